@@ -136,18 +136,29 @@ public struct LeadPicture: Sendable, Hashable, Codable {
 
 extension LeadPicture {
     static let keys = KeyTable(LeadPicture(src: .unread, alt: ""), unknown: UnknownKey.diagnostic) {
-        Key("src", .text, to: \.src).needed("media/foto.jpg")
-            .meaning("berkas di content/media/", "a file in content/media/").title("Berkas", "File")
+        Key("src", .text, to: \.src).needed("media/foto.jpg").target()
+            .meaning("berkas di content/media/", "a file in content/media/").title("Berkas", "File").synonyms(
+                "file",
+                "berkas",
+                "url",
+                "path",
+                "foto",
+                "gambar"
+            )
         Key("alt", .text(.filled), to: \.alt).required()
             .meaning(
                 "apa yang terlihat, untuk yang tidak melihatnya",
                 "what is to be seen, for those who do not see it"
             )
-            .title("Teks pengganti", "Alternative text").example("Peserta rapat di aula", "People meeting in the hall")
+            .title("Teks pengganti", "Alternative text").synonyms("teks_pengganti", "deskripsi", "description").example(
+                "Peserta rapat di aula",
+                "People meeting in the hall"
+            )
+            .placeholder(PictureWithoutAlt.placeholder)
         Key("caption", .text, to: \.caption).meaning("keterangan gambar", "the caption")
-            .title("Keterangan", "Caption").example("Suasana rapat", "The meeting")
+            .title("Keterangan", "Caption").synonyms("keterangan", "takarir").example("Suasana rapat", "The meeting")
         Key("credit", .text, to: \.credit).meaning("pembuat gambar", "who made the picture")
-            .title("Kredit", "Credit").example("Humas", "Press office")
+            .title("Kredit", "Credit").synonyms("kredit", "fotografer", "sumber").example("Humas", "Press office")
     }
 }
 

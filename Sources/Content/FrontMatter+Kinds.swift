@@ -17,19 +17,35 @@ extension FrontMatter {
         KeyTable(FrontMatter()) {
             Key("start", .date(in: settings.zone), to: \.start).needed("2026-12-01 09:00")
                 .meaning("kapan acara mulai", "when the event begins")
-                .title("Mulai", "Start").synonyms("mulai").common()
-            Key("end", .date(in: settings.zone), to: \.end)
+                .title("Mulai", "Start").synonyms("mulai", "waktu", "jadwal", "tanggal_mulai", "tanggal_acara").common()
+            Key("end", .date(in: settings.zone), to: \.end, told: { clock($0, onDayOf: $1.start, in: settings.zone) })
                 .fallback("akhir hari `start`", "the end of the day of `start`")
                 .meaning(
                     "kapan acara selesai; tanpa jam, sampai akhir hari itu",
                     "when the event ends; without a time, at the end of that day"
                 )
-                .title("Selesai", "End").example("2026-12-01 12:00").synonyms("selesai", "berakhir").common()
+                .title("Selesai", "End").example("2026-12-01 12:00").synonyms(
+                    "selesai",
+                    "berakhir",
+                    "sampai",
+                    "tanggal_selesai"
+                ).common()
             Key("all_day", .flag, to: \.isAllDay).meaning("acara sehari penuh", "the event takes whole days")
                 .title("Sehari penuh", "All day").example("true").common()
             Key("place", .text, to: \.place).meaning("tempat acara", "where the event is")
-                .title("Tempat acara", "Place").example("Balai Kota", "City Hall").synonyms("tempat").common()
+                .title("Tempat acara", "Place").example("Balai Kota", "City Hall").synonyms(
+                    "tempat",
+                    "lokasi_acara",
+                    "venue"
+                ).common()
         }
+    }
+
+    /// Returns the moment that a time of day alone means: on the day on which the event begins.
+    private static func clock(_ value: YAMLValue, onDayOf start: Instant?, in zone: SiteTimeZone) -> Instant? {
+        let form = /(?:pukul |jam )?[0-9]{1,2}[.:][0-9]{2}(?: ?(?:WIB|WITA|WIT))?/.ignoresCase()
+        guard let start, let text = value.rawText, text.wholeMatch(of: form) != nil else { return nil }
+        return DateText.reading("\(zone.localTime(at: start).isoDate) \(text)", in: zone)?.instant
     }
 
     private static func announcement(in settings: SiteSettings) -> KeyTable<FrontMatter> {
@@ -39,8 +55,13 @@ extension FrontMatter {
                     "hari terakhir berlaku; sesudahnya tampil sebagai pengumuman lama",
                     "the last day in force; shown as an old announcement afterwards"
                 )
-                .title("Berlaku sampai", "In force until").example("2026-12-31").synonyms("selesai", "berakhir")
-                .common()
+                .title("Berlaku sampai", "In force until").example("2026-12-31").synonyms(
+                    "selesai",
+                    "berakhir",
+                    "sampai",
+                    "berlaku",
+                    "berlaku_sampai"
+                ).common()
             Key("alert", .flag, to: \.isAlert)
                 .meaning(
                     "tampilkan sebagai peringatan di setiap halaman selama berlaku",
@@ -49,7 +70,7 @@ extension FrontMatter {
                 .title("Peringatan", "Alert").example("true").synonyms("darurat").common()
             Key("attachments", .list(Attachment.keys), to: \.attachments)
                 .meaning("berkas lampiran", "attached files").title("Lampiran", "Attachments")
-                .synonyms("lampiran").common()
+                .synonyms("lampiran", "berkas").common()
         }
     }
 
@@ -72,6 +93,11 @@ extension FrontMatter {
 }
 
 extension FrontMatter {
+    /// The keys that only articles of some kinds of sections have, by kind. Names and keys are in the order of their tables.
+    static let keysOfKinds: [(kind: SectionKind, names: [String])] = SectionKind.allCases.map { kind in
+        (kind, keys(of: kind, in: SiteSettings(path: "")).fields.map(\.name))
+    }
+
     /// The moment from which an event is past, or an announcement no longer in force. Nil for what has no end. An end without
     /// a time is the end of its day.
     public func ending(in zone: SiteTimeZone) -> Instant? {
@@ -96,10 +122,12 @@ public struct Attachment: Sendable, Hashable, Codable {
     public var title = ""
 
     static let keys = KeyTable(Attachment(), unknown: UnknownKey.diagnostic) {
-        Key("src", .text, to: \.src).needed("media/dokumen/pengumuman.pdf")
+        Key("src", .text, to: \.src).needed("media/dokumen/pengumuman.pdf").target()
             .meaning("berkas di content/media/", "a file in content/media/").title("Berkas", "File")
+            .synonyms("file", "berkas", "url", "link", "path")
         Key("title", .text, to: \.title).needed("Surat pengumuman")
             .meaning("nama lampiran", "name of the attachment").title("Judul", "Title")
+            .synonyms("judul", "nama", "name", "label")
     }
 }
 
@@ -121,15 +149,12 @@ public struct Correction: Sendable, Hashable, Codable {
 extension KeyType<[LeadPicture]> {
     fileprivate static var pictures: KeyType {
         list(LeadPicture.keys) { picture, findings in
-            if PictureWithoutAlt.saysNothing(picture.alt) {
-                findings.report(
-                    PictureWithoutAlt.diagnostic(
-                        at: picture.src.location,
-                        picture: picture.src.value,
-                        isFrontMatter: true
-                    )
-                )
-            }
+            PictureWithoutAlt.diagnostic(
+                of: picture.alt,
+                at: picture.src.location,
+                picture: picture.src.value,
+                in: .album
+            ).map(findings.report)
             return true
         }
     }

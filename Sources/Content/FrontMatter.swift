@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Files
 public import Reading
 import Serialization
@@ -54,6 +54,9 @@ public struct FrontMatter: Sendable, Codable {
     /// Why the text was withdrawn; empty for one that was not.
     public package(set) var withdrawn = ""
 
+    /// Where the file has its dates and `alert`, by the names of these keys. Lists have the place of their first date.
+    package var places: [String: SourceLocation] = [:]
+
     package init() {}
 }
 
@@ -88,8 +91,11 @@ extension FrontMatter {
         section: SectionKind = .berita
     ) -> KeyTable<FrontMatter> {
         let isArticle = kind == .article
-        let articleKeys = isArticle ? [] : keys(of: .article, in: settings).names
-        return KeyTable(FrontMatter(), unknown: isArticle ? UnknownKey.diagnostic : UnknownKey.inPage(articleKeys)) {
+        let unknown =
+            isArticle
+            ? UnknownKey.inArticle(of: section, settings.sections)
+            : UnknownKey.inPage(keys(of: .article, in: settings).names)
+        return KeyTable(FrontMatter(), unknown: unknown) {
             Key("title", .text(.filled), to: \.title).required()
                 .meaning("judul", "the title").title("Judul", "Title").synonyms("judul")
             if isArticle {
@@ -206,9 +212,10 @@ extension KeyType<[String]> {
     fileprivate static func categories(of settings: SiteSettings) -> KeyType {
         let declared = settings.categories
         let names = declared.map(\.title) + declared.map(\.slug)
-        return KeyType(names.isEmpty ? .texts : .choices(names), write: YAML.texts) { value in
+        let shape: Field.Shape = names.isEmpty ? .texts : .choices(names)
+        return KeyType(shape, write: YAML.texts) { value in
             var slugs: [String] = []
-            for name in value.words() {
+            for name in value.words(as: shape) {
                 // A name that one category has now goes before the same name that another had.
                 let exact = declared.first { [$0.slug, $0.title.lowercased()].contains(name.value.lowercased()) }
                 if let match = exact ?? declared.first(where: { $0.isNamed(name.value) }) {
@@ -279,15 +286,14 @@ extension KeyType<LeadPicture> {
     fileprivate static var leadPicture: KeyType {
         group(
             LeadPicture.keys,
-            cure: {
-                "{src: \(YAMLScalar.quoted($0.replacing("src:", with: "").trimmed)), alt: \"\(PictureWithoutAlt.placeholder.id)\"}"
-            },
             isFilled: true
         ) { picture, findings in
-            guard PictureWithoutAlt.saysNothing(picture.alt) else { return }
-            findings.report(
-                PictureWithoutAlt.diagnostic(at: picture.src.location, picture: picture.src.value, isFrontMatter: true)
-            )
+            PictureWithoutAlt.diagnostic(
+                of: picture.alt,
+                at: picture.src.location,
+                picture: picture.src.value,
+                in: .lead
+            ).map(findings.report)
         }
     }
 }

@@ -2,6 +2,9 @@ import Foundation
 
 extension StringProtocol {
     /// The text without white space at its ends.
+    /// The text in lower case with spaces for the hyphens and underscores between its words.
+    package var spacedWords: String { lowercased().map { "-_".contains($0) ? " " : String($0) }.joined() }
+
     package var trimmed: String {
         let rest = drop(while: \.isWhitespace)
         return String(rest[..<(rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex)])

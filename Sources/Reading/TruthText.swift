@@ -2,8 +2,12 @@ import Diagnostics
 
 /// The words that people write for yes and no.
 package enum TruthText {
-    private static let yes: Set<String> = ["true", "ya", "iya", "yes", "y", "benar", "betul", "on", "1"]
-    private static let no: Set<String> = ["false", "tidak", "tdk", "no", "n", "salah", "off", "0"]
+    private static let yes: Set<String> = [
+        "true", "ya", "iya", "yes", "y", "benar", "betul", "on", "1", "nyala", "aktif",
+    ]
+    private static let no: Set<String> = [
+        "false", "tidak", "tdk", "no", "n", "salah", "off", "0", "mati", "nonaktif",
+    ]
 
     /// Returns what a word means, in any case and between any quotation marks. Nil where it is neither yes nor no.
     package static func read(_ text: String) -> Bool? {

@@ -63,3 +63,16 @@ extension YAML: ExpressibleByDictionaryLiteral {
         self = .mapping(members.map { Member($0.0, $0.1) })
     }
 }
+
+extension YAML {
+    /// The value on one line, as it may stand after a key or within another value.
+    public var flow: String {
+        switch self {
+        case .plain(let text): text
+        case .text(let text): text.contains(",") ? YAMLScalar.quoted(text) : YAMLScalar.text(text)
+        case .list(let items): "[\(items.map(\.flow).joined(separator: ", "))]"
+        case .mapping(let members):
+            "{\(members.map { "\(YAML.text($0.name).flow): \($0.value.flow)" }.joined(separator: ", "))}"
+        }
+    }
+}

@@ -3,8 +3,9 @@ public import Diagnostics
 /// Every rule that needs the whole library, sorted by name: rules about links and addresses, and checks of registers.
 public let siteRules: [Rule] =
     ([
-        BrokenFragment.rule, BrokenLink.rule, DuplicateAddress.rule, ExemptDocument.rule, ExternalPicture.rule,
-        LinkToHeld.rule, LinkToUnpublished.rule, MissingMedia.rule, SimilarNames.rule, UnknownNews.rule,
+        BrokenFragment.rule, BrokenLink.rule, DuplicateAddress.rule, EmptyBlock.rule, EndlessAlert.rule,
+        ExemptDocument.rule, ExternalPicture.rule,
+        LateEvent.rule, LinkToHeld.rule, LinkToUnpublished.rule, MissingMedia.rule, SimilarNames.rule, UnknownNews.rule,
         UnknownRegisterRow.rule,
         UnknownRelated.rule,
         UnlikelyYear.rule, UnsafeLink.rule,

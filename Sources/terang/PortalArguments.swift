@@ -74,13 +74,14 @@ struct PlaceArguments: ParsableArguments {
     /// - Throws: `ExitCode.contentFaults` for a portal with errors.
     func portal(
         _ opened: OpenedPortal,
-        at moment: (@Sendable (SiteTimeZone) -> Instant)? = nil
+        at moment: (@Sendable (SiteTimeZone) -> Instant)? = nil,
+        refuses: Bool = true
     ) async throws -> Portal {
         let language = opened.language
         var options = options(of: opened)
         options.now = moment ?? options.now
         let portal = try await Portal.load(options, progress: ConsoleProgress(isShown: false, language: language))
-        guard portal.isStopped else { return portal }
+        guard refuses, portal.isStopped else { return portal }
         try Console.refuse(Array(Set(portal.diagnostics)), in: language)
     }
 

@@ -1,5 +1,6 @@
 public import Content
 public import Diagnostics
+import Files
 import Reading
 import Serialization
 
@@ -17,7 +18,7 @@ public struct CMSConfiguration: Sendable {
     public var text: String {
         backend + YAML.lines(general, indent: 0) + "\ncollections:\n"
             + settings.sections.map { YAML.item(collection(of: $0), indent: 2) }.joined(separator: "\n")
-            + "\n" + YAML.item(pages, indent: 2)
+            + "\n" + [pages, services].map { YAML.item($0, indent: 2) }.joined(separator: "\n")
     }
 
     private var backend: String {
@@ -65,11 +66,18 @@ public struct CMSConfiguration: Sendable {
         )
     }
 
-    private var pages: YAML {
+    private var pages: YAML { pages(in: ContentFolder.pagesFolder, LocalizedText(id: "Halaman", en: "Pages")) }
+
+    /// The pages of the information service.
+    private var services: YAML {
+        pages(in: ContentFolder.servicesFolder, LocalizedText(id: "Layanan informasi", en: "Information service"))
+    }
+
+    private func pages(in folder: String, _ label: LocalizedText) -> YAML {
         collection(
-            name: NewFile.Kind.pagesFolder,
-            label: LocalizedText(id: "Halaman", en: "Pages")[language],
-            folder: "content/\(NewFile.Kind.pagesFolder)",
+            name: folder,
+            label: label[language],
+            folder: "content/\(folder)",
             path: "{{slug}}",
             fields: FrontMatter.keys(of: .page, in: settings).fields
         )
@@ -105,8 +113,13 @@ public struct CMSConfiguration: Sendable {
     private func widget(of field: Field) -> [YAML.Member]? {
         func widget(_ name: String) -> [YAML.Member] { [YAML.Member("widget", .text(name))] }
         return switch (field.name, field.shape) {
-        case ("slug", _), (_, .free), (_, .list), (_, .table): nil
-        case ("src", _): widget("image")
+        case ("slug", _), (_, .free), (_, .table): nil
+        case ("src", _): widget(FileType.of(field.example.id).isPicture ? "image" : "file")
+        case (_, .list(let fields)):
+            widget("list") + [
+                YAML.Member("collapsed", true), YAML.Member("default", []),
+                YAML.Member("fields", .list(fields.compactMap(self.widget))),
+            ]
         case ("summary", _): widget("text")
         case (_, .choices): widget("select") + [YAML.Member("multiple", true), YAML.Member("options", categories)]
         case (_, .choice(let texts, _)): widget("select") + [YAML.Member("options", .list(texts.map(YAML.text)))]

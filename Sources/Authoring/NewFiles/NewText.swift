@@ -43,7 +43,12 @@ struct NewText {
             text += "date: \(clock(date))\n"
         }
         for field in fields where field.isRequired && !Self.written.contains(field.name) {
-            text += comment(id: field.meaning.id, en: field.meaning.en) + "\(field.name): \(example(of: field))\n"
+            // Without a value, a draft is as it should be, and an article that is published is not.
+            text +=
+                comment(
+                    id: "\(field.meaning.id), misalnya \(example(of: field)); wajib sebelum terbit",
+                    en: "\(field.meaning.en), such as \(example(of: field)); needed before it is published"
+                ) + "\(field.name):\n"
         }
         if let slug { text += "slug: \(slug)\n" }
         text += comment(
@@ -104,6 +109,8 @@ struct NewText {
     }
 
     private func example(of field: Field) -> String {
+        // Left as it is, the placeholder is reported.
+        if let placeholder = field.placeholder { return placeholder[language] }
         let day = 86_400
         guard let date else { return field.example[language] }
         switch field.name {

@@ -60,9 +60,29 @@ package struct ArticleReader {
             findings.report(MissingDate.diagnostic(at: file.keys.location, isDraft: front.isDraft, day: day))
         }
         reportOrder(of: file)
+        let kind = settings.sections.first { $0.folder == section }?.kind
         let title = title(of: file)
         let slug = title.flatMap { self.slug(of: file, title: $0) }
         guard let body = try body(of: file), let title, let date = front.date, let slug else { return nil }
+        if kind == .agenda, !front.location.isEmpty, front.place.isEmpty, front.start != nil {
+            file.keys["location"]?.report(
+                LocalizedText(
+                    id: "\"location\" adalah kata pertama naskah; tempat acara ditulis di \"place\"",
+                    en: "\"location\" is the dateline of the text; the place of an event is \"place\""
+                ),
+                at: file.keys.place(of: "location"),
+                help: LocalizedText(
+                    id: "tulis: place: \(YAMLScalar.text(front.location))",
+                    en: "write: place: \(YAMLScalar.text(front.location))"
+                ),
+                severity: .warning
+            )
+        }
+        if kind == .galeri, front.pictures.isEmpty, front.withdrawn.isEmpty, !front.isDraft, !body.document.isEmpty,
+            !body.document.links.contains(where: { $0.kind == .picture })
+        {
+            findings.report(EmptyArticle.album(at: file.keys.location))
+        }
         return Article(
             id: id,
             section: section,
@@ -117,7 +137,11 @@ extension ArticleReader {
             )
         else { return nil }
         var front = FrontMatter()
-        table.read(keys, into: &front)
+        let isDraft = keys["draft"]?.rawText.flatMap(TruthText.read) ?? false
+        table.read(keys, into: &front, isUnfinished: isDraft)
+        for key in ["start", "end", "updated", "alert", "corrections"] {
+            front.places[key] = keys[key]?.location
+        }
         if let summary = keys["summary"], let text = summary.rawText {
             ShownAsWritten.diagnostic(Located(text, at: summary.location), of: "summary").map(findings.report)
         }
@@ -160,7 +184,10 @@ extension ArticleReader {
         func report(_ key: String) {
             guard let place = file.keys[key]?.location else { return }
             let first = key == "end" && file.front.start != nil ? "start" : "date"
-            file.findings.report(DatesOutOfOrder.diagnostic(key, after: first, at: place))
+            let isEvent = first == "start"
+            file.findings.report(
+                DatesOutOfOrder.diagnostic(key, after: first, at: place, severity: isEvent ? .error : nil)
+            )
         }
     }
 
@@ -168,7 +195,9 @@ extension ArticleReader {
         let written = file.front.slug
         let slug = written ?? title.map(Slug.make)
         if Slug.isValid(slug.value) { return slug }
-        let suggestion = Slug.make(from: slug.value)
+        // Of an address, the last part is meant.
+        let last = written?.value.split(separator: "/").last.map(String.init)
+        let suggestion = Slug.make(from: last ?? slug.value)
         let fix = written.flatMap { slugFix($0, suggestion, file.keys) }
         file.findings.report(BadSlug.diagnostic(written ?? title, suggestion: suggestion, fix: fix))
         return nil
@@ -216,14 +245,11 @@ extension ArticleReader {
             findings.report(UnsafeHTML.diagnostic(fault.kind, at: body.location(of: fault.position)))
         }
         for link in document.links
-        where link.kind == .picture && PictureWithoutAlt.saysNothing(link.text)
-            // A picture that is embedded in the text has to become a file first.
-            && !link.destination.lowercased().hasPrefix("data:")
-        {
+        // A picture that is embedded in the text has to become a file first.
+        where link.kind == .picture && !link.destination.lowercased().hasPrefix("data:") {
             let place = body.location(of: link.position)
-            findings.report(
-                PictureWithoutAlt.diagnostic(at: place, picture: link.destination, isFrontMatter: false)
-            )
+            PictureWithoutAlt.diagnostic(of: link.text, at: place, picture: link.destination, in: .text)
+                .map(findings.report)
         }
         for link in document.links where link.kind == .link && link.destination == "#" {
             findings.report(LinkWithoutText.toTop(at: body.location(of: link.position)))

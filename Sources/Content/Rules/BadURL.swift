@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// A web address that is not one, or not one that a portal may use.
@@ -21,8 +22,8 @@ enum BadURL {
     )
 
     @Sendable static func diagnostic(_ key: String, _ text: Located<String>) -> Diagnostic {
-        let host = text.value.split(separator: "/", omittingEmptySubsequences: true).last { $0.contains(".") }
-        let example = "https://" + (host.map(String.init) ?? "kota.example")
+        let meant = address(in: text.value, for: key)
+        let example = meant ?? (key == "video" ? "https://video.example/tonton/1" : "https://kota.example")
         return Diagnostic(
             rule,
             at: text.location,
@@ -30,7 +31,36 @@ enum BadURL {
                 id: "\"\(text.value)\" bukan alamat web yang dapat dipakai untuk \"\(key)\"",
                 en: "\"\(text.value)\" is not a web address that \"\(key)\" can use"
             ),
-            help: LocalizedText(id: "tulis, misalnya: \(key): \(example)", en: "write, for example: \(key): \(example)")
+            help: meant == nil
+                ? LocalizedText(
+                    id: "tulis alamat lengkap, misalnya: \(key): \(example)",
+                    en: "write a full address, such as: \(key): \(example)"
+                )
+                : LocalizedText(id: "tulis: \(key): \(example)", en: "write: \(key): \(example)")
         )
+    }
+
+    /// Returns the address that a text was meant as: one without its scheme or with a misspelled one, the one in the code of a
+    /// frame, or the map of two coordinates. Nil where it holds none.
+    private static func address(in text: String, for key: String) -> String? {
+        if key == "map",
+            let place = text.wholeMatch(of: /[\[(]?\s*(-?[0-9]+\.[0-9]+)\s*[,; ]\s*([0-9]+\.[0-9]+)\s*[\])]?/)
+        {
+            return "https://www.google.com/maps?q=\(place.output.1),\(place.output.2)"
+        }
+        if text.contains("<"), let source = text.firstMatch(of: /https?:\/\/[^"'\s<>]+/) {
+            let address = String(source.output)
+            return address.firstMatch(of: /youtube(?:-nocookie)?\.com\/embed\/([A-Za-z0-9_-]+)/)
+                .map { "https://www.youtube.com/watch?v=\($0.output.1)" } ?? address
+        }
+        let rest = text.trimmed.replacing(/^[A-Za-z]{0,8}:?\/+/, with: "")
+        let (host, path) = (rest.prefix { !"/?#".contains($0) }, rest.drop { !"/?#".contains($0) })
+        let isHost = host.wholeMatch(of: /[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?::[0-9]+)?/) != nil
+        let isFile = path.isEmpty && FileType.of(String(host)).isMedia
+        guard isHost, !isFile, !path.contains(where: \.isWhitespace) else { return nil }
+        let address = "https://\(host)\(path)"
+        guard key == "url" else { return address }
+        let isPage = path.contains(".")
+        return isPage || SiteURL(address) == nil ? "https://\(host)" : address
     }
 }

@@ -9,12 +9,13 @@ enum DatesOutOfOrder {
         explanation: LocalizedText(
             id: """
                 `updated` tidak dapat mendahului `date`, dan artikel yang `expires`-nya tidak sesudah `date` tidak \
-                akan pernah tampil. Acara tidak dapat selesai sebelum mulai, pengumuman tidak berakhir sebelum terbit, dan \
+                akan pernah tampil. Acara yang selesai sebelum mulai \
+                adalah kesalahan; pengumuman tidak berakhir sebelum terbit, dan \
                 koreksi tidak mendahului artikelnya.
                 """,
             en: """
                 `updated` cannot come before `date`, and an article whose `expires` is not after its `date` will \
-                never be seen. An event cannot end before it starts, an announcement not before it is published, and a \
+                never be seen. An event that ends before it starts is an error; an announcement cannot end before it is published, and a \
                 correction cannot come before its article.
                 """
         ),
@@ -30,7 +31,14 @@ enum DatesOutOfOrder {
         )
     )
 
-    static func diagnostic(_ key: String, after first: String = "date", at place: SourceLocation) -> Diagnostic {
+    static func diagnostic(
+        _ key: String,
+        after first: String = "date",
+        at place: SourceLocation,
+        severity: Severity? = nil
+    )
+        -> Diagnostic
+    {
         Diagnostic(
             rule,
             at: place,
@@ -38,7 +46,8 @@ enum DatesOutOfOrder {
                 id: "\"\(key)\" tidak sesudah \"\(first)\"",
                 en: "\"\(key)\" is not after \"\(first)\""
             ),
-            help: LocalizedText(id: "periksa tahun dan bulannya", en: "check year and month")
+            help: LocalizedText(id: "periksa tahun dan bulannya", en: "check year and month"),
+            severity: severity
         )
     }
 }

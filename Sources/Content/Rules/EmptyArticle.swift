@@ -32,6 +32,22 @@ enum EmptyArticle {
         )
     )
 
+    /// An album that has text and no picture.
+    static func album(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "album ini belum berisi foto", en: "the album has no pictures"),
+            help: LocalizedText(
+                id:
+                    "tambahkan fotonya di kepala: pictures: [{src: media/foto.jpg, alt: \(PictureWithoutAlt.placeholder.id)}]",
+                en:
+                    "add them to the front matter: pictures: [{src: media/photo.jpg, alt: \(PictureWithoutAlt.placeholder.en)}]"
+            ),
+            severity: .warning
+        )
+    }
+
     static func diagnostic(at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// A picture without alternative text.
@@ -33,7 +34,35 @@ enum PictureWithoutAlt {
         return text.isEmpty || Language.allCases.contains { placeholder[$0].lowercased() == text }
     }
 
-    static func diagnostic(at place: SourceLocation, picture: String, isFrontMatter: Bool) -> Diagnostic {
+    /// Where a picture stands.
+    enum Home {
+        case lead, album, text
+    }
+
+    /// Whether a text is the name of a file, as cameras and editors leave it.
+    private static func isFileName(_ alt: String) -> Bool {
+        let text = alt.trimmed
+        return !text.contains(" ") && FileType.of(text).isPicture
+            || text.wholeMatch(of: /(?:IMG|DSC|DSCN|DCIM|PXL|WhatsApp Image)[-_ ]?[0-9].*/) != nil
+    }
+
+    /// Returns the diagnostic for an alternative text that says nothing about its picture, or nil for any other.
+    static func diagnostic(of alt: String, at place: SourceLocation, picture: String, in home: Home) -> Diagnostic? {
+        if saysNothing(alt) { return diagnostic(at: place, picture: picture, in: home) }
+        guard isFileName(alt) else { return nil }
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "teks pengganti \"\(alt.quotable)\" hanya nama berkas",
+                en: "the alternative text \"\(alt.quotable)\" is only the name of a file"
+            ),
+            help: help(picture, home),
+            severity: .warning
+        )
+    }
+
+    static func diagnostic(at place: SourceLocation, picture: String, in home: Home) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
@@ -41,15 +70,27 @@ enum PictureWithoutAlt {
                 id: "gambar \"\(picture)\" tanpa teks pengganti",
                 en: "picture \"\(picture)\" without alternative text"
             ),
-            help: isFrontMatter
-                ? LocalizedText(
-                    id: "tambahkan di bawah image: alt: \(placeholder.id)",
-                    en: "add below image: alt: \(placeholder.en)"
-                )
-                : LocalizedText(
-                    id: "tulis: ![\(placeholder.id)](\(picture))",
-                    en: "write: ![\(placeholder.en)](\(picture))"
-                )
+            help: help(picture, home)
         )
+    }
+
+    private static func help(_ picture: String, _ home: Home) -> LocalizedText {
+        switch home {
+        case .lead:
+            LocalizedText(
+                id: "tambahkan di bawah image: alt: \(placeholder.id)",
+                en: "add below image: alt: \(placeholder.en)"
+            )
+        case .album:
+            LocalizedText(
+                id: "tambahkan di bawah src foto itu: alt: \(placeholder.id)",
+                en: "add below the src of the picture: alt: \(placeholder.en)"
+            )
+        case .text:
+            LocalizedText(
+                id: "tulis: ![\(placeholder.id)](\(picture))",
+                en: "write: ![\(placeholder.en)](\(picture))"
+            )
+        }
     }
 }

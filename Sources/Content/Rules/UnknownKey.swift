@@ -56,7 +56,53 @@ enum UnknownKey {
         }
     }
 
+    /// Reports a key of an article in a section of some kind. A key of another kind of section is told as that.
+    static func inArticle(
+        of kind: SectionKind,
+        _ sections: [Section]
+    ) -> @Sendable (Located<String>, String?, [String]) -> Diagnostic {
+        { key, nearest, known in
+            let kinds = FrontMatter.keysOfKinds.filter { $0.kind != kind && $0.names.contains(key.value) }.map(\.kind)
+            guard let first = kinds.first else { return diagnostic(key, nearest: nearest, known: known) }
+            let names = kinds.map(\.rawValue)
+            let help: LocalizedText
+            if let section = sections.first(where: { kinds.contains($0.kind) }) {
+                help = LocalizedText(
+                    id: "pindahkan berkas ini ke content/\(section.folder)/, atau hapus barisnya",
+                    en: "move this file to content/\(section.folder)/, or delete the line"
+                )
+            } else {
+                help = LocalizedText(
+                    id:
+                        "tambahkan bagiannya di content/site.yaml, di bawah sections: \(first.declaration), dan pindahkan berkas ini ke sana",
+                    en:
+                        "add such a section to content/site.yaml, below sections: \(first.declaration), and move this file there"
+                )
+            }
+            return Diagnostic(
+                rule,
+                at: key.location,
+                message: LocalizedText(
+                    id:
+                        "kunci \"\(key.value)\" hanya untuk bagian berjenis \(names.joined(separator: " atau ")) (kind)",
+                    en: "the key \"\(key.value)\" is for sections of the kind \(names.joined(separator: " or ")) only"
+                ),
+                help: help
+            )
+        }
+    }
+
+    /// Words with which people write the time of day apart from the day.
+    private static let ofClock: Set<String> = ["jam", "time", "pukul"]
+
     private static func help(for key: String, known: [String]) -> LocalizedText {
+        if ofClock.contains(key.lowercased()) {
+            let place = known.contains("start") ? "start" : "date"
+            return LocalizedText(
+                id: "tulis jamnya sesudah tanggal, misalnya: \(place): 2026-01-31 09:00",
+                en: "write the time after the day, such as: \(place): 2026-01-31 09:00"
+            )
+        }
         if ofPictures.contains(key), known.contains("image") {
             return LocalizedText(
                 id: "tulis di bawah image:, menjorok dua spasi",

@@ -13,10 +13,15 @@ public struct Brand: Sendable, Hashable {
     static let ink = Color(red: 0x17, green: 0x22, blue: 0x2B)
 
     static let keys = KeyTable(Brand()) {
-        Key("color", .color(under: .white), to: \.color)
+        Key("color", .color(under: .white), to: \.color).synonyms("warna", "colour")
             .meaning("warna dasar, di bawah huruf putih: #rrggbb", "main colour, behind white words: #rrggbb")
-        Key("accent", .color(under: ink), to: \.accent)
+        Key("accent", .color(under: ink), to: \.accent).synonyms("aksen", "warna_aksen")
             .meaning("warna penanda, di bawah huruf gelap: #rrggbb", "colour of marks, behind dark words: #rrggbb")
+    }
+
+    /// Returns the group with the colour that a text means, in YAML. Nil where it means none.
+    @Sendable static func group(of text: String) -> String? {
+        (Color(text) ?? ColorName.color(text)).map { "{color: \"\($0.passing(on: .white, 4.5))\"}" }
     }
 
     /// The custom properties of themes that these colours set, as CSS. Empty where there are none.
@@ -109,24 +114,42 @@ public struct Color: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension KeyType<Color> {
+    private static var pattern: TextPattern {
+        TextPattern(
+            "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$",
+            words: LocalizedText(
+                id: "warna seperti \"#0f4c5c\", di antara tanda petik",
+                en: "a colour such as \"#0f4c5c\", in quotation marks"
+            )
+        )
+    }
+
     /// A colour behind words of another one, with which it must have the contrast that WCAG 2.2 asks for.
     fileprivate static func color(under words: Color) -> KeyType {
-        let shape = Field.Shape.text(TextPattern("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"))
+        let shape = Field.Shape.text(pattern)
         return KeyType(shape, write: { .text($0.description) }) { value in
             guard let text = value.text() else { return nil }
             guard let color = Color(text.value) else {
-                value.report(shape, found: text)
+                value.report(
+                    shape,
+                    found: text,
+                    meaning: ColorName.color(text.value)?.passing(on: words, 4.5).description
+                )
                 return nil
             }
             guard color.contrast(with: words) < 4.5 else { return color }
             let better = color.passing(on: words, 4.5)
-            let ratio = (color.contrast(with: words) * 10).rounded(.down) / 10
+            let ratio = "\((color.contrast(with: words) * 10).rounded(.down) / 10)"
             value.report(
-                shape,
-                found: text,
+                LocalizedText(
+                    id:
+                        "kontras \"\(text.value)\" dengan huruf \(words) hanya \(ratio.replacing(".", with: ",")) : 1, perlu 4,5 : 1",
+                    en: "the contrast of \"\(text.value)\" with words in \(words) is \(ratio) : 1 and must be 4.5 : 1"
+                ),
+                at: text.location,
                 help: LocalizedText(
-                    id: "kontrasnya dengan huruf \(words) hanya \(ratio) : 1, perlu 4,5 : 1; tulis: \"\(better)\"",
-                    en: "its contrast with words in \(words) is \(ratio) : 1 and must be 4.5 : 1; write: \"\(better)\""
+                    id: "tulis: \(value.key.value): \"\(better)\"",
+                    en: "write: \(value.key.value): \"\(better)\""
                 ),
                 fix: value.fix(text, with: "\"\(better)\"")
             )

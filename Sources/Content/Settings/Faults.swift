@@ -7,6 +7,11 @@ public enum FaultHandling: String, Sendable, Hashable, CaseIterable {
     case stop
     /// Articles and pages with errors are held back, and everything else is published.
     case hold
+
+    /// What people write for these values.
+    static let otherWords: [String: FaultHandling] = [
+        "tahan": .hold, "ditahan": .hold, "menahan": .hold, "berhenti": .stop, "hentikan": .stop, "henti": .stop,
+    ]
 }
 
 /// What a portal forgives its older articles, which other systems published before it.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Reading
 import Serialization
 
@@ -40,6 +40,32 @@ public struct HomeBlock: Sendable, Hashable {
         case poll
         /// The articles that readers visit most, as the counter's file has them.
         case popular
+
+        /// What people write for these values, in lower case and with spaces between words.
+        static let otherWords: [String: Kind] = [
+            "peringatan": .alert, "darurat": .alert, "siaga": .alert, "banner utama": .banner,
+            "spanduk": .banner, "sambutan": .banner, "slider": .banner, "carousel": .banner, "hero": .banner,
+            "headline": .latest, "berita": .latest, "berita utama": .latest, "berita terbaru": .latest,
+            "terbaru": .latest, "terkini": .latest, "berita terkini": .latest, "news": .latest,
+            "layanan": .services, "layanan publik": .services, "menu layanan": .services,
+            "bagian": .section, "rubrik": .section, "kategori": .categories, "kategori berita": .categories,
+            "pengumuman": .announcements, "announcement": .announcements,
+            "acara": .agenda, "agenda kegiatan": .agenda, "kegiatan": .agenda, "event": .agenda, "events": .agenda,
+            "jadwal": .agenda, "galeri": .gallery, "galeri foto": .gallery, "foto": .gallery, "album": .gallery,
+            "infografis": .gallery, "video": .videos, "galeri video": .videos,
+            "pejabat": .leaders, "pimpinan": .leaders, "kepala daerah": .leaders, "profil pejabat": .leaders,
+            "informasi": .information, "informasi publik": .information, "ppid": .information, "dip": .information,
+            "statistik": .statistics, "angka": .statistics, "dalam angka": .statistics,
+            "tautan": .links, "link": .links, "link terkait": .links, "tautan terkait": .links,
+            "pengunjung": .counter, "penghitung": .counter, "statistik pengunjung": .counter,
+            "jajak": .poll, "jajak pendapat": .poll, "polling": .poll, "survei": .poll,
+            "populer": .popular, "terpopuler": .popular, "berita populer": .popular,
+        ]
+
+        /// Returns the block that a word means, or nil where it is not known.
+        static func meant(by word: String) -> Kind? {
+            Kind(rawValue: word.lowercased()) ?? otherWords[word.spacedWords]
+        }
     }
 
     public var kind = Kind.latest
@@ -59,20 +85,38 @@ public struct HomeBlock: Sendable, Hashable {
     public var count: Int?
     /// The tiles, figures or links that the editors write.
     public var items: [HomeItem] = []
+    /// Where `site.yaml` has it; nil for the blocks of a portal that does not order its own.
+    public var location: SourceLocation?
 
     public init(_ kind: Kind) { self.kind = kind }
 
     static let keys = KeyTable(HomeBlock(.latest)) {
-        Key("block", .choice(), to: \.kind).needed("latest").meaning("nama blok", "name of the block")
-        Key("title", .text, to: \.title).meaning("judul blok", "heading of the block")
+        Key("block", .choice(words: Kind.otherWords), to: \.kind).synonyms("blok", "nama", "name").needed("latest")
+            .meaning(
+                "nama blok",
+                "name of the block"
+            )
+        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label").meaning(
+            "judul blok",
+            "heading of the block"
+        )
         Key("text", .text, to: \.text).meaning("kalimat di bawah judul", "words below the heading")
-        Key("image", .bannerPicture, to: \.image).meaning("gambar spanduk", "picture of a banner")
-        Key("link", .text, to: \.link).meaning("tujuan spanduk", "where a banner leads")
+        Key("image", .bannerPicture, to: \.image).synonyms("gambar", "foto").meaning(
+            "gambar spanduk",
+            "picture of a banner"
+        )
+        Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat").meaning(
+            "tujuan spanduk",
+            "where a banner leads"
+        )
         Key("link_title", .text, to: \.linkTitle).meaning("tulisan tautannya", "words of that link")
         Key("of", .text, to: \.of)
             .meaning("folder bagian, atau kategori, yang ditampilkan", "the section's folder or the category shown")
-        Key("count", .integer(in: 1...60), to: \.count).meaning("paling banyak", "at most how many")
-        Key("items", .list(HomeItem.keys), to: \.items)
+        Key("count", .integer(in: 1...60), to: \.count).synonyms("jumlah", "banyak").meaning(
+            "paling banyak",
+            "at most how many"
+        )
+        Key("items", .list(HomeItem.keys), to: \.items).synonyms("isi", "daftar")
             .meaning("ubin layanan, angka, atau tautan", "service tiles, figures or links")
     }
 
@@ -91,10 +135,14 @@ public struct HomeItem: Sendable, Hashable {
     public var link: Located<String>?
 
     static let keys = KeyTable(HomeItem()) {
-        Key("title", .text, to: \.title).needed("Permohonan informasi").meaning("judul", "title")
+        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label").needed("Permohonan informasi")
+            .meaning("judul", "title")
         Key("text", .text, to: \.text).meaning("keterangan", "what it is")
-        Key("value", .text, to: \.value).meaning("angka, di antara tanda petik", "the figure, between quotes")
-        Key("link", .text, to: \.link)
+        Key("value", .text, to: \.value).synonyms("nilai", "angka").meaning(
+            "angka, di antara tanda petik",
+            "the figure, between quotes"
+        )
+        Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat")
             .meaning(
                 "berkas .md, alamat di portal, atau https://…",
                 "a .md file, an address of the portal, or https://…"
@@ -107,12 +155,19 @@ extension HomeBlock {
     static func blocks(_ value: YAMLValue, in settings: SiteSettings) -> [HomeBlock]? {
         let names = Kind.allCases.map(\.rawValue)
         return value.items(
+            of: keys.fields,
             text: { name in
                 guard let kind = Kind(rawValue: name.value) else {
-                    value.report(.choice(names), found: name, nearest: names)
-                    return nil
+                    let meant = Kind.meant(by: name.value)?.rawValue
+                    value.report(
+                        .choice(names),
+                        found: name,
+                        nearest: meant.map { [$0] } ?? names,
+                        isKnown: meant != nil
+                    )
+                    return YAMLValue.ItemReading(nil)
                 }
-                return HomeBlock(kind).checked(value, settings, at: name.location)
+                return YAMLValue.ItemReading(HomeBlock(kind).checked(value, settings, at: name.location))
             },
             mapping: { mapping in
                 keys.value(of: mapping)?.checked(value, settings, at: mapping.location)
@@ -122,6 +177,8 @@ extension HomeBlock {
 
     /// Returns the block with the slug or folder of what it shows, or nil where the portal has no such list, which is reported.
     private func checked(_ value: YAMLValue, _ settings: SiteSettings, at place: SourceLocation) -> HomeBlock? {
+        var block = self
+        block.location = place
         let known: [String: String]
         switch kind {
         case .section:
@@ -132,26 +189,47 @@ extension HomeBlock {
         case .category:
             let slugs = settings.categories.flatMap { [($0.slug, $0.slug), ($0.title.lowercased(), $0.slug)] }
             known = Dictionary(slugs, uniquingKeysWith: { first, _ in first })
-        default: return self
+        default: return block
         }
-        let written = of ?? Located("", at: place)
+        guard let written = of else {
+            let example = known.values.min() ?? (kind == .section ? "berita" : "pengumuman")
+            value.report(
+                LocalizedText(
+                    id: "blok \"\(kind.rawValue)\" belum menyebut apa yang ditampilkan (\"of\")",
+                    en: "the block \"\(kind.rawValue)\" does not say what it shows (\"of\")"
+                ),
+                at: place,
+                help: LocalizedText(
+                    id: "tulis: {block: \(kind.rawValue), of: \(example)}",
+                    en: "write: {block: \(kind.rawValue), of: \(example)}"
+                )
+            )
+            return nil
+        }
         guard let found = known[written.value.lowercased()] else {
             value.report(.choice(Set(known.values).sorted()), found: written, nearest: known.keys.sorted())
             return nil
         }
-        var block = self
         block.of = Located(found, at: written.location)
         return block
     }
 }
 
 extension YAMLValue {
-    fileprivate func report(_ expected: Field.Shape, found text: Located<String>, nearest names: [String]) {
-        let nearest = Suggestion.nearest(to: text.value, among: names) ?? names.first
+    /// - Parameter isKnown: whether the text is another word for the first of the names.
+    fileprivate func report(
+        _ expected: Field.Shape,
+        found text: Located<String>,
+        nearest names: [String],
+        isKnown: Bool = false
+    ) {
+        let nearest = isKnown ? names.first : Suggestion.nearest(to: text.value, among: names)
+        let fix = isKnown ? nearest.flatMap { self.fix(text, with: $0) } : nil
         report(
             expected,
             found: text,
-            help: nearest.map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+            help: nearest.map { LocalizedText(id: "maksudnya \"\($0)\"?", en: "did you mean \"\($0)\"?") },
+            fix: fix
         )
     }
 }
@@ -170,7 +248,7 @@ public struct AlertSetting: Sendable, Hashable {
 
     static func keys(in zone: SiteTimeZone) -> KeyTable<AlertSetting> {
         KeyTable(AlertSetting()) {
-            Key("row", .text, to: \.row).needed("dip/1")
+            Key("row", .text, to: \.row).needed("dip/1").target()
                 .meaning("baris daftar, misalnya informasi serta-merta", "the row of a register")
             Key("text", .text, to: \.text).meaning("isi peringatan", "what the warning says")
                 .fallback("judul barisnya", "the row's title")

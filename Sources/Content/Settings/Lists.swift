@@ -18,10 +18,16 @@ public struct Section: Sendable, Hashable {
         }
         .needed("berita")
         .meaning("folder di content/, bagian pertama alamat", "folder in content/, first part of the addresses")
-        Key("title", .text, to: \.title).meaning("judul bagian", "title of the section")
-            .fallback("nama foldernya", "its folder's name")
-        Key("description", .text, to: \.description).meaning("keterangan bagian", "what the section is")
-        Key("kind", .choice(), to: \.kind)
+        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label").meaning(
+            "judul bagian",
+            "title of the section"
+        )
+        .fallback("nama foldernya", "its folder's name")
+        Key("description", .text, to: \.description).synonyms("keterangan", "deskripsi").meaning(
+            "keterangan bagian",
+            "what the section is"
+        )
+        Key("kind", .choice(words: SectionKind.otherWords), to: \.kind).synonyms("jenis", "tipe", "type")
             .meaning(
                 "jenis isinya: `berita`, `agenda`, `pengumuman`, `galeri`, `video`",
                 "what it holds: `berita` (news), `agenda`, `pengumuman` (announcements), `galeri`, `video`"
@@ -70,13 +76,16 @@ public struct Category: Sendable, Hashable {
             $0.title = $1.value
             $0.location = $1.location
         }
-        .needed("Pengumuman").meaning("nama kategori", "name of the category")
+        .synonyms("judul", "nama", "name").needed("Pengumuman").meaning("nama kategori", "name of the category")
         Key("slug", .text(.slug)) {
             $0.slug = $1.value
             $0.location = $1.location
         }
         .meaning("bagian alamat", "part of the address").fallback("dari `title`", "made from `title`")
-        Key("description", .text, to: \.description).meaning("keterangan kategori", "what the category is")
+        Key("description", .text, to: \.description).synonyms("keterangan", "deskripsi").meaning(
+            "keterangan kategori",
+            "what the category is"
+        )
         Key("aliases", .texts, to: \.aliases)
             .meaning(
                 "nama lama, yang tetap dikenal dan dialihkan",
@@ -104,8 +113,11 @@ public struct Menus: Sendable {
     public var footer: [MenuItem] = []
 
     static let keys = KeyTable(Menus()) {
-        Key("main", .list(MenuItem.keys), to: \.main).meaning("menu di kepala halaman", "menu at the head of the page")
-        Key("footer", .list(MenuItem.keys), to: \.footer)
+        Key("main", .list(MenuItem.keys), to: \.main).synonyms("utama", "atas").meaning(
+            "menu di kepala halaman",
+            "menu at the head of the page"
+        )
+        Key("footer", .list(MenuItem.keys), to: \.footer).synonyms("bawah", "kaki")
             .meaning("menu di kaki halaman", "menu at the foot of the page")
     }
 }
@@ -119,12 +131,15 @@ public struct MenuItem: Sendable, Hashable {
 
     static let keys = KeyTable(MenuItem()) {
         linkKeys
-        Key("items", .list(linkKeys), to: \.items).meaning("submenu", "a submenu")
+        Key("items", .list(linkKeys), to: \.items).synonyms("submenu", "anak").meaning("submenu", "a submenu")
     }
 
     static let linkKeys = KeyTable(MenuItem()) {
-        Key("title", .text, to: \.title).needed("Profil").meaning("tulisan di menu", "words in the menu")
-        Key("link", .text, to: \.link).needed("halaman/profil.md")
+        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label").needed("Profil").meaning(
+            "tulisan di menu",
+            "words in the menu"
+        )
+        Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat").needed("halaman/profil.md").target()
             .meaning(
                 "berkas .md, alamat di portal, atau https://…",
                 "a .md file, an address of the portal, or https://…"

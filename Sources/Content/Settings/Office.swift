@@ -10,7 +10,10 @@ public struct Publisher: Sendable, Hashable {
     static let keys = KeyTable(Publisher()) {
         Key("name", .text, to: \.name).fallback("`name` portal", "`name` of the portal")
             .meaning("badan publik yang bertanggung jawab", "the public body that answers for it")
-        Key("logo", .text, to: \.logo).meaning("gambar di content/media/", "a picture in content/media/")
+        Key("logo", .text, to: \.logo).target().synonyms("lambang").meaning(
+            "gambar di content/media/",
+            "a picture in content/media/"
+        )
     }
 }
 
@@ -22,10 +25,10 @@ public struct PostalAddress: Sendable, Hashable {
     public var postalCode = ""
 
     static let keys = KeyTable(PostalAddress()) {
-        Key("street", .text, to: \.street).meaning("jalan dan nomor", "street and number")
-        Key("city", .text, to: \.city).meaning("kota atau kabupaten", "city or regency")
-        Key("province", .text, to: \.province).meaning("provinsi", "province")
-        Key("postal_code", .text, to: \.postalCode)
+        Key("street", .text, to: \.street).synonyms("jalan", "alamat").meaning("jalan dan nomor", "street and number")
+        Key("city", .text, to: \.city).synonyms("kota", "kabupaten").meaning("kota atau kabupaten", "city or regency")
+        Key("province", .text, to: \.province).synonyms("provinsi", "propinsi").meaning("provinsi", "province")
+        Key("postal_code", .text, to: \.postalCode).synonyms("kodepos", "kode_pos")
             .meaning("kode pos, di antara tanda petik", "postal code, between quotes")
     }
 }
@@ -44,13 +47,25 @@ public struct Contact: Sendable, Hashable {
     public var complaints: Located<String>?
 
     static let keys = KeyTable(Contact()) {
-        Key("telephone", .text, to: \.telephone).meaning("telepon kantor", "telephone of the office")
-        Key("email", .text, to: \.email).meaning("e-mail kantor", "e-mail of the office")
-        Key("hours", .text, to: \.hours).meaning("jam layanan", "office hours")
-        Key("whatsapp", .text, to: \.whatsapp)
+        Key("telephone", .text, to: \.telephone).synonyms("telepon", "telp", "tlp", "phone", "tel").meaning(
+            "telepon kantor",
+            "telephone of the office"
+        )
+        Key("email", .email, to: \.email).synonyms("surel", "e-mail", "pos_el").meaning(
+            "e-mail kantor",
+            "e-mail of the office"
+        )
+        Key("hours", .text, to: \.hours).synonyms("jam", "jam_layanan", "jam_kerja").meaning(
+            "jam layanan",
+            "office hours"
+        )
+        Key("whatsapp", .whatsapp, to: \.whatsapp).synonyms("wa", "no_wa")
             .meaning("nomor WhatsApp, misalnya 0812-0000-0000", "number for WhatsApp, such as 0812-0000-0000")
-        Key("map", .endpoint, to: \.map).meaning("alamat peta lokasi kantor", "address of a map of the office")
-        Key("complaints", .endpoint, to: \.complaints)
+        Key("map", .endpoint, to: \.map).synonyms("peta", "maps", "lokasi").meaning(
+            "alamat peta lokasi kantor",
+            "address of a map of the office"
+        )
+        Key("complaints", .endpoint, to: \.complaints).synonyms("pengaduan", "lapor", "aduan")
             .meaning(
                 "alamat pengaduan, misalnya https://www.lapor.go.id (SP4N-LAPOR!)",
                 "where complaints are taken, such as https://www.lapor.go.id (SP4N-LAPOR!)"
@@ -77,9 +92,9 @@ public struct RequestForms: Sendable, Hashable {
     public var objection: Located<String>?
 
     static let keys = KeyTable(RequestForms()) {
-        Key("request", .endpoint, to: \.request).fallback("hanya dicetak", "printed only")
+        Key("request", .endpoint, to: \.request).synonyms("permohonan").fallback("hanya dicetak", "printed only")
             .meaning("alamat permohonan informasi", "where requests are sent")
-        Key("objection", .endpoint, to: \.objection).fallback("hanya dicetak", "printed only")
+        Key("objection", .endpoint, to: \.objection).synonyms("keberatan").fallback("hanya dicetak", "printed only")
             .meaning("alamat keberatan", "where objections are sent")
     }
 }

@@ -6,4 +6,9 @@ public enum PictureHandling: String, Sendable, Hashable, CaseIterable {
     case avif
     /// As they are.
     case originals
+
+    /// What people write for these values.
+    static let otherWords: [String: PictureHandling] = [
+        "asli": .originals, "original": .originals, "apa adanya": .originals, "ukuran": .sizes, "size": .sizes,
+    ]
 }

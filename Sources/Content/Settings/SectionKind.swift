@@ -11,4 +11,18 @@ public enum SectionKind: String, Sendable, Hashable, CaseIterable {
     case galeri
     /// Videos that are seen elsewhere.
     case video
+
+    /// The setting that declares a section of this kind, as an item of `sections`.
+    package var declaration: String {
+        "- {folder: \(rawValue), title: \(rawValue.prefix(1).uppercased())\(rawValue.dropFirst()), kind: \(rawValue)}"
+    }
+
+    /// What people write for these values.
+    static let otherWords: [String: SectionKind] = [
+        "news": .berita, "artikel": .berita, "kabar": .berita, "liputan": .berita, "siaran pers": .berita,
+        "acara": .agenda, "kegiatan": .agenda, "event": .agenda, "events": .agenda, "jadwal": .agenda,
+        "announcement": .pengumuman, "announcements": .pengumuman, "pemberitahuan": .pengumuman, "info": .pengumuman,
+        "foto": .galeri, "album": .galeri, "gallery": .galeri, "galeri foto": .galeri,
+        "videos": .video, "galeri video": .video,
+    ]
 }

@@ -98,29 +98,41 @@ extension SiteSettings {
     ///   above only, so that reading takes any name.
     public static func keys(rules: [String] = []) -> KeyTable<SiteSettings> {
         KeyTable(SiteSettings(path: "")) {
-            Key("name", .text, to: \.name).needed("Portal Kota").meaning("nama portal", "name of the portal")
-            Key("url", .siteURL, to: \.url).needed("https://kota.example")
+            Key("name", .text, to: \.name).synonyms("nama", "judul", "title").needed("Portal Kota").meaning(
+                "nama portal",
+                "name of the portal"
+            )
+            Key("url", .siteURL, to: \.url).synonyms("alamat_web", "baseurl", "base_url").needed("https://kota.example")
                 .meaning(
                     "alamat lengkap portal, misalnya https://kota.example",
                     "full address of the portal, such as https://kota.example"
                 )
-            Key("description", .text, to: \.description).meaning("keterangan singkat", "what the portal is, in short")
-            Key("language", .choice(), to: \.language).meaning("bahasa portal", "language of the portal")
+            Key("description", .text, to: \.description).synonyms("deskripsi", "keterangan").meaning(
+                "keterangan singkat",
+                "what the portal is, in short"
+            )
+            Key("language", .choice(words: Language.otherWords), to: \.language).synonyms("bahasa", "lang").meaning(
+                "bahasa portal",
+                "language of the portal"
+            )
             Key("timezone", .timeZone, to: \.zone)
                 .meaning("zona waktu IANA; bawaan: Asia/Jakarta", "IANA time zone; default: Asia/Jakarta")
-            Key("publisher", .group(Publisher.keys), to: \.publisher).meaning("penerbit", "the publisher")
-            Key("address", .group(PostalAddress.keys), to: \.address)
+            Key("publisher", .group(Publisher.keys), to: \.publisher).synonyms("penerbit").meaning(
+                "penerbit",
+                "the publisher"
+            )
+            Key("address", .group(PostalAddress.keys), to: \.address).synonyms("alamat")
                 .meaning("alamat kantor", "address of the office")
-            Key("contact", .group(Contact.keys), to: \.contact)
+            Key("contact", .group(Contact.keys), to: \.contact).synonyms("kontak")
                 .meaning("cara menghubungi kantor", "how to reach the office")
             Key("sections", .sections) { if !$1.isEmpty { $0.sections = $1 } }
                 .meaning("bagian artikel", "sections of articles").fallback(
                     "satu: `berita`, \"Berita\"",
                     "one: `berita`, \"Berita\""
                 )
-            Key("categories", .categories, to: \.categories)
+            Key("categories", .categories, to: \.categories).synonyms("kategori")
                 .meaning("kategori yang boleh dipakai artikel", "categories that articles may have")
-            Key("menus", .group(Menus.keys), to: \.menus).meaning("menu", "menus")
+            Key("menus", .group(Menus.keys), to: \.menus).synonyms("menu").meaning("menu", "menus")
             Key("home", shape: .free) { value, settings in
                 guard let blocks = HomeBlock.blocks(value, in: settings) else { return false }
                 settings.home = blocks
@@ -128,28 +140,33 @@ extension SiteSettings {
             }
             .meaning("blok beranda, berurutan", "blocks of the home page in their order")
             .fallback("blok bawaan", "the blocks that come with Terang")
-            Key("brand", .group(Brand.keys), to: \.brand).meaning("warna portal", "colours of the portal")
+            Key("brand", .group(Brand.keys, cure: Brand.group), to: \.brand).synonyms("warna").meaning(
+                "warna portal",
+                "colours of the portal"
+            )
             Key("alert", shape: .group(AlertSetting.keys(in: .jakarta).fields)) { value, settings in
-                settings.alert = value.mapping().flatMap { AlertSetting.keys(in: settings.zone).value(of: $0) }
+                settings.alert = value.mapping(as: .group(AlertSetting.keys(in: settings.zone).fields))
+                    .flatMap { AlertSetting.keys(in: settings.zone).value(of: $0) }
                 return settings.alert != nil
             }
             .meaning("peringatan di setiap halaman", "a warning on every page").fallback("tidak ada", "none")
-            Key("social", .list(MenuItem.linkKeys), to: \.social)
+            Key("social", .list(MenuItem.linkKeys), to: \.social).synonyms("medsos", "media_sosial", "sosial")
                 .meaning("akun media sosial, di kaki halaman", "accounts elsewhere, at the foot of the page")
-            Key("people", .texts, to: \.people)
+            Key("people", .texts, to: \.people).synonyms("orang")
                 .meaning(
                     "nama penulis (`author`) yang orang, bukan instansi, untuk data mesin pencari",
                     "bylines (`author`) that are people and no offices, for the data of search engines"
                 )
-            Key("licence", .group(MenuItem.linkKeys), to: \.licence)
+            Key("licence", .group(MenuItem.linkKeys), to: \.licence).synonyms("lisensi", "license")
                 .meaning("ketentuan pemakaian ulang", "terms of reuse").fallback("tidak ada", "none")
-            Key("counter", .group(CounterSettings.keys), to: \.counter)
+            Key("counter", .group(CounterSettings.keys), to: \.counter).synonyms("penghitung", "pengunjung")
                 .meaning("penghitung pengunjung", "the visitor counter").fallback("tidak ada", "no counter")
-            Key("poll", .group(Poll.keys), to: \.poll).meaning("jajak pendapat", "the poll").fallback(
-                "tidak ada",
-                "no poll"
-            )
-            Key("forms", .group(RequestForms.keys), to: \.forms)
+            Key("poll", shape: .group(Poll.keys.fields)) { value, settings in
+                settings.poll = Poll.read(value)
+                return settings.poll != nil
+            }
+            .meaning("jajak pendapat", "the poll").fallback("tidak ada", "no poll")
+            Key("forms", .group(RequestForms.keys), to: \.forms).synonyms("formulir")
                 .meaning(
                     "alamat pengiriman formulir layanan informasi",
                     "where the forms of the information service are sent"
@@ -157,9 +174,15 @@ extension SiteSettings {
             Key("law", .endpoint, to: \.law)
                 .meaning("alamat naskah UU 14/2008", "where the text of UU 14/2008 is")
             Key("extra", .free, to: \.extra).meaning("data bebas untuk tema", "free data for the theme")
-            Key("theme", .folderName, to: \.theme).meaning("folder tema di themes/", "the theme's folder in themes/")
-            Key("related", .group(RelatedSettings.keys), to: \.related).meaning("berita terkait", "related news")
-            Key("search", .choice(), to: \.search)
+            Key("theme", .folderName, to: \.theme).synonyms("tema").meaning(
+                "folder tema di themes/",
+                "the theme's folder in themes/"
+            )
+            Key("related", .group(RelatedSettings.keys), to: \.related).synonyms("terkait").meaning(
+                "berita terkait",
+                "related news"
+            )
+            Key("search", .search, to: \.search).synonyms("pencarian", "cari")
                 .meaning(
                     "pencarian seluruh portal di /cari/: `on` ada, `off` tidak ada",
                     "the search of the whole portal at /cari/: `on` or `off`"
@@ -171,7 +194,7 @@ extension SiteSettings {
                 )
             Key("budgets", .group(Budgets.keys), to: \.budgets)
                 .meaning("ukuran yang bila dilewati diperingatkan", "sizes above which there is a warning")
-            Key("pictures", .choice(), to: \.pictures)
+            Key("pictures", .choice(words: PictureHandling.otherWords), to: \.pictures).synonyms("gambar")
                 .meaning(
                     "gambar: `sizes` tanpa metadata, sesuai layar; `avif` juga dalam format AVIF; `originals` apa adanya",
                     "pictures: `sizes` without metadata, as screens need them; `avif` in the format AVIF as well; `originals` as they are"
@@ -186,7 +209,7 @@ extension SiteSettings {
                 "aturan naskah",
                 "how texts are read"
             )
-            Key("faults", .choice(), to: \.faults)
+            Key("faults", .choice(words: FaultHandling.otherWords), to: \.faults)
                 .filled(
                     "tulis: faults: hold untuk menahan berkas yang salah saja; tanpa nilai, satu kesalahan menghentikan semuanya",
                     "write: faults: hold to hold back only the files with errors; without a value one error stops everything"
@@ -195,14 +218,14 @@ extension SiteSettings {
                     "bila ada kesalahan: `stop` tidak menerbitkan apa pun, `hold` menahan berkas yang salah saja",
                     "upon errors: `stop` publishes nothing, `hold` holds back only the files with errors"
                 )
-            Key("unpublished_media", .choice(), to: \.unpublishedMedia)
+            Key("unpublished_media", .choice(words: UnpublishedMediaHandling.otherWords), to: \.unpublishedMedia)
                 .meaning(
                     "media yang hanya dipakai draf, artikel terjadwal, dan yang sudah diturunkan: `hide` tidak terbit, `publish` terbit",
                     "media that only drafts, scheduled and expired texts use: `hide` keeps them back, `publish` publishes them"
                 )
-            Key("archive", .group(ArchiveSettings.keys), to: \.archive)
+            Key("archive", .group(ArchiveSettings.keys), to: \.archive).synonyms("arsip")
                 .meaning("kelonggaran untuk artikel lama", "leniency for old articles").fallback("tidak ada", "none")
-            Key("rules", .severities(of: rules), to: \.rules)
+            Key("rules", .severities(of: rules), to: \.rules).synonyms("aturan")
                 .meaning(
                     "beratnya aturan: error, warning, atau off; lihat docs/rules.md",
                     "severities of rules: error, warning or off; see docs/rules.md"
@@ -244,6 +267,23 @@ public enum SearchSetting: String, Sendable, Hashable, CaseIterable {
     case on, off
 }
 
+extension KeyType<SearchSetting> {
+    /// The two values, and what else people write for yes and no.
+    fileprivate static var search: KeyType {
+        parsed(.choice(SearchSetting.allCases.map(\.rawValue)), write: { .text($0.rawValue) }) { text in
+            SearchSetting(rawValue: text) ?? TruthText.read(text).map { $0 ? .on : .off }
+        }
+    }
+}
+
+extension Language {
+    /// What people write for the values of `language`.
+    fileprivate static let otherWords: [String: Language] = [
+        "indonesia": .id, "indonesian": .id, "bahasa indonesia": .id, "bahasa": .id, "in": .id, "id id": .id,
+        "inggris": .en, "bahasa inggris": .en, "english": .en, "en us": .en, "en gb": .en,
+    ]
+}
+
 /// How gravely a portal takes a rule.
 public struct RuleSetting: Sendable, Hashable {
     /// The rule's name as written; it need not be known.
@@ -262,14 +302,23 @@ extension KeyType<[RuleSetting]> {
     fileprivate static func severities(of rules: [String]) -> KeyType {
         let words = Severity.allCases.map(\.rawValue) + ["off"]
         return KeyType(.table(keys: rules, values: words), write: write) { value in
-            value.mapping()?.values.compactMap { value in
+            value.mapping(as: .table(keys: rules, values: words))?.values.compactMap { value in
                 guard !value.isEmpty, let text = value.text() else { return nil }
                 let severity = Severity(rawValue: text.value)
                 if severity != nil || text.value == "off" { return RuleSetting(rule: value.key, severity: severity) }
-                value.report(.choice(words), found: text)
+                value.report(.choice(words), found: text, meaning: Self.otherWords[text.value.lowercased()])
                 return nil
             }
         }
+    }
+
+    /// What people write for severities.
+    private static var otherWords: [String: String] {
+        [
+            "peringatan": "warning", "warn": "warning", "kesalahan": "error", "salah": "error", "galat": "error",
+            "mati": "off", "abaikan": "off", "diabaikan": "off", "ignore": "off", "tidak": "off", "false": "off",
+            "no": "off", "nonaktif": "off",
+        ]
     }
 
     private static func write(_ settings: [RuleSetting]) -> YAML {

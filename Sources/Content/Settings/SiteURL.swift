@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 import Serialization
 
@@ -30,6 +31,13 @@ public struct SiteURL: Sendable, Hashable {
         basePath = path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
+    /// Returns scheme and host of a web address, whatever follows them. Nil for anything else.
+    public static func origin(of address: String) -> String? {
+        guard let scheme = address.firstRange(of: "://") else { return nil }
+        let host = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        return SiteURL("\(address[..<scheme.upperBound])\(host)")?.origin
+    }
+
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -46,9 +54,14 @@ extension KeyType<SiteURL> {
         return parsed(
             .text(pattern),
             fault: BadURL.diagnostic,
-            write: { .text($0.origin + $0.basePath) },
-            SiteURL.init
-        )
+            write: { .text($0.origin + $0.basePath) }
+        ) { text in
+            // The address of one page, such as `/index.html`, is no place for a portal.
+            guard let url = SiteURL(text),
+                !["html", "htm", "php", "asp", "aspx"].contains(FileType.ending(of: url.basePath))
+            else { return nil }
+            return url
+        }
     }
 }
 
@@ -58,7 +71,10 @@ extension KeyType<String> {
         let pattern = TextPattern("^(/([^/].*)?|[Hh][Tt][Tt][Pp][Ss]?://.+)$")
         return parsed(.text(pattern), fault: BadURL.diagnostic, write: YAML.text) { text in
             let isPath = text.hasPrefix("/") && !text.hasPrefix("//")
-            return isPath || SiteURL(String(text.prefix { $0 != "?" })) != nil ? text : nil
+            if isPath { return text }
+            // Maps have signs in their paths that a portal's own address has not.
+            let isOnePiece = !text.contains { $0.isWhitespace || "<>\"".contains($0) }
+            return isOnePiece && SiteURL.origin(of: text) != nil ? text : nil
         }
     }
 }

@@ -4,4 +4,10 @@ public enum UnpublishedMediaHandling: String, Sendable, Hashable, CaseIterable {
     case hide
     /// They are public whatever becomes of the texts.
     case publish
+
+    /// What people write for these values.
+    static let otherWords: [String: UnpublishedMediaHandling] = [
+        "sembunyikan": .hide, "disembunyikan": .hide, "tahan": .hide, "hidden": .hide,
+        "terbitkan": .publish, "tampilkan": .publish, "terbit": .publish, "show": .publish,
+    ]
 }

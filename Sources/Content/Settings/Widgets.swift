@@ -1,3 +1,4 @@
+import Diagnostics
 public import Reading
 package import Serialization
 
@@ -94,7 +95,7 @@ extension KeyType<[CalendarDay: Int]> {
     /// Counts by their days, such as `2026-11-27`.
     fileprivate static var days: KeyType {
         KeyType(.free, write: { days in .mapping(days.map { YAML.Member($0.isoDate, .plain(String($1))) }) }) { value in
-            guard let mapping = value.mapping() else { return nil }
+            guard let mapping = value.mapping(as: .free) else { return nil }
             var days: [CalendarDay: Int] = [:]
             for value in mapping.values {
                 guard let count = value.integer(in: VisitorFigures.countRange) else { continue }
@@ -127,9 +128,11 @@ public struct Poll: Sendable, Hashable {
     public var updated = ""
 
     static let keys = KeyTable(Poll()) {
-        Key("question", .text, to: \.question).needed("Apa pendapat Anda?").meaning("pertanyaan", "the question")
-        Key("options", .texts) { $0.options = $1.map { PollOption(title: $0) } }
-            .meaning("pilihan jawaban", "the answers to choose from")
+        Key("question", .text, to: \.question).synonyms("pertanyaan", "title", "judul").needed("Apa pendapat Anda?")
+            .meaning("pertanyaan", "the question")
+        Key("options", .options, to: \.options).required().synonyms("pilihan", "jawaban", "opsi")
+            .meaning("pilihan jawaban, sekurangnya dua", "the answers to choose from, at least two")
+            .example("[Baik, Cukup, Kurang]", "[Good, Fair, Poor]")
         Key("action", .endpoint, to: \.action).meaning("alamat pengiriman suara", "where votes are sent")
     }
 
@@ -148,6 +151,61 @@ public struct Poll: Sendable, Hashable {
             Key("hasil", .group(votes), to: \.options)
             Key("diperbarui", .text, to: \.updated)
         }
+    }
+}
+
+extension KeyType<[PollOption]> {
+    /// The answers of a poll, each once. A single text has commas between them.
+    fileprivate static var options: KeyType {
+        KeyType(.texts, write: { .texts($0.map(\.title)) }) { value in
+            var options: [PollOption] = []
+            for title in value.words() {
+                if options.contains(where: { $0.title == title.value }) {
+                    value.report(repeated: title)
+                } else {
+                    options.append(PollOption(title: title.value))
+                }
+            }
+            return options
+        }
+    }
+}
+
+extension Poll {
+    /// Whether there is something to choose from. Results of a poll without that belong to nothing.
+    package var hasChoice: Bool { options.count > 1 }
+
+    /// Reads the poll and reports one without a choice.
+    static func read(_ value: YAMLValue) -> Poll? {
+        guard let poll = value.mapping(as: .group(keys.fields)).flatMap(keys.value) else { return nil }
+        if !poll.hasChoice {
+            let help = LocalizedText(
+                id: "tambahkan di bawah poll: options: [Baik, Cukup, Kurang]",
+                en: "add below poll: options: [Good, Fair, Poor]"
+            )
+            value.report(
+                LocalizedText(
+                    id: "jajak pendapat memerlukan sekurangnya dua pilihan jawaban (\"options\")",
+                    en: "a poll needs at least two answers to choose from (\"options\")"
+                ),
+                at: value.key.location,
+                help: help
+            )
+        }
+        return poll
+    }
+}
+
+extension YAMLValue {
+    fileprivate func report(repeated text: Located<String>) {
+        report(
+            LocalizedText(
+                id: "\"\(text.value)\" disebut dua kali di \"\(key.value)\"",
+                en: "\"\(text.value)\" is named twice in \"\(key.value)\""
+            ),
+            at: text.location,
+            help: LocalizedText(id: "hapus yang kedua", en: "delete the second one")
+        )
     }
 }
 

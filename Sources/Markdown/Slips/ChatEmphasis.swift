@@ -8,18 +8,30 @@ struct ChatEmphasis {
         var inner: Range<Int> { (opening + 1)..<closing }
     }
 
+    /// The emphasis of one paragraph.
+    struct Paragraph {
+        /// What is between single asterisks.
+        var single: [Span] = []
+        /// Whether there are double asterisks, which only Markdown has.
+        var hasDouble = false
+        /// Whether there are words between single underscores.
+        var hasUnderscored = false
+    }
+
     private var spans: [Span] = []
+    private var isUnderscored = false
     private var isChat = false
     private var isMarkdown = false
     private var numbered = 0
 
     /// Reads the emphasis of one paragraph.
     mutating func read(
-        _ emphasis: (single: [Span], hasDouble: Bool),
+        _ emphasis: Paragraph,
         in source: SlipText,
         _ lines: [SlipFinder.Line]
     ) {
         isMarkdown = isMarkdown || emphasis.hasDouble
+        isUnderscored = isUnderscored || emphasis.hasUnderscored
         guard !isMarkdown, !emphasis.single.isEmpty else { return }
         spans += emphasis.single
         guard !isChat else { return }
@@ -56,7 +68,8 @@ struct ChatEmphasis {
 
     /// Returns one slip for the text, with the signs that make all of it bold.
     func slips() -> [SlipRange] {
-        guard isChat, !isMarkdown, let first = spans.first else { return [] }
+        // Who has both signs means bold by the one and italics by the other; in Markdown, both are italics.
+        guard isChat || isUnderscored, !isMarkdown, let first = spans.first else { return [] }
         let edits = spans.flatMap { span in
             [span.opening, span.closing].map { (range: $0..<$0, replacement: "*") }
         }

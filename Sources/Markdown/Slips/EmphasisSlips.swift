@@ -27,17 +27,25 @@ struct EmphasisSlips {
         return false
     }
 
-    /// What is between single asterisks on one line, and whether there are double ones.
-    var emphasis: (single: [ChatEmphasis.Span], hasDouble: Bool) {
-        let stars = runs.filter { $0.sign == "*" }
+    /// The emphasis of this text, from which its origin can be told.
+    var emphasis: ChatEmphasis.Paragraph {
+        ChatEmphasis.Paragraph(
+            single: single("*"),
+            hasDouble: runs.contains { $0.sign == "*" && $0.range.count > 1 },
+            hasUnderscored: !single("_").isEmpty
+        )
+    }
+
+    /// What is between two single signs on one line.
+    private func single(_ sign: Unicode.Scalar) -> [ChatEmphasis.Span] {
         var single: [ChatEmphasis.Span] = []
         var opening: InlineSlips.Run?
-        for run in stars {
+        for run in runs where run.sign == sign {
             guard run.range.count == 1 else {
                 opening = nil
                 continue
             }
-            if let open = opening, canClose(run),
+            if let open = opening, canClose(run), sign == "*" || !isWord(run.range.upperBound),
                 !source.text[open.range.upperBound..<run.range.lowerBound].contains(0x0A)
             {
                 single.append(.init(opening: open.range.lowerBound, closing: run.range.lowerBound))
@@ -46,7 +54,7 @@ struct EmphasisSlips {
                 opening = canOpen(run) && !isWord(run.range.lowerBound - 1) ? run : nil
             }
         }
-        return (single, stars.contains { $0.range.count > 1 })
+        return single
     }
 
     /// Double asterisks before a word that nothing ends.

@@ -15,7 +15,7 @@ struct InlineSlips {
     }
 
     /// What the paragraph has between single asterisks, and whether it has double ones.
-    private(set) var emphasis: (single: [ChatEmphasis.Span], hasDouble: Bool) = ([], false)
+    private(set) var emphasis = ChatEmphasis.Paragraph()
     var brackets: [Int] = []
     var runs: [Run] = []
     /// The end of the definitions that the paragraph begins with.

@@ -50,7 +50,10 @@ extension SlipFinder {
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
-        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) || isTimed(line) { return .label }
+        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) || isTimed(line) || isPictured(line)
+        {
+            return .label
+        }
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
@@ -65,6 +68,15 @@ extension SlipFinder {
         let nameEnd = (start..<colon).last { !isSpace($0) && sign($0) != "*" && sign($0) != "_" }
         let name = string(start..<(nameEnd.map { $0 + 1 } ?? start))
         return name.split(separator: " ").count <= 5 && !name.contains { ",;!?()[]*_`<>\"".contains($0) }
+    }
+
+    /// Whether a line begins with a small picture and a space, as the lines of invitations in chats: `📍 Aula`.
+    private func isPictured(_ line: Line) -> Bool {
+        guard let space = line.text.first(where: isSpace) else { return false }
+        let scalars = string(line.start..<space).unicodeScalars
+        guard let first = scalars.first, (1...6).contains(scalars.count) else { return false }
+        return first.properties.isEmojiPresentation
+            || first.value > 0xFF && first.properties.isEmoji && scalars.allSatisfy { $0.value > 0xFF }
     }
 
     /// Whether a line begins with the time of an event: `08.00 Pembukaan`, `08.00–09.00 : Registrasi`.

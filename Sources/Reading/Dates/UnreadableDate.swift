@@ -63,13 +63,17 @@ private enum Cause {
     case form(String)
     /// The text has a date and something after it whose meaning is not certain.
     case rest(String, after: WrittenDate)
+    /// Two days of a month: `20-22 Desember 2026`.
+    case span(first: LocalTime, last: LocalTime)
     /// The year has two digits.
     case century(WrittenDate)
     case none
 
     init(of text: String) {
         let plain = DatePlainText.plain(text)
-        if let date = WrittenDate.whole(plain), date.isAmbiguous,
+        if let span = Self.span(plain) {
+            self = .span(first: span.first, last: span.last)
+        } else if let date = WrittenDate.whole(plain), date.isAmbiguous,
             let swapped = LocalTime(year: date.day.year, month: date.day.day, day: date.day.month)
         {
             self = .ambiguous(date.day, swapped: swapped, date.clock)
@@ -99,6 +103,16 @@ private enum Cause {
         }
     }
 
+    /// Returns the days of a text that names two days of one month.
+    private static func span(_ text: String) -> (first: LocalTime, last: LocalTime)? {
+        let form = /([0-9]{1,2})\s*(?:-|–|s\.?\s?\/?d\.?|sampai|hingga)\s*([0-9]{1,2}[ \/.].*)/.ignoresCase()
+        guard let match = text.wholeMatch(of: form), let day = Int(match.output.1),
+            let last = WrittenDate(in: String(match.output.2), isWhole: true)?.day, day < last.day,
+            let first = LocalTime(year: last.year, month: last.month, day: day)
+        else { return nil }
+        return (first, last)
+    }
+
     /// Returns the date of this century that a year of two digits means: `13 Oktober 17`, `28/11/26`.
     private static func withCentury(_ text: String) -> WrittenDate? {
         guard let match = text.firstMatch(of: /[0-9]{1,2}([ \/.-])(?:[0-9]{1,2}|\p{L}+\.?)\1([0-9]{2})(?![0-9])/) else {
@@ -124,6 +138,7 @@ private enum Cause {
         case .clock(let clock, _, _): LocalizedText(id: "tidak ada jam \(clock)", en: "there is no time \(clock)")
         case .rest(let rest, _):
             LocalizedText(id: "arti \"\(rest)\" tidak pasti", en: "the meaning of \"\(rest)\" is not certain")
+        case .span: LocalizedText(id: "ini dua tanggal", en: "these are two days")
         case .century: LocalizedText(id: "tahunnya dua angka", en: "the year has two digits")
         case .form, .none: nil
         }
@@ -160,6 +175,13 @@ private enum Cause {
                 en: "write the time like 19:00 after the date; without a time: \(key)\(date.written)"
             )
         case .rest(_, let date), .century(let date): .didYouMean("\(key)\(date.written)")
+        case .span(let first, let last) where key == "start: ":
+            LocalizedText(
+                id: "tulis: start: \(first.isoDate), dan hari terakhirnya end: \(last.isoDate)",
+                en: "write: start: \(first.isoDate), and its last day end: \(last.isoDate)"
+            )
+        case .span(let first, let last):
+            .didYouMean("\(key)\((["end: ", "expires: "].contains(key) ? last : first).isoDate)")
         case .form(let date): LocalizedText(id: "tulis: \(key)\(date)", en: "write: \(key)\(date)")
         case .none: Self.example(key)
         }

@@ -44,6 +44,10 @@ public struct Field: Sendable {
     public internal(set) var initial: YAML?
     /// Other words that people use for the name, in lower case.
     public internal(set) var synonyms: [String] = []
+    /// What stands in a fix for a value that only the author knows; nil where the example may.
+    public internal(set) var placeholder: LocalizedText?
+    /// Whether the value names a file or an address.
+    public internal(set) var isTarget = false
     /// Whether a new file offers the key by itself.
     public internal(set) var isCommon = false
 
@@ -82,6 +86,14 @@ extension Field.Shape {
 }
 
 extension Field.Shape {
+    /// Whether a value is a list of texts.
+    var isTexts: Bool {
+        switch self {
+        case .texts, .choices: true
+        default: false
+        }
+    }
+
     /// Whether a value holds texts of any form, other than in keys of its own.
     var takesAnyText: Bool {
         switch self {
@@ -101,6 +113,16 @@ public struct TextPattern: Sendable, Hashable {
     package init(_ expression: String, words: LocalizedText? = nil) {
         self.expression = expression
         self.words = words
+    }
+
+    /// Returns whether a text has this form.
+    func fits(_ text: String) -> Bool {
+        do {
+            return try Regex(expression).firstMatch(in: text) != nil
+        } catch {
+            // An expression that cannot be read says nothing about any text.
+            return true
+        }
     }
 
     package static let filled = TextPattern("\\S")

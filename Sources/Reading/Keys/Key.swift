@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Serialization
 
 /// A key of a YAML mapping: its description, the type of its value, and the property of a `Target` that it sets.
@@ -10,7 +10,7 @@ public struct Key<Target: Sendable>: Sendable {
     /// What to write where a file has the key without a value. Nil where that counts as left out.
     private(set) var cureOfEmpty: LocalizedText?
     /// Reads a value into the target and returns whether it could be read.
-    let read: @Sendable (YAMLValue, inout Target) -> Bool
+    private(set) var read: @Sendable (YAMLValue, inout Target) -> Bool
     /// Returns the target's value as YAML. Nil where values are only read.
     let write: @Sendable (Target) -> YAML?
 
@@ -58,6 +58,23 @@ public struct Key<Target: Sendable>: Sendable {
     ) {
         self.init(name, type, get: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
     }
+    /// A key without a default, whose value may be told by what was read before it.
+    ///
+    /// - Parameter told: returns such a value, or nil where the type reads the value.
+    package init<Value>(
+        _ name: String,
+        _ type: KeyType<Value>,
+        to path: any WritableKeyPath<Target, Value?> & Sendable,
+        told: @escaping @Sendable (YAMLValue, Target) -> Value?
+    ) {
+        self.init(name, type, to: path)
+        let plain = read
+        read = { value, target in
+            guard let found = told(value, target) else { return plain(value, &target) }
+            target[keyPath: path] = found
+            return true
+        }
+    }
 }
 
 extension Key {
@@ -70,6 +87,12 @@ extension Key {
     package func example(_ id: String, _ en: String? = nil) -> Key {
         with { $0.example = LocalizedText(id: id, en: en ?? id) }
     }
+
+    /// Sets what stands in a fix for the value, where the example would be untrue.
+    package func placeholder(_ text: LocalizedText) -> Key { with { $0.placeholder = text } }
+
+    /// Says that the value names a file or an address.
+    package func target() -> Key { with { $0.isTarget = true } }
 
     /// Describes a default that depends on other values.
     package func fallback(_ id: String, _ en: String) -> Key {

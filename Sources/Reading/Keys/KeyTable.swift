@@ -46,9 +46,10 @@ public struct KeyTable<Target: Sendable>: Sendable {
     /// Reads the values of a mapping into a target, in the order of the table.
     ///
     /// Reports unknown keys and values that do not fit.
+    /// - Parameter isUnfinished: whether necessary keys may be missing, which is not reported then.
     /// - Returns: whether every necessary key has a value.
     @discardableResult
-    package func read(_ mapping: YAMLMapping, into target: inout Target) -> Bool {
+    package func read(_ mapping: YAMLMapping, into target: inout Target, isUnfinished: Bool = false) -> Bool {
         var values = [YAMLValue?](repeating: nil, count: keys.count)
         for value in mapping.values {
             if let position = positions[value.key.value] {
@@ -63,8 +64,11 @@ public struct KeyTable<Target: Sendable>: Sendable {
                 if key.field.shape.takesAnyText { value.reportCuts() }
                 if !key.read(value, &target), key.isNeeded { isComplete = false }
             } else if key.isNeeded {
-                mapping.yaml.findings.report(MissingSetting.diagnostic(key.field, at: mapping.location))
                 isComplete = false
+                // Another word for the key is told with that word.
+                if isUnfinished || hasOtherWord(for: key.field.name, in: mapping) { continue }
+                let place = value?.key.location ?? mapping.location
+                mapping.yaml.findings.report(MissingSetting.diagnostic(key.field, at: place))
             } else if let value, let cure = key.cureOfEmpty {
                 let field = key.field
                 mapping.yaml.findings.report(

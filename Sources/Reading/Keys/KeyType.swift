@@ -64,7 +64,8 @@ public struct KeyType<Value: Sendable>: Sendable {
         _ check: @escaping @Sendable (Value, Findings) -> Void = { _, _ in }
     ) -> KeyType {
         KeyType(.group(table.fields), write: { .mapping(table.members(of: $0)) }) { value in
-            guard let mapping = value.mapping(of: cure), !isFilled || mapping.values.contains(where: { !$0.isEmpty }),
+            guard let mapping = value.mapping(as: .group(table.fields), of: cure),
+                !isFilled || mapping.values.contains(where: { !$0.isEmpty }),
                 let group = table.value(of: mapping)
             else { return nil }
             check(group, value.findings)
@@ -79,7 +80,7 @@ public struct KeyType<Value: Sendable>: Sendable {
         _ check: @escaping @Sendable (inout Item, Findings) -> Bool = { _, _ in true }
     ) -> KeyType where Value == [Item] {
         KeyType(.list(table.fields), write: { .list($0.map { .mapping(table.members(of: $0)) }) }) { value in
-            value.mappings()?.compactMap { mapping in
+            value.mappings(of: table.fields)?.compactMap { mapping in
                 guard var item = table.value(of: mapping), check(&item, value.findings) else { return nil }
                 return item
             }
@@ -143,9 +144,19 @@ extension KeyType<[Located<String>]> {
 
 extension KeyType where Value: RawRepresentable<String> & CaseIterable {
     /// One of the cases, by its raw value in lower case.
-    package static func choice(ignoresCase: Bool = false) -> KeyType {
-        let shape = Field.Shape.choice(Value.allCases.map(\.rawValue), ignoresCase: ignoresCase)
-        return parsed(shape, write: { .text($0.rawValue) }) { Value(rawValue: ignoresCase ? $0.lowercased() : $0) }
+    ///
+    /// - Parameter words: other words that people use for the cases, in lower case and with spaces between words.
+    package static func choice(ignoresCase: Bool = false, words: [String: Value] = [:]) -> KeyType {
+        let names = Value.allCases.map(\.rawValue)
+        let shape = Field.Shape.choice(names, ignoresCase: ignoresCase)
+        return KeyType(shape, write: { .text($0.rawValue) }) { value in
+            guard let text = value.text(as: shape) else { return nil }
+            if let value = Value(rawValue: ignoresCase ? text.value.lowercased() : text.value) { return value }
+            let word = text.value.lowercased()
+            let meant = names.contains(word) ? word : words[word.spacedWords]?.rawValue
+            value.report(shape, found: text, meaning: meant)
+            return nil
+        }
     }
 }
 

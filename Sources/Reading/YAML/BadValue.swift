@@ -25,7 +25,8 @@ package enum BadValue {
         found: String? = nil,
         at place: SourceLocation,
         help: LocalizedText? = nil,
-        fix: Fix? = nil
+        fix: Fix? = nil,
+        severity: Severity? = nil
     ) -> Diagnostic {
         let words = expected.words
         let foundText = found.map { (id: ", bukan \"\($0)\"", en: ", not \"\($0)\"") } ?? (id: "", en: "")
@@ -37,7 +38,8 @@ package enum BadValue {
                 en: "\"\(key)\" takes \(words.en)\(foundText.en)"
             ),
             help: help ?? suggestion(key: key, expected: expected, found: found),
-            fix: fix
+            fix: fix,
+            severity: severity
         )
     }
 
@@ -84,9 +86,7 @@ package enum BadValue {
             }
             return LocalizedText(id: "tulis: \(key): \(meant)", en: "write: \(key): \(meant)")
         case .choice(let words, _), .suggested(let words):
-            guard let word = found.flatMap({ Suggestion.nearest(to: $0, among: words) }) ?? words.first else {
-                return nil
-            }
+            guard let word = found.flatMap({ Suggestion.nearest(to: $0, among: words) }) else { return nil }
             return LocalizedText(id: "tulis: \(key): \(word)", en: "write: \(key): \(word)")
         case .group where key != "---":
             return LocalizedText(

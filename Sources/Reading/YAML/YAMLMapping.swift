@@ -1,4 +1,5 @@
 package import Diagnostics
+import Serialization
 import Yams
 
 /// The keys of one YAML mapping with their values, in the order of the file.
@@ -8,11 +9,15 @@ package struct YAMLMapping {
     package let yaml: YAMLText
 
     /// Nil where the node is not a mapping, which is reported under `name`.
-    init?(_ node: Node, named name: String, in yaml: YAMLText) {
+    ///
+    /// - Parameter help: what to write instead.
+    init?(_ node: Node, named name: String, in yaml: YAMLText, help: LocalizedText? = nil, fix: Fix? = nil) {
         self.yaml = yaml
         location = yaml.location(node.mark)
         guard let mapping = node.mapping else {
-            yaml.findings.report(BadValue.diagnostic(for: name, expected: .group([]), at: location))
+            yaml.findings.report(
+                BadValue.diagnostic(for: name, expected: .group([]), at: location, help: help, fix: fix)
+            )
             return nil
         }
         values.reserveCapacity(mapping.count)
@@ -96,13 +101,25 @@ package struct YAMLValue {
     package func integer(in range: ClosedRange<Int>) -> Int? {
         guard let text = scalar(node, expected: .integer(range)) else { return nil }
         if let number = Int(text.value), range.contains(number) { return number }
-        report(.integer(range), found: text)
+        report(.integer(range), found: text, meaning: Self.number(in: text.value, range))
         return nil
+    }
+
+    /// Returns the number that a text means which groups its digits or names a unit: `1.234.567`, `20 artikel`.
+    private static func number(in text: String, _ range: ClosedRange<Int>) -> String? {
+        guard let match = text.wholeMatch(of: /([0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+)(?: *[A-Za-z]+)?/) else {
+            return nil
+        }
+        let digits = match.output.1.filter(\.isNumber)
+        guard digits != text, let number = Int(digits), range.contains(number) else { return nil }
+        return digits
     }
 
     /// Returns a list of texts. A single text counts as a list of one; items of another shape and empty ones are left out, and
     /// so are those that YAML reads as nothing though they are written, which is reported.
-    package func texts() -> [Located<String>] {
+    ///
+    /// - Parameter shape: `texts` or `choices`.
+    package func texts(as shape: Field.Shape = .texts) -> [Located<String>] {
         if let scalar = node.scalar, scalar.style == .plain,
             let slip = yaml.undashedItems(at: location, below: key.location)
         {
@@ -110,12 +127,12 @@ package struct YAMLValue {
                 BadValue.withoutDashes(key.value, at: location, fix: yaml.fix(slip), help: slip.help)
             )
         }
-        return listedTexts()
+        return listedTexts(shape)
     }
 
-    private func listedTexts() -> [Located<String>] {
+    private func listedTexts(_ shape: Field.Shape) -> [Located<String>] {
         (node.sequence.map(Array.init) ?? [node]).compactMap { item in
-            guard Self.isNull(item) else { return scalar(item, expected: .texts) }
+            guard Self.isNull(item) else { return scalar(item, expected: shape, inItemOf: node.sequence?.style) }
             if let written = item.scalar?.string, !written.isEmpty, node.sequence != nil {
                 findings.report(BadValue.nothing(written, in: key.value, at: yaml.location(item.mark)))
             }
@@ -126,8 +143,8 @@ package struct YAMLValue {
 
     /// Returns the words of a list or, of a single text, those between commas or semicolons. Curly quotation marks around a
     /// word do not belong to it.
-    package func words() -> [Located<String>] {
-        let texts = texts()
+    package func words(as shape: Field.Shape = .texts) -> [Located<String>] {
+        let texts = texts(as: shape)
         guard node.sequence == nil, let text = texts.first else { return texts.map { $0.map(\.withoutCurlyQuotes) } }
         return text.value.split { $0 == "," || $0 == ";" }.map {
             Located($0.trimmed.withoutCurlyQuotes, at: text.location)
@@ -135,51 +152,133 @@ package struct YAMLValue {
         .filter { !$0.value.isEmpty }
     }
 
-    /// - Parameter cure: returns the group that a single text was meant as, in YAML.
-    package func mapping(of cure: (String) -> String? = { _ in nil }) -> YAMLMapping? {
-        if let text = node.scalar?.string, !text.isEmpty, let group = cure(text) {
-            let place = location
-            findings.report(
-                BadValue.diagnostic(
-                    for: key.value,
-                    expected: .group([]),
-                    found: text,
-                    at: place,
-                    help: LocalizedText(
-                        id: "tulis: \(key.value): \(group)",
-                        en: "write: \(key.value): \(group)"
-                    )
-                )
-            )
+    /// - Parameters:
+    ///   - shape: the keys of the mapping.
+    ///   - group: returns the group that a single text was meant as, in YAML.
+    package func mapping(as shape: Field.Shape, of group: (String) -> String? = { _ in nil }) -> YAMLMapping? {
+        if let text = node.scalar?.string, !text.isEmpty {
+            let written = group(text).map { Self.writing(key: key.value, $0, $0) }
+            let unused = TruthText.read(text) == false ? (help: Self.unused, fix: Fix?.none) : nil
+            let meant = written.map { (help: $0, fix: Fix?.none) } ?? unused ?? cure(node, as: shape)
+            report(.group([]), found: Located(text, at: location), help: meant?.help, fix: meant?.fix)
             return nil
         }
-        return YAMLMapping(node, named: key.value, in: yaml)
+        if node.mapping != nil { return YAMLMapping(node, named: key.value, in: yaml) }
+        return YAMLMapping(node, named: key.value, in: yaml, help: cure(node, as: shape)?.help)
     }
 
     /// Returns the mappings of a list; items of another shape are left out.
-    package func mappings() -> [YAMLMapping]? {
-        guard let sequence = node.sequence else {
-            findings.report(BadValue.diagnostic(for: key.value, expected: .list([]), at: location))
-            return nil
-        }
-        return sequence.compactMap { YAMLMapping($0, named: key.value, in: yaml) }
+    ///
+    /// - Parameter fields: the keys of each mapping.
+    package func mappings(of fields: [Field]) -> [YAMLMapping]? {
+        items(of: fields, text: { _ in nil }, mapping: { $0 })
     }
 
     /// Returns the values of a list whose items are texts or mappings. Nil where it is not a list; items of another shape are
     /// left out. Both are reported.
+    ///
+    /// - Parameters:
+    ///   - fields: the keys of each mapping.
+    ///   - text: reads an item that is a text, or returns nil where it may be none.
     package func items<Value>(
-        text: (Located<String>) -> Value?,
+        of fields: [Field],
+        text: (Located<String>) -> ItemReading<Value>?,
         mapping: (YAMLMapping) -> Value?
     ) -> [Value]? {
         guard let sequence = node.sequence else {
-            findings.report(BadValue.diagnostic(for: key.value, expected: .list([]), at: location))
+            let found = node.scalar.map { Located($0.string, at: location) }
+            let meant = cure(node, as: .list(fields))
+            let fault = BadValue.diagnostic(
+                for: key.value,
+                expected: .list([]),
+                found: found?.value,
+                at: location,
+                help: meant?.help,
+                fix: meant?.fix
+            )
+            findings.report(fault)
             return nil
         }
         return sequence.compactMap { node in
-            if let scalar = node.scalar { return text(Located(scalar.string, at: yaml.location(node.mark))) }
-            return YAMLMapping(node, named: key.value, in: yaml).flatMap(mapping)
+            if let scalar = node.scalar, let read = text(Located(scalar.string, at: yaml.location(node.mark))) {
+                return read.value
+            }
+            if let pair = node.mapping?.first, node.mapping?.count == 1, let name = pair.key.scalar?.string,
+                pair.value.scalar != nil, fields.count(where: \.isRequired) > 1,
+                !fields.contains(where: { $0.name == name || $0.synonyms.contains(name.lowercased()) }),
+                Suggestion.nearest(to: name, among: fields.map(\.name)) == nil,
+                let named = cure(node, asItemOf: fields, style: sequence.style)
+            {
+                let place = yaml.location(node.mark)
+                findings.report(
+                    BadValue.diagnostic(for: key.value, expected: .list([]), at: place, help: named)
+                )
+                return nil
+            }
+            if node.mapping != nil { return YAMLMapping(node, named: key.value, in: yaml).flatMap(mapping) }
+            let meant = cure(node, as: .group(fields), inItemOf: sequence.style)
+            _ = YAMLMapping(node, named: key.value, in: yaml, help: meant?.help, fix: meant?.fix)
+            return nil
         }
     }
+
+    /// What a reader of an item makes of a text.
+    package struct ItemReading<Value> {
+        /// Nil where it is not valid, which is reported.
+        let value: Value?
+
+        package init(_ value: Value?) { self.value = value }
+    }
+
+    /// Returns how to write a node of another shape than `shape`, and the fix that does so where nothing is left to the author.
+    ///
+    /// - Parameter style: the style of the list whose item the node is.
+    private func cure(
+        _ node: Node,
+        as shape: Field.Shape,
+        inItemOf style: Node.Sequence.Style? = nil
+    ) -> (help: LocalizedText, fix: Fix?)? {
+        var isGuess = false
+        var written: [Language: String] = [:]
+        for language in Language.allCases {
+            var cure = ShapeCure(language)
+            let value = style != nil && shape.isTexts ? cure.item(node, as: shape) : cure.value(node, as: shape)
+            guard let text = value?.flow, text.count <= Self.longestCure else { return nil }
+            written[language] = text
+            isGuess = isGuess || cure.isGuess
+        }
+        guard let id = written[.id], let en = written[.en] else { return nil }
+        let help: LocalizedText
+        switch style {
+        case nil: help = Self.writing(key: key.value, id, en)
+        case .flow: help = LocalizedText(id: "tulis: \(id)", en: "write: \(en)")
+        default: help = LocalizedText(id: "tulis: - \(id)", en: "write: - \(en)")
+        }
+        let text = node.scalar.map { Located($0.string, at: yaml.location(node.mark)) }
+        return (help, isGuess || id != en ? nil : text.flatMap { fix($0, with: id) })
+    }
+
+    /// Returns how to write an item that has its name as its key, as in `- instagram: https://…`.
+    private func cure(_ node: Node, asItemOf fields: [Field], style: Node.Sequence.Style) -> LocalizedText? {
+        var (id, en) = (ShapeCure(.id), ShapeCure(.en))
+        guard case .list(let idItems)? = id.value(node, as: .list(fields)), let first = idItems.first,
+            case .list(let enItems)? = en.value(node, as: .list(fields)), let second = enItems.first
+        else { return nil }
+        let dash = style == .flow ? "" : "- "
+        return LocalizedText(id: "tulis: \(dash)\(first.flow)", en: "write: \(dash)\(second.flow)")
+    }
+
+    private static func writing(key: String, _ id: String, _ en: String) -> LocalizedText {
+        LocalizedText(id: "tulis: \(key): \(id)", en: "write: \(key): \(en)")
+    }
+
+    private static let unused = LocalizedText(
+        id: "hapus kunci ini bila tidak dipakai",
+        en: "delete the key where it is not used"
+    )
+
+    /// A longer value is not written out in a message.
+    private static let longestCure = 400
 
     /// Reports the texts of a value of any shape that comments cut.
     func reportCuts() {
@@ -193,7 +292,8 @@ package struct YAMLValue {
         _ expected: Field.Shape,
         found text: Located<String>,
         help: LocalizedText? = nil,
-        fix: Fix? = nil
+        fix: Fix? = nil,
+        severity: Severity? = nil
     ) {
         findings.report(
             BadValue.diagnostic(
@@ -202,9 +302,37 @@ package struct YAMLValue {
                 found: text.value,
                 at: text.location,
                 help: help,
-                fix: fix
+                fix: fix,
+                severity: severity
             )
         )
+    }
+
+    /// Reports a value that has the right shape and is wrong all the same.
+    package func report(
+        _ message: LocalizedText,
+        at place: SourceLocation,
+        help: LocalizedText,
+        fix: Fix? = nil,
+        severity: Severity? = nil
+    ) {
+        findings.report(
+            Diagnostic(BadValue.rule, at: place, message: message, help: help, fix: fix, severity: severity)
+        )
+    }
+
+    /// Reports a text that is another word for a value of its key.
+    ///
+    /// - Parameter meant: that value, or nil for a text that is not known.
+    package func report(
+        _ expected: Field.Shape,
+        found text: Located<String>,
+        meaning meant: String?,
+        severity: Severity? = nil
+    ) {
+        let cure = meant.map { if case .integer = expected { $0 } else { YAMLScalar.text($0) } }
+        let help = cure.map { Self.writing(key: key.value, $0, $0) }
+        report(expected, found: text, help: help, fix: cure.flatMap { fix(text, with: $0) }, severity: severity)
     }
 
     /// Returns the fix that writes other YAML in place of a text of this value. Nil where the text is not written in one
@@ -213,25 +341,35 @@ package struct YAMLValue {
         self.yaml.source(of: text).map { .replace($0, at: text.location, with: yaml) }
     }
 
-    /// Returns the slip of a text that reads as something else, where the key takes texts.
+    /// Returns the slip of a text that reads as something else, where the key takes texts of any form.
     private func slip(at place: SourceLocation, _ expected: Field.Shape) -> YAMLSlip? {
         switch expected {
-        case .text, .suggested: yaml.unquotedText(at: place, isItem: false)
+        case .text, .suggested: expected.takesAnyText ? yaml.unquotedText(at: place, isItem: false) : nil
         case .texts, .choices: yaml.unquotedText(at: place, isItem: true)
         default: nil
         }
     }
 
-    private func scalar(_ node: Node, expected: Field.Shape) -> Located<String>? {
+    /// Keys with which people say that a value is a name.
+    private static let labels: Set<String> = ["title", "name", "label", "nama", "judul", "teks", "text", "pilihan"]
+
+    private func scalar(_ node: Node, expected: Field.Shape, inItemOf style: Node.Sequence.Style? = nil)
+        -> Located<String>?
+    {
         let place = yaml.location(node.mark)
         if let scalar = node.scalar { return Located(scalar.string, at: place) }
-        let slip = slip(at: place, expected)
+        let meant = cure(node, as: expected, inItemOf: style)
+        // Of a choice, the words are known; any other text may be a sentence with a colon.
+        let isChoice = if case .choices = expected { meant != nil } else { false }
+        let label = node.mapping?.count == 1 ? node.mapping?.first?.key.scalar?.string.lowercased() : nil
+        let isLabelled = meant != nil && label.map(Self.labels.contains) ?? false
+        let slip = isChoice || isLabelled ? nil : slip(at: place, expected)
         findings.report(
             BadValue.diagnostic(
                 for: key.value,
                 expected: expected,
                 at: place,
-                help: slip?.help,
+                help: slip?.help ?? meant?.help,
                 fix: slip.map(yaml.fix)
             )
         )

@@ -22,7 +22,7 @@ public enum ServiceColumns {
     /// `content/pejabat.csv`. It names people for the offices that they hold, which is public.
     public static let officials = RegisterColumns([
         column("jabatan", "Jabatan", "Office", isRequired: true, synonyms: ["nama jabatan"]),
-        column("nama", "Nama", "Name", synonyms: ["nama pejabat", "pejabat"]),
+        column("nama", "Nama", "Name", synonyms: ["nama pejabat", "pejabat", "nama lengkap"]),
         column("opd", "Perangkat daerah", "Agency", synonyms: ["kode opd", "unit kerja", "instansi"]),
         column("peran_ppid", "Peran dalam PPID", "Part in the information service", synonyms: ["peran"]),
         column(

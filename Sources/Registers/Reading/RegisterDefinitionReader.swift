@@ -65,7 +65,7 @@ extension RegisterDefinition {
                 )
                 .fallback("kesalahan", "an error")
             Key("columns", shape: .list(WrittenColumn.keys.fields)) { value, definition in
-                for mapping in value.mappings() ?? [] { definition.take(mapping) }
+                for mapping in value.mappings(of: WrittenColumn.keys.fields) ?? [] { definition.take(mapping) }
                 return true
             }
             .meaning(

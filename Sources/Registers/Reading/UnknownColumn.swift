@@ -60,7 +60,8 @@ enum UnknownColumn {
 
     private static func help(_ heading: Located<String>, _ columns: RegisterColumns) -> LocalizedText {
         let words = HeadingName.words(of: heading.value)
-        if !remarks.isDisjoint(with: words), let name = columnName(heading.value) {
+        let isRegister = heading.location.path.hasPrefix(ContentFiles.shown(ContentFiles.registersFolder) + "/")
+        if isRegister, !remarks.isDisjoint(with: words), let name = columnName(heading.value) {
             return LocalizedText(
                 id:
                     "bila boleh dibaca umum, tulis di bawah columns di register.yaml: - name: \(name); bila catatan kerja, hapus kolomnya",
@@ -76,6 +77,13 @@ enum UnknownColumn {
             return .didYouMean(columns[column].name)
         }
         let names = columns.map(\.name).joined(separator: ", ")
+        // The tables beside the registers have the columns that they have.
+        guard isRegister else {
+            return LocalizedText(
+                id: "hapus kolomnya; kolom yang dikenal di sini: \(names)",
+                en: "remove the column; known columns here: \(names)"
+            )
+        }
         return LocalizedText(
             id: "hapus, atau daftarkan di register.yaml; kolom yang dikenal: \(names)",
             en: "remove it, or declare it in register.yaml; known columns: \(names)"

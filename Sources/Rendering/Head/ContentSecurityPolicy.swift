@@ -33,7 +33,7 @@ package enum ContentSecurityPolicy {
 
     /// The origin of an address on another host, with a space before it.
     private static func source(_ address: Located<String>?, of settings: SiteSettings) -> String {
-        guard let address, let url = SiteURL(String(address.value.prefix { $0 != "?" })) else { return "" }
-        return url.origin == settings.url.origin ? "" : " " + url.origin
+        guard let address, let origin = SiteURL.origin(of: address.value) else { return "" }
+        return origin == settings.url.origin ? "" : " " + origin
     }
 }

@@ -46,7 +46,7 @@ struct TextPages: Sendable {
         ]
         if part == 1 {
             let byline = article.author.isEmpty ? [] : [HTML(", " + article.author)]
-            body.append(.element("p", [date(of: published)] + byline))
+            body.append(.element("p", [publication(of: published)] + byline))
             if let facts = facts(of: published) { body.append(.element("p", [.element("strong", facts)])) }
             body += article.corrections.prefix(3).map { correction in
                 .element("p", "\(words.corrections) \(dates.date(correction.date)): \(correction.text.cut(at: 200))")
@@ -70,8 +70,14 @@ struct TextPages: Sendable {
         }
     }
 
-    private func date(of published: PublishedArticle) -> HTML {
+    private func publication(of published: PublishedArticle) -> HTML {
         let date = published.article.date.value
+        return .element("time", ["datetime": dates.zone.rfc3339(date)], dates.date(date))
+    }
+
+    private func date(of published: PublishedArticle) -> HTML {
+        // An event is dated by its beginning, as in every other list.
+        let date = published.article.start ?? published.article.date.value
         return .element("time", ["datetime": dates.zone.rfc3339(date)], dates.date(date))
     }
 

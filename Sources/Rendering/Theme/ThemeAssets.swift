@@ -54,7 +54,7 @@ struct ThemeAssets {
         for name in ["name", "version", "description"] { Key(name, KeyType<String>.text) { _, _ in } }
         Key("interface", KeyType<Int>.integer(in: 1...9_999).located, to: \.interface)
         Key("assets", shape: .free) { value, definition in
-            definition.files = (value.mapping()?.values ?? []).compactMap { value in
+            definition.files = (value.mapping(as: .free)?.values ?? []).compactMap { value in
                 value.isEmpty ? nil : value.text().map { (value.key.value, $0) }
             }
             return true

@@ -18,8 +18,13 @@ final class SiteContext: Sendable {
             site.routes[address] == nil ? "" : site.settings.url.basePath + address
         }
         search = address(Addresses.search)
-        textEdition = address(Addresses.textEdition)
-        corrections = address(Addresses.corrections)
+        // What the footer's menu links already is not linked beside it again.
+        let linked = site.menus.footer.compactMap { item in
+            if case .page(let address, _) = item.target { address } else { nil }
+        }
+        func further(_ place: String) -> String { linked.contains(place) ? "" : address(place) }
+        textEdition = further(Addresses.textEdition)
+        corrections = further(Addresses.corrections)
         func terms(_ lists: [ArticleList]) -> [TermView] {
             lists.map { list in
                 TermView(
@@ -50,10 +55,16 @@ struct SiteView: TemplateView {
         .text("categories", "address of the list of categories") { $0.settings.url.basePath + Addresses.categories },
         .text("tags", "address of the list of tags") { $0.settings.url.basePath + Addresses.tags },
         .text("search", "address of the search page; empty where the portal has none") { $0.context.search },
-        .text("text_edition", "address of the text edition; empty where the portal has none") {
+        .text(
+            "text_edition",
+            "address of the text edition; empty where the portal has none, or its footer's menu links it"
+        ) {
             $0.context.textEdition
         },
-        .text("corrections", "address of the list of corrections; empty where nothing was put right") {
+        .text(
+            "corrections",
+            "address of the list of corrections; empty where nothing was put right, or the footer's menu links it"
+        ) {
             $0.context.corrections
         },
         .list("all_sections", "the sections, in the order of `site.yaml`") { $0.context.sections },

@@ -11,11 +11,13 @@ enum FutureDate {
         explanation: LocalizedText(
             id: """
                 Waktu pembuatan, tanggal terbit dan pemutakhiran, penetapan, dan uji konsekuensi adalah hal yang sudah terjadi. \
-                Tanggal yang belum tiba biasanya salah ketik tahun atau tertukar hari dan bulannya.
+                Tanggal yang belum tiba biasanya salah ketik tahun atau tertukar hari dan bulannya. Pada `updated` dan \
+                `corrections` artikel, itu peringatan.
                 """,
             en: """
                 The making, publishing and refreshing of information, decisions and tests of consequences are things that have \
-                happened. A date that has not come is mostly a wrong year, or day and month exchanged.
+                happened. A date that has not come is mostly a wrong year, or day and month exchanged. In `updated` and `corrections` of articles \
+                it is a warning.
                 """
         ),
         example: Rule.Example(wrong: "tanggal_terbit\n2062-01-31", right: "tanggal_terbit\n2026-01-31"),
@@ -30,6 +32,21 @@ enum FutureDate {
                 columns.filter { isToCome(row.value(of: $0), now, today) }.map { diagnostic(row.written, $0, today) }
             }
         }
+    }
+
+    /// Reports a change of an article that is said to have been made on a day to come.
+    static func diagnostic(_ day: CalendarDay, key: String, at place: SourceLocation, today: CalendarDay) -> Diagnostic
+    {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "\"\(key)\" menyebut \(day.isoDate), yang belum tiba; hari ini \(today.isoDate)",
+                en: "\"\(key)\" names \(day.isoDate), which is in the future; today is \(today.isoDate)"
+            ),
+            help: LocalizedText(id: "periksa tahun, bulan, dan tanggalnya", en: "check year, month and day"),
+            severity: .warning
+        )
     }
 
     private static func isToCome(_ value: CellValue?, _ now: Instant, _ today: CalendarDay) -> Bool {

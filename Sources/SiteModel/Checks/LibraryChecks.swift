@@ -10,10 +10,42 @@ struct LibraryChecks {
 
     func diagnostics() -> [Diagnostic] {
         let paths = articles.map(\.id) + library.pages.map(\.id) + library.media.map(\.path)
-        return SimilarNames.diagnostics(of: paths.sorted()) + similarTags()
-            + articles.compactMap {
-                UnlikelyYear.diagnostic($0.localDate.year, at: $0.date.location, today: today)
+        return SimilarNames.diagnostics(of: paths.sorted()) + similarTags() + EmptyBlock.diagnostics(of: library)
+            + articles.flatMap(dates)
+    }
+
+    /// Returns what is unlikely about the dates of one article.
+    private func dates(of article: Article) -> [Diagnostic] {
+        let zone = library.settings.zone
+        let (front, places) = (article.front, article.front.places)
+        func day(_ instant: Instant) -> CalendarDay { CalendarDay(at: instant, in: zone) }
+        let corrected = front.corrections.map(\.date).max()
+        let written: [(key: String, date: Instant?)] = [
+            ("start", front.start), ("end", front.end), ("updated", front.updated), ("corrections", corrected),
+        ]
+        var found = [UnlikelyYear.diagnostic(article.localDate.year, at: article.date.location, today: today)]
+        for (key, date) in written {
+            guard let date, let place = places[key] else { continue }
+            if let fault = UnlikelyYear.diagnostic(day(date).year, at: place, today: today) {
+                found.append(fault)
+            } else if ["updated", "corrections"].contains(key), day(date) > max(today, day(article.date.value)) {
+                found.append(FutureDate.diagnostic(day(date), key: key, at: place, today: today))
             }
+        }
+        if let start = front.start, !front.isDraft, day(article.date.value) > today,
+            day(article.date.value) >= day(start)
+        {
+            found.append(
+                LateEvent.diagnostic(at: article.date.location, appears: day(article.date.value), today: today)
+            )
+        }
+        if front.isAlert, !front.isDraft, let place = places["alert"] {
+            let last = front.end.map(day)
+            if last.map({ $0 > day(article.date.value).advanced(byDays: EndlessAlert.days) }) ?? true {
+                found.append(EndlessAlert.diagnostic(at: places["end"] ?? place, last: last))
+            }
+        }
+        return found.compactMap { $0 }
     }
 
     /// Reports each spelling of a tag that differs from the first one by more than case, spaces and hyphens, once each.

@@ -166,7 +166,7 @@ public struct LibraryLoader: Sendable {
         if settings.counter != nil, let figures = try json("pengunjung.json", VisitorFigures.fileKeys, findings) {
             settings.counter?.figures = figures
         }
-        if let poll = settings.poll {
+        if let poll = settings.poll, poll.hasChoice {
             settings.poll = try json("jajak-pendapat.json", poll.resultKeys, findings) ?? poll
         }
         return settings

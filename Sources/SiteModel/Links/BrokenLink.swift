@@ -35,7 +35,7 @@ enum BrokenLink {
                     en: "link \"\(written.quotable)\" leads nowhere"
                 ),
             help: nearest.map(LocalizedText.didYouMean)
-                ?? (map.ownAddress(written) == written ? elsewhere : own)
+                ?? (map.ownAddress(written) != written ? own : FileType.of(written).isMedia ? medium : elsewhere)
         )
     }
 
@@ -60,6 +60,12 @@ enum BrokenLink {
         en: "write the path of the .md file from this file or from content/, or a full address with https://"
     )
 
+    /// The help for files that are not in `content/media/`.
+    private static let medium = LocalizedText(
+        id: "simpan berkasnya di content/media/ dan tulis: /media/nama-berkas",
+        en: "put the file into content/media/ and write: /media/file-name"
+    )
+
     /// The help for addresses that include this portal's own host.
     private static let own = LocalizedText(
         id: "alamat itu tidak ada di portal ini; tulis jalur berkas .md-nya, atau hapus tautannya",
@@ -74,6 +80,11 @@ enum BrokenLink {
         if plain != written { return plain }
         let path = String(written.prefix { $0 != "#" && $0 != "?" })
         if let medium = known.media(namedAs: path), path.contains(".") { return Addresses.percentEncoded("/\(medium)") }
+        if FileType.of(path).isMedia {
+            let plain = LinkSuggestions.plain(path)
+            let medium = known.media.nearest(to: plain) ?? known.media.nearest(to: "media/" + plain)
+            return medium.map { Addresses.percentEncoded("/\($0)") }
+        }
         if path.hasPrefix("/"), !path.hasSuffix(".md") {
             let file = path.dropFirst() + (path.hasSuffix("/") ? "" : ".md")
             return known.addresses.nearest(to: path) ?? known.documents.nearest(to: String(file)).map { "/" + $0 }

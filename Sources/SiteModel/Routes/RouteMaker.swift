@@ -92,7 +92,14 @@ struct RouteMaker {
             AddressClaim(
                 LocalizedText(id: "kategori \"\(category.title)\"", en: "category \"\(category.title)\""),
                 at: category.location,
-                remedy: .slug
+                remedy: .other(
+                    LocalizedText(
+                        id:
+                            "hapus salah satu kategori di content/site.yaml, atau beri slug lain, misalnya: slug: \(category.slug)-2",
+                        en:
+                            "delete one of the categories in content/site.yaml, or give it another slug, such as: slug: \(category.slug)-2"
+                    )
+                )
             )
         case .tag: .generated(id: "sebuah tag", en: "a tag")
         case .month: Self.archive

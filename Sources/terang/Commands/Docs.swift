@@ -116,8 +116,18 @@ enum ReferencePage {
         func table(_ fields: [Field], _ language: Language) -> String {
             FieldReference(in: language).table(fields)
         }
+        /// The keys that only articles of one kind of section have, a table for each kind.
+        func kinds(_ settings: SiteSettings) -> String {
+            let shared = FrontMatter.keys(of: .article, in: settings).fields.map(\.name)
+            return SectionKind.allCases.compactMap { kind in
+                let all = FrontMatter.keys(of: .article, in: settings, section: kind).fields
+                let own = all.filter { !shared.contains($0.name) }
+                return own.isEmpty ? nil : "`kind: \(kind.rawValue)`:\n\n" + table(own, .id)
+            }.joined(separator: "\n\n")
+        }
         return switch name {
         case "front-matter": table(FrontMatter.keys(of: .article, in: settings).fields, .en)
+        case "jenis": kinds(settings)
         case "page": table(FrontMatter.keys(of: .page, in: settings).fields, .en)
         case "site": table(SiteSettings.keys().fields, .en)
         case "register": table(RegisterDefinition.keys().fields, .en)

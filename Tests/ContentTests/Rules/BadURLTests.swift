@@ -22,9 +22,9 @@ import Testing
             try result.wording("bad-url")
                 == LocalizedText(
                     id: "\"www.kota.example\" bukan alamat web yang dapat dipakai untuk \"url\"\n"
-                        + "tulis, misalnya: url: https://www.kota.example",
+                        + "tulis: url: https://www.kota.example",
                     en: "\"www.kota.example\" is not a web address that \"url\" can use\n"
-                        + "write, for example: url: https://www.kota.example"
+                        + "write: url: https://www.kota.example"
                 )
         )
     }

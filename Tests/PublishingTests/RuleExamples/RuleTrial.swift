@@ -94,6 +94,11 @@ extension RuleTrial {
         }
     }
 
+    /// The settings of a portal with a section of one kind besides its news.
+    private static func section(_ kind: String) -> String {
+        "sections: [{folder: berita, title: Berita}, {folder: \(kind), title: Bagian, kind: \(kind)}]\n"
+    }
+
     /// The name of a file.
     private static let path: Surroundings = { text in
         try around([(text.hasPrefix("content/") ? text : "content/" + text): article("Contoh")])
@@ -144,6 +149,8 @@ extension RuleTrial {
             at(file(.head, beside: ["content/berita/ppid.md": article("Rapat PPID", date: "2026-11-19")]))
         ),
         ("empty-article", at(file(.whole))),
+        ("endless-alert", at(file(.head, of: "content/pengumuman/contoh.md", allowing: section("pengumuman")))),
+        ("late-event", at(file(.head, of: "content/agenda/contoh.md", allowing: section("agenda")))),
         ("unfilled-slot", at(file(.whole))),
         ("footnote-mismatch", at(file(.body))),
         ("foreign-markup", at(file(.body))),
@@ -197,6 +204,7 @@ extension RuleTrial {
                 return portal
             }
         ),
+        ("empty-block", at(file(.settings, of: "content/site.yaml"))),
         ("bad-url", at(file(.settings, of: "content/site.yaml"))),
         ("fixed-rule", at(file(.settings, of: "content/site.yaml"))),
         ("missing-setting", at { try file(.whole, of: "content/site.yaml")($0 + "\ntheme: polos") }),

@@ -50,4 +50,47 @@ import Testing
         let portal = MarkedPortal(article: Self.article("", date: (isFar ? "⟦unlikely-year⟧" : "") + date))
         #expect(try await portal.build(now: "2026-11-26").surprises == [])
     }
+
+    private static let sections = """
+        sections:
+          - {folder: agenda, title: Agenda, kind: agenda}
+          - {folder: pengumuman, title: Pengumuman, kind: pengumuman}
+          - {folder: galeri, title: Galeri, kind: galeri}
+
+        """
+
+    @Test(arguments: [
+        ("agenda", "date: 2026-11-20\nstart: 2026-12-20 09:00"),
+        ("agenda", "date: ⟦late-event⟧2026-12-20\nstart: 2026-12-20 09:00"),
+        ("agenda", "date: 2026-11-20\nstart: 2026-11-20 09:00"), ("agenda", "draft: true\ndate: 2026-12-20"),
+        ("agenda", "draft: true\nstart:\ndate: 2026-11-20"), ("agenda", "⟦missing-setting⟧start:\ndate: 2026-11-20"),
+        ("agenda", "date: 2026-11-20\nstart: ⟦unlikely-year⟧2206-12-20"),
+        ("agenda", "date: 2026-11-20\nstart: 2026-12-20\nupdated: ⟦future-date⟧2027-11-21"),
+        ("agenda", "date: 2026-11-20\nstart: 2026-12-20\n⟦unknown-key⟧alert: true"),
+        ("pengumuman", "date: 2026-11-20\nalert: ⟦endless-alert⟧true"),
+        ("pengumuman", "date: 2026-11-20\nalert: true\nend: ⟦endless-alert⟧2028-11-20"),
+        ("pengumuman", "date: 2026-11-20\nalert: true\nend: 2027-11-20"),
+        ("pengumuman", "date: 2026-11-20\ncorrections:\n  ⟦future-date⟧- {date: 2027-01-01, text: Salah}"),
+        ("galeri", "⟦empty-article⟧date: 2026-11-20"), ("galeri", "date: 2026-11-20\npictures: []\ndraft: true"),
+    ])
+    func `What is unlikely about a date or a kind is pointed at`(section: String, head: String) async throws {
+        let text = "---\n\(head)\ntitle: Rapat\n---\nIsi.\n"
+        let portal = MarkedPortal(
+            files: ["content/\(section)/a.md": text],
+            settings: TemporaryPortal.settings + Self.sections
+        )
+        let found = try await portal.build(now: "2026-11-26").surprises
+        #expect(found.filter { !$0.contains("section-without-folder") } == [])
+    }
+
+    @Test(arguments: [
+        ("home: [⟦empty-block⟧poll, latest]"), "home: [⟦empty-block⟧leaders]", "home: [⟦empty-block⟧agenda]",
+        "home:\n  - ⟦empty-block⟧{block: services}", "home: [latest, categories, banner]",
+        "home: [⟦empty-block⟧information, ⟦empty-block⟧popular, ⟦empty-block⟧counter]",
+        "home: [poll]\npoll: {question: Puas?, options: [Ya, Tidak]}",
+    ])
+    func `A block that is never shown is told`(settings: String) async throws {
+        let portal = MarkedPortal(settings: TemporaryPortal.settings + settings + "\n")
+        #expect(try await portal.build(now: "2026-11-26").surprises == [])
+    }
 }

@@ -25,7 +25,11 @@ import Yams
         #expect(configuration["media_folder"]?.string == "content/media")
         #expect(configuration["public_folder"]?.string == "/media")
         let collections = try #require(configuration["collections"]?.array())
-        #expect(collections.map { $0["folder"]?.string } == ["content/berita", "content/siaran", "content/halaman"])
+        #expect(
+            collections.map { $0["folder"]?.string } == [
+                "content/berita", "content/siaran", "content/halaman", "content/layanan",
+            ]
+        )
         #expect(collections.first?["label"]?.string == "Berita: terbaru")
         #expect(collections.first?["path"]?.string == "{{year}}/{{month}}/{{slug}}")
         for collection in collections {
@@ -44,7 +48,7 @@ import Yams
         let known = Set(FrontMatter.keys(of: .article, in: SiteSettings(path: "")).fields.map(\.name))
         #expect(names.subtracting(known) == ["body"])
         // Addresses follow from titles, and free data has no form.
-        #expect(known.subtracting(names) == ["slug", "extra", "corrections"])
+        #expect(known.subtracting(names) == ["slug", "extra"])
         let categories = try #require(fields.first { $0["name"]?.string == "categories" })
         #expect(categories["widget"]?.string == "select")
         #expect(categories["options"]?.array().map(\.string) == ["Pengumuman", "Layanan Publik"])

@@ -72,7 +72,8 @@ import Testing
         #expect(used != lines)
         portal.files[path] = Array(used.joined(separator: "\n").utf8)
         let loaded = try await portal.load()
-        #expect(loaded.diagnostics == [])
+        // What stands for words that only the author knows is told until it is replaced.
+        #expect(loaded.diagnostics.filter { $0.rule.id != "picture-without-alt" } == [])
         let known =
             kind == .page
             ? FrontMatter.keys(of: .page, in: SiteSettings(path: "")).fields
@@ -111,13 +112,23 @@ import Testing
             read.files[path] = Array(text.utf8)
             let errors = try await read.load().diagnostics.filter { $0.severity == .error }
             #expect(errors == [])
+            // Nothing is published with the samples of a new file.
+            let published = text.replacing("draft: true\n", with: "") + "Isi.\n"
+            read.files[path] = Array(published.utf8)
+            let needed = FrontMatter.keys(of: .article, in: SiteSettings(path: ""), section: kind).fields
+                .filter { $0.isRequired && !["title", "date"].contains($0.name) }
+            #expect(
+                try await read.load().diagnostics.map(\.rule.id) == needed.map { _ in "missing-setting" }
+                    + (kind == .galeri ? ["empty-article"] : [])
+            )
             for field in FrontMatter.keys(of: .article, in: SiteSettings(path: ""), section: kind).fields {
                 #expect(text.contains(field.name), "\(field.name)")
             }
             let used = text.split(separator: "\n").map { $0.contains(/^#(?! \S)/) ? $0.dropFirst() : $0 }
             read.files[path] = Array(used.joined(separator: "\n").utf8)
             let loaded = try await read.load()
-            #expect(loaded.diagnostics.filter { $0.severity == .error } == [])
+            let faults = loaded.diagnostics.filter { $0.severity == .error && $0.rule.id != "picture-without-alt" }
+            #expect(faults == [])
             let front = try #require(loaded.library.articles.first).front
             if kind == .pengumuman { #expect(front.attachments.map(\.title) == ["Surat pengumuman"]) }
             if kind == .galeri { #expect(front.pictures.count == 1) }

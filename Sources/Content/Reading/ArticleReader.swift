@@ -78,7 +78,8 @@ package struct ArticleReader {
                 severity: .warning
             )
         }
-        if kind == .galeri, front.pictures.isEmpty, front.withdrawn.isEmpty, !front.isDraft, !body.document.isEmpty,
+        if kind == .galeri, file.keys["pictures"]?.isEmptyList ?? true, front.withdrawn.isEmpty, !front.isDraft,
+            !body.document.isEmpty,
             !body.document.links.contains(where: { $0.kind == .picture })
         {
             findings.report(EmptyArticle.album(at: file.keys.location))

@@ -178,10 +178,11 @@ extension SiteSettings {
                 "folder tema di themes/",
                 "the theme's folder in themes/"
             )
-            Key("related", .group(RelatedSettings.keys), to: \.related).synonyms("terkait").meaning(
-                "berita terkait",
-                "related news"
-            )
+            Key("related", .group(RelatedSettings.keys, cure: RelatedSettings.group), to: \.related).synonyms("terkait")
+                .meaning(
+                    "berita terkait",
+                    "related news"
+                )
             Key("search", .search, to: \.search).synonyms("pencarian", "cari")
                 .meaning(
                     "pencarian seluruh portal di /cari/: `on` ada, `off` tidak ada",
@@ -255,6 +256,9 @@ public struct RelatedSettings: Sendable, Hashable {
     public var count = 10
     /// Whether newer articles may stand in an older one's list, which changes pages after they were published.
     public var includesNewer = false
+
+    /// Returns the group of a portal without related news, where a text says that.
+    @Sendable static func group(of text: String) -> String? { TruthText.read(text) == false ? "{count: 0}" : nil }
 
     static let keys = KeyTable(RelatedSettings()) {
         Key("count", .integer(in: 0...50), to: \.count).meaning("banyaknya berita terkait", "how many related news")

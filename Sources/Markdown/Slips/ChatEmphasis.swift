@@ -67,9 +67,11 @@ struct ChatEmphasis {
     }
 
     /// Returns one slip for the text, with the signs that make all of it bold.
-    func slips() -> [SlipRange] {
+    ///
+    /// - Parameter hasLinks: whether the text has links of Markdown, which no chat knows.
+    func slips(hasLinks: Bool) -> [SlipRange] {
         // Who has both signs means bold by the one and italics by the other; in Markdown, both are italics.
-        guard isChat || isUnderscored, !isMarkdown, let first = spans.first else { return [] }
+        guard isChat || isUnderscored && !hasLinks, !isMarkdown, let first = spans.first else { return [] }
         let edits = spans.flatMap { span in
             [span.opening, span.closing].map { (range: $0..<$0, replacement: "*") }
         }

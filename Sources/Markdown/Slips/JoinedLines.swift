@@ -8,6 +8,8 @@ extension SlipFinder {
         case row
         /// Cells between bars that have spaces around them, by the number of bars.
         case cells(bars: Int)
+        /// A small picture and words, as in invitations of chats: `📍 Aula`.
+        case pictured
         /// A few words from a capital letter on, without a sign at the end.
         case short
 
@@ -43,17 +45,16 @@ extension SlipFinder {
 
     func shape(of line: Line) -> Shape? {
         let end = trimmedEnd(line.text)
-        guard end > line.start, item(line) == nil, !isTable(line) else { return nil }
+        guard end > line.start, !isTable(line) else { return nil }
+        if isPictured(line) { return .pictured }
+        guard item(line) == nil else { return nil }
         let tabs = (line.start..<end).count { sign($0) == "\t" }
         if tabs > 0 { return isTabbedLabel(line, end) ? .label : .row }
         let bars = pipes(of: line).filter { $0 > line.start && isSpace($0 - 1) && isSpace($0 + 1) }
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
-        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) || isTimed(line) || isPictured(line)
-        {
-            return .label
-        }
+        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) || isTimed(line) { return .label }
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
@@ -72,7 +73,7 @@ extension SlipFinder {
 
     /// Whether a line begins with a small picture and a space, as the lines of invitations in chats: `📍 Aula`.
     private func isPictured(_ line: Line) -> Bool {
-        guard let space = line.text.first(where: isSpace) else { return false }
+        guard text[line.start] >= 0xE2, let space = line.text.first(where: isSpace) else { return false }
         let scalars = string(line.start..<space).unicodeScalars
         guard let first = scalars.first, (1...6).contains(scalars.count) else { return false }
         return first.properties.isEmojiPresentation
@@ -134,7 +135,9 @@ extension SlipFinder {
             let introduction = run.lowerBound > 0 ? lines[run.lowerBound - 1].text : nil
             let isWhole = introduction.map { [",", ":"].contains(sign(trimmedEnd($0) - 1)) } ?? true
             if isWhole, run.upperBound == lines.count { report(.joinedLines, first.text) }
-        case .label:
+        // Lines with the same sign are a list.
+        case .pictured where Set(lines[run].map { text[$0.text.prefix { !isSpace($0) }] }).count == 1: return
+        case .label, .pictured:
             // What introduces the run stays on its own, too.
             let broken = max(run.lowerBound - 1, 0)..<(run.upperBound - 1)
             report(.joinedLines, first.text, broken.compactMap { breakEdit(after: lines[$0]) })

@@ -74,7 +74,8 @@ struct SlipFinder: SignReading {
         readNumbers()
         readShallowItems()
         readFrontMatter()
-        slips += labels.slips() + chat.slips()
+        slips +=
+            labels.slips() + chat.slips(hasLinks: zip(text, text.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 })
     }
 
     /// Bytes that may begin a slip within a line.

@@ -33,7 +33,7 @@ public struct KeyType<Value: Sendable>: Sendable {
         _ parse: @escaping @Sendable (String) -> Value?
     ) -> KeyType {
         KeyType(shape, write: write) { value in
-            guard let text = value.text() else { return nil }
+            guard let text = value.text(as: shape) else { return nil }
             if let parsed = parse(text.value) { return parsed }
             let key = value.key.value
             value.findings.report(
@@ -108,7 +108,7 @@ extension KeyType<String> {
     }
 
     private static func texts(_ shape: Field.Shape, takesEmpty: Bool = false) -> KeyType {
-        KeyType(shape, takesEmpty: takesEmpty, write: YAML.text) { $0.text()?.value }
+        KeyType(shape, takesEmpty: takesEmpty, write: YAML.text) { $0.text(as: shape)?.value }
     }
 }
 

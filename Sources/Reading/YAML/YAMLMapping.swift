@@ -63,6 +63,9 @@ package struct YAMLValue {
     /// Whether the key counts as left out: a missing value, or `""`, which forms write for an empty field.
     package var isEmpty: Bool { isNull || node.scalar?.string.isEmpty == true }
 
+    /// Whether the value is a list without items.
+    package var isEmptyList: Bool { node.sequence?.isEmpty == true }
+
     var isList: Bool { node.sequence != nil }
 
     /// The text as written. Nil for another shape, which is not reported.

@@ -123,7 +123,7 @@ enum ReferencePage {
                 let all = FrontMatter.keys(of: .article, in: settings, section: kind).fields
                 let own = all.filter { !shared.contains($0.name) }
                 return own.isEmpty ? nil : "`kind: \(kind.rawValue)`:\n\n" + table(own, .id)
-            }.joined(separator: "\n\n")
+            }.joined(separator: "\n")
         }
         return switch name {
         case "front-matter": table(FrontMatter.keys(of: .article, in: settings).fields, .en)

@@ -12,8 +12,6 @@ import Testing
           - {folder: berita, title: Berita}
           - {folder: pengumuman, title: Pengumuman, kind: pengumuman}
           - {folder: galeri, title: Galeri, kind: galeri}
-        categories:
-          - title: Pengumuman
 
         """
 
@@ -87,10 +85,10 @@ import Testing
         ("rules:\n  - missing-media: warning", "rules: {missing-media: warning}"),
         (
             "social: {Instagram: \"https://ig.example/x\"}",
-            "social: [{title: Instagram, link: \"https://ig.example/x\"}]"
+            "social: [{title: Instagram, link: https://ig.example/x}]"
         ),
-        ("brand: \"#006633\"", "brand: {color: \"#006633\"}"), ("brand: kuning", "brand: {color: \"#857306\"}"),
-        ("brand: {color: 006633}", "color: \"#006633\""), ("search: matii", "search: off"),
+        ("brand: \"#006633\"", "brand: {color: \"#006633\"}"), ("brand: kuning", "brand: {color: \"#947004\"}"),
+        ("brand: {color: 006633}", "color: \"#006633\""),
         ("language: Bahasa Indonesia", "language: id"), ("pictures: asli", "pictures: originals"),
         ("faults: tahan", "faults: hold"), ("unpublished_media: sembunyikan", "unpublished_media: hide"),
         ("contact: {email: kominfo(at)kota.example}", "email: kominfo@kota.example"),

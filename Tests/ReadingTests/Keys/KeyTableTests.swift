@@ -59,7 +59,7 @@ import Testing
         #expect(try read("seats: 3\n").found == ["missing-setting 1:1"])
         #expect(try read("seats: 3\n").room == nil)
         let (room, found) = try read("name: Aula\nwindows:\n  - {width: 3}\n  - {colour: putih}\ndoor: {colour: ~}\n")
-        #expect(found.sorted() == ["missing-setting 3:5", "missing-setting 5:7"])
+        #expect(found.sorted() == ["missing-setting 3:5", "missing-setting 5:8"])
         #expect(room?.windows == [Room.Door(colour: "putih")])
         #expect(room?.door == nil)
     }

@@ -96,7 +96,7 @@ extension RuleTrial {
 
     /// The settings of a portal with a section of one kind besides its news.
     private static func section(_ kind: String) -> String {
-        "sections: [{folder: berita, title: Berita}, {folder: \(kind), title: Bagian, kind: \(kind)}]\n"
+        "sections: [{folder: berita, title: Berita}, {folder: bagian, title: Bagian, kind: \(kind)}]\n"
     }
 
     /// The name of a file.
@@ -149,8 +149,8 @@ extension RuleTrial {
             at(file(.head, beside: ["content/berita/ppid.md": article("Rapat PPID", date: "2026-11-19")]))
         ),
         ("empty-article", at(file(.whole))),
-        ("endless-alert", at(file(.head, of: "content/pengumuman/contoh.md", allowing: section("pengumuman")))),
-        ("late-event", at(file(.head, of: "content/agenda/contoh.md", allowing: section("agenda")))),
+        ("endless-alert", at(file(.head, of: "content/bagian/contoh.md", allowing: section("pengumuman")))),
+        ("late-event", at(file(.head, of: "content/bagian/contoh.md", allowing: section("agenda")))),
         ("unfilled-slot", at(file(.whole))),
         ("footnote-mismatch", at(file(.body))),
         ("foreign-markup", at(file(.body))),

@@ -68,10 +68,10 @@ struct ChatEmphasis {
 
     /// Returns one slip for the text, with the signs that make all of it bold.
     ///
-    /// - Parameter hasLinks: whether the text has links of Markdown, which no chat knows.
-    func slips(hasLinks: Bool) -> [SlipRange] {
+    /// - Parameter isReport: whether the text is longer than messages are, or has links of Markdown.
+    func slips(isReport: Bool) -> [SlipRange] {
         // Who has both signs means bold by the one and italics by the other; in Markdown, both are italics.
-        guard isChat || isUnderscored && !hasLinks, !isMarkdown, let first = spans.first else { return [] }
+        guard isChat || isUnderscored && !isReport, !isMarkdown, let first = spans.first else { return [] }
         let edits = spans.flatMap { span in
             [span.opening, span.closing].map { (range: $0..<$0, replacement: "*") }
         }

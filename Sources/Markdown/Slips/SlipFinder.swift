@@ -74,8 +74,9 @@ struct SlipFinder: SignReading {
         readNumbers()
         readShallowItems()
         readFrontMatter()
-        slips +=
-            labels.slips() + chat.slips(hasLinks: zip(text, text.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 })
+        // No message of a chat is as long as a report, or has links of Markdown.
+        let isReport = text.count > 1500 || zip(text, text.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 }
+        slips += labels.slips() + chat.slips(isReport: isReport)
     }
 
     /// Bytes that may begin a slip within a line.

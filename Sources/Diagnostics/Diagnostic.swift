@@ -126,6 +126,15 @@ public struct Diagnostic: Sendable, Hashable {
         return rest
     }
 
+    /// Returns a summary without the unlisted rows for which `stays` is false, or nil where it would count nothing. Other diagnostics are
+    /// returned as they are.
+    public func keepingUnlisted(where stays: (UnlistedRow) -> Bool) -> Diagnostic? {
+        guard omitted > 0 else { return self }
+        let left = unlisted.filter(stays)
+        let count = omitted - (unlisted.count - left.count)
+        return count > 0 ? .rest(of: self, count: count, unlisted: left) : nil
+    }
+
     private func with(_ change: (inout Diagnostic) -> Void) -> Diagnostic {
         var copy = self
         change(&copy)

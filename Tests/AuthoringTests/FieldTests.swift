@@ -91,13 +91,14 @@ import Testing
             [
                 "url": "https://a.example", "report": "03-31", "endpoint": "/a", "action": "/a", "request": "/a",
                 "objection": "/a", "color": "\"#0f4c5c\"", "accent": "\"#f2b632\"", "audio": "media/a.mp3",
+                "email": "kantor@a.example", "whatsapp": "0812-0000-0000",
             ][field.name] ?? "contoh"
         case .suggested(let texts), .choice(let texts, _): texts[0]
         case .choices(let texts): "[\(texts[0])]"
         case .date: "2026-01-31"
         case .flag: "true"
         case .integer(let range): "\(range.lowerBound)"
-        case .texts: "[contoh]"
+        case .texts: "[contoh, lain]"
         case .free: field.name == "home" ? "[latest]" : "{a: 1}"
         case .group, .list, .table: ""
         }

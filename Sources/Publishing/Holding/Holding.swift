@@ -72,6 +72,11 @@ struct Holding {
                 )
             }
             found += current.diagnostics.filter { fault in
+                if fault.omitted > 0, let row = current.shownLibrary.registerRows(unlistedIn: fault).first,
+                    fresh.contains(.register(.row(row)))
+                {
+                    return true
+                }
                 guard let part = part(with: fault, in: current), !before.contains(fault.location.path) else {
                     return false
                 }

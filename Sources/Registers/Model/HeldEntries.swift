@@ -286,7 +286,12 @@ extension RegisterReadings {
     ///
     /// - Parameter isOfRows: as for ``part(with:isOfRows:)``.
     func holding(_ held: HeldInRegisters, isOfRows: (Rule) -> Bool) -> RegisterReadings {
-        let rest = faults.filter { fault in
+        let unheld = faults.compactMap { fault in
+            fault.keepingUnlisted {
+                held.rows[RowPlace(path: $0.location.path, sheet: $0.location.sheet, number: $0.number)] == nil
+            }
+        }
+        let rest = unheld.filter { fault in
             switch part(with: fault, isOfRows: isOfRows(fault.rule)) {
             case .row(let place): held.rows[place] == nil
             case .column(let place): !held.columns.contains(place)

@@ -74,6 +74,17 @@ import Testing
         }
     }
 
+    @Test func `More rows with errors than a report lists are left out at once`() async throws {
+        let count = DiagnosticBound.limit + 40
+        let faulty = (3..<(3 + count)).map { Self.row(String($0), title: "Rahasiakata", date: "kapan-kapan") }
+        let table = try #require(Self.sound["register/dip/dip.csv"]) + faulty.joined()
+        try await portal(["register/dip/dip.csv": table]).inFolder { root in
+            let report = try await check(.of(root))
+            #expect(report.held.flatMap(\.rows) == Array(4..<(4 + count)))
+            #expect(report.diagnostics.map(\.omitted).reduce(0, +) == 40)
+        }
+    }
+
     @Test func `A row that was public is left out and does not count as withdrawn`() async throws {
         let table = try #require(Self.sound["register/dip/dip.csv"])
         let renamed = table.replacing("Anggaran,Ringkasan.", with: "Anggaran baru,Ringkasan.")

@@ -53,6 +53,8 @@ struct XLSXReader {
                 sheets.append((sheet, path))
             }
         }
+        // Each sheet has a part of its own. One that thousands of sheets name would be read as often.
+        guard Set(sheets.map(\.1)).count == sheets.count else { throw .damaged }
         return (sheets, from1904)
     }
 

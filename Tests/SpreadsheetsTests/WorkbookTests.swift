@@ -157,6 +157,15 @@ import Testing
         }
     }
 
+    @Test func `A part that several sheets name is damage`() {
+        var parts = WorkbookWriter.xlsxParts(["A", "B"])
+        parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"]?.replacing(
+            "sheet2.xml",
+            with: "sheet1.xml"
+        )
+        #expect(throws: WorkbookFault.damaged) { try Workbook(WorkbookWriter.xlsx([["a"]], parts: parts)) }
+    }
+
     @Test func `Reads every beginning of a workbook and every changed byte without harm`() {
         let whole = WorkbookWriter.xlsx([["No", "Judul"], ["1", "A"]], merges: ["A1:A2"])
         for index in whole.indices {

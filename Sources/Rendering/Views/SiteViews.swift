@@ -70,7 +70,8 @@ struct SiteView: TemplateView {
         .list("all_sections", "the sections, in the order of `site.yaml`") { $0.context.sections },
         .list("all_categories", "the categories, in the order of `site.yaml`") { $0.context.categories },
         .free("extra", "what `site.yaml` has under `extra`") { freeData($0.settings.extra) },
-        .free("data", "the files in `content/data/`, by their names without the extension; the rows of a CSV as a list") {
+        .free("data", "the files in `content/data/`, by their names without the extension; the rows of a CSV as a list")
+        {
             .group($0.settings.data.mapValues(freeData))
         },
         .text("feed", "address of the RSS feed") {

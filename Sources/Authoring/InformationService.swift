@@ -25,7 +25,7 @@ struct InformationService {
     private static let registers: [RegisterProfile] = [.dip, .dik, .permohonan, .keberatan, .pengadaan, .aset]
 
     private static func columns(of profile: RegisterProfile) -> [RegisterColumn] {
-        profile.columns.filter(\.isPublished)
+        profile.columns.filter { $0.isPublished && !$0.isRare }
     }
 
     private static func csv(_ columns: [RegisterColumn]) -> String {

@@ -54,7 +54,7 @@ public struct Asset: RegisterFacts {
 
     public var modified: Instant? { tanggalInventarisasi }
 
-    public static let columns: [Column<Asset>] = thing + card + numbers + value
+    public static let columns: [Column<Asset>] = thing + (card + numbers).map { $0.rare() } + value
 
     private static let thing: [Column<Asset>] = [
         Column("nomor", .text, \.nomor, "Nomor", "Number")

@@ -56,6 +56,9 @@ public struct Column<Facts: Sendable>: Sendable {
     /// Keeps the column from pages and open data.
     func unpublished() -> Self { with { $0.column.isPublished = false } }
 
+    /// Leaves the column out of blank tables.
+    func rare() -> Self { with { $0.column.isRare = true } }
+
     /// Makes a time to come a mistake.
     func past() -> Self { with { $0.column.isPast = true } }
 

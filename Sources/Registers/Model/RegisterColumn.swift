@@ -63,6 +63,8 @@ public struct RegisterColumn: Sendable, Hashable {
     public internal(set) var isLegal = false
     /// Whether pages and open data show it.
     public internal(set) var isPublished = true
+    /// Whether few rows have it, so that blank tables leave it out.
+    public internal(set) var isRare = false
     /// Whether it holds the time of something that has happened: a time to come is a mistake.
     public internal(set) var isPast = false
     public internal(set) var place = Place.element

@@ -72,7 +72,6 @@ fuzz: packages
 # that are not random (`setarch -R`).
 SANITIZE := .build/sanitize
 SANITIZERS ?= address thread undefined
-FILTER ?= .
 UNSANITIZED := Browser|NginxRecipe|Caddy|PublishedValidator|InjectedFault|KillTests|ReleaseTests|LargePicture|MachineFault
 sanitize: packages test-packages
 	@echo "Skipped: $(UNSANITIZED)"
@@ -81,7 +80,7 @@ sanitize: packages test-packages
 	    $(SWIFT) build --build-tests $(FLAGS) --sanitize $$sanitizer --scratch-path $$folder && \
 	    ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 setarch -R \
 	        $(SWIFT) test --skip-build --disable-xctest $(FLAGS) --sanitize $$sanitizer --scratch-path $$folder \
-	        --filter '$(FILTER)' --skip '$(UNSANITIZED)' || exit 1; done
+	        $(if $(FILTER),--filter '$(FILTER)') --skip '$(UNSANITIZED)' || exit 1; done
 
 check:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Files
 public import Reading
 import Serialization
@@ -54,8 +54,8 @@ public struct FrontMatter: Sendable, Codable {
     /// Why the text was withdrawn; empty for one that was not.
     public package(set) var withdrawn = ""
 
-    /// Where the file has its dates and `alert`, by the names of these keys. Lists have the place of their first date.
-    package var places: [String: SourceLocation] = [:]
+    /// The names of the keys that hold dates, and of `alert`, where the file has them. Lists have the place of their first date.
+    package var dateKeys: [Located<String>] = []
 
     package init() {}
 }

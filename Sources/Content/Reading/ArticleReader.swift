@@ -140,8 +140,8 @@ extension ArticleReader {
         var front = FrontMatter()
         let isDraft = keys["draft"]?.rawText.flatMap(TruthText.read) ?? false
         table.read(keys, into: &front, isUnfinished: isDraft)
-        for key in ["start", "end", "updated", "alert", "corrections"] {
-            front.places[key] = keys[key]?.location
+        front.dateKeys = ["start", "end", "updated", "alert", "corrections"].compactMap { key in
+            keys[key].map { Located(key, at: $0.location) }
         }
         if let summary = keys["summary"], let text = summary.rawText {
             ShownAsWritten.diagnostic(Located(text, at: summary.location), of: "summary").map(findings.report)

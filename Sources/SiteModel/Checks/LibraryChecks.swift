@@ -17,7 +17,8 @@ struct LibraryChecks {
     /// Returns what is unlikely about the dates of one article.
     private func dates(of article: Article) -> [Diagnostic] {
         let zone = library.settings.zone
-        let (front, places) = (article.front, article.front.places)
+        let front = article.front
+        func place(_ key: String) -> SourceLocation? { front.dateKeys.first { $0.value == key }?.location }
         func day(_ instant: Instant) -> CalendarDay { CalendarDay(at: instant, in: zone) }
         let corrected = front.corrections.map(\.date).max()
         let written: [(key: String, date: Instant?)] = [
@@ -25,7 +26,7 @@ struct LibraryChecks {
         ]
         var found = [UnlikelyYear.diagnostic(article.localDate.year, at: article.date.location, today: today)]
         for (key, date) in written {
-            guard let date, let place = places[key] else { continue }
+            guard let date, let place = place(key) else { continue }
             if let fault = UnlikelyYear.diagnostic(day(date).year, at: place, today: today) {
                 found.append(fault)
             } else if ["updated", "corrections"].contains(key), day(date) > max(today, day(article.date.value)) {
@@ -39,10 +40,10 @@ struct LibraryChecks {
                 LateEvent.diagnostic(at: article.date.location, appears: day(article.date.value), today: today)
             )
         }
-        if front.isAlert, !front.isDraft, let place = places["alert"] {
+        if front.isAlert, !front.isDraft, let alert = place("alert") {
             let last = front.end.map(day)
             if last.map({ $0 > day(article.date.value).advanced(byDays: EndlessAlert.days) }) ?? true {
-                found.append(EndlessAlert.diagnostic(at: places["end"] ?? place, last: last))
+                found.append(EndlessAlert.diagnostic(at: place("end") ?? alert, last: last))
             }
         }
         return found.compactMap { $0 }

@@ -195,7 +195,9 @@ extension Route {
     /// Whether Terang needs the address regardless of the files in `content/`.
     fileprivate var isGenerated: Bool {
         switch content {
-        case .asset, .media, .picture, .page(.article), .page(.withdrawn), .page(.standing), .page(.redirect): false
+        // Files of the theme have the folder that is claimed as a whole; tiles of the log have places of their own.
+        case .asset: !address.hasPrefix(AddressFolder.assets.address)
+        case .media, .picture, .page(.article), .page(.withdrawn), .page(.standing), .page(.redirect): false
         case .page, .export: true
         }
     }

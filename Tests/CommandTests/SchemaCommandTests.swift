@@ -45,7 +45,7 @@ import Yams
             let result = try Program.run("schema", "--decap", in: root)
             #expect(result.exitCode == 0)
             let collections = try Yams.compose(yaml: result.output)?["collections"]?.array()
-            #expect(collections?.compactMap { $0["name"]?.string } == ["berita", "halaman"])
+            #expect(collections?.compactMap { $0["name"]?.string } == ["berita", "halaman", "layanan"])
         }
         try await TemporaryPortal(settings: nil).inFolder { root in
             let result = try Program.run("schema", "--decap", in: root)

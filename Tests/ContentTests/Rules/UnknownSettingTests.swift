@@ -22,7 +22,7 @@ import Testing
                   main:
                     - {title: Kota, link: "https://kota.example/", ⟦unknown-setting⟧icon: x}
                 counter: {⟦unknown-setting⟧url: /x, figures: {⟦unknown-setting⟧tahun_ini: 1}}
-                poll: {question: Puas?, ⟦unknown-setting⟧opsi: [Ya]}
+                poll: {question: Puas?, options: [Ya, Tidak], ⟦unknown-setting⟧ikon: x}
                 related: {⟦unknown-setting⟧newest: true}
                 budgets: {⟦unknown-setting⟧video: 1}
                 markdown: {⟦unknown-setting⟧html: true}

@@ -69,6 +69,19 @@ import Testing
         }
     }
 
+    @Test func `Where nothing is published there is nothing to archive`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            for _ in 0..<2 {
+                let result = try Program.run("archive", "\(root)/a.wacz", "--root", root, "--lang", "en")
+                #expect(result.exitCode == 64)
+                #expect(result.errors.contains("First: terang build"), "\(result.errors)")
+                #expect(try entryKind(at: root + "/a.wacz") == nil)
+                // A folder without files is no edition either.
+                try makeDirectory(root + "/output")
+            }
+        }
+    }
+
     @Test func `The same edition gives the same file, which is not replaced`() async throws {
         try await TemporaryPortal.plain().inFolder { root in
             try makeDirectory(root + "/output")

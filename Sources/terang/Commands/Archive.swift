@@ -48,7 +48,10 @@ struct Archive: AsyncParsableCommand {
             let settings = opened.settings.settings
             guard settings.isReadable else { try Console.refuse(opened.settings.diagnostics, in: language) }
             let folder = output.map(PlaceArguments.withoutSlash) ?? place.folder + "/output"
-            guard let resolved = try resolvedPath(folder), try entryKind(at: resolved) == .directory else {
+            let resolved = try resolvedPath(folder)
+            let isFolder = try resolved.map { try entryKind(at: $0) == .directory } ?? false
+            let files = isFolder ? try Self.files(in: resolved ?? folder, settings.url) : []
+            guard !files.isEmpty else {
                 throw ValidationError(
                     LocalizedText(
                         id: "\(folder): belum ada hasil. Terbitkan dulu: terang build",
@@ -67,7 +70,6 @@ struct Archive: AsyncParsableCommand {
                 )
             )
             do {
-                let files = try Self.files(in: resolved, settings.url)
                 let found = try archive.write(files, as: form ?? .wacz, to: file)
                 Console.writeResult(file + "\n")
                 let words = LocalizedText(

@@ -92,7 +92,7 @@ import Testing
             for ending in ["wacz", "warc.gz"] {
                 #expect(try archive("a.\(ending)", "2026-01-01").exitCode == 0)
                 let again = try archive("b.\(ending)", "2026-01-01")
-                #expect(again.errors.hasPrefix("1 files, 1 pages, "), "\(again.errors)")
+                #expect(again.errors.hasPrefix("1 file, 1 page, "), "\(again.errors)")
                 #expect(try isSameFile("\(root)/a.\(ending)", "\(root)/b.\(ending)"))
                 let other = try archive("b.\(ending)", "2026-01-02")
                 #expect(other.exitCode == 64)

@@ -72,11 +72,12 @@ struct Archive: AsyncParsableCommand {
             do {
                 let found = try archive.write(files, as: form ?? .wacz, to: file)
                 Console.writeResult(file + "\n")
-                let words = LocalizedText(
-                    id: "\(found.files) berkas, \(found.pages) halaman, \(found.size) bita; SHA-256 \(found.digest)",
-                    en: "\(found.files) files, \(found.pages) pages, \(found.size) bytes; SHA-256 \(found.digest)"
-                )
-                Console.writeNote(words[language] + "\n")
+                let counts: [LocalizedText] = [
+                    .counted(found.files, id: "berkas", en: "file"), .counted(found.pages, id: "halaman", en: "page"),
+                    .counted(found.size, id: "bita", en: "byte"),
+                ]
+                let words = counts.map { $0[language] }.joined(separator: ", ")
+                Console.writeNote("\(words); SHA-256 \(found.digest)\n")
             } catch WebArchive.Fault.exists {
                 throw ValidationError(
                     LocalizedText(

@@ -48,9 +48,7 @@ struct Archive: AsyncParsableCommand {
             let settings = opened.settings.settings
             guard settings.isReadable else { try Console.refuse(opened.settings.diagnostics, in: language) }
             let folder = output.map(PlaceArguments.withoutSlash) ?? place.folder + "/output"
-            let resolved = try resolvedPath(folder)
-            let isFolder = try resolved.map { try entryKind(at: $0) == .directory } ?? false
-            let files = isFolder ? try Self.files(in: resolved ?? folder, settings.url) : []
+            let files = try resolvedPath(folder).map { try Self.files(in: $0, settings.url) } ?? []
             guard !files.isEmpty else {
                 throw ValidationError(
                     LocalizedText(
@@ -99,8 +97,10 @@ struct Archive: AsyncParsableCommand {
 
     private var form: WebArchive.Form? { WebArchive.Form.allCases.first { file.hasSuffix($0.ending) } }
 
-    /// The published files by address. Compressed copies beside them are for servers, and hold nothing else.
+    /// The published files by address; none where `folder` is not a folder. Compressed copies beside them are for servers, and hold
+    /// nothing else.
     private static func files(in folder: String, _ url: SiteURL) throws -> [ArchivedFile] {
+        guard try entryKind(at: folder) == .directory else { return [] }
         let paths = try filesBelow(folder, withHidden: [".well-known"])
         let all = Set(paths)
         return try paths.filter { path in
@@ -108,11 +108,9 @@ struct Archive: AsyncParsableCommand {
                 || !all.contains(String(path.dropLast(FileType.ending(of: path).count + 1)))
         }.map { path in
             let type = FileType.of(path)
-            let isIndex = path == "index.html" || path.hasSuffix("/index.html")
-            let address = "/" + (isIndex ? String(path.dropLast("index.html".count)) : path)
             return ArchivedFile(
                 file: folder + "/" + path,
-                address: url.absolute(address),
+                address: url.absolute(PublishedAddress.of(path)),
                 contentType: type.contentType,
                 title: type.isPage && path != "404.html" ? try PageTitle.of(file: folder + "/" + path) : nil
             )

@@ -113,11 +113,7 @@ struct ComparisonPrinter {
     }
 
     /// The address of a page, or the path of another file.
-    private func shown(_ path: String) -> String {
-        let address = "/" + path
-        return (address.hasSuffix("/index.html") ? String(address.dropLast("index.html".count)) : address)
-            .printedOnOneLine
-    }
+    private func shown(_ path: String) -> String { PublishedAddress.of(path).printedOnOneLine }
 
     func json(_ comparison: OutputComparison) -> String {
         let changes = comparison.changes.map { change -> JSON in

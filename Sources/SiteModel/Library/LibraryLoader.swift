@@ -189,10 +189,10 @@ public struct LibraryLoader: Sendable {
             guard let name = DataFile.name(of: file), let text = try optionalText(file, in: content, findings) else {
                 continue
             }
-            if let other = paths.updateValue(path, forKey: name) {
+            if let other = paths[name] {
                 findings.report(DataFile.doubled(path: path, other: other))
-                paths[name] = other
             } else {
+                paths[name] = path
                 values[name] = DataFile.value(text, path: path, findings)
             }
         }

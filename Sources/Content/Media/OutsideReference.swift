@@ -101,7 +101,7 @@ enum OutsideReference {
         return plain
     }
 
-    /// The character that a reference at the beginning stands for.
+    /// The character that a reference at the beginning encodes.
     private static func character(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
         if let reference = ActiveXML.reference(text) { return (lowercased(reference.byte), reference.end) }
         let named = ["&quot;": UInt8(ascii: "\""), "&apos;": UInt8(ascii: "'"), "&amp;": UInt8(ascii: "&")]

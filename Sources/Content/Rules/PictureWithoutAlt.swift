@@ -34,7 +34,7 @@ enum PictureWithoutAlt {
         return text.isEmpty || Language.allCases.contains { placeholder[$0].lowercased() == text }
     }
 
-    /// Where a picture stands.
+    /// The place of a picture in the front matter or the text.
     enum Home {
         case lead, album, text
     }

@@ -1,4 +1,4 @@
-/// A value that only the old database could evaluate, such as `NOW()`. It is no text of an article, and it is not nothing: a
+/// A value that only the old database could evaluate, such as `NOW()`. It is neither a text nor empty: a
 /// row with one in a column that says whether the row was shown is not certain to have been shown.
 enum UnreadValue {
     /// In front of what the source writes. No text has this character, the last for private use.

@@ -44,7 +44,7 @@ public struct Field: Sendable {
     public internal(set) var initial: YAML?
     /// Other words that people use for the name, in lower case.
     public internal(set) var synonyms: [String] = []
-    /// What stands in a fix for a value that only the author knows; nil where the example may.
+    /// The placeholder in a fix for a value that only the author knows. Nil where the example is used.
     public internal(set) var placeholder: LocalizedText?
     /// Whether the value names a file or an address.
     public internal(set) var isTarget = false

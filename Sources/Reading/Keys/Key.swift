@@ -88,7 +88,7 @@ extension Key {
         with { $0.example = LocalizedText(id: id, en: en ?? id) }
     }
 
-    /// Sets what stands in a fix for the value, where the example would be untrue.
+    /// Sets the placeholder in a fix for the value, where the example would be untrue.
     package func placeholder(_ text: LocalizedText) -> Key { with { $0.placeholder = text } }
 
     /// Says that the value names a file or an address.

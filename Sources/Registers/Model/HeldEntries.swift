@@ -187,8 +187,8 @@ extension RegisterReadings {
         return .row(row.place)
     }
 
-    /// Returns the rows that give way to the errors for which a finding stands that lists none of them, provided that rows give way to
-    /// errors of this kind in this table. Without them, each round of holding would find a thousand more.
+    /// Returns the rows of the errors that a finding counts without listing them. Empty where errors of this kind hold back more than
+    /// rows of this table. Without these rows, each round of holding would find a thousand more.
     package func rows(unlistedIn rest: Diagnostic) -> [RowPlace] {
         guard let path = ContentFiles.path(shown: rest.location.path), let first = rest.unlisted.first,
             case .row = part(

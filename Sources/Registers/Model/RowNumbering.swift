@@ -14,7 +14,7 @@ public struct RowIdentity: Sendable, Hashable {
 public struct RowNumbering: Sendable {
     /// How the rows of a table are numbered.
     struct Table {
-        /// What stands before the numbers of a table that counts for itself. Nil where none is needed.
+        /// The prefix of the numbers of a table with its own numbering. Nil where none is needed.
         let name: String?
         /// The columns that rows of one group have in common; none where numbers run through the table.
         let scope: [String]

@@ -12,7 +12,7 @@ extension Klasifikasi {
         }
     }
 
-    /// Whether a text says that information is exempt, which is no class of public information: `Informasi yang dikecualikan`.
+    /// Whether a text names exempt information, which is not a class of public information: `Informasi yang dikecualikan`.
     static func isExempt(_ text: String) -> Bool {
         HeadingName.words(of: text).filter { !fillers.contains($0) } == ["dikecualikan"]
     }

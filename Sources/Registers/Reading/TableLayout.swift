@@ -157,7 +157,7 @@ struct TableLayout {
         }
     }
 
-    /// The unit of a period that stands in the heading and not in the cells: `Retensi (Tahun)`. Nil where it does not.
+    /// The unit of a period that only the heading gives: `Retensi (Tahun)`. Nil where the heading gives none.
     private func unit(of column: RegisterColumn) -> String? {
         guard column.meaning == .retensi || column.meaning == .term, let heading = headings[column.name]?.value,
             !heading.contains(where: \.isNumber)

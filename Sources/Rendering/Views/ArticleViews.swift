@@ -43,7 +43,7 @@ struct ArticleContext: Sendable {
         files = Dictionary(notes, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Returns what stands in place of a lead picture that is missing. Empty where none is.
+    /// Returns the text shown in place of a missing lead picture. Empty where no picture is missing.
     ///
     /// - Parameters:
     ///   - picture: the picture that the file names.

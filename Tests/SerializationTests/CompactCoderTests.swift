@@ -83,5 +83,7 @@ import Testing
     @Test func `What has no place in the format is refused`() {
         #expect(throws: (any Error).self) { try CompactCoder.bytes(of: 1.5) }
         #expect(throws: (any Error).self) { try CompactCoder.bytes(of: [String?.none]) }
+        #expect(throws: (any Error).self) { try CompactCoder.bytes(of: [["kunci": 1]]) }
+        #expect(throws: (any Error).self) { try CompactCoder.bytes(of: [2017: "tahun"]) }
     }
 }

@@ -2,11 +2,13 @@
 /// names.
 ///
 /// Supports integers, Booleans, strings, arrays, sets, optional properties, enumerations, and types composed of these
-/// whose `Codable` conformance is synthesized. Dictionaries and arrays of optional values are not supported.
+/// whose `Codable` conformance is synthesized. Dictionaries and arrays of optional values are refused.
 package enum CompactCoder {
+    /// - Throws: `CompactError` where the value contains something that could not be read again.
     package static func bytes(of value: some Encodable) throws -> [UInt8] {
         let writer = CompactWriter()
         try value.encode(to: writer)
+        guard !writer.hasDictionary else { throw CompactError() }
         return writer.bytes
     }
 
@@ -22,7 +24,7 @@ package enum CompactCoder {
     static let sharedLength = 256
 }
 
-/// Bytes that cannot be decoded: truncated, altered, or of a value of another type.
+/// Bytes that cannot be decoded (truncated, altered, or of a value of another type), or a value that cannot be encoded.
 package struct CompactError: Error {}
 
 /// Encodes values into `bytes`.
@@ -30,6 +32,8 @@ private final class CompactWriter: Encoder {
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
     var bytes: [UInt8] = []
+    /// Whether a dictionary was met. Its keys would not be written.
+    private(set) var hasDictionary = false
     /// The position of each string in order of first use, counted from 1.
     private var strings: [String: UInt64] = [:]
 
@@ -67,7 +71,9 @@ private final class CompactWriter: Encoder {
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        KeyedEncodingContainer(CompactFields<Key>(writer: self))
+        // Only a dictionary's keys may have any name.
+        if Key(stringValue: "\0") != nil { hasDictionary = true }
+        return KeyedEncodingContainer(CompactFields<Key>(writer: self))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer { CompactList(writer: self) }

@@ -212,7 +212,8 @@ let package = Package(
         tests(
             of: "Preview",
             [
-                "Content", "Diagnostics", "Files", "Manual", "Publishing", "Reading", "SiteModel", "TestSupport",
+                "Content", "Diagnostics", "Files", "Manual", "Publishing", "Reading", "Rendering", "SiteModel",
+                "TestSupport",
                 flyingSocks,
             ]
         ),

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Publishing
+import Rendering
 
 /// A portal that is read again when its files change, and that keeps showing the last reading without errors. An actor,
 /// so safe to share between tasks.
@@ -14,6 +15,8 @@ public actor LivePortal {
 
     /// - Parameter options: must include drafts and scheduled articles if they are to be shown.
     public init(options: PortalOptions) {
+        var options = options
+        options.themes = options.themes ?? CompiledThemes()
         self.options = options
     }
 

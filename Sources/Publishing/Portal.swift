@@ -33,6 +33,8 @@ public struct PortalOptions: Sendable {
     /// The portal's settings, where the caller has read them already. They are read again if their files have changed
     /// since.
     public var settings: LoadedSettings?
+    /// The templates that earlier loads in this process compiled. Nil compiles them anew.
+    public var themes: CompiledThemes?
 
     public init(root: String, now: @escaping @Sendable (SiteTimeZone) -> Instant) {
         self.root = root
@@ -177,7 +179,7 @@ public struct Portal: Sendable {
         guard loaded.library.settings.isReadable else {
             return Portal(Parts(library: loaded, site: built, theme: nil, leaks: []))
         }
-        let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings)
+        let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings, compiled: options.themes)
             .load(after: earlier?.parts.theme, changed: changed)
         // Files of the theme are published as well, so they are compared with the exempt documents, too.
         let assets = theme.theme?.assets.map { (path: $0.source, bytes: $0.bytes) } ?? []

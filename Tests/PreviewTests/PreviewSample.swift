@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import Rendering
 import TestSupport
 import Testing
 
@@ -20,6 +21,8 @@ struct PreviewSample {
         portal.files.merge(theme) { first, _ in first }
     }
 
+    private static let themes = CompiledThemes()
+
     /// Reads the portal and gives what answers for it to `work`, while its files are there.
     func serve<Result>(
         now: String = "2026-01-05 08:00",
@@ -31,6 +34,7 @@ struct PreviewSample {
             var options = PortalOptions(root: root) { _ in now }
             options.includesDrafts = true
             options.includesFuture = true
+            options.themes = Self.themes
             let hub = PreviewHub()
             let live = LivePortal(options: options)
             await hub.publish(try await live.refresh(changed: nil))

@@ -1,6 +1,7 @@
 import Files
 import Publishing
 import Reading
+import Rendering
 import TestSupport
 import Testing
 
@@ -11,6 +12,9 @@ struct SilentProgress: BuildProgress {
 }
 
 extension PortalOptions {
+    /// Most portals of the tests have one of two themes, whose templates take longer to compile than a portal to build.
+    private static let shared = CompiledThemes()
+
     /// - Parameter now: a moment as `--now` takes it.
     static func of(_ root: String, now: String = "2026-01-01", jobs: Int = 1) throws -> PortalOptions {
         _ = try #require(Instant(text: now, in: .jakarta))
@@ -18,6 +22,7 @@ extension PortalOptions {
             Instant(text: now, in: zone) ?? Instant(secondsSinceEpoch: 0)
         }
         options.jobs = jobs
+        options.themes = Self.shared
         return options
     }
 }

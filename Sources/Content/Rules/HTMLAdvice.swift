@@ -85,10 +85,17 @@ enum HTMLAdvice {
 
     /// `<Media omitted>`, `<Pesan ini diedit>`: what messengers export in place of a picture, or behind a message.
     private static func isChatNote(_ tag: Substring) -> Bool {
-        tag.contains(
-            /^<(?:Media|Pesan|This message|Gambar|Video|Stiker|Dokumen|image|sticker)\b.*\s(?:omitted|disertakan|diedit|edited|dihapus|deleted|was .*)/
-        )
+        let words = tag.dropFirst().split(separator: " ")
+        guard let first = words.first, chatSubjects.contains(String(first)) else { return false }
+        return words.dropFirst().contains { chatNotes.contains(String($0)) }
     }
+
+    private static let chatSubjects: Set<String> = [
+        "Media", "Pesan", "This", "Gambar", "Video", "Stiker", "Dokumen", "image", "sticker",
+    ]
+    private static let chatNotes: Set<String> = [
+        "omitted", "disertakan", "diedit", "edited", "dihapus", "deleted", "was",
+    ]
 
     /// Whether what looks like a tag is words between two signs, as in `a<b dan c>d`: no attribute has a value, and none is
     /// one of those that need none.

@@ -28,13 +28,17 @@ private struct ThemeState: Equatable {
 public struct ThemeLoader: Sendable {
     let root: String
     let settings: SiteSettings
+    private let compiled: CompiledThemes
     /// Path of the theme relative to the portal's root.
     let path: String
 
-    /// - Parameter root: the folder that holds `themes/`.
-    public init(root: String, settings: SiteSettings) {
+    /// - Parameters:
+    ///   - root: the folder that holds `themes/`.
+    ///   - compiled: the templates that earlier loads compiled; nil for none.
+    public init(root: String, settings: SiteSettings, compiled: CompiledThemes? = nil) {
         self.root = root
         self.settings = settings
+        self.compiled = compiled ?? CompiledThemes()
         path = "themes/\(settings.theme.value)"
     }
 
@@ -57,13 +61,20 @@ public struct ThemeLoader: Sendable {
         let (assets, assetNames) = try ThemeAssets(root: root, path: path, brand: settings.brand.css).read(findings)
         let words = try Translations(root: root, path: path, language: settings.language).read(findings)
         let sources = try templates(findings)
-        let templates = CompiledTemplates(
-            sources,
-            required: TemplateKind.allCases.map(\.requirement),
-            themed: ["t": words, "asset": addresses(of: assets, named: assetNames)],
-            former: ThemeInterface.formerNames,
-            themePath: path
+        let texts = CompiledThemes.Texts(
+            path: path,
+            templates: sources.mapValues(\.text),
+            themed: ["t": words, "asset": addresses(of: assets, named: assetNames)]
         )
+        let templates = compiled.templates(of: texts) {
+            CompiledTemplates(
+                sources,
+                required: TemplateKind.allCases.map(\.requirement),
+                themed: texts.themed,
+                former: ThemeInterface.formerNames,
+                themePath: path
+            )
+        }
         // What a template that cannot be read would have said is not missed beside that.
         let isRead = sources.count == (try templateFiles().count)
         let diagnostics = findings.diagnostics + (isRead ? templates.diagnostics : [])

@@ -76,11 +76,13 @@ struct RegisterPortal {
         return text
     }
 
+    private static let themes = CompiledThemes()
+
     func with<Result>(_ work: (Site, Theme) async throws -> Result) async throws -> Result {
         let portal = try portal()
         let site = try await portal.build(now: now).site
         return try await portal.inFolder { root in
-            let loaded = try ThemeLoader(root: root, settings: site.settings).load()
+            let loaded = try ThemeLoader(root: root, settings: site.settings, compiled: Self.themes).load()
             guard let theme = loaded.theme else { throw NoTheme(faults: loaded.diagnostics.map(\.message.en)) }
             return try await work(site, theme)
         }

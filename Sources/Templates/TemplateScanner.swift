@@ -111,8 +111,10 @@ struct TemplateScanner {
             first += 1
         }
         var last = first
-        while !has(end, at: last) {
-            guard last < bytes.count else { throw .tagNotClosed(offset: start) }
+        while true {
+            guard let found = bytes.index(of: end[0], from: last) else { throw .tagNotClosed(offset: start) }
+            last = found
+            if has(end, at: last) { break }
             last += 1
         }
         position = last + end.count

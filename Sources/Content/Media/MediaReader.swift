@@ -13,8 +13,10 @@ package struct MediaReader {
         handling = settings.pictures
     }
 
-    /// The largest table that is looked at, in bytes: as large as those of registers.
-    private static let tableLimit = 20 * 1024 * 1024
+    /// The largest table, drawing or XML file that is looked at, in bytes: as large as the tables of registers.
+    static let textLimit = 20 * 1024 * 1024
+    /// The largest picture that is opened, in bytes. Cameras write a tenth of it.
+    static let pictureLimit = 200 * 1024 * 1024
 
     /// The file, unless it is of a kind that is not published; and what is wrong with it.
     package func read(_ path: String, in content: String) throws(FileError) -> (
@@ -32,6 +34,8 @@ package struct MediaReader {
         let stamp = try FileStamp(of: file)
         let size = try fileSize(file)
         if type.isXML {
+            // What cannot be looked at whole may hold a script.
+            guard size <= Self.textLimit else { return (nil, [MediaKind.tooLarge(path: reported)]) }
             let bytes = try readFile(file)
             if let content = ActiveXML.firstActiveContent(in: bytes) {
                 return (nil, [MediaKind.active(path: reported, content: content, isPicture: type.isPicture)])
@@ -40,13 +44,14 @@ package struct MediaReader {
                 return (nil, [MediaKind.outside(path: reported, reference)])
             }
         }
+        if type.isPicture, size > Self.pictureLimit { return (nil, [UnreadablePicture.tooHeavy(path: reported)]) }
         let beginning = try readFile(file, limit: FileContent.headSize)
         let head = FileContent(beginning)
         let foreign = try MediaContent.check(head, path: reported) { (target) throws(FileError) in
             try entryKind(at: content + target.dropFirst("content".count)) == nil
         }
         var diagnostics = foreign.map { [$0] } ?? []
-        if ["csv", "tsv"].contains(FileType.ending(of: path)), size <= Self.tableLimit {
+        if ["csv", "tsv"].contains(FileType.ending(of: path)), size <= Self.textLimit {
             let text = String(decoding: try readFile(file), as: UTF8.self)
             let lines = String(text.drop { $0 == "\u{FEFF}" }).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
             diagnostics += FormulaCell.find(in: lines, path: reported)

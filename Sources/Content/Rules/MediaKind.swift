@@ -72,6 +72,28 @@ enum MediaKind {
         )
     }
 
+    /// A drawing or XML file that cannot be looked at whole.
+    static func tooLarge(path: String) -> Diagnostic {
+        let limit = MediaReader.textLimit / 1024 / 1024
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "berkas lebih dari \(limit) MB, sehingga skrip di dalamnya tidak dapat dicari",
+                en: "the file has more than \(limit) MB, so that it cannot be searched for scripts"
+            ),
+            help: FileType.of(path).isPicture
+                ? LocalizedText(
+                    id: "sederhanakan gambarnya (Inkscape: Path, Simplify), atau simpan sebagai PNG",
+                    en: "simplify the picture (Inkscape: Path, Simplify), or save it as PNG"
+                )
+                : LocalizedText(
+                    id: "kemas sebagai ZIP, atau simpan datanya sebagai CSV atau JSON",
+                    en: "pack it as ZIP, or save the data as CSV or JSON"
+                )
+        )
+    }
+
     /// A drawing that makes browsers ask for another file.
     static func outside(path: String, _ reference: String) -> Diagnostic {
         Diagnostic(

@@ -59,11 +59,28 @@ package enum UnreadablePicture {
                 id: "\(size.width) × \(size.height) piksel terlalu besar untuk dibuka",
                 en: "\(size.width) × \(size.height) pixels are too large to be opened"
             ),
-            help: LocalizedText(
-                id: "perkecil gambar: lebar 1600 piksel cukup",
-                en: "make the picture smaller: 1600 pixels of width are enough"
-            ),
+            help: smaller,
             severity: .error
         )
     }
+
+    /// A picture whose file is larger than any camera writes.
+    static func tooHeavy(path: String) -> Diagnostic {
+        let limit = MediaReader.pictureLimit / 1024 / 1024
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "gambar lebih dari \(limit) MB terlalu besar untuk dibuka",
+                en: "a picture of more than \(limit) MB is too large to be opened"
+            ),
+            help: smaller,
+            severity: .error
+        )
+    }
+
+    private static let smaller = LocalizedText(
+        id: "perkecil gambar: lebar 1600 piksel cukup",
+        en: "make the picture smaller: 1600 pixels of width are enough"
+    )
 }

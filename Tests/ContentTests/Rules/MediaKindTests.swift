@@ -1,8 +1,11 @@
-import Content
 import Diagnostics
+import Files
+import Glibc
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Content
 
 @Suite struct MediaKindTests {
     @Test(arguments: [
@@ -57,5 +60,21 @@ import Testing
         let result = try await MarkedPortal(files: ["content/media/data.\(kind)": text]).build()
         #expect(result.surprises == [])
         #expect(try result.wording("media-kind").en.hasSuffix("\ndrop that part, or save the data as CSV or JSON"))
+    }
+
+    @Test(arguments: [("peta.svg", "media-kind"), ("data.xml", "media-kind"), ("foto.jpg", "unreadable-picture")])
+    func `Refuses what is too large to be looked at`(name: String, rule: String) async throws {
+        let reading = try await TemporaryPortal().inFolder { root in
+            let file = "\(root)/content/media/\(name)"
+            try makeDirectory("\(root)/content/media")
+            try writeFile(file, Array("<svg/>".utf8))
+            // A hole has a size and takes no room.
+            let limit = rule == "media-kind" ? MediaReader.textLimit : MediaReader.pictureLimit
+            try #require(truncate(file, limit + 1) == 0)
+            return try MediaReader(SiteSettings(path: "content/site.yaml")).read("media/\(name)", in: "\(root)/content")
+        }
+        #expect(reading.value == nil)
+        #expect(reading.diagnostics.map(\.rule.id) == [rule])
+        #expect(reading.diagnostics.map(\.severity) == [.error])
     }
 }

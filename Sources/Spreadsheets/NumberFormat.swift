@@ -53,6 +53,7 @@ struct NumberFormat: Sendable, Hashable {
         let length = text.prefix { $0 != "." }.count
         if length < whole { text = String(repeating: "0", count: min(whole - length, 30)) + text }
         let sign = value < 0 && text.contains { $0 != "0" && $0 != "." } ? "-" : ""
+        text = Self.withCertainDecimals(text)
         let words = words
         return words.before + sign + text + (digits.contains("%") ? "%" : "") + words.after
     }
@@ -99,7 +100,35 @@ struct NumberFormat: Sendable, Hashable {
         if value == value.rounded() { return String(Int(value)) }
         // Fifteen digits, as spreadsheets keep: 1.1 is not 1.1000000000000001.
         let text = String(format: "%.15g", locale: nil, value)
-        return text.contains("e") ? String(format: "%.15f", locale: nil, value) : text
+        return withCertainDecimals(text.contains("e") ? String(format: "%.15f", locale: nil, value) : text)
+    }
+
+    /// The text with a decimal comma where three digits follow the point, which in Indonesian would group thousands: 1.125 hectares are
+    /// not 1125.
+    private static func withCertainDecimals(_ text: String) -> String {
+        let sides = text.split(separator: ".", omittingEmptySubsequences: false)
+        return sides.count == 2 && sides[1].count == 3 ? sides.joined(separator: ",") : text
+    }
+
+    /// What a number shows that is known with the text that the workbook's own program showed: without points or commas between groups of
+    /// digits, which differ from machine to machine. The text where its digits are others.
+    static func ungrouped(_ text: String, of value: Double) -> String {
+        let isDigit = { (character: Character) in character.isASCII && character.isNumber }
+        guard let first = text.firstIndex(where: isDigit), let last = text.lastIndex(where: isDigit),
+            abs(value) < 1e15
+        else { return text }
+        let number = text[first...last]
+        let isSeparator = { (character: Character) in ".,'\u{A0}\u{202F} ".contains(character) }
+        let separators = number.filter { !isDigit($0) }
+        guard !separators.isEmpty, number.allSatisfy({ isDigit($0) || isSeparator($0) }) else { return text }
+        let digits = number.filter(isDigit).drop { $0 == "0" }
+        let decimals = (0...6).first { count in
+            String(format: "%.\(count)f", locale: nil, abs(value)).filter(isDigit).drop { $0 == "0" } == digits
+        }
+        // One point or comma before decimals is shown as it is, unless it could group thousands.
+        guard let decimals, decimals == 0 || decimals == 3 || separators.count > 1 else { return text }
+        let plain = withCertainDecimals(String(format: "%.\(decimals)f", locale: nil, abs(value)))
+        return text[..<first] + plain + text[text.index(after: last)...]
     }
 
     private static func decimals(_ digits: [Character]) -> Int {

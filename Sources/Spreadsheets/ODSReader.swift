@@ -44,6 +44,9 @@ private final class ODSContentReader {
     private var textDepth = 0
     private var annotationDepth = 0
     private var budget = Sheet.cellLimit
+    /// How many more cells the file may say by repeating others: a few hundred bytes can repeat one a million times.
+    private var repeatBudget = ODSContentReader.repeatLimit
+    private static let repeatLimit = 100_000
 
     func take(_ event: XMLWalk.Event) throws(WorkbookFault) {
         switch event {
@@ -123,7 +126,8 @@ private final class ODSContentReader {
             sheet?.uncalculated.append(CellPlace(row: row, column: column))
         }
         if text.contains(where: { !$0.isWhitespace }) {
-            guard column + repeats <= Sheet.columnLimit else { throw .tooLarge }
+            repeatBudget -= repeats - 1
+            guard column + repeats <= Sheet.columnLimit, repeatBudget >= 0 else { throw .tooLarge }
             for offset in 0..<repeats { cells.append(SheetCell(column: column + offset, text: text)) }
             if let link { sheet?.link(CellPlace(row: row, column: column), to: link) }
         }
@@ -134,7 +138,8 @@ private final class ODSContentReader {
         if !cells.isEmpty {
             guard row + rowRepeats - 1 <= Sheet.rowLimit else { throw .tooLarge }
             budget -= cells.count * rowRepeats
-            guard budget >= 0 else { throw .tooLarge }
+            repeatBudget -= cells.count * (rowRepeats - 1)
+            guard budget >= 0, repeatBudget >= 0 else { throw .tooLarge }
             for offset in 0..<rowRepeats {
                 sheet?.rows.append(SheetRow(number: row + offset, cells: cells))
                 if isHiddenRow { sheet?.hidden.rows.append(row + offset) }
@@ -152,10 +157,9 @@ private final class ODSContentReader {
             let hasFigures = text.split { !$0.isNumber }.count >= 3 && !text.contains(where: \.isLetter)
             let date = cell.attributes["office:date-value"] ?? ""
             return hasFigures ? String(date.prefix { $0 != "T" }) : text
-        case "float":
-            let digits = text.filter { $0 != "." && $0 != "," && $0 != "\u{A0}" }
-            let isGrouped = digits != text && cell.attributes["office:value"] == digits
-            return isGrouped ? digits : text
+        case "float", "currency":
+            guard let value = cell.attributes["office:value"].flatMap({ Double($0) }) else { return text }
+            return NumberFormat.ungrouped(text, of: value)
         case "boolean": return cell.attributes["office:boolean-value"] == "true" ? "TRUE" : "FALSE"
         default: return text
         }

@@ -48,6 +48,8 @@ import Testing
         ("1.23E+15", "General", "1.23000E+15"), ("-5", "0", "-5"),
         ("0.0625", "mm:ss", "30:00"), ("0.5", "h:mm", "12:00"),
         ("1.5208333", "[h]:mm", "36:30"), ("1.5", "[h]:mm:ss", "36:00:00"), ("0.0625", "[mm]:ss", "90:00"),
+        // Three digits after a point would be read as thousands.
+        ("1.125", "General", "1,125"), ("1.25", "0.000", "1,250"), ("0.125", "0.000", "0,125"),
         ("5", "0&quot; tahun&quot;", "5 tahun"), ("5", "0\\ &quot;tahun&quot;", "5 tahun"),
         ("3", "&quot;No. &quot;0", "No. 3"),
         ("1250", "&quot;Rp&quot;#,##0", "1250"), ("12", "_(&quot;Rp&quot;* #,##0_)", "12"),
@@ -143,6 +145,22 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("currency", "1450000", "Rp1,450,000", "Rp1450000"),
+        ("currency", "1450000.5", "Rp1.450.000,50", "Rp1450000.50"),
+        ("float", "1250", "1.250", "1250"), ("float", "1.25", "1.250", "1,250"), ("float", "7.5", "7,5", "7,5"),
+        ("float", "-1250", "-1,250", "-1250"), ("float", "5", "5.00", "5.00"), ("float", "7", "007", "007"),
+        ("percentage", "0.5", "50%", "50%"),
+    ])
+    func `Numbers of OpenDocument have no groups of digits`(type: String, value: String, text: String, shown: String)
+        throws
+    {
+        let cell =
+            "<table:table-cell office:value-type=\"\(type)\" office:value=\"\(value)\"><text:p>\(text)</text:p></table:table-cell>"
+        let table = "<table:table table:name=\"A\"><table:table-row>\(cell)</table:table-row></table:table>"
+        #expect(try texts(WorkbookWriter.ods(table)) == ["A 1.1: \(shown)"])
+    }
+
     @Test func `Refuses what is old, encrypted, damaged or not a workbook`() throws {
         let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
         #expect(throws: WorkbookFault.oldFormat) { try Workbook(old) }
@@ -185,9 +203,12 @@ import Testing
         #expect(throws: WorkbookFault.tooLarge) {
             try Workbook(WorkbookWriter.xlsx([["a"]], parts: ["xl/workbook.xml": deep]))
         }
-        let repeated =
-            "<table:table><table:table-row table:number-rows-repeated=\"9999999\"><table:table-cell>"
-            + "<text:p>a</text:p></table:table-cell></table:table-row></table:table>"
-        #expect(throws: WorkbookFault.tooLarge) { try Workbook(WorkbookWriter.ods(repeated)) }
+        // Each is a few hundred bytes: the rows are more than are read, more than any list repeats, or wide as well.
+        for (rows, columns) in [(9_999_999, 1), (199_000, 1), (150, 999)] {
+            let repeated =
+                "<table:table><table:table-row table:number-rows-repeated=\"\(rows)\"><table:table-cell "
+                + "table:number-columns-repeated=\"\(columns)\"><text:p>a</text:p></table:table-cell></table:table-row></table:table>"
+            #expect(throws: WorkbookFault.tooLarge) { try Workbook(WorkbookWriter.ods(repeated)) }
+        }
     }
 }

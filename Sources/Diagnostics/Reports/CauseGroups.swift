@@ -157,27 +157,36 @@ private struct Wording {
     private static let shown = 3
 
     init(_ text: Substring) {
-        var rest = text
-        while let character = rest.first {
-            if let length = Self.quotedLength(rest) {
-                quoted.append(String(rest.prefix(length)))
-                fixed.append("")
-                rest = rest.dropFirst(length)
-            } else {
-                fixed[fixed.count - 1].append(character)
-                rest.removeFirst()
+        // A register of many thousand rows has as many messages.
+        let bytes = ContiguousArray(text.utf8)
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            guard let length = Self.quotedLength(bytes[index...]) else {
+                index += 1
+                continue
             }
+            fixed[fixed.count - 1] = String(decoding: bytes[start..<index], as: UTF8.self)
+            quoted.append(String(decoding: bytes[index..<(index + length)], as: UTF8.self))
+            fixed.append("")
+            index += length
+            start = index
         }
+        fixed[fixed.count - 1] = String(decoding: bytes[start...], as: UTF8.self)
     }
 
-    /// Returns the length in characters of the quotation at the beginning, or nil where the text begins with none.
-    private static func quotedLength(_ text: Substring) -> Int? {
-        if text.first == "\"" {
-            return text.dropFirst().firstIndex(of: "\"").map { text.distance(from: text.startIndex, to: $0) + 1 }
+    /// Returns the length in bytes of the quotation at the beginning, or nil where the text begins with none.
+    private static func quotedLength(_ text: ContiguousArray<UInt8>.SubSequence) -> Int? {
+        guard let first = text.first else { return nil }
+        if first == UInt8(ascii: "\"") {
+            return text.dropFirst().firstIndex(of: first).map { $0 - text.startIndex + 1 }
         }
-        let date = text.prefix(10)
-        let isDate =
-            date.count == 10 && zip(date, "dddd-dd-dd").allSatisfy { $1 == "-" ? $0 == "-" : $0.isASCII && $0.isNumber }
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard digits.contains(first), text.count >= 10 else { return nil }
+        let isDate = (0..<10).allSatisfy { offset in
+            let byte = text[text.startIndex + offset]
+            return offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : digits.contains(byte)
+        }
         return isDate ? 10 : nil
     }
 

@@ -29,6 +29,16 @@ import Testing
         }
     }
 
+    @Test func `Days that no calendar has are no times`() async throws {
+        let read = [
+            "31/01/2026", "12/31/2025", "2026", "2025-2029", "5 Mei 2026", "Triwulan I 2026", "2026-01-31",
+        ]
+        let unread = ["31/02/2026", "00/00/2025", "2026-02-30", "31 Februari 2026", "2026-13-01"]
+        let csv = "waktu_pembuatan\n" + (read + unread).joined(separator: "\n") + "\n"
+        let found = try await rules("dip", csv).filter { $0.hasPrefix("bad-cell") }
+        #expect(found == (0..<unread.count).map { "bad-cell:\($0 + 2 + read.count)" })
+    }
+
     @Test func `A year to come is in the future where the past is meant`() async throws {
         #expect(try await rules("aset", "nomor,nama,tahun_perolehan\n1,Meja,2050\n").contains("future-date:2"))
     }

@@ -79,6 +79,21 @@ package enum DateText {
         WrittenDate(in: DatePlainText.plain(text), isWhole: true)?.written
     }
 
+    /// Returns whether a text has day, month and year, and nothing else, of a day that no calendar has: `31/02/2026`, `00 Mei 2026`.
+    package static func isImpossible(_ text: String) -> Bool {
+        let parts = text.split { "-/. ".contains($0) }
+        guard parts.count == 3 else { return false }
+        let numbers = parts.map { $0.count <= 4 ? Int($0) : nil }
+        guard let first = numbers[0], let last = numbers[2] else { return false }
+        let isYearFirst = parts[0].count == 4
+        guard isYearFirst != (parts[2].count == 4), parts[isYearFirst ? 2 : 0].count <= 2 else { return false }
+        let (year, day) = isYearFirst ? (first, last) : (last, first)
+        func exists(_ month: Int, _ day: Int) -> Bool { LocalTime(year: year, month: month, day: day) != nil }
+        if let month = CalendarNames.month(named: parts[1]) { return !exists(month, day) }
+        guard let month = numbers[1], parts[1].count <= 2 else { return false }
+        return !exists(month, day) && (isYearFirst || !exists(day, month))
+    }
+
     /// Returns the ISO date of a spreadsheet's date number (days since 30 December 1899), or nil outside 1980 to 2099.
     package static func spreadsheetDay(_ text: String) -> String? {
         guard text.utf8.count == 5, let number = Int(text), (29_221...73_050).contains(number) else { return nil }

@@ -51,6 +51,7 @@ struct CellReader {
             let isPart = column.isMoney && NumberText.amount(cell.value) != nil
             report(cell, in: column.name, isPart ? .rupiah : .number)
         case (.year, _): report(cell, in: column.name, .year)
+        case (.time, _): report(cell, in: column.name, .date(cell.value))
         case (.count, _): report(cell, in: column.name, .count)
         case (nil, .list):
             for part in ListText.parts(of: cell) where column.choice(part.value) == nil {

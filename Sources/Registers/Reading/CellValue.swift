@@ -32,7 +32,7 @@ extension RegisterColumn {
     public func value(of cell: Located<String>, in zone: SiteTimeZone) -> CellValue? {
         let text = cell.value
         return switch meaning {
-        case .time: .time(text)
+        case .time: DateText.isImpossible(text) ? nil : .time(text)
         case .klasifikasi: Klasifikasi(text: text).map(CellValue.klasifikasi)
         case .retensi: Retensi(text: text).map(CellValue.retensi)
         case .term: Retensi(term: text).map(CellValue.retensi)

@@ -69,7 +69,10 @@ public struct Asset: RegisterFacts {
         Column("nama", .text, \.nama, "Nama barang", "Name")
             .required().at(.title)
             .headings(
-                "jenis barang, nama barang jenis barang, jenis barang nama barang, nama aset, uraian, uraian barang"
+                """
+                jenis barang, nama barang jenis barang, jenis barang nama barang, nama jenis barang, jenis nama barang, nama aset, \
+                uraian, uraian barang
+                """
             ),
         Column("golongan", .choice(groups), \.golongan, "Golongan", "Group")
             .about(
@@ -148,7 +151,7 @@ public struct Asset: RegisterFacts {
 
     private static let value: [Column<Asset>] = [
         Column("jumlah", .amount, \.jumlah, "Jumlah", "Quantity")
-            .headings("kuantitas, volume, luas, jumlah barang"),
+            .headings("kuantitas, volume, luas, jumlah barang, banyaknya, jumlah banyaknya, jumlah volume"),
         Column("satuan", .text, \.satuan, "Satuan", "Unit"),
         Column("tahun_perolehan", .year, \.tahunPerolehan, "Tahun perolehan", "Acquired in")
             .past()

@@ -29,9 +29,12 @@ struct HeadingMatch: Sendable {
     /// The words of signs, with the column's index.
     private let signs: [(words: Set<String>, column: Int)]
     private let timeAndPlace: (time: Int, place: Int)?
+    /// Words of English headings beside Indonesian ones.
+    private let english: Set<String>
 
     init(_ columns: RegisterColumns) {
         self.columns = columns
+        english = Self.english.union(columns.flatMap { HeadingName.words(of: $0.title.en) })
         names = HeadingName.names(of: columns)
         signs = columns.enumerated().flatMap { index, column in
             column.signs.map { (Set(HeadingName.words(of: $0)), index) }
@@ -51,10 +54,11 @@ struct HeadingMatch: Sendable {
         let words = Set(HeadingName.words(of: heading))
         let whole = heading.withoutBrackets
         if let index = names[HeadingName.folded(whole)],
-            words.subtracting(HeadingName.words(of: whole)).isSubset(of: Self.vocabulary)
+            words.subtracting(HeadingName.words(of: whole)).isSubset(of: Self.vocabulary.union(english))
         {
             return .column(index)
         }
+        if let role = role(ofBilingual: heading) { return role }
         var best: [Int: Int] = [:]
         for sign in signs where sign.words.isSubset(of: words) {
             best[sign.column] = max(best[sign.column] ?? 0, sign.words.count)
@@ -66,6 +70,21 @@ struct HeadingMatch: Sendable {
         if found.count == 1 { return .column(found[0]) }
         if let timeAndPlace, Set(found) == [timeAndPlace.time, timeAndPlace.place] {
             return .timeAndPlace(time: timeAndPlace.time, place: timeAndPlace.place)
+        }
+        return nil
+    }
+
+    /// What a heading means that says it in English, too: `Judul / Title`, on one line or two. Nil for others.
+    private func role(ofBilingual heading: String) -> CellRole? {
+        let parts = heading.split { "/|\n".contains($0) }.map(String.init)
+        guard parts.count > 1 else { return nil }
+        let words = parts.map { Set(HeadingName.words(of: $0)) }
+        for (index, part) in parts.enumerated() {
+            let others = words.enumerated().filter { $0.offset != index }.reduce(into: Set()) {
+                $0.formUnion($1.element)
+            }
+            guard others.subtracting(words[index]).isSubset(of: english), let role = role(of: part) else { continue }
+            return role
         }
         return nil
     }
@@ -98,6 +117,21 @@ struct HeadingMatch: Sendable {
         }
         return nil
     }
+
+    /// Words of English headings beside those of the columns' titles.
+    private static let english: Set<String> = [
+        "the", "of", "and", "or", "in", "for", "at", "by", "to", "no", "number", "title", "name", "information",
+        "public", "document",
+        "summary", "description", "content", "contents", "class", "classification", "category", "type", "kind",
+        "official", "officer",
+        "charge", "unit", "responsible", "person", "responsibility", "office", "holder", "time", "date", "year",
+        "place",
+        "location", "creation", "created", "made", "issued", "issuance", "publication", "form", "format", "media",
+        "available",
+        "retention", "period", "storage", "archive", "link", "url", "legal", "basis", "consequence", "consequences",
+        "disclosed",
+        "disclosure", "closed", "opened", "exemption", "reason", "remarks",
+    ]
 
     /// Words that headings of lists have beside those that tell the column.
     private static let vocabulary: Set<String> = [

@@ -19,6 +19,10 @@ extension Klasifikasi {
 
     private static let fillers: Set<String> = [
         "informasi", "publik", "yang", "wajib", "tersedia", "disediakan", "diumumkan", "dan", "secara",
+        // Beside the Indonesian name.
+        "periodic", "periodical", "periodically", "regular", "regularly", "immediate", "immediately", "at", "any",
+        "all",
+        "time", "times",
     ]
 }
 
@@ -81,7 +85,7 @@ extension BentukInformasi {
                 [.digital],
                 [
                     "digital", "softcopy", "soft copies", "soft", "soft file", "elektronik", "dokumen elektronik",
-                    "dokumen digital", "file", "rekam", "terekam",
+                    "dokumen digital", "file", "rekam", "terekam", "rekaman",
                     "pdf", "doc", "docx", "xls", "xlsx", "word", "excel", "rekaman elektronik",
                 ]
             ),

@@ -33,7 +33,10 @@ struct TableHead {
         let counts = records.prefix(Self.searchLimit).map { Self.names($0, match) }
         let most = counts.max() ?? 0
         let best = counts.firstIndex(of: most) ?? 0
-        index = most >= 2 && most > (counts.first ?? 0) ? best : 0
+        // Where no heading is known, it is not a title by itself.
+        let whole =
+            records[0].cells.count == 1 ? records.prefix(Self.searchLimit).firstIndex { $0.cells.count > 2 } : nil
+        index = most >= 2 && most > (counts.first ?? 0) ? best : most < 2 ? whole ?? 0 : 0
         record = records[index]
         let (found, height) = Self.headings(records[index...], match, columns)
         (headings, self.height) = (found, height)

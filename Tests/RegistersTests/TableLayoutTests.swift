@@ -31,6 +31,30 @@ import Testing
         #expect(rows.map(\.nomor) == ["1"])
     }
 
+    @Test func `Finds headings in two languages, and none in a title`() async throws {
+        let csv = """
+            Daftar Informasi Publik / Public Information List,,,,,
+            No. / No.,Klasifikasi / Classification,Judul / Title,"Pejabat yang Menguasai
+            Official in Charge",Bentuk (Form),Retention Period / Retensi
+            1,Berkala / Periodic,Profil,Sekretaris,Softcopy / Hardcopy,5 Tahun
+            2,Setiap Saat / Any time,Neraca,Sekretaris,Softcopy,5 Tahun
+
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
+        #expect(
+            rows.map { row in ["nomor", "judul", "pejabat_menguasai", "bentuk", "retensi"].map { row.written[$0] } }
+                == [
+                    ["1", "Profil", "Sekretaris", "Softcopy / Hardcopy", "5 Tahun"],
+                    ["2", "Neraca", "Sekretaris", "Softcopy", "5 Tahun"],
+                ]
+        )
+        let note = "No,Judul / catatan petugas,Tempat\n1,Profil,Kota\n"
+        #expect(try await rules(dip: note).contains("unknown-column"))
+        let unknown = try await registers(.dip, "DAFTAR,,\nalfa,beta,gama\n1,2,3\n").registers.first
+        #expect(unknown?.rows.map(\.written.number) == [3])
+    }
+
     @Test func `Finds headings in three rows, and the numbers of columns below them`() async throws {
         let csv = """
             NO,RINGKASAN ISI INFORMASI,PEJABAT YANG MENGUASAI INFORMASI,WAKTU DAN TEMPAT PEMBUATAN,,BENTUK INFORMASI,,,JENIS INFORMASI,
@@ -441,6 +465,9 @@ import Testing
         let csv = "No,Judul,Keterangan\n1,Profil,lihat arsip\n"
         let fault = try await MarkedPortal(dip: csv).portal.load().diagnostics.first { $0.rule.id == "unknown-column" }
         #expect(fault?.help?.id.contains("- name: keterangan") == true)
+        #expect(fault?.severity == .warning)
+        let note = try await MarkedPortal(dip: "No,Judul,Catatan internal\n1,Profil,lihat arsip\n").portal.load()
+        #expect(note.diagnostics.first { $0.rule.id == "unknown-column" }?.severity == .error)
         #expect(try await !rules(dip: "No,Judul,Keterangan\n1,Profil,\n2,Neraca, \n").contains("unknown-column"))
     }
 

@@ -11,19 +11,21 @@ enum UnknownColumn {
             id: """
                 Judul kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \
                 tidak berpengaruh. Kolom berisi yang tidak dikenal tidak diterbitkan: bisa jadi salah ketik, bisa jadi catatan \
-                internal. Kolom tambahan didaftarkan di `register.yaml` di bawah `columns`.
+                internal. Kolom tambahan didaftarkan di `register.yaml` di bawah `columns`. Kolom yang hanya berjudul "Keterangan", \
+                "Ket.", atau "Catatan" peringatan saja, kecuali di DIK: isinya tidak dibaca dan tidak terbit.
                 """,
             en: """
                 A heading is the name of one of the register's columns or a synonym of it; case, spaces, underscores and \
                 punctuation make no difference. An unknown column with texts is not published: it may be a typing mistake, or an internal \
-                note. Further columns are declared in `register.yaml` below `columns`.
+                note. Further columns are declared in `register.yaml` below `columns`. One that is only called "Keterangan", "Ket." or \
+                "Catatan" is a warning, but in a DIK: what it holds is neither read nor published.
                 """
         ),
         example: Rule.Example(wrong: "nomor,judul,retensii", right: "nomor,judul,retensi")
     )
 
     static func diagnostic(_ heading: Located<String>, columns: RegisterColumns) -> Diagnostic {
-        Diagnostic(
+        let diagnostic = Diagnostic(
             rule,
             at: heading.location,
             message: LocalizedText(
@@ -32,6 +34,9 @@ enum UnknownColumn {
             ),
             help: help(heading, columns)
         )
+        // What is not read of exempt information may name documents to be guarded.
+        let isRemark = isOfRegister(heading) && remarks.isSuperset(of: HeadingName.words(of: heading.value))
+        return isRemark && columns[.digest] == nil ? diagnostic.graded(.warning) : diagnostic
     }
 
     /// A column that holds text and has no heading.
@@ -58,9 +63,13 @@ enum UnknownColumn {
     /// Words of columns in which offices remark what they like, for the public or for themselves.
     private static let remarks: Set<String> = ["keterangan", "ket", "catatan", "remark", "remarks", "note", "notes"]
 
+    private static func isOfRegister(_ heading: Located<String>) -> Bool {
+        heading.location.path.hasPrefix(ContentFiles.shown(ContentFiles.registersFolder) + "/")
+    }
+
     private static func help(_ heading: Located<String>, _ columns: RegisterColumns) -> LocalizedText {
         let words = HeadingName.words(of: heading.value)
-        let isRegister = heading.location.path.hasPrefix(ContentFiles.shown(ContentFiles.registersFolder) + "/")
+        let isRegister = isOfRegister(heading)
         if isRegister, !remarks.isDisjoint(with: words), let name = columnName(heading.value) {
             return LocalizedText(
                 id:

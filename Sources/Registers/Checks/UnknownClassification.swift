@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A row of the DIP in no class, or in one that the law does not know.
+/// A row of the DIP in no class, in one that the law does not know, or marked as secret.
 enum UnknownClassification {
     static let rule = Rule(
         id: "unknown-classification",
@@ -10,18 +10,48 @@ enum UnknownClassification {
         explanation: LocalizedText(
             id: """
                 UU 14/2008 mengenal tiga cara informasi publik disediakan: `berkala`, `serta_merta`, dan `setiap_saat`. Informasi \
-                yang dikecualikan dicatat di daftarnya sendiri, bukan di daftar informasi publik.
+                yang dikecualikan dicatat di daftarnya sendiri, bukan di daftar informasi publik. Begitu pula baris yang selnya \
+                bertanda "(dikecualikan)", "rahasia", atau "sifat: rahasia"; "(terbatas)" peringatan saja.
                 """,
             en: """
                 UU 14/2008 knows three ways of providing public information: `berkala` (regularly), `serta_merta` (at once) and \
-                `setiap_saat` (at any time). Exempt information has a list of its own.
+                `setiap_saat` (at any time). Exempt information has a list of its own. So has a row with a cell that is marked \
+                "(dikecualikan)", "rahasia" or "sifat: rahasia" (secret); "(terbatas)" (restricted) is a warning only.
                 """
         ),
         example: Rule.Example(wrong: "klasifikasi\nberkla", right: "klasifikasi\nberkala"),
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule) { find($0.publicInformation) }
+    static let check = RegisterCheck(rule) { registers in
+        let rows = registers.publicInformation
+        return find(rows) + rows.compactMap(secret)
+    }
+
+    /// A row that says itself that it is not public. What its class says is not looked at.
+    private static func secret(_ information: Row<PublicInformation>) -> Diagnostic? {
+        for column in information.columns where column.meaning == nil && column.choices.isEmpty {
+            guard let cell = information.written.cells[column.name], let mark = SecrecyMark.find(in: cell.value) else {
+                continue
+            }
+            return Diagnostic(
+                rule,
+                in: information.written,
+                column: column.name,
+                message: LocalizedText(
+                    id: "bertanda \"\(mark.text.quotable)\", tetapi ada di daftar informasi publik",
+                    en: "is marked \"\(mark.text.quotable)\", and is in the list of public information"
+                ),
+                help: LocalizedText(
+                    id:
+                        "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik), atau hapus tandanya bila terbuka",
+                    en:
+                        "move the row to the list of exempt information (profile: dik), or remove the mark where it is public"
+                )
+            ).graded(mark.isDoubtful ? .warning : .error)
+        }
+        return nil
+    }
 
     private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
         rows.filter { $0.klasifikasi == nil }.map { information in

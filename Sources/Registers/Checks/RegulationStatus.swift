@@ -1,24 +1,28 @@
 import Diagnostics
 import Reading
 
-/// A regulation whose status does not fit what amended or repealed it.
+/// A regulation whose status does not fit what amended or repealed it, or whose year does not fit its dates and number.
 enum RegulationStatus {
     static let rule = Rule(
         id: "regulation-status",
         severity: .error,
-        title: LocalizedText(id: "Status peraturan tidak cocok", en: "Status of a regulation does not fit"),
+        title: LocalizedText(
+            id: "Status atau tahun peraturan tidak cocok",
+            en: "Status or year of a regulation does not fit"
+        ),
         explanation: LocalizedText(
             id: """
                 Peraturan yang dicabut oleh peraturan lain tidak `berlaku`, baik kolom `dicabut_oleh` di barisnya maupun kolom `mencabut` \
                 di baris peraturan lain yang mengatakannya. Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah \
                 atau mencabutnya, dan peraturan yang diubah oleh peraturan lain menyebutnya di `diubah_oleh`; yang ini peringatan saja. \
-                Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang.
+                Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang. Tahunnya adalah tahun penetapan atau \
+                pengundangannya, dan tahun yang ditulis dalam nomornya.
                 """,
             en: """
                 A regulation that another one repealed is not `berlaku` (in force), be it the column `dicabut_oleh` in its row or the column \
                 `mencabut` in the row of the other that says so. A regulation with the status `diubah` (amended) or `dicabut` (repealed) \
                 names the one that did so, and one that another amended names it in `diubah_oleh`; these are warnings only. Readers need \
-                to know which provisions are in force.
+                to know which provisions are in force. Its year is that of its making or promulgation, and the one in its number.
                 """
         ),
         example: Rule.Example(
@@ -49,7 +53,44 @@ enum RegulationStatus {
         let entries = registers.registers.flatMap(\.rows).compactMap { row in
             Regulation(of: row.facts).map { Entry(row: row, regulation: $0) }
         }
-        return entries.compactMap(ownFault) + faultsOfOthers(entries)
+        return entries.compactMap(ownFault) + entries.compactMap(yearFault) + faultsOfOthers(entries)
+    }
+
+    /// A year that neither the dates nor the number of the regulation have.
+    private static func yearFault(_ entry: Entry) -> Diagnostic? {
+        guard let year = entry.regulation.tahun else { return nil }
+        let row = entry.row.written
+        let columns = ["tanggal_penetapan", "tanggal_pengundangan"].filter { !years(in: row[$0]).isEmpty }
+        let dated = columns.flatMap { years(in: row[$0]) }
+        guard !dated.contains(year) else { return nil }
+        // Made in December and promulgated in January, with the number of the new year.
+        let made = row["tanggal_penetapan"].plainWords
+        let isNewYear =
+            columns == ["tanggal_penetapan"] && dated == [year - 1]
+            && made.contains { $0 == "12" || $0.hasPrefix("des") }
+        guard !isNewYear else { return nil }
+        let numbered = dated.isEmpty ? RegulationCitation.year(inNumber: entry.regulation.nomor) : nil
+        guard let other = columns.first ?? (numbered.map { $0 != year } == true ? "nomor" : nil) else { return nil }
+        return Diagnostic(
+            rule,
+            in: row,
+            column: "tahun",
+            message: LocalizedText(
+                id:
+                    "\"\(row["tahun"].quotable)\" bukan tahun \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\"",
+                en:
+                    "\"\(row["tahun"].quotable)\" is not the year of \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\""
+            ),
+            help: LocalizedText(
+                id: "periksa tahun, tanggal, dan nomornya pada naskah peraturan",
+                en: "check year, date and number in the text of the regulation"
+            ),
+            related: [row.location(of: other)]
+        )
+    }
+
+    private static func years(in date: String) -> [Int] {
+        date.plainWords.filter { $0.count == 4 }.compactMap { Int($0) }
     }
 
     /// What a row says against itself, or leaves open.
@@ -166,6 +207,16 @@ struct RegulationCitation {
     static func key(_ number: String, _ year: Int) -> String {
         let digits = number.drop { $0 == "0" }
         return "\(digits.lowercased())/\(year)"
+    }
+
+    /// The year at the end of a number: of `5/2019`, `Nomor 5 Tahun 2019`. Nil where it has none.
+    static func year(inNumber number: String) -> Int? {
+        guard let year = number.plainWords.last.flatMap({ $0.count == 4 ? Int($0) : nil }), (1945...2199).contains(year)
+        else {
+            return nil
+        }
+        let before = number.trimmed.dropLast(4)
+        return before.hasSuffix("/") || before.lowercased().hasSuffix("tahun ") ? year : nil
     }
 
     private static let partWords: Set<String> = [

@@ -49,4 +49,22 @@ import Testing
         let rows = "5,2020,Perda,Pasar,berlaku,,,,\n3,2026,Perda,Pasar,berlaku,Perda 5/2020,,,"
         #expect(try await found(rows, severity: .warning) == [2])
     }
+
+    @Test func `The year is that of its making, its promulgation or its number`() async throws {
+        let head = "nomor,tahun,jenis,judul,tanggal_penetapan,tanggal_pengundangan\n"
+        let rows = [
+            "5,2020,Perda,A,2020-03-01,", "6,2020,Perda,B,2019-12-30,2020-01-02", "7,2020,Perda,C,2019-12-30,",
+            "8,2020,Perda,D,31 Desember 2019,", "9/2020,2020,Perda,E,,", "10/2019,2020,Perda,F,2020-01-02,",
+            "800/1985,2020,Kepwal,G,2020-01-02,", "1985,2020,Kepwal,H,,",
+            "11,2021,Perda,I,2020-03-01,", "12/2019,2020,Perda,J,,", "Nomor 13 Tahun 2019,2020,Perda,K,,",
+            "14,2018,Perda,L,30 April 2008,2008-05-01",
+        ]
+        let portal = MarkedPortal(files: [
+            "content/register/regulasi/register.yaml": "profile: regulasi",
+            "content/register/regulasi/a.csv": head + rows.joined(separator: "\n") + "\n",
+        ])
+        let found = try await portal.portal.load().diagnostics.filter { $0.rule.id == "regulation-status" }
+        #expect(found.map(\.location.line).sorted() == [10, 11, 12, 13])
+        #expect(found.allSatisfy { $0.severity == .error })
+    }
 }

@@ -71,6 +71,15 @@ public struct ExemptInformation: RegisterFacts {
         if row.cells["berakhir"] == nil, let end = TermText.date(in: row["jangka_waktu"], zone: zone) { berakhir = end }
     }
 
+    /// The end of an exemption whose beginning is not known, were it the day of its decision. Nil where the end is known, or neither
+    /// a period nor a decision.
+    package func endFromDecision(in zone: SiteTimeZone) -> Instant? {
+        guard berakhir == nil, mulai == nil, let tanggalPenetapan, case .jangka(let period) = jangkaWaktu else {
+            return nil
+        }
+        return zone.instant(period, after: tanggalPenetapan)
+    }
+
     /// The moment from which the information is public: the end or, where its day belongs to the term, the midnight after it. Nil
     /// where no end is known.
     public func opening(in zone: SiteTimeZone) -> Instant? {

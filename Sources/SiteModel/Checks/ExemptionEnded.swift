@@ -16,14 +16,16 @@ enum ExemptionEnded {
                 `register.yaml`: `open` bila informasinya sudah terbuka, `review` bila sedang diuji kembali. Uji kembali \
                 konsekuensinya dan tetapkan lagi, terutama untuk rahasia pribadi seperti rekam medis. Atau pindahkan ke daftar \
                 informasi publik: simpan daftar yang sekarang di `edisi/`, hapus barisnya dari DIK, lalu tambahkan baris DIP \
-                dengan `asal_dik`.
+                dengan `asal_dik`. Baris tanpa `mulai` yang jangka waktunya sudah lewat bila dihitung dari penetapannya adalah \
+                kesalahan: ia tampil sebagai dikecualikan, dan akhirnya tidak diketahui siapa pun.
                 """,
             en: """
                 The period that was set has ended, and the row is still listed. It is no longer counted as exempt; its page says \
                 when the period ended. There are three ways. Write `after_end` into `register.yaml`: `open` where the \
                 information is public, `review` where it is being tested anew. Test the consequences and decide again, above all \
                 for personal secrets such as medical records. Or move it to the list of public information: keep the list as it \
-                is in `edisi/`, remove the row from the DIK, and add a row of the DIP with `asal_dik`.
+                is in `edisi/`, remove the row from the DIK, and add a row of the DIP with `asal_dik`. A row without `mulai` whose \
+                period has passed, reckoned from its decision, is an error: it is shown as exempt, and nobody knows its end.
                 """
         ),
         example: Rule.Example(
@@ -38,6 +40,9 @@ enum ExemptionEnded {
             uniquingKeysWith: { first, _ in first }
         )
         return portal.registers.exemptInformation.compactMap { exempt in
+            if let end = exempt.facts.endFromDecision(in: portal.settings.zone), end <= portal.now {
+                return passed(exempt, CalendarDay(at: end, in: portal.settings.zone).isoDate)
+            }
             guard let end = exempt.berakhir, end <= portal.now, let register = registers[exempt.register],
                 register.definition.afterEnd == nil
             else { return nil }
@@ -53,6 +58,24 @@ enum ExemptionEnded {
                 help: help(exempt, register, portal.today)
             )
         }
+    }
+
+    /// An exemption whose beginning is not known and whose period has passed since its decision.
+    private static func passed(_ exempt: Row<ExemptInformation>, _ day: String) -> Diagnostic {
+        let period = exempt.written["jangka_waktu"].quotable
+        return Diagnostic(
+            rule,
+            in: exempt.written,
+            column: "jangka_waktu",
+            message: LocalizedText(
+                id: "\"\(period)\" sejak penetapannya sudah lewat \(day), dan mulai tidak diisi",
+                en: "\"\(period)\" since its decision ended on \(day), and mulai is empty"
+            ),
+            help: LocalizedText(
+                id: "isi mulai bila pengecualiannya berlaku sejak hari lain; bila tidak, isi berakhir: \(day)",
+                en: "fill mulai where the exemption began on another day; where it did not, fill berakhir: \(day)"
+            )
+        ).graded(.error)
     }
 
     /// Lists the steps to take. The earlier edition keeps the number that `asal_dik` refers to.

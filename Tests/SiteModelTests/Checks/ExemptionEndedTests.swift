@@ -16,6 +16,20 @@ import Testing
         #expect(try await MarkedPortal(dik: csv).surprises(of: "exemption-ended", now: "2026-06-01") == [])
     }
 
+    @Test func `A row without a beginning whose period has passed since its decision is an error`() async throws {
+        let csv = """
+            nomor,mulai,jangka_waktu,tanggal_penetapan
+            1,,⟦exemption-ended⟧P5Y,2021-06-01
+            2,,P5Y,2021-06-02
+            3,2021-07-01,P5Y,2021-06-01
+            4,,P5Y,
+
+            """
+        let found = try await MarkedPortal(dik: csv).build(now: "2026-06-01")
+        #expect(found.surprises.filter { $0.contains("[exemption-ended]") } == [])
+        #expect(found.diagnostics.first { $0.rule.id == "exemption-ended" }?.severity == .error)
+    }
+
     @Test(arguments: ["open", "review"])
     func `A list that says what its ended exemptions are is not reminded`(state: String) async throws {
         let portal = MarkedPortal(

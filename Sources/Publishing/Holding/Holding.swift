@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Digests
 import Files
 import Reading
 import Registers
@@ -224,7 +225,7 @@ struct Holding {
     ) throws -> Diagnostic? {
         let file = root + "/content/" + path
         let now = try entryKind(at: file) == nil ? [] : readFile(file, limit: Self.registerFileLimit)
-        let text = String(validating: now, as: UTF8.self)
+        let text = RegisterFiles.text(of: now, path: path)
         var bytes: [UInt8]?
         if held.registers.files[path] == nil, case let version = try past.version(ofRegisterFile: path) {
             switch version {
@@ -236,7 +237,11 @@ struct Holding {
             }
         }
         let before = bytes.map { String(decoding: $0, as: UTF8.self) }
-        guard current.shownLibrary.maySafelyHold(path, text: text, earlier: before) else { return fault }
+        if !current.shownLibrary.maySafelyHold(path, text: text, earlier: before) {
+            guard text == nil, RegisterFiles.isTable(path) else { return fault }
+            // A table that nobody can read may name any document: none that is not public yet becomes so.
+            try holdNewMedia()
+        }
         if bytes == nil {
             earlier[path] = nil
         }
@@ -289,6 +294,19 @@ struct Holding {
         )
         held.texts[text.id] = hidden
         files[text.id] = HeldFile(path: ContentFiles.shown(text.id), state: state)
+    }
+
+    /// Holds back the media that are not public as they are now.
+    private mutating func holdNewMedia() throws {
+        for medium in whole.library.media where !held.files.keys.contains(medium.path) {
+            let copy = output + "/" + medium.path
+            if past.files.contains(OutputPath(medium.path)), try entryKind(at: copy) == .file,
+                try sha256(ofFile: copy) == sha256(ofFile: medium.file)
+            {
+                continue
+            }
+            try holdMedium(medium.path)
+        }
     }
 
     /// Holds back a medium, or a file that no reader knows. The published copy of a medium stays public.

@@ -223,7 +223,7 @@ extension RegisterReadings {
     /// a register a list of exempt information.
     ///
     /// - Parameters:
-    ///   - text: what the file says now. Nil where it is no text in UTF-8.
+    ///   - text: what the file says now; see ``RegisterFiles/text(of:path:)``. Nil where it cannot be read.
     ///   - earlier: what it last said. Nil where nothing takes its place.
     package func maySafelyHold(_ path: String, text: String?, earlier: String?) -> Bool {
         let parts = path.split(separator: "/").map(String.init)
@@ -238,7 +238,7 @@ extension RegisterReadings {
         }
         let register = registers.registers.first { $0.name == parts[1] }
         guard let register, register.definition.profile == .dik else { return true }
-        guard let text, FileType.ending(of: path) == "csv", !text.utf8.contains(0) else { return false }
+        guard let text, !text.utf8.contains(0) else { return false }
         return HexadecimalWords.all(in: text).allSatisfy { $0.count == HexadecimalWords.digestLength }
     }
 }

@@ -122,6 +122,22 @@ package struct RegisterFiles: Sendable {
         )
     }
 
+    /// Returns all that a file says, whatever is wrong with its table: the text of a CSV file or a definition, the cells of a workbook,
+    /// hidden ones included. Nil where it cannot be read.
+    package static func text(of bytes: [UInt8], path: String) -> String? {
+        guard TableFile.isTable(path), FileType.ending(of: path) != "csv" else {
+            return String(validating: bytes, as: UTF8.self)
+        }
+        do throws(WorkbookFault) {
+            return try Workbook(bytes).sheets.map { sheet in
+                let cells = sheet.rows.flatMap(\.cells).map(\.text) + sheet.links.values.sorted()
+                return ([sheet.name] + cells).joined(separator: "\n")
+            }.joined(separator: "\n")
+        } catch {
+            return nil
+        }
+    }
+
     /// Returns the index of a register in `registers`. The files of one register follow each other.
     private mutating func register(_ name: String) -> Int {
         if registers.last?.name != name { registers.append(RegisterFolder(name: name)) }

@@ -229,7 +229,7 @@ import Testing
 
     @Test(arguments: [
         ("register/dik/dik.csv", exempt + "\"2,Data,,,,,,,0123456789abcdef0123456789abcdef0123\n"),
-        ("register/dik/lain.xlsx", "PK\u{3}\u{4}"), ("register/lain/register.yaml", "profile: dik\nentah: x\n"),
+        ("register/lain/register.yaml", "profile: dik\nentah: x\n"),
     ])
     func `What could hide an exempt document stops the portal`(path: String, text: String) async throws {
         try await portal().inFolder { root in
@@ -238,6 +238,38 @@ import Testing
             try writeFile(root + "/content/" + path, Array(text.utf8))
             let report = try await check(.of(root))
             #expect(report.isStopped)
+        }
+    }
+
+    @Test
+    func
+        `A workbook of exempt information that says nothing of its columns is held back, and what it names is guarded`()
+        async throws
+    {
+        let rows = [["Daftar", "2026"], ["Data pelapor", "media/pelapor.csv"], ["Data lain", "arsip"]]
+        try await portal().inFolder { root in
+            try await build(.of(root), into: root + "/output")
+            try writeFile(root + "/content/register/dik/lain.xlsx", WorkbookWriter.xlsx(rows))
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished, "\(report.diagnostics.map(\.message.en))")
+            #expect(report.held.map(\.path) == ["content/register/dik/lain.xlsx"])
+            try makeDirectory(root + "/content/media")
+            try writeFile(root + "/content/media/pelapor.csv", Array("isigelap".utf8))
+            let named = try await build(.of(root), into: root + "/output")
+            #expect(named.isStopped && named.diagnostics.contains { $0.rule.id == "exempt-document" })
+        }
+    }
+
+    @Test func `While a workbook of exempt information cannot be read, no medium becomes public`() async throws {
+        try await portal(["media/lama.csv": "a,b\n1,2\n"]).inFolder { root in
+            try await build(.of(root), into: root + "/output")
+            try writeFile(root + "/content/register/dik/lain.xlsx", Array("PK\u{3}\u{4}".utf8))
+            try writeFile(root + "/content/media/baru.csv", Array("isigelap".utf8))
+            try writeFile(root + "/content/berita/dua.md", Array(article("Dua", text: "Kabar.").utf8))
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.isPublished, "\(report.diagnostics.map(\.message.en))")
+            #expect(report.held.map(\.path) == ["content/media/baru.csv", "content/register/dik/lain.xlsx"])
+            #expect(try !text(root).contains("isigelap") && text(root).contains("kabar."))
         }
     }
 

@@ -41,6 +41,59 @@ enum PersonName {
         "koperasi",
         "candi", "makam", "monumen", "hutan", "gua", "goa", "pantai", "kawasan", "blok", "piala", "beasiswa", "batik",
         "asisten", "manajer", "arsiparis", "penata", "pranata", "analis",
+        "gang", "gg", "lorong", "simpang", "perempatan", "pertigaan", "bundaran", "underpass", "flyover", "tol",
+        "terminal",
+        "stasiun", "halte", "dermaga", "lapangan", "alun", "plaza", "mal", "mall", "toko", "ruko", "kios", "apotek",
+        "apotik",
+        "praktik", "posyandu", "madrasah", "mts", "akademi", "akper", "akbid", "sanggar", "gereja", "vihara", "wihara",
+        "pura",
+        "klenteng", "kelenteng", "langgar", "musala", "mushola", "mushalla", "surau", "istana", "keraton", "kesultanan",
+        "kerajaan", "benteng", "bendungan", "bendung", "embung", "irigasi", "situ", "telaga", "kolam", "curug",
+        "terjun", "bukit",
+        "lembah", "teluk", "muara", "komplek", "kompleks", "griya", "graha", "wisma", "villa", "bank", "bumdes", "bumd",
+        "gapoktan", "poktan", "kelompok", "paguyuban", "perkumpulan", "perhimpunan", "ikatan", "forum", "organisasi",
+        "nabi",
+        "santo", "santa", "pahlawan", "tugu", "patung", "tari", "lagu", "festival", "lomba", "turnamen", "kejuaraan",
+        "liga",
+        "kodim", "korem", "kodam", "koramil", "polres", "polsek", "polda", "lapas", "rutan", "lanud", "sirkuit",
+        "padepokan",
+        "majelis", "varietas", "gudang", "pabrik", "cagar", "situs", "partai", "radio", "studio", "armada",
+        // Ideas and plays on words: Budi Pekerti, Dwi Warna, Eko Wisata.
+        "pekerti", "budaya", "daya", "warna", "wisata", "riparian",
+    ]
+
+    /// Names among the common ones that end a full name, and that few places are called by.
+    private static let family: Set<String> = [
+        "susanto", "santoso", "wibowo", "setiawan", "kurniawan", "gunawan", "hidayat", "saputra", "saputri",
+        "sutrisno",
+        "suryadi", "supriyadi", "siregar", "nasution", "simanjuntak", "harahap", "sinaga", "fitriani", "handayani",
+        "rahayu",
+        "puspitasari", "ningsih", "suparman", "hartono", "wati", "susilawati", "sulistyowati", "purnomo", "nugroho",
+        "prasetyo",
+        "mulyadi", "mulyono", "syahputra", "fauzi", "rizki", "rizky",
+    ]
+
+    /// Words that begin a sentence before the name of a person: documents, and what people are. Others with a capital letter name an
+    /// institution or a place: `Rusunawa Budi Mulya`.
+    private static let papers: Set<String> = [
+        "permohonan", "permintaan", "salinan", "fotokopi", "dokumen", "informasi", "ktp", "sk", "nik", "npwp", "kk",
+        "shm", "shgb", "ajb", "bpkb", "stnk", "sim", "skck", "nip", "nrp", "lhkpn",
+        "bap", "lhp",
+        "spt", "bpjs", "data", "biodata", "identitas", "alamat", "foto", "ijazah", "gaji", "honor", "surat", "akta",
+        "izin", "nilai",
+        "sertifikat", "riwayat", "berkas", "hasil", "laporan", "rekening", "rekam", "tanah", "perkara", "kasus",
+        "hukuman", "nama",
+        "pegawai", "pelapor", "terlapor", "saksi", "korban", "pasien", "siswa", "siswi", "mahasiswa", "guru", "dosen",
+        "warga",
+        "pemohon", "almarhum", "almarhumah", "haji", "hajah", "ibu", "bapak", "pak", "bu", "anak", "istri", "suami",
+    ]
+
+    /// Words before the names of people only, however these begin.
+    private static let acts: Set<String> = [
+        "milik", "medis", "hukuman", "pengangkatan", "pemberhentian", "pemecatan", "pensiun", "mutasi", "cuti", "tugas",
+        "pelapor",
+        "terlapor", "saksi", "korban", "tersangka", "terdakwa", "pemohon", "bernama", "nama", "istri", "suami", "anak",
+        "kepegawaian", "gaji", "tunjangan", "absensi", "lamaran", "terhadap",
     ]
 
     static func isNamed(in text: String) -> Bool {
@@ -62,23 +115,42 @@ enum PersonName {
         var run: [Substring] = []
         var before: Substring?
         func isPerson() -> Bool {
-            guard run.count >= 2, before.map({ !offices.contains($0.lowercased().filter(\.isLetter)) }) ?? true,
-                offices.isDisjoint(with: run.map { $0.lowercased().filter(\.isLetter) })
+            let letters = run.map { $0.lowercased().filter(\.isLetter) }
+            guard !([before].compactMap { $0 } + run.prefix(1)).contains(where: isInstitution),
+                offices.isDisjoint(with: letters)
             else { return false }
             // A title in capital letters names things by such words as well.
             let isTitle = run.count > 4 || !text.contains(where: \.isLowercase)
-            return !isTitle && run.contains { common.contains($0.lowercased().filter(\.isLetter)) }
+            let name = letters.drop {
+                papers.contains($0) || acts.contains($0) || Self.before.contains($0 + ".") || $0.count == 1
+            }
+            guard !isTitle, name.count >= 2, let first = name.first else { return false }
+            let last = letters.count > name.count ? letters[letters.count - name.count - 1] : before?.lowercased() ?? ""
+            return common.contains(first) || name.dropFirst().contains(where: family.contains)
+                || acts.contains(last) && name.contains(where: common.contains)
         }
         for word in words {
+            // `RT 05`, `SMA Negeri 1`.
+            if word.allSatisfy(\.isNumber) { continue }
             let isCapital = word.drop { "(\"'".contains($0) }.first?.isUppercase == true
             if isCapital { run.append(word) }
-            let ends = !isCapital || ",;:.)/".contains(word.last ?? " ")
+            let isShort = isCapital && (Self.before.contains(word.lowercased()) || word.filter(\.isLetter).count <= 2)
+            let ends = !isCapital || ",;:.)/".contains(word.last ?? " ") && !(isShort && word.hasSuffix("."))
             guard ends else { continue }
             if isPerson() { return true }
             before = isCapital ? run.last : word
             run = []
         }
         return isPerson()
+    }
+
+    /// Whether a word before others says that these are the name of an institution or a place: one of ``offices``, or an abbreviation
+    /// in capital letters.
+    private static func isInstitution(_ word: Substring) -> Bool {
+        let letters = word.filter(\.isLetter)
+        if offices.contains(letters.lowercased()) { return true }
+        return (2...7).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+            && !papers.contains(letters.lowercased())
     }
 
     /// `Nama, S.Sos., M.Si`, `Drs. Nama`.

@@ -19,6 +19,23 @@ import Testing
         )
     }
 
+    @Test func `Lead from the folder of rows to their list, unless a page is there`() async throws {
+        let register = [
+            "content/register/dip/register.yaml": "profile: dip\ntitle: DIP kota",
+            "content/register/dip/a.csv": "nomor,klasifikasi,judul\n1,berkala,Profil\n",
+        ]
+        let landing = Redirect(from: "/informasi-publik/register/", to: "/informasi-publik/", title: "Informasi Publik")
+        let list = Redirect(from: "/informasi-publik/dip/", to: "/informasi-publik/daftar/", title: "DIP kota")
+        func found(_ files: [String: String]) async throws -> [Redirect] {
+            redirects(of: try await TemporaryPortal(files: files).build().site)
+        }
+        #expect(try await found(register) == [list, landing])
+        #expect(
+            try await found(register.merging(["content/layanan/dip.md": page()]) { first, _ in first }) == [landing]
+        )
+        #expect(try await found(["content/opd.csv": "kode,nama\nx,Dinas X\n"]).first?.to == list.to)
+    }
+
     private func redirects(of site: Site) -> [Redirect] {
         site.routes.all.compactMap { route in
             if case .page(.redirect(let redirect)) = route.content { redirect } else { nil }

@@ -103,6 +103,8 @@ public struct AddressClaims: Sendable {
         for alias in articles.flatMap(\.aliases).map(\.located) + pages.flatMap(\.aliases) {
             claim(alias.value, by: .of(alias: alias))
         }
+        // Those that give way to any of the above.
+        for route in routes.all where route.isGeneratedRedirect && owner(of: route.address) == nil { claim(route) }
     }
 
     private mutating func claim(_ route: Route) {
@@ -200,6 +202,11 @@ extension Route {
         case .media, .picture, .page(.article), .page(.withdrawn), .page(.standing), .page(.redirect): false
         case .page, .export: true
         }
+    }
+
+    fileprivate var isGeneratedRedirect: Bool {
+        if case .page(.redirect) = content { return claim.location == nil }
+        return false
     }
 
     fileprivate var isMedia: Bool {

@@ -57,7 +57,10 @@ public enum RegisterAddresses {
     static func row(_ slug: String, of register: String) -> String { landing + "\(register)/\(slug)/" }
 
     /// Returns the address of a register that does not share a list.
-    public static func other(_ register: String) -> String { landing + "register/\(register)/" }
+    public static func other(_ register: String) -> String { others + "\(register)/" }
+
+    /// The folder of the registers that do not share a list.
+    static let others = landing + "register/"
 
     static func otherRow(_ slug: String, of register: String) -> String { other(register) + "\(slug)/" }
 

@@ -11,6 +11,24 @@ extension Registers {
         isEmpty ? [] : pages() + agencyPages() + rowsOfSharedLists() + otherLists() + files() + agencyFeeds()
     }
 
+    /// Returns where readers are led who shorten the address of a row: to the list that has it, or to the page of all lists.
+    func folders(in language: Language) -> [Redirect] {
+        guard !isEmpty else { return [] }
+        let lists = sharing.flatMap { profile, registers in
+            Set(registers.map(\.name) + [profile.name]).sorted().map { name in
+                let title = registers.first { $0.name == name }?.definition.title.value
+                return Redirect(
+                    from: RegisterAddresses.landing + name + "/",
+                    to: RegisterAddresses.list(of: profile),
+                    title: title ?? profile.title[language]
+                )
+            }
+        }
+        let landing = LocalizedText(id: "Informasi Publik", en: "Public information")
+        return lists
+            + [Redirect(from: RegisterAddresses.others, to: RegisterAddresses.landing, title: landing[language])]
+    }
+
     /// Returns the routes of the further pages of the change log.
     static func changePages(_ count: Int) -> [Route] {
         (1...max(1, count)).dropFirst().map { number in
@@ -19,7 +37,7 @@ extension Registers {
         }
     }
 
-    private static let page = AddressClaim.generated(id: "halaman informasi publik", en: "a page of public information")
+    static let page = AddressClaim.generated(id: "halaman informasi publik", en: "a page of public information")
 
     private func pages() -> [Route] {
         func page(_ address: String, _ page: RegisterPage) -> [Route] {

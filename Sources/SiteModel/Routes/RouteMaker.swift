@@ -22,8 +22,10 @@ struct RouteMaker {
         var routes = pagesOfLists() + archive() + standingPages() + articlePages() + library.registers.routes()
         routes += corrections() + textEdition()
         let parts = sitemaps.parts(of: routes.filter(\.isInSitemap), url: settings.url)
+        let former = redirects()
         routes +=
-            redirects() + media() + feeds() + calendars() + search(of: routes.count(where: \.isSearchable))
+            former + foldersOfRegisters(besides: routes + former) + media() + feeds() + calendars()
+            + search(of: routes.count(where: \.isSearchable))
             + sitemapFiles(parts)
         routes.append(
             Route(Addresses.notFound, .page(.notFound), by: .generated(id: "halaman 404", en: "the 404 page"))
@@ -154,6 +156,14 @@ struct RouteMaker {
         return (ofArticles + ofPages + ofCategories).sorted { $0.0.value < $1.0.value }.map { alias, address, title in
             let redirect = Redirect(from: alias.value, to: address, title: title)
             return Route(alias.value, .page(.redirect(redirect)), by: .of(alias: alias))
+        }
+    }
+
+    /// Returns redirects from the folders of pages of registers that have no page of their own, such as that of the rows of the DIP.
+    private func foldersOfRegisters(besides routes: [Route]) -> [Route] {
+        let taken = Set(routes.map(\.address))
+        return library.registers.folders(in: settings.language).filter { !taken.contains($0.from) }.map { folder in
+            Route(folder.from, .page(.redirect(folder)), by: Registers.page)
         }
     }
 

@@ -58,7 +58,9 @@ struct DatasetValues {
         switch value {
         case .text(let text), .time(let text), .agency(let text): .string(text)
         case .integer(let number): .integer(number)
-        case .number(let number): .number(number)
+        // A sum of whole rupiah has no decimals; beyond 2^53 a Double has none of its own.
+        case .number(let number):
+            number == number.rounded() && abs(number) < 0x1p53 ? .integer(Int(number)) : .number(number)
         case .truth(let truth): .bool(truth)
         case .moment(let instant): .string(CalendarDay(at: instant, in: site.settings.zone).isoDate)
         case .list(let parts), .documents(let parts): .array(parts.map { .string($0.value) })

@@ -44,9 +44,11 @@ private final class ODSContentReader {
     private var textDepth = 0
     private var annotationDepth = 0
     private var budget = Sheet.cellLimit
-    /// How many more cells the file may say by repeating others: a few hundred bytes can repeat one a million times.
-    private var repeatBudget = ODSContentReader.repeatLimit
-    private static let repeatLimit = 100_000
+    /// How many more cells the file may say by repeating others: a few hundred bytes can repeat one a million times. Lists have runs of
+    /// like cells in each of their rows.
+    private var repeatBudget = 10_000
+    /// How many more repeated cells each cell of the file allows.
+    private static let repeatsPerCell = 50
 
     func take(_ event: XMLWalk.Event) throws(WorkbookFault) {
         switch event {
@@ -126,7 +128,7 @@ private final class ODSContentReader {
             sheet?.uncalculated.append(CellPlace(row: row, column: column))
         }
         if text.contains(where: { !$0.isWhitespace }) {
-            repeatBudget -= repeats - 1
+            repeatBudget += Self.repeatsPerCell - repeats
             guard column + repeats <= Sheet.columnLimit, repeatBudget >= 0 else { throw .tooLarge }
             for offset in 0..<repeats { cells.append(SheetCell(column: column + offset, text: text)) }
             if let link { sheet?.link(CellPlace(row: row, column: column), to: link) }

@@ -104,6 +104,9 @@ public struct Column<Facts: Sendable>: Sendable {
         }
     }
 
+    /// Takes choices that go on with one of some words; see ``RegisterColumn/sequels``.
+    func goingOn(with words: [String]) -> Self { with { $0.column.sequels = words } }
+
     /// Takes headings that have all words of one of these signs, which commas separate.
     func signs(_ signs: String) -> Self {
         with { $0.column.signs += signs.split(separator: ",").map { String($0.drop { $0 == " " }) } }

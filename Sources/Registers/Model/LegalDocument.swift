@@ -20,6 +20,10 @@ public struct LegalDocument: RegisterFacts {
     public var opd: String? { regulation.opd }
     public var modified: Instant? { regulation.modified }
 
+    public mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone) {
+        regulation.complete(row, of: definition, in: zone)
+    }
+
     public static let columns: [Column<LegalDocument>] =
         Regulation.columns.map { $0.lifted(to: \.regulation) } + catalogue
 

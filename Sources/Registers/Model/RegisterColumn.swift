@@ -72,6 +72,8 @@ public struct RegisterColumn: Sendable, Hashable {
     public let choices: [String]
     /// Other spellings that offices use for the choices, each with its choice.
     public internal(set) var otherChoices: [ChoiceName] = []
+    /// Words after a choice with which a cell goes on to say how it came about: `Dicabut dengan Perda 3/2025`.
+    public internal(set) var sequels: [String] = []
     /// Headings that offices use for the column, compared without regard to case, accents and punctuation.
     public internal(set) var synonyms: [String] = []
     /// Words by which other headings are recognized: all words of one sign are in such a heading, in any order.

@@ -40,6 +40,13 @@ public struct Regulation: RegisterFacts {
 
     public var modified: Instant? { tanggalPengundangan ?? tanggalPenetapan }
 
+    /// What repealed or amended it is looked for in `status`, where its own cell is empty: `Dicabut dengan Perda 3/2025`.
+    public mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone) {
+        guard let rest = definition.columns["status"]?.sequel(of: row["status"])?.rest else { return }
+        if status == "dicabut", row["dicabut_oleh"].isBlankMark { dicabutOleh = rest }
+        if status == "diubah", row["diubah_oleh"].isBlankMark { diubahOleh = rest }
+    }
+
     public static let columns: [Column<Regulation>] = identification + enactment + effects + origin + document
 
     private static let identification: [Column<Regulation>] = [
@@ -72,6 +79,7 @@ public struct Regulation: RegisterFacts {
                 "`berlaku` (in force), `diubah` (amended), `dicabut` (repealed), `tidak_berlaku` (ended without being repealed)"
             )
             .legal()
+            .goingOn(with: ["oleh", "dengan"])
             .headings("status peraturan, keterangan status"),
         Column("tempat_penetapan", .text, \.tempatPenetapan, "Tempat penetapan", "Made at")
             .headings("tempat terbit"),

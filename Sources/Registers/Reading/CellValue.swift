@@ -82,5 +82,21 @@ extension RegisterColumn {
         let folded = HeadingName.folded(text)
         return choices.first { HeadingName.folded($0) == folded }
             ?? otherChoices.first { HeadingName.folded($0.name) == folded }?.choice
+            ?? sequel(of: text).flatMap { choice($0.choice) }
+    }
+
+    /// The text before and after a word with which a choice goes on. Nil where there is none, or where what follows names a choice
+    /// as well.
+    func sequel(of text: String) -> (choice: String, rest: String)? {
+        guard !sequels.isEmpty else { return nil }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard let place = words.dropFirst().firstIndex(where: { sequels.contains($0.lowercased()) }),
+            place + 1 < words.count
+        else {
+            return nil
+        }
+        let rest = words[(place + 1)...].joined(separator: " ")
+        guard Set(rest.plainWords.map(String.init)).isDisjoint(with: choices) else { return nil }
+        return (words[..<place].joined(separator: " "), rest)
     }
 }

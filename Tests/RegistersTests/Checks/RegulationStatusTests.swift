@@ -1,4 +1,5 @@
 import Diagnostics
+import Registers
 import SiteModel
 import TestSupport
 import Testing
@@ -48,6 +49,26 @@ import Testing
         #expect(try await found("5,2020,Perda,Pasar,dicabut,,,,", severity: .warning) == [2])
         let rows = "5,2020,Perda,Pasar,berlaku,,,,\n3,2026,Perda,Pasar,berlaku,Perda 5/2020,,,"
         #expect(try await found(rows, severity: .warning) == [2])
+    }
+
+    @Test func `A status may name what repealed or amended the regulation`() async throws {
+        let rows = """
+            5,2020,Perda,A,Dicabut dengan Perda 3/2026,,,,
+            6,2020,Perda,B,Diubah oleh Perda Nomor 4 Tahun 2026,,,,
+            7,2020,Perda,C,Diubah dengan Perda 4/2026 dan dicabut dengan Perda 5/2026,,,,
+            8,2020,Perda,D,Dicabut dengan,,,,
+            """
+        let portal = MarkedPortal(files: [
+            "content/register/regulasi/register.yaml": "profile: regulasi",
+            "content/register/regulasi/a.csv": head + rows + "\n",
+        ])
+        let loaded = try await portal.portal.load()
+        let found = loaded.diagnostics.filter { ["bad-cell", "regulation-status"].contains($0.rule.id) }
+        #expect(found.map { "\($0.rule.id):\($0.location.line)" }.sorted() == ["bad-cell:4", "bad-cell:5"])
+        let regulations = loaded.library.registers.registers[0].rows.compactMap { Regulation(of: $0.facts) }
+        #expect(
+            regulations.map { $0.dicabutOleh + $0.diubahOleh } == ["Perda 3/2026", "Perda Nomor 4 Tahun 2026", "", ""]
+        )
     }
 
     @Test func `The year is that of its making, its promulgation or its number`() async throws {

@@ -37,6 +37,23 @@ import Testing
         #expect(loaded.diagnostics.map(text.text).contains { $0.contains("dip.xlsx, lembar \"DIP\", sel A3") })
     }
 
+    @Test func `Rows below a number and a title that are merged are one entry`() async throws {
+        let table = [
+            ["No", "Klasifikasi", "Judul", "Waktu Pembuatan", "Tautan"],
+            ["1", "Berkala", "Profil", "2026", "https://contoh.example/a.pdf"],
+            ["", "", "", "2026", "https://contoh.example/b.pdf"],
+            ["2", "Berkala", "Neraca", "2025", "https://contoh.example/c.pdf"], ["", "", "Kas", "2025", ""],
+        ]
+        let loaded = try await load(WorkbookWriter.xlsx(table, merges: ["A2:A3", "B2:B3", "C2:C3", "A4:A5", "B4:B5"]))
+        let rows = try #require(loaded.registers.registers.first?.rows)
+        #expect(rows.map(\.nomor) == ["1", "2", "2"])
+        #expect(rows.map { $0.written["waktu_pembuatan"] } == ["2026", "2025", "2025"])
+        let files = (rows[0].facts as? PublicInformation)?.berkas.map(\.value)
+        #expect(files == ["https://contoh.example/a.pdf", "https://contoh.example/b.pdf"])
+        // Titles that differ are those of several entries, which have one number.
+        #expect(loaded.diagnostics.contains { $0.rule.id == "duplicate-number" && $0.location.line == 5 })
+    }
+
     @Test func `Hidden rows stop publication until somebody decides`() async throws {
         let loaded = try await load(WorkbookWriter.xlsx(Self.rows, hidden: [5]))
         #expect(loaded.diagnostics.contains { $0.rule.id == "hidden-cells" && $0.location.line == 5 })

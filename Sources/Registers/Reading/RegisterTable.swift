@@ -83,7 +83,7 @@ struct RegisterTable: Sendable {
             merges.isEmpty
             ? records
             : records[..<(head.index + head.height)]
-                + CSVRecord.filled(records[(head.index + head.height)...], by: merges)
+                + head.entries(CSVRecord.filled(records[(head.index + head.height)...], by: merges), merges, columns)
         let reader = TableRowKinds(records, head, columns: columns, maySign: maySign)
         let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
         let titles = records[..<head.index].flatMap(\.cells).map(\.text)

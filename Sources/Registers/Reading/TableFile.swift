@@ -241,4 +241,49 @@ extension CSVRecord {
         }
         return records
     }
+
+    /// The records with those of one entry joined: its number is merged over several rows, such as those of its documents, and so is its
+    /// title. What differs stands in lines below each other.
+    ///
+    /// - Parameters:
+    ///   - records: with merged cells filled.
+    ///   - number: the cell of the numbers.
+    ///   - title: that of the titles.
+    static func joined(_ records: [CSVRecord], by merges: [MergedRange], number: Int, title: Int) -> [CSVRecord] {
+        let ends = Dictionary(
+            merges.filter { $0.columns.lowerBound == number && $0.rows.count > 1 }.map {
+                ($0.rows.lowerBound, $0.rows.upperBound)
+            },
+            uniquingKeysWith: max
+        )
+        guard !ends.isEmpty else { return records }
+        var joined: [CSVRecord] = []
+        var index = 0
+        while index < records.count {
+            let first = records[index]
+            let end = ends[first.number] ?? first.number
+            let rows = records[index...].prefix { $0.number <= end }
+            // Of several addresses behind texts one would be lost.
+            let isOne =
+                Set(rows.flatMap(\.cells).compactMap(\.link)).count <= 1
+                && Set(rows.map { row in row.cells.first { $0.index == title }?.text.value }).count == 1
+            joined += isOne && rows.count > 1 ? [first.joined(with: rows.dropFirst())] : Array(rows)
+            index += rows.count
+        }
+        return joined
+    }
+
+    private func joined(with others: ArraySlice<CSVRecord>) -> CSVRecord {
+        let byCell = Dictionary(grouping: cells + others.flatMap(\.cells), by: \.index)
+        let joined = byCell.sorted { $0.key < $1.key }.map { index, cells in
+            var seen: Set<String> = []
+            let texts = cells.map(\.text.value).filter { seen.insert($0).inserted }
+            return CSVCell(
+                index: index,
+                text: Located(texts.joined(separator: "\n"), at: cells[0].text.location),
+                link: cells.lazy.compactMap(\.link).first
+            )
+        }
+        return CSVRecord(number: number, location: location, count: count, cells: joined)
+    }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reading
+import Spreadsheets
 
 /// The headings of a table: which rows they stand in, and what the cells below them hold.
 struct TableHead {
@@ -65,6 +66,19 @@ struct TableHead {
             unread.map { ($0.text.location, texts[$0.cell]?.joined(separator: "\n") ?? "") },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+
+    /// The records below the headings, with those of one entry joined whose number and title are merged.
+    func entries(_ body: [CSVRecord], _ merges: [MergedRange], _ columns: RegisterColumns) -> [CSVRecord] {
+        func cell(of name: String?) -> Int? {
+            let place = name.flatMap { columns.place(of: $0) }
+            return headings.first { heading in place.map { heading.role == .column($0) } ?? false }?.cell
+        }
+        guard let number = cell(of: columns.number), let title = columns.titles.lazy.compactMap({ cell(of: $0) }).first
+        else {
+            return body
+        }
+        return CSVRecord.joined(body, by: merges, number: number, title: title)
     }
 
     /// How many columns the headings of a table name.

@@ -20,6 +20,8 @@ struct Holding {
     private var held = HeldContent()
     private var files: [String: HeldFile] = [:]
     private var earlier: [String: PublishedSources.Entry] = [:]
+    /// Tables of exempt information that nobody can read, so that no medium becomes public.
+    private var unread: Set<String> = []
     /// The register files replaced in this round. Diagnostics about their rows and columns refer to the replaced text.
     private var replaced: Set<String> = []
 
@@ -88,7 +90,7 @@ struct Holding {
             current = try await assemble(library, heldFiles(found))
         }
         let hasNew = held.texts.values.contains { $0.earlier == nil && $0.publication == .held }
-        let notes = past.notes + (hasNew ? past.lost(in: current) : [])
+        let notes = past.notes + (hasNew ? past.lost(in: current) : []) + unread.sorted().map(Self.unreadNote)
         return current.noting(notes)
     }
 
@@ -240,6 +242,7 @@ struct Holding {
         if !current.shownLibrary.maySafelyHold(path, text: text, earlier: before) {
             guard text == nil, RegisterFiles.isTable(path) else { return fault }
             // A table that nobody can read may name any document: none that is not public yet becomes so.
+            unread.insert(ContentFiles.shown(path))
             try holdNewMedia()
         }
         if bytes == nil {
@@ -294,6 +297,14 @@ struct Holding {
         )
         held.texts[text.id] = hidden
         files[text.id] = HeldFile(path: ContentFiles.shown(text.id), state: state)
+    }
+
+    private static func unreadNote(_ path: String) -> LocalizedText {
+        LocalizedText(
+            id:
+                "Selama \(path) tidak terbaca, berkas media yang baru atau berubah tidak terbit: daftar itu mungkin menyebutnya.",
+            en: "While \(path) cannot be read, no new or changed medium is published: the list might name it."
+        )
     }
 
     /// Holds back the media that are not public as they are now.

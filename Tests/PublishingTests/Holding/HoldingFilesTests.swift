@@ -269,6 +269,7 @@ import Testing
             let report = try await build(.of(root), into: root + "/output")
             #expect(report.isPublished, "\(report.diagnostics.map(\.message.en))")
             #expect(report.held.map(\.path) == ["content/media/baru.csv", "content/register/dik/lain.xlsx"])
+            #expect(report.notes.contains { $0.id.contains("content/register/dik/lain.xlsx tidak terbaca") })
             #expect(try !text(root).contains("isigelap") && text(root).contains("kabar."))
         }
     }

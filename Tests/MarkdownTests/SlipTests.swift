@@ -201,7 +201,6 @@ import Testing
             ("⟦*PENGUMUMAN*\n\nIsi *penting* ini.", .chatBold),
             ("🔥 ⟦*LOWONGAN KERJA* 🔥\n\nIsi.", .chatBold),
             ("⟦*1. Syarat*\n\nIsi.\n\n*2. Waktu*", .chatBold),
-            ("Dipimpin ⟦*kepala dinas*.\n\n_Terima kasih_.", .chatBold),
             ("Undangan\n⟦📍 Aula\n⏰ 09.00 WIB", .joinedLines),
             ("⟦>10 orang hadir", .quotedNumber),
             ("Kata[^1] ini.\n\n⟦[^1] Menurut undangan.", .footnoteWithoutColon),

@@ -14,12 +14,9 @@ struct ChatEmphasis {
         var single: [Span] = []
         /// Whether there are double asterisks, which only Markdown has.
         var hasDouble = false
-        /// Whether there are words between single underscores.
-        var hasUnderscored = false
     }
 
     private var spans: [Span] = []
-    private var isUnderscored = false
     private var isChat = false
     private var isMarkdown = false
     private var numbered = 0
@@ -31,7 +28,6 @@ struct ChatEmphasis {
         _ lines: [SlipFinder.Line]
     ) {
         isMarkdown = isMarkdown || emphasis.hasDouble
-        isUnderscored = isUnderscored || emphasis.hasUnderscored
         guard !isMarkdown, !emphasis.single.isEmpty else { return }
         spans += emphasis.single
         guard !isChat else { return }
@@ -66,12 +62,10 @@ struct ChatEmphasis {
         text.count(where: Prose.isUpper) >= 8 && !text.contains { Prose.isLetter($0) && !Prose.isUpper($0) }
     }
 
-    /// Returns one slip for the text, with the signs that make all of it bold.
-    ///
-    /// - Parameter isReport: whether the text is longer than messages are, or has links of Markdown.
-    func slips(isReport: Bool) -> [SlipRange] {
-        // Who has both signs means bold by the one and italics by the other; in Markdown, both are italics.
-        guard isChat || isUnderscored && !isReport, !isMarkdown, let first = spans.first else { return [] }
+    /// One slip for the text, with the signs that make all of it bold. Underscores beside the asterisks tell nothing:
+    /// Markdown has two signs for italics, and people use both.
+    var slips: [SlipRange] {
+        guard isChat, !isMarkdown, let first = spans.first else { return [] }
         let edits = spans.flatMap { span in
             [span.opening, span.closing].map { (range: $0..<$0, replacement: "*") }
         }

@@ -31,8 +31,7 @@ struct EmphasisSlips {
     var emphasis: ChatEmphasis.Paragraph {
         ChatEmphasis.Paragraph(
             single: single("*"),
-            hasDouble: runs.contains { $0.sign == "*" && $0.range.count > 1 },
-            hasUnderscored: !single("_").isEmpty
+            hasDouble: runs.contains { $0.sign == "*" && $0.range.count > 1 }
         )
     }
 

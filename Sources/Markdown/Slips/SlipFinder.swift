@@ -74,9 +74,7 @@ struct SlipFinder: SignReading {
         readNumbers()
         readShallowItems()
         readFrontMatter()
-        // No message of a chat is as long as a report, or has links of Markdown.
-        let isReport = text.count > 1500 || zip(text, text.dropFirst()).contains { $0 == 0x5D && $1 == 0x28 }
-        slips += labels.slips() + chat.slips(isReport: isReport)
+        slips += labels.slips() + chat.slips
     }
 
     /// Bytes that may begin a slip within a line.

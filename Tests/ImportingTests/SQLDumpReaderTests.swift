@@ -142,6 +142,32 @@ import Testing
         #expect(items[2].fault?.kind == .wrongCount(values: 3, columns: 2))
     }
 
+    @Test func `The rows of a COPY may be CSV, with quotes, lines of their own and another sign between them`() throws {
+        for options in ["CSV HEADER DELIMITER AS ';'", "WITH (FORMAT csv, HEADER true, DELIMITER ';')"] {
+            let items = try read(
+                """
+                -- PostgreSQL database dump
+                COPY public.t (a, b) FROM stdin \(options);
+                a;b
+                1;"satu; ""dua""
+                tiga"
+                2;
+                3;""
+                \\.
+                INSERT INTO u VALUES (4);
+                """
+            )
+            #expect(items.map(\.firstValue) == ["1", "2", "3", "4"])
+            let values = items.prefix(3).compactMap { if case .record(let row) = $0 { row.values.last } else { nil } }
+            #expect(values == [.init("satu; \"dua\"\ntiga"), .null, .init("")])
+        }
+        #expect(
+            try read("-- PostgreSQL database dump\nCOPY t (a) FROM '/tmp/a.csv' CSV;").map { $0.fault?.kind } == [
+                .unreadableInsert
+            ]
+        )
+    }
+
     @Test func `What looks like a comment or an escape in one dialect is none in another`() throws {
         #expect(
             try read("SELECT pg_catalog.set_config('a', '', false);\nINSERT INTO t VALUES ('a\\', 'b');").count == 1

@@ -14,7 +14,7 @@ struct SQLDumpReader {
     /// Whether the current `INSERT` has its rows in `SELECT … UNION ALL SELECT …`.
     var isSelecting = false
     /// The current `COPY` of PostgreSQL.
-    var copy: (table: String, columns: [String]?)?
+    var copy: Copy?
     /// A token that was read too far.
     var pushed: SQLToken?
     /// The columns of the last `CREATE TABLE` of each table. Dumps that were joined may declare one twice.

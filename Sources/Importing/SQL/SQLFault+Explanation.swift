@@ -29,11 +29,11 @@ extension SQLFault {
         case .unreadableInsert:
             return LocalizedText(
                 id: """
-                    \(id)perintah ini tidak memuat nilai (misalnya menyalin baris tabel lain, atau COPY dalam format CSV), maka \
+                    \(id)perintah ini tidak memuat nilai (misalnya menyalin baris tabel lain, atau COPY dari berkas), maka \
                     tidak dibaca. Ekspor ulang dengan INSERT … VALUES
                     """,
                 en: """
-                    \(en)this statement has no values (it copies rows of another table, say, or is a COPY in CSV) and was not \
+                    \(en)this statement has no values (it copies rows of another table, say, or is a COPY from a file) and was not \
                     read. Export it again with INSERT … VALUES
                     """
             )

@@ -2,6 +2,22 @@ import Content
 import Reading
 import Registers
 
+/// The folded names of columns that tell when and where an event is.
+enum EventTimes {
+    static let starts = [
+        "tglmulai", "tanggalmulai", "startdate", "start", "startat", "startsat", "starttime", "mulai", "waktumulai",
+    ]
+    static let ends = [
+        "tglselesai", "tanggalselesai", "enddate", "end", "endat", "endsat", "endtime", "selesai", "waktuselesai",
+    ]
+    static let places = ["tempat", "lokasi", "location", "venue", "place"]
+
+    static func isTime(_ name: String) -> Bool {
+        let folded = HeadingName.folded(name)
+        return starts.contains(folded) || ends.contains(folded)
+    }
+}
+
 /// The further tables of a system that is not known, which their names tell: announcements, events, pages, albums, downloads.
 struct GuessedTable {
     enum Use: Equatable {
@@ -91,24 +107,17 @@ struct GuessedTable {
     /// Returns the times and the place of an event.
     static func eventLines(of table: SQLSurvey.Table) -> [(label: String, value: SchemaValue)] {
         let lines: [(String, [String])] = [
-            (
-                "Mulai",
-                [
-                    "tglmulai", "tanggalmulai", "startdate", "start", "startat", "startsat", "starttime", "mulai",
-                    "waktumulai",
-                ]
-            ),
-            (
-                "Selesai",
-                [
-                    "tglselesai", "tanggalselesai", "enddate", "end", "endat", "endsat", "endtime", "selesai",
-                    "waktuselesai",
-                ]
-            ),
-            ("Jam", ["jam", "time", "pukul"]), ("Tempat", ["tempat", "lokasi", "location", "venue", "place"]),
+            ("Mulai", EventTimes.starts), ("Selesai", EventTimes.ends), ("Jam", ["jam", "time", "pukul"]),
+            ("Tempat", EventTimes.places),
             ("Penyelenggara", ["penyelenggara", "pengirim", "organizer", "koordinator"]),
         ]
         return lines.compactMap { label, names in column(names, of: table).map { (label, $0) } }
+    }
+
+    /// Whether the name of a table tells of events, whose days are not those of their texts.
+    static func isOfEvents(_ name: String) -> Bool {
+        let events: Set = ["agenda", "agendas", "event", "events", "acara", "kegiatan", "kegiatans", "jadwal"]
+        return !events.isDisjoint(with: HeadingName.words(of: name))
     }
 
     /// Returns when an event begins and ends, and where it is. Nil where no column says when.

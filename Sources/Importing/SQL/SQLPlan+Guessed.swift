@@ -53,6 +53,7 @@ extension SQLPlan {
         var shape = TableShape(columns: table.columns, mapping: table.mapping, source: ["sql", table.name])
         shape.prefix = use == nil ? "" : table.name + "."
         shape.profiles = table.profiles
+        shape.areEvents = GuessedTable.isOfEvents(table.name)
         if survey.hasTimestampsInUTC { shape.fieldsInUTC = table.fieldsInUTC { table.mapping[$0] } }
         let own = try TableStates(shape, options: options)
         schema.parents = try survey.parents(of: table, own: own.conditions) { try states.conditions(of: $0, .parent) }

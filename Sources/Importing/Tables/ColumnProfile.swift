@@ -82,6 +82,12 @@ struct ColumnProfile {
         return !hasFurther && !filled.isEmpty && filled.allSatisfy { RecordFlag($0) != .unknown }
     }
 
+    /// Whether all values, of which there are several, are numbers.
+    var holdsNumbers: Bool {
+        let filled = counts.keys.filter { !$0.isEmpty }
+        return !hasFurther && filled.count > 1 && filled.allSatisfy { Int($0) != nil }
+    }
+
     /// Whether the values can be those of a field.
     func fits(_ field: RecordField) -> Bool {
         guard !isEmpty else { return true }

@@ -11,6 +11,8 @@ struct StateColumn {
         case filled(HidingReason)
         /// `public` or `private`, or a number that only the system knows.
         case access
+        /// Who may read the row: a word, or the number of a group or level, which only the system knows.
+        case level
         /// The moment from which the row is hidden.
         case end
         /// The moment from which the row is shown. Not shown without one.
@@ -53,6 +55,15 @@ struct StateColumn {
         case .publication where profile.holdsFlags: return .flag
         case .embargo where profile.holdsFlags: return .hiding(.scheduled)
         case .end where profile.holdsFlags: return .hiding(.expired)
+        // `mulai` and `end` may be words or times of a day.
+        case .end where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread,
+            .embargo where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread:
+            return nil
+        // Many groups are those of something else.
+        case .level where profile.isEmpty && !profile.hasUnread || profile.hasFurther || profile.holdsMoments:
+            return nil
+        case .secrecy where profile.holdsNumbers && !["level", "lvl"].contains(HeadingName.folded(name)):
+            return .unclear
         case .approval where profile.isEmpty || !profile.hasUnread && !profile.counts.keys.contains(where: isNothing):
             return nil
         default: return named
@@ -70,12 +81,19 @@ struct StateColumn {
             !stateWords.isDisjoint(with: HeadingName.words(of: $0) + [HeadingName.folded($0)])
         }
         if states.count > 1 || states.count * 2 > filled.count { return .flag }
+        let words = HeadingName.words(of: name)
+        if filled.count <= 8, !filled.isDisjoint(with: publicationWords), topics.isDisjoint(with: words) {
+            return .flag
+        }
         if !filled.isDisjoint(with: certainSecrets) { return .secrecy }
+        if filled.isSubset(of: everybody.union(secrets)), !filled.isDisjoint(with: everybody),
+            !filled.isDisjoint(with: secrets), StateNames.harmless.isDisjoint(with: words)
+        {
+            return .level
+        }
         let flags = Set(values.map { $0.isEmpty ? .off : RecordFlag($0) })
         let isFlag = flags == [.on, .off] || profile.hasUnread && (flags == [.on] || flags == [.off])
-        guard isFlag, StateNames.harmless.isDisjoint(with: HeadingName.words(of: name)) else {
-            return nil
-        }
+        guard isFlag, StateNames.harmless.isDisjoint(with: words) else { return nil }
         let folded = HeadingName.folded(name)
         return folded.hasPrefix("id") || folded.hasSuffix("id") ? nil : .unclear
     }
@@ -87,26 +105,39 @@ struct StateColumn {
         "tayang", "belumterbit", "belumtayang", "menunggu", "review", "approved", "rejected", "ditolak", "disetujui",
         "archived", "arsip", "private", "privat", "hidden", "scheduled", "terjadwal",
     ]
+    /// Of these, one is enough.
+    private static let publicationWords: Set<String> = [
+        "publish", "published", "unpublished", "draft", "draf", "terbit", "diterbitkan", "tayang", "belumterbit",
+        "belumtayang",
+    ]
+    /// Words of names whose values are topics, which may be called "Draf" as well.
+    private static let topics: Set<String> = [
+        "category", "categories", "kategori", "cat", "rubrik", "tag", "tags", "title", "judul", "penulis", "author",
+        "label",
+        "topik", "kanal", "seksi", "menu",
+    ]
     private static let certainSecrets: Set<String> = [
         "rahasia", "sangatrahasia", "terbatas", "dikecualikan", "tertutup", "confidential", "restricted", "membersonly",
+        "intranet",
     ]
     private static let everybody: Set<String> = [
         "all", "everyone", "anyone", "everybody", "semua", "umum", "publik", "public", "guest", "guests", "tamu",
-        "pengunjung",
+        "pengunjung", "free", "gratis",
     ]
     private static let secrets = certainSecrets.union([
         "secret", "internal", "intern", "private", "privat", "pribadi", "members", "member", "anggota", "pegawai",
-        "karyawan", "staf", "staff", "khusus", "hidden",
+        "karyawan", "staf", "staff", "khusus", "hidden", "registered", "terdaftar", "special", "owner", "paid",
+        "premium", "berbayar",
     ])
 
     /// Whether the values are understood. A word that is not known hides its own row; a number or letter that is
     /// not known puts all of them in doubt, because `1` and `2` mean on and off here, off and on there.
     var isCertain: Bool {
-        guard [.flag, .access].contains(meaning) else { return meaning != .unclear }
+        guard [.flag, .access, .level].contains(meaning) else { return meaning != .unclear }
         let known = profile.counts.keys.filter { flag($0) != .unknown }
         let unknown = profile.counts.keys.filter { flag($0) == .unknown && !$0.isEmpty }
         guard !profile.hasFurther else { return false }
-        if meaning == .access { return unknown.isEmpty && !known.isEmpty }
+        if [.access, .level].contains(meaning) { return unknown.isEmpty && !known.isEmpty }
         return !known.isEmpty && unknown.allSatisfy { $0.count > 1 && Int($0) == nil }
     }
 
@@ -117,6 +148,13 @@ struct StateColumn {
 
     /// Returns what a value means in this column: `T` is true beside `F`, and "tidak" beside `Y`.
     func flag(_ value: String) -> RecordFlag {
+        if meaning == .level {
+            let folded = HeadingName.folded(value)
+            if Self.everybody.contains(folded) { return .on }
+            if Self.secrets.contains(folded) { return .off }
+            // The lowest number is everybody here and nobody there. Where all rows have it, it is what the system begins with.
+            if Int(value) != nil { return profile.counts.count == 1 && ["0", "1"].contains(value) ? .on : .unknown }
+        }
         guard value.lowercased() == "t" else { return RecordFlag(value) }
         let others = Set(profile.counts.keys.map { $0.lowercased() })
         if others.contains("f") { return .on }
@@ -127,11 +165,11 @@ struct StateColumn {
     func hiding(_ value: String, zone: SiteTimeZone, now: Instant) -> HidingReason? {
         if UnreadValue.isOne(value) { return .uncertain }
         switch meaning {
-        case .flag, .access:
+        case .flag, .access, .level:
             guard isCertain else { return .uncertain }
             switch flag(value) {
             case .on: return nil
-            case .off: return meaning == .access ? .restricted : .off
+            case .off: return meaning == .flag ? .off : .restricted
             case .unknown: return .uncertain
             }
         case .unclear: return .uncertain

@@ -7,6 +7,15 @@ enum StateNames {
     static func meaning(of name: String) -> StateColumn.Meaning? {
         if let meaning = whole[HeadingName.folded(name)] { return meaning }
         let parts = HeadingName.words(of: name)
+        if let first = parts.first, negations.contains(first), let meaning = whole[parts.dropFirst().joined()] {
+            // `not_published`, `tidak_publik`.
+            switch meaning {
+            case .flag: return .hiding(.off)
+            case .access: return .hiding(.restricted)
+            default: break
+            }
+        }
+        if !readers.isDisjoint(with: parts), counts.isDisjoint(with: parts) { return .level }
         // `flag_delete`, `tgl_hapus`: what hides counts before what shows.
         let rest = parts.filter { !frame.contains($0) }
         let joined = whole[rest.joined()]
@@ -32,7 +41,7 @@ enum StateNames {
     }
 
     private static func partMeaning(of parts: [String]) -> StateColumn.Meaning? {
-        let found = parts.compactMap { whole[$0] }.filter { ![.type, .secrecy].contains($0) }
+        let found = parts.compactMap { whole[$0] }.filter { ![.type, .secrecy, .level].contains($0) }
         return found.first { $0 != .flag } ?? found.first
     }
 
@@ -43,6 +52,18 @@ enum StateNames {
     ])
     private static let moments: Set<String> = ["tgl", "tanggal", "date", "at", "on", "waktu", "time", "pada", "jam"]
     private static let persons: Set<String> = ["by", "oleh", "user"]
+    private static let negations: Set<String> = ["no", "not", "non", "un", "tidak", "tdk", "belum", "bukan"]
+    /// Words that tell who may read, whatever else is in the name: `id_akses`, `view_permission`.
+    private static let readers: Set<String> = [
+        "akses", "access", "permission", "permissions", "acl", "guest", "guests", "pembaca", "reader", "readers",
+        "viewer", "viewers", "viewable", "viewlevel", "usergroup", "usergroups", "membership",
+    ]
+    /// Words of names that count or tell of something else: `jumlah_akses`, `last_access`, `reader_comments`.
+    private static let counts: Set<String> = [
+        "count", "counter", "jumlah", "jml", "total", "hit", "hits", "last", "terakhir", "comment", "comments",
+        "komentar",
+        "log", "url", "link", "token", "file", "at", "tgl", "tanggal", "date", "time", "waktu", "jam", "pada",
+    ]
     private static let ends: Set<String> = [
         "until", "till", "sampai", "hingga", "end", "ends", "stop", "akhir", "berakhir", "selesai", "habis",
     ]
@@ -51,7 +72,7 @@ enum StateNames {
     private static let approvals: Set<String> = [
         "approved", "approval", "approve", "acc", "disetujui", "setuju", "persetujuan", "verified", "verifikasi",
         "diverifikasi", "terverifikasi", "validasi", "moderasi", "reviewed", "direview", "ditinjau", "published",
-        "diterbitkan", "released", "konfirmasi", "confirmed",
+        "diterbitkan", "released", "konfirmasi", "confirmed", "verif",
     ]
 
     /// Words of names that are about something else: `comment_status`, `tampil_slider`, `catatan_internal`.
@@ -87,8 +108,10 @@ enum StateNames {
             isvisible show isshow shown approved isapproved approval approve validasi valid moderasi online live acc disetujui
             setuju persetujuan konfirmasi dikonfirmasi confirmed verifikasi terverifikasi diverifikasi verified isverified
             stage tahap tahapan fase phase step workflow alur reviewed isreviewed direview ditinjau proses released rilis muat dimuat
+            rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif
             """, .flag
         ),
+        ("verifikator validator approver penyetuju moderator reviewer", .approval),
         (
             """
             hapus dihapus terhapus delete deleted isdeleted softdelete softdeleted del isdel removed isremoved trash trashed
@@ -108,8 +131,10 @@ enum StateNames {
             blocked isblocked banned suspend suspended nonaktif inactive isinactive disabled disable isdisabled arsip
             diarsipkan archive archived isarchived takedown ditarik tarik cabut dicabut retracted withdrawn revoked rejected
             isrejected ditolak tolak spam isspam unpublish unpublished batal dibatalkan cancelled canceled void
+            istemplate tidaktampil tidaktayang tidakterbit belumterbit belumtayang
             """, .hiding(.off)
         ),
+        ("revisionof parentrevision revisidari", .filled(.off)),
         (
             """
             private isprivate privat pribadi rahasia israhasia internal isinternal intern member members memberonly membersonly
@@ -124,9 +149,11 @@ enum StateNames {
             tglexp publishdown publishend endpublish stoppublish unpublishat unpublishon unpublishdate offlineat kadaluarsa
             kedaluwarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga validuntil validto tayangsampai tayanghingga
             tampilsampai tampilhingga akhirtayang tayangakhir turuntayang selesaitayang batastayang tglturun tanggalturun
-            takedownat hideafter
+            takedownat hideafter finishpublishing finishdate stopdate tglakhir tanggalakhir tglberakhir tanggalberakhir
             """, .end
         ),
+        (EventTimes.ends.joined(separator: " "), .end),
+        (EventTimes.starts.joined(separator: " "), .embargo),
         (
             """
             embargo embargountil embargosampai tglembargo tanggalembargo tglterbit tanggalterbit mulaitayang tayangmulai
@@ -137,15 +164,21 @@ enum StateNames {
         ("publishedat publishup publishdate publishedon tglpublish tanggalpublish tglpublikasi", .publication),
         (
             """
-            access akses hakakses visibility postvisibility visibilitas privacy privasi public ispublic publik untukumum umum
-            terbuka jenisakses tingkatakses levelakses accesslevel aksesuntuk visiblefor
+            visibility postvisibility visibilitas privacy privasi public ispublic publik untukumum umum terbuka
             """, .access
+        ),
+        (
+            """
+            access akses hakakses jenisakses tingkatakses levelakses accesslevel aksesuntuk visiblefor viewlevel viewlevels
+            group groups groupid groupids idgroup grup grupid idgrup gid role roles roleid idrole hak otoritas wewenang
+            usergroupid minlevel minimumlevel levelminimal levelmin memberlevel tier tierid plan planid
+            """, .level
         ),
         ("type posttype tipe jenis contenttype", .type),
         (
             """
             sifat klasifikasi kerahasiaan level lvl audience audiens sasaran scope
-            ruanglingkup peruntukan
+            ruanglingkup peruntukan confidentiality secrecy
             """, .secrecy
         ),
     ]

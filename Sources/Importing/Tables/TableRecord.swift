@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 
 /// One row of a news table, decoded.
 struct TableRecord {
@@ -47,6 +48,14 @@ struct TableShape {
     var fieldsInUTC: Set<RecordField> = []
     /// In front of the names of columns in questions, where the table is not the first: `halaman.`.
     var prefix = ""
+    /// Whether the name of the table tells of events.
+    var areEvents = false
+    /// Whether the rows are events, which begin somewhere.
+    var isOfEvents: Bool {
+        let names = columns.map(HeadingName.folded)
+        return areEvents
+            || names.contains(where: EventTimes.places.contains) && names.contains(where: EventTimes.starts.contains)
+    }
     /// The columns of a known schema whose values are in the texts, or say only whether and when they were shown.
     var takenColumns: Set<Int> = []
     /// Columns of a known schema, in lower case, that look as if they said whether a row was shown, and do not.

@@ -107,8 +107,7 @@ let package = Package(
             "Importing",
             [
                 "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Encodings", "Files", "HTMLReading",
-                "Reading",
-                "Registers", "Serialization", "SiteModel", "XMLReading", tomlKit,
+                "Markdown", "Reading", "Registers", "Serialization", "SiteModel", "XMLReading", tomlKit,
             ]
         ),
         .executableTarget(name: "embed-files", dependencies: ["Files"], swiftSettings: settings),

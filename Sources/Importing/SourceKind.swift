@@ -13,6 +13,21 @@ enum SourceKind {
         en: "an old Excel workbook: save it from Excel as \"CSV UTF-8\""
     )
 
+    private static let json = LocalizedText(
+        id: "berkas JSON. Perintahnya: terang import json",
+        en: "a file of JSON. The command is: terang import json"
+    )
+    private static let movableType = LocalizedText(
+        id: """
+            ekspor Movable Type atau TypePad. Impor dulu ke WordPress (Perkakas → Impor), lalu ekspor dari sana dan pakai: \
+            terang import wordpress
+            """,
+        en: """
+            an export of Movable Type or TypePad: import it in WordPress first (Tools → Import), export it there, and use: \
+            terang import wordpress
+            """
+    )
+
     private static let kinds: [Kind] = [
         Kind(start: [0xD0, 0xCF, 0x11, 0xE0], advice: workbook),
         Kind(
@@ -53,6 +68,13 @@ enum SourceKind {
         if bytes.isEmpty {
             throw .notReadable(LocalizedText(id: "\(path) kosong (0 byte)", en: "\(path) is empty (0 bytes)"))
         }
+        if !["JSON", "dump SQL"].contains(wanted), JSONTree.begins(Array(bytes.prefix(4096))) {
+            throw notWanted(path, wanted, json)
+        }
+        if bytes.starts(with: Array("AUTHOR: ".utf8)) || bytes.starts(with: Array("TITLE: ".utf8)) {
+            throw notWanted(path, wanted, movableType)
+        }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw archive(path, wanted: wanted) }
         guard let kind = kinds.first(where: { bytes.starts(with: $0.start) }) else { return }
         throw notWanted(path, wanted, kind.advice)
     }

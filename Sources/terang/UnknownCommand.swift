@@ -15,10 +15,13 @@ struct UnknownCommand {
         for word in arguments {
             let children = parent.configuration.subcommands
             guard !children.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
-            guard let child = children.first(where: { $0._commandName == word }) else {
+            guard
+                let child = children.first(where: { $0._commandName == word || $0.configuration.aliases.contains(word) }
+                )
+            else {
                 self.word = word
                 self.parent = path
-                known = children.map { $0._commandName }
+                known = children.flatMap { [$0._commandName] + $0.configuration.aliases }
                 return
             }
             parent = child

@@ -33,6 +33,10 @@ import Testing
             "<img src='data:image/gif;base64,R0' data-src='a.jpg' alt=a><noscript><img src='a.jpg'></noscript>",
             "![a](a.jpg)\n"
         ),
+        (
+            "<div><noscript><img src='a.jpg' alt=a></noscript><img class=lazy data-src='a.jpg' alt=a></div>",
+            "![a](a.jpg)\n"
+        ),
         ("<q>kutip</q> <u>garis</u> <font color=red>merah</font>", "\u{201C}kutip\u{201D} garis merah\n"),
         ("", ""), ("<p>&nbsp;</p><p> </p><br><b></b>", ""),
     ])

@@ -27,6 +27,18 @@ import Testing
         return try await files.inFolder { root in try #require(try read(root).documents.first) }
     }
 
+    @Test func `The properties of Notion's pages are front matter, and their names have no identifiers`() async throws {
+        let name = "Pasar dibuka 1a1b2c3d4e5f60718293a4b5c6d7e8f1.md"
+        let text = "# Pasar dibuka\n\nStatus: Draft\nTanggal: March 5, 2024\nTags: pasar, kota\n\nIsi: satu.\n"
+        let draft = try await imported(text, name: name)
+        #expect(draft.title == "Pasar dibuka" && draft.isDraft && draft.body == "Isi: satu.\n")
+        #expect(draft.slug != name && draft.tags == ["pasar", "kota"])
+        let shown = try await imported(text.replacing("Draft", with: "Published"), name: name)
+        #expect(!shown.isDraft && shown.date == Instant(text: "2024-03-05", in: .jakarta))
+        let plain = try await imported("# Pasar\n\nCatatan: penting\nbaris kedua\n", name: name)
+        #expect(plain.body.contains("Catatan: penting"))
+    }
+
     @Test func `Files in other formats are named with what they say and what to do`() async throws {
         var files = TemporaryPortal(settings: nil)
         files.files = [

@@ -29,6 +29,31 @@ import Testing
         """
     }
 
+    @Test func `A feed of another system is read, and named as one`() throws {
+        let source = try read(
+            """
+            <?xml version="1.0"?><rss version="2.0" xmlns:content="c" xmlns:dc="d"><channel><title>Kota</title>
+            <link>https://lama.example</link><item><title>Pasar</title><link>https://lama.example/pasar</link>
+            <description>Ringkas</description><content:encoded><![CDATA[<p>Isi <b>pasar</b>.</p>]]></content:encoded>
+            <category>Umum</category><pubDate>Tue, 05 Mar 2024 02:00:00 GMT</pubDate></item></channel></rss>
+            """
+        )
+        let document = try #require(source.documents.first)
+        #expect(document.date == Instant(text: "2024-03-05 09:00:00", in: .jakarta))
+        #expect(document.summary == "Ringkas" && document.body == "Isi **pasar**.\n")
+        #expect(!document.isDraft && document.categories == ["Umum"])
+        #expect(source.notes.contains { $0.text.id.contains("umpan (RSS)") })
+    }
+
+    @Test func `The report has the fields, categories and tags of what was deleted`() throws {
+        let more = """
+            <category domain="post_tag" nicename="x">Nyiur</category>
+            <wp:postmeta><wp:meta_key>narasumber</wp:meta_key><wp:meta_value>Ketua kelompok tani</wp:meta_value></wp:postmeta>
+            """
+        let skipped = try read(export(post("Kelapa muda", status: "trash", more: more))).skipped.map(\.text.id).joined()
+        for word in ["Kelapa muda", "Nyiur", "Ketua kelompok tani"] { #expect(skipped.contains(word)) }
+    }
+
     @Test func `Posts and pages come with all that WordPress says of them`() throws {
         let source = try read()
         #expect(source.documents.map(\.origin.id) == ["pos 11", "pos 12", "pos 13", "halaman 15", "halaman 16"])

@@ -94,8 +94,13 @@ extension BlockReader {
         case "link", "meta", "base", "head", "xml", "param", "source", "track", "area", "col", "colgroup": break
         case "noscript":
             // The `<noscript>` fallback repeats a picture that is already there.
-            let isRepeated = element.all("img").contains { pictureSource($0).map(result.pictures.contains) == true }
-            if isRepeated { leftOut(element.text) } else { read(element.children) }
+            let sources = element.all("img").compactMap(pictureSource)
+            if sources.contains(where: result.pictures.contains) {
+                leftOut(element.text)
+                return true
+            }
+            read(element.children)
+            fallbacks.formUnion(sources)
         case "input", "select", "textarea", "button", "datalist", "output", "progress", "meter", "keygen":
             readControl(element)
         case "svg":

@@ -39,6 +39,7 @@ extension BlockReader {
             let isData = element["src"]?.lowercased().hasPrefix("data:") == true
             return note(isData ? ConversionNote.embeddedPicture : ConversionNote.dropped("img"))
         }
+        guard fallbacks.remove(address) == nil else { return leftOut(element["alt"]) }
         // A tracking pixel.
         if element["width"] == "1", element["height"] == "1" { return note(ConversionNote.hidden("")) }
         found(picture: address)

@@ -12,6 +12,8 @@ struct BlockReader {
     var blocks: [Block] = []
     var runs: [Run] = []
     var marks = Marks()
+    /// The pictures of `<noscript>` whose lazy-loading form may follow.
+    var fallbacks: Set<String> = []
     /// Whether the last block is a list that Word wrote as paragraphs.
     var isInWordList = false
 

@@ -27,7 +27,12 @@ public struct MarkdownSource {
     public func read(_ path: String) throws -> ImportedSource {
         guard try entryKind(at: path) != nil else { throw ImportError.notReadable(MarkdownNote.missing(path)) }
         let site = try MarkdownSite(path)
-        guard !site.texts.isEmpty else { throw ImportError.notReadable(MarkdownNote.noTexts(path)) }
+        guard !site.texts.isEmpty else {
+            if try entryKind(at: path) == .file {
+                try SourceKind.check(readFile(path, limit: 1 << 26), path: path, wanted: "Markdown")
+            }
+            throw ImportError.notReadable(MarkdownNote.noTexts(path))
+        }
         var source = ImportedSource()
         source.site = site.address
         source.notes.append(ImportNote(MarkdownNote.system(site)))

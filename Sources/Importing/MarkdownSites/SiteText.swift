@@ -30,12 +30,14 @@ struct SiteText {
     init(file: String, source: String, inherited: [SiteDefaults.Inherited] = []) {
         self.file = file
         self.source = source
-        front = FrontText(source)
+        let name = MarkdownSite.name(of: file)
+        let written = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        let notion = NotionPage.name(written)
+        front = FrontText(notion == nil ? source : NotionPage.withFrontMatter(source))
         let reader = FrontReader(front)
         fault = reader.fault
         values = Self.entries(reader.values, inherited)
-        let name = MarkdownSite.name(of: file)
-        let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        let bare = notion ?? written
         // `index.id.md` is the Indonesian one of several.
         isIndex = ["index", "_index"].contains(bare.prefix { $0 != "." }.lowercased())
         let own = isIndex ? MarkdownSite.name(of: MarkdownSite.folder(of: file)) : bare
@@ -46,8 +48,8 @@ struct SiteText {
             numbers.count > 2 && numbers[0].count == 4 && own.hasPrefix(numbers.prefix(3).joined(separator: "-"))
             && numbers[1...2].allSatisfy { (1...2).contains($0.count) }
         nameDate = isDay ? numbers[0] + numbers[1...2].map { "-" + ($0.count < 2 ? "0" : "") + $0 }.joined() : ""
-        let written = numbers.prefix(3).joined(separator: "-")
-        let rest = isDay ? own.dropFirst(written.count).drop { " -_".contains($0) } : own[...]
+        let day = numbers.prefix(3).joined(separator: "-")
+        let rest = isDay ? own.dropFirst(day.count).drop { " -_".contains($0) } : own[...]
         stem = rest.isEmpty ? own : String(rest)
     }
 

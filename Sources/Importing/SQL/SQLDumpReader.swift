@@ -23,6 +23,9 @@ struct SQLDumpReader {
     private var spellings: [String: String] = [:]
     /// The values, by table and column, of rows that do not give one.
     private var initials: [String: [String: SQLRecord.Value]] = [:]
+    /// The items of a source that is not a dump, and the next of them.
+    private var found: [SQLDumpItem]?
+    private var index = 0
     private var isBegun = false
     private var isAtEnd = false
 
@@ -31,8 +34,18 @@ struct SQLDumpReader {
         lexer = SQLLexer(fetch)
     }
 
+    /// Reads what another reader found.
+    init(_ items: [SQLDumpItem]) {
+        self.init { [] }
+        found = items
+    }
+
     /// Returns the next table, row or fault. Nil at the end of the dump.
     mutating func next() throws -> SQLDumpItem? {
+        if let found {
+            defer { index += 1 }
+            return index < found.count ? found[index] : nil
+        }
         let item = try nextItem()
         if case .table(let table) = item {
             declared[table.name] = table.columns.map(\.name)

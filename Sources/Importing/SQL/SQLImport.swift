@@ -6,6 +6,8 @@ public struct SQLImport: Sendable {
     private let path: String
     private let table: String?
     private let options: TableImportOptions
+    /// The tables of a file of JSON. Nil for a dump, which is read row by row.
+    private var items: [SQLDumpItem]?
 
     /// - Parameter table: the table with the texts. Nil to recognize the system, or else to guess the table.
     public init(path: String, table: String? = nil, options: TableImportOptions) {
@@ -16,6 +18,10 @@ public struct SQLImport: Sendable {
 
     /// Returns the tables in the order of the dump.
     public func tables() throws -> [TableListing] {
+        try opened().listed()
+    }
+
+    private func listed() throws -> [TableListing] {
         let survey = try survey()
         let chosen = try Set(plan(survey, isListing: true)?.parts.map(\.table.name) ?? [])
         return survey.tables.map { table in
@@ -34,11 +40,24 @@ public struct SQLImport: Sendable {
     ///
     /// - Throws: `TableImportError`, or `FileError` where the machine fails.
     public func read() throws -> ImportedSource {
+        try opened().readAll()
+    }
+
+    /// Returns the import of the same source with the tables of a file of JSON, which is read once.
+    private func opened() throws -> SQLImport {
+        var opened = self
+        opened.items = try JSONTables.read(path)?.items
+        return opened
+    }
+
+    private func readAll() throws -> ImportedSource {
         let survey = try survey()
         guard options.site.isEmpty, !survey.site.isEmpty else { return try read(survey) }
         var known = options
         known.site = survey.site
-        var source = try SQLImport(path: path, table: table, options: known).read(survey)
+        var named = SQLImport(path: path, table: table, options: known)
+        named.items = items
+        var source = try named.read(survey)
         if source.site == survey.site { source.notes.append(ImportNote(Self.siteNote(survey.site))) }
         return source
     }
@@ -174,6 +193,7 @@ public struct SQLImport: Sendable {
     }
 
     private func reader() throws -> SQLDumpReader {
+        if let items { return SQLDumpReader(items) }
         let file = try SourceFile(path, wanted: "dump SQL")
         return SQLDumpReader { try file.next() }
     }

@@ -13,6 +13,7 @@ extension SQLSurvey {
         /// Whether a row is in the other row, as in a category, and hidden with it.
         let isPlace: Bool
         let isCategory: Bool
+        let isPerson: Bool
 
         /// The names of the rows, or the values that no row has.
         var names: SchemaValue {
@@ -60,7 +61,8 @@ extension SQLSurvey {
                 keys: Self.keys(of: target),
                 name: name,
                 isPlace: !isPerson && !isTag && (isCategory || Self.isKey(column)),
-                isCategory: isCategory && !isPerson && !isTag
+                isCategory: isCategory && !isPerson && !isTag,
+                isPerson: isPerson
             )
         }
     }
@@ -205,7 +207,8 @@ extension SQLSurvey {
         // Where no name says so, a place that is no district or office is a category.
         names[.categories] = (category ?? references.first { $0.isPlace && table.mapping[.categories] == nil })?.names
         let column = { (field: RecordField) in table.mapping[field].map { table.columns[$0] } }
-        names[.author] = references.first { $0.column == column(.author) }?.names
+        let author = references.first { $0.column == column(.author) }
+        names[.author] = (author ?? references.first { $0.isPerson && table.mapping[.author] == nil })?.names
         names[.tags] = references.first { $0.column == column(.tags) }?.names
         for pivot in pivots(of: table) where names[pivot.field] == nil || pivot.field == .tags {
             names[pivot.field] = .visible(
@@ -233,7 +236,7 @@ extension SQLSurvey {
     /// `post_tag`, `category_post`, `taggables`.
     private func pivots(of table: Table) -> [Pivot] {
         guard let id = id(of: table) else { return [] }
-        let own = Self.references(to: table.name)
+        let own = Self.references(to: table.name) + (id.lowercased() == "id" ? [] : [HeadingName.folded(id)])
         let ends: [(RecordField, Set<String>)] = [(.tags, Self.tagWords), (.categories, Self.categoryWords)]
         return ends.flatMap { field, words in
             tables.filter { $0.name != table.name && $0.rows > 0 && Self.isNamed($0.name, words) }.flatMap { target in
@@ -274,11 +277,11 @@ extension SQLSurvey {
         )
     }
 
-    /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`.
+    /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`, `kdpost`.
     static func references(to table: String) -> [String] {
-        let plain = HeadingName.folded(table)
-        let singular = singular(of: table)
-        return [singular + "id", "id" + singular, plain + "id", "id" + plain]
+        let names = [singular(of: table), HeadingName.folded(table)]
+        let keys = ["id"] + keyWords.subtracting(["id"]).sorted()
+        return names.flatMap { name in keys.flatMap { [name + $0, $0 + name] } }
     }
 
     private static func singular(of table: String) -> String {

@@ -87,6 +87,7 @@ public struct PagesSource {
             return pages.map { "\(path)/\($0)" }
         case .file, .symbolicLink:
             let bytes = try readFile(path, limit: Self.lengthLimit)
+            try SourceKind.check(bytes, path: path, wanted: "halaman HTML")
             switch PageFile(bytes, path: path) {
             case .page: return [path]
             case .text: return try listed(HTMLBytes.text(bytes), beside: path, &source)

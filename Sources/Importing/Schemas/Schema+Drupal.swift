@@ -69,7 +69,14 @@ extension Schema {
                         .slug: .first([.moved(from: "/", to: "", address), address]),
                     ],
                     names: [
-                        .tags: .name(of: .name(of: own("nid"), "taxonomy_index", "nid", "tid"), terms, "tid", "name")
+                        .tags: .visible(
+                            .name(of: own("nid"), "taxonomy_index", "nid", "tid"),
+                            table: terms,
+                            key: "tid",
+                            column: "name",
+                            // Terms can be unpublished from version 8 on.
+                            states: [SchemaState(value: own("status"), test: .isNoneOf(["0"]), reason: .off)]
+                        )
                     ],
                     addresses: ["/{slug}", "/node/{id}"],
                     kind: .choose(

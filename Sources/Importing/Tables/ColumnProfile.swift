@@ -10,8 +10,12 @@ struct ColumnProfile {
     private(set) var hasUnread = false
     /// The number of values that were looked at closely, without the empty ones.
     private var sampled = 0
-    /// How many of them are moments, titles, and texts.
+    /// How many of them are moments, times of day, titles, and texts.
     private var moments = 0
+    /// How many of them have the day or the month in front, for certain.
+    private var daysFirst = 0
+    private var monthsFirst = 0
+    private var times = 0
     private var lines = 0
     private var texts = 0
     private var words = 0
@@ -45,8 +49,10 @@ struct ColumnProfile {
         if value.utf8.count < 120, value.contains(where: \.isLetter) { words += 1 }
         let size = value.utf8.count
         length += size
+        if value.contains(#/^\d{1,2}[:.]\d{2}([:.]\d{2})?$/#) { times += 1 }
         if size < 40, value.contains(where: { !$0.isNumber }), Self.isMoment(value) {
             moments += 1
+            count(RecordDate.order(of: value))
         } else if size > 250 || value.contains("\n") || value.contains("<p") || value.contains("<br") {
             texts += 1
         } else if size > 5, value.contains(" "), value.contains(where: \.isLetter), !value.contains("<") {
@@ -54,16 +60,31 @@ struct ColumnProfile {
         }
     }
 
+    private mutating func count(_ order: RecordDate.Order?) {
+        switch order {
+        case .dayFirst: daysFirst += 1
+        case .monthFirst: monthsFirst += 1
+        case nil: break
+        }
+    }
+
     private static func isMoment(_ value: String) -> Bool {
         if value.hasPrefix("0000-00-00") { return true }
         guard let zone = SiteTimeZone(identifier: "UTC"), value.contains(where: \.isNumber) else { return false }
-        if case .unreadable = RecordDate(value, time: "", isUTC: true, zone: zone) { return false }
+        let isMonthFirst = RecordDate.order(of: value) == .monthFirst
+        if case .unreadable = RecordDate(value, time: "", isUTC: true, zone: zone, isMonthFirst: isMonthFirst) {
+            return false
+        }
         return true
     }
 
     var isEmpty: Bool { sampled == 0 }
+    /// Whether the month is in front of the day in dates of three numbers: where some tell it, and none the other.
+    var isMonthFirst: Bool { monthsFirst > 0 && daysFirst == 0 }
     /// Whether most values are moments.
     var holdsMoments: Bool { moments * 2 > sampled }
+    /// Whether most values are times of day.
+    var holdsTimes: Bool { times * 2 > sampled }
     /// Whether most values are lines of words, and most of them different: titles.
     var holdsLines: Bool { lines * 2 > sampled && (hasFurther || counts.count * 2 > counts.values.reduce(0, +)) }
     /// Whether most values are short and have letters.

@@ -12,7 +12,9 @@ extension RecordConverter {
             text,
             time: field == .date ? value(.time, of: record) : "",
             isUTC: shape.fieldsInUTC.contains(field),
-            zone: options.zone
+            zone: options.zone,
+            isMonthFirst: shape.mapping[field].map { $0 < shape.profiles.count && shape.profiles[$0].isMonthFirst }
+                ?? false
         )
     }
 

@@ -67,13 +67,17 @@ struct RecordConverter {
     func document(_ record: TableRecord) -> ImportedDocument? {
         let title = plain(.title, of: record)
         let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
-        let source = [lead, value(.body, of: record)].filter { !$0.isEmpty && !UnreadValue.isOne($0) }.joined(
+        let source = [lead, body(of: record)].filter { !$0.isEmpty && !UnreadValue.isOne($0) }.joined(
             separator: "\n\n"
         )
         if title.text.isEmpty, source.trimmed.isEmpty, record.appendix?.isEmpty ?? true { return nil }
-        let kind = record.kind ?? .article(section: options.section)
+        let isPage = states.isPage { record.values[$0] }
+        let kind = record.kind ?? (isPage ? .page(folder: "") : .article(section: options.section))
         let takesDateline = value(.location, of: record).trimmed.isEmpty
-        let text = OldBody(source, name: name(.body), takesDateline: takesDateline) { text in
+        // Before repairs, which would take the signs of JSON for those of texts.
+        let tree = JSONTree.document(source).flatMap { RichText.isDocument($0) ? $0 : nil }
+        let readable = tree.map(RichText.html) ?? MarkdownBody.html(source) ?? source
+        let text = OldBody(readable, name: name(.body), takesDateline: takesDateline) { text in
             media.converter.convert(BodyHTML.make(from: text) + (record.appendix?.html ?? ""))
         }
         var document = ImportedDocument(
@@ -91,6 +95,11 @@ struct RecordConverter {
         setAddresses(&document, record)
         setEvent(&document, record)
         setKindText(&document, record)
+        if let tree {
+            let kept = KeptWords(document)
+            let lines = RichText.words(of: tree).filter(kept.misses)
+            if !lines.isEmpty { document.notes.append(WriterNote.linesLost(lines)) }
+        }
         let lost = rest.lost({ record.values[$0] }) { KeptWords(document) }
         if !lost.isEmpty { document.notes.append(.leftColumns(lost)) }
         return document
@@ -105,6 +114,12 @@ struct RecordConverter {
             return SourceKey.make(shape.source + [SourceKey.mark(of: title + "\n" + value(.body, of: record))])
         }
         return SourceKey.make(shape.source + [number, SourceKey.mark(of: title)])
+    }
+
+    private func body(of record: TableRecord) -> String {
+        let text = value(.body, of: record)
+        guard text.trimmed.isEmpty else { return text }
+        return shape.mapping.otherBodies.lazy.map { record.values[$0] }.first { !$0.trimmed.isEmpty } ?? text
     }
 
     func value(_ field: RecordField, of record: TableRecord) -> String {
@@ -146,7 +161,12 @@ struct RecordConverter {
     }
 
     private func words(_ text: String) -> [String] {
-        text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.map { String($0.drop { $0 == "#" }) }
+        // A list that a program wrote in one cell: `["pasar", "kota"]`.
+        if case .list(let list)? = JSONTree.document(text) {
+            let words = list.compactMap(\.scalar)
+            if words.count == list.count { return words.map(\.trimmed).filter { !$0.isEmpty } }
+        }
+        return text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.map { String($0.drop { $0 == "#" }) }
             .filter { !$0.isEmpty }
     }
 

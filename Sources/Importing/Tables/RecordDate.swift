@@ -11,7 +11,9 @@ enum RecordDate: Equatable {
     ///   - text: `2017-10-13`, with or without a time, `20171013`, `13/10/2017`, `13 Oktober 2017`, or seconds since 1970.
     ///   - time: the time of day from a column of its own.
     ///   - isUTC: whether a time without an offset is one in UTC.
-    init(_ text: String, time: String, isUTC: Bool, zone: SiteTimeZone) {
+    ///   - isMonthFirst: whether the month is in front of the day, as other values of the column tell.
+    init(_ text: String, time: String, isUTC: Bool, zone: SiteTimeZone, isMonthFirst: Bool = false) {
+        let text = isMonthFirst ? Self.exchanged(text) ?? text : text
         let zone = isUTC ? SiteTimeZone(identifier: "UTC") ?? zone : zone
         let isZero = text.hasPrefix("0000-00-00") || text.allSatisfy { $0 == "0" }
         guard !text.isEmpty, !isZero else {
@@ -38,6 +40,7 @@ enum RecordDate: Equatable {
             }
         }
         if let instant = spreadsheetDay(text, zone: zone) { return instant }
+        guard order(of: text) != .monthFirst else { return nil }
         let clock = WrittenClock(in: time)
         if let reading = DateText.reading(text, in: zone), reading.hasClock || clock == nil {
             // The other dates of such a table would be read with day and month exchanged, and nobody would notice.
@@ -46,6 +49,32 @@ enum RecordDate: Equatable {
         guard let date = WrittenDate(in: text, isWhole: true) else { return nil }
         guard let clock = clock ?? date.clock ?? WrittenClock(in: text) else { return date.instant(in: zone) }
         return clock.instant(on: date.day, in: zone)
+    }
+
+    /// In which order a date of three numbers has its day and month.
+    enum Order {
+        case dayFirst, monthFirst
+    }
+
+    /// Returns the order of day and month where the numbers or the name of the weekday tell it: `03/22/2026`,
+    /// `Tue, 03/05/2024`.
+    static func order(of text: String) -> Order? {
+        guard let other = exchanged(text) else { return nil }
+        let fits = { (text: String) -> Bool in
+            guard let date = WrittenDate(in: text, isWhole: true), !date.isMonthFirst else { return false }
+            return date.weekday.map { $0 == date.day.weekday } ?? true
+        }
+        let (isDayFirst, isMonthFirst) = (fits(text), fits(other))
+        return isDayFirst == isMonthFirst ? nil : isDayFirst ? .dayFirst : .monthFirst
+    }
+
+    /// Returns the text with the first two of three numbers exchanged.
+    private static func exchanged(_ text: String) -> String? {
+        guard let match = text.firstMatch(of: #/\b(\d{1,2})([\/.-])(\d{1,2})([\/.-])(\d{4})\b/#) else { return nil }
+        let parts = match.output
+        var exchanged = text
+        exchanged.replaceSubrange(match.range, with: "\(parts.3)\(parts.2)\(parts.1)\(parts.4)\(parts.5)")
+        return exchanged
     }
 
     /// Reads the number of a day as spreadsheets count it, from the end of 1899: `45356`, `45356,375` with a time of

@@ -21,13 +21,20 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
     /// Folded column names for this field, the likeliest first.
     var synonyms: [String] { Self.allSynonyms[self] ?? [] }
 
+    /// Columns that hold the same text in several forms, of which a row may have only one.
+    static let richNames = [
+        "html", "contenthtml", "bodyhtml", "richcontent", "lexical", "mobiledoc", "contentblocks", "blocks",
+        "plaincontent",
+        "plaintext",
+    ]
+
     /// Column names of Indonesian systems and WordPress.
     private static let allSynonyms: [RecordField: [String]] = [
         .title: ["judul", "title", "headlinejudul", "subject", "namaberita", "headline", "heading"],
         .body: [
             "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
             "deskripsi", "description", "naskah", "narasi", "story", "articlebody", "maintext",
-        ],
+        ] + richNames,
         .date: [
             "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
             "tglterbit", "publishedat", "publishdate", "publishup", "date", "datetime", "waktu", "tglinput",
@@ -35,7 +42,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
             "postedat",
             "postdate", "dateposted", "published", "diposting", "diterbitkan", "dibuat",
         ],
-        .time: ["jam", "time", "pukul", "jamposting", "jamterbit"],
+        .time: ["jam", "time", "pukul", "jamposting", "jamterbit", "jammuat", "jamtayang", "jampublish"],
         .updated: [
             "updatedat", "modified", "updated", "tglupdate", "tglubah", "lastupdate", "dateupdated", "datemodified",
             "diperbarui",
@@ -48,20 +55,21 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .location: ["dateline", "lokasi", "tempat"],
         .categories: [
             "kategori", "namakategori", "category", "categories", "categoryname", "idkategori", "kategoriid",
-            "categoryid", "idcategory", "catid", "rubrik", "kanal", "topik", "seksi",
+            "categoryid", "idcategory", "catid", "rubrik", "kanal", "topik", "seksi", "maincategory", "primarycategory",
         ],
-        .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword"],
+        .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword", "hashtags", "hashtag"],
         .summary: [
             "ringkasan", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
-            "deskripsisingkat", "description", "metadescription",
+            "deskripsisingkat", "description", "metadescription", "customexcerpt", "subtitle", "subjudul", "lead",
         ],
         .image: [
             "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",
-            "cover", "thumbnail", "thumb", "img", "filegambar",
+            "cover", "thumbnail", "thumb", "img", "filegambar", "coverimage", "featureimage", "heroimage", "mainimage",
+            "headerimage", "sampul", "gambarsampul", "fotosampul", "gambarberita", "fotoberita",
         ],
         .caption: [
             "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "caption", "imagecaption", "captiongambar",
-            "captionfoto",
+            "captionfoto", "tekssampul", "keterangansampul", "teksfoto", "teksgambar",
         ],
         .alt: ["alt", "alttext", "imagealt", "altgambar", "tekspengganti", "teksalternatif"],
         .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"],
@@ -80,6 +88,8 @@ struct ColumnMapping: Equatable {
     private(set) var columns: [RecordField: Int] = [:]
     /// The column of the text's first part, where ``RecordField/body`` holds only the rest, as in Joomla.
     private(set) var bodyLead: Int?
+    /// Further columns with the text, for rows where ``RecordField/body`` is empty: `lexical` beside `html`.
+    private(set) var otherBodies: [Int] = []
     /// A second column with a date, for rows where ``RecordField/date`` is empty: `created_at` beside `published_at`.
     private(set) var otherDate: Int?
 
@@ -113,6 +123,9 @@ struct ColumnMapping: Equatable {
             RecordField.date.synonyms.lazy.compactMap { synonym in
                 whole.indices.first { whole[$0] == synonym && !taken.contains($0) && fits($0, .date) }
             }.first
+        if let body = columns[.body], RecordField.richNames.contains(whole[body]) {
+            otherBodies = RecordField.richNames.compactMap { whole.firstIndex(of: $0) }.filter { !taken.contains($0) }
+        }
         if let body = columns[.body], whole[body] == "fulltext", let lead = whole.firstIndex(of: "introtext") {
             bodyLead = lead
             if columns[.summary] == lead { columns[.summary] = nil }
@@ -147,6 +160,7 @@ struct ColumnMapping: Equatable {
         columns[field] = column
         if field == .date { otherDate = nil }
         if field == .body || column == bodyLead { bodyLead = nil }
+        if field == .body { otherBodies = [] }
     }
 
     /// The fields that have a column, in declaration order.

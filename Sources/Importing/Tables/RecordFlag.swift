@@ -16,6 +16,14 @@ enum RecordFlag: Equatable {
             self = .off
             return
         }
+        switch text {
+        case "✔", "✓", "✅", "☑", "✔️", "☑️": self = .on
+        case "✖", "✗", "✘", "❌", "☒", "✖️", "☐": self = .off
+        default: self.init(word: text)
+        }
+    }
+
+    private init(word text: String) {
         switch HeadingName.folded(text) {
         case "y", "ya", "yes", "1", "true", "t", "aktif", "publish", "published", "publik", "public", "umum", "terbit",
             "diterbitkan", "terpublikasi", "dipublikasikan", "tampil", "ditampilkan", "active", "on", "enabled",

@@ -15,7 +15,7 @@ struct RecordMedia: Sendable {
     /// Returns the picture that a column names by a bare name, a path or an address. Nil for a text that does not name
     /// a file.
     func leadPicture(_ source: String) -> NeededFile? {
-        let path = source.replacing("\\", with: "/")
+        let path = MediaAddress.read(source).replacing("\\", with: "/")
         guard !path.lowercased().hasPrefix("data:"), Self.name(of: path).contains(".") else { return nil }
         let isBare = !path.contains("/")
         let needed = site.picture(isBare ? "/\(section)/\(path)" : path, on: isBare ? "" : page)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Reading
 import Registers
 
@@ -74,28 +73,15 @@ struct RestColumns {
     /// whole.
     static func texts(in value: String) -> [String] {
         let value = UnreadValue.shown(value.trimmed)
-        if value.hasPrefix("{") || value.hasPrefix("[") {
-            do {
-                let object = try JSONSerialization.jsonObject(with: Data(value.utf8))
-                return leaves(of: object).map(PlainHTML.words).filter { !$0.isEmpty }
-            } catch {
-                return [PlainHTML.words(value)]
-            }
+        if let tree = JSONTree.document(value) {
+            let texts = RichText.isDocument(tree) ? [RichText.html(tree)] : tree.texts().map(\.text)
+            return texts.map(PlainHTML.words).filter { !$0.isEmpty }
         }
         if value.hasPrefix("a:") || value.hasPrefix("O:") {
             return value.split(separator: "\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }
                 .map { PlainHTML.words(String($0.element)) }
         }
         return [PlainHTML.words(value)]
-    }
-
-    private static func leaves(of value: Any) -> [String] {
-        switch value {
-        case let text as String: [text]
-        case let list as [Any]: list.flatMap(leaves)
-        case let object as [String: Any]: object.sorted { $0.key < $1.key }.flatMap { leaves(of: $0.value) }
-        default: []
-        }
     }
 
     // MARK: - Secrets

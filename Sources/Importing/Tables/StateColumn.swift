@@ -53,6 +53,10 @@ struct StateColumn {
             return StateNames.momentMeaning(of: name)
         case .hiding(let reason) where profile.holdsMoments && !profile.isEmpty: return .filled(reason)
         case .publication where profile.holdsFlags: return .flag
+        // The time beside a date says nothing without it.
+        case .publication where profile.holdsTimes && !profile.isEmpty,
+            .embargo where profile.holdsTimes && !profile.isEmpty, .end where profile.holdsTimes && !profile.isEmpty:
+            return nil
         case .embargo where profile.holdsFlags: return .hiding(.scheduled)
         case .end where profile.holdsFlags: return .hiding(.expired)
         // `mulai` and `end` may be words or times of a day.
@@ -127,7 +131,7 @@ struct StateColumn {
     private static let secrets = certainSecrets.union([
         "secret", "internal", "intern", "private", "privat", "pribadi", "members", "member", "anggota", "pegawai",
         "karyawan", "staf", "staff", "khusus", "hidden", "registered", "terdaftar", "special", "owner", "paid",
-        "premium", "berbayar",
+        "premium", "berbayar", "onlypaid", "onlyfree", "founding", "intra",
     ])
 
     /// Whether the values are understood. A word that is not known hides its own row; a number or letter that is
@@ -143,15 +147,18 @@ struct StateColumn {
 
     /// Whether some rows are of a type that may not be one of texts.
     var hasOtherTypes: Bool {
-        meaning == .type && profile.counts.count > 1 && !profile.counts.keys.allSatisfy(Self.isText)
+        meaning == .type && profile.counts.count > 1
+            && !profile.counts.keys.allSatisfy { Self.isText($0) || Self.isPage($0) }
     }
 
     /// Returns what a value means in this column: `T` is true beside `F`, and "tidak" beside `Y`.
     func flag(_ value: String) -> RecordFlag {
-        if meaning == .level {
+        if [.access, .level].contains(meaning) {
             let folded = HeadingName.folded(value)
             if Self.everybody.contains(folded) { return .on }
             if Self.secrets.contains(folded) { return .off }
+        }
+        if meaning == .level {
             // The lowest number is everybody here and nobody there. Where all rows have it, it is what the system begins with.
             if Int(value) != nil { return profile.counts.count == 1 && ["0", "1"].contains(value) ? .on : .unknown }
         }
@@ -189,7 +196,7 @@ struct StateColumn {
         case .end, .publication, .embargo: return hiding(at: value, zone, now)
         case .approval: return Self.isNothing(value) ? .uncertain : nil
         case .secrecy: return Self.secrets.contains(HeadingName.folded(value)) ? .restricted : nil
-        case .type: return profile.counts.count > 1 && !Self.isText(value) ? .uncertain : nil
+        case .type: return profile.counts.count > 1 && !Self.isText(value) && !Self.isPage(value) ? .uncertain : nil
         }
     }
 
@@ -208,6 +215,10 @@ struct StateColumn {
     /// Returns whether a value is what databases write for nothing.
     static func isNothing(_ value: String) -> Bool {
         value.isEmpty || value.hasPrefix("0000-00-00") || value.allSatisfy { $0 == "0" }
+    }
+
+    static func isPage(_ value: String) -> Bool {
+        ["page", "pages", "halaman", "statis", "static"].contains(HeadingName.folded(value))
     }
 
     static func isText(_ value: String) -> Bool {

@@ -65,7 +65,9 @@ enum StateNames {
         "log", "url", "link", "token", "file", "at", "tgl", "tanggal", "date", "time", "waktu", "jam", "pada",
     ]
     private static let ends: Set<String> = [
-        "until", "till", "sampai", "hingga", "end", "ends", "stop", "akhir", "berakhir", "selesai", "habis",
+        "until", "till", "sampai", "hingga", "end", "ends", "stop", "akhir", "berakhir", "selesai", "habis", "batas",
+        "limit",
+        "deadline", "tenggat", "exp", "expired", "expires", "expire", "kedaluwarsa", "kadaluarsa", "sd",
     ]
     private static let starts: Set<String> = ["from", "start", "starts", "since", "mulai", "awal", "dari", "sejak"]
     /// Words that tell of somebody who lets a text be shown. Who posted it is its author.

@@ -69,7 +69,8 @@ struct TableShape {
         let fields: [RecordField] = [
             .title, .body, .date, .time, .updated, .author, .categories, .slug, .status, .pinned, .id,
         ]
-        let indices = fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
+        let indices =
+            fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
         return RestColumns(columns, taken: Set(indices + states.indices))
     }
 
@@ -83,6 +84,7 @@ struct TableShape {
         let other = mapping.otherDate.map { columns[$0] } ?? ""
         let taken =
             mapping.fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
+            + mapping.otherBodies
             + states.indices
         let named = Set(names.values.flatMap(\.ownColumns))
         let rest = columns.indices.filter { !taken.contains($0) && !named.contains(columns[$0].lowercased()) }

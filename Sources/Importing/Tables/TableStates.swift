@@ -58,6 +58,12 @@ struct TableStates {
             if shape.isKnown, !column.isCertain || column.meaning == .type { continue }
             if role.takes(column.meaning) { columns.append(column) }
         }
+        // When it was published last says nothing beside when it was published.
+        let isLast = { (column: StateColumn) in
+            column.meaning == .publication
+                && !["last", "terakhir"].allSatisfy { !HeadingName.words(of: column.name).contains($0) }
+        }
+        if columns.contains(where: { $0.meaning == .publication && !isLast($0) }) { columns.removeAll(where: isLast) }
     }
 
     /// Looks for flags that disagree. Call it for every row.
@@ -82,6 +88,11 @@ struct TableStates {
             hidden = hidden ?? hiding
         }
         return hidden.map(Visibility.hidden) ?? .shown
+    }
+
+    /// Whether a row is a page among articles, by its type.
+    func isPage(_ value: (Int) -> String) -> Bool {
+        columns.contains { $0.meaning == .type && $0.profile.counts.count > 1 && StateColumn.isPage(value($0.index)) }
     }
 
     /// The indices of the columns that say whether a row was shown.

@@ -8,6 +8,8 @@ struct WXRFile {
     /// Display names by login.
     var authors: [String: String] = [:]
     var items: [WXRItem] = []
+    /// Whether it is a feed of any system (RSS), which has only what is public, and of that mostly the newest.
+    var isFeed = false
     /// The line from which the file is not XML. Nil where it is whole.
     var brokenAt: Int?
     /// What was repaired before reading.
@@ -58,6 +60,10 @@ struct WXRItem {
     var meta: [String: String] = [:]
     /// Earlier slugs, percent-encoded.
     var oldNames: [String] = []
+    /// What only feeds are read by: the text or summary, the date, and a picture or sound.
+    var description = ""
+    var published = ""
+    var enclosure = ""
     /// Why plug-ins do not show it to everybody. Nil where they do.
     var hiding: Hiding?
     /// The number of comments that readers could see.

@@ -1,4 +1,5 @@
 import Reading
+import Serialization
 import XMLReading
 
 /// Reads an export of WordPress item by item.
@@ -19,6 +20,7 @@ final class WXRReader {
     private var meta = (key: "", value: "")
     private var comment: (isApproved: Bool, type: String)?
     private var isWXR = false
+    private var isFeed = false
 
     /// Returns the exports in a file, which somebody may have joined from several.
     static func read(_ bytes: [UInt8]) throws -> [WXRFile] {
@@ -35,7 +37,8 @@ final class WXRReader {
                 let line = if case .damaged(let line) = fault { line } else { 1 }
                 reader.file.brokenAt = part.firstLine - 1 + line
             }
-            guard reader.isWXR else { continue }
+            guard reader.isWXR || reader.isFeed && !reader.file.items.isEmpty else { continue }
+            if !reader.isWXR { reader.completeFeed() }
             reader.file.notes = part.notes
             files.append(reader.file)
         }
@@ -63,6 +66,8 @@ final class WXRReader {
         text = ""
         switch element.name {
         case "wp:wxr_version": isWXR = true
+        case "rss", "rdf:RDF": isFeed = true
+        case "enclosure": item?.enclosure = element.attributes["url"] ?? ""
         case "item": item = WXRItem()
         case "wp:author": author = ("", "")
         case "category": term = (element.attributes["domain"] ?? "category", element.attributes["nicename"] ?? "")
@@ -93,6 +98,8 @@ final class WXRReader {
         case "dc:creator": item?.creator = word
         case "content:encoded": item?.content = text
         case "excerpt:encoded": item?.excerpt = text
+        case "description": item?.description = text
+        case "pubDate", "dc:date": item?.published = word
         case "wp:post_id": item?.id = word
         case "wp:post_date": item?.date = word
         case "wp:post_date_gmt": item?.dateGMT = word
@@ -112,6 +119,28 @@ final class WXRReader {
             if let item { file.items.append(item) }
             item = nil
         default: break
+        }
+    }
+
+    /// Makes posts of the items of a feed, all of which everybody could see.
+    private func completeFeed() {
+        file.isFeed = true
+        for index in file.items.indices {
+            var item = file.items[index]
+            item.type = "post"
+            item.status = "publish"
+            item.date = item.published
+            if item.content.trimmed.isEmpty {
+                item.content = item.description
+            } else {
+                item.excerpt = PlainHTML.text(item.description)
+            }
+            if !item.enclosure.isEmpty, !item.content.contains(item.enclosure) {
+                var picture = Array("<p><img src=\"".utf8)
+                picture.append(escapingHTML: item.enclosure)
+                item.content += String(decoding: picture, as: UTF8.self) + "\"></p>"
+            }
+            file.items[index] = item
         }
     }
 

@@ -14,6 +14,19 @@ enum WordPressNote {
         en:
             "This file is not an export of WordPress. Make one with Tools → Export → All content, and name its .xml file."
     )
+    static func feed(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            id: """
+                sumber ini umpan (RSS), bukan ekspor: isinya \(count) naskah, biasanya hanya yang terbaru. Yang lebih lama diambil \
+                dari ekspor atau halaman tersimpan
+                """,
+            en: """
+                this source is a feed (RSS), no export: it has \(count) texts, mostly the newest only. Take older ones from an \
+                export or from saved pages
+                """
+        )
+    }
+
     static let password = LocalizedText(
         id: "naskah ini berkata sandi di WordPress; ditulis sebagai draf",
         en: "this had a password in WordPress; written as a draft"

@@ -63,6 +63,7 @@ public struct WordPressSource {
             }
             let export = WordPressExport(file, base: base)
             source.notes += file.notes.map { ImportNote($0) }
+            if file.isFeed { source.notes.append(ImportNote(WordPressNote.feed(file.items.count))) }
             if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
             for item in file.items { read(item, of: export, into: &source) }
             if source.site.isEmpty { source.site = file.addresses.first ?? "" }
@@ -91,10 +92,15 @@ public struct WordPressSource {
         guard !["trash", "auto-draft", "inherit"].contains(item.status) else {
             let named = title.text.isEmpty ? origin : WordPressNote.named(origin, title.text)
             let words = [item.content, item.excerpt].map(PlainHTML.words).filter { !$0.isEmpty }
+            let terms = item.categories.map(\.title) + item.tags + item.otherTerms
             let note = WordPressNote.skipped(item.status)
-            return source.skipped.append(
-                ImportNote(words.isEmpty ? note : note.with(WriterNote.quoted(words)), origin: named)
+            source.skipped.append(
+                ImportNote(words.isEmpty ? note : note.with(WriterNote.quoted(words + terms)), origin: named)
             )
+            if let fields = ItemMeta(item.meta).left(by: KeptWords()) {
+                source.skipped.append(ImportNote(fields, origin: named))
+            }
+            return
         }
         var document = ImportedDocument(
             kind: kind(of: item, type, export),
@@ -215,7 +221,7 @@ public struct WordPressSource {
 
     /// Returns the date of publication. Drafts have only a local time.
     private func date(_ item: WXRItem) -> Instant? {
-        moment(item.dateGMT) ?? (item.date.hasPrefix("0000") ? nil : Instant(text: item.date, in: zone))
+        moment(item.dateGMT) ?? (item.date.hasPrefix("0000") ? nil : DateText.reading(item.date, in: zone)?.instant)
     }
 
     private func moment(_ text: String) -> Instant? {

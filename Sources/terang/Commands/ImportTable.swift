@@ -121,7 +121,7 @@ struct TableRun {
 struct ImportSQL: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sql",
-        abstract: "Dari dump MySQL (phpMyAdmin, mysqldump). (From a MySQL dump.)",
+        abstract: "Dari dump basis data, atau ekspor JSON. (From a dump of a database, or an export in JSON.)",
         discussion: """
             Mencari tabel berita di dalam dump, menebak kolomnya, dan menulis setiap barisnya sebagai artikel. Nama kategori dan \
             penulis diambil dari tabel lain di dump yang sama. Pengodean yang rusak (â€œ) diperbaiki bila pasti, dan \
@@ -133,7 +133,9 @@ struct ImportSQL: AsyncParsableCommand {
               terang import sql lama.sql --table artikel --map title=nama,body=isi
               terang import sql lama.sql --old-address '/berita/detail/{id}/{slug}'
               terang import sql lama.sql --uploads cadangan/foto_berita
-            """
+              terang import json ghost.json           ekspor Ghost, Strapi, Directus, Wix
+            """,
+        aliases: ["json"]
     )
 
     @OptionGroup var arguments: ImportArguments
@@ -145,7 +147,7 @@ struct ImportSQL: AsyncParsableCommand {
     )
     var name: String?
 
-    @Argument(help: ArgumentHelp("Berkas .sql dari ekspor phpMyAdmin atau mysqldump.", valueName: "sumber"))
+    @Argument(help: ArgumentHelp("Berkas .sql dari ekspor phpMyAdmin atau mysqldump, atau .json.", valueName: "sumber"))
     var source: String
 
     func run() async throws {

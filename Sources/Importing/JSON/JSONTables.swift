@@ -1,0 +1,209 @@
+import Diagnostics
+import Reading
+
+/// The tables in a file of JSON: exports of Ghost, Strapi, Directus, Wix and phpMyAdmin, answers of WordPress's interface, or
+/// one object in each line. Every list of objects is a table, their members are its columns, and they are judged as those of a
+/// dump are.
+struct JSONTables {
+    private(set) var items: [SQLDumpItem] = []
+
+    /// The size limit in bytes. The whole file is in memory.
+    private static let sizeLimit = 256 * 1024 * 1024
+    private static let depthLimit = 8
+
+    /// Returns the tables of a file. Nil where it is not JSON.
+    ///
+    /// - Throws: `ImportError` for JSON that is damaged or cut off, which is not read in part.
+    static func read(_ path: String) throws -> JSONTables? {
+        let file = try SourceFile(path, wanted: "dump SQL")
+        guard JSONTree.begins(try file.next()) else { return nil }
+        let bytes = try SourceFile.bytes(of: path, wanted: "JSON", limit: sizeLimit)
+        do {
+            return JSONTables(try JSONTree.read(LegacyText(bytes).text))
+        } catch let fault {
+            throw ImportError.notReadable(
+                LocalizedText(
+                    id: "\(path) bukan JSON yang utuh: baris \(fault.line) tidak terbaca. Ekspor atau unduh ulang",
+                    en: "\(path) is not whole JSON: line \(fault.line) cannot be read. Export or download it again"
+                )
+            )
+        }
+    }
+
+    init(_ tree: JSONTree) { collect(tree, "data", 0) }
+
+    private mutating func collect(_ tree: JSONTree, _ name: String, _ depth: Int) {
+        guard depth < Self.depthLimit else { return add([tree], name) }
+        switch tree {
+        case .list(let values):
+            let records = values.filter(Self.isRecord)
+            // phpMyAdmin describes each table by an object.
+            for table in records where table["type"] == .text("table") && table["data"] != nil {
+                collect(table["data"] ?? .null, table["name"]?.string ?? name, depth + 1)
+            }
+            add(records.filter { !Self.isPhpMyAdmin($0) }, name)
+            for value in values where value.isObject && !Self.isRecord(value) { collect(value, name, depth + 1) }
+        case .object(let members, _):
+            let inner = members.filter { Self.holdsRecords($0.value) }
+            if inner.isEmpty, Self.isRecord(tree) { return add([tree], name) }
+            for member in inner { collect(member.value, member.key, depth + 1) }
+            // What is said of the whole, such as its name.
+            let rest = members.filter { member in !inner.contains(member) }
+            if rest.contains(where: { $0.value.texts().contains { !$0.text.isEmpty } }) {
+                add([.object(rest, line: 1)], name + "_keterangan")
+            }
+        default: return
+        }
+    }
+
+    private static func isPhpMyAdmin(_ tree: JSONTree) -> Bool {
+        ["table", "header", "database"].contains(tree["type"]?.string)
+            && (tree["data"] != nil || tree.members.count < 5)
+    }
+
+    /// Whether an object says something itself, instead of holding others.
+    private static func isRecord(_ tree: JSONTree) -> Bool {
+        tree.isObject && (tree["attributes"] != nil || tree.members.contains { $0.value.scalar != nil })
+    }
+
+    private static func holdsRecords(_ tree: JSONTree) -> Bool {
+        if RichText.isDocument(tree) { return false }
+        return tree.list.contains(where: \.isObject) || tree.members.contains { holdsRecords($0.value) }
+    }
+
+    private mutating func add(_ records: [JSONTree], _ name: String) {
+        let rows = records.map { record -> (line: Int, cells: [(name: String, value: SQLRecord.Value)]) in
+            guard case .object(_, let line) = record else { return (1, []) }
+            return (line, JSONRow(record).cells)
+        }
+        var columns: [String] = []
+        var known: Set<String> = []
+        for row in rows { for cell in row.cells where known.insert(cell.name).inserted { columns.append(cell.name) } }
+        guard !columns.isEmpty else { return }
+        items.append(.table(SQLTable(name: name, columns: columns.map { .init(name: $0, type: "") }, characterSet: "")))
+        for row in rows {
+            items.append(
+                .record(
+                    SQLRecord(
+                        table: name,
+                        columns: row.cells.map(\.name),
+                        values: row.cells.map(\.value),
+                        line: row.line
+                    )
+                )
+            )
+        }
+    }
+}
+
+/// The cells of an object.
+private struct JSONRow {
+    private(set) var cells: [(name: String, value: SQLRecord.Value)] = []
+    private var names: Set<String> = []
+
+    init(_ record: JSONTree) {
+        for member in Self.unwrapped(record).members { add(member.key, member.value) }
+    }
+
+    /// Strapi puts what it says of an object below `attributes`, and what an object refers to below `data`.
+    private static func unwrapped(_ tree: JSONTree) -> JSONTree {
+        guard case .object(let members, let line) = tree else { return tree }
+        if members.count == 1, let data = tree["data"] { return unwrapped(data) }
+        guard let attributes = tree["attributes"], attributes.isObject else { return tree }
+        return .object(members.filter { $0.key != "attributes" } + attributes.members, line: line)
+    }
+
+    private mutating func put(_ name: String, _ text: String?) {
+        guard names.insert(name).inserted else { return }
+        cells.append((name, text.map { .bytes(Array($0.utf8)) } ?? .null))
+    }
+
+    private mutating func add(_ name: String, _ value: JSONTree) {
+        let value = Self.unwrapped(value)
+        switch value {
+        case .null: put(name, nil)
+        case .text, .number, .flag: put(name, value.scalar)
+        case _ where RichText.isDocument(value): put(name, RichText.html(value))
+        case .list(let values): addList(name, values)
+        case .object: addObject(name, value)
+        }
+    }
+
+    private mutating func addList(_ name: String, _ values: [JSONTree]) {
+        let things = values.map(Self.unwrapped)
+        let words = things.compactMap { $0.scalar ?? Self.name(of: $0) }
+        guard words.count == things.count else {
+            if let first = things.first, things.allSatisfy(\.isObject), Self.address(of: first) != nil {
+                return put(name, things.compactMap(Self.address).joined(separator: ", "))
+            }
+            return put(name, things.flatMap { $0.texts() }.map(\.text).joined(separator: "; "))
+        }
+        put(name, words.joined(separator: ", "))
+        addRest(name, things)
+    }
+
+    private mutating func addObject(_ name: String, _ value: JSONTree) {
+        // What WordPress's interface says of a text: `{"rendered": "…", "protected": false}`.
+        if let shown = value["rendered"] ?? value["raw"] {
+            put(name, shown.scalar)
+            for member in value.members where member.key != "rendered" { add("\(name)_\(member.key)", member.value) }
+            return
+        }
+        if let address = Self.address(of: value) {
+            put(name, address)
+            let node = RichText.Node(value, type: "image")
+            let isLead = RecordField.image.synonyms.contains(HeadingName.folded(name))
+            put(isLead ? "alt" : "\(name)_alt", node.string(["alternativeText", "altText", "alt"]))
+            put(isLead ? "caption" : "\(name)_caption", node.string(["caption"]))
+        } else if let own = Self.name(of: value) {
+            put(name, own)
+            addRest(name, [value])
+        } else {
+            put(name, value.texts().map(\.text).joined(separator: "; "))
+        }
+    }
+
+    /// Adds the words of objects beside their names, and whether they were shown.
+    private mutating func addRest(_ name: String, _ things: [JSONTree]) {
+        let isPerson = things.contains { $0["email"] != nil || $0["username"] != nil }
+        for member in things.first?.members ?? [] where !isPerson && things.count == 1 {
+            guard case .flag = member.value, StateNames.meaning(of: member.key) != nil else { continue }
+            put("\(name)_\(member.key)", member.value.scalar)
+        }
+        let texts = things.flatMap { thing in
+            thing.texts().filter { pair in
+                pair.text != Self.name(of: thing) && pair.text.contains(where: \.isLetter) && !pair.text.contains("@")
+                    && !Self.technical.contains(HeadingName.folded(pair.key))
+            }
+        }
+        if !texts.isEmpty { put("\(name) lainnya", texts.map { "\($0.key): \($0.text)" }.joined(separator: "; ")) }
+    }
+
+    private static let technical: Set<String> = [
+        "id", "uuid", "documentid", "slug", "createdat", "updatedat", "publishedat", "locale", "url", "link", "href",
+        "mime",
+        "ext", "hash", "provider", "email", "password", "token", "type", "key", "visibility", "status",
+    ]
+
+    /// Returns the name of what an object stands for. Nil where it has none.
+    private static func name(of tree: JSONTree) -> String? {
+        let names = ["name", "nama", "title", "judul", "label", "displayName", "username", "nama_kategori", "kategori"]
+        if let name = names.lazy.compactMap({ tree[$0]?.string }).first { return name }
+        let parts = ["first_name", "last_name", "firstname", "lastname"].compactMap { tree[$0]?.string }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    /// Returns the address of a file. Nil for what is not one.
+    private static func address(of tree: JSONTree) -> String? {
+        let keys = ["url", "src", "filename_disk", "path"]
+        guard tree.isObject, let text = keys.lazy.compactMap({ tree[$0]?.string }).first else {
+            // Wix and others put the file some levels deeper.
+            let inner = tree.members.filter { $0.value.isObject }
+            return inner.count == tree.members.count && inner.count == 1
+                ? inner.first.flatMap { address(of: $0.value) } : nil
+        }
+        return text.lowercased().contains(#/\.(jpe?g|png|gif|webp|avif|svg|pdf|docx?|xlsx?)([?#]|$)/#)
+            || text.hasPrefix("wix:")
+            ? MediaAddress.read(text) : nil
+    }
+}

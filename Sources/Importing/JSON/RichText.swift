@@ -1,0 +1,378 @@
+import Reading
+import Serialization
+
+/// Converts texts that editors keep as trees in JSON to HTML: Lexical and Mobiledoc (Ghost), Ricos (Wix), ProseMirror and
+/// TipTap, Slate (Strapi), Portable Text (Sanity), Contentful, Editor.js, Draft.js and Quill. Their nodes have types and texts
+/// under a few names, by which they are read; what has words and no known place becomes a paragraph.
+struct RichText {
+    private var html: [UInt8] = []
+
+    /// Returns the HTML of a text that is such a tree. Nil for any other text.
+    static func html(_ text: String) -> String? {
+        guard let tree = JSONTree.document(text), isDocument(tree) else { return nil }
+        return html(tree)
+    }
+
+    static func html(_ tree: JSONTree) -> String {
+        var text = RichText()
+        if !tree["sections"].isEmptyList, tree["markups"] != nil || tree["cards"] != nil {
+            text.writeMobiledoc(tree)
+        } else if let operations = tree["ops"] {
+            text.writeDelta(operations.list)
+        } else {
+            text.write(tree, isInline: false)
+        }
+        return String(decoding: text.html, as: UTF8.self)
+    }
+
+    /// Whether a value of JSON is the tree of a text.
+    static func isDocument(_ tree: JSONTree) -> Bool {
+        if case .list(let nodes) = tree { return !nodes.isEmpty && nodes.allSatisfy(isNode) }
+        if tree["root"].map(isNode) == true { return true }
+        if tree["version"] != nil, tree["sections"] != nil { return true }
+        if let operations = tree["ops"] {
+            return operations.list.allSatisfy { $0["insert"] != nil } && !operations.list.isEmpty
+        }
+        if ["doc", "document", "root"].contains(type(of: tree)) {
+            return tree["content"] != nil || tree["children"] != nil
+        }
+        return ["nodes", "blocks"].contains { key in
+            tree[key].map { !$0.list.isEmpty && $0.list.allSatisfy(isNode) } ?? false
+        }
+    }
+
+    private static func isNode(_ tree: JSONTree) -> Bool {
+        guard !type(of: tree).isEmpty || tree["text"] != nil else { return false }
+        return children(of: tree) != nil || tree["text"] != nil || tree["data"]?.isObject == true
+            || tree["src"] != nil || tree["url"] != nil || tree.members.contains { $0.key.hasSuffix("Data") }
+    }
+
+    /// The type of a node in small letters without signs between its words: `bulletlist`.
+    private static func type(of node: JSONTree) -> String {
+        let written = ["type", "_type", "nodeType"].lazy.compactMap { node[$0]?.string }.first ?? ""
+        return HeadingName.folded(written)
+    }
+
+    private static func children(of node: JSONTree) -> [JSONTree]? {
+        for key in ["children", "content", "nodes", "blocks", "root"] {
+            switch node[key] {
+            case .list(let nodes) where !nodes.isEmpty: return nodes
+            case .object?: return node[key].map { [$0] }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Returns all texts of a tree that people may have written, by which a loss is noticed.
+    static func words(of tree: JSONTree) -> [String] {
+        tree.texts().filter { $0.text.contains(" ") || Node.wordy.contains($0.key) }.map { PlainHTML.words($0.text) }
+            .filter { !$0.isEmpty }
+    }
+
+    // MARK: - Nodes
+
+    private mutating func write(_ node: JSONTree, isInline: Bool) {
+        if case .list(let nodes) = node { return writeBlocks(nodes) }
+        let node = Node(node, type: Self.type(of: node))
+        let children = Self.children(of: node.tree)
+        if let text = node.tree["text"]?.string ?? node.spanText, children == nil, isInline || node.isSpan {
+            return writeSpan(text, node)
+        }
+        switch node.type {
+        case let type where type.hasSuffix("linebreak") || type.hasSuffix("hardbreak") || type == "br": add("<br>")
+        case "divider", "hr", "horizontalrule", "delimiter", "thematicbreak": add("<hr>")
+        case "html", "raw", "rawhtml": add(node.string(["html", "value", "content", "text"]))
+        case let type where type.contains("listitem") || type == "li": wrap("li", node, children)
+        case let type
+        where type.contains("heading") || type == "header" || type.hasPrefix("header") && node.level != nil:
+            wrap("h\(node.level ?? 2)", node, children)
+        case let type where type.contains("list"): writeList(node, children)
+        case let type where type.contains("quote"):
+            add("<blockquote>")
+            writeContents(node, children)
+            add("</blockquote>")
+        case let type where type.hasPrefix("code") || type == "pre":
+            wrap("pre", node, children)
+        case "table": writeTable(node, children)
+        case "tablerow", "row", "tr": wrap("tr", node, children)
+        case "tablecell", "cell", "td", "tableheader", "tableheadercell", "th": wrap("td", node, children)
+        case "link", "a", "autolink", "hyperlink":
+            add("<a href=\"")
+            escape(node.string(["url", "href", "uri", "src"]))
+            add("\">")
+            writeContents(node, children)
+            add("</a>")
+        case let type
+        where type.contains("image") || type.contains("picture") || type.contains("photo")
+            || type.contains("gallery") || type == "figure":
+            writePictures(node, children)
+        case "", "root", "doc", "document": writeBlocks(children ?? [])
+        case "block", "unstyled", "normal", "paragraph", "p", "text":
+            if let level = node.level { return wrap("h\(level)", node, children) }
+            if node.tree["listItem"] != nil || node.type.hasSuffix("item") { return wrap("li", node, children) }
+            wrap(isInline ? "span" : "p", node, children)
+        default: writeOther(node, children)
+        }
+    }
+
+    /// Writes nodes one below the other. Items that no list holds are put in one.
+    private mutating func writeBlocks(_ nodes: [JSONTree]) {
+        var list: String?
+        for node in nodes {
+            let kind = Self.type(of: node)
+            let style = HeadingName.folded(node["listItem"]?.string ?? (kind.hasSuffix("listitem") ? kind : ""))
+            let tag: String? =
+                style.isEmpty ? nil : style.contains("number") || style.hasPrefix("ordered") ? "ol" : "ul"
+            if list != tag {
+                if let list { add("</\(list)>") }
+                if let tag { add("<\(tag)>") }
+                list = tag
+            }
+            write(node, isInline: false)
+        }
+        if let list { add("</\(list)>") }
+    }
+
+    private mutating func wrap(_ tag: String, _ node: Node, _ children: [JSONTree]?) {
+        add("<\(tag)>")
+        writeContents(node, children)
+        add("</\(tag)>")
+    }
+
+    private mutating func writeContents(_ node: Node, _ children: [JSONTree]?) {
+        if let children {
+            for child in children { write(child, isInline: true) }
+        } else {
+            // Editor.js and Draft.js keep the text of a block in one value, which may have tags.
+            let text = node.string(["text", "content", "code", "value"])
+            if BodyHTML.isHTML(text) { add(text) } else { escape(text) }
+        }
+        let caption = node.string(["caption"])
+        if !caption.isEmpty { add("<p>\(caption)</p>") }
+    }
+
+    private mutating func writeList(_ node: Node, _ children: [JSONTree]?) {
+        let style =
+            ["listType", "style", "format", "tag"].compactMap { node[$0]?.string }.joined(separator: " ") + node.type
+        let folded = HeadingName.folded(style)
+        let isNumbered =
+            folded.contains("number") || folded.contains("ordered") && !folded.contains("unordered")
+            || folded.hasPrefix("ol")
+        let tag = isNumbered ? "ol" : "ul"
+        add("<\(tag)>")
+        for child in children ?? node["items"]?.list ?? [] {
+            if let text = child.string {
+                add("<li>\(text)</li>")
+            } else if child["items"] != nil || child["content"]?.string != nil {
+                add("<li>\(child["content"]?.string ?? child["text"]?.string ?? "")")
+                let items = child["items"] ?? .list([])
+                if !items.list.isEmpty {
+                    writeList(Node(.object([.init(key: "items", value: items)], line: 0), type: node.type), nil)
+                }
+                add("</li>")
+            } else {
+                write(child, isInline: true)
+            }
+        }
+        add("</\(tag)>")
+    }
+
+    private mutating func writeTable(_ node: Node, _ children: [JSONTree]?) {
+        add("<table>")
+        for row in children ?? node["rows"]?.list ?? [] {
+            if case .list(let cells) = row {
+                add("<tr>" + cells.map { "<td>\($0.scalar ?? "")</td>" }.joined() + "</tr>")
+            } else {
+                write(row, isInline: true)
+            }
+        }
+        add("</table>")
+    }
+
+    private mutating func writePictures(_ node: Node, _ children: [JSONTree]?) {
+        let found = node.pictures
+        for (index, source) in found.enumerated() {
+            add("<figure><img src=\"")
+            escape(MediaAddress.read(source))
+            add("\" alt=\"")
+            escape(index == 0 ? node.string(["alt", "altText", "alternativeText"]) : "")
+            add("\">")
+            let caption = node.string(["caption", "title"])
+            if index == found.count - 1, !caption.isEmpty { add("<figcaption>\(caption)</figcaption>") }
+            add("</figure>")
+        }
+        if let children { writeBlocks(children) }
+    }
+
+    /// Writes a node whose type is not known: its link, what it holds, and its words.
+    private mutating func writeOther(_ node: Node, _ children: [JSONTree]?) {
+        let address = node.string(["url", "href", "src", "buttonUrl", "source", "embed"])
+        let words = node.texts.filter { $0 != address }
+        let held = node.string(["html"])
+        if !held.isEmpty { add(held) }
+        if address.contains("/") {
+            add("<p><a href=\"")
+            escape(MediaAddress.read(address))
+            add("\">")
+            escape(words.first ?? address)
+            add("</a></p>")
+        }
+        for text in words.dropFirst(address.contains("/") ? 1 : 0) { add("<p>\(text)</p>") }
+        if let children { writeBlocks(children) }
+    }
+
+    // MARK: - Words
+
+    private mutating func writeSpan(_ text: String, _ node: Node) {
+        var tags: [String] = []
+        var address = node.string(["href", "link"])
+        for mark in node.marks {
+            let name = HeadingName.folded(mark.name)
+            if name.contains("bold") || name == "strong" { tags.append("strong") }
+            if name.contains("italic") || name == "em" { tags.append("em") }
+            if name.contains("strike") || name == "s" { tags.append("s") }
+            if name == "code" { tags.append("code") }
+            if !mark.address.isEmpty { address = mark.address }
+        }
+        if !address.isEmpty {
+            add("<a href=\"")
+            escape(address)
+            add("\">")
+        }
+        for tag in tags { add("<\(tag)>") }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            if index > 0 { add("<br>") }
+            escape(String(line))
+        }
+        for tag in tags.reversed() { add("</\(tag)>") }
+        if !address.isEmpty { add("</a>") }
+    }
+
+    private mutating func add(_ text: String) { html += Array(text.utf8) }
+    private mutating func escape(_ text: String) { html.append(escapingHTML: text) }
+
+    // MARK: - Quill and Mobiledoc
+
+    /// Quill's operations: a line end has the style of its line.
+    private mutating func writeDelta(_ operations: [JSONTree]) {
+        var line = RichText()
+        var list: String?
+        for operation in operations {
+            guard let text = operation["insert"]?.string else {
+                if let object = operation["insert"] {
+                    line.writePictures(Node(object, type: "image"), nil)
+                    line.writeOther(Node(.object(object.members.filter { $0.key != "image" }, line: 0), type: ""), nil)
+                }
+                continue
+            }
+            let style = operation["attributes"]
+            let node = Node(
+                .object((style?.members ?? []) + [.init(key: "text", value: .text(text))], line: 0),
+                type: "text"
+            )
+            for (index, piece) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 {
+                    let kind = style?["list"]?.string
+                    let tag: String? = kind.map { $0 == "ordered" ? "ol" : "ul" }
+                    if list != tag {
+                        if let list { add("</\(list)>") }
+                        if let tag { add("<\(tag)>") }
+                        list = tag
+                    }
+                    let level = style?["header"]?.scalar.flatMap { Int($0) }
+                    let block =
+                        tag != nil
+                        ? "li"
+                        : level.map { "h\(min(max($0, 1), 6))" } ?? (style?["blockquote"] != nil ? "blockquote" : "p")
+                    add("<\(block)>" + String(decoding: line.html, as: UTF8.self) + "</\(block)>")
+                    line = RichText()
+                }
+                if !piece.isEmpty { line.writeSpan(String(piece), node) }
+            }
+        }
+        if let list { add("</\(list)>") }
+        if !line.html.isEmpty { add("<p>" + String(decoding: line.html, as: UTF8.self) + "</p>") }
+    }
+
+    /// Mobiledoc's sections: `[1, "p", markers]`, `[2, address]`, `[3, "ul", items]`, `[10, card]`.
+    private mutating func writeMobiledoc(_ tree: JSONTree) {
+        let markups = tree["markups"]?.list ?? []
+        let cards = tree["cards"]?.list ?? []
+        let atoms = tree["atoms"]?.list ?? []
+        for section in tree["sections"]?.list ?? [] {
+            let parts = section.list
+            guard parts.count > 1, let kind = parts[0].scalar else { continue }
+            switch kind {
+            case "1":
+                let tag = parts[1].string ?? "p"
+                add("<\(tag)>")
+                writeMarkers(parts.count > 2 ? parts[2].list : [], markups, atoms)
+                add("</\(tag)>")
+            case "2": writePictures(Node(.object([.init(key: "src", value: parts[1])], line: 0), type: "image"), nil)
+            case "3":
+                let tag = parts[1].string ?? "ul"
+                add("<\(tag)>")
+                for item in parts.count > 2 ? parts[2].list : [] {
+                    add("<li>")
+                    writeMarkers(item.list, markups, atoms)
+                    add("</li>")
+                }
+                add("</\(tag)>")
+            default:
+                guard let index = parts[1].scalar.flatMap({ Int($0) }), cards.indices.contains(index),
+                    cards[index].list.count > 1
+                else { continue }
+                let (name, payload) = (cards[index].list[0].string ?? "", cards[index].list[1])
+                if let markdown = payload["markdown"]?.string {
+                    add(MarkdownBody.html(markdown) ?? markdown)
+                } else {
+                    let node = JSONTree.object(
+                        [.init(key: "type", value: .text(name))] + payload.members.filter { $0.key != "type" },
+                        line: 0
+                    )
+                    write(node, isInline: false)
+                }
+            }
+        }
+    }
+
+    private mutating func writeMarkers(_ markers: [JSONTree], _ markups: [JSONTree], _ atoms: [JSONTree]) {
+        var open: [String] = []
+        for marker in markers where marker.list.count == 4 {
+            let parts = marker.list
+            for index in parts[1].list.compactMap({ $0.scalar.flatMap { Int($0) } })
+            where markups.indices.contains(index) {
+                let markup = markups[index].list
+                guard let tag = markup.first?.string else { continue }
+                let values = markup.count > 1 ? markup[1].list.compactMap(\.string) : []
+                add("<\(tag)")
+                if let href = values.firstIndex(of: "href"), href + 1 < values.count {
+                    add(" href=\"")
+                    escape(values[href + 1])
+                    add("\"")
+                }
+                add(">")
+                open.append(tag)
+            }
+            if let text = parts[3].string {
+                escape(text)
+            } else if let index = parts[3].scalar.flatMap({ Int($0) }), atoms.indices.contains(index),
+                atoms[index].list.count > 1
+            {
+                // A soft line end has no text.
+                let text = atoms[index].list[1].string ?? ""
+                if text.isEmpty { add("<br>") } else { escape(text) }
+            }
+            for _ in 0..<(parts[2].scalar.flatMap { Int($0) } ?? 0) {
+                if let tag = open.popLast() { add("</\(tag)>") }
+            }
+        }
+        while let tag = open.popLast() { add("</\(tag)>") }
+    }
+}
+
+extension Optional<JSONTree> {
+    fileprivate var isEmptyList: Bool { self?.list.isEmpty ?? true }
+}

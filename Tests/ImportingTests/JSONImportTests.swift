@@ -1,0 +1,141 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Importing
+@testable import Reading
+
+/// Exports in JSON are tables whose rows are judged as those of dumps, and the trees of their editors become texts.
+@Suite struct JSONImportTests {
+    private func read(_ text: String, name: String = "ekspor.json") async throws -> ImportedSource {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            try writeFile(root + "/" + name, Array(text.utf8))
+            let options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            return try SQLImport(path: root + "/" + name, options: options).read()
+        }
+    }
+
+    private func titles(_ source: ImportedSource) -> [String] {
+        source.documents.map { ($0.isDraft ? "!" : "") + $0.title }
+    }
+
+    @Test
+    func
+        `Ghost hides drafts, what is for members, and its own tags, and keeps pages, tags and the newest form of a text`()
+        async throws
+    {
+        func post(_ id: Int, _ title: String, _ more: String) -> String {
+            #"{"id":"p\#(id)","title":"\#(title)","slug":"s\#(id)","lexical":null,"mobiledoc":null,"feature_image":"__GHOST_URL__/content/images/f.jpg","published_at":"2024-03-05T02:00:00.000Z","created_at":"2024-03-01T02:00:00.000Z",\#(more)}"#
+        }
+        let shown = #""type":"post","status":"published","visibility":"public""#
+        let lexical =
+            #"{\"root\":{\"type\":\"root\",\"children\":[{\"type\":\"paragraph\",\"children\":[{\"type\":\"extended-text\",\"text\":\"Jembatan\",\"format\":1},{\"type\":\"text\",\"text\":\" baru\",\"format\":0}]},{\"type\":\"bookmark\",\"url\":\"https://a.example/\",\"metadata\":{\"title\":\"Rujukan\"}}]}}"#
+        let mobiledoc =
+            #"{\"version\":\"0.3.1\",\"atoms\":[],\"cards\":[[\"image\",{\"src\":\"/a.jpg\",\"caption\":\"Obor\"}]],\"markups\":[[\"strong\"]],\"sections\":[[1,\"h2\",[[0,[0],1,\"Pawai\"],[0,[],0,\" malam\"]]],[10,0]]}"#
+        let posts = [
+            post(1, "Lexical", #""lexical":"\#(lexical)",\#(shown)"#),
+            post(2, "Mobiledoc", #""mobiledoc":"\#(mobiledoc)",\#(shown)"#),
+            post(3, "Draf", #""html":"<p>Isi.</p>","type":"post","status":"draft","visibility":"public""#),
+            post(4, "Anggota", #""html":"<p>Isi.</p>","type":"post","status":"published","visibility":"members""#),
+            post(5, "Profil", #""html":"<p>Isi.</p>","type":"page","status":"published","visibility":"public""#),
+        ].map { $0.replacing(#""lexical":null,"mobiledoc":null,"#, with: "") }
+        let source = try await read(
+            #"{"db":[{"meta":{"version":"5"},"data":{"posts":[\#(posts.joined(separator: ","))],"#
+                + #""posts_tags":[{"id":"1","post_id":"p1","tag_id":"t1"},{"id":"2","post_id":"p1","tag_id":"t2"}],"#
+                + #""tags":[{"id":"t1","name":"Pasar","visibility":"public"},{"id":"t2","name":"siri","visibility":"internal"}]}}]}"#
+        )
+        #expect(titles(source) == ["Lexical", "Mobiledoc", "!Draf", "!Anggota", "Profil"])
+        #expect(source.documents.map(\.isArticle) == [true, true, true, true, false])
+        #expect(source.documents.first?.body == "**Jembatan** baru\n\n[Rujukan](https://a.example/)\n")
+        #expect(source.documents.first?.tags == ["Pasar"])
+        #expect(source.documents.first?.image?.src == "media/content/images/f.jpg")
+        #expect(source.documents.dropFirst().first?.body.hasPrefix("## Pawai malam\n\n![Obor]") == true)
+    }
+
+    @Test func `Strapi, Directus, WordPress's interface, phpMyAdmin and lines of objects are read`() async throws {
+        let strapi = try await read(
+            #"{"data":[{"id":1,"attributes":{"judul":"A","isi":"Isi **tebal**.\n\n## Kecil","publishedAt":"2024-03-05T02:00:00.000Z","kategori":{"data":{"id":1,"attributes":{"nama":"Umum"}}},"gambar":{"data":{"id":3,"attributes":{"url":"/uploads/f.jpg","alternativeText":"Pasar"}}}}},{"id":2,"attributes":{"judul":"B","isi":"Isi.","publishedAt":null}}],"meta":{"pagination":{"total":2}}}"#
+        )
+        #expect(titles(strapi) == ["A", "!B"])
+        #expect(strapi.documents.first?.body == "Isi **tebal**.\n\n## Kecil\n")
+        #expect(strapi.documents.first?.categories == ["Umum"])
+        #expect(strapi.documents.first?.image?.alt == "Pasar")
+        let lines = try await read(
+            #"{"id":1,"status":"published","title":"A","content":"<p>Isi.</p>","date_created":"2024-03-05","tags":["x","y"]}"#
+                + "\n"
+                + #"{"id":2,"status":"archived","title":"B","content":"<p>Isi.</p>","date_created":"2024-03-05","tags":[]}"#
+        )
+        #expect(titles(lines) == ["A", "!B"])
+        #expect(lines.documents.first?.tags == ["x", "y"])
+        let rest = try await read(
+            #"[{"id":5,"date":"2024-03-05T09:00:00","slug":"a","status":"publish","title":{"rendered":"A &amp; B"},"content":{"rendered":"<p>Isi.</p>","protected":false}},{"id":6,"date":"2024-03-05T09:00:00","slug":"b","status":"publish","title":{"rendered":"C"},"content":{"rendered":"<p>Isi.</p>","protected":true}}]"#
+        )
+        #expect(titles(rest) == ["A & B", "!C"])
+        let tables = try await read(
+            #"[{"type":"header","version":"5.2"},{"type":"database","name":"portal"},{"type":"table","name":"berita","data":[{"id_berita":"1","judul":"A","isi_berita":"<p>Isi.</p>","tanggal":"2024-03-05","status":"N"}]},{"type":"table","name":"tamu","data":[{"id":"1","isi":"Kenangan indah"}]}]"#
+        )
+        #expect(titles(tables) == ["!A"])
+        #expect(tables.notes.contains { $0.text.id.contains("Kenangan indah") })
+    }
+
+    @Test(arguments: [
+        (
+            #"{"blocks":[{"type":"header","data":{"text":"Kecil","level":3}},{"type":"paragraph","data":{"text":"Kata <b>tebal</b>"}},{"type":"list","data":{"style":"ordered","items":["satu","dua"]}}]}"#,
+            "### Kecil\n\nKata **tebal**\n\n1. satu\n2. dua\n"
+        ),
+        (
+            #"{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"miring","marks":[{"type":"italic"}]},{"type":"text","text":" "},{"type":"text","text":"sini","marks":[{"type":"link","attrs":{"href":"https://a.example/"}}]}]},{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"butir"}]}]}]}]}"#,
+            "*miring* [sini](https://a.example/)\n\n- butir\n"
+        ),
+        (
+            #"{"nodes":[{"type":"PARAGRAPH","nodes":[{"type":"TEXT","nodes":[],"textData":{"text":"Ricos","decorations":[{"type":"BOLD"}]}}]},{"type":"IMAGE","nodes":[],"imageData":{"image":{"src":{"id":"3c~mv2.jpg"}},"altText":"Obor"}}]}"#,
+            "**Ricos**\n\n![Obor](/media/static-wixstatic-com/media/3c-mv2"
+        ),
+        (
+            #"{"ops":[{"insert":"Judul"},{"insert":"\n","attributes":{"header":2}},{"insert":"kata "},{"insert":"tebal","attributes":{"bold":true}},{"insert":"\nsatu"},{"insert":"\n","attributes":{"list":"bullet"}}]}"#,
+            "## Judul\n\nkata **tebal**\n\n- satu\n"
+        ),
+        (
+            #"[{"_type":"block","style":"h2","children":[{"_type":"span","text":"Judul","marks":[]}]},{"_type":"block","style":"normal","listItem":"bullet","children":[{"_type":"span","text":"satu","marks":["strong"]}]}]"#,
+            "## Judul\n\n- **satu**\n"
+        ),
+        (
+            #"{"nodeType":"document","content":[{"nodeType":"heading-2","content":[{"nodeType":"text","value":"Judul","marks":[]}]},{"nodeType":"paragraph","content":[{"nodeType":"hyperlink","data":{"uri":"https://a.example/"},"content":[{"nodeType":"text","value":"sini","marks":[]}]}]}]}"#,
+            "## Judul\n\n[sini](https://a.example/)\n"
+        ),
+    ])
+    func `The trees of editors become Markdown`(tree: String, markdown: String) async throws {
+        let source = try await read(#"[{"id":1,"title":"A","content":\#(tree),"date":"2024-03-05"}]"#)
+        let body = source.documents.first?.body ?? ""
+        #expect(body == markdown || body.hasPrefix(markdown) && markdown.hasSuffix("mv2"))
+        #expect(source.documents.first?.notes.contains { $0.id.contains("tidak ikut ke dalam naskah") } == false)
+    }
+
+    @Test func `What a tree says in a place that is not known is in the text or the report`() async throws {
+        let source = try await read(
+            #"[{"id":1,"title":"A","content":[{"type":"accordion","panels":[{"heading":"Syarat","detail":{"note":"Bawa kartu keluarga"}}]},{"type":"paragraph","children":[{"text":"Isi."}]}],"date":"2024-03-05"}]"#
+        )
+        let document = try #require(source.documents.first)
+        let words = document.body + document.notes.map(\.id).joined()
+        for word in ["Syarat", "kartu", "keluarga", "Isi"] { #expect(words.contains(word)) }
+    }
+
+    @Test(arguments: [#"[{"id":1,"title":"A","content":"Isi."},{"id":2,"ti"#, #"{"a":[1,2}"#])
+    func `JSON that is cut off is refused`(text: String) async throws {
+        await #expect(throws: ImportError.self) { try await read(text) }
+    }
+
+    @Test(arguments: [
+        ("Tue, 03/05/2024 - 09:00", "2024-03-05"), ("03/22/2024", "2024-03-22"), ("22/03/2024", "2024-03-22"),
+        ("Selasa, 05/03/2024", "2024-03-05"),
+    ])
+    func `Weekdays and other rows tell whether the month is in front`(written: String, day: String) async throws {
+        let rows = [written, written.hasPrefix("22") || written.hasPrefix("S") ? "05/03/2024" : "03/05/2024"]
+            .enumerated().map { #"{"id":\#($0),"title":"A\#($0)","content":"Isi.","date":"\#($1)"}"# }
+        let source = try await read("[\(rows.joined(separator: ","))]")
+        #expect(
+            source.documents.map { $0.date.map { CalendarDay(at: $0, in: .jakarta).isoDate } } == [day, "2024-03-05"]
+        )
+    }
+}

@@ -109,6 +109,9 @@ extension FrontMatter {
 }
 
 extension FrontMatter {
+    /// The keys that can say enough.
+    static let tellingKeys = ["start", "pictures", "video", "image", "attachments", "withdrawn"]
+
     /// Whether an article needs no text besides its front matter: an event, an album, a video, a poster, an announcement with
     /// its documents, or one that was withdrawn.
     var saysEnough: Bool {

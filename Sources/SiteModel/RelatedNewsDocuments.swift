@@ -19,13 +19,14 @@ struct RelatedNewsDocuments {
             articles.map { ($0.outline.address, $0.outline.id) },
             uniquingKeysWith: { first, _ in first }
         )
+        let outlines = articles.map(\.outline)
         var documents: [RelatedNewsDocument] = []
         documents.reserveCapacity(articles.count)
         for article in articles {
-            let pins = pins(of: article.outline, byAddress, &findings)
+            let pins = pins(of: article.outline, byAddress, outlines, &findings)
             documents.append(Self.document(article.article, pins: pins, in: zone))
         }
-        for article in unpublished { _ = pins(of: article, byAddress, &findings) }
+        for article in unpublished { _ = pins(of: article, byAddress, outlines, &findings) }
         return documents
     }
 
@@ -63,6 +64,7 @@ struct RelatedNewsDocuments {
     private func pins(
         of article: ArticleOutline,
         _ byAddress: [String: String],
+        _ outlines: [ArticleOutline],
         _ findings: inout [Diagnostic]
     ) -> [String] {
         var pins: [String] = []
@@ -75,8 +77,12 @@ struct RelatedNewsDocuments {
                 findings += resolver.diagnostics
             } else {
                 // A suggestion takes time, and no more findings are listed.
-                let known = findings.count < DiagnosticBound.limit ? map.suggestions.articles : .none
-                findings.append(UnknownRelated.diagnostic(pin, known: known))
+                let isListed = findings.count < DiagnosticBound.limit
+                let title = Slug.make(from: pin.value)
+                let titled =
+                    isListed ? outlines.first { Slug.make(from: $0.title) == title && $0.id != article.id }?.id : nil
+                let known = isListed ? map.suggestions.articles : .none
+                findings.append(UnknownRelated.diagnostic(pin, known: known, titled: titled))
             }
         }
         return pins

@@ -10,17 +10,18 @@ enum UnknownRelated {
         explanation: LocalizedText(
             id: """
                 `related` menyebut artikel yang harus tampil paling atas di "Berita terkait", lewat berkas `.md` \
-                atau alamatnya. Artikel itu harus ada dan bukan artikel ini sendiri.
+                atau alamatnya, bukan judulnya. Artikel itu harus ada dan bukan artikel ini sendiri.
                 """,
             en: """
-                `related` names articles that come first among the related news, by their `.md` file or address. The \
-                article must exist and be another one.
+                `related` names articles that come first among the related news, by their `.md` file or address, not by \
+                their titles. The article must exist and be another one.
                 """
         ),
         example: Rule.Example(wrong: "related: [2016/11/pahlawann.md]", right: "related: [2016/11/pahlawan.md]")
     )
 
-    static func diagnostic(_ pin: Located<String>, known: SuggestionIndex) -> Diagnostic {
+    /// - Parameter titled: the file of the article with the written title, if any.
+    static func diagnostic(_ pin: Located<String>, known: SuggestionIndex, titled: String?) -> Diagnostic {
         Diagnostic(
             rule,
             at: pin.location,
@@ -28,7 +29,7 @@ enum UnknownRelated {
                 id: "berita terkait \"\(pin.value)\" tidak ada",
                 en: "there is no related article \"\(pin.value)\""
             ),
-            help: known.nearest(to: LinkSuggestions.plain(pin.value))
+            help: (titled ?? known.nearest(to: LinkSuggestions.plain(pin.value)))
                 .map { .didYouMean("/\($0)") }
                 ?? LocalizedText(
                     id: "tulis jalur berkas .md artikel lain, misalnya: /berita/2017/10/rapat.md",

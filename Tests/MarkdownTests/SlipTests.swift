@@ -172,6 +172,11 @@ import Testing
             ("- Satu\n ⟦- Anak\n  - Cucu", .shallowItem),
             ("1. Satu\n  ⟦- Anak\n  - Anak dua\n2. Dua", .shallowItem),
             ("⟦*Satu\n*Dua", .listWithoutSpace),
+            ("⟦Pendahuluan........1\nPenutup ..... 12", .joinedLines),
+            ("⟦1\\. Satu\n2\\. Dua", .escapedList),
+            ("Isi:\n⟦\\- satu\n\\- dua", .escapedList),
+            ("> Air sudah mengalir.\n⟦Demikian kata kepala dinas.", .textInQuotation),
+            ("> “Terima kasih”\n> katanya, “sampai jumpa.”\n⟦Rapat ditutup.", .textInQuotation),
             ("⟦# # #", .emptyHeading),
             ("Satu⟦\\r\\nDua", .foreign(.lineEnds)),
             ("⟦== Judul ==\n\nIsi.", .foreign(.otherMarkup)),
@@ -305,6 +310,9 @@ import Testing
         "• satu saja\n\nIsi.", "— satu\n\n— dua", "✅ satu\n\n✅ dua", "o satu saja", "C:\\udara1 dan \\ubadan",
         "---\n\nNomor 1\n\n---", "```\n---\ntitle: Rapat\n---\n```",
         "| a |\n|---|\nisi", "+ satu\n+ dua", "[[1]] dan [[2]](https://kota.example)",
+        "1\\. Nama", "> Kutipan\nyang berlanjut.", "> Satu kata, dan\nBapak lain.", "> Selesai.\n\nAlinea.",
+        "> ## Judul!\nAlinea.",
+        "Dipimpin *kepala dinas*.\n\n_Terima kasih_.",
     ])
     func `Honest texts have no slips`(text: String) throws {
         for isRawHTML in [false, true] {
@@ -350,6 +358,7 @@ import Testing
             "Isi.\n\n    Rapat ini digelar pada hari Senin.\n\n\tRapat kedua pada hari Kamis.",
             "Isi.\n\nRapat ini digelar pada hari Senin.\n\nRapat kedua pada hari Kamis."
         ),
+        ("1\\. Satu\n2\\. Dua", "1. Satu\n2. Dua"), ("\\- satu\n\\- dua", "- satu\n- dua"),
     ])
     func `A slip's edits remove it`(text: String, fixed: String) throws {
         let slip = try #require(try parse(text).slips.first)

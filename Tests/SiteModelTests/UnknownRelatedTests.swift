@@ -32,6 +32,16 @@ import Testing
         )
     }
 
+    @Test func `Names the file of the article whose title is written`() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/2024/hut.md": article("Hari Jadi Kota, Meriah!"),
+            "content/berita/rapat.md": article(keys: "related: [⟦unknown-related⟧\"Hari jadi kota meriah\"]"),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        #expect(try result.wording("unknown-related").id.hasSuffix("maksudnya \"/berita/2024/hut.md\"?"))
+    }
+
     @Test func `Reports a draft as what it is`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/pahlawan.md": article("Pahlawan", keys: "draft: true"),

@@ -233,7 +233,10 @@ extension ArticleReader {
         guard let document = try document(of: opened, isArchived ? archiveMarkdown : markdown) else { return nil }
         let body = Body(path: opened.path, firstLine: file.bodyLine, document: document)
         // Raw HTML that is not allowed is to be seen as text, and reported as what it is.
-        if document.isEmpty, document.rawHTML.isEmpty, !opened.front.isDraft, !opened.front.saysEnough {
+        if document.isEmpty, document.rawHTML.isEmpty, !opened.front.isDraft, !opened.front.saysEnough,
+            // What could not be read there is reported itself.
+            FrontMatter.tellingKeys.allSatisfy({ opened.keys[$0]?.isEmpty ?? true })
+        {
             findings.report(EmptyArticle.diagnostic(at: opened.keys.location))
         }
         SlipRule.diagnostics(of: body).forEach(findings.report)

@@ -102,6 +102,14 @@ struct FenceSource {
     /// Returns the diagnostics for front matter that no line closes.
     func withoutClosing(after opening: Int) -> [Diagnostic] {
         let number = lineAfterKeys(from: opening)
+        // The sign may be on the line with the first words of the text.
+        if let glued = lines.indices.dropFirst(opening).first(where: { lines[$0].hasPrefix("---") }), glued < number {
+            let head = head(opening, glued + 1)
+            let line = String(lines[glued])
+            let fix = Fix.replace(line, at: place(glued + 1), with: "---\n" + String(line.dropFirst(3)).trimmed)
+            return [FrontMatterNotClosed.glued(line, at: place(glued + 1), fix: head.isReadable ? fix : nil)]
+                + head.slips
+        }
         let head = head(opening, number)
         let fix = head.isReadable ? closingFix(at: number) : nil
         return [FrontMatterNotClosed.diagnostic(path: path, line: number, fix: fix)] + head.slips

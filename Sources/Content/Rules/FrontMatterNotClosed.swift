@@ -51,6 +51,24 @@ enum FrontMatterNotClosed {
         )
     }
 
+    /// A text on the line that closes the front matter.
+    static func glued(_ written: String, at place: SourceLocation, fix: Fix?) -> Diagnostic {
+        let text = String(written.dropFirst(3).prefix(40))
+        return Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "penutup kepala artikel --- menempel dengan \"\(text)\"",
+                en: "the closing line --- of the front matter is glued to \"\(text)\""
+            ),
+            help: LocalizedText(
+                id: "tulis --- di baris tersendiri, dan teksnya di bawahnya",
+                en: "write --- on a line of its own, and the text below it"
+            ),
+            fix: fix
+        )
+    }
+
     /// A line of other signs where `---` should close the front matter.
     static func instead(of written: String, at place: SourceLocation, fix: Fix) -> Diagnostic {
         Diagnostic(

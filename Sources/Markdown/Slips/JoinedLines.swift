@@ -54,10 +54,21 @@ extension SlipFinder {
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
-        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) || isTimed(line) { return .label }
+        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) || isTimed(line)
+            || isContentsLine(line, end)
+        {
+            return .label
+        }
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
+    }
+
+    /// Whether a line is one of a table of contents: `Pendahuluan........1`.
+    private func isContentsLine(_ line: Line, _ end: Int) -> Bool {
+        var start = end
+        while start > line.start, isDigit(start - 1) || isSpace(start - 1) { start -= 1 }
+        return start < end && hasPrefix("....", at: start - 4) && start - 4 > line.start
     }
 
     /// Whether a line is a name of at most five words from a capital letter on, a colon, and what it is.

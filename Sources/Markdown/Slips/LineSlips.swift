@@ -4,6 +4,7 @@ extension SlipFinder {
     mutating func readLineStarts(_ lines: [Line]) {
         readRun(lines)
         readJoinedLines(lines)
+        readBelowQuotation(lines)
         for (index, line) in lines.enumerated() {
             readHiddenIndent(line)
             readBreak(line)
@@ -21,6 +22,17 @@ extension SlipFinder {
             default: readFramedTable(line)
             }
             if hasPrefix(":::", at: line.start) { readContainer(line, index) }
+        }
+    }
+
+    /// A line directly below a quotation is a part of it. Where the quotation ends a sentence and the line begins another, the
+    /// writer may have meant words of their own.
+    private mutating func readBelowQuotation(_ lines: [Line]) {
+        for (above, line) in zip(lines, lines.dropFirst()) where above.isQuoted && !line.isQuoted {
+            guard let first = sign(above.start), !"#|`".unicodeScalars.contains(first), Prose.isUpper(text[line.start]),
+                string(above.text).last(where: { !$0.isWhitespace }).map({ ".!?\"”’)…".contains($0) }) == true
+            else { continue }
+            report(.textInQuotation, line.text)
         }
     }
 
@@ -160,15 +172,20 @@ extension SlipFinder {
             guard run.count > 1 || number == 1 else { return }
             let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
                 guard case .withoutSpace(_, let gap) = entry.item else { return nil }
-                return (gap, " ")
+                return (gap, isEscape(gap) ? "" : " ")
             }
             let isGlued = edits.allSatisfy(\.range.isEmpty)
-            report(isGlued ? .listWithoutSpace : .specialSpace, first.line.text, edits)
+            let isEscaped = edits.contains { isEscape($0.range) }
+            // A sign of its own that is not to begin a list is written so.
+            guard !isEscaped || run.count > 1 else { return }
+            report(isEscaped ? .escapedList : isGlued ? .listWithoutSpace : .specialSpace, first.line.text, edits)
         case .bullet:
             guard run.count > 1 || isSymbol(first.item) && first.line.number > lines[0].number else { return }
             report(.foreignBullets, first.line.text, run.compactMap { bulletEdit($0.line, $0.item) })
         }
     }
+
+    private func isEscape(_ gap: Range<Int>) -> Bool { gap.count == 1 && sign(gap.lowerBound) == "\\" }
 
     private func bulletEdit(_ line: Line, _ item: Item) -> (range: Range<Int>, replacement: String)? {
         guard case .bullet(_, let end, let isReplaced) = item else { return nil }
@@ -212,6 +229,11 @@ extension SlipFinder {
         case _ where isDigit(start):
             var end = start
             while isDigit(end) { end += 1 }
+            if end - start <= 2, hasPrefix("\\. ", at: end) || hasPrefix("\\) ", at: end),
+                let number = Int(string(start..<end))
+            {
+                return .withoutSpace(number: number, end..<(end + 1))
+            }
             guard end - start <= 2, sign(end) == "." || sign(end) == ")", let number = Int(string(start..<end)) else {
                 return keycap(line)
             }
@@ -220,6 +242,8 @@ extension SlipFinder {
                 return nil
             }
             return .withoutSpace(number: number, gap)
+        case "\\" where ["\\- ", "\\* ", "\\+ "].contains { hasPrefix($0, at: start) }:
+            return .withoutSpace(number: nil, start..<(start + 1))
         case "*" where isLetter(start + 1) && !line.text.dropFirst().contains(where: { sign($0) == "*" }):
             return .withoutSpace(number: nil, (start + 1)..<(start + 1))
         case "=" where ["==> ", "=> "].contains { hasPrefix($0, at: start) },

@@ -38,6 +38,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case specialSpace
         /// `1.satu`, `-satu`.
         case listWithoutSpace
+        /// `1\. satu` and `\- satu` in several lines, as programs write what looks like a list and is none.
+        case escapedList
         /// Lines that begin with a sign for bullets that Markdown does not know, such as `•`.
         case foreignBullets
         /// Lines that were typed one below the other and become one paragraph.
@@ -98,6 +100,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case indentedProse
         /// Words after the fence of a code block, which are left out.
         case wordsAfterFence
+        /// A line directly below a quotation becomes a part of it.
+        case textInQuotation
         /// An item that is indented and not far enough to be below the item before it.
         case shallowItem
         /// A fence of code that no line closes.

@@ -155,7 +155,8 @@ extension KeyType where Value: RawRepresentable<String> & CaseIterable {
             let word = text.value.lowercased()
             let meant = names.contains(word) ? word : words[word.spacedWords]?.rawValue
             value.report(shape, found: text, meaning: meant)
-            return nil
+            // What depends on the value is read as it was meant, so that one slip is one finding.
+            return (meant ?? Suggestion.nearest(to: word, among: names)).flatMap(Value.init(rawValue:))
         }
     }
 }

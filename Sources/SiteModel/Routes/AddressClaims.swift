@@ -154,7 +154,10 @@ public struct AddressClaims: Sendable {
         for owner in owners.values.sorted(by: { $0.address < $1.address }) {
             if let file = fileAbove(owner.address) { conflicts.append((owner.address, file, owner.claim)) }
         }
-        return conflicts.map { conflict in
+        // Lists of a section that is declared twice have their addresses twice as well.
+        let isExplained = conflicts.contains { $0.claim.location != nil || $0.owner.location != nil }
+        return conflicts.filter { !isExplained || $0.claim.location != nil || $0.owner.location != nil }.map {
+            conflict in
             // Where only one of the claims is in a file, that one must be changed.
             let isSecond = conflict.claim.location != nil
             return DuplicateAddress.diagnostic(

@@ -10,6 +10,7 @@ import Testing
         "---\ntitle: Rapat\n⟦front-matter-not-closed⟧",
         "---\ntitle: Rapat\n⟦front-matter-not-closed⟧—\nIsi.\n\n---\n\nLagi.\n",
         "---\ntitle: Rapat\n⟦front-matter-not-closed⟧- - -\nIsi.\n",
+        "---\ntitle: Rapat\n⟦front-matter-not-closed⟧---Isi.\n",
         "---\ntitle: Rapat\n\ndate: 2017-10-13\n⟦front-matter-not-closed⟧\nRapat digelar Kamis.\n\n---\n\nDua.\n",
         "---\n⟦front-matter-not-closed⟧",
     ])

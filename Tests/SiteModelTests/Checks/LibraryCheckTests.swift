@@ -71,7 +71,9 @@ import Testing
         ("pengumuman", "date: 2026-11-20\nalert: true\nend: ⟦endless-alert⟧2028-11-20"),
         ("pengumuman", "date: 2026-11-20\nalert: true\nend: 2027-11-20"),
         ("pengumuman", "date: 2026-11-20\ncorrections:\n  ⟦future-date⟧- {date: 2027-01-01, text: Salah}"),
-        ("galeri", "⟦empty-article⟧date: 2026-11-20"), ("galeri", "date: 2026-11-20\npictures: []\ndraft: true"),
+        ("galeri", "⟦empty-article⟧date: 2026-11-20"),
+        ("galeri", "date: 2026-11-20\npictures: [⟦bad-value⟧media/a.jpg]"),
+        ("galeri", "date: 2026-11-20\npictures: []\ndraft: true"),
     ])
     func `What is unlikely about a date or a kind is pointed at`(section: String, head: String) async throws {
         let text = "---\n\(head)\ntitle: Rapat\n---\nIsi.\n"
@@ -81,6 +83,24 @@ import Testing
         )
         let found = try await portal.build(now: "2026-11-26").surprises
         #expect(found.filter { !$0.contains("section-without-folder") } == [])
+    }
+
+    @Test func `A slip in the declaration of a section is one finding, whatever depends on it`() async throws {
+        let portal = MarkedPortal(
+            files: [
+                "content/agenda/a.md":
+                    "---\ntitle: Apel\ndate: 2025-11-20\nstart: 2026-12-20\nplace: Aula\n---\nIsi.\n",
+                "content/berita/a.md": "---\ntitle: Rapat\ndate: 2025-11-20\n---\nIsi.\n",
+            ],
+            settings: TemporaryPortal.settings + """
+                sections:
+                  - {folder: agenda, title: Agenda, kind: ⟦bad-value⟧agendaa}
+                  - {folder: berita, title: Berita}
+                  - {folder: ⟦duplicate-address⟧berita, title: Kabar}
+
+                """
+        )
+        #expect(try await portal.build(now: "2026-11-26").surprises == [])
     }
 
     @Test(arguments: [

@@ -15,14 +15,14 @@ enum AccidentalMarkup {
                 Dua tanda `~` mencoret yang ada di antaranya, dua `*` memiringkannya, dan `---` tepat di bawah alinea \
                 menjadikan alinea itu judul. Isian `(____)` dan nama berkas seperti `__init__.py` kehilangan garis bawahnya. Tulislah `\\~` dan `\\*`, atau pakai tanda yang tepat: `20–25`, `3 × 4`; beri \
                 baris kosong di atas `---`. Tebal ditulis `**…**`, bukan `*…*` seperti di WhatsApp. Butir bernomor dihitung ulang dari nomor pertamanya, dan `\\` di depan tanda \
-                baca tidak tampil.
+                baca tidak tampil. Baris tepat di bawah kutipan `>` ikut menjadi kutipan.
                 """,
             en: """
                 Two signs `~` strike out what is between them, two `*` set it in italics, and `---` directly below a \
                 paragraph makes the paragraph a heading. Blanks `(____)` and names of files such as `__init__.py` lose their \
                 underscores. Write `\\~` and `\\*`, or the proper signs: `20–25`, `3 × 4`; \
                 leave a blank line above `---`. Bold is `**…**`, not `*…*` as in WhatsApp. Numbered items are counted anew from the first number, and a `\\` before \
-                a sign is not shown.
+                a sign is not shown. A line directly below a quotation `>` becomes a part of it.
                 """
         ),
         example: Rule.Example(
@@ -108,6 +108,19 @@ enum AccidentalMarkup {
                 LocalizedText(
                     id: "nomor daftar berubah di halaman, karena butirnya dihitung ulang: \"\($0)\"",
                     en: "the number changes on the page, because items are counted anew: \"\($0)\""
+                )
+            }
+        case .textInQuotation:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "beri baris kosong di atasnya; bila memang lanjutan kutipan, awali dengan >",
+                    en: "leave a blank line above it; where it goes on with the quotation, begin it with >"
+                )
+            ) {
+                LocalizedText(
+                    id: "baris tepat di bawah kutipan ikut menjadi kutipan: \"\($0)\"",
+                    en: "a line directly below a quotation becomes a part of it: \"\($0)\""
                 )
             }
         case .pageNumber:

@@ -95,6 +95,13 @@ enum MarkupSpacing {
                     en: "a list without a space after its sign: \"\($0)\""
                 )
             }
+        case .escapedList:
+            SlipRule(rule, help: LocalizedText(id: "tulis: - butir", en: "write: - item")) {
+                LocalizedText(
+                    id: "daftar yang tandanya didahului \\ (dari Google Docs) menyatu menjadi satu alinea: \"\($0)\"",
+                    en: "a list with \\ before its signs (from Google Docs) becomes one paragraph: \"\($0)\""
+                )
+            }
         case .shallowItem:
             SlipRule(
                 rule,

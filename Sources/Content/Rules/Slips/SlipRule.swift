@@ -49,10 +49,10 @@ struct SlipRule: Sendable {
         case .undefinedReference, .unusedDefinition: self = UndefinedReference.slip(kind)
         case .linkWithoutText: self = LinkWithoutText.slip
         case .headingWithoutSpace, .emptyHeading, .deepHeading, .emphasisSpacing, .unclosedEmphasis, .listWithoutSpace,
-            .foreignBullets, .specialSpace, .taskWithoutMarker, .shallowItem:
+            .escapedList, .foreignBullets, .specialSpace, .taskWithoutMarker, .shallowItem:
             self = MarkupSpacing.slip(kind)
         case .struckByTildes, .emphasizedByStars, .lostMarks, .nestedBold, .chatBold, .quotedNumber,
-            .paragraphAsHeading, .renumberedItem,
+            .paragraphAsHeading, .renumberedItem, .textInQuotation,
             .pageNumber, .lostBackslash:
             self = AccidentalMarkup.slip(kind)
         case .footnoteWithoutText, .footnoteWithoutColon, .inlineFootnote, .spacesInFootnote, .unusedFootnote:

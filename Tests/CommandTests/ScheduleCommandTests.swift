@@ -106,6 +106,12 @@ import Yams
             #expect(try quiet.json()["due"] as? [[String: String]] == [])
             let text = try Program.run("schedule", "--since", "2026-06-03 08:00", "--now", "2026-06-03 09:00", in: root)
             #expect(text.output.contains("artikel \"Nanti\" terbit"))
+            // Dates that had not come then are no fault of now.
+            try writeFile(
+                root + "/content/berita/ubah.md",
+                Array("---\ntitle: Ubah\ndate: 2026-06-03 08:10\nupdated: 2026-06-03 08:20\n---\nIsi.\n".utf8)
+            )
+            #expect(try ask("2026-06-03 08:00", now: "2026-06-03 09:00").exitCode == 0)
             let future = try ask("2026-06-04", now: "2026-06-03")
             #expect(future.exitCode == 64)
             #expect(future.errors.contains("--since"))

@@ -126,10 +126,15 @@ import Testing
     @Test func `A theme reaches sections, categories and the free data of the settings`() async throws {
         var portal = try TemporaryPortal.plain(
             ["berita/a.md": article("Satu")],
-            settings: "extra: {semboyan: 'Kota & warga', tautan: [{judul: A}, {judul: B}]}\n"
+            settings: """
+                extra: {semboyan: 'Kota & warga', tautan: [{judul: A}, {judul: B}]}
+                menus: {footer: [{title: Teks, link: /teks/}]}
+
+                """
         )
         let template = """
             {{#site.all_sections}}[{{title}} {{address}} {{count}}]{{/site.all_sections}}{{#site.all_categories}}({{title}}){{/site.all_categories}}
+            <b>{{site.text_edition}}</b>
             {{#site.extra}}{{semboyan}}{{#tautan}}<i>{{judul}}</i>{{/tautan}}{{/site.extra}}
             """
         portal.files["themes/polos/templates/footer.mustache"] = Array(template.utf8)
@@ -138,6 +143,8 @@ import Testing
             #expect(report.isPublished, "\(report.diagnostics)")
             let page = String(decoding: try readFile(root + "/output/index.html"), as: UTF8.self)
             #expect(page.contains("[Berita /berita/ 1]"))
+            // The menu of the footer links it already.
+            #expect(page.contains("<b></b>"))
             #expect(page.contains("Kota &amp; warga<i>A</i><i>B</i>"))
         }
     }

@@ -17,8 +17,20 @@ import Testing
 
     @Test func `An article is there as text alone, and its page leads to it`() async throws {
         let text = "Satu *dua* & [tiga](/berita/).\n\n- butir\n"
+        let event = article(
+            "Apel",
+            date: "2025-01-02",
+            keys: "start: 2025-03-04 09:00\nplace: Lapangan\n",
+            text: "Isi.\n"
+        )
         let pages = try await published(
-            .plain(["berita/a.md": article("\"Banjir: <3\"", keys: "slug: banjir\nauthor: Humas\n", text: text)])
+            .plain(
+                [
+                    "berita/a.md": article("\"Banjir: <3\"", keys: "slug: banjir\nauthor: Humas\n", text: text),
+                    "agenda/b.md": event,
+                ],
+                settings: "sections: [{folder: berita, title: Berita}, {folder: agenda, title: Agenda, kind: agenda}]\n"
+            )
         )
         let page = try #require(pages["teks/berita/2025/01/banjir/index.html"])
         #expect(page.contains("<h1>Banjir: &lt;3</h1>"))
@@ -30,6 +42,8 @@ import Testing
         #expect(whole.contains("href=\"/teks/berita/2025/01/banjir/\""))
         let list = try #require(pages["teks/index.html"])
         #expect(list.contains("<a href=\"/teks/berita/2025/01/banjir/\">Banjir: &lt;3</a>"))
+        // An event is dated by its beginning, as in every other list.
+        #expect(list.contains("4 Maret 2025") && !list.contains("2 Januari 2025"))
     }
 
     @Test func `Long texts and lists are split, nothing is lost, and no page has 5 kB`() async throws {

@@ -6,7 +6,7 @@ import TestSupport
 
 extension FuzzTarget {
     /// Exports, dumps, pages, texts and tables of old systems.
-    static let importers = [wordPress, blogger, sql, recordTable, markdownSite, savedPage]
+    static let importers = [wordPress, blogger, sql, json, recordTable, markdownSite, savedPage]
 
     private static let now = Instant(secondsSinceEpoch: 1_764_000_000)
 
@@ -59,11 +59,30 @@ extension FuzzTarget {
         words: [
             "INSERT INTO ", "VALUES ", "('", "')", ",", ";", "--", "/*", "*/", "/*!40101 ", "\\'", "''", "\\0", "NULL",
             "0x4142", "CREATE TABLE ", "COPY ", "\\.\n", "`", "\"", "N'a'", "E'\\x41'", "CONCAT('a','b')", "$$",
-            "DELIMITER //\n", "1e999", "-1",
+            "DELIMITER //\n", "1e999", "-1", "CSV HEADER DELIMITER ';'",
         ],
         bytes: fixture("tabel/portal-lama.sql")
     ) { bytes in
         try inFile("dump.sql", bytes) { path in
+            try complaint { try SQLImport(path: path, options: TableImportOptions(zone: .jakarta, now: now)).read() }
+        }
+    }
+
+    private static let json = FuzzTarget(
+        "json-import",
+        seeds: [
+            #"{"db":[{"data":{"posts":[{"id":1,"title":"A","html":"<p>B</p>","status":"draft","published_at":null}],"tags":[{"id":1,"name":"C"}],"posts_tags":[{"post_id":1,"tag_id":1}]}}]}"#,
+            #"[{"title":"A","content":{"root":{"type":"root","children":[{"type":"list","listType":"number","children":[{"type":"listitem","children":[{"type":"text","text":"B","format":3}]}]}]}},"date":"2020-01-01"}]"#,
+            #"[{"title":"A","body":"{\"version\":\"0.3.1\",\"markups\":[[\"a\",[\"href\",\"/b\"]]],\"cards\":[[\"image\",{\"src\":\"a.jpg\"}]],\"atoms\":[],\"sections\":[[1,\"p\",[[0,[0],1,\"B\"]]],[10,0]]}"}]"#,
+            #"[{"title":"A","body":{"ops":[{"insert":"B\n","attributes":{"list":"bullet","header":2}},{"insert":{"image":"a.jpg"}}]}},{"title":"C","body":{"blocks":[{"type":"table","data":{"content":[["D"]]}}]}}]"#,
+        ],
+        words: [
+            "{", "}", "[", "]", ",", ":", "\"", "\\u", "\\ud83d", "null", "true", "1e999", "\"attributes\":",
+            "\"data\":", "\"type\":",
+            "\"children\":", "\"items\":", "\"text\":", "\"rendered\":", "\"url\":\"a.jpg\"",
+        ]
+    ) { bytes in
+        try inFile("a.json", bytes) { path in
             try complaint { try SQLImport(path: path, options: TableImportOptions(zone: .jakarta, now: now)).read() }
         }
     }

@@ -127,15 +127,27 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Tue, 03/05/2024 - 09:00", "2024-03-05"), ("03/22/2024", "2024-03-22"), ("22/03/2024", "2024-03-22"),
-        ("Selasa, 05/03/2024", "2024-03-05"),
+        ("Tue, 03/05/2024 - 09:00", "03/22/2024", "2024-03-05"), ("03/22/2024", "03/28/2024", "2024-03-22"),
+        ("22/03/2024", "28/03/2024", "2024-03-22"), ("Selasa, 05/03/2024", "", "2024-03-05"),
     ])
-    func `Weekdays and other rows tell whether the month is in front`(written: String, day: String) async throws {
-        let rows = [written, written.hasPrefix("22") || written.hasPrefix("S") ? "05/03/2024" : "03/05/2024"]
-            .enumerated().map { #"{"id":\#($0),"title":"A\#($0)","content":"Isi.","date":"\#($1)"}"# }
+    func `Weekdays and other rows tell whether the month is in front`(written: String, other: String, day: String)
+        async throws
+    {
+        let isMonthFirst = other.hasPrefix("03")
+        let rows = [written, isMonthFirst ? "03/05/2024" : "05/03/2024", other].enumerated()
+            .map { #"{"id":\#($0),"title":"A\#($0)","content":"Isi.","date":"\#($1)"}"# }
         let source = try await read("[\(rows.joined(separator: ","))]")
-        #expect(
-            source.documents.map { $0.date.map { CalendarDay(at: $0, in: .jakarta).isoDate } } == [day, "2024-03-05"]
+        let days = source.documents.map { $0.date.map { CalendarDay(at: $0, in: .jakarta).isoDate } }
+        #expect(days.prefix(2) == [day, "2024-03-05"])
+        let isTold = source.documents.contains { $0.notes.contains { $0.id.contains("bulan di depan") } }
+        #expect(isTold == isMonthFirst)
+    }
+
+    @Test func `One date with the month in front turns no others`() async throws {
+        let source = try await read(
+            #"[{"id":1,"title":"A","content":"Isi.","date":"05/03/2024"},{"id":2,"title":"B","content":"Isi.","date":"3/25/2024"}]"#
         )
+        let days = source.documents.map { $0.date.map { CalendarDay(at: $0, in: .jakarta).isoDate } }
+        #expect(days == ["2024-03-05", nil])
     }
 }

@@ -35,6 +35,9 @@ import Testing
         ("tidak_tampil int", "0", "1"), ("end_date date", "NULL", "'2020-02-02'"),
         ("mulai date", "NULL", "'2031-02-02'"),
         ("verifikator int", "5", "NULL"), ("row_status int", "0", "9"), ("batas_muat date", "NULL", "'2020-02-02'"),
+        ("privasi int", "0", "1"), ("id_status_naskah int", "3", "1"), ("approver_id int", "4", "NULL"),
+        ("allowed_users text", "NULL", "'12,13'"), ("masa_berlaku date", "NULL", "'2020-02-02'"),
+        ("klasifikasi_keamanan text", "'B'", "'R'"),
     ]
 
     @Test func `Columns of every style hide rows, their categories, their pictures and lines of lists`() async throws {
@@ -50,7 +53,9 @@ import Testing
             let open = texts.documents.filter { !$0.isDraft }.map(\.title)
             #expect(open == ["Satu", "Tiga"] || open == [], "\(name)")
             #expect(open != [] || texts.notes.contains { $0.text.id.contains("--publik \(name)=") }, "\(name)")
-            let ofTexts: [Substring] = ["approved_at", "approved_by", "disetujui_oleh", "reviewed_at", "verifikator"]
+            let ofTexts: [Substring] = [
+                "approved_at", "approved_by", "disetujui_oleh", "reviewed_at", "verifikator", "approver_id",
+            ]
             guard !(["sifat", "kondisi", "kunci_akses", "progres", "portal", "situs", "meja"] + ofTexts).contains(name)
             else { continue }
             let joined = try await read(
@@ -96,7 +101,10 @@ import Testing
             let secret = texts.documents.first { $0.title == "Dua" }
             // Two values in a column of many kinds tell nothing about it.
             guard
-                !["sifat", "kondisi", "kunci_akses", "progres", "portal", "situs", "meja", "klasifikasi"].contains(name)
+                ![
+                    "sifat", "kondisi", "kunci_akses", "progres", "portal", "situs", "meja", "klasifikasi",
+                    "klasifikasi_keamanan",
+                ].contains(name)
             else { continue }
             #expect(secret?.isDraft != false, "\(name)")
             #expect(

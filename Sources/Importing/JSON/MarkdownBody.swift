@@ -18,9 +18,25 @@ enum MarkdownBody {
         }
     }
 
-    /// Whether a text has headings, links, pictures or bold words of Markdown.
+    /// Whether a text has a heading, the middle of a link or picture, or bold words of Markdown.
     private static func isMarkdown(_ text: String) -> Bool {
-        text.contains(#/(?m)^#{1,6} \S/#) || text.contains(#/\]\([^ )\n]+\)/#)
-            || text.contains(#/\*\*[^\s*][^*\n]*\*\*/#)
+        let bytes = Array(text.utf8)
+        var isLineStart = true
+        for (index, byte) in bytes.enumerated() {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+            switch byte {
+            case UInt8(ascii: "]") where next == UInt8(ascii: "("): return true
+            case UInt8(ascii: "*") where next == byte:
+                let inner = bytes[(index + 2)...].prefix { $0 != 0x0A && $0 != byte }
+                let isBold = inner.first.map { !$0.isSQLSpace } == true && inner.last.map { !$0.isSQLSpace } == true
+                if isBold, bytes[inner.endIndex...].starts(with: [byte, byte]) { return true }
+            case UInt8(ascii: "#") where isLineStart:
+                let level = bytes[index...].prefix { $0 == byte }
+                if level.count <= 6, level.endIndex < bytes.count, bytes[level.endIndex] == 0x20 { return true }
+            default: break
+            }
+            isLineStart = byte == 0x0A
+        }
+        return false
     }
 }

@@ -79,8 +79,9 @@ struct ColumnProfile {
     }
 
     var isEmpty: Bool { sampled == 0 }
-    /// Whether the month is in front of the day in dates of three numbers: where some tell it, and none the other.
-    var isMonthFirst: Bool { monthsFirst > 0 && daysFirst == 0 }
+    /// Whether the month is in front of the day in dates of three numbers: where several tell it, and none the other. A single
+    /// one may be a slip.
+    var isMonthFirst: Bool { monthsFirst > 1 && daysFirst == 0 }
     /// Whether most values are moments.
     var holdsMoments: Bool { moments * 2 > sampled }
     /// Whether most values are times of day.
@@ -103,10 +104,10 @@ struct ColumnProfile {
         return !hasFurther && !filled.isEmpty && filled.allSatisfy { RecordFlag($0) != .unknown }
     }
 
-    /// Whether all values, of which there are several, are numbers.
-    var holdsNumbers: Bool {
+    /// Whether all values, of which there are several, are numbers or letters that stand for something.
+    var holdsCodes: Bool {
         let filled = counts.keys.filter { !$0.isEmpty }
-        return !hasFurther && filled.count > 1 && filled.allSatisfy { Int($0) != nil }
+        return !hasFurther && filled.count > 1 && filled.allSatisfy { Int($0) != nil || $0.count <= 2 }
     }
 
     /// Whether the values can be those of a field.

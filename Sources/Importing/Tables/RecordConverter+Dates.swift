@@ -13,9 +13,12 @@ extension RecordConverter {
             time: field == .date ? value(.time, of: record) : "",
             isUTC: shape.fieldsInUTC.contains(field),
             zone: options.zone,
-            isMonthFirst: shape.mapping[field].map { $0 < shape.profiles.count && shape.profiles[$0].isMonthFirst }
-                ?? false
+            isMonthFirst: isMonthFirst(field)
         )
+    }
+
+    private func isMonthFirst(_ field: RecordField) -> Bool {
+        shape.mapping[field].map { $0 < shape.profiles.count && shape.profiles[$0].isMonthFirst } ?? false
     }
 
     func setDates(_ document: inout ImportedDocument, _ record: TableRecord) {
@@ -28,6 +31,14 @@ extension RecordConverter {
                     LocalizedText(
                         id: "tanggal dibaca dari nomor hari Excel; cocokkan satu dengan tabelnya",
                         en: "the date was read from Excel's number of a day; compare one with the table"
+                    )
+                )
+            }
+            if isMonthFirst(.date) {
+                document.notes.append(
+                    LocalizedText(
+                        id: "tanggal dibaca dengan bulan di depan hari; cocokkan satu dengan sumbernya",
+                        en: "the date was read with the month in front of the day; compare one with the source"
                     )
                 )
             }

@@ -63,10 +63,12 @@ struct StateColumn {
         case .end where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread,
             .embargo where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread:
             return nil
+        case .end where HeadingName.folded(name) == "masaberlaku" && !profile.holdsMoments && !profile.hasUnread:
+            return nil
         // Many groups are those of something else.
         case .level where profile.isEmpty && !profile.hasUnread || profile.hasFurther || profile.holdsMoments:
             return nil
-        case .secrecy where profile.holdsNumbers && !["level", "lvl"].contains(HeadingName.folded(name)):
+        case .secrecy where profile.holdsCodes && !["level", "lvl"].contains(HeadingName.folded(name)):
             return .unclear
         case .approval where profile.isEmpty || !profile.hasUnread && !profile.counts.keys.contains(where: isNothing):
             return nil

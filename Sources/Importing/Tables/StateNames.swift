@@ -16,6 +16,7 @@ enum StateNames {
             }
         }
         if !readers.isDisjoint(with: parts), counts.isDisjoint(with: parts) { return .level }
+        if let meaning = keyMeaning(of: parts) { return meaning }
         // `flag_delete`, `tgl_hapus`: what hides counts before what shows.
         let rest = parts.filter { !frame.contains($0) }
         let joined = whole[rest.joined()]
@@ -39,6 +40,19 @@ enum StateNames {
         if !ends.isDisjoint(with: parts) { return .end }
         return starts.isDisjoint(with: parts) ? .publication : .embargo
     }
+
+    /// Returns what a column says whose values are numbers of states, persons or levels in another table: `approver_id`,
+    /// `id_status_naskah`.
+    private static func keyMeaning(of parts: [String]) -> StateColumn.Meaning? {
+        let core = parts.filter { !keys.contains($0) }
+        guard core.count < parts.count, !core.isEmpty, harmless.isDisjoint(with: core) else { return nil }
+        if !states.isDisjoint(with: core) { return .flag }
+        let meaning = whole[core.joined()]
+        return [.approval, .level, .secrecy].contains(meaning) ? meaning : nil
+    }
+
+    private static let keys: Set<String> = ["id", "kd", "kode", "fk"]
+    private static let states: Set<String> = ["status", "sts", "state"]
 
     private static func partMeaning(of parts: [String]) -> StateColumn.Meaning? {
         let found = parts.compactMap { whole[$0] }.filter { ![.type, .secrecy, .level].contains($0) }
@@ -123,7 +137,7 @@ enum StateNames {
         (
             """
             minrole minimumrole roleminimal requiredrole rolerequired allowedrole allowedroles allowedgroup allowedgroups
-            roleakses aksesrole groupakses aksesgrup usergroup usergroups
+            roleakses aksesrole groupakses aksesgrup usergroup usergroups allowedusers alloweduser allowedmembers sharedwith
             """, .filled(.restricted)
         ),
         ("password postpassword katasandi sandi passcode protect protected isprotected", .filled(.password)),
@@ -152,6 +166,7 @@ enum StateNames {
             kedaluwarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga validuntil validto tayangsampai tayanghingga
             tampilsampai tampilhingga akhirtayang tayangakhir turuntayang selesaitayang batastayang tglturun tanggalturun
             takedownat hideafter finishpublishing finishdate stopdate tglakhir tanggalakhir tglberakhir tanggalberakhir
+            masaberlaku
             """, .end
         ),
         (EventTimes.ends.joined(separator: " "), .end),
@@ -166,21 +181,21 @@ enum StateNames {
         ("publishedat publishup publishdate publishedon tglpublish tanggalpublish tglpublikasi", .publication),
         (
             """
-            visibility postvisibility visibilitas privacy privasi public ispublic publik untukumum umum terbuka
+            visibility postvisibility visibilitas public ispublic publik untukumum umum terbuka
             """, .access
         ),
         (
             """
-            access akses hakakses jenisakses tingkatakses levelakses accesslevel aksesuntuk visiblefor viewlevel viewlevels
+            privacy privasi access akses hakakses jenisakses tingkatakses levelakses accesslevel aksesuntuk visiblefor viewlevel viewlevels
             group groups groupid groupids idgroup grup grupid idgrup gid role roles roleid idrole hak otoritas wewenang
             usergroupid minlevel minimumlevel levelminimal levelmin memberlevel tier tierid plan planid
             """, .level
         ),
-        ("type posttype tipe jenis contenttype", .type),
+        ("type posttype tipe jenis contenttype objecttype", .type),
         (
             """
             sifat klasifikasi kerahasiaan level lvl audience audiens sasaran scope
-            ruanglingkup peruntukan confidentiality secrecy
+            ruanglingkup peruntukan confidentiality secrecy klasifikasikeamanan
             """, .secrecy
         ),
     ]

@@ -119,7 +119,7 @@ import Testing
             ("⟦+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+", .drawnTable),
             ("| a | b |\n⟦|---|\n| 1 | 2 |", .unevenDashes),
             ("a | b | c\n⟦--- | ---\n1 | 2 | 3", .unevenDashes),
-            ("| a | b |\n|---|---|\n| 1 | 2 ⟦| 3 |", .surplusCells),
+            ("| a | b |\n|---|---|\n| 1 | 2 ⟦| 3 |", .surplusCells), ("a | b\n--- | ---\n1 | 2 ⟦| 3", .surplusCells),
             ("Isi.\n\n    ⟦Rapat digelar di aula balai kota pada Senin.", .indentedProse),
             ("Isi.\n\n\t⟦Rapat digelar di aula balai kota pada Senin.", .indentedProse),
             ("⟦~~~\ntidak ditutup", .unclosedCode),

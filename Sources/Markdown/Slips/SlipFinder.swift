@@ -111,6 +111,7 @@ struct SlipFinder: SignReading {
     /// Whether the line cannot continue the inlines of the line before it: an item, a heading, a rule, a row.
     private func beginsBlock(_ line: Line) -> Bool {
         let start = line.start
+        if isTable(line) { return true }
         switch sign(start) {
         case "-", "+", "*":
             return isSpace(start + 1) || isRule(line)
@@ -127,7 +128,7 @@ struct SlipFinder: SignReading {
             return (sign(end) == "." || sign(end) == ")") && isSpace(end + 1)
                 && blocks.itemLines.contains(line.number)
         default:
-            return blocks.tableLines.contains(line.number)
+            return false
         }
     }
 
@@ -157,7 +158,6 @@ struct SlipFinder: SignReading {
     /// A table's row with more cells than the table has columns.
     private mutating func readRow(_ line: Line, _ columns: Int) {
         let pipes = pipes(of: line)
-        guard pipes.count > columns else { return }
         let isOpen = pipes.first == line.start
         let boundary = columns - (isOpen ? 0 : 1)
         guard pipes.indices.contains(boundary) else { return }

@@ -30,6 +30,33 @@ import Testing
         #expect(source.documents[2].origin.id == "baris 5")
     }
 
+    @Test func `Texts in files beside the table are read, and what was for payers or not published is a draft`()
+        async throws
+    {
+        var portal = TemporaryPortal(settings: nil)
+        portal.files = [
+            "posts.csv": Array(
+                """
+                post_id,post_date,is_published,type,audience,title,subtitle
+                11.a,2024-03-05T02:00:00.000Z,true,newsletter,everyone,Pasar,Ringkas
+                12.b,,false,newsletter,everyone,Konsep,
+                13.c,2024-03-06T02:00:00.000Z,true,newsletter,only_paid,Berbayar,
+
+                """.utf8
+            ),
+            "posts/11.a.html": Array("<p>Isi <b>pasar</b>.</p>".utf8), "posts/12.b.html": Array("<p>Isi.</p>".utf8),
+            "posts/13.c.html": Array("<p>Isi.</p>".utf8),
+        ]
+        let source = try await portal.inFolder { root in
+            try CSVImport(path: root + "/posts.csv", options: TableImportOptions(zone: .jakarta, now: ImportMoment.now))
+                .read()
+        }
+        #expect(source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["Pasar", "!Konsep", "!Berbayar"])
+        #expect(source.documents.first?.body == "Isi **pasar**.\n")
+        #expect(source.documents.first?.summary == "Ringkas")
+        #expect(source.notes.contains { $0.text.id.contains("isi 3 naskah") })
+    }
+
     @Test func `A table in Windows-1252 is read, with a note`() async throws {
         let source = try await read(Array("judul,isi\nCaf".utf8) + [0xE9] + Array(",Isi.\n".utf8))
         #expect(source.documents.map(\.title) == ["Café"])

@@ -72,6 +72,10 @@ import Testing
             #"[{"id":5,"date":"2024-03-05T09:00:00","slug":"a","status":"publish","title":{"rendered":"A &amp; B"},"content":{"rendered":"<p>Isi.</p>","protected":false}},{"id":6,"date":"2024-03-05T09:00:00","slug":"b","status":"publish","title":{"rendered":"C"},"content":{"rendered":"<p>Isi.</p>","protected":true}}]"#
         )
         #expect(titles(rest) == ["A & B", "!C"])
+        let keyed = try await read(
+            #"{"berita":{"-Na1":{"judul":"A","isi":"Isi.","tanggal":"2024-03-05","tampil":true},"-Na2":{"judul":"B","isi":"Isi.","tanggal":"2024-03-05","tampil":false}},"versi":3}"#
+        )
+        #expect(titles(keyed) == ["A", "!B"])
         let tables = try await read(
             #"[{"type":"header","version":"5.2"},{"type":"database","name":"portal"},{"type":"table","name":"berita","data":[{"id_berita":"1","judul":"A","isi_berita":"<p>Isi.</p>","tanggal":"2024-03-05","status":"N"}]},{"type":"table","name":"tamu","data":[{"id":"1","isi":"Kenangan indah"}]}]"#
         )

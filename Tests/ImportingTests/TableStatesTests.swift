@@ -164,9 +164,9 @@ import Testing
     {
         let dump = """
             INSERT INTO agenda (judul, isi, tanggal, mulai, selesai) VALUES ('A','Isi.','2020-01-01','2020-02-02','2020-02-03');
-            INSERT INTO naskah (judul, isi, tanggal, tempat, start_date, end_date, jumlah_akses, last_access, gid, kategori)
-            VALUES ('B','Isi.','2020-01-01','Balai','2020-02-02','2020-02-03','7','2020-02-02',0,'Umum'),
-            ('C','Isi.','2020-01-01','Balai','2031-02-02','2031-02-03','9','2020-02-02',0,'Draf');
+            INSERT INTO naskah (judul, isi, tanggal, tempat, start_date, end_date, jumlah_akses, last_access, gid, kategori, pembaca)
+            VALUES ('B','Isi.','2020-01-01','Balai','2020-02-02','2020-02-03','7','2020-02-02',0,'Umum',41),
+            ('C','Isi.','2020-01-01','Balai','2031-02-02','2031-02-03','9','2020-02-02',0,'Draf',7);
             """
         #expect(try await read(dump).documents.allSatisfy { !$0.isDraft })
     }

@@ -21,7 +21,7 @@ public struct BloggerSource {
     ///
     /// - Throws: `ImportError.notReadable` for other files.
     public func read(_ bytes: [UInt8]) throws -> ImportedSource {
-        guard let export = BloggerExport(bytes) else { throw ImportError.notReadable(BloggerNote.notBlogger) }
+        guard let export = BloggerExport(bytes) else { throw ImportError.notReadable(BloggerNote.other(bytes)) }
         var source = ImportedSource()
         source.site = export.site
         if let line = export.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
@@ -87,7 +87,22 @@ public struct BloggerSource {
 
 /// Texts for the report of an import from Blogger.
 enum BloggerNote {
-    static let notBlogger = LocalizedText(
+    /// Says what a file of XML is that is no export of Blogger.
+    static func other(_ bytes: [UInt8]) -> LocalizedText {
+        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        if head.contains("<rss") || head.contains("<rdf:RDF") { return rss }
+        return head.contains("<feed") ? atom : notBlogger
+    }
+
+    private static let rss = LocalizedText(
+        id: "Berkas ini ekspor WordPress atau umpan RSS. Pakai: terang import wordpress",
+        en: "This file is an export of WordPress or a feed (RSS). Use: terang import wordpress"
+    )
+    static let atom = LocalizedText(
+        id: "Berkas ini umpan Atom dari sistem lain. Pakai umpan RSS-nya: terang import wordpress",
+        en: "This file is a feed (Atom) of another system. Use its RSS feed: terang import wordpress"
+    )
+    private static let notBlogger = LocalizedText(
         id:
             "Berkas ini bukan ekspor Blogger. Di Blogger: Setelan → Kelola blog → Cadangkan konten, atau feed.atom dari Google Takeout.",
         en:

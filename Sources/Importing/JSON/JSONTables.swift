@@ -44,11 +44,14 @@ struct JSONTables {
             add(records.filter { !Self.isPhpMyAdmin($0) }, name)
             for value in values where value.isObject && !Self.isRecord(value) { collect(value, name, depth + 1) }
         case .object(let members, _):
+            // Records by their identifiers, as Firebase exports them.
+            if Self.areAlike(members.map(\.value)) { return add(members.map(\.value), name) }
             let inner = members.filter { Self.holdsRecords($0.value) }
             if inner.isEmpty, Self.isRecord(tree) { return add([tree], name) }
             for member in inner { collect(member.value, member.key, depth + 1) }
             // What is said of the whole, such as its name.
-            let rest = members.filter { member in !inner.contains(member) }
+            let keys = Set(inner.map(\.key))
+            let rest = members.filter { !keys.contains($0.key) }
             if rest.contains(where: { $0.value.texts().contains { !$0.text.isEmpty } }) {
                 add([.object(rest, line: 1)], name + "_keterangan")
             }
@@ -66,8 +69,15 @@ struct JSONTables {
         tree.isObject && (tree["attributes"] != nil || tree.members.contains { $0.value.scalar != nil })
     }
 
+    /// Whether several values are objects with a member in common.
+    private static func areAlike(_ values: [JSONTree]) -> Bool {
+        guard values.count > 1, values.allSatisfy(isRecord), let first = values.first else { return false }
+        return first.members.contains { member in values.allSatisfy { $0[member.key] != nil } }
+    }
+
     private static func holdsRecords(_ tree: JSONTree) -> Bool {
         if RichText.isDocument(tree) { return false }
+        if areAlike(tree.members.map(\.value)) { return true }
         return tree.list.contains(where: \.isObject) || tree.members.contains { holdsRecords($0.value) }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// Imports a news table that a spreadsheet saved as CSV.
@@ -29,9 +30,14 @@ public struct CSVImport: Sendable {
     public func read() throws -> ImportedSource {
         let findings = Findings()
         var table = try open(findings)
-        let names = table.names
+        var names = table.names
         var rows: [TableRecord] = []
         while let row = table.reader.next() { rows.append(record(row, names)) }
+        if let texts = try textsBeside(rows, names) {
+            names.append("isi")
+            for index in rows.indices { rows[index].values.append(texts[index]) }
+            table.notes.append(Self.filesNote(texts.count { !$0.isEmpty }))
+        }
         var profiles = names.map { _ in ColumnProfile() }
         for row in rows { for index in names.indices { profiles[index].count(row.values[index]) } }
         let mapping = try options.mapping(of: names, table: "", profiles)
@@ -50,6 +56,35 @@ public struct CSVImport: Sendable {
         var source = records.finished()
         source.site = options.site
         return source
+    }
+
+    /// Returns the texts of a table without any, which are in files beside it that a column names: `111.rapat` for
+    /// `posts/111.rapat.html`, as Substack exports them. Nil where there are none.
+    private func textsBeside(_ rows: [TableRecord], _ names: [String]) throws -> [String]? {
+        let mapping = ColumnMapping(guessedFrom: names, table: "")
+        let hasAssigned = options.assignments.contains { $0.field == .body }
+        guard mapping[.body] == nil, mapping[.title] != nil, !hasAssigned, let first = rows.first else { return nil }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        for (column, place) in names.indices.flatMap({ column in ["posts/", ""].map { (column, folder + $0) } }) {
+            func file(_ row: TableRecord) -> String? {
+                let name = row.values[column]
+                let isName = !name.isEmpty && name.utf8.count < 200 && !name.contains("/") && !name.hasPrefix(".")
+                return isName ? place + name + ".html" : nil
+            }
+            guard let name = file(first), try entryKind(at: name) == .file else { continue }
+            return try rows.map { row in
+                guard let name = file(row), try entryKind(at: name) == .file else { return "" }
+                return LegacyText(try readFile(name, limit: Self.sizeLimit)).text
+            }
+        }
+        return nil
+    }
+
+    private static func filesNote(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            id: "isi \(count) naskah diambil dari berkas .html di samping tabel",
+            en: "the texts of \(count) rows were taken from the .html files beside the table"
+        )
     }
 
     /// A table whose headings were found.

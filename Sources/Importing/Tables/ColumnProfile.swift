@@ -104,6 +104,12 @@ struct ColumnProfile {
         return !hasFurther && !filled.isEmpty && filled.allSatisfy { RecordFlag($0) != .unknown }
     }
 
+    /// Whether all values are numbers, and too many or too large for those of groups: how often something was read.
+    var holdsCounts: Bool {
+        let numbers = counts.keys.filter { !$0.isEmpty }.map { Int($0) }
+        return !numbers.isEmpty && !numbers.contains(nil) && (numbers.count > 10 || numbers.contains { $0 ?? 0 > 30 })
+    }
+
     /// Whether all values, of which there are several, are numbers or letters that stand for something.
     var holdsCodes: Bool {
         let filled = counts.keys.filter { !$0.isEmpty }

@@ -66,6 +66,7 @@ struct StateColumn {
         case .end where HeadingName.folded(name) == "masaberlaku" && !profile.holdsMoments && !profile.hasUnread:
             return nil
         // Many groups are those of something else.
+        case .level where profile.holdsCounts: return nil
         case .level where profile.isEmpty && !profile.hasUnread || profile.hasFurther || profile.holdsMoments:
             return nil
         case .secrecy where profile.holdsCodes && !["level", "lvl"].contains(HeadingName.folded(name)):

@@ -7,7 +7,7 @@ struct TableRecord {
     /// The place in the source, such as "baris 12".
     let origin: LocalizedText
     /// In the order of the table's columns. Empty where the row has no value.
-    let values: [String]
+    var values: [String]
     /// Notes from decoding.
     var notes: [LocalizedText]
     /// The values of a known schema, from the row and from those of other tables.

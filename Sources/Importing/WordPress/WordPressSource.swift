@@ -45,7 +45,10 @@ public struct WordPressSource {
             throw ImportError.notReadable(WordPressNote.documentType)
         } catch WXRReader.Fault.notWXR {
             let isBlogger = BloggerExport(bytes) != nil
-            throw ImportError.notReadable(isBlogger ? BloggerNote.otherCommand : WordPressNote.notWXR)
+            let isAtom = String(decoding: bytes.prefix(4096), as: UTF8.self).contains("<feed")
+            throw ImportError.notReadable(
+                isBlogger ? BloggerNote.otherCommand : isAtom ? BloggerNote.atom : WordPressNote.notWXR
+            )
         }
         return read(WXRFile.joined(files), count: files.count)
     }

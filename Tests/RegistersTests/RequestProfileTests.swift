@@ -68,7 +68,7 @@ import Testing
         let named = [
             "Anggaran untuk Sdr. Contoh", "Surat a.n. Contoh", "Berkas atas nama Contoh", "Salinan ijazah Budi Contoh",
             "Daftar hadir Contoh S, S.H.", "Permohonan KTP Budi Contoh", "Laporan tahun 2026 Contoh Rahayu",
-            "Tanah H. Ismail Contoh",
+            "Tanah H. Ismail Contoh", "Denah rumah milik Budi Contoh", "Riwayat hukuman Contoh Ahmad",
         ]
         let others = [
             "Data An organic", "Daftar nama jalan", "Perjanjian atas nama kota", "Statistik NY dan TN",
@@ -77,7 +77,8 @@ import Testing
             "DATA HIDAYAT NURUL", "Anggaran Hari Jadi Kota Contoh", "Peta Jl. K.H. Ahmad Dahlan No. 5",
             "Laporan SLB Budi Utomo",
             "Bantuan RT 05 Sri Rejeki", "Peringatan Maulid Nabi Muhammad SAW", "Buku Pendidikan Budi Pekerti",
-            "Rehabilitasi Bendungan Wahyu Asri", "Data Gapoktan Dewi Sri",
+            "Rehabilitasi Bendungan Wahyu Asri", "Data Gapoktan Dewi Sri", "Bantuan kelompok tani Sri Rejeki",
+            "Denah Rusunawa Budi Mulya",
         ]
         let rows = (named + others).enumerated().map { "\($0 + 1),2026-01-02,\"\($1)\",ditolak\n" }.joined()
         let portal = TemporaryPortal(files: [

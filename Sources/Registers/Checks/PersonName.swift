@@ -113,10 +113,13 @@ enum PersonName {
         }
         if hasDegree || isAddressed(text) { return true }
         var run: [Substring] = []
-        var before: Substring?
+        // The two words before a run: `kelompok tani Sri Rejeki`.
+        var before: [Substring] = []
         func isPerson() -> Bool {
             let letters = run.map { $0.lowercased().filter(\.isLetter) }
-            guard !([before].compactMap { $0 } + run.prefix(1)).contains(where: isInstitution),
+            let isOfPerson =
+                before.last.map { acts.contains($0.lowercased()) || papers.contains($0.lowercased()) } ?? false
+            guard !((isOfPerson ? [] : before) + run.prefix(1)).contains(where: isInstitution),
                 offices.isDisjoint(with: letters)
             else { return false }
             // A title in capital letters names things by such words as well.
@@ -125,7 +128,8 @@ enum PersonName {
                 papers.contains($0) || acts.contains($0) || Self.before.contains($0 + ".") || $0.count == 1
             }
             guard !isTitle, name.count >= 2, let first = name.first else { return false }
-            let last = letters.count > name.count ? letters[letters.count - name.count - 1] : before?.lowercased() ?? ""
+            let last =
+                letters.count > name.count ? letters[letters.count - name.count - 1] : before.last?.lowercased() ?? ""
             return common.contains(first) || name.dropFirst().contains(where: family.contains)
                 || acts.contains(last) && name.contains(where: common.contains)
         }
@@ -138,7 +142,7 @@ enum PersonName {
             let ends = !isCapital || ",;:.)/".contains(word.last ?? " ") && !(isShort && word.hasSuffix("."))
             guard ends else { continue }
             if isPerson() { return true }
-            before = isCapital ? run.last : word
+            before = [run.dropLast(isCapital ? 1 : 0).last ?? before.last ?? "", word]
             run = []
         }
         return isPerson()

@@ -49,7 +49,8 @@ public struct ProcurementDocument: RegisterFacts {
         Column("kode_rup", .text, \.kodeRUP, "Kode RUP", "RUP code")
             .headings("id rup, kode paket, id paket, kode tender"),
         Column("jenis_pengadaan", .text, \.jenisPengadaan, "Jenis pengadaan", "Kind of procurement")
-            .about("misalnya barang, pekerjaan konstruksi, jasa konsultansi", "such as goods, works, consultancy"),
+            .about("misalnya barang, pekerjaan konstruksi, jasa konsultansi", "such as goods, works, consultancy")
+            .headings("jenis, jenis paket, jenis pekerjaan, jenis barang jasa"),
         Column("metode", .text, \.metode, "Metode pemilihan", "Method")
             .about("misalnya tender, e-purchasing, swakelola", "such as tender, e-purchasing, own work")
             .headings("metode, metode pengadaan, cara pengadaan"),
@@ -65,7 +66,7 @@ public struct ProcurementDocument: RegisterFacts {
                 "one of the \(ProcurementKind.all.count) kinds below this table"
             )
             .required().at(.title)
-            .headings("dokumen, nama dokumen, jenis"),
+            .headings("dokumen, nama dokumen"),
         Column("ketersediaan", .choice(availability), \.ketersediaan, "Ketersediaan", "Availability")
             .about(
                 """

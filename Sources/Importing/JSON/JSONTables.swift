@@ -8,7 +8,7 @@ struct JSONTables {
     private(set) var items: [SQLDumpItem] = []
 
     /// The size limit in bytes. The whole file is in memory.
-    private static let sizeLimit = 256 * 1024 * 1024
+    private static let sizeLimit = 128 * 1024 * 1024
     private static let depthLimit = 8
 
     /// Returns the tables of a file. Nil where it is not JSON.

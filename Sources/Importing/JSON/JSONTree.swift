@@ -175,15 +175,16 @@ private struct Reader {
         var result: [UInt8] = []
         index += 1
         while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            switch byte {
-            case UInt8(ascii: "\""): return String(decoding: result, as: UTF8.self)
-            case UInt8(ascii: "\\"): try escape(&result)
-            default:
-                if byte == 0x0A { line += 1 }
-                result.append(byte)
+            let start = index
+            while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
+                if bytes[index] == 0x0A { line += 1 }
+                index += 1
             }
+            result += bytes[start..<index]
+            guard index < bytes.count else { break }
+            index += 1
+            if bytes[index - 1] == UInt8(ascii: "\"") { return String(decoding: result, as: UTF8.self) }
+            try escape(&result)
         }
         throw JSONTree.Fault(line: line)
     }

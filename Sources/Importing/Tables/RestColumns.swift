@@ -74,8 +74,8 @@ struct RestColumns {
     static func texts(in value: String) -> [String] {
         let value = UnreadValue.shown(value.trimmed)
         if let tree = JSONTree.document(value) {
-            let texts = RichText.isDocument(tree) ? [RichText.html(tree)] : tree.texts().map(\.text)
-            return texts.map(PlainHTML.words).filter { !$0.isEmpty }
+            if RichText.isDocument(tree) { return RichText.words(of: tree) }
+            return tree.texts().map { PlainHTML.words($0.text) }.filter { !$0.isEmpty }
         }
         if value.hasPrefix("a:") || value.hasPrefix("O:") {
             return value.split(separator: "\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }

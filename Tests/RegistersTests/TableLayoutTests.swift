@@ -131,6 +131,16 @@ import Testing
         #expect(try await rules(dip: csv) == ["unread-layout"])
     }
 
+    @Test func `Another table below a list is not read, and headings once more are no other table`() async throws {
+        let list = "No,Judul,Tahun,Tempat\n1,Profil,2026,Kota\n"
+        let other = list + "No,Nama,Jabatan,Alamat\n2,Contoh,Staf,Kota\n"
+        #expect(try await rows(.dip, other).count == 1)
+        #expect(try await rules(dip: other).contains("unread-layout"))
+        let again = list + "NO.,JUDUL,TAHUN,TEMPAT\n2,Data,2025,Kota\n"
+        #expect(try await rows(.dip, again).count == 2)
+        #expect(try await !rules(dip: again).contains("unread-layout"))
+    }
+
     @Test func `A cell that is like a broken one above is as broken`() async throws {
         for copy in ["s.d.a.", "idem"] {
             let csv = """

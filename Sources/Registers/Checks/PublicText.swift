@@ -78,9 +78,11 @@ struct DigitGroups {
                     break
                 }
             }
-            let isPart = isWordCharacter(characters, at: start - 1) || isContinued(characters, at: index)
+            let before = String(characters[max(0, start - 16)..<start]).lowercased()
+            // `NIK3201…`: the word for such a number may lack its space.
+            let isLabelled = ["nik", "nip", "ktp"].contains(where: before.hasSuffix)
+            let isPart = isWordCharacter(characters, at: start - 1) && !isLabelled || isContinued(characters, at: index)
             if !isPart {
-                let before = String(characters[max(0, start - 16)..<start]).lowercased()
                 found.append(DigitGroups(groups: groups, before: before))
             }
         }

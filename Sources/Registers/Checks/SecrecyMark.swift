@@ -1,44 +1,86 @@
 import Reading
 
-/// A word with which offices mark a text as secret: `(dikecualikan)`, `sifat: rahasia`, or a cell that says nothing else. Sentences about
-/// secrets have none.
+/// Words with which offices mark a row as secret: `(dikecualikan)`, `sifat: rahasia`, a remark that begins with
+/// `Tidak untuk umum`. Sentences about secrets have none.
 struct SecrecyMark {
     /// As it is written.
     let text: String
-    /// Whether the word has other meanings, too: `Rapat (terbatas)`.
+    /// Whether the words have other meanings, too: `Rapat (terbatas)`.
     let isDoubtful: Bool
 
-    private static let words: Set<String> = [
-        "dikecualikan", "rahasia", "sangat rahasia", "konfidensial", "confidential", "informasi dikecualikan",
-        "informasi yang dikecualikan", "dokumen rahasia", "bersifat rahasia", "tidak untuk publik",
-        "tidak untuk dipublikasikan", "jangan dipublikasikan", "tidak dipublikasikan",
+    private static let certain: Set<String> = {
+        let refusals = [
+            "tidak untuk", "tidak boleh", "tidak dapat", "tidak", "belum boleh", "belum untuk", "jangan", "bukan untuk",
+            "bukan",
+            "dilarang",
+        ]
+        let uses = [
+            "umum", "publik", "dipublikasikan", "diumumkan", "disebarluaskan", "disebarkan", "dibuka", "diakses",
+            "ditayangkan", "dibagikan", "konsumsi publik", "konsumsi umum", "informasi publik", "dibuka untuk umum",
+            "dibuka untuk publik",
+        ]
+        let others: Set<String> = [
+            "dikecualikan", "informasi dikecualikan", "informasi yang dikecualikan", "bersifat dikecualikan", "rahasia",
+            "sangat rahasia", "bersifat rahasia", "dokumen rahasia", "rahasia negara", "rahasia jabatan",
+            "konfidensial",
+            "confidential", "untuk kalangan sendiri", "hanya untuk kalangan sendiri",
+            "untuk kalangan internal", "hanya untuk internal", "untuk internal",
+        ]
+        return others.union(refusals.flatMap { refusal in uses.map { "\(refusal) \($0)" } })
+    }()
+    /// Marks of a row that are said of meetings and tenders as well.
+    private static let closed: Set<String> = ["tertutup", "bersifat tertutup"]
+    private static let doubtful: Set<String> = [
+        "tertutup", "terbatas", "sangat terbatas", "akses terbatas", "bersifat terbatas", "internal", "draf", "draft",
     ]
-    private static let doubtful: Set<String> = ["terbatas", "sangat terbatas", "akses terbatas", "bersifat terbatas"]
+    /// Words after which a mark gives its reason: `Dikecualikan sesuai Pasal 17 huruf h`.
+    private static let reasons: Set<Substring> = [
+        "sesuai", "berdasarkan", "karena", "menurut", "sebab", "pasal", "uu", "sampai", "hingga", "dan", "atau",
+    ]
     /// Words before a colon and a mark.
     private static let labels: Set<String> = [
         "sifat", "sifat informasi", "sifat dokumen", "sifat surat", "klasifikasi", "klasifikasi keamanan", "status",
-        "akses",
-        "status informasi", "tingkat keamanan", "hak akses",
+        "akses", "status informasi", "tingkat keamanan", "hak akses", "keterangan", "ket", "catatan",
     ]
     /// Names of what else is public about secrets: the list of exempt information is public itself.
     private static let names: Set<String> = ["informasi dikecualikan", "informasi yang dikecualikan"]
 
     /// Returns the mark in a text of a public list. Nil where there is none.
-    static func find(in text: String) -> SecrecyMark? {
+    ///
+    /// - Parameter isRemark: whether the text says something of the row, as remarks and states do, and not what the
+    ///   information is called or holds. A remark may begin with a mark, or with the article on exempt information.
+    static func find(in text: String, isRemark: Bool = false) -> SecrecyMark? {
         guard mayHold(text) else { return nil }
-        if !names.contains(text.foldedWords), let whole = mark(text) { return whole }
-        for part in text.split(whereSeparator: { "([".contains($0) }).dropFirst(
-            text.first.map { "([".contains($0) } == true ? 0 : 1
-        ) {
-            guard let end = part.firstIndex(where: { ")]".contains($0) }) else { continue }
-            if let found = mark(String(part[..<end])) { return found }
-        }
-        for part in text.split(whereSeparator: { ".,;\n()[]".contains($0) }) {
-            let sides = part.split(separator: ":", maxSplits: 1)
-            guard sides.count == 2, labels.contains(String(sides[0]).foldedWords) else { continue }
-            if let found = mark(String(sides[1])) { return found }
+        let clauses = Clause.split(text)
+        for (index, clause) in clauses.enumerated() {
+            let isFirst = index == 0
+            let isLabelled = !isFirst && clause.opening == ":" && labels.contains(clauses[index - 1].words)
+            let isWhole = clauses.count == 1 && (isRemark || !names.contains(clause.words))
+            let isHead = isFirst && clause.closing == ":"
+            let isTail = index == clauses.count - 1 && clause.opening == "-"
+            let isBracketed = clause.opening == "("
+            guard isLabelled || isWhole || isHead || isTail || isBracketed || isFirst && isRemark else { continue }
+            let isOfRow = isRemark && (isMark(clause.words, closed) || isFirst && clause.words.hasPrefix("pasal 17"))
+            if isOfRow || isMark(clause.words, certain) { return SecrecyMark(text: clause.text, isDoubtful: false) }
+            if isMark(clause.words, doubtful), !isHead, !isTail {
+                return SecrecyMark(text: clause.text, isDoubtful: true)
+            }
         }
         return nil
+    }
+
+    /// Whether the title of a table or the name of a section says that its rows are secret.
+    static func isHeading(_ text: String) -> Bool {
+        HeadingName.words(of: text).contains("dikecualikan")
+            || find(in: SectionMark.removed(from: text), isRemark: true).map { !$0.isDoubtful } ?? false
+    }
+
+    private static func isMark(_ words: String, _ marks: Set<String>) -> Bool {
+        if marks.contains(words) { return true }
+        let all = words.split(separator: " ")
+        return all.indices.dropFirst().contains { end in
+            reasons.contains(all[end]) && marks.contains(all[..<end].joined(separator: " "))
+        }
     }
 
     /// Whether a text has four letters that every mark has one of. Registers have millions of words.
@@ -51,15 +93,53 @@ struct SecrecyMark {
         return false
     }
 
-    /// Four letters of rahasia, dikecualikan, terbatas, konfidensial and confidential, publik.
+    /// Four letters of each of the words: rahasia, dikecualikan, terbatas, konfidensial, publik, tertutup, umum, internal.
     private static let signs: Set<UInt32> = Set(
-        ["hasi", "cual", "bata", "fide", "ubli"].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+        [
+            "hasi", "cual", "bata", "fide", "ubli", "utup", "umum", "barl", "bark", "buka", "akse", "ayan", "agik",
+            "alan",
+            "nter", "draf", "pasa",
+        ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     )
+}
 
-    private static func mark(_ text: String) -> SecrecyMark? {
-        guard text.utf8.count <= 40 else { return nil }
-        let words = text.foldedWords
-        if Self.words.contains(words) { return SecrecyMark(text: text.trimmed, isDoubtful: false) }
-        return doubtful.contains(words) ? SecrecyMark(text: text.trimmed, isDoubtful: true) : nil
+/// A part of a text between signs.
+private struct Clause {
+    /// As it is written.
+    let text: String
+    /// In lower case, without signs.
+    let words: String
+    /// The sign before it: `(` for each bracket, `-` for a dash with space before it. Nil at the beginning.
+    let opening: Character?
+    /// The sign after it. Nil at the end.
+    let closing: Character?
+
+    static func split(_ text: String) -> [Clause] {
+        var clauses: [Clause] = []
+        var opening: Character?
+        var current = ""
+        func end(_ closing: Character?) {
+            let trimmed = current.trimmed
+            current = ""
+            guard !trimmed.isEmpty else { return }
+            clauses.append(Clause(text: trimmed, words: trimmed.foldedWords, opening: opening, closing: closing))
+        }
+        for character in text {
+            let sign: Character? =
+                switch character {
+                case "(", "[": "("
+                case "-", "–", "—": current.last.map(\.isWhitespace) ?? clauses.isEmpty ? "-" : nil
+                case ")", "]", ",", ".", ";", ":", "\n", "\"", "/", "*": character
+                default: nil
+                }
+            if let sign {
+                end(sign)
+                opening = sign
+            } else {
+                current.append(character)
+            }
+        }
+        end(nil)
+        return clauses
     }
 }

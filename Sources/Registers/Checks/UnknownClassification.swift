@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A row of the DIP in no class, in one that the law does not know, or marked as secret.
+/// A row of the DIP in no class, in one that the law does not know, marked as secret, or in the list of exempt information, too.
 enum UnknownClassification {
     static let rule = Rule(
         id: "unknown-classification",
@@ -11,12 +11,14 @@ enum UnknownClassification {
             id: """
                 UU 14/2008 mengenal tiga cara informasi publik disediakan: `berkala`, `serta_merta`, dan `setiap_saat`. Informasi \
                 yang dikecualikan dicatat di daftarnya sendiri, bukan di daftar informasi publik. Begitu pula baris yang selnya \
-                bertanda "(dikecualikan)", "rahasia", atau "sifat: rahasia"; "(terbatas)" peringatan saja.
+                bertanda "(dikecualikan)", "rahasia", atau "sifat: rahasia" (juga di kolom yang tidak dibaca), dan baris yang judulnya \
+                ada di daftar informasi yang dikecualikan; "(terbatas)" peringatan saja.
                 """,
             en: """
                 UU 14/2008 knows three ways of providing public information: `berkala` (regularly), `serta_merta` (at once) and \
                 `setiap_saat` (at any time). Exempt information has a list of its own. So has a row with a cell that is marked \
-                "(dikecualikan)", "rahasia" or "sifat: rahasia" (secret); "(terbatas)" (restricted) is a warning only.
+                "(dikecualikan)", "rahasia" or "sifat: rahasia" (secret), in a column that is not read as well, and one whose title is \
+                in the list of exempt information; "(terbatas)" (restricted) is a warning only.
                 """
         ),
         example: Rule.Example(wrong: "klasifikasi\nberkla", right: "klasifikasi\nberkala"),
@@ -25,15 +27,47 @@ enum UnknownClassification {
 
     static let check = RegisterCheck(rule) { registers in
         let rows = registers.publicInformation
-        return find(rows) + rows.compactMap(secret)
+        return find(rows) + rows.compactMap(secret) + exempt(registers)
+    }
+
+    /// Rows that the list of exempt information has, too: of the same title and agency.
+    private static func exempt(_ registers: Registers) -> [Diagnostic] {
+        let exempt = Dictionary(
+            registers.exemptInformation.map { ($0.informasi.foldedWords, [$0]) },
+            uniquingKeysWith: +
+        )
+        guard !exempt.isEmpty else { return [] }
+        return registers.publicInformation.compactMap { row in
+            let title = row.judul.foldedWords
+            guard !title.isEmpty, row.asalDIK.isEmpty,
+                let other = exempt[title]?.first(where: { $0.opd == nil || row.opd == nil || $0.opd == row.opd })
+            else { return nil }
+            return Diagnostic(
+                rule,
+                in: row.written,
+                column: "judul",
+                message: LocalizedText(
+                    id: "\"\(row.judul.quotable)\" ada pula di daftar informasi yang dikecualikan",
+                    en: "\"\(row.judul.quotable)\" is in the list of exempt information, too"
+                ),
+                help: LocalizedText(
+                    id:
+                        "hapus dari salah satu daftar; yang sudah dibuka menyebut asal_dik, dan yang terbuka sebagian diberi judul lain",
+                    en:
+                        "remove it from one of the lists; what was opened names asal_dik, and what is open in part has another title"
+                ),
+                related: [other.written.location]
+            )
+        }
     }
 
     /// A row that says itself that it is not public. What its class says is not looked at.
     private static func secret(_ information: Row<PublicInformation>) -> Diagnostic? {
         for column in information.columns where column.meaning == nil && column.choices.isEmpty {
-            guard let cell = information.written.cells[column.name], let mark = SecrecyMark.find(in: cell.value) else {
-                continue
-            }
+            let isRemark = !["judul", "ringkasan"].contains(column.name)
+            guard let cell = information.written.cells[column.name],
+                let mark = SecrecyMark.find(in: cell.value, isRemark: isRemark)
+            else { continue }
             return Diagnostic(
                 rule,
                 in: information.written,
@@ -75,7 +109,7 @@ enum UnknownClassification {
     }
 
     private static func help(_ written: String, _ words: [String]) -> LocalizedText {
-        if written.lowercased().contains("kecuali") {
+        if SecrecyMark.isHeading(written) || written.lowercased().contains("kecuali") {
             return LocalizedText(
                 id: "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik)",
                 en: "move the row to the list of exempt information (profile: dik)"

@@ -79,11 +79,14 @@ struct RegisterTable: Sendable {
             let headings = Dictionary(named.map { (columns[$0].name, $1) }, uniquingKeysWith: { first, _ in first })
             return RegisterTable(headings: headings, rows: [], reading: TableReading())
         }
+        let other = UnreadLayout.otherTable(in: records, below: head, match, columns: columns)
+        if let other { findings.report(other.diagnostic) }
+        let list = other.map { Array(records[..<$0.index]) } ?? records
         let records =
             merges.isEmpty
-            ? records
-            : records[..<(head.index + head.height)]
-                + head.entries(CSVRecord.filled(records[(head.index + head.height)...], by: merges), merges, columns)
+            ? list
+            : list[..<(head.index + head.height)]
+                + head.entries(CSVRecord.filled(list[(head.index + head.height)...], by: merges), merges, columns)
         let reader = TableRowKinds(records, head, columns: columns, maySign: maySign)
         let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
         let titles = records[..<head.index].flatMap(\.cells).map(\.text)
@@ -231,10 +234,9 @@ struct TableSection {
     /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
     mutating func begin(_ name: Located<String>, isMarked: Bool) {
         ordinal += 1
-        let isExempt = HeadingName.words(of: name.value).contains("dikecualikan")
         if let classColumn, let found = Klasifikasi(section: name.value) {
             begin(Located(found.rawValue, at: name.location), in: classColumn)
-        } else if let classColumn, isExempt {
+        } else if let classColumn, SecrecyMark.isHeading(name.value) {
             begin(name, in: classColumn)
         } else if let groupColumn {
             cells[groupColumn.name] = groupColumn.sectionName(name)

@@ -82,6 +82,7 @@ struct TableLayout {
         var cells: [String: Located<String>] = [:]
         cells.reserveCapacity(record.cells.count)
         var isTooLong = false
+        var secret: Located<String>?
         for cell in record.cells {
             reportText(cell.text, row: record.number, findings)
             guard cell.index < roleOfCell.count else {
@@ -101,6 +102,11 @@ struct TableLayout {
             if let role = roleOfCell[cell.index] {
                 reportError(in: cell.text, role, row: record.number, findings)
                 take(cell, role, &cells)
+            } else if columns[.klasifikasi] != nil,
+                SecrecyMark.find(in: cell.text.value, isRemark: true).map({ !$0.isDoubtful }) == true
+            {
+                // What is not read may still say that the row is secret.
+                secret = cell.text
             } else if silentCells.remove(cell.index) != nil {
                 findings.report(
                     UnknownColumn.withoutHeading(number: cell.index + 1, row: record.number, cell: cell.text)
@@ -114,6 +120,7 @@ struct TableLayout {
             cells[columns[index].name] = Located(BrokenFormula.unknown(at: place), at: place)
         }
         for (name, cell) in section.cells where cells[name] == nil { cells[name] = cell }
+        if let secret, let column = columns[.klasifikasi] { cells[column.name] = secret }
         reportShortness(record, findings)
         return RegisterRow(
             location: record.location,

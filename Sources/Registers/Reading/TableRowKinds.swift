@@ -36,9 +36,7 @@ struct TableRowKinds {
     init(_ records: [CSVRecord], _ head: TableHead, columns: RegisterColumns, maySign: Bool) {
         self.records = records[(head.index + head.height)...]
         self.head = head
-        numberCell = columns.place(of: columns.number).flatMap { number in
-            head.headings.first { $0.role == .column(number) }?.cell
-        }
+        numberCell = head.numberCell(columns)
         isWide = columns["nomor"] != nil && numberCell != nil && head.headings.count >= 4
         takesSections = head.headings.count >= 4
         hasGroups = columns.section != nil
@@ -81,9 +79,7 @@ struct TableRowKinds {
     }
 
     private func isRepeatedHeading(_ record: CSVRecord) -> Bool {
-        guard record.cells.count > 1 else { return false }
-        let texts = record.cells.map(\.text.value)
-        return heads.contains { $0.cells.map(\.text.value) == texts }
+        record.cells.count > 1 && heads.contains { record.hasHeadings(of: $0) }
     }
 
     /// `NIHIL`: a class without entries.
@@ -165,7 +161,10 @@ struct TableRowKinds {
         let isEmpty = next.map(isNothing) ?? (record.cells.count == 1)
         if isClass, isEmpty { return last.text }
         guard let next, next.cells.count >= 3 || sections[index + 1] != nil || isNothing(next) else { return nil }
-        if isRepeatedHeading(next) { return isClass || SectionMark.begins(last.text.value) ? last.text : nil }
+        if isRepeatedHeading(next) {
+            let isName = isClass || SectionMark.begins(last.text.value) || SecrecyMark.isHeading(last.text.value)
+            return isName ? last.text : nil
+        }
         // Numbers that begin anew below it tell that it is one, whatever it looks like.
         if beginsAnew(after: index) { return last.text }
         if record.cells.count == 2 {
@@ -197,6 +196,13 @@ extension TableRowKinds {
     }
 }
 
+extension TableHead {
+    /// The cell with the numbers of the rows. Nil where the table has none.
+    func numberCell(_ columns: RegisterColumns) -> Int? {
+        columns.place(of: columns.number).flatMap { number in headings.first { $0.role == .column(number) }?.cell }
+    }
+}
+
 extension String {
     /// The text without brackets and full stops at its ends.
     fileprivate var trimmingMarks: String {
@@ -222,6 +228,15 @@ enum NoteText {
 }
 
 extension CSVRecord {
+    /// Whether the record has the same headings as another, whatever their case and signs.
+    func hasHeadings(of other: CSVRecord) -> Bool {
+        cells.count == other.cells.count
+            && zip(cells, other.cells).allSatisfy { cell, heading in
+                cell.text.value == heading.text.value
+                    || HeadingName.folded(cell.text.value) == HeadingName.folded(heading.text.value)
+            }
+    }
+
     /// Whether the record numbers the columns of a table: `1, 2, 3, 4, …` or `(1), (2), …` in every cell.
     ///
     /// - Parameter count: how many headings the table has.

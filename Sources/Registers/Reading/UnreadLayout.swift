@@ -10,11 +10,13 @@ enum UnreadLayout {
         explanation: LocalizedText(
             id: """
                 Judul kolom harus berdiri sebaris di atas satu daftar. Formulir dengan judul yang berderet ke bawah (\"Nomor: 1\", \
-                \"Judul: …\") dan dua tabel yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya.
+                \"Judul: …\") dan dua tabel yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah \
+                daftar, dengan judul kolom sendiri, juga tidak dibaca.
                 """,
             en: """
                 Headings must stand in a row above one list. Forms whose labels stand below each other (\"Nomor: 1\", \
-                \"Judul: …\") and two tables side by side are not read at all, so that no half of them is published.
+                \"Judul: …\") and two tables side by side are not read at all, so that no half of them is published. Nor is another table \
+                below the list, with headings of its own.
                 """
         ),
         example: Rule.Example(
@@ -79,6 +81,46 @@ enum UnreadLayout {
                 en: "move the second table below the first one, or into a file of its own"
             )
         )
+    }
+
+    /// Where another table begins below the headings of a list: with a row that has a heading in place of the number, and is not
+    /// the headings once more. Nil where there is none.
+    static func otherTable(
+        in records: [CSVRecord],
+        below head: TableHead,
+        _ match: HeadingMatch,
+        columns: RegisterColumns
+    ) -> (index: Int, diagnostic: Diagnostic)? {
+        guard let numberCell = head.numberCell(columns), let number = columns.place(of: columns.number) else {
+            return nil
+        }
+        let body = records.indices.dropFirst(head.index + head.height)
+        let heads = records[head.index..<(head.index + head.height)]
+        let found = body.first { index in
+            let cells = records[index].cells
+            guard cells.count >= least, let first = cells.first(where: { $0.index == numberCell })?.text.value,
+                first.utf8.count <= 40, first.contains(where: \.isLetter),
+                match.role(of: first)?.columns.contains(number) == true
+            else { return false }
+            return cells.allSatisfy { $0.text.value.utf8.count <= 80 && !$0.text.value.contains(where: \.isNumber) }
+                && !heads.contains { records[index].hasHeadings(of: $0) }
+        }
+        guard let found, let heading = records[found].cells.dropFirst().first?.text else { return nil }
+        let diagnostic = Diagnostic(
+            rule,
+            at: records[found].location,
+            message: LocalizedText(
+                id:
+                    "tabel lain mulai di baris \(records[found].number), dengan judul kolom \"\(heading.value.quotable)\"; tidak dibaca",
+                en:
+                    "another table begins in row \(records[found].number), with the heading \"\(heading.value.quotable)\"; it is not read"
+            ),
+            help: LocalizedText(
+                id: "pindahkan tabel itu ke berkas sendiri; bila lanjutan daftar ini, tulis judul kolom yang sama",
+                en: "move it into a file of its own; where it continues this list, give it the same headings"
+            )
+        )
+        return (found, diagnostic)
     }
 
     /// The fewest labels or headings that tell such a layout.

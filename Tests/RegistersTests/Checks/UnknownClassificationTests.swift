@@ -24,7 +24,8 @@ import Testing
     @Test(arguments: [
         "Daftar surat (dikecualikan)", "RAHASIA", "Laporan [Sangat Rahasia]", "Laporan, sifat: rahasia",
         "Klasifikasi: Rahasia",
-        "(rahasia) Laporan",
+        "(rahasia) Laporan", "Laporan (informasi dikecualikan, jangan diumumkan)", "Laporan - RAHASIA",
+        "Dikecualikan: laporan audit", "Laporan (tidak untuk umum)", "Surat (dikecualikan sesuai Pasal 17 huruf h)",
     ])
     func `A row that is marked as secret is not public`(cell: String) async throws {
         let csv = "klasifikasi,ringkasan\nberkala,\"⟦unknown-classification⟧\(cell)\""
@@ -34,13 +35,61 @@ import Testing
         #expect(found.map(\.severity) == [.warning])
     }
 
+    @Test(arguments: [
+        "Dikecualikan (data pribadi)", "Informasi dikecualikan", "RAHASIA NEGARA", "Tertutup", "Tidak untuk umum",
+        "Dikecualikan sesuai Pasal 17 huruf h", "Pasal 17 huruf h", "Bukan konsumsi publik", "Untuk kalangan sendiri",
+        "Belum boleh diumumkan", "Sangat Rahasia",
+    ])
+    func `A remark that begins with a mark is one, whether its column is read or not`(remark: String) async throws {
+        for heading in ["status", "Sifat dokumen"] {
+            let csv = "nomor,klasifikasi,judul,\(heading)\n1,berkala,Laporan,\"⟦unknown-classification⟧\(remark)\""
+            let found = try await MarkedPortal(dip: csv).surprises(of: "unknown-classification")
+            #expect(found == [], "\(heading)")
+        }
+    }
+
+    @Test(arguments: ["Rahasia dagang dihitamkan", "Sebagian dikecualikan", "Berlaku", "Pengganti laporan internal"])
+    func `Other remarks are none`(remark: String) async throws {
+        let csv = "nomor,klasifikasi,judul,status\n1,berkala,Laporan,\(remark)"
+        #expect(try await MarkedPortal(dip: csv).surprises(of: "unknown-classification") == [])
+    }
+
+    @Test(arguments: [
+        "A. Setiap saat\n1,Laporan,Isi,2020\nB. RAHASIA / TERBATAS\n2,Surat,Isi,2020",
+        "A. Setiap saat\n1,Laporan,Isi,2020\nB. Lain-lain (tidak boleh dibuka)\n2,Surat,Isi,2020",
+        "1,Laporan,Isi,2020\nDAFTAR INFORMASI YANG DIKECUALIKAN\nnomor,judul,ringkasan,waktu\n2,Surat,Isi,2020",
+    ])
+    func `Rows below a title of secrets are not public`(rows: String) async throws {
+        let portal = MarkedPortal(dip: "nomor,judul,ringkasan,waktu\n" + rows)
+        let found = try await portal.portal.load().diagnostics.filter { $0.rule.id == "unknown-classification" }
+        #expect(found.last?.message.id.contains("\"") == true)
+        #expect(found.last?.help?.id.contains("profile: dik") == true)
+    }
+
+    @Test func `A row that the list of exempt information has is not public`() async throws {
+        let dip = """
+            nomor,klasifikasi,judul,asal_dik
+            1,setiap_saat,⟦unknown-classification⟧Rekam Medis pasien,
+            2,setiap_saat,Surat keputusan,D-2
+            3,setiap_saat,Laporan,
+            """
+        var portal = MarkedPortal(dip: dip)
+        let dik = "nomor,informasi\nD-1,Rekam medis pasien\nD-2,Surat keputusan\n"
+        portal.portal.files["content/register/dik/dik.csv"] = Array(dik.utf8)
+        portal.portal.files["content/register/dik/register.yaml"] = Array("profile: dik\ntitle: DIK\n".utf8)
+        #expect(try await portal.surprises(of: "unknown-classification") == [])
+    }
+
     @Test func `Texts about secrets are public`() async throws {
         let cells = [
             "SOP pengelolaan informasi yang dikecualikan", "Daftar Informasi yang Dikecualikan",
             "Informasi yang Dikecualikan",
             "Jenis arsip: biasa, terbatas, rahasia", "Tata cara menjaga rahasia jabatan",
             "Laporan (sebagian dikecualikan)",
-            "Rapat (terbuka)", "Perseroan Terbatas", "Klasifikasi keamanan arsip (biasa, terbatas, rahasia)",
+            "Rapat (terbuka)", "Perseroan Terbatas", "Kode etik non-rahasia",
+            "Rahasia dagang dan hak kekayaan intelektual",
+            "Pasal 17 UU 14/2008: alasan pengecualian", "Pengawasan internal",
+            "Keputusan yang tidak dapat dibuka kembali", "Klasifikasi keamanan arsip (biasa, terbatas, rahasia)",
         ]
         let rows = cells.map { "berkala,\"\($0)\"" }.joined(separator: "\n")
         #expect(

@@ -8,8 +8,10 @@ import Testing
 /// The server over real connections, with browsers that do not behave.
 @Suite(.timeLimit(.minutes(20))) struct PreviewServerTests {
     /// Serves a portal, with a file of eight million bytes in it, until the work is done.
+    ///
+    /// - Parameter limits: those of the tested moment; the others do not end anything, for a busy machine takes its time.
     private func serve(
-        _ limits: PreviewServer.Limits = PreviewServer.Limits(),
+        _ limits: PreviewServer.Limits = patient,
         _ work: (PreviewServer, ServedSample) async throws -> Void
     ) async throws {
         let file = String(repeating: "0123456789abcdef", count: 500_000)
@@ -28,6 +30,14 @@ import Testing
             }
         }
     }
+
+    private static let patient = {
+        var limits = PreviewServer.Limits()
+        limits.request = .seconds(600)
+        limits.write = .seconds(600)
+        limits.close = .seconds(600)
+        return limits
+    }()
 
     /// The browser's side of a connection.
     private struct Client {
@@ -110,10 +120,7 @@ import Testing
     }
 
     @Test func `what is no request is refused with a reason, which arrives`() async throws {
-        var limits = PreviewServer.Limits()
-        // A busy machine may take its time to send the rest of what is refused.
-        limits.close = .seconds(60)
-        try await serve(limits) { server, _ in
+        try await serve { server, _ in
             let long = String(repeating: "a", count: 100_000)
             for (text, status) in [
                 ("GET /\(long)", "431"), ("GET / HTTP/1.1\r\nCookie: \(long)\r\n\r\n", "431"),
@@ -131,7 +138,7 @@ import Testing
     }
 
     @Test func `who sends a request bit by bit, or none, is not waited for`() async throws {
-        var limits = PreviewServer.Limits()
+        var limits = Self.patient
         limits.request = .milliseconds(300)
         try await serve(limits) { server, _ in
             let silent = try await Client(server)
@@ -154,7 +161,7 @@ import Testing
     }
 
     @Test func `connections that ask nothing make room for those that do`() async throws {
-        var limits = PreviewServer.Limits()
+        var limits = Self.patient
         limits.connections = 8
         try await serve(limits) { server, portal in
             let listener = try await Client(server)
@@ -174,7 +181,7 @@ import Testing
     }
 
     @Test func `who hangs up amid an answer, or takes nothing of it, costs nothing further`() async throws {
-        var limits = PreviewServer.Limits()
+        var limits = Self.patient
         limits.write = .milliseconds(300)
         try await serve(limits) { server, _ in
             for _ in 1...5 {

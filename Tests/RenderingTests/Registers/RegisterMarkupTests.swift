@@ -25,7 +25,9 @@ import Testing
             """
         let assets = (1...rows).map { "\($0),\"\(cell)\",\"\(cell)\",\"\(cell)\"" }
         portal.files["register/aset/aset.csv"] = "nomor,judul,letak,tautan\n" + assets.joined(separator: "\n") + "\n"
-        return try await portal.render().filter { $0.key.hasPrefix("informasi-publik/") && $0.key.hasSuffix(".html") }
+        return try await portal.render().filter { path, text in
+            path.hasPrefix("informasi-publik/") && path.hasSuffix(".html") && !text.isRedirect
+        }
     }
 
     @Test(arguments: [

@@ -98,6 +98,9 @@ struct RegisterPortal {
 }
 
 extension String {
+    /// Whether the page only leads to another.
+    var isRedirect: Bool { contains("http-equiv=\"refresh\"") }
+
     /// What stands in `<main>`.
     var main: Substring {
         guard let start = range(of: "<main"), let end = range(of: "</main>") else { return "" }

@@ -7,17 +7,20 @@ struct SourceLines {
 
     init(_ text: [UInt8]) {
         self.text = text
-        starts = text.withUnsafeBufferPointer(Self.lineStarts)
+        starts = Self.lineStarts(of: text)
     }
 
     /// Offsets at which lines begin. A line ends at LF, CR or CRLF.
-    static func lineStarts<Text: RandomAccessCollection<UInt8>>(of text: Text) -> [Int] where Text.Index == Int {
+    static func lineStarts(of text: [UInt8]) -> [Int] { text.withUnsafeBufferPointer { lineStarts(of: $0) } }
+
+    // Not generic, because it goes through every byte of every text.
+    static func lineStarts(of text: UnsafeBufferPointer<UInt8>) -> [Int] {
         var starts = [0]
-        for index in text.indices {
+        var index = 0
+        while index < text.count {
             let byte = text[index]
-            if byte == 0x0A || byte == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A) {
-                starts.append(index + 1)
-            }
+            index += 1
+            if byte == 0x0A || byte == 0x0D && !(index < text.count && text[index] == 0x0A) { starts.append(index) }
         }
         return starts
     }

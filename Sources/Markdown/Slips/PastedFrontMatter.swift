@@ -11,11 +11,12 @@ extension SlipFinder {
     /// A second front matter, in YAML or TOML, which was pasted into the text or in front of it.
     mutating func readFrontMatter() {
         readUnfenced()
-        let isPossible = ["---", "+++"].contains { fence in
-            hasPrefix(fence, at: 0) || text.firstRange(of: Array("\n\(fence)".utf8)) != nil
+        let starts = SourceLines.lineStarts(of: text)
+        let isPossible = starts.contains { start in
+            start < text.count && "-+".utf8.contains(text[start])
+                && (hasPrefix("---", at: start) || hasPrefix("+++", at: start))
         }
         guard isPossible else { return }
-        let starts = SourceLines.lineStarts(of: text)
         var index = 0
         while index < starts.count {
             guard let fence = fence(at: starts[index]), !isVerbatim(index + 1),

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "⟦bad-register⟧", "⟦bad-register⟧title: Aset", "title: Aset\nprofile: ⟦bad-value⟧dipp",
+        "⟦bad-register⟧", "⟦bad-register⟧title: Aset", "title: Aset\nprofile: ⟦bad-value⟧daftar",
         "title: Aset\ncolumns:\n  - name: nama\n    ⟦unknown-setting⟧tipe: string",
         "title: Aset\ncolumns:\n  - name: nama\n    type: ⟦bad-value⟧teks",
         "title: Aset\ncolumns:\n  - name: nama\n  - name: ⟦bad-register⟧Nama Barang",

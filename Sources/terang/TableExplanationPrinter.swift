@@ -127,7 +127,7 @@ struct TableExplanationPrinter {
                 }
             ),
             "findings": .array(diagnostics.map(JSONReport(language: language).value)),
-            "register_yaml": table.isReadable ? .string(table.definition) : nil,
+            "register_yaml": table.isReadable ? .string(table.definition(namesSheet: true)) : nil,
         ])
     }
 }

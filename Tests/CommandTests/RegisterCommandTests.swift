@@ -118,4 +118,32 @@ import Testing
             #expect(try !Program.run("check", in: root).errors.contains("unknown-column"))
         }
     }
+
+    @Test func `A sheet is named only where all tables of the folder have it`() async throws {
+        func workbook(_ sheet: String) -> [UInt8] {
+            WorkbookWriter.xlsx(
+                [["No", "Klasifikasi", "Judul"], ["1", "Berkala", "Profil"]],
+                parts: WorkbookWriter.xlsxParts([sheet, "Catatan"])
+                    .merging(["xl/worksheets/sheet2.xml": WorkbookWriter.sheet([["Rapat"]])]) { own, _ in own }
+            )
+        }
+        var portal = try portal()
+        portal.files["content/register/dip/dinas.csv"] = nil
+        portal.files["content/register/dip/lama.xlsx"] = workbook("DIP 2025")
+        portal.files["lama.xlsx"] = workbook("DIP 2025")
+        portal.files["baru.xlsx"] = workbook("DIP 2026")
+        try await portal.inFolder { root in
+            func write(_ file: String, _ name: String) throws -> (errors: String, yaml: String) {
+                let errors = try Program.run("register", "baca", file, "--tulis", name, in: root).errors
+                let path = root + "/content/register/\(name)/register.yaml"
+                return (errors, try String(contentsOfFile: path, encoding: .utf8))
+            }
+            let first = try write("lama.xlsx", "lain")
+            #expect(first.yaml.contains("sheet: \"DIP 2025\""))
+            let second = try write("baru.xlsx", "lain")
+            #expect(second.errors.contains("lembar \"DIP 2025\", yang tidak ada di berkas ini"))
+            let beside = try write("baru.xlsx", "dip")
+            #expect(beside.yaml == "profile: dip\n")
+        }
+    }
 }

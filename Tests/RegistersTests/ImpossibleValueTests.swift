@@ -39,6 +39,63 @@ import Testing
         #expect(found == (0..<unread.count).map { "bad-cell:\($0 + 2 + read.count)" })
     }
 
+    @Test func `Years and months that no row can mean are no times`() async throws {
+        let read = [
+            "2026", "1945-2025", "2011-2031", "2024/25", "2020-24", "2010-13", "1999-00", "12/2025", "2025-12",
+            "\"2024, 2025\"",
+            "202501", "20250131", "TA 2025", "s.d. 2025", "Setiap tahun", "Triwulan I 2026", "Lantai 3 ruang 1026", "-",
+        ]
+        let unread = [
+            "2206", "1026", "20025", "202", "0", "5", "2025-13", "13/2025", "2025-00", "202513", "Mei 20025",
+            "tahun 1026",
+            "2025 s.d. 2206",
+        ]
+        let csv = "waktu_pembuatan\n" + (read + unread + ["2025/2062"]).joined(separator: "\n") + "\n"
+        let found = try await rules("dip", csv)
+        #expect(
+            found.filter { $0.hasPrefix("bad-cell") } == (0..<unread.count).map { "bad-cell:\($0 + 2 + read.count)" }
+        )
+        #expect(found.filter { $0.hasPrefix("future-date") } == ["future-date:\(read.count + unread.count + 2)"])
+    }
+
+    @Test func `Dates are of years in which there was what they tell of`() async throws {
+        let csv = """
+            nomor,tanggal,pokok,putusan,tanggal_jawaban
+            1,1926-02-02,A,diproses,
+            2,2026-02-02,A,dikabulkan,1926-02-03
+            3,2010-05-03,A,dikabulkan,2010-05-04
+            """
+        #expect(
+            try await rules("permohonan", csv).filter { $0.hasPrefix("bad-cell") } == ["bad-cell:2", "bad-cell:3"]
+        )
+        let land = "nomor,nama,tanggal_sertifikat\n1,Tanah,1926-02-02\n2,Tanah,1026-02-02\n"
+        #expect(try await rules("aset", land).filter { $0.hasPrefix("bad-cell") } == ["bad-cell:3"])
+    }
+
+    @Test func `A date is on the day of the week that it names`() async throws {
+        let csv = """
+            nomor,tanggal,pokok,putusan
+            1,"Senin, 4 November 2025",A,diproses
+            2,"Selasa, 4 November 2025",A,diproses
+            """
+        #expect(
+            try await rules("permohonan", csv).filter { $0.hasPrefix("contradicted") } == ["contradicted-weekday:2"]
+        )
+        let dip = "waktu_pembuatan\n\"Senin, 4 November 2025\"\n\"Selasa, 4 November 2025\"\n"
+        #expect(try await rules("dip", dip).filter { $0.hasPrefix("contradicted") } == ["contradicted-weekday:2"])
+    }
+
+    @Test func `A dash is an empty cell where a cell may be empty`() async throws {
+        let csv = """
+            nomor,tanggal,pokok,putusan,saluran,tanggal_jawaban
+            1,2026-02-02,A,diproses,-,–
+            2,2026-02-02,A,-,surat,
+            """
+        #expect(try await rules("permohonan", csv).filter { $0.hasPrefix("bad-cell") } == ["bad-cell:3"])
+        let regulations = "nomor,tahun,jenis,judul,status,tanggal_pengundangan\n1,2026,Perda,A,-,-\n"
+        #expect(try await rules("regulasi", regulations).contains { $0.hasPrefix("bad-cell") } == false)
+    }
+
     @Test func `A year to come is in the future where the past is meant`() async throws {
         #expect(try await rules("aset", "nomor,nama,tahun_perolehan\n1,Meja,2050\n").contains("future-date:2"))
     }

@@ -436,6 +436,71 @@ import Testing
         #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
     }
 
+    @Test func `Reads ticks below the parts of a column with choices`() async throws {
+        let csv = """
+            No,Tanggal Diterima,Informasi yang Diminta,Keputusan,,,Tanggal Jawaban
+            ,,,Dikabulkan,Dikabulkan Sebagian,Ditolak,
+            1,2026-02-02,A,√,,,2026-02-05
+            2,2026-02-02,B,,v,-,2026-02-05
+            3,2026-02-02,C,√,,√,2026-02-05
+            4,2026-02-02,D,,,,
+            """
+        let found = try await registers(.permohonan, csv)
+        #expect(found.requests.map(\.putusan) == ["dikabulkan", "dikabulkan_sebagian", "", ""])
+    }
+
+    @Test func `Months between rows that are numbered on say nothing`() async throws {
+        let csv = """
+            No,Tanggal Diterima,Informasi yang Diminta,Keputusan,Tanggal Jawaban
+            BULAN JANUARI 2026,,,,
+            1,2026-01-05,A,dikabulkan,2026-01-06
+            BULAN FEBRUARI 2026,,,,
+            2,2026-02-05,B,dikabulkan,2026-02-06
+            Maret 2026,,,,
+            Triwulan II,,,,
+            3,2026-04-06,C,dikabulkan,2026-04-07
+            """
+        let rows = try await rows(.permohonan, csv)
+        #expect(rows.map(\.nomor) == ["1", "2", "3"])
+    }
+
+    @Test func `Requests without a column of decisions are not published`() async throws {
+        let portal = TemporaryPortal(files: [
+            "content/register/p/register.yaml": "profile: permohonan\n",
+            "content/register/p/a.csv": "nomor,tanggal,pokok\n1,2026-01-05,A\n",
+        ])
+        let found = try await portal.load().diagnostics.filter { $0.rule.id == "missing-column" }
+        #expect(found.map(\.severity) == [.error])
+    }
+
+    @Test(arguments: [
+        (RegisterProfile.dik, "Dasar Hukum Pengecualian (UU KIP)", "dasar_hukum"),
+        (.permohonan, "Perangkat Daerah Tujuan", "opd"), (.permohonan, "Saluran Permohonan", "saluran"),
+        (.regulasi, "Lembaran/Berita Daerah", "sumber"),
+    ])
+    func `Takes further headings of offices`(profile: RegisterProfile, heading: String, column: String) async throws {
+        let row = try #require(try await rows(profile, "nomor,\(heading)\n1,Surat\n").first)
+        #expect(row.written[column] == "Surat")
+    }
+
+    @Test func `What repealed or amended a regulation is told apart by its status`() async throws {
+        let portal = TemporaryPortal(files: [
+            "content/register/r/register.yaml": "profile: regulasi\n",
+            "content/register/r/a.csv": """
+            Nomor,Tahun,Jenis,Judul,Dicabut/Diubah dengan,Status
+            1,2020,Perda,A,Perda 3/2025,Dicabut
+            2,2020,Perda,B,Perda 4/2025,Diubah
+            3,2020,Perda,C,-,Berlaku
+            4,2020,Perda,D,Perda 5/2025,Berlaku
+            """,
+        ])
+        let loaded = try await portal.load()
+        let rows = loaded.library.registers.registers.flatMap(\.rows).map(\.written)
+        #expect(rows.map { $0["dicabut_oleh"] } == ["Perda 3/2025", "", "", ""])
+        #expect(rows.map { $0["diubah_oleh"] } == ["", "Perda 4/2025", "", ""])
+        #expect(loaded.diagnostics.filter { $0.rule.id == "bad-cell" }.map(\.location.line) == [5])
+    }
+
     @Test func `Judges the heading of classes by its cells`() async throws {
         let csv = "No,Jenis Informasi,Klasifikasi\n1,Laporan,Berkala\n2,Profil,Berkala\n"
         #expect(try await rows(.dip, csv).map { $0.written["judul"] } == ["Laporan", "Profil"])

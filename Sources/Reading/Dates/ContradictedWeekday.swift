@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// A date that names another day of the week than its own.
-enum ContradictedWeekday {
-    static let rule = Rule(
+package enum ContradictedWeekday {
+    package static let rule = Rule(
         id: "contradicted-weekday",
         severity: .warning,
         title: LocalizedText(id: "Hari tidak cocok dengan tanggalnya", en: "Weekday contradicts the date"),
@@ -19,21 +19,29 @@ enum ContradictedWeekday {
         example: Rule.Example(wrong: "date: Senin, 13 Oktober 2017", right: "date: Jumat, 13 Oktober 2017")
     )
 
-    /// - Parameter weekday: the day that was written, 0 for Sunday.
-    static func diagnostic(_ written: Located<String>, _ weekday: Int, actual: Int) -> Diagnostic {
+    /// - Parameters:
+    ///   - weekday: the day that was written, 0 for Sunday.
+    ///   - rows: the row of a table in which it was written.
+    package static func diagnostic(
+        _ written: Located<String>,
+        _ weekday: Int,
+        actual: Int,
+        rows: TableRows? = nil
+    ) -> Diagnostic {
         let id = (CalendarNames.weekday(weekday, in: .id), CalendarNames.weekday(actual, in: .id))
         let en = (CalendarNames.weekday(weekday, in: .en), CalendarNames.weekday(actual, in: .en))
         return Diagnostic(
             rule,
             at: written.location,
             message: LocalizedText(
-                id: "\"\(written.value)\" hari \(id.1), bukan \(id.0)",
-                en: "\"\(written.value)\" is a \(en.1), not a \(en.0)"
+                id: (rows?.prefix.id ?? "") + "\"\(written.value.quotable)\" hari \(id.1), bukan \(id.0)",
+                en: (rows?.prefix.en ?? "") + "\"\(written.value.quotable)\" is a \(en.1), not a \(en.0)"
             ),
             help: LocalizedText(
                 id: "periksa tanggalnya, lalu tulis tanpa nama hari",
                 en: "check the date, then write it without the name of the day"
-            )
+            ),
+            rows: rows
         )
     }
 }

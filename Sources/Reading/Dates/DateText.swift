@@ -94,6 +94,52 @@ package enum DateText {
         return !exists(month, day) && (isYearFirst || !exists(day, month))
     }
 
+    /// Returns whether a text of numbers, months and the words between times names a year that is not one of some, or with a year a
+    /// month that none has: `1026`, `Mei 20025`, `2025-13`. Two digits may be the end of a span: `2024-25`, `2020-24`.
+    package static func hasImpossibleYear(_ text: String, _ years: ClosedRange<Int>) -> Bool {
+        let words = text.plainWords
+        let numbers = words.filter { $0.allSatisfy(\.isNumber) }
+        guard !numbers.isEmpty, isTime(words), spreadsheetDay(text) == nil else { return false }
+        if numbers.contains(where: { !isPossible($0, years) }) { return true }
+        guard numbers.count == words.count else { return false }
+        if numbers.count == 1 { return numbers[0].count < 4 }
+        guard numbers.count == 2, let first = Int(numbers[0]), let last = Int(numbers[1]) else { return false }
+        switch (numbers[0].count, numbers[1].count) {
+        case (4, ...2): return !(1...12).contains(last) && last <= first % 100 && last != (first + 1) % 100
+        case (...2, 4): return !(1...12).contains(first)
+        default: return false
+        }
+    }
+
+    /// Returns whether a text names months, quarters or years and nothing else: `BULAN JANUARI 2025`, `Triwulan II`.
+    package static func isPeriodName(_ text: String) -> Bool {
+        let words = text.plainWords
+        let periods = ["bulan", "triwulan", "tw", "semester", "tahun"]
+        return isTime(words) && words.contains { periods.contains(String($0)) || CalendarNames.month(named: $0) != nil }
+    }
+
+    private static func isTime(_ words: [Substring]) -> Bool {
+        words.allSatisfy { word in
+            word.allSatisfy(\.isNumber) || timeWords.contains(String(word)) || CalendarNames.month(named: word) != nil
+                || CalendarNames.weekday(named: word) != nil
+        }
+    }
+
+    /// Words beside numbers and months in times.
+    private static let timeWords: Set<String> = [
+        "tahun", "thn", "th", "ta", "anggaran", "bulan", "tanggal", "tgl", "triwulan", "tw", "semester", "i", "ii",
+        "iii",
+        "iv", "s", "d", "sd", "sampai", "dengan", "hingga", "dan",
+    ]
+
+    /// Whether a number in a time may be a day, a month, one of some years, or these together: `2025`, `202501`, `20250131`.
+    private static func isPossible(_ number: Substring, _ years: ClosedRange<Int>) -> Bool {
+        guard number.count > 2, number.count <= 8 else { return true }
+        guard let year = Int(number.prefix(4)), years.contains(year) else { return false }
+        let month = Int(number.dropFirst(4).prefix(2)) ?? 0
+        return number.count == 4 || ([6, 8].contains(number.count) && (1...12).contains(month))
+    }
+
     /// Returns the ISO date of a spreadsheet's date number (days since 30 December 1899), or nil outside 1980 to 2099.
     package static func spreadsheetDay(_ text: String) -> String? {
         guard text.utf8.count == 5, let number = Int(text), (29_221...73_050).contains(number) else { return nil }

@@ -1,22 +1,24 @@
 import Diagnostics
 import Reading
 
-/// Dates and states of a request or an objection that cannot all be true.
+/// Dates, states and reasons of a request or an objection that cannot all be true.
 enum ContradictingAnswer {
     static let rule = Rule(
         id: "contradicting-answer",
         severity: .error,
-        title: LocalizedText(id: "Jawaban bertentangan dengan tanggalnya", en: "Answer contradicts its dates"),
+        title: LocalizedText(id: "Jawaban bertentangan dengan isi barisnya", en: "Answer contradicts its row"),
         explanation: LocalizedText(
             id: """
                 Jawaban tidak dapat mendahului permohonannya, tanggapan tidak dapat mendahului keberatannya, dan keberatan tidak \
-                dapat mendahului permohonan yang dikeberatani. Permohonan yang masih diproses belum mempunyai tanggal jawaban. Dari \
-                tanggal itu dihitung laporan tahunan: bila salah satunya keliru, laporannya tidak benar.
+                dapat mendahului permohonan yang dikeberatani. Permohonan yang masih diproses belum mempunyai tanggal jawaban, dan \
+                yang dikabulkan tidak mempunyai alasan penolakan atau informasi yang dikecualikan (salah satunya saja: peringatan). Dari \
+                sel itu dihitung laporan tahunan: bila salah satunya keliru, laporannya tidak benar.
                 """,
             en: """
                 No answer comes before its request, no response before its objection, and no objection before the request that it \
-                is about. A request that is still being worked on has no date of an answer. The yearly report is counted from these \
-                dates: where one is wrong, the report is not true.
+                is about. A request that is still being worked on has no date of an answer, and one that was granted no \
+                reason of a refusal and no exempt information (one of the two alone is a warning). The yearly report is counted from \
+                these cells: where one is wrong, the report is not true.
                 """
         ),
         example: Rule.Example(
@@ -32,6 +34,43 @@ enum ContradictingAnswer {
     }
 
     private static func fault(_ request: Row<InformationRequest>) -> Diagnostic? {
+        dateFault(request) ?? grantFault(request)
+    }
+
+    /// A request that was granted, with a class or a reason that refusals have. Both together are an error: one of two may be
+    /// something else, such as the reason of a part.
+    private static func grantFault(_ request: Row<InformationRequest>) -> Diagnostic? {
+        guard request.facts.decision == .dikabulkan else { return nil }
+        let isClosed = ["dikecualikan", "tidak_dikuasai"].contains(request.klasifikasiInformasi)
+        let hasReason = isRefusal(request.alasan)
+        guard isClosed || hasReason else { return nil }
+        let row = request.written
+        let decision = row["putusan"].quotable
+        let finding = diagnostic(
+            row,
+            hasReason ? "alasan" : "klasifikasi_informasi",
+            LocalizedText(id: "di samping putusan \"\(decision)\"", en: "beside the decision \"\(decision)\""),
+            help: LocalizedText(
+                id: "periksa putusannya: ditolak atau dikabulkan_sebagian? bila benar, betulkan sel ini",
+                en: "check the decision: ditolak or dikabulkan_sebagian? where it is right, correct this cell"
+            )
+        )
+        return isClosed && hasReason ? finding : finding.graded(.warning)
+    }
+
+    /// Whether a reason is that of a refusal: it cites Pasal 17, or says with a word that it is one.
+    private static func isRefusal(_ reason: String) -> Bool {
+        if !Pasal17Citation.citations(inSentence: reason).isEmpty { return true }
+        let words = reason.plainWords
+        return words.indices.contains { index in
+            let isDenied = index > 0 && ["tidak", "bukan", "tak"].contains(words[index - 1])
+            return isDenied
+                ? ["dikuasai", "diberikan", "dapat"].contains(words[index])
+                : ["ditolak", "menolak", "penolakan", "dikecualikan", "rahasia"].contains(words[index])
+        }
+    }
+
+    private static func dateFault(_ request: Row<InformationRequest>) -> Diagnostic? {
         guard let answered = request.tanggalJawaban else { return nil }
         if let received = request.tanggal, answered < received {
             return diagnostic(

@@ -36,7 +36,9 @@ enum MissingApproval {
         let hasUnit = ![exempt.written["opd"], facts.penanggungJawab].allSatisfy(\.isBlankMark) || facts.opd != nil
         let named = [
             ("informasi", !facts.informasi.isBlankMark), ("penanggung_jawab", hasUnit),
-            ("alasan", !facts.alasan.isBlankMark), ("nomor_penetapan", !facts.nomorPenetapan.isBlankMark),
+            // The consequences are the reason.
+            ("alasan", ![facts.alasan, facts.konsekuensiDibuka, facts.konsekuensiDitutup].allSatisfy(\.isBlankMark)),
+            ("nomor_penetapan", !facts.nomorPenetapan.isBlankMark),
             // A date that cannot be read has been reported.
             ("tanggal_penetapan", facts.tanggalPenetapan != nil || !exempt.written["tanggal_penetapan"].isBlankMark),
             ("tempat_penetapan", !facts.tempatPenetapan.isBlankMark),

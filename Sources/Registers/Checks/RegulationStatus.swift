@@ -7,8 +7,8 @@ enum RegulationStatus {
         id: "regulation-status",
         severity: .error,
         title: LocalizedText(
-            id: "Status atau tahun peraturan tidak cocok",
-            en: "Status or year of a regulation does not fit"
+            id: "Status, tahun, atau tanggal peraturan tidak cocok",
+            en: "Status, year or dates of a regulation do not fit"
         ),
         explanation: LocalizedText(
             id: """
@@ -16,13 +16,14 @@ enum RegulationStatus {
                 di baris peraturan lain yang mengatakannya. Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah \
                 atau mencabutnya, dan peraturan yang diubah oleh peraturan lain menyebutnya di `diubah_oleh`; yang ini peringatan saja. \
                 Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang. Tahunnya adalah tahun penetapan atau \
-                pengundangannya, dan tahun yang ditulis dalam nomornya.
+                pengundangannya, dan tahun yang ditulis dalam nomornya. Pengundangan tidak mendahului penetapan.
                 """,
             en: """
                 A regulation that another one repealed is not `berlaku` (in force), be it the column `dicabut_oleh` in its row or the column \
                 `mencabut` in the row of the other that says so. A regulation with the status `diubah` (amended) or `dicabut` (repealed) \
                 names the one that did so, and one that another amended names it in `diubah_oleh`; these are warnings only. Readers need \
-                to know which provisions are in force. Its year is that of its making or promulgation, and the one in its number.
+                to know which provisions are in force. Its year is that of its making or promulgation, and the one in its number. No \
+                promulgation comes before the making.
                 """
         ),
         example: Rule.Example(
@@ -53,7 +54,8 @@ enum RegulationStatus {
         let entries = registers.registers.flatMap(\.rows).compactMap { row in
             Regulation(of: row.facts).map { Entry(row: row, regulation: $0) }
         }
-        return entries.compactMap(ownFault) + entries.compactMap(yearFault) + faultsOfOthers(entries)
+        return entries.compactMap(ownFault) + entries.compactMap(yearFault) + entries.compactMap(orderFault)
+            + faultsOfOthers(entries)
     }
 
     /// A year that neither the dates nor the number of the regulation have.
@@ -86,6 +88,29 @@ enum RegulationStatus {
                 en: "check year, date and number in the text of the regulation"
             ),
             related: [row.location(of: other)]
+        )
+    }
+
+    /// A promulgation before the making.
+    private static func orderFault(_ entry: Entry) -> Diagnostic? {
+        guard let made = entry.regulation.tanggalPenetapan, let promulgated = entry.regulation.tanggalPengundangan,
+            promulgated < made
+        else { return nil }
+        let row = entry.row.written
+        let (first, last) = (row["tanggal_penetapan"].quotable, row["tanggal_pengundangan"].quotable)
+        return Diagnostic(
+            rule,
+            in: row,
+            column: "tanggal_pengundangan",
+            message: LocalizedText(
+                id: "diundangkan \"\(last)\", sebelum ditetapkan \"\(first)\"",
+                en: "promulgated \"\(last)\", before it was made \"\(first)\""
+            ),
+            help: LocalizedText(
+                id: "periksa kedua tanggalnya pada naskah peraturan",
+                en: "check both dates in the text of the regulation"
+            ),
+            related: [row.location(of: "tanggal_penetapan")]
         )
     }
 

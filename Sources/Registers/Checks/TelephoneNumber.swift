@@ -73,11 +73,18 @@ package enum TelephoneNumber {
         return hasEvenGroups && (10...13).contains(length)
     }
 
+    /// Words before the landlines of services.
+    private static let serviceWords = [
+        "center", "centre", "hotline", "darurat", "layanan", "pengaduan", "kantor", "sekretariat", "posko",
+    ]
+
     /// An area code and a number, where the text says that it is a telephone or writes the code in brackets.
     private static func isLandline(_ number: DigitGroups) -> Bool {
         guard let code = number.groups.first, code.hasPrefix("0"), !code.hasPrefix("00"), !code.hasPrefix("080") else {
             return false
         }
+        // A call centre's number is everybody's.
+        guard !serviceWords.contains(where: number.before.contains) else { return false }
         let length = number.groups.prefix(3).map(\.count).reduce(0, +)
         guard (9...12).contains(length) else { return false }
         if number.before.hasSuffix("("), (3...4).contains(code.count) { return true }

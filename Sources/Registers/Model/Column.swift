@@ -24,6 +24,7 @@ public struct Column<Facts: Sendable>: Sendable {
     ) {
         column = RegisterColumn(name, id, en, type.kind, type.meaning, choices: type.choices)
         column.otherChoices = type.otherChoices
+        if type.kind == .date { column.years = RegisterColumn.years }
         read = { cell, facts in
             if let value = type.fact(cell) { facts[keyPath: fact] = value }
         }
@@ -61,6 +62,15 @@ public struct Column<Facts: Sendable>: Sendable {
 
     /// Makes a time to come a mistake.
     func past() -> Self { with { $0.column.isPast = true } }
+
+    /// Makes dates of earlier years a mistake.
+    func since(_ year: Int) -> Self { with { $0.column.years = year...RegisterColumn.years.upperBound } }
+
+    /// Marks the column as one from which yearly figures are counted.
+    func counted() -> Self { with { $0.column.isCounted = true } }
+
+    /// Tells the cause of a state, which is a choice of another column.
+    func causing(_ state: String) -> Self { with { $0.column.state = state } }
 
     /// Ends the name of a row with the column's text.
     func qualifying() -> Self { with { $0.column.isQualifier = true } }

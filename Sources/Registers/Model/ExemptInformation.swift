@@ -65,10 +65,10 @@ public struct ExemptInformation: RegisterFacts {
         if row["tanggal_penetapan"].isBlankMark { tanggalPenetapan = decree.date }
         if row["tanggal_uji"].isBlankMark { tanggalUji = test.date }
         if row["mulai"].isBlankMark { mulai = TermText.start(in: row["jangka_waktu"], zone: zone) ?? decree.start }
-        if row.cells["berakhir"] == nil, let mulai, case .jangka(let period) = jangkaWaktu {
+        if row["berakhir"].isBlankMark, let mulai, case .jangka(let period) = jangkaWaktu {
             berakhir = zone.instant(period, after: mulai)
         }
-        if row.cells["berakhir"] == nil, let end = TermText.date(in: row["jangka_waktu"], zone: zone) { berakhir = end }
+        if row["berakhir"].isBlankMark, let end = TermText.date(in: row["jangka_waktu"], zone: zone) { berakhir = end }
     }
 
     /// The end of an exemption whose beginning is not known, were it the day of its decision. Nil where the end is known, or neither
@@ -250,7 +250,7 @@ public struct ExemptInformation: RegisterFacts {
                 "no uji konsekuensi, berita acara uji konsekuensi, no berita acara uji, nomor berita acara uji konsekuensi"
             ),
         Column("tanggal_uji", .date, \.tanggalUji, "Tanggal uji konsekuensi", "Date of the consequence test")
-            .past()
+            .past().since(2008)
             .signs("tanggal uji, tgl uji, tanggal pengujian, tgl pengujian")
             .headings("tgl uji konsekuensi"),
         Column("sha256", .digests, \.sha256, "SHA-256", "SHA-256")

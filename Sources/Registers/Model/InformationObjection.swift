@@ -31,7 +31,7 @@ public struct InformationObjection: RegisterFacts {
             .required()
             .headings("no, nomor, no registrasi, nomor registrasi, no keberatan, nomor registrasi keberatan"),
         Column("tanggal", .date, \.tanggal, "Tanggal diterima", "Received on")
-            .required().past()
+            .required().past().since(2008).counted()
             .headings("tgl, tanggal keberatan, tgl keberatan, tanggal masuk, tanggal terima"),
         Column("nomor_permohonan", .text, \.nomorPermohonan, "Nomor permohonan", "Number of the request")
             .headings("no permohonan, nomor pendaftaran permohonan, no pendaftaran permohonan"),
@@ -44,7 +44,12 @@ public struct InformationObjection: RegisterFacts {
                 "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
                 "code, name or short name of the agency as in `opd.csv`"
             )
-            .headings("kode opd, nama opd, skpd, dinas, ppid pelaksana, ppid pembantu"),
+            .headings(
+                """
+                kode opd, nama opd, skpd, dinas, perangkat daerah tujuan, opd tujuan, skpd tujuan, dinas tujuan, ppid pelaksana, \
+                ppid pembantu
+                """
+            ),
         Column("alasan", .choices(reasons), \.alasan, "Alasan keberatan", "Reason of the objection")
             .about(
                 "satu atau beberapa dari \(reasons.listed), atau hurufnya a sampai g",
@@ -57,10 +62,10 @@ public struct InformationObjection: RegisterFacts {
     private static let answer: [Column<InformationObjection>] = [
         Column("tanggapan", .choice(answers), \.tanggapan, "Tanggapan atasan PPID", "Answer of the superior")
             .about(answers.listed, answers.listed)
-            .required()
+            .required().counted()
             .headings("keputusan atasan ppid, putusan, keputusan, status, hasil, tanggapan atasan"),
         Column("tanggal_tanggapan", .date, \.tanggalTanggapan, "Tanggal tanggapan", "Answered on")
-            .past()
+            .past().since(2008)
             .headings("tgl tanggapan, tanggal keputusan, tanggal putusan"),
         Column("hari_kerja", .count, \.hariKerja, "Hari kerja", "Working days")
             .about(

@@ -44,7 +44,7 @@ public struct InformationRequest: RegisterFacts {
             .headings("no, nomor, no registrasi, nomor registrasi, no pendaftaran, nomor permohonan, no permohonan"),
         Column("tanggal", .date, \.tanggal, "Tanggal diterima", "Received on")
             .about("tanggal permohonan diterima", "the day on which the request was received")
-            .required().past()
+            .required().past().since(2008).counted()
             .headings(
                 "tgl, tanggal permohonan, tgl permohonan, tanggal masuk, tgl masuk, tanggal terima, tgl diterima"
             ),
@@ -53,7 +53,9 @@ public struct InformationRequest: RegisterFacts {
                 "cara permohonan disampaikan: \(RequestChoices.channels.listed)",
                 "how it was made: \(RequestChoices.channels.listed)"
             )
-            .headings("media, media permohonan, cara permohonan, sarana, melalui, via"),
+            .headings(
+                "media, media permohonan, cara permohonan, saluran permohonan, kanal, kanal permohonan, sarana, melalui, via"
+            ),
         Column(
             "jenis_pemohon",
             .choice(RequestChoices.applicants),
@@ -80,7 +82,12 @@ public struct InformationRequest: RegisterFacts {
                 "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
                 "code, name or short name of the agency as in `opd.csv`"
             )
-            .headings("kode opd, nama opd, skpd, dinas, unit tujuan, ppid pelaksana, ppid pembantu"),
+            .headings(
+                """
+                kode opd, nama opd, skpd, dinas, unit tujuan, perangkat daerah tujuan, opd tujuan, skpd tujuan, dinas tujuan, \
+                ppid pelaksana, ppid pembantu
+                """
+            ),
         Column(
             "klasifikasi_informasi",
             .choice(RequestChoices.classes),
@@ -98,10 +105,10 @@ public struct InformationRequest: RegisterFacts {
     private static let answer: [Column<InformationRequest>] = [
         Column("putusan", .choice(RequestChoices.decisions), \.putusan, "Keputusan", "Decision")
             .about(RequestChoices.decisions.listed, RequestChoices.decisions.listed)
-            .required()
+            .required().counted()
             .headings("keputusan ppid, jawaban, tindak lanjut, status, status permohonan, hasil, tanggapan"),
         Column("tanggal_jawaban", .date, \.tanggalJawaban, "Tanggal jawaban", "Answered on")
-            .past()
+            .past().since(2008)
             .headings(
                 """
                 tgl jawaban, tanggal pemberitahuan, tanggal pemberitahuan tertulis, tanggal keputusan, tanggal selesai, \

@@ -67,6 +67,12 @@ public struct RegisterColumn: Sendable, Hashable {
     public internal(set) var isRare = false
     /// Whether it holds the time of something that has happened: a time to come is a mistake.
     public internal(set) var isPast = false
+    /// The years in which its dates may be. Nil for columns that are not of a profile or hold no dates.
+    var years: ClosedRange<Int>?
+    /// Whether yearly figures are counted from it: without it, the rows of a table mean nothing.
+    var isCounted = false
+    /// The choice of another column that it tells the cause of: `dicabut` of `dicabut_oleh`.
+    var state: String?
     public internal(set) var place = Place.element
     /// Values that the column takes; empty where it takes any.
     public let choices: [String]

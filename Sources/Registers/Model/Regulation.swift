@@ -91,7 +91,12 @@ public struct Regulation: RegisterFacts {
             .headings("tgl pengundangan, diundangkan, tanggal diundangkan"),
         Column("sumber", .text, \.sumber, "Sumber", "Gazette")
             .about("lembaran atau berita negara atau daerah: `LD.2026/NO.3`", "gazette and number: `LD.2026/NO.3`")
-            .headings("lembaran daerah, berita daerah, lembaran negara, berita negara"),
+            .headings(
+                """
+                lembaran daerah, berita daerah, lembaran negara, berita negara, lembaran berita daerah, lembaran berita negara, \
+                lembaran daerah berita daerah, lembaran negara berita negara
+                """
+            ),
     ]
 
     private static let states: KeyValuePairs = [
@@ -104,9 +109,11 @@ public struct Regulation: RegisterFacts {
     private static let effects: [Column<Regulation>] = [
         Column("mengubah", .text, \.mengubah, "Mengubah", "Amends"),
         Column("diubah_oleh", .text, \.diubahOleh, "Diubah oleh", "Amended by")
+            .causing("diubah")
             .headings("diubah dengan"),
         Column("mencabut", .text, \.mencabut, "Mencabut", "Repeals"),
         Column("dicabut_oleh", .text, \.dicabutOleh, "Dicabut oleh", "Repealed by")
+            .causing("dicabut")
             .headings("dicabut dengan"),
     ]
 

@@ -74,6 +74,27 @@ extension CellFault {
         help: LocalizedText(id: "tulis empat angka, misalnya 2026", en: "write four digits, such as 2026")
     )
 
+    /// A date of a year in which what its column tells cannot have been.
+    static func year(_ year: Int, outside years: ClosedRange<Int>) -> CellFault {
+        CellFault(
+            id: "bertahun \(year), di luar \(years.lowerBound) sampai \(years.upperBound)",
+            en: "is of \(year), outside \(years.lowerBound) to \(years.upperBound)",
+            help: LocalizedText(id: "periksa tahunnya", en: "check the year")
+        )
+    }
+
+    /// What caused one of some states, in a row that has none of them.
+    static func cause(ofOne states: [String], state column: String) -> CellFault {
+        CellFault(
+            id: "tidak jelas sebab apa",
+            en: "may be the cause of several things",
+            help: LocalizedText(
+                id: "tulis di \(column): \(states.joined(separator: " atau "))",
+                en: "write into \(column): \(states.joined(separator: " or "))"
+            )
+        )
+    }
+
     static func choice(_ text: String, of choices: [String]) -> CellFault {
         let list = choices.joined(separator: ", ")
         return CellFault(

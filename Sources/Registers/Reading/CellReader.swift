@@ -28,6 +28,7 @@ struct CellReader {
             let value = column.value(of: cell, in: zone)
             // A link is taken as it is written even where it leads nowhere.
             if value == nil || column.kind == .uri { reportFaults(of: cell, column) }
+            if column.kind == .date || column.meaning == .time { reportWeekday(of: cell, column) }
             return value
         }
     }
@@ -39,7 +40,21 @@ struct CellReader {
         return section ?? row.location.sheet.flatMap(agencies.code(ofSheet:)) ?? fileAgency
     }
 
+    /// Reports a date that names a day of the week on which it does not fall.
+    private func reportWeekday(of cell: Located<String>, _ column: RegisterColumn) {
+        guard cell.value.first?.isLetter == true, let reading = DateText.reading(cell.value, in: zone),
+            let weekday = reading.contradictedWeekday
+        else { return }
+        let actual = zone.localTime(at: reading.instant).weekday
+        findings.report(ContradictedWeekday.rule, at: cell.location, row: row.number) {
+            let rows = TableRows(row.number, heading: headings[column.name]?.value ?? column.name)
+            return ContradictedWeekday.diagnostic(cell, weekday, actual: actual, rows: rows)
+        }
+    }
+
     private func reportFaults(of cell: Located<String>, _ column: RegisterColumn) {
+        // `-` says that there is nothing to say.
+        if !column.isRequired, cell.value.isBlankMark { return }
         switch (column.meaning, column.kind) {
         case (.bentuk, _):
             let read = BentukInformasi.read(cell.value)
@@ -58,7 +73,7 @@ struct CellReader {
                 report(part, in: column.name, .choice(part.value, of: column.choices))
             }
         case (nil, let kind):
-            if let fault = fault(cell.value, kind) {
+            if let fault = fault(cell.value, kind, column.years) {
                 report(cell, in: column.name, fault())
             } else if column.choice(cell.value) == nil {
                 report(cell, in: column.name, .choice(cell.value, of: column.choices))
@@ -67,15 +82,22 @@ struct CellReader {
         }
     }
 
-    private func fault(_ text: String, _ kind: RegisterColumn.Kind) -> (() -> CellFault)? {
+    private func fault(_ text: String, _ kind: RegisterColumn.Kind, _ years: ClosedRange<Int>?) -> (() -> CellFault)? {
         switch kind {
         case .string, .list: nil
         case .integer: NumberText.integer(text) == nil ? { CellFault.integer } : nil
         case .number: NumberText.number(text) == nil ? { CellFault.number } : nil
-        case .date: DateText.read(text, in: zone) == nil ? { CellFault.date(text) } : nil
+        case .date: date(text, years)
         case .boolean: TruthText.read(text) == nil ? { CellFault.boolean } : nil
         case .uri: Self.isAddress(text) ? nil : { CellFault.address }
         }
+    }
+
+    private func date(_ text: String, _ years: ClosedRange<Int>?) -> (() -> CellFault)? {
+        guard let date = DateText.read(text, in: zone) else { return { CellFault.date(text) } }
+        let year = zone.localTime(at: date).year
+        guard let years, !years.contains(year) else { return nil }
+        return { CellFault.year(year, outside: years) }
     }
 
     /// Reports required cells that are empty. Where the whole column is missing that has been reported already.

@@ -32,7 +32,8 @@ extension RegisterColumn {
     public func value(of cell: Located<String>, in zone: SiteTimeZone) -> CellValue? {
         let text = cell.value
         return switch meaning {
-        case .time: DateText.isImpossible(text) ? nil : .time(text)
+        case .time:
+            DateText.isImpossible(text) || DateText.hasImpossibleYear(text, Self.years) ? nil : .time(text)
         case .klasifikasi: Klasifikasi(text: text).map(CellValue.klasifikasi)
         case .retensi: Retensi(text: text).map(CellValue.retensi)
         case .term: Retensi(term: text).map(CellValue.retensi)
@@ -58,7 +59,13 @@ extension RegisterColumn {
     }
 
     /// The years that rows may name: those of old land to those of plans.
-    private static let years = 1800...2100
+    static let years = 1800...2100
+
+    /// The date of a text that is in one of the years in which the column's dates may be. Nil for others.
+    func date(_ text: String, in zone: SiteTimeZone) -> Instant? {
+        guard let date = DateText.read(text, in: zone) else { return nil }
+        return years?.contains(zone.localTime(at: date).year) == false ? nil : date
+    }
 
     private func plainValue(of cell: Located<String>, in zone: SiteTimeZone) -> CellValue? {
         let text = cell.value
@@ -67,7 +74,7 @@ extension RegisterColumn {
         case .uri: return choice(text).map(CellValue.link)
         case .integer: return NumberText.integer(text).map(CellValue.integer)
         case .number: return NumberText.number(text).flatMap { $0.isFinite ? .number($0) : nil }
-        case .date: return DateText.read(text, in: zone).map(CellValue.moment)
+        case .date: return date(text, in: zone).map(CellValue.moment)
         case .boolean: return TruthText.read(text).map(CellValue.truth)
         case .list:
             let parts = ListText.parts(of: cell)

@@ -9,6 +9,8 @@ enum CellRole: Sendable, Hashable {
     case timeAndPlace(time: Int, place: Int)
     /// A citation of Pasal 17, which is the ground of an exemption and its legal basis, by the indices of their columns.
     case ground(letters: Int, law: Int)
+    /// What caused the state of a row: `Dicabut/Diubah dengan`. By the indices of the columns for the causes of single states.
+    case cause([Int])
     /// A mark that says that one value of a column holds.
     case tick(Int, value: String)
 
@@ -18,6 +20,7 @@ enum CellRole: Sendable, Hashable {
         case .column(let index), .tick(let index, _): [index]
         case .timeAndPlace(let time, let place): [time, place]
         case .ground(let letters, let law): [letters, law]
+        case .cause(let indices): indices
         }
     }
 }
@@ -28,7 +31,18 @@ struct HeadingMatch: Sendable {
     private let names: [String: Int]
     /// The words of signs, with the column's index.
     private let signs: [(words: Set<String>, column: Int)]
+    /// The columns for the causes of states.
+    private let causes: [(state: String, column: Int)]
     private let timeAndPlace: (time: Int, place: Int)?
+    /// Returns the choice of a group's column that a tick below one of its parts stands for: `Ditolak` below `Keputusan`. Nil for
+    /// other groups and parts.
+    func tick(_ part: String, below group: String) -> CellRole? {
+        guard case .column(let index) = role(of: group), !columns[index].choices.isEmpty,
+            let choice = columns[index].choice(part)
+        else { return nil }
+        return .tick(index, value: choice)
+    }
+
     /// Words of English headings beside Indonesian ones.
     private let english: Set<String>
 
@@ -39,6 +53,7 @@ struct HeadingMatch: Sendable {
         signs = columns.enumerated().flatMap { index, column in
             column.signs.map { (Set(HeadingName.words(of: $0)), index) }
         }
+        causes = columns.enumerated().compactMap { index, column in column.state.map { ($0, index) } }
         let time = columns[.time].flatMap { columns.place(of: $0.name) }
         if let time, let place = columns.place(of: "tempat_pembuatan") {
             timeAndPlace = (time, place)
@@ -59,6 +74,9 @@ struct HeadingMatch: Sendable {
             return .column(index)
         }
         if let role = role(ofBilingual: heading) { return role }
+        if causes.count > 1, words.subtracting(["dengan", "oleh", "dan", "atau"]) == Set(causes.map(\.state)) {
+            return .cause(causes.map(\.column))
+        }
         var best: [Int: Int] = [:]
         for sign in signs where sign.words.isSubset(of: words) {
             best[sign.column] = max(best[sign.column] ?? 0, sign.words.count)
@@ -146,7 +164,8 @@ struct HeadingMatch: Sendable {
         "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "bln", "thn", "tahun",
         "bulan", "hukum", "dasar", "menguasai", "penguasaan", "pengelola", "penyedia", "pelaksana", "tanggung", "jawab",
         "penanggung", "penanggungjawab", "tempat", "lokasi", "uu", "pasal", "dibuka", "ditutup", "manfaat", "uraian",
-        "urut", "nomor", "masyarakat", "kepentingan", "umum", "no", "berkala", "serta", "merta", "setiap", "saat",
+        "urut", "nomor", "kip", "ki", "perki", "ppid", "masyarakat", "kepentingan", "umum", "no", "berkala", "serta",
+        "merta", "setiap", "saat",
         "kategori",
         "klasifikasi", "yg", "dgn", "utk", "tgl", "tanggal", "info", "dok", "web", "website", "online", "tautan",
         "link", "rp", "rupiah", "hasil", "uji", "pengujian", "sk", "surat", "keputusan", "penetapan",

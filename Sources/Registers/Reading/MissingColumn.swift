@@ -9,11 +9,13 @@ enum MissingColumn {
         explanation: LocalizedText(
             id: """
                 Daftar informasi publik dan daftar informasi yang dikecualikan punya unsur yang diwajibkan hukum; tanpa \
-                kolomnya, tidak satu baris pun lengkap. Kolom wajib lain ditetapkan `register.yaml` dengan `required: true`.
+                kolomnya, tidak satu baris pun lengkap. Tanpa tanggal atau putusan, daftar permohonan dan keberatan tidak dapat \
+                dihitung: itu kesalahan. Kolom wajib lain ditetapkan `register.yaml` dengan `required: true`.
                 """,
             en: """
                 The list of public information and that of exempt information have elements that the law requires; without \
-                their column not one row is complete. Other columns are required by `required: true` in `register.yaml`.
+                their column not one row is complete. Without dates or decisions, requests and objections cannot be counted: that is an \
+                error. Other columns are required by `required: true` in `register.yaml`.
                 """
         ),
         example: Rule.Example(
@@ -34,7 +36,8 @@ enum MissingColumn {
             help: LocalizedText(
                 id: "tambahkan kolom dengan judul salah satu dari: \(headings)",
                 en: "add a column with one of the headings: \(headings)"
-            )
+            ),
+            severity: column.isCounted ? .error : nil
         )
     }
 }

@@ -112,6 +112,12 @@ public struct TableExplanation: Sendable {
         rowCount = table.rows.count
     }
 
+    /// Whether a table file has all of some sheets. CSV files, which have none, and files that cannot be read need no sheet.
+    public static func hasSheets(_ names: [String], _ file: String) throws(FileError) -> Bool {
+        let sheets = try TableFile(file, path: file, Findings()).sheetNames
+        return sheets.map { sheets in names.allSatisfy(sheets.contains) } ?? true
+    }
+
     /// Whether a file is a table by its name.
     public static func isTable(_ path: String) -> Bool { TableFile.isTable(path) }
 
@@ -132,14 +138,18 @@ public struct TableExplanation: Sendable {
 
     /// Returns a `register.yaml` with the headings of the table as synonyms, so that the next table of the office is read
     /// the same way.
-    public var definition: String {
-        "profile: \(profile.name)\n" + settings
+    ///
+    /// - Parameter namesSheet: whether it may name the sheet that was read, which all tables beside this one then need.
+    public func definition(namesSheet: Bool) -> String {
+        "profile: \(profile.name)\n" + settings(namesSheet: namesSheet)
     }
 
     /// What a `register.yaml` of the profile says for the table beside that; empty where nothing needs to be said.
-    public var settings: String {
+    ///
+    /// - Parameter namesSheet: as for ``definition(namesSheet:)``.
+    public func settings(namesSheet: Bool) -> String {
         var yaml = ""
-        if isOneOfSheets, let sheet = sheets.first { yaml += "sheet: \(Self.quoted(sheet))\n" }
+        if namesSheet, isOneOfSheets, let sheet = sheets.first { yaml += "sheet: \(Self.quoted(sheet))\n" }
         let synonyms = headings.filter { $0.columns.count == 1 && !$0.isExact && !$0.isJudgedByCells }
         let byColumn = Dictionary(grouping: synonyms) { $0.columns[0] }
         let known = profile.columns.compactMap { column -> String? in

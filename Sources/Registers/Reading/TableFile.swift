@@ -21,6 +21,11 @@ struct TableFile {
         return true
     }
 
+    /// The names of the sheets of a workbook. Nil for other files.
+    var sheetNames: [String]? {
+        if case .workbook(let workbook) = content { workbook.sheets.map(\.name) } else { nil }
+    }
+
     /// The endings of files that hold tables, in lower case.
     static let endings = ["csv", "xlsx", "xlsm", "ods"]
 

@@ -156,7 +156,11 @@ struct TableHead {
                 continue
             }
             let whole = group.map { Located($0.value + " " + part.value, at: part.location) } ?? part
-            var role = match.tick(part.value) ?? match.role(of: whole.value)
+            // A group has several parts; below a heading of its own stands what an entry says.
+            let isPart = above[index] == nil || (above[index + 1] == nil && below[index + 1] != nil)
+            var role = match.tick(part.value)
+            if isPart, let group { role = role ?? match.tick(part.value, below: group.value) }
+            role = role ?? match.role(of: whole.value)
             // "Waktu dan Tempat" over "Waktu | Tempat" names both in each.
             if case .timeAndPlace = role, let own = match.role(of: part.value) { role = own }
             // "Nomor" below "Surat Keputusan" is not that of the row.

@@ -113,6 +113,10 @@ struct TableLayout {
                 )
             }
         }
+        for cell in record.cells where cell.index < roleOfCell.count {
+            guard case .cause(let causes)? = roleOfCell[cell.index], !cell.text.value.isBlankMark else { continue }
+            takeCause(cell.text, causes, &cells, row: record.number, findings)
+        }
         for place in uncalculated {
             guard place.column <= roleOfCell.count, case .column(let index)? = roleOfCell[place.column - 1] else {
                 continue
@@ -154,6 +158,7 @@ struct TableLayout {
         case .ground(let letters, let law):
             cells[columns[letters].name] = text
             cells[columns[law].name] = text
+        case .cause: break
         case .tick(let index, let value):
             if TickText.isNo(text.value) { return }
             let written = TickText.isYes(text.value) ? value : text.value
@@ -161,6 +166,27 @@ struct TableLayout {
             cells[name] =
                 cells[name].map { Located($0.value + ", " + written, at: $0.location) }
                 ?? Located(written, at: text.location)
+        }
+    }
+
+    /// Takes what caused the state of a row into the column for the causes of that state. Where the row has none of these states, it is
+    /// reported: which column it belongs to would be a guess.
+    private func takeCause(
+        _ text: Located<String>,
+        _ causes: [Int],
+        _ cells: inout [String: Located<String>],
+        row: Int,
+        _ findings: Findings
+    ) {
+        let states = causes.compactMap { columns[$0].state }
+        let state = columns.first { $0.choices.contains(where: states.contains) }
+        let written = state.flatMap { state in cells[state.name].flatMap { state.choice($0.value) } }
+        if let column = causes.lazy.map({ columns[$0] }).first(where: { $0.state == written }) {
+            cells[column.name] = text
+        } else {
+            let heading = headings[columns[causes[0]].name]?.value ?? columns[causes[0]].name
+            let fault = CellFault.cause(ofOne: states, state: state?.name ?? "")
+            findings.report(BadCell.diagnostic(text, row: row, heading: heading, fault: fault))
         }
     }
 

@@ -155,7 +155,9 @@ struct TableRowKinds {
             last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n")
         else { return nil }
         let isClass = Klasifikasi(section: last.text.value) != nil
-        guard hasGroups || isClass || beginsAnew(after: index) else { return nil }
+        // Months say nothing that the dates of their rows do not say.
+        let isMonth = record.cells.count == 1 && DateText.isPeriodName(last.text.value)
+        guard hasGroups || isClass || isMonth || beginsAnew(after: index) else { return nil }
         let next = index + 1 < records.endIndex && !signatures.contains(index + 1) ? records[index + 1] : nil
         // A class without entries is one all the same.
         let isEmpty = next.map(isNothing) ?? (record.cells.count == 1)
@@ -175,7 +177,7 @@ struct TableRowKinds {
             let following = next.cells.first { $0.index == numberCell }?.text.value.trimmingMarks ?? ""
             return following == "a" || following == mark + ".1" ? last.text : nil
         }
-        let isNamed = isClass || SectionMark.begins(last.text.value)
+        let isNamed = isClass || isMonth || SectionMark.begins(last.text.value)
         let isCapital = last.text.value.first?.isUppercase == true
         return isNamed || (isCapital && last.index <= (numberCell ?? 0) + 1) ? last.text : nil
     }

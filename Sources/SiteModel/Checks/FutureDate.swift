@@ -53,10 +53,15 @@ enum FutureDate {
         switch value {
         case .moment(let instant): instant > now
         case .integer(let year): year > today.year
-        case .time(let text): CreationTime.firstDay(of: text).map { $0 > today } ?? false
+        case .time(let text):
+            CreationTime.firstDay(of: text).map { $0 > today } ?? false
+                || CreationTime.lastDay(of: text).map { $0.year > today.year + longestPlan } ?? false
         default: false
         }
     }
+
+    /// How many years ahead the longest plans end.
+    private static let longestPlan = 30
 
     private static func diagnostic(_ row: RegisterRow, _ column: String, _ today: CalendarDay) -> Diagnostic {
         Diagnostic(

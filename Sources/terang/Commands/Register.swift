@@ -149,22 +149,48 @@ extension ReadTable {
         let table = Slug.make(from: TableExplanation.name(of: file))
         for part in ["content", "content/register", folder] { try makeDirectory(place.folder + "/" + part) }
         let definition = folder + "/register.yaml"
-        let isNew = try createFile(place.folder + "/" + definition, Array(explanation.definition.utf8))
-        let outcome = isNew ? Self.written : try complete(definition, by: explanation)
-        Console.writeNote("\(definition): \(outcome[language])\n")
         let path = "\(folder)/\(table.isEmpty ? name : table).\(ending)"
+        let others = try listDirectory(place.folder + "/" + folder).map { "\(folder)/\($0.name)" }
+            .filter { TableExplanation.isTable($0) && $0 != path }
+        // A sheet that is named is read of all tables in the folder.
+        let namesSheet = try others.allSatisfy {
+            try TableExplanation.hasSheets(explanation.sheets, place.folder + "/" + $0)
+        }
+        let text = explanation.definition(namesSheet: namesSheet)
+        let isNew = try createFile(place.folder + "/" + definition, Array(text.utf8))
+        let settings = explanation.settings(namesSheet: namesSheet)
+        let outcome = isNew ? Self.written : try complete(definition, explanation.profile, with: settings)
+        Console.writeNote("\(definition): \(outcome[language])\n")
         let isNewTable = try createFile(place.folder + "/" + path, try readFile(file))
         Console.writeNote("\(path): \((isNewTable ? Self.written : Self.unchanged)[language])\n")
     }
 
     /// Adds what the table needs to a definition that says nothing of sheets and columns yet. Returns what became of it.
-    private func complete(_ path: String, by explanation: TableExplanation) throws -> LocalizedText {
-        let settings = explanation.settings
-        guard !settings.isEmpty else { return Self.unchanged }
+    private func complete(
+        _ path: String,
+        _ profile: RegisterProfile,
+        with settings: String
+    ) throws -> LocalizedText {
         let text = String(decoding: try readFile(place.folder + "/" + path), as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline)
+        if let sheet = lines.first(where: { $0.hasPrefix("sheet:") })?.dropFirst(6) {
+            let name = sheet.trimmingPrefix { " \"'".contains($0) }.prefix { !"\"'".contains($0) }
+            guard try TableExplanation.hasSheets([String(name)], file) else {
+                return LocalizedText(
+                    id: """
+                        sudah ada, tidak diubah; ia membaca lembar "\(name)", yang tidak ada di berkas ini: beri nama itu pada \
+                        lembarnya, atau hapus baris sheet: di sana
+                        """,
+                    en: """
+                        exists, not changed; it reads the sheet "\(name)", which this file does not have: give its sheet that \
+                        name, or remove the line sheet: there
+                        """
+                )
+            }
+        }
+        guard !settings.isEmpty else { return Self.unchanged }
         let isOfProfile = lines.contains { line in
-            line.hasPrefix("profile:") && line.dropFirst(8).contains(explanation.profile.name)
+            line.hasPrefix("profile:") && line.dropFirst(8).contains(profile.name)
         }
         let keys = ["columns:", "sheet:"].filter { key in lines.contains { $0.hasPrefix(key) } }
         guard isOfProfile, keys.isEmpty else {

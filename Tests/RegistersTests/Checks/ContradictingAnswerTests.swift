@@ -25,6 +25,28 @@ private func portal(requests: String, objections: String = "") -> MarkedPortal {
         #expect(try await portal(requests: row + "\n").surprises(of: "contradicting-answer") == [])
     }
 
+    @Test func `Reports what was granted with a reason or a class of refusals`() async throws {
+        let rows = [
+            ("dikecualikan", "dikabulkan", "-", Severity.warning), ("tidak_dikuasai", "dikabulkan", "", .warning),
+            ("", "dikabulkan", "Pasal 17 huruf h", .warning), ("", "dikabulkan", "Rahasia pribadi", .warning),
+            ("dikecualikan", "dikabulkan", "Ditolak karena rahasia", .error),
+            ("berkala", "dikabulkan", "Informasi tidak dikecualikan", nil), ("", "dikabulkan", "Pasal 11 UU KIP", nil),
+            ("dikecualikan", "ditolak", "Pasal 17 huruf h", nil),
+            ("dikecualikan", "dikabulkan_sebagian", "Rahasia", nil),
+        ]
+        let csv = rows.enumerated().map { number, row in
+            "\(number + 1),2026-02-02,A,\(row.0),\(row.1),2026-02-03,\(row.2)\n"
+        }
+        let portal = TemporaryPortal(files: [
+            "content/register/permohonan/register.yaml": "profile: permohonan\n",
+            "content/register/permohonan/a.csv":
+                "nomor,tanggal,pokok,klasifikasi_informasi,putusan,tanggal_jawaban,alasan\n" + csv.joined(),
+        ])
+        let found = try await portal.load().diagnostics.filter { $0.rule.id == "contradicting-answer" }
+        let severities = Dictionary(found.map { ($0.location.line, $0.severity) }) { first, _ in first }
+        for (index, row) in rows.enumerated() { #expect(severities[index + 2] == row.3, "\(row)") }
+    }
+
     @Test(arguments: [
         "1,2026-03-09,1,A,a,ditolak,⟦contradicting-answer⟧2026-03-02",
         "1,⟦contradicting-answer⟧2026-02-01,1,A,a,ditolak,2026-03-02",

@@ -4,13 +4,22 @@ import Testing
 
 @Suite struct MissingApprovalTests {
     @Test(arguments: [
-        "alasan", "penanggung_jawab", "nomor_penetapan", "tanggal_penetapan", "tempat_penetapan",
+        "penanggung_jawab", "nomor_penetapan", "tanggal_penetapan", "tempat_penetapan",
         "pejabat_penetap", "persetujuan_pimpinan",
     ])
     func `Reports what the decision does not name`(column: String) async throws {
         let diagnostics = try await MarkedPortal(dik: CompleteRow.dik.completed("\(column)\n-")).build().diagnostics
         let messages = diagnostics.filter { $0.rule.id == "missing-approval" }.map(\.message.id)
         #expect(messages == ["baris 2: belum diisi: \(column)"])
+    }
+
+    @Test func `Consequences are a reason`() async throws {
+        func names(_ rows: String) async throws -> [Bool] {
+            try await MarkedPortal(dik: CompleteRow.dik.completed(rows)).build().diagnostics
+                .filter { $0.rule.id == "missing-approval" }.map { $0.message.id.contains("alasan") }
+        }
+        #expect(try await names("alasan\n-") == [])
+        #expect(try await names("alasan,konsekuensi_dibuka,konsekuensi_ditutup\n-,-,-") == [true])
     }
 
     @Test func `Accepts a row that names all`() async throws {

@@ -71,6 +71,19 @@ import Testing
         )
     }
 
+    @Test func `No promulgation comes before the making`() async throws {
+        let portal = MarkedPortal(files: [
+            "content/register/regulasi/register.yaml": "profile: regulasi",
+            "content/register/regulasi/a.csv": """
+            nomor,tahun,jenis,judul,tanggal_penetapan,tanggal_pengundangan
+            1,2025,Perda,A,2025-06-02,⟦regulation-status⟧2025-05-01
+            2,2025,Perda,B,2 Juni 2025,2025-06-02
+            3,2025,Perda,C,2025-06-02,-
+            """,
+        ])
+        #expect(try await portal.surprises(of: "regulation-status") == [])
+    }
+
     @Test func `The year is that of its making, its promulgation or its number`() async throws {
         let head = "nomor,tahun,jenis,judul,tanggal_penetapan,tanggal_pengundangan\n"
         let rows = [

@@ -11,6 +11,7 @@ import Testing
         "ringkasan\n⟦telephone-number⟧https://wa.me/6281200000000",
         "ringkasan\n⟦telephone-number⟧Telp. 0733-321000",
         "ringkasan\n⟦telephone-number⟧(0733) 321000",
+        "ringkasan\n⟦telephone-number⟧Layanan 081200000000",
         "ringkasan\n⟦telephone-number⟧telepon (021) 555 0000",
     ])
     func `Reports telephone numbers`(csv: String) async throws {
@@ -27,6 +28,7 @@ import Testing
         "ringkasan\n0800 1 123456",
         "ringkasan\nHalaman 112 dan 119",
         "ringkasan\nPM-081200000000-A",
+        "ringkasan\n\"Layanan darurat 112 dan 119, call center (0271) 555123\"",
     ])
     func `Leaves other numbers alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "telephone-number") == [])

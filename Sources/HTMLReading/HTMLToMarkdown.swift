@@ -39,7 +39,7 @@ public struct HTMLToMarkdown: Sendable {
         let blocks = reader.blocks(of: [.element(element)])
         for text in element.all.flatMap(TextAttributes.texts) { reader.leftOut(text) }
         var result = reader.result
-        result.markdown = MarkdownWriter.write(Self.withoutOuterRules(blocks))
+        result.markdown = MarkdownWriter.write(Self.withoutOuterRules(blocks).withTypedLists)
         return result
     }
 

@@ -7,6 +7,10 @@ import Testing
     @Test(arguments: [
         ("<h1>Judul</h1><h3><b>Sub</b></h3>", "## Judul\n\n### Sub\n"),
         ("<p>a<br>b</p><p>c<br><br>d</p>", "a\\\nb\n\nc\n\nd\n"),
+        // Lists that were typed as lines.
+        ("<p>Syarat:<br>1. <b>KTP</b><br />2. KK<br>x</p>", "Syarat:\n\n1. **KTP**\n2. KK\n\nx\n"),
+        ("<ul><li>a<br>- b<br>- c</ul><p>3) d<br>4) e</p>", "- a\n  - b\n  - c\n\n3) d\n4) e\n"),
+        ("<p>1. a<br>3. b<br>12. 2024</p>", "1\\. a\\\n3\\. b\\\n12\\. 2024\n"),
         ("<b>tebal</b> <strong><em>dua</em></strong> <i>miring </i>akhir", "**tebal *dua*** *miring* akhir\n"),
         ("<span style='FONT-WEIGHT: bold'>a</span> <span style='font-style:italic'>b</span>", "**a** *b*\n"),
         ("<b style='font-weight:normal'>biasa</b>", "biasa\n"),

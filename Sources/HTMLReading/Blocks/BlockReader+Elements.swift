@@ -2,6 +2,7 @@ extension BlockReader {
     mutating func read(_ element: HTMLElement) {
         guard !element.isHidden else {
             if !element.text.isEmpty || !element.all("img").isEmpty { note(ConversionNote.hidden(element.text)) }
+            leftOut(element.text)
             return
         }
         // It is on the screen, and only programs that read aloud pass it over.

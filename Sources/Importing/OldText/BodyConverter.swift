@@ -71,7 +71,9 @@ public struct BodyConverter: Sendable {
         }
         if !left.isEmpty { result.notes.append(.leftLinks(left)) }
         result.media += converted.pictures.map(picture)
-        let kept = converted.leftOut.isEmpty ? nil : KeptWords(markdown: converted.markdown)
+        var kept = converted.leftOut.isEmpty ? nil : KeptWords(markdown: converted.markdown)
+        // The notes quote what was hidden.
+        for note in converted.notes { kept?.add(note.id) }
         let lost = converted.leftOut.filter { kept?.misses($0) ?? false }
         if !lost.isEmpty { result.notes.append(WriterNote.linesLost(lost)) }
         return result

@@ -274,6 +274,10 @@ import Testing
         let source = try await read(dump)
         #expect(source.documents.map(\.isDraft) == [false, true])
         #expect(source.notes.contains { $0.text.id.contains("aktif, publish tidak sepakat pada 1 baris") })
+        let drafts = dump.replacing("aktif, publish", with: "keadaan, tampil").replacing("'N'", with: "'konsep'")
+            .replacing("'Y'", with: "'terbit'")
+        let asked = try await read(drafts).notes.map(\.text.id).joined()
+        #expect(asked.contains("--publik tampil=*") && !asked.contains("keadaan=*"))
         // An answer is for its own column.
         #expect(try await read(dump, publik: "publish=1").documents.map(\.isDraft) == [false, true])
         #expect(try await read(dump, publik: "aktif=*").documents.map(\.isDraft) == [false, false])

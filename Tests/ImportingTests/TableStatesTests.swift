@@ -37,7 +37,10 @@ import Testing
         ("verifikator int", "5", "NULL"), ("row_status int", "0", "9"), ("batas_muat date", "NULL", "'2020-02-02'"),
         ("privasi int", "0", "1"), ("id_status_naskah int", "3", "1"), ("approver_id int", "4", "NULL"),
         ("allowed_users text", "NULL", "'12,13'"), ("masa_berlaku date", "NULL", "'2020-02-02'"),
-        ("klasifikasi_keamanan text", "'B'", "'R'"),
+        ("klasifikasi_keamanan text", "'B'", "'R'"), ("berakhir datetime", "NULL", "'2020-02-02'"),
+        ("sampai date", "NULL", "'2020-02-02'"), ("habis date", "'2031-02-02'", "'2020-02-02'"),
+        ("tgl_tutup date", "NULL", "'2020-02-02'"), ("tglhabis date", "NULL", "'2020-02-02'"),
+        ("diturunkan datetime", "NULL", "'2020-02-02'"), ("hapus_otomatis date", "NULL", "'2020-02-02'"),
     ]
 
     @Test func `Columns of every style hide rows, their categories, their pictures and lines of lists`() async throws {
@@ -286,11 +289,23 @@ import Testing
     @Test func `The report has all words of a row that was deleted`() async throws {
         let dump = """
             CREATE TABLE berita (id int, judul text, isi text, tanggal date, foto text, sumber text, password text, deleted_at datetime);
-            INSERT INTO berita VALUES (1,'A','Isi.','2020-01-01','','','',NULL),(2,'Buang','<p>Kelapa <b>muda</b></p>','2020-01-01','nyiur.jpg','Humas','sandi99','2020-02-02');
+            INSERT INTO berita VALUES (1,'A','Isi.','2020-01-01','','','',NULL),(2,'Buang','<p>Kelapa <b>muda</b></p><div style="display:none">pandan</div>','2020-01-01','nyiur.jpg','Humas','sandi99','2020-02-02');
             """
         let skipped = try await read(dump).skipped.map { "\($0.origin?.id ?? "") \($0.text.id)" }.joined()
-        for word in ["Buang", "Kelapa", "muda", "nyiur.jpg", "Humas"] { #expect(skipped.contains(word)) }
+        for word in ["Buang", "Kelapa", "muda", "nyiur.jpg", "Humas", "pandan"] { #expect(skipped.contains(word)) }
         #expect(!skipped.contains("sandi99"))
+    }
+
+    @Test(arguments: ["terakhir_dibaca", "tgl_update_terakhir", "batas"])
+    func `The moment of the last change, and what is no moment, ends nothing`(column: String) async throws {
+        let value = column == "batas" ? "'Kelurahan'" : "'2020-02-02'"
+        let source = try await read(
+            """
+            CREATE TABLE berita (id int, judul text, isi text, tanggal date, \(column) text);
+            INSERT INTO berita VALUES (1,'A','Isi.','2020-01-01',\(value)),(2,'B','Isi.','2020-01-01',NULL);
+            """
+        )
+        #expect(source.documents.map(\.isDraft) == [false, false])
     }
 
     private func read(_ dump: String, publik: [String] = []) async throws -> ImportedSource {

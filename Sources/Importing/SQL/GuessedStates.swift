@@ -9,14 +9,20 @@ struct GuessedStates {
     private var made: [String: TableStates] = [:]
 
     /// - Parameter first: the table whose columns the options name without its name.
-    init(_ survey: SQLSurvey, first: String, _ options: TableImportOptions) {
+    /// - Throws: `TableImportError.wrongArgument` where an option names a value that no row has.
+    init(_ survey: SQLSurvey, first: String, _ options: TableImportOptions) throws {
         var answers: [String: [TableImportOptions.PublicValues]] = [:]
         var own = options
         own.publicValues = []
         for rule in options.publicValues {
+            let written = rule.column
             let table = survey.tables.first { rule.column.lowercased().hasPrefix($0.name.lowercased() + ".") }?.name
             let column = table.map { String(rule.column.dropFirst($0.count + 1)) } ?? rule.column
             let rule = TableImportOptions.PublicValues(column: column, values: rule.values)
+            let owner = try survey.table(table ?? first).map { ($0, try options.index(of: column, in: $0.columns)) }
+            if let (owner, index) = owner, index < owner.profiles.count {
+                try rule.check(owner.profiles[index], named: written)
+            }
             if let table, table != first {
                 answers[table, default: []].append(rule)
             } else {
@@ -25,6 +31,23 @@ struct GuessedStates {
         }
         self.answers = answers
         self.options = own
+    }
+
+    /// - Parameter tables: the tables whose rows become texts or lines of lists, in any case.
+    /// - Throws: `TableImportError.wrongArgument` where the user says something of a table that is not one of them.
+    func checkUse(of tables: [String]) throws {
+        let used = Set(tables.map { $0.lowercased() } + made.keys.map { $0.lowercased() })
+        for (table, rules) in answers.sorted(by: { $0.key < $1.key }) where !used.contains(table.lowercased()) {
+            let names = rules.map { "--publik \(table).\($0.column)" }.joined(separator: ", ")
+            throw TableImportError.wrongArgument(
+                LocalizedText(
+                    id:
+                        "keadaan baris tabel \(table) tidak menentukan apa pun dalam impor ini, maka \(names) tidak berpengaruh",
+                    en:
+                        "nothing in this import depends on whether rows of the table \(table) were shown, so that \(names) has no effect"
+                )
+            )
+        }
     }
 
     /// Returns the options of a further table.

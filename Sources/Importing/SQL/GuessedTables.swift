@@ -37,7 +37,7 @@ struct GuessedTable {
 
     /// Returns nil for other tables.
     init?(_ table: SQLSurvey.Table) {
-        let words = HeadingName.words(of: table.name).filter { !Self.noise.contains($0) }
+        let words = HeadingName.words(of: table.subject).filter { !Self.noise.contains($0) }
         guard let first = words.first, table.rows > 0 else { return nil }
         let isIn = { (names: Set<String>) in words.allSatisfy(names.contains) }
         if isIn(["pengumuman", "pengumumans", "announcement", "announcements"]) {
@@ -93,7 +93,8 @@ struct GuessedTable {
     }
 
     private static let files = [
-        "file", "filename", "namafile", "filepath", "path", "berkas", "dokumen", "document", "attachment", "lampiran",
+        "file", "filename", "namafile", "namaberkas", "filepath", "path", "berkas", "dokumen", "document", "attachment",
+        "lampiran",
         "url",
         "link", "fileurl",
     ]
@@ -140,7 +141,7 @@ struct GuessedTable {
         guard use == .album, let title = Self.name(in: table), let id = Self.column(["id", "idalbum"], of: table) else {
             return nil
         }
-        let keys = SQLSurvey.references(to: table.name)
+        let keys = SQLSurvey.references(to: table)
         var album = SchemaTable(
             name: table.name,
             fields: [

@@ -8,7 +8,8 @@ extension SQLPlan {
     ///
     /// - Parameter only: whether the user names the table.
     init(_ table: SQLSurvey.Table, _ survey: SQLSurvey, options: TableImportOptions, only: Bool) throws {
-        var states = GuessedStates(survey, first: table.name, options)
+        if only { try Self.refuseList(table, options) }
+        var states = try GuessedStates(survey, first: table.name, options)
         var parts = [try Self.guessed(table, survey, states.options, &states, nil)]
         var lists: [(table: SQLSurvey.Table, schema: SchemaList)] = []
         for other in survey.tables where !only && other.name != table.name {
@@ -28,7 +29,27 @@ extension SQLPlan {
                 parts.append(try Self.guessed(other, survey, own, &states, guess.use))
             }
         }
+        try states.checkUse(of: parts.map(\.table.name) + lists.map(\.table.name))
         self.init(parts, lists: lists, questions: states.questions, prefix: "", options)
+    }
+
+    /// - Throws: `TableImportError.wrongArgument` for a table of files or albums without a text, which comes only with the news.
+    private static func refuseList(_ table: SQLSurvey.Table, _ options: TableImportOptions) throws(TableImportError) {
+        guard let use = GuessedTable(table)?.use, [.album, .downloads].contains(use), table.mapping[.body] == nil,
+            !options.assignments.contains(where: { $0.field == .body })
+        else { return }
+        throw .wrongArgument(
+            LocalizedText(
+                id: """
+                    tabel \(table.name) memuat daftar berkas atau gambar, bukan naskah; ia ikut dibawa sebagai halaman bila --table \
+                    tidak disebut
+                    """,
+                en: """
+                    the table \(table.name) holds a list of files or pictures, not texts; it comes as a page where --table is not \
+                    given
+                    """
+            )
+        )
     }
 
     /// Returns how a table is read whose columns are guessed.
@@ -43,17 +64,18 @@ extension SQLPlan {
     ) throws -> Part {
         var table = table
         table.mapping = try options.mapping(of: table.columns, table: table.name, table.profiles)
-        let names = try survey.names(for: table) { try states.conditions(of: $0, .parent) }
+        let assigned = Set(options.assignments.map(\.field))
+        let names = try survey.names(for: table, assigned: assigned) { try states.conditions(of: $0, .parent) }
         var schema = SchemaTable(
             name: table.name,
             fields: [:],
-            names: names.filter { pair in !options.assignments.contains { $0.field == pair.key } }
+            names: names
         )
         use?.fill(&schema, &table)
         var shape = TableShape(columns: table.columns, mapping: table.mapping, source: ["sql", table.name])
         shape.prefix = use == nil ? "" : table.name + "."
         shape.profiles = table.profiles
-        shape.areEvents = GuessedTable.isOfEvents(table.name)
+        shape.areEvents = GuessedTable.isOfEvents(table.subject)
         if survey.hasTimestampsInUTC { shape.fieldsInUTC = table.fieldsInUTC { table.mapping[$0] } }
         let own = try TableStates(shape, options: options)
         schema.parents = try survey.parents(of: table, own: own.conditions) { try states.conditions(of: $0, .parent) }

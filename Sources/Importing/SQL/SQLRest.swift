@@ -57,9 +57,7 @@ struct SQLRest {
     ///
     /// - Parameter kept: the words of all imported texts.
     mutating func take(_ record: SQLRecord, kept: KeptWords) {
-        guard let table = tables[record.table], let value = Self.values(of: record, table.columns),
-            !Self.holdsSecret(record, table.columns, value)
-        else { return }
+        guard let table = tables[record.table], let value = Self.values(of: record, table.columns) else { return }
         let lost = table.unread.lost(value) { nil } + table.read.lost(value) { kept }
         guard !lost.isEmpty else { return }
         tables[record.table]?.rows += 1
@@ -104,8 +102,14 @@ struct SQLRest {
         )
     }
 
-    /// Returns the values of a row by the columns of its table. Nil where it does not fit.
+    /// Returns the values of a row by the columns of its table, without the secrets. Nil where it does not fit.
     private static func values(of record: SQLRecord, _ columns: [String]) -> ((Int) -> String)? {
+        guard let value = allValues(of: record, columns) else { return nil }
+        guard let name = secretName(columns, value) else { return value }
+        return { $0 == name ? value(name) : "" }
+    }
+
+    private static func allValues(of record: SQLRecord, _ columns: [String]) -> ((Int) -> String)? {
         guard let names = record.columns, names != columns else {
             guard record.values.count == columns.count else { return nil }
             return { record.text($0) ?? "" }
@@ -115,14 +119,11 @@ struct SQLRest {
 
     // MARK: - Secrets
 
-    /// Returns whether a row of settings is a password or key, by its name: `smtp_password`.
-    private static func holdsSecret(_ record: SQLRecord, _ columns: [String], _ value: (Int) -> String) -> Bool {
-        columns.indices.prefix(8).contains { column in
+    /// Returns the column with the name of a secret, in a row of settings: that with `smtp_password`. Nil in other rows.
+    private static func secretName(_ columns: [String], _ value: (Int) -> String) -> Int? {
+        columns.indices.prefix(8).first { column in
             let text = value(column)
-            guard text.utf8.count < 60, !text.contains(" ") else { return false }
-            let folded = HeadingName.folded(text)
-            return ["password", "passwd", "secret", "token", "apikey", "sandi", "privatekey", "licensekey"]
-                .contains { folded.contains($0) }
+            return !text.contains(" ") && SecretName.tells(text)
         }
     }
 

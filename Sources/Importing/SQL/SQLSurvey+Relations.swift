@@ -38,7 +38,7 @@ extension SQLSurvey {
     private func id(of table: Table) -> String? {
         let id = table.mapping[.id].map { table.columns[$0] } ?? "id"
         if table.columns.contains(id) { return id }
-        let own = Self.references(to: table.name)
+        let own = Self.references(to: table)
         return table.columns.first { own.contains(HeadingName.folded($0)) }
     }
 
@@ -51,7 +51,7 @@ extension SQLSurvey {
             guard column != id, !free.contains(index), let target = target(of: index, in: table),
                 let name = Self.nameColumn(of: target)
             else { return nil }
-            let words = Set(HeadingName.words(of: column) + HeadingName.words(of: target.name))
+            let words = Set(HeadingName.words(of: column) + HeadingName.words(of: target.subject))
             let isPerson = !words.isDisjoint(with: Self.personWords)
             let isTag = !words.isDisjoint(with: Self.tagWords)
             let isCategory = !words.isDisjoint(with: Self.categoryWords) || table.mapping[.categories] == index
@@ -71,10 +71,12 @@ extension SQLSurvey {
     /// categories or users.
     private func target(of index: Int, in table: Table) -> Table? {
         let others = tables.filter { $0.name != table.name && $0.rows > 0 && Self.nameColumn(of: $0) != nil }
-        let own = Set(HeadingName.words(of: table.name))
+        let own = Set(HeadingName.words(of: table.subject))
         let column = table.columns[index]
         let cores = Self.cores(of: column, own)
-        if let found = others.first(where: { !cores.isDisjoint(with: Self.cores(of: $0.name, own)) }) { return found }
+        if let found = others.first(where: { !cores.isDisjoint(with: Self.cores(of: $0.subject, own)) }) {
+            return found
+        }
         let folded = HeadingName.folded(column)
         if Self.isKey(column),
             let found = others.first(where: { $0.columns.first.map(HeadingName.folded) == folded && $0.rows < 1000 })
@@ -84,10 +86,10 @@ extension SQLSurvey {
         let words =
             table.mapping[.categories] == index
             ? Self.categoryWords : table.mapping[.author] == index ? Self.personWords : []
-        let named = others.filter { Self.isNamed($0.name, words) }
+        let named = others.filter { Self.isNamed($0.subject, words) }
         // `kategori` and `kategori_berita` before `kategori_foto`.
         let telling = words.union(own).union(["berita", "news", "artikel", "post"]).union(Self.noise)
-        return named.first { telling.isSuperset(of: HeadingName.words(of: $0.name)) } ?? named.first
+        return named.first { telling.isSuperset(of: HeadingName.words(of: $0.subject)) } ?? named.first
     }
 
     private static let noise: Set<String> = [
@@ -122,7 +124,7 @@ extension SQLSurvey {
     /// Returns the column that names the rows of a table. Nil where there is none.
     private static func nameColumn(of table: Table) -> String? {
         let folded = table.columns.map(HeadingName.folded)
-        let own = cores(of: table.name, [])
+        let own = cores(of: table.subject, [])
         let words = [
             "namakategori", "namalengkap", "nama", "kategori", "name", "displayname", "fullname", "title", "judul",
             "namatag", "label",
@@ -141,7 +143,7 @@ extension SQLSurvey {
     /// Returns the columns by which other tables can refer to the rows of a table: their number, short name and name.
     private static func keys(of table: Table) -> [String] {
         let names = ["id", "slug", "seo", "kode", "nama", "name", "kategori", "category", "namakategori", "username"]
-        let wanted = Set(names + references(to: table.name))
+        let wanted = Set(names + references(to: table))
         return table.columns.enumerated().filter { index, column in
             let folded = HeadingName.folded(column)
             return wanted.contains(folded) || folded.hasSuffix("seo") || index == 0 || column == nameColumn(of: table)
@@ -199,8 +201,14 @@ extension SQLSurvey {
 
     /// Returns the categories, tags and author of a table's rows, as other tables name them.
     ///
-    /// - Parameter states: returns what hides the rows of another table.
-    func names(for table: Table, _ states: (Table) throws -> [SchemaState]) throws -> [RecordField: SchemaValue] {
+    /// - Parameters:
+    ///   - assigned: the fields to which the user assigns a column. Only this one names them.
+    ///   - states: returns what hides the rows of another table.
+    func names(
+        for table: Table,
+        assigned: Set<RecordField>,
+        _ states: (Table) throws -> [SchemaState]
+    ) throws -> [RecordField: SchemaValue] {
         var names: [RecordField: SchemaValue] = [:]
         let references = references(of: table)
         let category = references.first { $0.isCategory }
@@ -210,7 +218,13 @@ extension SQLSurvey {
         let author = references.first { $0.column == column(.author) }
         names[.author] = (author ?? references.first { $0.isPerson && table.mapping[.author] == nil })?.names
         names[.tags] = references.first { $0.column == column(.tags) }?.names
-        for pivot in pivots(of: table) where names[pivot.field] == nil || pivot.field == .tags {
+        for field in assigned where names[field] != nil {
+            names[field] = references.first { $0.column == column(field) }?.names
+        }
+        for pivot in pivots(of: table)
+        where !assigned.contains(pivot.field)
+            && (names[pivot.field] == nil || pivot.field == .tags)
+        {
             names[pivot.field] = .visible(
                 pivot.link,
                 table: pivot.table.name,
@@ -232,19 +246,42 @@ extension SQLSurvey {
         let name: String
     }
 
-    /// Returns the tables between a table and those of categories and tags, as programs made with Laravel have:
-    /// `post_tag`, `category_post`, `taggables`.
+    /// Returns the names of columns that hold the keys of a table's rows: those that name the table, and that of its own key,
+    /// where this names something.
+    private func keyNames(of table: Table) -> [String] {
+        let own = id(of: table).map(HeadingName.folded).flatMap { Self.keyWords.contains($0) ? nil : $0 }
+        return Self.references(to: table) + (own.map { [$0] } ?? [])
+    }
+
+    /// Returns the tables between a table and others: `post_tag`, `category_post`, `taggables`. Those of tags and categories
+    /// come first, as their names tell; then those that hold nothing but the keys of both, whose other end is what texts are in.
     private func pivots(of table: Table) -> [Pivot] {
         guard let id = id(of: table) else { return [] }
-        let own = Self.references(to: table.name) + (id.lowercased() == "id" ? [] : [HeadingName.folded(id)])
-        let ends: [(RecordField, Set<String>)] = [(.tags, Self.tagWords), (.categories, Self.categoryWords)]
-        return ends.flatMap { field, words in
-            tables.filter { $0.name != table.name && $0.rows > 0 && Self.isNamed($0.name, words) }.flatMap { target in
+        let own = keyNames(of: table)
+        let known = Self.tagWords.union(Self.categoryWords)
+        let between = tables.filter { pivot in
+            pivot.rows > 0 && pivot.name != table.name
+                && pivot.columns.map(HeadingName.folded).contains { own.contains($0) || Self.isShared($0) }
+        }
+        guard !between.isEmpty else { return [] }
+        let ends: [(RecordField, (Table) -> Bool)] = [
+            (.tags, { Self.isNamed($0.subject, Self.tagWords) }),
+            (.categories, { Self.isNamed($0.subject, Self.categoryWords) }),
+            (
+                .categories,
+                { !Self.isNamed($0.subject, known.union(Self.personWords)) && GuessedTable($0) == nil }
+            ),
+        ]
+        return ends.enumerated().flatMap { order, end in
+            let (field, isEnd) = end
+            return tables.filter { $0.name != table.name && $0.rows > 0 && isEnd($0) }.flatMap { target in
                 guard let name = Self.nameColumn(of: target) else { return [Pivot]() }
-                let targets = Self.references(to: target.name)
+                let targets = keyNames(of: target)
                 let key = target.columns.first { (["id"] + targets).contains(HeadingName.folded($0)) }
-                return tables.compactMap { pivot in
-                    guard let key, pivot.rows > 0, ![table.name, target.name].contains(pivot.name) else { return nil }
+                return between.compactMap { pivot in
+                    guard let key, pivot.name != target.name,
+                        order < 2 || Self.holdsOnlyKeys(pivot, own + targets)
+                    else { return nil }
                     let link = Self.link(through: pivot, from: own, to: targets, id: id, of: table)
                     return link.map {
                         Pivot(field: field, link: $0, table: target, key: key.lowercased(), name: name.lowercased())
@@ -254,6 +291,17 @@ extension SQLSurvey {
         }
     }
 
+    /// Whether a table has no columns but two keys, its own number, and when its rows were made.
+    private static func holdsOnlyKeys(_ table: Table, _ keys: [String]) -> Bool {
+        let columns = Set(table.columns.map(HeadingName.folded))
+        let others = columns.subtracting(keys)
+        return columns.count - others.count == 2
+            && others.isSubset(of: ["id", "createdat", "updatedat", "urutan", "urut", "order", "sort", "position"])
+    }
+
+    /// Whether the name of a column is that of a key in a table that many share: `taggable_id` beside `taggable_type`.
+    private static func isShared(_ folded: String) -> Bool { folded.hasSuffix("ableid") || folded == "modelid" }
+
     private static func link(
         through pivot: Table,
         from own: [String],
@@ -262,8 +310,7 @@ extension SQLSurvey {
         of table: Table
     ) -> SchemaValue? {
         let columns = pivot.columns.map(HeadingName.folded)
-        // Of a table that many share: `taggable_id` and `taggable_type`.
-        let shared = columns.firstIndex { $0.hasSuffix("ableid") || $0 == "modelid" }
+        let shared = columns.firstIndex(where: isShared)
         guard let there = columns.firstIndex(where: { targets.contains($0) }),
             let here = columns.firstIndex(where: { own.contains($0) }) ?? shared, here != there
         else { return nil }
@@ -273,18 +320,18 @@ extension SQLSurvey {
             table: pivot.name,
             key: pivot.columns[here],
             column: pivot.columns[there],
-            where: here == shared ? type.map { (pivot.columns[$0], singular(of: table.name)) } : nil
+            where: here == shared ? type.map { (pivot.columns[$0], singular(of: table.subject)) } : nil
         )
     }
 
     /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`, `kdpost`.
-    static func references(to table: String) -> [String] {
-        let names = [singular(of: table), HeadingName.folded(table)]
+    static func references(to table: Table) -> [String] {
+        let names = [table.subject, table.name].flatMap { [singular(of: $0), HeadingName.folded($0)] }
         let keys = ["id"] + keyWords.subtracting(["id"]).sorted()
         return names.flatMap { name in keys.flatMap { [name + $0, $0 + name] } }
     }
 
-    private static func singular(of table: String) -> String {
+    static func singular(of table: String) -> String {
         singular(HeadingName.words(of: table).filter { !noise.contains($0) }.joined())
     }
 

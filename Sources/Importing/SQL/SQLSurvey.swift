@@ -6,6 +6,8 @@ import Registers
 struct SQLSurvey {
     struct Table {
         let name: String
+        /// What the name says without the prefix that most tables of the dump share: `artikel` of `sk_artikel`.
+        private(set) var subject: String
         var columns: [String]
         /// The types of the columns. Empty where no `CREATE TABLE` gives them.
         var types: [String]
@@ -20,6 +22,7 @@ struct SQLSurvey {
 
         fileprivate init(_ table: SQLTable) {
             name = table.name
+            subject = table.name
             columns = table.columns.map(\.name)
             types = table.columns.map(\.type)
             mapping = ColumnMapping(guessedFrom: columns, table: name)
@@ -48,7 +51,8 @@ struct SQLSurvey {
             }
         }
 
-        fileprivate mutating func finish() {
+        fileprivate mutating func finish(prefix: String) {
+            if name.hasPrefix(prefix) { subject = String(name.dropFirst(prefix.count)) }
             mapping = ColumnMapping(guessedFrom: columns, table: name, profiles)
         }
 
@@ -82,7 +86,27 @@ struct SQLSurvey {
                 if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }
             }
         }
-        for index in tables.indices { tables[index].finish() }
+        let prefix = Self.sharedPrefix(of: tables.map(\.name))
+        for index in tables.indices { tables[index].finish(prefix: prefix) }
+    }
+
+    /// Returns what the names of most tables begin with and what is none of their names: `sk_` of `sk_artikel` and `sk_rubrik`,
+    /// but not `post_` of `post_tag` beside `posts`. Empty for none.
+    private static func sharedPrefix(of names: [String]) -> String {
+        var prefix = ""
+        while true {
+            let rests = names.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+            var counts: [Substring: Int] = [:]
+            for rest in rests {
+                guard let end = rest.firstIndex(of: "_"), rest.index(after: end) < rest.endIndex else { continue }
+                counts[rest[...end], default: 0] += 1
+            }
+            let subjects = Set(rests.map { singular(of: String($0)) })
+            guard let (head, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count > 2,
+                count * 2 > names.count, !subjects.contains(singular(of: String(head)))
+            else { return prefix }
+            prefix += head
+        }
     }
 
     func table(_ name: String) -> Table? {
@@ -114,7 +138,7 @@ struct SQLSurvey {
     }
 
     private static func score(_ table: Table) -> Int {
-        let words = HeadingName.words(of: table.name)
+        let words = HeadingName.words(of: table.subject)
         let isNews = words.contains {
             ["berita", "news", "artikel", "article", "articles", "post", "posts"].contains($0)
         }

@@ -57,11 +57,14 @@ struct RestColumns {
     /// The values of columns that have only a few, each with the number of its rows: `komentar="open" (40), "close" (2)`.
     var listed: [String] {
         columns.filter(isListed).compactMap { column in
-            let counts = (column.counts ?? [:]).filter { !KeptWords.words(of: $0.key).isEmpty }
-                .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let counts = (column.counts ?? [:]).map {
+                (text: Self.texts(in: $0.key).joined(separator: " "), count: $0.value)
+            }
+            .filter { !KeptWords.words(of: $0.text).isEmpty }
+            .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
             guard !counts.isEmpty else { return nil }
             return "\(column.name)="
-                + counts.map { "\"\(PlainHTML.words($0.key))\" (\($0.value))" }.joined(separator: ", ")
+                + counts.map { "\"\($0.text)\" (\($0.count))" }.joined(separator: ", ")
         }
     }
 
@@ -75,11 +78,16 @@ struct RestColumns {
         let value = UnreadValue.shown(value.trimmed)
         if let tree = JSONTree.document(value) {
             if RichText.isDocument(tree) { return RichText.words(of: tree) }
-            return tree.texts().map { PlainHTML.words($0.text) }.filter { !$0.isEmpty }
+            return tree.texts().filter { !SecretName.tells($0.key) }.map { PlainHTML.words($0.text) }.filter {
+                !$0.isEmpty
+            }
         }
         if value.hasPrefix("a:") || value.hasPrefix("O:") {
-            return value.split(separator: "\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }
-                .map { PlainHTML.words(String($0.element)) }
+            // A key is followed by its value.
+            let texts = value.split(separator: "\"").enumerated().filter { !$0.offset.isMultiple(of: 2) }
+                .map { String($0.element) }
+            return texts.indices.filter { $0 == 0 || !SecretName.tells(texts[$0 - 1]) }
+                .map { PlainHTML.words(texts[$0]) }
         }
         return [PlainHTML.words(value)]
     }
@@ -92,10 +100,11 @@ struct RestColumns {
         // The words of the title once more.
         let folded = HeadingName.folded(name)
         if ["slug", "alias", "permalink"].contains(folded) || folded.hasSuffix("seo") { return true }
-        return !words.isDisjoint(with: [
-            "password", "pass", "passwd", "sandi", "token", "secret", "rahasia", "salt", "hash", "apikey", "session",
-            "cookie", "ip", "email", "surel", "hp", "telp", "telepon", "phone", "nohp", "notelp", "nik", "kk",
-            "nokk", "nip", "npwp", "agent", "useragent", "browser", "checksum", "uuid", "guid", "mime",
-        ])
+        return SecretName.tells(name)
+            || !words.isDisjoint(with: [
+                "session", "cookie", "ip", "email", "surel", "hp", "telp", "telepon", "phone", "nohp", "notelp", "nik",
+                "kk",
+                "nokk", "nip", "npwp", "agent", "useragent", "browser", "checksum", "uuid", "guid", "mime",
+            ])
     }
 }

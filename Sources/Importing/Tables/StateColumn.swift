@@ -45,7 +45,12 @@ struct StateColumn {
     }
 
     private static func meaning(of name: String, _ profile: ColumnProfile) -> Meaning? {
-        guard let named = StateNames.meaning(of: name) else { return meaning(of: profile, name) }
+        guard let named = StateNames.meaning(of: name) else {
+            // What only a database works out may be a moment.
+            let mayHoldMoments = profile.isEmpty ? profile.hasUnread : profile.holdsMoments
+            if mayHoldMoments, StateNames.tellsEnd(name) { return .end }
+            return meaning(of: profile, name)
+        }
         // The name of a moment can be that of a flag, and the other way round: `published`, `posted`, `expired`.
         switch named {
         case .flag where profile.holdsMoments && !profile.isEmpty,
@@ -146,6 +151,12 @@ struct StateColumn {
         guard !profile.hasFurther else { return false }
         if [.access, .level].contains(meaning) { return unknown.isEmpty && !known.isEmpty }
         return !known.isEmpty && unknown.allSatisfy { $0.count > 1 && Int($0) == nil }
+    }
+
+    /// Whether its values are words of states, such as `draft`, which tell themselves what was shown.
+    var tellsStates: Bool {
+        let words = Self.stateWords.union(Self.publicationWords)
+        return profile.counts.keys.contains { words.contains(HeadingName.folded($0)) }
     }
 
     /// Whether some rows are of a type that may not be one of texts.

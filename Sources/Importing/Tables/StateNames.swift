@@ -41,6 +41,24 @@ enum StateNames {
         return starts.isDisjoint(with: parts) ? .publication : .embargo
     }
 
+    /// Returns whether a name tells when something ends: `berakhir`, `tgl_habis`, `tanggalTutup`. Where it tells of something
+    /// else that was finished, such as the writing, it does not: `selesai_edit`, `terakhir_dibaca`.
+    static func tellsEnd(_ name: String) -> Bool {
+        let parts = HeadingName.words(of: name)
+        guard harmless.isDisjoint(with: parts), works.isDisjoint(with: parts) else { return false }
+        return parts.contains { part in
+            ends.contains(part)
+                || moments.contains { part.hasPrefix($0) && ends.contains(String(part.dropFirst($0.count))) }
+        }
+    }
+
+    /// Words of names that tell what was done to a text, and when last.
+    private static let works: Set<String> = [
+        "edit", "edited", "diedit", "ubah", "diubah", "update", "input", "diinput", "tulis", "ditulis", "menulis",
+        "terakhir",
+        "last", "login", "baca", "review", "verifikasi", "upload", "proses",
+    ]
+
     /// Returns what a column says whose values are numbers of states, persons or levels in another table: `approver_id`,
     /// `id_status_naskah`.
     private static func keyMeaning(of parts: [String]) -> StateColumn.Meaning? {
@@ -79,9 +97,10 @@ enum StateNames {
         "log", "url", "link", "token", "file", "at", "tgl", "tanggal", "date", "time", "waktu", "jam", "pada",
     ]
     private static let ends: Set<String> = [
-        "until", "till", "sampai", "hingga", "end", "ends", "stop", "akhir", "berakhir", "selesai", "habis", "batas",
-        "limit",
-        "deadline", "tenggat", "exp", "expired", "expires", "expire", "kedaluwarsa", "kadaluarsa", "sd",
+        "until", "till", "sampai", "hingga", "end", "ends", "ended", "ending", "stop", "akhir", "berakhir", "diakhiri",
+        "selesai", "habis", "tutup", "ditutup", "penutupan", "turun", "diturunkan", "batas", "limit", "deadline",
+        "tenggat",
+        "exp", "expired", "expires", "expire", "expiry", "expiration", "kedaluwarsa", "kadaluarsa", "sd",
     ]
     private static let starts: Set<String> = ["from", "start", "starts", "since", "mulai", "awal", "dari", "sejak"]
     /// Words that tell of somebody who lets a text be shown. Who posted it is its author.
@@ -166,7 +185,7 @@ enum StateNames {
             kedaluwarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga validuntil validto tayangsampai tayanghingga
             tampilsampai tampilhingga akhirtayang tayangakhir turuntayang selesaitayang batastayang tglturun tanggalturun
             takedownat hideafter finishpublishing finishdate stopdate tglakhir tanggalakhir tglberakhir tanggalberakhir
-            masaberlaku
+            masaberlaku hapusotomatis autodelete
             """, .end
         ),
         (EventTimes.ends.joined(separator: " "), .end),

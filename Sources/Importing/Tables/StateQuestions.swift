@@ -10,17 +10,23 @@ extension TableStates {
     }
 
     private var disagreement: LocalizedText {
-        let names = columns.filter { $0.meaning == .flag }.map { prefix + $0.name }
-        let all = names.joined(separator: ", ")
-        let first = names.first ?? ""
+        let flags = columns.filter { $0.meaning == .flag }
+        let all = flags.map { prefix + $0.name }.joined(separator: ", ")
+        // With all values of a column that has drafts, these would be published.
+        let number = flags.first { !$0.tellsStates }.map { "\(prefix)\($0.name)=*" }
+        let word = flags.first.map { column in
+            let shown = column.profile.counts.keys.filter { column.flag($0) == .on }.sorted()
+            return "\(prefix)\(column.name)=\(shown.joined(separator: ","))"
+        }
+        let example = number ?? word ?? ""
         return LocalizedText(
             id: """
                 kolom \(all) tidak sepakat pada \(disagreements) baris, yang ditulis sebagai draf. Bila salah satunya tidak \
-                menyatakan terbit, hapus yang sudah ditulis, lalu ulangi dengan kolom itu, misalnya: --publik \(first)=*
+                menyatakan terbit, hapus yang sudah ditulis, lalu ulangi dengan kolom itu, misalnya: --publik \(example)
                 """,
             en: """
                 the columns \(all) disagree in \(disagreements) rows, which were written as drafts. Where one of them does not \
-                say what was published, remove what was written and repeat with that column, for example: --publik \(first)=*
+                say what was published, remove what was written and repeat with that column, for example: --publik \(example)
                 """
         )
     }

@@ -132,6 +132,28 @@ extension TableImportOptions.PublicValues {
         )
     }
 
+    /// - Parameter name: the column as the user writes it.
+    /// - Throws: `TableImportError.wrongArgument` where no row has one of the values, which would hide all.
+    func check(_ profile: ColumnProfile, named name: String) throws(TableImportError) {
+        guard let values, !profile.hasFurther, !profile.hasUnread, !profile.isEmpty,
+            !profile.counts.keys.contains(where: allows)
+        else { return }
+        let known = profile.counts.keys.filter { !$0.isEmpty }.sorted()
+        let written = "\(name)=\(values.joined(separator: ","))"
+        let hint = values.lazy.compactMap { Suggestion.nearest(to: $0, among: known) }.first.map(
+            LocalizedText.didYouMean
+        )
+        let list = known.joined(separator: ", ")
+        throw .wrongArgument(
+            LocalizedText(
+                id:
+                    "--publik \(written): tidak ada baris dengan nilai itu; \(hint.map { $0.id + " " } ?? "")Nilai yang ada: \(list)",
+                en:
+                    "--publik \(written): no row has that value; \(hint.map { $0.en + " " } ?? "")The values are: \(list)"
+            )
+        )
+    }
+
     /// Returns whether a row with this value was shown.
     func allows(_ value: String) -> Bool {
         let value = value.trimmed.lowercased()

@@ -53,7 +53,11 @@ struct TableStates {
             else { continue }
             if hasNone, [.flag, .access, .level, .type, .unclear].contains(column.meaning) { continue }
             // When an event begins and ends does not say when its text was shown.
-            if EventTimes.isTime(name), shape.isOfEvents, [.end, .embargo].contains(column.meaning) { continue }
+            if EventTimes.isTime(name) || StateNames.meaning(of: name) == nil, shape.isOfEvents,
+                [.end, .embargo].contains(column.meaning)
+            {
+                continue
+            }
             // What somebody added to a known system hides where it is certain.
             if shape.isKnown, !column.isCertain || column.meaning == .type { continue }
             if role.takes(column.meaning) { columns.append(column) }

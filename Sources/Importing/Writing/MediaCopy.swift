@@ -23,7 +23,7 @@ public struct MediaCopy: Sendable {
     }
 
     /// Returns the file for an old address: of those with its name, in upper or lower case, the one whose path shares
-    /// the longest end with the address. Nil where none or several qualify.
+    /// the longest end with the address, and then the one whose whole path is that end. Nil where none or several qualify.
     func match(for file: NeededFile) -> Match? {
         let old = WebAddress(file.source).path.replacing("\\", with: "/")
         // Names that the old site encoded, and names that look encoded and are not.
@@ -37,9 +37,11 @@ public struct MediaCopy: Sendable {
         let parts = path.lowercased().split(separator: "/")
         guard let name = parts.last, let candidates = paths[String(name)] else { return nil }
         let shared = candidates.map { Self.sharedEnd($0.lowercased(), parts) }
-        guard let most = shared.max(), let best = shared.firstIndex(of: most), shared.lastIndex(of: most) == best else {
-            return nil
-        }
+        guard let most = shared.max() else { return nil }
+        let longest = candidates.indices.filter { shared[$0] == most }
+        // `foto.jpg` at the top of the copy, before those of the same name in its folders.
+        let whole = longest.filter { candidates[$0].split(separator: "/").count == most }
+        guard let best = longest.count == 1 ? longest.first : whole.first, whole.count < 2 else { return nil }
         return Match(file: "\(folder)/\(candidates[best])", isByNameOnly: most == 1 && parts.count > 1)
     }
 

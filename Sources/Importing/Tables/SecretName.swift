@@ -1,0 +1,43 @@
+import Reading
+
+/// The names of columns, settings and keys that hold what nobody but the owner of a site may read: passwords, keys, accounts of
+/// services. The one table of them for all reports.
+enum SecretName {
+    /// Returns whether a name tells a secret: `smtp_pass`, `apiKey`, `kata sandi`.
+    static func tells(_ name: String) -> Bool {
+        guard name.utf8.count < 60 else { return false }
+        let parts = HeadingName.words(of: splitCase(name))
+        if !words.isDisjoint(with: parts) { return true }
+        if parts.count > 1, !keys.isDisjoint(with: parts), plainKeys.isDisjoint(with: parts) { return true }
+        let folded = parts.joined()
+        return joined.contains { folded.contains($0) }
+    }
+
+    /// Parts of names that tell it by themselves.
+    private static let words: Set<String> = [
+        "pass", "pwd", "passwd", "password", "passcode", "passphrase", "sandi", "token", "tokens", "secret", "secrets",
+        "rahasia", "salt", "hash", "pin", "otp", "smtp", "auth", "oauth", "credential", "credentials", "kredensial",
+    ]
+    /// Parts that tell it beside another: `api_key`, but not `key`, the name of a setting.
+    private static let keys: Set<String> = ["key", "keys", "kunci"]
+    private static let plainKeys: Set<String> = [
+        "primary", "foreign", "meta", "option", "setting", "config", "sort", "cache", "kata", "word", "jawaban", "nama",
+        "name",
+    ]
+    /// What tells it within a word.
+    private static let joined = [
+        "password", "passwd", "passphrase", "secret", "apikey", "katasandi", "privatekey", "licensekey", "smtppass",
+        "mailpass",
+        "userpass", "dbpass", "accesstoken",
+    ]
+
+    /// Returns a name with a space before each capital after a small letter: `smtp Pass`.
+    private static func splitCase(_ name: String) -> String {
+        var text = ""
+        for character in name {
+            if character.isUppercase, text.last?.isLowercase == true { text.append(" ") }
+            text.append(character)
+        }
+        return text
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Importing
+@testable import Reading
+
+/// Systems whose tables share a prefix, which says nothing of what they hold.
+@Suite struct TablePrefixTests {
+    /// - Parameters:
+    ///   - prefix: in front of the names of all tables.
+    ///   - place: what articles are in.
+    private static func dump(_ prefix: String, place: String = "rubrik") -> String {
+        """
+        CREATE TABLE \(prefix)artikel (id_artikel int, judul text, isi text, tanggal datetime, id_pengguna int);
+        INSERT INTO \(prefix)artikel VALUES (1,'Terbuka','<p>Isi satu.</p>','2020-01-01',1),(2,'Tertutup','<p>Isi dua.</p>','2020-01-02',2),
+        (3,'Keduanya','<p>Isi tiga.</p>','2020-01-03',1);
+        CREATE TABLE \(prefix)\(place) (id_\(place) int, nama_\(place) text, aktif char(1));
+        INSERT INTO \(prefix)\(place) VALUES (1,'Umum','Y'),(2,'Pegawai','T');
+        CREATE TABLE \(prefix)artikel_\(place) (id_artikel int, id_\(place) int);
+        INSERT INTO \(prefix)artikel_\(place) VALUES (1,1),(2,2),(3,1),(3,2);
+        CREATE TABLE \(prefix)pengguna (id_pengguna int, nama_lengkap text, username text, sandi text);
+        INSERT INTO \(prefix)pengguna VALUES (1,'Melati Putih','melati','x'),(2,'Kenanga','kenanga','y');
+        CREATE TABLE \(prefix)halaman (id_halaman int, judul text, isi text);
+        INSERT INTO \(prefix)halaman VALUES (1,'Visi','<p>Visi kami.</p>');
+        CREATE TABLE \(prefix)pengaturan (kunci text, nilai text);
+        INSERT INTO \(prefix)pengaturan VALUES ('smtp_pass','kembang1'),('smtpPassword','kembang2'),('wa_api_key','kembang3'),
+        ('kata_sandi_email','kembang4'),('recaptcha_secret','kembang5'),('slogan','Melayani'),
+        ('surat','{"smtp_pass":"kembang6","salam":"Hormat"}'),('lama','a:1:{s:9:"smtp_pass";s:8:"kembang7";}');
+        """
+    }
+
+    private func read(_ dump: String, _ change: (inout TableImportOptions) throws -> Void = { _ in }) async throws
+        -> ImportedSource
+    {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            try writeFile(root + "/dump.sql", Array(dump.utf8))
+            var options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            try change(&options)
+            return try SQLImport(path: root + "/dump.sql", options: options).read()
+        }
+    }
+
+    @Test(arguments: ["", "tb_", "sk_", "diskominfo_", "web2_", "dk_cms_"], ["rubrik", "bidang"])
+    func `Whatever the prefix, what is in a closed place is a draft`(prefix: String, place: String) async throws {
+        let source = try await read(Self.dump(prefix, place: place))
+        let titles = source.documents.map { ($0.isDraft ? "!" : "") + $0.title }
+        #expect(titles == ["Terbuka", "!Tertutup", "!Keduanya", "Visi"])
+        let open = try #require(source.documents.first)
+        #expect(open.categories == ["Umum"] && open.author == "Melati Putih")
+    }
+
+    @Test func `A column that the user assigns is looked up like one that was guessed`() async throws {
+        let source = try await read(Self.dump("sk_")) {
+            $0.assignments = [TableImportOptions.Assignment(field: .author, column: "id_pengguna")]
+        }
+        #expect(source.documents.prefix(2).map(\.author) == ["Melati Putih", "Kenanga"])
+    }
+
+    @Test func `The report names a secret without its value`() async throws {
+        let report = "\(try await read(Self.dump("sk_")).notes)"
+        #expect(report.contains("Melayani") && report.contains("smtp_pass") && report.contains("Hormat"))
+        #expect(!report.contains("kembang"))
+    }
+
+    @Test(arguments: [
+        ("sk_rubrik.aktif=Ya", "maksudnya \"Y\"?"), ("sk_rubrik.akti=Y", "maksudnya \"aktif\"?"),
+        ("sk_rubrk.aktif=Y", "tidak ada kolom"), ("sk_pengguna.username=melati", "tidak berpengaruh"),
+    ])
+    func `An answer that concerns no row is an error`(rule: String, message: String) async throws {
+        do {
+            _ = try await read(Self.dump("sk_")) { $0.publicValues = [try TableImportOptions.PublicValues.read(rule)] }
+            Issue.record("\(rule) was taken")
+        } catch TableImportError.wrongArgument(let text) {
+            #expect(text.id.contains(message), "\(text.id)")
+        }
+    }
+
+    @Test func `Parts of names tell secrets, and words that contain them do not`() {
+        for name in [
+            "smtp_pass", "SMTP Password", "db_pwd", "apiKey", "kunci_api", "kata sandi", "auth_token", "pin", "salt",
+        ] {
+            #expect(SecretName.tells(name), "\(name)")
+        }
+        for name in [
+            "kunci", "key", "meta_key", "Persandian", "author", "kompas", "spin", "keyword", "kata_kunci", "hasil",
+        ] {
+            #expect(!SecretName.tells(name), "\(name)")
+        }
+    }
+}

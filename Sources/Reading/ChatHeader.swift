@@ -91,7 +91,10 @@ package struct ChatHeader: Equatable {
         let end = scan.index
         guard end > name, scan.skip(":") else { return nil }
         _ = scan.skipSpaces()
-        let isName = isBracketed || canBePerson(String(decoding: bytes[name..<end], as: UTF8.self))
+        let isPerson = canBePerson(String(decoding: bytes[name..<end], as: UTF8.self))
+        // Without a year, agendas may have brackets too.
+        guard scan.hasYear || isBracketed && isPerson else { return nil }
+        let isName = isBracketed || isPerson
         return ChatHeader(
             form: isBracketed ? .bracketed : isName ? .named : .doubtful,
             stamp: stamp.trimmed,
@@ -110,6 +113,13 @@ package struct ChatHeader: Equatable {
     private struct Scan {
         let bytes: [UInt8]
         var index: Int
+        /// Whether the date has a year.
+        private(set) var hasYear = true
+
+        init(bytes: [UInt8], index: Int) {
+            self.bytes = bytes
+            self.index = index
+        }
 
         static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
@@ -141,9 +151,9 @@ package struct ChatHeader: Equatable {
         }
 
         private mutating func date() -> Bool {
-            number(1...2) && (skip("/") || skip("-") || skip(".")) && number(1...2)
-                && (skip("/") || skip("-") || skip("."))
-                && number(2...4)
+            guard number(1...2), skip("/") || skip("-") || skip("."), number(1...2) else { return false }
+            hasYear = skip("/") || skip("-") || skip(".")
+            return !hasYear || number(2...4)
         }
 
         /// `13.35`, `13:35:07`, `1:35 PM`.

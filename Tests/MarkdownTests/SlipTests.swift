@@ -236,7 +236,19 @@ import Testing
             ("⟦*[HTML]: Hyper Text", .foreign(.abbreviation)),
             ("⟦import Tabs from '@theme/Tabs'", .foreign(.mdx)),
             ("⟦---\ntitle: Rapat\ndate: 2026-10-13\n---\n\nIsi", .foreign(.frontMatter)),
-            ("⟦+++\ntitle = \"Rapat\"\ndraft = true\n+++\n\nIsi", .foreign(.frontMatter)),
+            ("⟦+++\ntitle = \"Rapat\"\ndate = 2026-10-13\n+++\n\nIsi", .foreign(.frontMatter)),
+            ("⟦+++\ntitle = \"Rapat\"\ndraft = true\n+++\n\nIsi", .foreign(.draftKeys)),
+            ("⟦draft: true\n\nIsi.", .foreign(.draftKeys)), ("⟦Draft: true\n---\n\nIsi.", .foreign(.draftKeys)),
+            ("⟦status: draft\n\nIsi.", .foreign(.draftKeys)), ("⟦expires: 2026-12-01\n\nIsi.", .foreign(.draftKeys)),
+            ("title: Rapat\n⟦published: false\n\nIsi.", .foreign(.draftKeys)),
+            ("⟦[//]: # catatan tanpa kurung", .foreign(.hiddenComment)),
+            ("⟦[//]: # (catatan (dalam) lagi)", .foreign(.hiddenComment)),
+            ("Isi\n⟦[//]: # (catatan)", .foreign(.hiddenComment)),
+            ("Naik⟦:contentReference[oaicite:0]{index=0} lagi", .foreign(.assistant)),
+            ("Naik ⟦【4†source】 lagi", .foreign(.assistant)),
+            ("Hadir ⟦~50 orang, panjang 3~5 meter", .struckByTildes), ("⟦> 60 tahun dan < 5 tahun.", .quotedNumber),
+            ("Bawa:\n⟦▪️ KTP\n▪️ KK\n✅ Batik", .foreignBullets), ("⟦1\\. satu\\\n2\\. dua", .escapedList),
+            ("⟦📍 Aula\n🗓️ Senin", .joinedLines),
         ] as [(String, MarkdownSlip.Kind)]
     )
     func `A slip is found where it is`(marked: String, kind: MarkdownSlip.Kind) throws {
@@ -249,6 +261,9 @@ import Testing
     }
 
     @Test(arguments: [
+        "Isi.\n\n[//]: # (JANGAN TERBIT)\n\n[//]: # (dua)\n\n[catatan]: # \"rahasia\"\n[x]: <> (tiga)",
+        "Status: Draf\n\nIsi.", "status: selesai\n\nIsi.", "Isi.\n\nTulis draft: true di kepala.",
+        "~50 orang dan ~60 kursi",
         "[a](b) ![c](d.png \"Judul\") [e](<f g.pdf>) [h](i(j).md) <https://kota.example> https://kota.example/~a/b_c*d",
         "[a][b] [b][] [b]\n\n[B]: /c 'Judul'",
         "Menurut saksi [sic](menurut catatan kami), pasal 3 [1] (lihat lampiran).",

@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: [
         "<<<<<<< HEAD\na\n||||||| dasar\nb\n=======\nc\n>>>>>>> cabang\n", ">>>>>>> cabang\nSisa.\n",
-        "<<<<<<< HEAD\nSisa.\n",
+        "<<<<<<< HEAD\nSisa.\n", "=======\n\nSisa.\n", "||||||| a1b2c3d\nSisa.\n",
     ])
     func `Whatever is left of a conflict is found`(text: String) async throws {
         let portal = MarkedPortal(body: "Isi.\n\n⟦merge-conflict⟧" + text)

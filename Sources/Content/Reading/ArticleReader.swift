@@ -63,6 +63,7 @@ package struct ArticleReader {
         let kind = settings.sections.first { $0.folder == section }?.kind
         let title = title(of: file)
         let slug = title.flatMap { self.slug(of: file, title: $0) }
+        reportDraftMark(of: file, id: id)
         guard let body = try body(of: file), let title, let date = front.date, let slug else { return nil }
         if kind == .agenda, !front.location.isEmpty, front.place.isEmpty, front.start != nil {
             file.keys["location"]?.report(
@@ -102,6 +103,7 @@ package struct ArticleReader {
     package func page(_ text: [UInt8], id: String, _ findings: Findings) throws -> StandingPage? {
         guard let file = open(text, id: id, pageKeys, findings) else { return nil }
         let title = title(of: file)
+        reportDraftMark(of: file, id: id)
         let address = pageAddress(id: id, slug: file.front.slug, file.keys, findings)
         guard let body = try body(of: file), let title, let address else { return nil }
         return StandingPage(
@@ -192,6 +194,13 @@ extension ArticleReader {
         }
     }
 
+    /// Reports a mark of a draft that nothing reads, unless the front matter says whether the file is one.
+    private func reportDraftMark(of file: OpenFile, id: String) {
+        guard file.keys["draft"] == nil, let title = file.front.title else { return }
+        let place = file.keys.place(of: "extra")
+        DraftMark.diagnostic(title: title, id: id, extra: file.front.extra, extraPlace: place).map(file.findings.report)
+    }
+
     private func slug(of file: OpenFile, title: Located<String>) -> Located<String>? {
         let written = file.front.slug
         let slug = written ?? title.map(Slug.make)
@@ -239,7 +248,8 @@ extension ArticleReader {
         {
             findings.report(EmptyArticle.diagnostic(at: opened.keys.location))
         }
-        SlipRule.diagnostics(of: body).forEach(findings.report)
+        SlipRule.diagnostics(of: body).filter { $0.rule.id != DraftMark.rule.id || opened.keys["draft"] == nil }
+            .forEach(findings.report)
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.chat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         var source = BodySource(file.body)

@@ -46,6 +46,7 @@ struct FenceSource {
             return [opening] + closing(after: first + 1)
         }
         if line.trimmed == "---", let diagnostics = indented(from: first) { return diagnostics }
+        if let fenced = fenced(from: first) { return [fenced] }
         if line.hasPrefix("+++") || line.hasPrefix("{") {
             return [FrontMatterMissing.otherFormat(path: path, isTOML: line.hasPrefix("+"))]
         }
@@ -58,6 +59,31 @@ struct FenceSource {
             edits += more
         }
         return [FrontMatterMissing.diagnostic(path: path, fix: .edits(edits))]
+    }
+
+    /// Returns the diagnostic for a file that is within a fence of code, as assistants write it, with the fix that takes the fence
+    /// away. Nil for another file.
+    private func fenced(from first: Int) -> Diagnostic? {
+        let lines = lines
+        let isFence = { (line: Substring) in line.hasPrefix("```") && line.dropFirst(3).allSatisfy(\.isLetter) }
+        guard isFence(lines[first]),
+            let head = lines.indices.dropFirst(first + 1).first(where: { !lines[$0].trimmed.isEmpty }),
+            lines[head].trimmed == "---", let last = lines.lastIndex(where: { !$0.trimmed.isEmpty }), last > head,
+            // The fence may be around the head alone.
+            let end = lines[last].trimmed == "```"
+                ? last : lines.indices.dropFirst(head + 1).first(where: { lines[$0].trimmed == "```" })
+        else { return nil }
+        let column = lines[end].unicodeScalars.count + 1
+        let edits = [
+            TextEdit(from: place(1), to: place(head + 1), replacement: ""),
+            TextEdit(from: place(end + 1), to: place(end + 1, column: column), replacement: ""),
+        ]
+        return FrontMatterMissing.fenced(
+            lines[first].trimmed,
+            at: place(first + 1),
+            closing: end + 1,
+            fix: .edits(edits)
+        )
     }
 
     /// Returns what is wrong with a head all of whose lines are indented alike, with the fix that moves it to the left edge.

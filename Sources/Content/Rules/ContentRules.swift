@@ -3,7 +3,8 @@ public import Diagnostics
 /// Every rule that one file is enough to check, sorted by name.
 public let contentRules: [Rule] = [
     AccidentalCode.rule, AccidentalMarkup.rule, BadAlias.rule, BadSlug.rule, BadURL.rule, DatesOutOfOrder.rule,
-    EmptyArticle.rule, EqualNames.rule, FootnoteMismatch.rule, ForeignMarkup.rule, FrontMatterMissing.rule,
+    DraftMark.rule, EmptyArticle.rule, EqualNames.rule, FootnoteMismatch.rule, ForeignMarkup.rule,
+    FrontMatterMissing.rule,
     FrontMatterNotClosed.rule,
     HeadingLevelOne.rule, HiddenInTitle.rule, JoinedLines.rule, LinkMarkup.rule, LinkOutOfContent.rule,
     LinkWithoutText.rule, Litter.rule,

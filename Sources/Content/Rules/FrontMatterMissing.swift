@@ -71,6 +71,23 @@ enum FrontMatterMissing {
         )
     }
 
+    /// A file that is within a fence of code.
+    static func fenced(_ written: String, at place: SourceLocation, closing: Int, fix: Fix) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(
+                id: "artikel ini di dalam pagar kode: \"\(written)\"",
+                en: "the article is within a fence of code: \"\(written)\""
+            ),
+            help: LocalizedText(
+                id: "hapus baris \(place.line) dan baris \(closing), yang berisi ```",
+                en: "delete line \(place.line) and line \(closing), which hold ```"
+            ),
+            fix: fix
+        )
+    }
+
     /// Front matter whose lines are all indented.
     static func indented(at place: SourceLocation, fix: Fix) -> Diagnostic {
         Diagnostic(

@@ -73,9 +73,9 @@ enum SectionWithoutFolder {
             }
                 ?? LocalizedText(
                     id:
-                        "buat foldernya, atau hapus bagian ini dari sections; supaya Git menyimpan folder kosong, isi dengan .gitkeep",
+                        "tulis artikel pertamanya: terang new \(folder) \"Judul\"; atau hapus bagian ini dari sections; supaya Git menyimpan folder kosong, isi dengan .gitkeep",
                     en:
-                        "make the folder, or take the section out of sections; for Git to keep it empty, put a .gitkeep into it"
+                        "write its first article: terang new \(folder) \"Title\"; or take the section out of sections; for Git to keep it empty, put a .gitkeep into it"
                 )
         )
     }

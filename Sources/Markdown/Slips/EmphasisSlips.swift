@@ -143,8 +143,13 @@ struct EmphasisSlips {
     /// `20~25 sampai 30~35`.
     private func struck() -> [SlipRange] {
         let single = runs.filter { $0.sign == "~" && $0.range.count == 1 }
-        guard single.count > 1, isWord(single[0].range.lowerBound - 1), canOpen(single[0]) else { return [] }
-        guard let closing = single.dropFirst().first(where: canClose) else { return [] }
+        // `~50 orang` is an estimate.
+        guard single.count > 1, canOpen(single[0]),
+            isWord(single[0].range.lowerBound - 1) || source.isDigit(single[0].range.upperBound)
+        else { return [] }
+        guard let closing = single.dropFirst().first(where: canClose),
+            isWord(single[0].range.lowerBound - 1) || isWord(closing.range.upperBound)
+        else { return [] }
         return [accident(.struckByTildes, single[0].range, closing.range)]
     }
 

@@ -79,7 +79,11 @@ extension InlineSlips {
             let isNumber = ["tel:", "sms:"].contains { text.lowercased().hasPrefix($0) }
             let isMail = text.lowercased().hasPrefix("mailto:") && !text.contains("?")
             let space = isNumber ? "" : "%20"
-            let whole = text.replacing(" ", with: space).replacing("\t", with: space)
+            // The name of a server has no spaces.
+            let host = text.prefixMatch(of: /\s*[A-Za-z]+:\/\/[^\/?#]*/)?.range.upperBound ?? text.startIndex
+            let whole =
+                String(text[..<host].filter { !$0.isWhitespace })
+                + String(text[host...]).replacing(" ", with: space).replacing("\t", with: space)
             var edits = isPlain && !isMail ? [(path, whole)] : []
             // The size of a picture, as other programs write it.
             if isPicture(opening), let size = text.firstMatch(of: /\s+=\d*x\d*\s*$/) {
@@ -148,16 +152,35 @@ extension InlineSlips {
         }
         let words = source.string(rest).split { $0 == " " || $0 == "\t" }
         let isTitled = words.count == 1 || words.dropFirst().first.map { "\"'(".contains($0.prefix(1)) } == true
-        guard words.isEmpty || isTitled || words.first?.hasPrefix("<") == true else { return false }
+        // `[//]: # (catatan)`, a comment as Markdown's writers have it.
+        let isComment = words.first == "#" || words.first == "<>" || source.string(inner) == "//"
+        let isDefinition = words.isEmpty || isTitled || words.first?.hasPrefix("<") == true
         // After other words it is text.
-        guard definesOnly(before: opening) else { return false }
-        let isAddress = words.first.map {
-            $0.hasPrefix("<") || LinkDestinationText.isAddress(String($0)) || $0.contains("://")
+        guard isDefinition && (!isComment || hidesTitle(rest)), definesOnly(before: opening) else {
+            guard isComment else { return false }
+            report(.foreign(.hiddenComment), whole)
+            offset = rest.upperBound
+            return true
         }
-        labels.define(source.string(inner), whole, isAddress: isAddress ?? true)
+        labels.define(source.string(inner), whole, isComment: isComment)
         definedEnd = rest.upperBound
         offset = rest.upperBound
         return true
+    }
+
+    /// Whether the title of a definition is one, so that the line is not shown: it has no sign within it that ends it.
+    private func hidesTitle(_ rest: Range<Int>) -> Bool {
+        let end = SourceLines.trimmedEnd(of: source.text, rest.lowerBound, rest.upperBound)
+        var title = source.string(rest.lowerBound..<max(rest.lowerBound, end))[...]
+        title = title.drop { $0.isWhitespace }
+        title = title.drop { !$0.isWhitespace }
+        title = title.drop { $0.isWhitespace }
+        guard let first = title.first else { return true }
+        let closing: Character = first == "(" ? ")" : first
+        let inner = title.dropFirst().replacing("\\\(closing)", with: "")
+        // It may go on in the lines below.
+        guard let quote = inner.firstIndex(of: closing) else { return first != "(" || !inner.contains("(") }
+        return inner.index(after: quote) == inner.endIndex && !(first == "(" && inner.contains("("))
     }
 
     /// Whether nothing but definitions precedes a definition in its paragraph.

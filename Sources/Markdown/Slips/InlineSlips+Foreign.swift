@@ -131,6 +131,22 @@ extension InlineSlips {
         }
     }
 
+    /// `:contentReference[oaicite:0]{index=0}` and `【4†source】`, which assistants put for their sources.
+    mutating func readCitation() -> Bool {
+        guard source.hasPrefix(":contentReference[", at: offset) || source.hasPrefix("【", at: offset) else {
+            return false
+        }
+        let rest = source.string(offset..<min(offset + 96, range.upperBound))
+        guard let mark = rest.prefixMatch(of: /:contentReference\[oaicite:[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*†[^】\n]*】/)
+        else {
+            return false
+        }
+        let start = offset
+        offset += mark.output.utf8.count
+        report(.foreign(.assistant), start..<offset, [(start..<offset, "")])
+        return true
+    }
+
     /// `&lt;p&gt;` and `&amp;nbsp;`: HTML that a program encoded, which the page shows as it is.
     mutating func readEntities() {
         let start = offset

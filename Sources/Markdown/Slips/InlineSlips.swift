@@ -53,7 +53,7 @@ struct InlineSlips {
         case "\\": readBackslash()
         case "`": skipCode()
         case "<": skipTag()
-        case ":": skipAddress()
+        case ":": if !readCitation() { skipAddress() }
         case "[":
             brackets.append(offset)
             offset += 1
@@ -65,7 +65,7 @@ struct InlineSlips {
         case "&": readEntities()
         case "$": readPair("$$", .formula)
         case "^": readSuperscript()
-        default: offset += 1
+        default: if !readCitation() { offset += 1 }
         }
     }
 

@@ -46,6 +46,7 @@ extension SlipFinder {
     func shape(of line: Line) -> Shape? {
         let end = trimmedEnd(line.text)
         guard end > line.start, !isTable(line) else { return nil }
+        if listLines.contains(line.number) { return nil }
         if isPictured(line) { return .pictured }
         guard item(line) == nil else { return nil }
         let tabs = (line.start..<end).count { sign($0) == "\t" }
@@ -150,8 +151,10 @@ extension SlipFinder {
         case .pictured where Set(lines[run].map { text[$0.text.prefix { !isSpace($0) }] }).count == 1: return
         case .label, .pictured:
             // What introduces the run stays on its own, too.
-            let broken = max(run.lowerBound - 1, 0)..<(run.upperBound - 1)
-            report(.joinedLines, first.text, broken.compactMap { breakEdit(after: lines[$0]) })
+            let broken = lines[max(run.lowerBound - 1, 0)..<(run.upperBound - 1)].filter {
+                !listLines.contains($0.number)
+            }
+            report(.joinedLines, first.text, broken.compactMap { breakEdit(after: $0) })
         }
     }
 

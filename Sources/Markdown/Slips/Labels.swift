@@ -8,7 +8,7 @@ struct Labels {
     private var emptyFootnotes: [Range<Int>] = []
     private var repeated: [(range: Range<Int>, first: Int)] = []
     /// The first of the definitions of each label that are left out unless a link uses them.
-    private var definitions: [String: Definition] = [:]
+    private var definitions: [String: Range<Int>] = [:]
     /// Texts in brackets, which are links where they are labels.
     private var mentioned: Set<String> = []
     private var usedReferences: [(label: String, range: Range<Int>)] = []
@@ -16,18 +16,12 @@ struct Labels {
     /// Whether double asterisks mark notes, as in `Harga**`.
     var hasNoteMarks = false
 
-    private struct Definition {
-        let range: Range<Int>
-        let isAddress: Bool
-    }
-
-    /// - Parameter isAddress: whether what follows the label reads as an address.
-    mutating func define(_ label: String, _ range: Range<Int>, isAddress: Bool) {
+    /// - Parameter isComment: whether the line has no address, so that it is a note that is not to be seen.
+    mutating func define(_ label: String, _ range: Range<Int>, isComment: Bool) {
         let first = references[Self.folded(label), default: range.lowerBound]
         references[Self.folded(label)] = first
-        if first == range.lowerBound {
-            definitions[Self.folded(label)] = Definition(range: range, isAddress: isAddress)
-        }
+        guard !isComment else { return }
+        if first == range.lowerBound { definitions[Self.folded(label)] = range }
         if first != range.lowerBound { repeated.append((range, first)) }
     }
 
@@ -82,10 +76,9 @@ struct Labels {
             slips.append(SlipRange(kind: .unusedFootnote, range: first..<(first + label.utf8.count + 3)))
         }
         let linked = mentioned.union(usedReferences.map { Self.folded($0.label) })
-        for (label, definition) in definitions where !linked.contains(label) {
-            let start = definition.range.lowerBound
-            let edits = definition.isAddress ? [] : [(start..<start, "\\")]
-            slips.append(SlipRange(kind: .unusedDefinition, range: definition.range, edits: edits))
+        // Only the writer knows whether the line was to be seen.
+        for (label, range) in definitions where !linked.contains(label) {
+            slips.append(SlipRange(kind: .unusedDefinition, range: range))
         }
         slips += emptyFootnotes.map { SlipRange(kind: .footnoteWithoutText, range: $0) }
         slips += repeated.map { SlipRange(kind: .repeatedDefinition, range: $0.range, related: [$0.first]) }

@@ -14,7 +14,9 @@ extension SlipFinder {
 
     /// Reports the lines of a paragraph that letters write one below the other.
     mutating func readLetter(_ lines: [Line]) {
-        guard lines.count > 1, lines.count <= 20 else { return }
+        guard lines.count > 1, lines.count <= 20, !lines.contains(where: { listLines.contains($0.number) }) else {
+            return
+        }
         let texts = lines.map { string($0.start..<trimmedEnd($0.text)) }
         let headings = texts.prefix { isHeading($0) }.count
         let isFollowed =

@@ -2,6 +2,7 @@
 extension SlipFinder {
     /// - Parameter lines: a paragraph's; an item, a heading or a row begins a paragraph of its own.
     mutating func readLineStarts(_ lines: [Line]) {
+        listLines.removeAll(keepingCapacity: true)
         readRun(lines)
         readJoinedLines(lines)
         readBelowQuotation(lines)
@@ -158,7 +159,9 @@ extension SlipFinder {
         case (.withoutSpace(nil, _), .withoutSpace(nil, _)): true
         // Word has other bullets for the items below an item.
         case (.bullet(let first, _, let isReplaced), .bullet(let second, _, let isNextReplaced)):
-            !isReplaced || first == second || isNextReplaced
+            // Different small pictures begin lines of an invitation.
+            first == second || isReplaced || isNextReplaced
+                || first.unicodeScalars.contains("\u{20E3}") && second.unicodeScalars.contains("\u{20E3}")
         default: false
         }
     }
@@ -178,11 +181,31 @@ extension SlipFinder {
             let isEscaped = edits.contains { isEscape($0.range) }
             // A sign of its own that is not to begin a list is written so.
             guard !isEscaped || run.count > 1 else { return }
-            report(isEscaped ? .escapedList : isGlued ? .listWithoutSpace : .specialSpace, first.line.text, edits)
+            report(
+                isEscaped ? .escapedList : isGlued ? .listWithoutSpace : .specialSpace,
+                first.line.text,
+                withoutBreaks(edits, run.map(\.line))
+            )
         case .bullet:
             guard run.count > 1 || isSymbol(first.item) && first.line.number > lines[0].number else { return }
-            report(.foreignBullets, first.line.text, run.compactMap { bulletEdit($0.line, $0.item) })
+            let edits = run.compactMap { bulletEdit($0.line, $0.item) }
+            report(.foreignBullets, first.line.text, withoutBreaks(edits, run.map(\.line)))
         }
+    }
+
+    /// Returns the edits that make lines the items of a list, and those that take away the backslashes at their ends, which a
+    /// page would show there.
+    private mutating func withoutBreaks(
+        _ edits: [(range: Range<Int>, replacement: String)],
+        _ items: [Line]
+    ) -> [(range: Range<Int>, replacement: String)] {
+        listLines.formUnion(items.map(\.number))
+        let breaks = items.dropLast().compactMap { line -> (range: Range<Int>, replacement: String)? in
+            let end = trimmedEnd(line.text)
+            guard end > line.start, sign(end - 1) == "\\", sign(end - 2) != "\\" else { return nil }
+            return ((end - 1)..<end, "")
+        }
+        return (edits + breaks).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private func isEscape(_ gap: Range<Int>) -> Bool { gap.count == 1 && sign(gap.lowerBound) == "\\" }
@@ -303,6 +326,9 @@ extension SlipFinder {
                 end += 1
             } else if hasPrefix("\u{A0}", at: end) {
                 end += 2
+            } else if hasPrefix("\u{FE0F}", at: end) {
+                // It asks for a picture in place of the sign.
+                end += 3
             } else {
                 break
             }

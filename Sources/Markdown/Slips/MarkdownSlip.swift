@@ -114,7 +114,7 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
     public enum Origin: String, Sendable, Hashable, CaseIterable, Codable {
         case hugo, liquid, liquidBlock, liquidComment, kramdown, wordPress, wikiLink, callout, highlight, hiddenComment,
             container, mdx
-        case frontMatter, formula, superscript, abbreviation, tableOfContents
+        case frontMatter, draftKeys, assistant, formula, superscript, abbreviation, tableOfContents
         case bulletinBoard, entities, escapes, lineEnds, otherMarkup, joomla, quotedPrintable, word, template, critic
     }
 

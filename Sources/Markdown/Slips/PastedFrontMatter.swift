@@ -26,17 +26,21 @@ extension SlipFinder {
                 continue
             }
             // What else seems wrong with its lines has the same cause.
-            dropSlips(in: starts[index]..<endOfLine(starts[last]))
-            report(.foreign(.frontMatter), starts[index]..<(starts[index] + 3))
+            let lines = starts[index]..<endOfLine(starts[last])
+            dropSlips(in: lines)
+            let isDraft = starts[index...last].contains { DraftKeys.isMark(line: string($0..<endOfLine($0))) }
+            report(.foreign(isDraft ? .draftKeys : .frontMatter), starts[index]..<(starts[index] + 3))
             index = last + 1
         }
     }
 
     /// Keys at the beginning of the text, without fences: `title: Rapat` and further lines up to a blank one.
     private mutating func readUnfenced() {
-        guard let first = text.firstIndex(where: { !SourceLines.isSpace($0) }), Prose.isLetter(text[first]),
-            !Prose.isUpper(text[first])
-        else { return }
+        guard let first = text.firstIndex(where: { !SourceLines.isSpace($0) }), Prose.isLetter(text[first]) else {
+            return
+        }
+        if readDraftKey(first) { return }
+        guard !Prose.isUpper(text[first]) else { return }
         var keys: [String] = []
         var start = first
         while start < text.count {
@@ -50,6 +54,23 @@ extension SlipFinder {
         guard keys.count > 1, isHead(keys), keys.contains(where: Self.names.contains) else { return }
         dropSlips(in: first..<min(start, text.count))
         report(.foreign(.frontMatter), first..<endOfLine(first))
+    }
+
+    /// `draft: true` and what means the same, in the first paragraph: the head ended too early, and the text is public.
+    private mutating func readDraftKey(_ first: Int) -> Bool {
+        var start = first
+        while start < text.count {
+            let end = endOfLine(start)
+            if text[start..<end].allSatisfy(SourceLines.isSpace) { return false }
+            // The keys of a head are short.
+            if end - start <= 64, DraftKeys.isMark(line: string(start..<end)) {
+                dropSlips(in: first..<min(end + 1, text.count))
+                report(.foreign(.draftKeys), start..<end)
+                return true
+            }
+            start = end + 1
+        }
+        return false
     }
 
     /// The fence that is alone on the line that begins at an offset.

@@ -11,6 +11,8 @@ struct SlipText: SignReading {
     private static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
         for byte in "\\`<:[]*_~{=%$^&".utf8 { signs[Int(byte)] = true }
+        // The first byte of `【`.
+        signs[0xE3] = true
         return signs
     }()
 

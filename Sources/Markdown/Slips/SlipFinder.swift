@@ -7,6 +7,8 @@ struct SlipFinder: SignReading {
     private var chat = ChatEmphasis()
     /// Bullets that begin paragraphs of their own, one below the other.
     var loneBullets: [(line: Line, item: Item)] = []
+    /// The lines of the paragraph that a cure makes items of a list, by their numbers. Other cures leave their ends alone.
+    var listLines: Set<Int> = []
     private var steps: Int
 
     /// One line without its quotation marks and the white space before its text.
@@ -81,6 +83,8 @@ struct SlipFinder: SignReading {
     private static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
         for byte in "\\[]*_~{|=%$^<&".utf8 { signs[Int(byte)] = true }
+        // The first byte of `【`.
+        signs[0xE3] = true
         return signs
     }()
 
@@ -174,12 +178,21 @@ struct SlipFinder: SignReading {
     /// Whether the tree has an item of a list that begins on this line.
     func isItem(_ line: Line) -> Bool { blocks.itemLines.contains(line.number) }
 
+    /// Whether a quoted line is a number with its unit and little else, as after a sign that compares; a sentence is a quotation.
+    private func isMeasure(_ line: Line) -> Bool {
+        guard isDigit(line.start), line.text.upperBound - line.start <= 48 else { return false }
+        let units =
+            /[0-9][0-9.,]*\s*(?:%|(?i:persen|tahun|bulan|hari|jam|menit|km|m|cm|kg|gram|ton|liter|orang|jiwa|juta|ribu)\b)/
+        let written = string(line.text)
+        guard let number = written.prefixMatch(of: units) else { return false }
+        return written.contains(" <") || written[number.range.upperBound...].allSatisfy { ".;, ".contains($0) }
+    }
+
     /// `>10 orang`, a comparison at the beginning of a line.
     private mutating func readQuotedNumber(_ lines: [Line]) {
-        guard lines.count == 1, let line = lines.first, sign(line.whole.lowerBound) == ">",
-            isDigit(line.whole.lowerBound + 1)
-        else { return }
+        guard lines.count == 1, let line = lines.first, sign(line.whole.lowerBound) == ">" else { return }
         let start = line.whole.lowerBound
+        guard isDigit(start + 1) || isMeasure(line) else { return }
         report(.quotedNumber, start..<line.whole.upperBound, [(start..<start, "\\")])
     }
 
@@ -231,6 +244,7 @@ extension SlipFinder {
             if case .foreign = slip.kind {
                 if let first = firsts[slip.kind] {
                     grouped[first].related.append(slip.range.lowerBound)
+                    if !grouped[first].edits.isEmpty { grouped[first].edits += slip.edits }
                     continue
                 }
                 firsts[slip.kind] = grouped.count

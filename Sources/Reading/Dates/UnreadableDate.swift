@@ -71,7 +71,9 @@ private enum Cause {
 
     init(of text: String) {
         let plain = DatePlainText.plain(text)
-        if let span = Self.span(plain) {
+        if let date = Self.withClockFirst(plain) {
+            self = .form(date.written)
+        } else if let span = Self.span(plain) {
             self = .span(first: span.first, last: span.last)
         } else if let date = WrittenDate.whole(plain), date.isAmbiguous,
             let swapped = LocalTime(year: date.day.year, month: date.day.day, day: date.day.month)
@@ -101,6 +103,15 @@ private enum Cause {
         } else {
             self = .none
         }
+    }
+
+    /// Returns the date and time of a text that has the time first: `09:00 27/11/2026`.
+    private static func withClockFirst(_ text: String) -> WrittenDate? {
+        guard let match = text.wholeMatch(of: /([0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?),?\s+(\S.*)/),
+            let date = WrittenDate(in: "\(match.output.2) \(match.output.1)", isWhole: true), date.clock != nil,
+            !date.isAmbiguous, date.after.allSatisfy(\.isWhitespace)
+        else { return nil }
+        return date
     }
 
     /// Returns the days of a text that names two days of one month.

@@ -30,7 +30,8 @@ package enum MergeConflict {
         if path.hasSuffix(".md"), !markers.isEmpty { markers = markers.filter { !isFenced($0.offset, in: text) } }
         // Equal signs alone underline a heading.
         let hasSides = markers.contains { text[$0.offset] == 0x3C || text[$0.offset] == 0x3E }
-        guard hasSides, let first = markers.first, let last = markers.last else { return nil }
+        if !hasSides { markers = markers.filter { isLeftOver($0.offset, in: text, path) } }
+        guard let first = markers.first, let last = markers.last else { return nil }
         let lines = first.line == last.line ? "\(first.line)" : "\(first.line)–\(last.line)"
         func place(_ line: Int) -> SourceLocation { SourceLocation(path: path, line: line) }
         return Diagnostic(
@@ -46,6 +47,18 @@ package enum MergeConflict {
             ),
             related: markers.dropFirst().map { place($0.line) }
         )
+    }
+
+    /// Whether a marker without the sides of a conflict is left over of one: `||||||| a1b2c3d`, and equal signs below a blank line.
+    private static func isLeftOver(_ offset: Int, in text: [UInt8], _ path: String) -> Bool {
+        if text[offset] == 0x7C {
+            let name = text[(offset + 7)...].prefix { $0 != 0x0A && $0 != 0x0D }
+            return name.count > 7
+                && name.dropFirst().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        }
+        guard [".md", ".csv"].contains(where: path.hasSuffix) else { return false }
+        let above = text[..<offset].dropLast().reversed().prefix { $0 != 0x0A }
+        return above.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     }
 
     private static func markers(in text: [UInt8]) -> [(line: Int, offset: Int)] {

@@ -68,7 +68,8 @@ package enum CutValue {
         guard parts.comment.hasPrefix(" # "), !isCut(parts), isProse(parts.value) else {
             return nil
         }
-        return diagnostic(parts, line: text.location.line, in: yaml)
+        // It may be a comment, which is not to be published unasked.
+        return diagnostic(parts, line: text.location.line, in: yaml, isCertain: false)
     }
 
     /// Returns a diagnostic where ` #` cuts the last line of a text that goes over several.
@@ -125,7 +126,21 @@ package enum CutValue {
         TruthText.read(String(value)) == nil && !value.allSatisfy { $0.isNumber || ":-./+TZ ".contains($0) }
     }
 
-    private static func diagnostic(_ parts: YAMLLine, line: Int, in yaml: YAMLText) -> Diagnostic {
+    /// Returns the list of the words that a value of hashtags alone means: `#ppid #kota`.
+    private static func hashtags(_ parts: YAMLLine, _ whole: String) -> String? {
+        let words = whole.split { $0.isWhitespace || $0 == "," }
+        guard ["tags", "categories"].contains(parts.key),
+            words.allSatisfy({ $0.wholeMatch(of: /#[\p{L}\p{N}_-]+/) != nil })
+        else { return nil }
+        return "[\(words.map { YAMLScalar.text(String($0.dropFirst())) }.joined(separator: ", "))]"
+    }
+
+    private static func diagnostic(
+        _ parts: YAMLLine,
+        line: Int,
+        in yaml: YAMLText,
+        isCertain: Bool = true
+    ) -> Diagnostic {
         let whole = "\(parts.value)\(parts.comment)"
         let isList = parts.value.first == "[" || parts.value.first == "{"
         let column = parts.head.unicodeScalars.count + 1
@@ -134,7 +149,7 @@ package enum CutValue {
         let cut = isEmpty ? whole.drop { $0 == " " } : parts.comment.drop { $0 == " " }
         let before = whole.unicodeScalars.count - cut.unicodeScalars.count
         let place = SourceLocation(path: yaml.path, line: line, column: column + before)
-        let quoted = YAMLScalar.quoted(String(whole.drop { $0 == " " }))
+        let quoted = hashtags(parts, whole) ?? YAMLScalar.quoted(String(whole.drop { $0 == " " }))
         return Diagnostic(
             rule,
             at: place,
@@ -148,7 +163,7 @@ package enum CutValue {
                     id: "tulis: \(parts.key)\(parts.key.isEmpty ? "- " : ": ")\(quoted)",
                     en: "write: \(parts.key)\(parts.key.isEmpty ? "- " : ": ")\(quoted)"
                 ),
-            fix: isList
+            fix: isList || !isCertain
                 ? nil
                 : .replace(whole, at: start, with: parts.colon.last == ":" ? " " + quoted : quoted)
         )

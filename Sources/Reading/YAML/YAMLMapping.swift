@@ -123,14 +123,32 @@ package struct YAMLValue {
     ///
     /// - Parameter shape: `texts` or `choices`.
     package func texts(as shape: Field.Shape = .texts) -> [Located<String>] {
-        if let scalar = node.scalar, scalar.style == .plain,
-            let slip = yaml.undashedItems(at: location, below: key.location)
-        {
+        let slip = node.scalar?.style == .plain ? yaml.undashedItems(at: location, below: key.location) : gluedItems()
+        if let slip {
             findings.report(
                 BadValue.withoutDashes(key.value, at: location, fix: yaml.fix(slip), help: slip.help)
             )
         }
         return listedTexts(shape)
+    }
+
+    /// `- satu` above ` -dua`, which YAML takes for the end of the item above.
+    private func gluedItems() -> YAMLSlip? {
+        var lines: [(index: Int, text: String)] = []
+        for item in node.sequence.map(Array.init) ?? [] {
+            guard let scalar = item.scalar, scalar.style == .plain, scalar.string.contains(" -") else { continue }
+            let first = yaml.location(item.mark).line - yaml.firstLine
+            let indent = YAMLLine(yaml.line(first)).indent
+            var index = first + 1
+            while true {
+                let text = yaml.line(index).drop { $0 == " " }
+                guard text.count < yaml.line(index).count, text.first == "-", text.dropFirst().first?.isLetter == true
+                else { break }
+                lines.append((index, "\(indent)- \(text.dropFirst())"))
+                index += 1
+            }
+        }
+        return lines.isEmpty ? nil : YAMLSlip(kind: .gluedItem, lines: lines)
     }
 
     private func listedTexts(_ shape: Field.Shape) -> [Located<String>] {
@@ -144,13 +162,15 @@ package struct YAMLValue {
         .filter { !$0.value.allSatisfy(\.isWhitespace) }
     }
 
-    /// Returns the words of a list or, of a single text, those between commas or semicolons. Curly quotation marks around a
-    /// word do not belong to it.
+    /// Returns the words of a list or a single text. Semicolons separate them, and commas in a single text; curly quotation marks
+    /// around a word do not belong to it.
     package func words(as shape: Field.Shape = .texts) -> [Located<String>] {
         let texts = texts(as: shape)
-        guard node.sequence == nil, let text = texts.first else { return texts.map { $0.map(\.withoutCurlyQuotes) } }
-        return text.value.split { $0 == "," || $0 == ";" }.map {
-            Located($0.trimmed.withoutCurlyQuotes, at: text.location)
+        let isList = node.sequence != nil
+        return texts.flatMap { text in
+            text.value.split { $0 == ";" || $0 == "," && !isList }.map {
+                Located($0.trimmed.withoutCurlyQuotes, at: text.location)
+            }
         }
         .filter { !$0.value.isEmpty }
     }

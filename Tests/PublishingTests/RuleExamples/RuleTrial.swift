@@ -144,6 +144,7 @@ extension RuleTrial {
         ("cut-value", at(file(.head))),
         ("garbled-text", at(file(.body))),
         ("dates-out-of-order", at(file(.head))),
+        ("draft-mark", at(file(.head))),
         (
             "duplicate-address",
             at(file(.head, beside: ["content/berita/ppid.md": article("Rapat PPID", date: "2026-11-19")]))

@@ -27,6 +27,7 @@ enum ForeignMarkup {
     )
 
     static func slip(_ origin: MarkdownSlip.Origin) -> SlipRule {
+        if origin == .draftKeys { return DraftMark.slip }
         let (name, help) = words(for: origin)
         let isSecret = origin == .hiddenComment || origin == .liquidComment
         return SlipRule(
@@ -177,14 +178,14 @@ enum ForeignMarkup {
                 LocalizedText(id: "sorotan Obsidian", en: "a highlight of Obsidian"),
                 LocalizedText(id: "tulis: **teks**", en: "write: **text**")
             )
-        case .hiddenComment: return (LocalizedText(id: "komentar Obsidian", en: "a comment of Obsidian"), delete)
+        case .hiddenComment: return (LocalizedText(id: "komentar", en: "a comment"), delete)
         case .container:
             return (
                 LocalizedText(id: "kotak Docusaurus atau Pandoc", en: "a box of Docusaurus or Pandoc"),
                 LocalizedText(id: "tulis: > **Catatan:** …", en: "write: > **Note:** …")
             )
         case .mdx: return (LocalizedText(id: "baris MDX", en: "a line of MDX"), delete)
-        case .frontMatter:
+        case .frontMatter, .draftKeys:
             return (
                 LocalizedText(id: "kepala berkas kedua", en: "a second front matter"),
                 LocalizedText(
@@ -192,6 +193,8 @@ enum ForeignMarkup {
                     en: "move its keys to the first front matter, then delete it"
                 )
             )
+        case .assistant:
+            return (LocalizedText(id: "tanda sumber dari ChatGPT", en: "a mark of a source of ChatGPT"), delete)
         case .formula:
             return (
                 LocalizedText(id: "rumus LaTeX", en: "a formula of LaTeX"),

@@ -32,7 +32,15 @@ enum UndefinedReference {
             help: LocalizedText(
                 id: "pakai labelnya di naskah: [teks][label], atau tulis alamatnya sebagai teks, atau hapus baris ini",
                 en: "use its label in the text: [text][label], or write the address as text, or delete the line"
-            )
+            ),
+            advice: { written, _ in
+                // Other words than an address may be meant to be read.
+                guard !written.contains("/"), !written.contains("<") else { return nil }
+                return LocalizedText(
+                    id: "bila memang tulisan, tulis: \\\(written); bila catatan, hapus baris ini",
+                    en: "if it is text, write: \\\(written); if it is a note, delete the line"
+                )
+            }
         ) {
             LocalizedText(
                 id: "baris ini dibaca sebagai alamat tautan dan tidak terbit: \"\($0)\"",

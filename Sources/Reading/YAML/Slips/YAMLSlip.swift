@@ -21,6 +21,8 @@ struct YAMLSlip {
         /// A sign that means something in YAML begins the value.
         case first(Character)
         case colon
+        /// Another key on the line of a value.
+        case gluedKey
         case curlyQuotes
         case apostrophe
         case innerQuotes
@@ -64,6 +66,7 @@ struct YAMLSlip {
         case .first(let sign):
             LocalizedText(id: "nilai diawali tanda \"\(sign)\"", en: "the value begins with the sign \"\(sign)\"")
         case .colon: LocalizedText(id: "titik dua di dalam nilai", en: "a colon in the value")
+        case .gluedKey: LocalizedText(id: "dua kunci di satu baris", en: "two keys on one line")
         case .curlyQuotes:
             LocalizedText(
                 id: "tanda kutip lengkung “ ” mengapit nilai",
@@ -100,6 +103,7 @@ struct YAMLSlip {
 
     /// Whether the lines mean what was meant. A dash alone may stand for "nothing".
     var isCertain: Bool {
+        if case .gluedKey = kind { return false }
         guard case .first("-") = kind else { return true }
         return lines.first?.text.hasSuffix(" \"-\"") != true
     }
@@ -122,6 +126,11 @@ struct YAMLSlip {
             LocalizedText(
                 id: "tulis setiap butir dengan tanda - dan spasi di depannya; yang pertama: \(line)",
                 en: "write each item with a - and a space before it; the first: \(line)"
+            )
+        case .gluedKey:
+            LocalizedText(
+                id: "tulis setiap kunci di barisnya sendiri: \(line.replacing("\n", with: ", lalu "))",
+                en: "write each key on a line of its own: \(line.replacing("\n", with: ", then "))"
             )
         case .curlyQuotes:
             LocalizedText(id: "pakai tanda kutip lurus: \(line)", en: "use straight quotation marks: \(line)")

@@ -167,7 +167,7 @@ struct YAMLSlipFinder {
             return [(.indent, String(line.drop(while: \.isWhitespace)))]
         }
         let word = parts.value.prefix { $0.isLetter || $0 == "_" }
-        let rest = parts.value[word.endIndex...].drop { $0 == " " || $0 == "=" }
+        let rest = parts.value[word.endIndex...].drop { " =;".contains($0) }
         guard parts.key.isEmpty, parts.indent.isEmpty, known.contains(String(word)), !rest.isEmpty,
             rest.startIndex > word.endIndex
         else { return [] }
@@ -200,10 +200,27 @@ struct YAMLSlipFinder {
         return "\(parts.head)\(opening)\(items.joined(separator: ", "))\(closing)"
     }
 
+    /// `author: Rina draft: true`: a value with another key after it, on a line of its own.
+    private func gluedKey(_ parts: YAMLLine) -> String? {
+        guard parts.indent.isEmpty, parts.dashes.isEmpty, let first = parts.value.first, !"\"'[{|>".contains(first)
+        else {
+            return nil
+        }
+        for colon in parts.value.ranges(of: ": ") {
+            let before = parts.value[..<colon.lowerBound]
+            let word = before.reversed().prefix { $0.isASCII && ($0.isLetter || $0 == "_") }.count
+            let start = before.index(before.endIndex, offsetBy: -word)
+            guard word > 0, before[..<start].last == " ", known.contains(String(before[start...])) else { continue }
+            return "\(parts.head)\(String(before[..<start]).trimmed)\n\(parts.value[start...])\(parts.comment)"
+        }
+        return nil
+    }
+
     /// Values that have to stand between quotation marks.
     private func values(_ line: Substring, _ index: Int) -> [Change] {
         let parts = YAMLLine(line)
         guard !parts.value.isEmpty, !parts.key.isEmpty || !parts.dashes.isEmpty else { return [] }
+        if let glued = gluedKey(parts) { return [(.gluedKey, glued)] }
         var changes: [Change] = []
         if parts.value.first == "{", let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
         if parts.value.first == "[" {

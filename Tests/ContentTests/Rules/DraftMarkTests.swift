@@ -1,0 +1,41 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@Suite struct DraftMarkTests {
+    private static func article(_ title: String, _ more: String = "") -> String {
+        "---\ntitle: \(title)\ndate: 2017-10-13\n\(more)---\nIsi.\n"
+    }
+
+    @Test func `Whatever says that an article is a draft is found where it is`() async throws {
+        let mark = "⟦draft-mark⟧"
+        let portal = MarkedPortal(files: [
+            "content/berita/satu.md": Self.article("\(mark)\"[DRAFT] Satu\""),
+            "content/berita/dua.md": Self.article("\(mark)DRAF - Dua"),
+            "content/berita/tiga.md": Self.article("\(mark)Tiga (jangan diterbitkan)"),
+            "content/berita/DRAFT-empat.md": mark + Self.article("Empat"),
+            "content/berita/draft/lima.md": mark + Self.article("Lima"),
+            "content/berita/Jangan Terbit/enam.md": mark + Self.article("Enam"),
+            "content/berita/tujuh.md": Self.article("Tujuh", "\(mark)extra: {draft: true}\n"),
+            "content/berita/delapan.md": Self.article("Delapan") + "\n\(mark)published: false\n\nIsi.\n",
+            "content/halaman/sembilan.md": "---\ntitle: \(mark)[Draf]\n---\nIsi.\n".replacing(
+                "[Draf]",
+                with: "Sembilan [Draf]"
+            ),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises.filter { !"\($0)".contains("unsafe-name") } == [])
+    }
+
+    @Test func `Articles about drafts, and those that say what they are, are left alone`() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/draf-perda-dibahas.md": Self.article("Draf Rancangan Perda dibahas"),
+            "content/berita/draft-rkpd.md": Self.article("\"Draft RKPD: dibahas warga\""),
+            "content/berita/tiga.md": Self.article("\"[DRAFT] Tiga\"", "draft: true\n"),
+            "content/berita/DRAFT-empat.md": Self.article("Empat", "draft: false\n"),
+            "content/berita/lima.md": Self.article("Lima", "extra: {status: selesai, draft: false}\n"),
+            "content/berita/enam.md": Self.article("Enam", "draft: true\n") + "draft: true\n",
+        ])
+        #expect(try await portal.build().surprises == [])
+    }
+}

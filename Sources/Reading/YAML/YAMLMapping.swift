@@ -162,15 +162,16 @@ package struct YAMLValue {
         .filter { !$0.value.allSatisfy(\.isWhitespace) }
     }
 
-    /// Returns the words of a list or a single text. Semicolons separate them, and commas in a single text; curly quotation marks
-    /// around a word do not belong to it.
+    /// Returns the words of a list or, of a single text, those between commas or semicolons. In a list, semicolons separate words
+    /// where no quotation marks hold them together. Curly quotation marks around a word do not belong to it.
     package func words(as shape: Field.Shape = .texts) -> [Located<String>] {
         let texts = texts(as: shape)
         let isList = node.sequence != nil
+        let quoted = (node.sequence ?? []).filter { $0.scalar?.style != .plain }.map { yaml.location($0.mark) }
         return texts.flatMap { text in
-            text.value.split { $0 == ";" || $0 == "," && !isList }.map {
-                Located($0.trimmed.withoutCurlyQuotes, at: text.location)
-            }
+            if quoted.contains(text.location) { return [text.map(\.withoutCurlyQuotes)] }
+            let words = isList ? text.value.split(separator: "; ") : text.value.split { $0 == "," || $0 == ";" }
+            return words.map { Located($0.trimmed.withoutCurlyQuotes, at: text.location) }
         }
         .filter { !$0.value.isEmpty }
     }

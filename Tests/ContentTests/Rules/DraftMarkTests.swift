@@ -17,7 +17,10 @@ import Testing
             "content/berita/draft/lima.md": mark + Self.article("Lima"),
             "content/berita/Jangan Terbit/enam.md": mark + Self.article("Enam"),
             "content/berita/tujuh.md": Self.article("Tujuh", "\(mark)extra: {draft: true}\n"),
-            "content/berita/delapan.md": Self.article("Delapan") + "\n\(mark)published: false\n\nIsi.\n",
+            "content/berita/delapan.md": Self.article("Delapan").replacing(
+                "Isi.",
+                with: "\(mark)published: false\n\nIsi."
+            ),
             "content/halaman/sembilan.md": "---\ntitle: \(mark)[Draf]\n---\nIsi.\n".replacing(
                 "[Draf]",
                 with: "Sembilan [Draf]"

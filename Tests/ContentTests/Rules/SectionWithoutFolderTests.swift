@@ -14,8 +14,12 @@ import Testing
         #expect(result.surprises == [])
         #expect(try result.fault("section-without-folder").severity == .error)
         let wording = try result.wording("section-without-folder")
-        #expect(wording.id.hasPrefix("folder content/pers/ dari bagian \"pers\" tidak ada\nbuat foldernya, atau hapus"))
-        #expect(wording.en.contains("is not there\nmake the folder, or take the section out"))
+        #expect(
+            wording.id.hasPrefix(
+                "folder content/pers/ dari bagian \"pers\" tidak ada\ntulis artikel pertamanya: terang new pers"
+            )
+        )
+        #expect(wording.en.contains("is not there\nwrite its first article: terang new pers"))
     }
 
     @Test func `Takes a folder that holds no article yet`() async throws {

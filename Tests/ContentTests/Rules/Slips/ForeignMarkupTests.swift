@@ -19,8 +19,8 @@ import Testing
         #expect(
             try await MarkedPortal(body: "%%rahasia%%\n").build().wording("foreign-markup")
                 == LocalizedText(
-                    id: "komentar Obsidian terbit sebagai tulisan: \"%%rahasia%%\"\nhapus",
-                    en: "a comment of Obsidian is published as text: \"%%rahasia%%\"\ndelete it"
+                    id: "komentar terbit sebagai tulisan: \"%%rahasia%%\"\nhapus",
+                    en: "a comment is published as text: \"%%rahasia%%\"\ndelete it"
                 )
         )
     }

@@ -1,7 +1,8 @@
 /// The lines of a text: turns the positions that cmark-gfm reports into those that an editor shows.
 struct SourceLines {
     private let text: [UInt8]
-    private let starts: [Int]
+    /// Offsets at which the lines begin.
+    let starts: [Int]
     /// The last result of `position(ofOffset:)`; the line is counted from 0.
     private var latest = (line: 0, offset: 0, column: 1)
 

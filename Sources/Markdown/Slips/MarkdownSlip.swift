@@ -38,7 +38,7 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case specialSpace
         /// `1.satu`, `-satu`.
         case listWithoutSpace
-        /// `1\. satu` and `\- satu` in several lines, as programs write what looks like a list and is none.
+        /// `1\. satu` and `\- satu` in several lines, as programs write lines that must not become a list.
         case escapedList
         /// Lines that begin with a sign for bullets that Markdown does not know, such as `•`.
         case foreignBullets

@@ -11,7 +11,6 @@ extension SlipFinder {
     /// A second front matter, in YAML or TOML, which was pasted into the text or in front of it.
     mutating func readFrontMatter() {
         readUnfenced()
-        let starts = SourceLines.lineStarts(of: text)
         let isPossible = starts.contains { start in
             start < text.count && "-+".utf8.contains(text[start])
                 && (hasPrefix("---", at: start) || hasPrefix("+++", at: start))

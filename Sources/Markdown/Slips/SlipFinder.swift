@@ -10,6 +10,7 @@ struct SlipFinder: SignReading {
     /// The lines of the paragraph that a cure makes items of a list, by their numbers. Other cures leave their ends alone.
     var listLines: Set<Int> = []
     private var steps: Int
+    let starts: [Int]
 
     /// One line without its quotation marks and the white space before its text.
     struct Line {
@@ -22,15 +23,17 @@ struct SlipFinder: SignReading {
         var text: Range<Int> { start..<max(start, whole.upperBound) }
     }
 
-    init(_ text: [UInt8], _ blocks: BlockLines) {
+    /// - Parameter starts: the offsets at which the lines of the text begin.
+    init(_ text: [UInt8], _ blocks: BlockLines, starts: [Int]) {
         self.text = text
         self.blocks = blocks
+        self.starts = starts
         steps = 8 * text.count + 4_000_000
     }
 
     /// Returns every slip in the order of the text.
     static func slips(in text: [UInt8], _ blocks: BlockLines, _ source: inout SourceLines) -> [MarkdownSlip] {
-        var finder = SlipFinder(text, blocks)
+        var finder = SlipFinder(text, blocks, starts: source.starts)
         finder.read()
         return finder.grouped().map { MarkdownSlip($0, in: text, &source) }
     }
@@ -209,7 +212,6 @@ struct SlipFinder: SignReading {
     /// Markdown.
     private mutating func readNumbers() {
         guard !blocks.numbered.isEmpty else { return }
-        let starts = SourceLines.lineStarts(of: text)
         for items in blocks.numbered where items.allSatisfy({ starts.indices.contains($0.line - 1) }) {
             let places = items.map { starts[$0.line - 1] + $0.column - 1 }
             let numbers = places.map { start in

@@ -87,12 +87,17 @@ public struct BloggerSource {
 
 /// Texts for the report of an import from Blogger.
 enum BloggerNote {
-    /// Says what a file of XML is that is no export of Blogger.
+    /// Names the system that wrote a file of XML, where that is not Blogger.
     static func other(_ bytes: [UInt8]) -> LocalizedText {
-        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        let head = head(of: bytes)
         if head.contains("<rss") || head.contains("<rdf:RDF") { return rss }
-        return head.contains("<feed") ? atom : notBlogger
+        return isAtom(bytes) ? atom : notBlogger
     }
+
+    /// Whether a file is a feed in Atom, of Blogger or another system.
+    static func isAtom(_ bytes: [UInt8]) -> Bool { head(of: bytes).contains("<feed") }
+
+    private static func head(of bytes: [UInt8]) -> String { String(decoding: bytes.prefix(4096), as: UTF8.self) }
 
     private static let rss = LocalizedText(
         id: "Berkas ini ekspor WordPress atau umpan RSS. Pakai: terang import wordpress",

@@ -115,7 +115,7 @@ private struct JSONRow {
         for member in Self.unwrapped(record).members { add(member.key, member.value) }
     }
 
-    /// Strapi puts what it says of an object below `attributes`, and what an object refers to below `data`.
+    /// Strapi puts the members of an object below `attributes`, and the object of a reference below `data`.
     private static func unwrapped(_ tree: JSONTree) -> JSONTree {
         guard case .object(let members, let line) = tree else { return tree }
         if members.count == 1, let data = tree["data"] { return unwrapped(data) }
@@ -153,7 +153,7 @@ private struct JSONRow {
     }
 
     private mutating func addObject(_ name: String, _ value: JSONTree) {
-        // What WordPress's interface says of a text: `{"rendered": "…", "protected": false}`.
+        // A text in the answers of WordPress's interface: `{"rendered": "…", "protected": false}`.
         if let shown = value["rendered"] ?? value["raw"] {
             put(name, shown.scalar)
             for member in value.members where member.key != "rendered" { add("\(name)_\(member.key)", member.value) }
@@ -195,7 +195,7 @@ private struct JSONRow {
         "ext", "hash", "provider", "email", "password", "token", "type", "key", "visibility", "status",
     ]
 
-    /// Returns the name of what an object stands for. Nil where it has none.
+    /// Returns the name in an object. Nil where it has none.
     private static func name(of tree: JSONTree) -> String? {
         let names = ["name", "nama", "title", "judul", "label", "displayName", "username", "nama_kategori", "kategori"]
         if let name = names.lazy.compactMap({ tree[$0]?.string }).first { return name }

@@ -98,9 +98,7 @@ struct RichText {
         case "tablerow", "row", "tr": wrap("tr", node, children)
         case "tablecell", "cell", "td", "tableheader", "tableheadercell", "th": wrap("td", node, children)
         case "link", "a", "autolink", "hyperlink":
-            add("<a href=\"")
-            escape(node.string(["url", "href", "uri", "src"]))
-            add("\">")
+            openLink(node.string(["url", "href", "uri", "src"]))
             writeContents(node, children)
             add("</a>")
         case let type
@@ -124,14 +122,10 @@ struct RichText {
             let style = HeadingName.folded(node["listItem"]?.string ?? (kind.hasSuffix("listitem") ? kind : ""))
             let tag: String? =
                 style.isEmpty ? nil : style.contains("number") || style.hasPrefix("ordered") ? "ol" : "ul"
-            if list != tag {
-                if let list { add("</\(list)>") }
-                if let tag { add("<\(tag)>") }
-                list = tag
-            }
+            change(&list, to: tag)
             write(node, isInline: false)
         }
-        if let list { add("</\(list)>") }
+        change(&list, to: nil)
     }
 
     private mutating func wrap(_ tag: String, _ node: Node, _ children: [JSONTree]?) {
@@ -212,9 +206,8 @@ struct RichText {
         let held = node.string(["html"])
         if !held.isEmpty { add(held) }
         if address.contains("/") {
-            add("<p><a href=\"")
-            escape(MediaAddress.read(address))
-            add("\">")
+            add("<p>")
+            openLink(MediaAddress.read(address))
             escape(words.first ?? address)
             add("</a></p>")
         }
@@ -236,9 +229,7 @@ struct RichText {
             if !mark.address.isEmpty { address = mark.address }
         }
         if !address.isEmpty {
-            add("<a href=\"")
-            escape(address)
-            add("\">")
+            openLink(address)
         }
         for tag in tags { add("<\(tag)>") }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -252,6 +243,20 @@ struct RichText {
 
     private mutating func add(_ text: String) { html += Array(text.utf8) }
     private mutating func escape(_ text: String) { html.append(escapingHTML: text) }
+
+    private mutating func openLink(_ address: String) {
+        add("<a href=\"")
+        escape(address)
+        add("\">")
+    }
+
+    /// Ends the list that items are in and begins the one that the next is in, where they differ. Nil for no list.
+    private mutating func change(_ list: inout String?, to tag: String?) {
+        guard list != tag else { return }
+        if let list { add("</\(list)>") }
+        if let tag { add("<\(tag)>") }
+        list = tag
+    }
 
     // MARK: - Quill and Mobiledoc
 
@@ -276,11 +281,7 @@ struct RichText {
                 if index > 0 {
                     let kind = style?["list"]?.string
                     let tag: String? = kind.map { $0 == "ordered" ? "ol" : "ul" }
-                    if list != tag {
-                        if let list { add("</\(list)>") }
-                        if let tag { add("<\(tag)>") }
-                        list = tag
-                    }
+                    change(&list, to: tag)
                     let level = style?["header"]?.scalar.flatMap { Int($0) }
                     let block =
                         tag != nil
@@ -292,7 +293,7 @@ struct RichText {
                 if !piece.isEmpty { line.writeSpan(String(piece), node) }
             }
         }
-        if let list { add("</\(list)>") }
+        change(&list, to: nil)
         if !line.html.isEmpty { add("<p>" + String(decoding: line.html, as: UTF8.self) + "</p>") }
     }
 

@@ -1,6 +1,6 @@
 /// The rows of PostgreSQL's `COPY`, as text or CSV.
 extension SQLDumpReader {
-    /// What a `COPY` says of its rows.
+    /// The format of the rows of a `COPY`.
     struct Copy {
         let table: String
         let columns: [String]?
@@ -100,7 +100,7 @@ extension SQLDumpReader {
         line.split(separator: delimiter, omittingEmptySubsequences: false).map(copiedValue)
     }
 
-    /// Returns the cells of a row of CSV. An empty one without quotes is none.
+    /// Returns the cells of a row of CSV. An empty one without quotes is NULL.
     private static func cells(_ line: [UInt8], _ delimiter: UInt8) -> [SQLRecord.Value] {
         var cells: [SQLRecord.Value] = []
         var cell: [UInt8] = []

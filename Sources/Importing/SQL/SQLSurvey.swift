@@ -90,7 +90,7 @@ struct SQLSurvey {
         for index in tables.indices { tables[index].finish(prefix: prefix) }
     }
 
-    /// Returns what the names of most tables begin with and what is none of their names: `sk_` of `sk_artikel` and `sk_rubrik`,
+    /// Returns the prefix of the names of most tables, unless it names a table itself: `sk_` of `sk_artikel` and `sk_rubrik`,
     /// but not `post_` of `post_tag` beside `posts`. Empty for none.
     private static func sharedPrefix(of names: [String]) -> String {
         var prefix = ""

@@ -45,10 +45,8 @@ public struct WordPressSource {
             throw ImportError.notReadable(WordPressNote.documentType)
         } catch WXRReader.Fault.notWXR {
             let isBlogger = BloggerExport(bytes) != nil
-            let isAtom = String(decoding: bytes.prefix(4096), as: UTF8.self).contains("<feed")
-            throw ImportError.notReadable(
-                isBlogger ? BloggerNote.otherCommand : isAtom ? BloggerNote.atom : WordPressNote.notWXR
-            )
+            let other = BloggerNote.isAtom(bytes) ? BloggerNote.atom : WordPressNote.notWXR
+            throw ImportError.notReadable(isBlogger ? BloggerNote.otherCommand : other)
         }
         return read(WXRFile.joined(files), count: files.count)
     }

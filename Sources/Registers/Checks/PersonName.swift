@@ -13,16 +13,13 @@ enum PersonName {
     private static let addresses: Set<String> = ["sdr", "sdri", "saudara", "saudari", "bpk", "tn", "ny"]
 
     /// Given and family names of which one is in many full names, and which no office is called by.
-    private static let common: Set<String> = [
+    private static let common = family.union([
         "budi", "agus", "siti", "dewi", "sri", "eko", "ahmad", "achmad", "akhmad", "muhammad", "mohammad", "muhamad",
         "mohamad", "abdul", "nurul", "rina", "rini", "yuli", "yulia", "dwi", "wahyu", "hendra", "heru", "hadi", "joko",
-        "slamet", "sutrisno", "suryadi", "supriyadi", "susanto", "santoso", "wibowo", "setiawan", "kurniawan",
-        "gunawan", "hidayat", "saputra", "saputri", "rahman", "rahmat", "ismail", "ibrahim", "yusuf", "hasan",
-        "yohanes", "wayan", "ketut", "nyoman", "komang", "siregar", "nasution", "simanjuntak", "harahap", "sinaga",
-        "fitriani", "ratna", "handayani", "rahayu", "puspitasari", "ningsih", "suparman", "sugeng", "bambang", "tono",
-        "hartono", "wati", "susilawati", "sulistyowati", "purnomo", "nugroho", "prasetyo", "suharto", "mulyadi",
-        "mulyono", "iskandar", "syahputra", "fauzi", "rizki", "rizky", "dedi", "deni", "endang", "yanti", "maryam",
-    ]
+        "slamet", "rahman", "rahmat", "ismail", "ibrahim", "yusuf", "hasan", "yohanes", "wayan", "ketut", "nyoman",
+        "komang", "ratna", "sugeng", "bambang", "tono", "suharto", "iskandar", "dedi", "deni", "endang", "yanti",
+        "maryam",
+    ])
 
     /// Words of offices and of places that are called after people.
     private static let offices: Set<String> = [

@@ -64,7 +64,7 @@ enum UnknownClassification {
     /// A row that says itself that it is not public. What its class says is not looked at.
     private static func secret(_ information: Row<PublicInformation>) -> Diagnostic? {
         for column in information.columns where column.meaning == nil && column.choices.isEmpty {
-            let isRemark = !["judul", "ringkasan"].contains(column.name)
+            let isRemark = column.place != .title && column.place != .summary
             guard let cell = information.written.cells[column.name],
                 let mark = SecrecyMark.find(in: cell.value, isRemark: isRemark)
             else { continue }

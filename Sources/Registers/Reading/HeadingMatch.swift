@@ -34,15 +34,6 @@ struct HeadingMatch: Sendable {
     /// The columns for the causes of states.
     private let causes: [(state: String, column: Int)]
     private let timeAndPlace: (time: Int, place: Int)?
-    /// Returns the choice of a group's column that a tick below one of its parts stands for: `Ditolak` below `Keputusan`. Nil for
-    /// other groups and parts.
-    func tick(_ part: String, below group: String) -> CellRole? {
-        guard case .column(let index) = role(of: group), !columns[index].choices.isEmpty,
-            let choice = columns[index].choice(part)
-        else { return nil }
-        return .tick(index, value: choice)
-    }
-
     /// Words of English headings beside Indonesian ones.
     private let english: Set<String>
 
@@ -105,6 +96,15 @@ struct HeadingMatch: Sendable {
             return role
         }
         return nil
+    }
+
+    /// Returns the choice of a group's column that a tick below one of its parts stands for: `Ditolak` below `Keputusan`. Nil for
+    /// other groups and parts.
+    func tick(_ part: String, below group: String) -> CellRole? {
+        guard case .column(let index) = role(of: group), !columns[index].choices.isEmpty,
+            let choice = columns[index].choice(part)
+        else { return nil }
+        return .tick(index, value: choice)
     }
 
     /// Whether a heading means the numbers of rows.

@@ -248,7 +248,7 @@ extension CSVRecord {
     }
 
     /// The records with those of one entry joined: its number is merged over several rows, such as those of its documents, and so is its
-    /// title. What differs stands in lines below each other.
+    /// title. Different texts of a column are in lines below each other.
     ///
     /// - Parameters:
     ///   - records: with merged cells filled.

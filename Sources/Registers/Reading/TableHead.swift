@@ -68,16 +68,16 @@ struct TableHead {
         )
     }
 
+    /// The cell of a column, by its name. Nil where no heading is the column's alone.
+    func cell(of name: String, _ columns: RegisterColumns) -> Int? {
+        columns.place(of: name).flatMap { place in headings.first { $0.role == .column(place) }?.cell }
+    }
+
     /// The records below the headings, with those of one entry joined whose number and title are merged.
     func entries(_ body: [CSVRecord], _ merges: [MergedRange], _ columns: RegisterColumns) -> [CSVRecord] {
-        func cell(of name: String?) -> Int? {
-            let place = name.flatMap { columns.place(of: $0) }
-            return headings.first { heading in place.map { heading.role == .column($0) } ?? false }?.cell
-        }
-        guard let number = cell(of: columns.number), let title = columns.titles.lazy.compactMap({ cell(of: $0) }).first
-        else {
-            return body
-        }
+        guard let number = cell(of: columns.number, columns),
+            let title = columns.titles.lazy.compactMap({ cell(of: $0, columns) }).first
+        else { return body }
         return CSVRecord.joined(body, by: merges, number: number, title: title)
     }
 
@@ -156,7 +156,7 @@ struct TableHead {
                 continue
             }
             let whole = group.map { Located($0.value + " " + part.value, at: part.location) } ?? part
-            // A group has several parts; below a heading of its own stands what an entry says.
+            // A group has several parts; below a heading without a group are the cells of entries.
             let isPart = above[index] == nil || (above[index + 1] == nil && below[index + 1] != nil)
             var role = match.tick(part.value)
             if isPart, let group { role = role ?? match.tick(part.value, below: group.value) }

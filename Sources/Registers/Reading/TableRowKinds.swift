@@ -36,7 +36,7 @@ struct TableRowKinds {
     init(_ records: [CSVRecord], _ head: TableHead, columns: RegisterColumns, maySign: Bool) {
         self.records = records[(head.index + head.height)...]
         self.head = head
-        numberCell = head.numberCell(columns)
+        numberCell = head.cell(of: columns.number, columns)
         isWide = columns["nomor"] != nil && numberCell != nil && head.headings.count >= 4
         takesSections = head.headings.count >= 4
         hasGroups = columns.section != nil
@@ -195,13 +195,6 @@ extension TableRowKinds {
         else { return false }
         let own = number(of: records[index])?.trimmingMarks
         return own == nil || SectionMark.isMark(own ?? "") || records[index].cells.count == 1
-    }
-}
-
-extension TableHead {
-    /// The cell with the numbers of the rows. Nil where the table has none.
-    func numberCell(_ columns: RegisterColumns) -> Int? {
-        columns.place(of: columns.number).flatMap { number in headings.first { $0.role == .column(number) }?.cell }
     }
 }
 

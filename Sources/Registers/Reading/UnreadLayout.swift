@@ -91,7 +91,8 @@ enum UnreadLayout {
         _ match: HeadingMatch,
         columns: RegisterColumns
     ) -> (index: Int, diagnostic: Diagnostic)? {
-        guard let numberCell = head.numberCell(columns), let number = columns.place(of: columns.number) else {
+        guard let numberCell = head.cell(of: columns.number, columns), let number = columns.place(of: columns.number)
+        else {
             return nil
         }
         let body = records.indices.dropFirst(head.index + head.height)

@@ -54,8 +54,8 @@ public struct PortalOptions: Sendable {
     }
 }
 
-/// A loaded portal with its diagnostics so far.
-public struct Portal: Sendable {
+/// A loaded portal with its diagnostics so far. Immutable and shared, like `Site`.
+public final class Portal: Sendable {
     public let library: Library
     public let site: Site
     /// Nil where the theme has faults.

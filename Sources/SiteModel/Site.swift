@@ -6,26 +6,24 @@ public import RelatedNews
 
 /// A portal at a moment: what is published, at which address, and how it is connected. Articles refer to each other by
 /// identifier.
-public struct Site: Sendable {
+///
+/// A class, because views, exports and the preview share it: a copy of so large a value takes hundreds of references.
+public final class Site: Sendable {
     public let settings: SiteSettings
-    public private(set) var options: SiteOptions
+    public let options: SiteOptions
     /// Newest first; articles of the same moment are sorted by identifier.
-    public private(set) var articles: [PublishedArticle]
+    public let articles: [PublishedArticle]
     /// What is left of articles that were withdrawn, in the order of their identifiers: title, address and reason.
     public let withdrawn: [PublishedArticle]
     /// Sorted by address.
     public let pages: [PublishedPage]
     /// Identifiers of pinned articles, newest first.
     public let pinned: [String]
-    public let sections: [ArticleList]
-    public let categories: [ArticleList]
-    public let tags: [ArticleList]
-    public let years: [ArchiveYear]
-    public let months: [ArticleList]
+    private let lists: ArticleLists
     /// Every address that the portal publishes, except those of the theme's files.
-    public internal(set) var routes: Routes
+    public let routes: Routes
     /// The published files of `content/media/`.
-    public internal(set) var media: [MediaFile]
+    public let media: [MediaFile]
     public let menus: PublishedMenus
     /// The publisher's logo. Nil where none is set or the file is missing.
     public let logo: PublishedPicture?
@@ -34,13 +32,86 @@ public struct Site: Sendable {
     /// Warnings that every page shows.
     public let alerts: [PublishedAlert]
     /// The reasons for related news, for `terang explain`.
-    public private(set) var relatedNews: RelatedNewsIndex
+    public let relatedNews: RelatedNewsIndex
     /// The transparency half. Nil for a portal without registers, agencies and figures of requests.
     public let registers: RegisterSite?
     /// Everything that changes by itself after `options.now`, the earliest first.
     public let scheduledChanges: [ScheduledChange]
     private let positions: [String: Int]
     private let pagePositions: [String: Int]
+
+    public var sections: [ArticleList] { lists.sections }
+    public var categories: [ArticleList] { lists.categories }
+    public var tags: [ArticleList] { lists.tags }
+    public var years: [ArchiveYear] { lists.years }
+    public var months: [ArticleList] { lists.months }
+
+    init(
+        settings: SiteSettings,
+        options: SiteOptions,
+        articles: [PublishedArticle],
+        withdrawn: [PublishedArticle],
+        pinned: [String],
+        pages: [PublishedPage],
+        lists: ArticleLists,
+        routes: Routes,
+        media: [MediaFile],
+        menus: PublishedMenus,
+        logo: PublishedPicture?,
+        home: [PublishedBlock],
+        alerts: [PublishedAlert],
+        relatedNews: RelatedNewsIndex,
+        registers: RegisterSite?,
+        scheduledChanges: [ScheduledChange]
+    ) {
+        self.settings = settings
+        self.options = options
+        self.articles = articles
+        self.withdrawn = withdrawn
+        self.pages = pages
+        self.pinned = pinned
+        self.lists = lists
+        self.routes = routes
+        self.media = media
+        self.menus = menus
+        self.logo = logo
+        self.home = home
+        self.alerts = alerts
+        self.relatedNews = relatedNews
+        self.registers = registers
+        self.scheduledChanges = scheduledChanges
+        positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
+        pagePositions = Dictionary(pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Copies a site; what is given replaces its own.
+    convenience init(
+        _ site: Site,
+        options: SiteOptions? = nil,
+        articles: [PublishedArticle]? = nil,
+        routes: Routes? = nil,
+        media: [MediaFile]? = nil,
+        relatedNews: RelatedNewsIndex? = nil
+    ) {
+        self.init(
+            settings: site.settings,
+            options: options ?? site.options,
+            articles: articles ?? site.articles,
+            withdrawn: site.withdrawn,
+            pinned: site.pinned,
+            pages: site.pages,
+            lists: site.lists,
+            routes: routes ?? site.routes,
+            media: media ?? site.media,
+            menus: site.menus,
+            logo: site.logo,
+            home: site.home,
+            alerts: site.alerts,
+            relatedNews: relatedNews ?? site.relatedNews,
+            registers: site.registers,
+            scheduledChanges: site.scheduledChanges
+        )
+    }
 
     /// The article with an identifier. Nil for one that is not published or was withdrawn.
     public func article(_ id: String) -> PublishedArticle? {
@@ -77,27 +148,25 @@ public struct Site: Sendable {
 
     /// The same portal with other related news.
     func with(_ relatedNews: RelatedNewsIndex) -> Site {
-        var site = self
-        site.relatedNews = relatedNews
         let kinds = RelatedKinds(articles, settings)
+        var articles = articles
         for index in articles.indices {
-            site.articles[index].related = kinds.related(to: articles[index], in: relatedNews)
+            articles[index].related = kinds.related(to: articles[index], in: relatedNews)
         }
-        return site
+        return Site(self, articles: articles, relatedNews: relatedNews)
     }
 
     /// Returns the site at another moment, with rewritten articles in their old places.
     func with(_ rewritten: [PublishedArticle], at options: SiteOptions) -> Site {
-        var site = self
-        site.options = options
+        var articles = articles
         for var article in rewritten {
             guard let position = positions[article.id] else { continue }
             article.previous = articles[position].previous
             article.next = articles[position].next
             article.related = articles[position].related
-            site.articles[position] = article
+            articles[position] = article
         }
-        return site
+        return Site(self, options: options, articles: articles)
     }
 }
 
@@ -231,49 +300,5 @@ public struct PublishedMenus: Sendable, Hashable {
         public let target: LinkTarget
         /// The items of its submenu.
         public var items: [Item] = []
-    }
-}
-
-extension Site {
-    init(
-        settings: SiteSettings,
-        options: SiteOptions,
-        articles: [PublishedArticle],
-        withdrawn: [PublishedArticle],
-        pinned: [String],
-        pages: [PublishedPage],
-        lists: ArticleLists,
-        routes: Routes,
-        media: [MediaFile],
-        menus: PublishedMenus,
-        logo: PublishedPicture?,
-        home: [PublishedBlock],
-        alerts: [PublishedAlert],
-        relatedNews: RelatedNewsIndex,
-        registers: RegisterSite?,
-        scheduledChanges: [ScheduledChange]
-    ) {
-        self.settings = settings
-        self.options = options
-        self.articles = articles
-        self.withdrawn = withdrawn
-        self.pages = pages
-        self.pinned = pinned
-        sections = lists.sections
-        categories = lists.categories
-        tags = lists.tags
-        years = lists.years
-        months = lists.months
-        self.routes = routes
-        self.media = media
-        self.menus = menus
-        self.logo = logo
-        self.home = home
-        self.alerts = alerts
-        self.relatedNews = relatedNews
-        self.registers = registers
-        self.scheduledChanges = scheduledChanges
-        positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
-        pagePositions = Dictionary(pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

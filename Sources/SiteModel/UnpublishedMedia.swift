@@ -101,12 +101,11 @@ extension Site {
     /// Returns the site without the media at these addresses, which nothing in it uses.
     func without(media hidden: Set<String>) -> Site {
         guard !hidden.isEmpty else { return self }
-        var site = self
-        site.media = media.filter { !hidden.contains(Addresses.percentEncoded(Addresses.media($0))) }
-        site.routes = routes.filter { route in
+        let routes = routes.filter { route in
             guard case .media = route.content else { return true }
             return !hidden.contains(Addresses.percentEncoded(route.address))
         }
-        return site
+        let media = media.filter { !hidden.contains(Addresses.percentEncoded(Addresses.media($0))) }
+        return Site(self, routes: routes, media: media)
     }
 }

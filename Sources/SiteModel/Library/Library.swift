@@ -4,8 +4,9 @@ package import Files
 import Reading
 public import Registers
 
-/// The contents of all files in `content/`, before they are related to each other.
-public struct Library: Sendable {
+/// The contents of all files in `content/`, before they are related to each other. Immutable and shared,
+/// like ``Site``.
+public final class Library: Sendable {
     public let settings: SiteSettings
     /// Sorted by identifier.
     public let articles: [Article]
@@ -17,7 +18,7 @@ public struct Library: Sendable {
     /// Everything that is held back.
     let held: HeldContent
 
-    public init(
+    public convenience init(
         settings: SiteSettings,
         articles: [Article],
         pages: [StandingPage],

@@ -33,7 +33,7 @@ struct BrokenDefinition {
             }
             guard parts.count == 2, !parts[1].isEmpty else { continue }
             switch parts[0] {
-            case "published": isHidden = !["true", "yes", "ya", "on", "y", "1"].contains(parts[1])
+            case "published": isHidden = TruthText.read(parts[1]) != true
             case "hidden": omitsHidden = parts[1] != RegisterDefinition.Hidden.include.rawValue
             case "profile": isExempt = parts[1] == RegisterProfile.dik.name
             default: break

@@ -95,11 +95,15 @@ package struct BrokenHead: Sendable {
             aliases.formUnion(words.filter { $0.hasPrefix("/") }.compactMap { Alias.address(from: String($0)) })
         }
         func all(_ keys: String...) -> [String] { keys.flatMap { values[$0] ?? [] } }
-        let isShown: Set<String> = ["false", "no", "tidak", "off", "n", "0", ""]
+        // A value that is neither yes nor no hides the text: its author wanted something by it.
+        func isSet(_ keys: String...) -> Bool {
+            keys.flatMap { values[$0] ?? [] }.map(Self.withoutComment)
+                .contains { !$0.isEmpty && TruthText.read($0) != false }
+        }
         let ended = all("expires", "kedaluwarsa").compactMap { DateText.read($0, in: zone) }.filter { $0 <= now }.min()
-        if all("draft", "draf").contains(where: { !isShown.contains($0.lowercased()) }) {
+        if isSet("draft", "draf") {
             publication = .draft
-        } else if all("withdrawn", "ditarik").contains(where: { !isShown.contains($0.lowercased()) }) {
+        } else if isSet("withdrawn", "ditarik") {
             publication = .withdrawn
         } else {
             publication = ended.map(Publication.expired) ?? .held
@@ -119,6 +123,11 @@ package struct BrokenHead: Sendable {
             }
         }
         addresses = found
+    }
+
+    /// Cuts the comment of a line of YAML from its value.
+    private static func withoutComment(_ value: String) -> String {
+        value.hasPrefix("#") ? "" : plain(value.firstRange(of: " #").map { value[..<$0.lowerBound] } ?? value[...])
     }
 
     private static func plain(_ text: Substring) -> String {

@@ -15,6 +15,7 @@ import Testing
             "---\ntitle: Kelak\ndate: 2026-01-02\nexpires: 2026-06-20\n---\n[x](festival.md)\n[y](lowongan.md)\n",
         "content/catatan.xyz": "x",
         "content/opd.csv": "kode,nama,singkatan\nkominfo,Dinas Kominfo,Kominfo\n",
+        "content/pejabat.csv": "nama,jabatan\n",
         "content/register/dip/register.yaml": "profile: dip",
         "content/register/dip/dip.csv": """
         nomor,judul,ringkasan,opd,klasifikasi,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,tanggal_mutakhir
@@ -58,6 +59,7 @@ import Testing
             #expect(try section("kesalahan", of: html).contains("portal dapat diterbitkan"))
             let registers = try section("register", of: html)
             #expect(registers.contains("stale-information"))
+            #expect(registers.contains("content/pejabat.csv"))
             #expect(registers.contains("content/register/dip/dip.csv:2"))
             #expect(registers.contains("href=\"/informasi-publik/"))
             let others = try section("lainnya", of: html)

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Every rule that one file is enough to check, sorted by name.
+/// Every rule that files and their names are enough to check, without a portal, sorted by name.
 public let contentRules: [Rule] = [
     AccidentalCode.rule, AccidentalMarkup.rule, BadAlias.rule, BadSlug.rule, BadURL.rule, DatesOutOfOrder.rule,
     DraftMark.rule, EmptyArticle.rule, EqualNames.rule, FootnoteMismatch.rule, ForeignMarkup.rule,

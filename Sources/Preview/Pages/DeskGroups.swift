@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Publishing
 import Reading
+import Registers
 import SiteModel
 
 /// Collects what editors should know about a portal.
@@ -176,8 +177,9 @@ private enum FindingTopic: String, CaseIterable {
             self = .links
         default:
             let path = diagnostic.location.path
-            let ofRegisters = ["content/register/", "content/layanan/", "content/opd.csv", "content/libur.csv"]
-            self = ofRegisters.contains(where: path.hasPrefix) ? .registers : .others
+            let folder = "content/"
+            let isOfRegisters = path.hasPrefix(folder) && RegisterFiles.contains(String(path.dropFirst(folder.count)))
+            self = isOfRegisters ? .registers : .others
         }
     }
 

@@ -2,19 +2,37 @@
 public enum Suggestion {
     /// Returns the known word nearest to `word`, ignoring case, or nil where none is within an edit distance of a third
     /// of its length. Of equally near words, the first in alphabetical order wins. Words longer than `longestWord` get
-    /// no suggestion.
+    /// no suggestion, and a name with another number is the name of something else.
     public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().unicodeScalars)
         guard target.count <= longestWord else { return nil }
         let limit = max(1, target.count / 3)
+        let numbers = numbers(of: word)
         var best: (word: String, distance: Int)?
         for candidate in known.sorted() {
             let letters = Array(candidate.lowercased().unicodeScalars)
-            guard abs(letters.count - target.count) <= limit else { continue }
+            guard abs(letters.count - target.count) <= limit,
+                numbers.isEmpty || !areOther(numbers, Self.numbers(of: candidate))
+            else { continue }
             let distance = editDistance(target, letters)
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.word
+    }
+
+    /// Whether the numbers in the last parts of two paths differ: `rapat-12.jpg` and `rapat-13.jpg`, `dip/4` and `dip/5`. Folders
+    /// are mistaken for each other, as those of months are.
+    static func areOther(_ left: [Substring], _ right: [Substring]) -> Bool {
+        !left.isEmpty && !right.isEmpty && left != right
+    }
+
+    /// Returns the numbers in the last part of a path, without the zeros before them.
+    static func numbers(of path: String) -> [Substring] {
+        guard path.utf8.contains(where: { (0x30...0x39).contains($0) }), let name = path.split(separator: "/").last
+        else {
+            return []
+        }
+        return name.split { !("0"..."9").contains($0) }.map { $0.drop { $0 == "0" } }
     }
 
     /// In Unicode scalars: the time of a comparison grows with the square of the length.

@@ -51,9 +51,12 @@ public final class SuggestionIndex: Sendable {
         private(set) var byName: [String: String] = [:]
         /// The positions in `sorted` of the words that contain a trigram.
         private var places: [[Unicode.Scalar]: [Int32]] = [:]
+        /// Those of each word by which it is no suggestion for another one.
+        private let numbers: [[Substring]]
 
         init(_ known: [String]) {
             sorted = Set(known).sorted()
+            numbers = sorted.map(Suggestion.numbers)
             for (place, word) in sorted.enumerated() {
                 let name = word.lowercased().split(separator: "/").last.map(String.init) ?? ""
                 if byName[name] == nil { byName[name] = word }
@@ -66,6 +69,10 @@ public final class SuggestionIndex: Sendable {
             var shared = [Int32](repeating: 0, count: sorted.count)
             for piece in Self.pieces(of: word) {
                 for place in places[piece] ?? [] { shared[Int(place)] += 1 }
+            }
+            let own = Suggestion.numbers(of: word)
+            for place in numbers.indices where !own.isEmpty && Suggestion.areOther(own, numbers[place]) {
+                shared[place] = 0
             }
             // Takes the words that share the most trigrams; of the last group, which shares equally many, the first in
             // order.

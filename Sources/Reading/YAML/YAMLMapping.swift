@@ -55,6 +55,14 @@ package struct YAMLValue {
     /// Whether the value is missing: `key:` alone, `~` or `null`.
     var isNull: Bool { Self.isNull(node) }
 
+    /// The style of a list. Nil for another value. The list's own is not set by Yams.
+    private func style(of node: Node) -> Node.Sequence.Style? {
+        guard node.sequence != nil else { return nil }
+        let place = yaml.location(node.mark)
+        let first = yaml.line(place.line - yaml.firstLine).unicodeScalars.dropFirst(place.column - 1).first
+        return first == "[" ? .flow : .block
+    }
+
     private static func isNull(_ node: Node) -> Bool {
         guard let scalar = node.scalar, scalar.style == .plain else { return false }
         return ["", "~", "null"].contains(scalar.string)
@@ -153,7 +161,7 @@ package struct YAMLValue {
 
     private func listedTexts(_ shape: Field.Shape) -> [Located<String>] {
         (node.sequence.map(Array.init) ?? [node]).compactMap { item in
-            guard Self.isNull(item) else { return scalar(item, expected: shape, inItemOf: node.sequence?.style) }
+            guard Self.isNull(item) else { return scalar(item, expected: shape, inItemOf: style(of: node)) }
             if let written = item.scalar?.string, !written.isEmpty, node.sequence != nil {
                 findings.report(BadValue.nothing(written, in: key.value, at: yaml.location(item.mark)))
             }
@@ -209,7 +217,7 @@ package struct YAMLValue {
         text: (Located<String>) -> ItemReading<Value>?,
         mapping: (YAMLMapping) -> Value?
     ) -> [Value]? {
-        guard let sequence = node.sequence else {
+        guard let sequence = node.sequence, let style = style(of: node) else {
             let found = node.scalar.map { Located($0.string, at: location) }
             let meant = cure(node, as: .list(fields))
             let fault = BadValue.diagnostic(
@@ -231,7 +239,7 @@ package struct YAMLValue {
                 pair.value.scalar != nil, fields.count(where: \.isRequired) > 1,
                 !fields.contains(where: { $0.name == name || $0.synonyms.contains(name.lowercased()) }),
                 Suggestion.nearest(to: name, among: fields.map(\.name)) == nil,
-                let named = cure(node, asItemOf: fields, style: sequence.style)
+                let named = cure(node, asItemOf: fields, style: style)
             {
                 let place = yaml.location(node.mark)
                 findings.report(
@@ -240,7 +248,7 @@ package struct YAMLValue {
                 return nil
             }
             if node.mapping != nil { return YAMLMapping(node, named: key.value, in: yaml).flatMap(mapping) }
-            let meant = cure(node, as: .group(fields), inItemOf: sequence.style)
+            let meant = cure(node, as: .group(fields), inItemOf: style)
             _ = YAMLMapping(node, named: key.value, in: yaml, help: meant?.help, fix: meant?.fix)
             return nil
         }

@@ -8,11 +8,19 @@ import Testing
         "⟦bad-yaml⟧\tauthor: Redaksi",
         "author: Redaksi\n⟦bad-yaml⟧author: Humas",
         "extra:\n  satu: 1\n  ⟦bad-yaml⟧satu: 2",
+        "image: {src:⟦bad-yaml⟧media/a.jpg, alt:Warga}",
+        "extra: {warna: merah}\nimage: {src:⟦bad-yaml⟧\"media/a.jpg\"}",
     ])
     func `Points at the fault`(line: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
+    }
+
+    @Test(arguments: ["extra: {https://kota.example, 07:00}", "extra: {\"a:b\", c}", "extra: {\"a\":\"b\"}"])
+    func `Takes keys whose colon belongs to them`(line: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\nIsi.\n"
+        #expect(try await MarkedPortal(article: article).build().surprises == [])
     }
 
     @Test(arguments: [

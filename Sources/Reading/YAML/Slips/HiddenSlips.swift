@@ -1,7 +1,7 @@
 import Yams
 
 /// Slips in YAML that can be read, but not as it was meant: a sign that takes the word after it away, a backslash that makes a
-/// control character, and a key that begins with a special space.
+/// control character, a key that begins with a special space, and a key that swallows its value.
 struct HiddenSlips {
     private let yaml: YAMLText
 
@@ -12,15 +12,39 @@ struct HiddenSlips {
             yaml.text.utf8.contains { $0 >= 0xC2 } && root.hasKey(where: { $0.first.map(Self.isSpecialSpace) == true })
         let hasSigns = yaml.hasSpace(before: "&!")
         let hasEscapes = yaml.text.utf8.contains(UInt8(ascii: "\\"))
-        guard hasSpaces || hasSigns || hasEscapes else { return [] }
+        let glued = yaml.text.utf8.contains(UInt8(ascii: "{")) ? root.gluedKeys : []
+        guard hasSpaces || hasSigns || hasEscapes || !glued.isEmpty else { return [] }
         let finder = YAMLSlipFinder(yaml.text, known: known)
         if hasSpaces { return finder.spaces(finder.lines).map { ($0, finder.lines) } }
         let slips =
             (hasSigns ? signs(in: root, finder.lines) : []) + (hasEscapes ? escapes(in: root, finder.lines) : [])
+            + colons(after: glued, finder.lines)
         return slips.map { ($0, finder.lines) }
     }
 
     private static func isSpecialSpace(_ character: Character) -> Bool { character.isWhitespace && !character.isASCII }
+
+    /// `{src:media/a.jpg}` has the key "src:media/a.jpg" and no value.
+    private func colons(after keys: [Node.Scalar], _ lines: [Substring]) -> [YAMLSlip] {
+        let places = keys.compactMap { key in key.mark.map { (place: yaml.breaks.place(of: $0), key: key.string) } }
+        return Dictionary(grouping: places, by: \.place.line).sorted { $0.key < $1.key }.compactMap { line, found in
+            guard lines.indices.contains(line - 1) else { return nil }
+            var text = Array(lines[line - 1].unicodeScalars)
+            var isChanged = false
+            for (place, key) in found.sorted(by: { $0.place.column > $1.place.column }) where place.column <= text.count
+            {
+                // `a:b:` at the end of a line is another key.
+                let next = text.dropFirst(place.column - 1 + key.unicodeScalars.count).first { $0 != " " }
+                guard next.map({ ",}".unicodeScalars.contains($0) }) ?? true,
+                    let colon = text[(place.column - 1)...].firstIndex(of: ":")
+                else { continue }
+                text.insert(" ", at: colon + 1)
+                isChanged = true
+            }
+            guard isChanged else { return nil }
+            return YAMLSlip(kind: .gluedColon, lines: [(line - 1, String(String.UnicodeScalarView(text)))])
+        }
+    }
 
     /// `&Rapat besar` names a value "Rapat" and `!penting rapat` gives it a type: the first word would be lost.
     private func signs(in root: Node, _ lines: [Substring]) -> [YAMLSlip] {
@@ -71,6 +95,28 @@ extension Node {
         case .mapping(let mapping): mapping.flatMap { $0.key.scalars + $0.value.scalars }
         case .alias: []
         }
+    }
+
+    /// Keys between braces that have no value and a colon without a space after it.
+    fileprivate var gluedKeys: [Node.Scalar] {
+        switch self {
+        case .mapping(let mapping):
+            mapping.flatMap { key, value in
+                // Yams gives no style of mappings.
+                let isEmpty = value.scalar?.string.isEmpty == true
+                let glued = key.scalar.flatMap { isEmpty && Self.isGlued($0) ? $0 : nil }
+                return [glued].compactMap { $0 } + value.gluedKeys
+            }
+        case .sequence(let sequence): sequence.flatMap(\.gluedKeys)
+        case .scalar, .alias: []
+        }
+    }
+
+    private static func isGlued(_ key: Node.Scalar) -> Bool {
+        guard key.style == .plain, let colon = key.string.firstIndex(of: ":") else { return false }
+        let rest = key.string[colon...].dropFirst()
+        return key.string[..<colon].wholeMatch(of: /[A-Za-z_][A-Za-z0-9_-]*/) != nil && !rest.isEmpty
+            && !rest.hasPrefix("//")
     }
 
     fileprivate func hasKey(where isWanted: (String) -> Bool) -> Bool {

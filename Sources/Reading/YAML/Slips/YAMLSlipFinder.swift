@@ -13,6 +13,8 @@ struct YAMLSlipFinder {
     private static let limit = 12
     /// How many lines before a fault its cause is sought. An open quotation mark is noticed late.
     private static let reach = 30
+    /// Of how many changes pairs are tried.
+    private static let pairLimit = 16
     /// Larger texts are not tried: each try reads the whole text.
     private static let sizeLimit = 64 * 1024
 
@@ -37,32 +39,68 @@ struct YAMLSlipFinder {
         return (found, Self.fault(in: lines) == nil)
     }
 
-    private func next(in lines: [Substring], fault: Int, without touched: Set<Int>) -> (YAMLSlip, [Substring])? {
-        var better: (YAMLSlip, [Substring])?
-        for slip in candidates(lines, fault) where touched.isDisjoint(with: slip.lines.map(\.index)) {
-            var mended = lines
-            for (index, text) in slip.lines { mended[index] = text[...] }
+    private func next(in lines: [Substring], fault: Fault, without touched: Set<Int>) -> (YAMLSlip, [Substring])? {
+        let candidates = candidates(lines, fault.line).filter { touched.isDisjoint(with: $0.lines.map(\.index)) }
+        var better: (slip: YAMLSlip, lines: [Substring], fault: Fault)?
+        for slip in candidates {
+            let mended = Self.mended(lines, slip)
             guard let rest = Self.fault(in: mended) else { return (slip, mended) }
-            if rest > fault, better == nil { better = (slip, mended) }
+            guard rest.isFarther(than: fault, after: slip) else { continue }
+            // Tabs stand for spaces or for nothing: what reads on farther is right.
+            let isTab = if case .tab? = better?.slip.kind, case .tab = slip.kind { true } else { false }
+            if better.map({ isTab && rest.isFarther(than: $0.fault, after: slip) }) ?? true {
+                better = (slip, mended, rest)
+            }
         }
-        return better
+        return better.map { ($0.slip, $0.lines) } ?? pair(in: lines, fault, candidates)
     }
 
-    /// Returns the line, counted from 0, at which reading fails. Nil where the text is a mapping; keys that are written
-    /// twice are another matter.
-    private static func fault(in lines: [Substring]) -> Int? {
+    /// Returns the first of two slips that only together let the text be read, or be read on.
+    private func pair(in lines: [Substring], _ fault: Fault, _ candidates: [YAMLSlip]) -> (YAMLSlip, [Substring])? {
+        for (index, first) in candidates.prefix(Self.pairLimit).enumerated() {
+            let mended = Self.mended(lines, first)
+            for second in candidates.prefix(Self.pairLimit).dropFirst(index + 1)
+            where Set(second.lines.map(\.index)).isDisjoint(with: first.lines.map(\.index)) {
+                let rest = Self.fault(in: Self.mended(mended, second))
+                if rest.map({ $0.line > fault.line }) ?? true { return (first, mended) }
+            }
+        }
+        return nil
+    }
+
+    private static func mended(_ lines: [Substring], _ slip: YAMLSlip) -> [Substring] {
+        var mended = lines
+        for (index, text) in slip.lines { mended[index] = text[...] }
+        return mended
+    }
+
+    /// The place at which reading fails, counted from 0.
+    private struct Fault {
+        let line: Int
+        let column: Int
+
+        /// Whether this place is behind another one, and not only moved by the signs that a slip put into its line.
+        func isFarther(than other: Fault, after slip: YAMLSlip) -> Bool {
+            line > other.line
+                || line == other.line && column > other.column && !slip.lines.contains { $0.index == line }
+        }
+    }
+
+    /// Returns where reading fails. Nil where the text is a mapping; keys that are written twice are another matter.
+    private static func fault(in lines: [Substring]) -> Fault? {
         let text = lines.joined(separator: "\n")
         do {
             let root = try Yams.compose(yaml: text, .basic, .default, .utf8)
-            return root?.mapping == nil ? 0 : nil
+            return root?.mapping == nil ? Fault(line: 0, column: 0) : nil
         } catch YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
             YamlError.composer(_, _, let mark, _)
         {
-            return min(max(0, YAMLBreaks(text).place(of: mark).line - 1), lines.count - 1)
+            let place = YAMLBreaks(text).place(of: mark)
+            return Fault(line: min(max(0, place.line - 1), lines.count - 1), column: place.column)
         } catch YamlError.duplicatedKeysInMapping {
             return nil
         } catch {
-            return 0
+            return Fault(line: 0, column: 0)
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Reading
 import Serialization
 
@@ -17,18 +18,25 @@ public enum FaultHandling: String, Sendable, Hashable, CaseIterable {
 /// What a portal forgives its older articles, which other systems published before it.
 public struct ArchiveSettings: Sendable, Hashable {
     /// The first day whose articles, and pages last changed on it, are not part of the archive.
-    public var before: CalendarDay
+    public var before: Located<CalendarDay>
 
-    static let keys = KeyTable(ArchiveSettings(before: CalendarDay(number: 0))) {
-        Key("before", .day, to: \.before).needed("2024-01-01")
+    static let keys = KeyTable(
+        ArchiveSettings(before: Located(CalendarDay(number: 0), at: SourceLocation(path: "")))
+    ) {
+        Key("before", KeyType<CalendarDay>.day.located, to: \.before).needed("2024-01-01")
             .meaning(
                 "artikel sebelum tanggal ini, dan halaman yang terakhir diubah (`updated`) sebelumnya, termasuk arsip: yang tidak dimilikinya menjadi peringatan",
                 "articles before this day, and pages last changed (`updated`) before it, are the archive: what they lack is a warning"
             )
     }
 
+    /// Returns the group that a year alone was meant as.
+    @Sendable static func cure(_ year: String) -> String? {
+        year.wholeMatch(of: /(?:19|20)\d\d/).map { "{before: \($0.output)-01-01}" }
+    }
+
     /// Returns whether an article of this date, or a page last changed on it, is part of the archive.
-    func contains(_ date: LocalTime) -> Bool { CalendarDay(date) < before }
+    func contains(_ date: LocalTime) -> Bool { CalendarDay(date) < before.value }
 }
 
 extension SiteSettings {

@@ -224,7 +224,7 @@ extension SiteSettings {
                     "media yang hanya dipakai draf, artikel terjadwal, dan yang sudah diturunkan: `hide` tidak terbit, `publish` terbit",
                     "media that only drafts, scheduled and expired texts use: `hide` keeps them back, `publish` publishes them"
                 )
-            Key("archive", .group(ArchiveSettings.keys), to: \.archive).synonyms("arsip")
+            Key("archive", .group(ArchiveSettings.keys, cure: ArchiveSettings.cure), to: \.archive).synonyms("arsip")
                 .meaning("kelonggaran untuk artikel lama", "leniency for old articles").fallback("tidak ada", "none")
             Key("rules", .severities(of: rules), to: \.rules).synonyms("aturan")
                 .meaning(

@@ -11,7 +11,13 @@ struct LibraryChecks {
     func diagnostics() -> [Diagnostic] {
         let paths = articles.map(\.id) + library.pages.map(\.id) + library.media.map(\.path)
         return SimilarNames.diagnostics(of: paths.sorted()) + similarTags() + EmptyBlock.diagnostics(of: library)
-            + articles.flatMap(dates)
+            + articles.flatMap(dates) + archive()
+    }
+
+    /// An archive that ends on a day to come would be lenient with what is still to be written.
+    private func archive() -> [Diagnostic] {
+        guard let before = library.settings.archive?.before, before.value > today else { return [] }
+        return [FutureDate.diagnostic(before.value, key: "before", at: before.location, today: today)]
     }
 
     /// Returns what is unlikely about the dates of one article.

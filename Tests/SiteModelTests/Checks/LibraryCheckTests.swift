@@ -51,6 +51,15 @@ import Testing
         #expect(try await portal.build(now: "2026-11-26").surprises == [])
     }
 
+    @Test(arguments: [("2026-11-26", false), ("2026-11-27", true), ("2030-01-01", true)])
+    func `An archive that ends on a day to come is pointed at`(before: String, isToCome: Bool) async throws {
+        let files = ["content/berita/a.md": Self.article("")]
+        let settings = TemporaryPortal.settings + "archive: {before: \(before)}\n"
+        let found = try await TemporaryPortal(files: files, settings: settings).build(now: "2026-11-26").diagnostics
+        #expect(found.map(\.rule.id) == (isToCome ? ["future-date"] : []))
+        #expect(found.allSatisfy { $0.severity == .warning && $0.location.path == "content/site.yaml" })
+    }
+
     private static let sections = """
         sections:
           - {folder: agenda, title: Agenda, kind: agenda}

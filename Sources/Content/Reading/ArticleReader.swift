@@ -64,6 +64,7 @@ package struct ArticleReader {
         let title = title(of: file)
         let slug = title.flatMap { self.slug(of: file, title: $0) }
         reportDraftMark(of: file, id: id)
+        reportDateline(of: file)
         guard let body = try body(of: file), let title, let date = front.date, let slug else { return nil }
         if kind == .agenda, !front.location.isEmpty, front.place.isEmpty, front.start != nil {
             file.keys["location"]?.report(
@@ -252,6 +253,7 @@ extension ArticleReader {
             .forEach(findings.report)
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.chat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
+        ShownAsWritten.officeErrors(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         var source = BodySource(file.body)
         reportRawHTML(of: body, &source, findings)
         // Where each piece of raw HTML is reported, what is left out of it is told with it.
@@ -281,6 +283,30 @@ extension ArticleReader {
             )
         }
         return body
+    }
+
+    /// Reports a text that begins with the dateline that pages put before it.
+    private func reportDateline(of opened: OpenFile) {
+        let location = opened.front.location
+        guard !location.isEmpty, let key = opened.keys["location"],
+            let dateline = RepeatedDateline(of: location, in: opened.file.body)
+        else { return }
+        let line = opened.file.bodyLine + dateline.line
+        let start = SourceLocation(path: opened.path, line: line, column: dateline.column)
+        let end = SourceLocation(path: opened.path, line: line, column: dateline.column + dateline.length)
+        key.report(
+            LocalizedText(
+                id: "naskah diawali \"\(dateline.written)\", dan \"location\" menampilkannya sekali lagi di depannya",
+                en: "the text begins with \"\(dateline.written)\", and \"location\" shows that once more before it"
+            ),
+            at: start,
+            help: LocalizedText(
+                id: "hapus dari naskah, atau hapus \"location\"",
+                en: "delete it from the text, or delete \"location\""
+            ),
+            fix: dateline.isSame ? .edits([TextEdit(from: start, to: end, replacement: "")]) : nil,
+            severity: .warning
+        )
     }
 
     /// Parses a text, where it may take long in a process of its own. Nil where it cannot be parsed, which is reported.

@@ -70,13 +70,18 @@ enum DraftMark {
         return nil
     }
 
-    /// `[DRAFT] …`, `(draf)`, `DRAF - …`; not "Draf Rancangan Perda".
+    /// `[DRAFT] …`, `… (DRAF)`, `KONSEP - …`, `… - DRAFT`; not "Draf Rancangan Perda" and "Raperda RTRW (draf)", which are about a
+    /// draft.
     private static func mark(inTitle title: String) -> String? {
-        let brackets = /[\[(](?i:draft|draf|wip|jangan (?:di)?terbit(?:kan)?|belum (?:boleh |di)?terbit(?:kan)?)[\])]/
-        if let match = title.firstMatch(of: brackets) { return String(match.output) }
-        return title.prefixMatch(of: /(?:DRAFT?|(?i:jangan (?:di)?terbit(?:kan)?))\s*(?:[:–—_]|- )/).map {
-            String($0.output).trimmed
-        }
+        let orders =
+            /[\[(](?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|publikasi)(?:kan)?(?: dulu)?)[\])]/
+        if let match = title.firstMatch(of: orders) { return String(match.output) }
+        let words = /\[(?i:draft|draf|konsep|wip)\]|\((?:DRAFT?|KONSEP|WIP)\)/
+        if let match = title.firstMatch(of: words) { return String(match.output) }
+        if let match = title.prefixMatch(of: /\((?i:draft|draf|konsep|wip)\)/) { return String(match.output) }
+        let start = /(?:DRAFT?|KONSEP|(?i:jangan (?:di)?(?:terbit|tayang)(?:kan)?(?: dulu)?))\s*(?:[:–—_]|- )/
+        if let match = title.prefixMatch(of: start) { return String(match.output).trimmed }
+        return title.firstMatch(of: /(?:[–—_]|-)\s*(?:DRAFT?|KONSEP)$/).map { String($0.output).trimmed }
     }
 
     private static func plain(_ name: String) -> String {

@@ -1,7 +1,8 @@
 import Diagnostics
 import Reading
 
-/// What other programs left in a text, which readers see as it is written: HTML in a title, the headers of a chat.
+/// What other programs left in a text, which readers see as it is written: HTML in a title, the headers of a chat, errors of Word
+/// and Excel.
 enum ShownAsWritten {
     /// Returns the diagnostic for the first code of HTML, Markdown or JSON in a title or a summary. Nil where there is none.
     static func diagnostic(_ text: Located<String>, of key: String) -> Diagnostic? {
@@ -23,15 +24,7 @@ enum ShownAsWritten {
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func chat(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
         let headers = ChatHeader.certain(ChatHeader.candidates(in: String(decoding: text, as: UTF8.self)))
-        let places = headers.map { header in
-            let before = text.prefix(header.range.lowerBound)
-            let line = before[((before.lastIndex(of: UInt8(ascii: "\n")) ?? before.startIndex - 1) + 1)...]
-            return SourceLocation(
-                path: path,
-                line: before.count { $0 == UInt8(ascii: "\n") } + firstLine,
-                column: line.count { $0 & 0xC0 != 0x80 } + 1
-            )
-        }
+        let places = headers.map { place(of: $0.range.lowerBound, in: text, firstLine, path) }
         guard let first = places.first else { return nil }
         return Diagnostic(
             ForeignMarkup.rule,
@@ -45,6 +38,42 @@ enum ShownAsWritten {
                 en: "delete the header, with the names and phone numbers of people in it"
             ),
             related: Array(places.dropFirst())
+        )
+    }
+
+    /// Returns the diagnostic for the errors that Word and Excel print in place of a number or a reference. Nil where there are none.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func officeErrors(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
+        let errors = OfficeError.ranges(in: text)
+        guard let first = errors.first else { return nil }
+        let written = text[(text.startIndex + first.lowerBound)..<(text.startIndex + first.upperBound)]
+        let places = errors.prefix(20).map { place(of: $0.lowerBound, in: text, firstLine, path) }
+        let error = String(decoding: written, as: UTF8.self)
+        return Diagnostic(
+            ForeignMarkup.rule,
+            at: places[0],
+            message: LocalizedText(
+                id: "\"\(error.quotable)\" adalah galat Word atau Excel, yang tampil apa adanya",
+                en: "\"\(error.quotable)\" is an error of Word or Excel, which is shown as it is written"
+            ),
+            help: LocalizedText(
+                id: "tulis nilai atau rujukan yang dimaksud, misalnya: Tabel 2",
+                en: "write the value or the reference that was meant, such as: Table 2"
+            ),
+            related: Array(places.dropFirst())
+        )
+    }
+
+    private static func place(of offset: Int, in text: ArraySlice<UInt8>, _ firstLine: Int, _ path: String)
+        -> SourceLocation
+    {
+        let before = text.prefix(offset)
+        let line = before[((before.lastIndex(of: UInt8(ascii: "\n")) ?? before.startIndex - 1) + 1)...]
+        return SourceLocation(
+            path: path,
+            line: before.count { $0 == UInt8(ascii: "\n") } + firstLine,
+            column: line.count { $0 & 0xC0 != 0x80 } + 1
         )
     }
 }

@@ -13,11 +13,12 @@ public enum UnfilledSlot {
             id: """
                 Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
                 Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
-                termasuk kurung sikunya.
+                termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, dan `Lorem ipsum`, sisa naskah yang belum selesai.
                 """,
             en: """
                 New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
-                see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included.
+                see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
+                holds for `TODO:`, `[TBD]` and `Lorem ipsum`, which are left over from a text that is not finished.
                 """
         ),
         example: Rule.Example(
@@ -42,6 +43,9 @@ public enum UnfilledSlot {
 
     private static let opening = "[belum diisi"
 
+    /// Words that writers leave where they want to go on later.
+    private static let reminders = ["TODO:", "(TBD)", "[TBD]", "orem ipsum dolor"]
+
     /// The number of slots in a text.
     public static func count(in text: String) -> Int { text.ranges(of: opening).count }
 
@@ -49,7 +53,10 @@ public enum UnfilledSlot {
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     package static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int = 1, path: String) -> Diagnostic? {
-        guard text.contains(bytesOf: opening) else { return nil }
+        guard text.contains(bytesOf: opening) else {
+            return reminders.lazy.filter { text.contains(bytesOf: $0) }
+                .compactMap { reminder($0, in: text, from: firstLine, path: path) }.first
+        }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         let slots = lines.enumerated().flatMap { index, line in
             line.ranges(of: opening).map { range in
@@ -78,6 +85,33 @@ public enum UnfilledSlot {
                 id: "ganti seluruh isian itu, termasuk kurung sikunya",
                 en: "replace the whole slot, brackets included"
             )
+        )
+    }
+
+    /// Reports the first line with a word that a writer left, unless the text is about it: "TODO:" begins its line.
+    private static func reminder(_ word: String, in text: ArraySlice<UInt8>, from firstLine: Int, path: String)
+        -> Diagnostic?
+    {
+        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        var isFenced = false
+        let index = lines.firstIndex { line in
+            if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
+            let start = line.hasPrefix("- ") || line.hasPrefix("* ") ? line.dropFirst(2) : line
+            return !isFenced && !line.hasPrefix("    ")
+                && (word == "TODO:" ? start.hasPrefix(word) : line.contains(word))
+        }
+        guard let index, let range = lines[index].firstRange(of: word) else { return nil }
+        let line = lines[index]
+        let written = String(line[range.lowerBound...]).trimmed
+        let column = line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path, line: firstLine + index, column: column),
+            message: LocalizedText(
+                id: "\"\(written.quotable)\" tampaknya belum selesai ditulis",
+                en: "\"\(written.quotable)\" seems to be unfinished"
+            ),
+            help: LocalizedText(id: "lengkapi, atau hapus", en: "complete it, or delete it")
         )
     }
 }

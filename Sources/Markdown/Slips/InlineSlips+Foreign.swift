@@ -28,6 +28,10 @@ extension InlineSlips {
             (origin, closing) = (.critic, sign + sign + "}")
         } else if isPlugin(start) {
             (origin, closing) = (.joomla, "}")
+        } else if let attributes = attributes(start) {
+            report(.foreign(.kramdown), attributes, [(attributes, "")])
+            offset = attributes.upperBound
+            return
         } else {
             offset += 1
             return
@@ -45,6 +49,14 @@ extension InlineSlips {
         report(.foreign(origin), start..<end)
         offset = end
         brackets.removeAll { $0 > start }
+    }
+
+    /// `![Foto](media/foto.jpg){width=50%}`, the attributes of a link, a picture, a span or code.
+    private func attributes(_ start: Int) -> Range<Int>? {
+        guard let before = source.sign(start - 1), ")]`".unicodeScalars.contains(before) else { return nil }
+        let rest = source.string(start..<min(start + 200, range.upperBound))
+        let pattern = /\{(?:\s*[A-Za-z][A-Za-z-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))+\s*\}/
+        return rest.prefixMatch(of: pattern).map { start..<(start + $0.output.utf8.count) }
     }
 
     /// Plug-ins of Joomla whose tags are left in texts.

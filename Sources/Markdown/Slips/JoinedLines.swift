@@ -18,7 +18,7 @@ extension SlipFinder {
     }
 
     /// The length in bytes from which a line may have been broken because it was full.
-    private static var shortLength: Int { 48 }
+    static var shortLength: Int { 48 }
 
     mutating func readJoinedLines(_ lines: [Line]) {
         guard lines.count > 1 else { return }
@@ -36,7 +36,10 @@ extension SlipFinder {
             shape = next
         }
         let isTold = slips[known...].contains { [.joinedLines, .tabbedRows, .tableWithoutDashes].contains($0.kind) }
-        if !isTold { readLetter(lines) }
+        guard !isTold else { return }
+        readLetter(lines)
+        if slips.count == known { readVerses(lines) }
+        if slips.count == known { readBoldLines(lines) }
     }
 
     func trimmedEnd(_ line: Range<Int>) -> Int {
@@ -50,7 +53,11 @@ extension SlipFinder {
         if isPictured(line) { return .pictured }
         guard item(line) == nil else { return nil }
         let tabs = (line.start..<end).count { sign($0) == "\t" }
-        if tabs > 0 { return isTabbedLabel(line, end) ? .label : .row }
+        if tabs > 0 {
+            if isTabbedLabel(line, end) { return .label }
+            // Word puts a tab between the letter of an item and its text.
+            return tabs == 1 && isTabbedItem(line, end) ? nil : .row
+        }
         let bars = pipes(of: line).filter { $0 > line.start && isSpace($0 - 1) && isSpace($0 + 1) }
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
@@ -130,6 +137,45 @@ extension SlipFinder {
         return rest.map { sign($0) == ":" } ?? false
     }
 
+    /// Whether a line is an item, of Markdown or with a letter, whose sign a tab follows: `a)→satu`.
+    private func isTabbedItem(_ line: Line, _ end: Int) -> Bool {
+        guard let tab = (line.start..<end).first(where: { sign($0) == "\t" }), tab - line.start <= 5 else {
+            return false
+        }
+        let marker = string(line.start..<tab)
+        return marker.wholeMatch(of: /\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})[.)]/) != nil
+            && (isItem(line) || marker.contains(where: \.isLetter))
+    }
+
+    /// A paragraph of at least four short lines, of which some end before the next word would have been too long: a poem, or a
+    /// list without signs. Where lines were broken because they were full, each is as long as it can be.
+    private mutating func readVerses(_ lines: [Line]) {
+        guard lines.count >= 4, !lines.contains(where: { isItem($0) || isTable($0) || endsWithBreak($0) }) else {
+            return
+        }
+        let ends = lines.map { trimmedEnd($0.text) }
+        let lengths = zip(lines, ends).map { $1 - $0.start }
+        guard let longest = lengths.max(), longest < Self.shortLength,
+            !ends.contains(where: { [".", ":", ";"].contains(sign($0 - 1)) })
+        else { return }
+        let early = lines.indices.dropLast().count { index in
+            let word = lines[index + 1].text.prefix { !isSpace($0) }.count
+            return lengths[index] + 1 + word <= longest
+        }
+        guard early > 0 else { return }
+        report(.joinedLines, lines[0].text, lines.dropLast().compactMap(breakEdit))
+    }
+
+    /// Lines in bold between lines of text, which are the headings of these.
+    private mutating func readBoldLines(_ lines: [Line]) {
+        let bold = lines.filter { line in
+            let end = trimmedEnd(line.text)
+            return isEmphasized(line, end) && hasPrefix("**", at: line.start)
+        }
+        guard bold.count > 1, let first = bold.first, first.number < (lines.last?.number ?? 0) else { return }
+        report(.joinedLines, first.text, lines.dropLast().compactMap(breakEdit))
+    }
+
     private mutating func reportRun(_ lines: [Line], _ run: Range<Int>, _ shape: Shape) {
         let first = lines[run.lowerBound]
         switch shape {
@@ -193,7 +239,8 @@ extension SlipFinder {
     ) -> [(range: Range<Int>, replacement: String)] {
         let rows = lines[run]
         let isPlain = rows.allSatisfy { line in
-            line.start == line.whole.lowerBound && !line.text.contains { sign($0) == "`" }
+            line.start == line.whole.lowerBound && (isBarred || sign(line.start) != "|")
+                && !line.text.contains { sign($0) == "`" }
         }
         guard isPlain else { return [] }
         var edits: [(range: Range<Int>, replacement: String)] = []

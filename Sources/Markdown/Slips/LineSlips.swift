@@ -6,6 +6,7 @@ extension SlipFinder {
         readRun(lines)
         readJoinedLines(lines)
         readBelowQuotation(lines)
+        readBelowItem(lines)
         for (index, line) in lines.enumerated() {
             readHiddenIndent(line)
             readBreak(line)
@@ -35,6 +36,26 @@ extension SlipFinder {
             else { continue }
             report(.textInQuotation, line.text)
         }
+    }
+
+    /// A line at the left edge directly below an item is a part of the item. Where the item ends as a sentence does, or is shorter
+    /// than lines that were broken because they were full, the writer meant a paragraph.
+    private mutating func readBelowItem(_ lines: [Line]) {
+        guard lines.count > 1, !slips.contains(where: { $0.range.lowerBound >= lines[0].start }), isItem(lines[0]),
+            sign(lines[0].start).map({ "-+*".unicodeScalars.contains($0) }) == true || isDigit(lines[0].start)
+        else { return }
+        let (item, line) = (lines[0], lines[1])
+        // An item within another goes on at the edge as well.
+        guard !item.isQuoted, !line.isQuoted, line.start - line.whole.lowerBound <= item.start - item.whole.lowerBound,
+            Prose.isUpper(text[line.start])
+        else { return }
+        let end = trimmedEnd(item.text)
+        let length = trimmedEnd(line.text) - line.start
+        let width = end - item.start + 1 + line.text.prefix { !isSpace($0) }.count
+        let isSentence = string(item.start..<end).contains(/[\p{L}\d]{3}[.;!?]["”’)*_]*$/)
+        let isWhole = [".", "!", "?", ":"].contains(sign(line.start + length - 1)) || lines.count > 2
+        guard isSentence || isWhole && width < Self.shortLength && length > width, !endsWithBreak(item) else { return }
+        report(.textInItem, line.text)
     }
 
     /// `##Judul`: one sign alone may be a hashtag.

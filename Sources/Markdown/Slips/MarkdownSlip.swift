@@ -102,6 +102,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case wordsAfterFence
         /// A line directly below a quotation becomes a part of it.
         case textInQuotation
+        /// A sentence directly below an item of a list becomes a part of the item.
+        case textInItem
         /// An item that is indented and not far enough to be below the item before it.
         case shallowItem
         /// A fence of code that no line closes.

@@ -159,7 +159,12 @@ struct SlipFinder: SignReading {
         swap(&inlines.labels, &labels)
         slips += inlines.slips
         steps = inlines.steps
-        chat.read(inlines.emphasis, in: SlipText(text: text), lines)
+        // Signs that another cure changes are not those of a chat.
+        var emphasis = inlines.emphasis
+        emphasis.single.removeAll { span in
+            inlines.slips.contains { $0.range.contains(span.opening) || $0.range.contains(span.closing) }
+        }
+        chat.read(emphasis, in: SlipText(text: text), lines)
     }
 
     /// A table's row with more cells than the table has columns.

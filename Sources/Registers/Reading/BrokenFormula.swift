@@ -26,21 +26,6 @@ enum BrokenFormula {
         )
     )
 
-    private static let errors = [
-        "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-        "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#NAMA?", "#NILAI!", "#ANGKA!",
-    ]
-
-    /// The spreadsheet's error in a text: `#REF!`, `Err:502`. Nil where there is none.
-    static func error(in text: String) -> String? {
-        if text.utf8.contains(UInt8(ascii: "#")) {
-            let upper = text.uppercased()
-            if let found = errors.first(where: upper.contains) { return found }
-        }
-        let isCode = text.count == 7 && text.hasPrefix("Err:") && text.dropFirst(4).allSatisfy(\.isNumber)
-        return isCode ? text : nil
-    }
-
     /// What stands for the result that is not known: the cell is not empty, and no other row has the same.
     static func unknown(at place: SourceLocation) -> String { "#N/A (\(place.cell ?? "\(place.line)"))" }
 

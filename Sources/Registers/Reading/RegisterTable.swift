@@ -162,7 +162,7 @@ extension RegisterTable {
         for (row, old) in zip(rows, written) {
             for column in columns {
                 guard let text = row.cells[column]?.value, old.cells[column]?.value != text,
-                    let error = BrokenFormula.error(in: text)
+                    let error = OfficeError.inCell(text)
                 else { continue }
                 let cell = Located(text, at: row.location(of: column))
                 let heading = row.headings[column]?.value ?? column

@@ -207,7 +207,7 @@ struct TableLayout {
     }
 
     private func reportError(in cell: Located<String>, _ role: CellRole, row: Int, _ findings: Findings) {
-        guard let error = BrokenFormula.error(in: cell.value), let heading = heading(of: role) else { return }
+        guard let error = OfficeError.inCell(cell.value), let heading = heading(of: role) else { return }
         findings.report(BrokenFormula.failed(cell, error: error, row: row, heading: heading))
     }
 

@@ -151,7 +151,7 @@ struct TableRowKinds {
     private func section(at index: Int) -> Located<String>? {
         let record = records[index]
         guard takesSections, (1...2).contains(record.cells.count), let last = record.cells.last,
-            last.text.value.count <= 200, BrokenFormula.error(in: last.text.value) == nil,
+            last.text.value.count <= 200, OfficeError.inCell(last.text.value) == nil,
             last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n")
         else { return nil }
         let isClass = Klasifikasi(section: last.text.value) != nil

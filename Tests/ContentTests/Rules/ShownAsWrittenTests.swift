@@ -31,4 +31,38 @@ import Testing
     @Test func `An agenda is no chat`() async throws {
         #expect(try await MarkedPortal(body: "09/10/2017 08.00 - 10.00 WIB: Rapat\n").build().surprises == [])
     }
+
+    @Test(arguments: [
+        "Naik ⟦foreign-markup⟧#REF! persen\n", "Lihat ⟦foreign-markup⟧Error! Reference source not found.\n",
+        "Lihat ⟦foreign-markup⟧Kesalahan! Sumber referensi tidak ditemukan.\n",
+        "| a | b |\n|---|---|\n| 1 | ⟦foreign-markup⟧#DIV/0! |\n",
+    ])
+    func `Errors of Word and Excel are told`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test(arguments: [
+        "Tulis `=A1` dan hasilnya `#REF!`.\n", "```\n#N/A\n```\n", "#NAMAku dan #KITABISA!\n",
+        "Human Error! Begitu katanya.\n", "### N/A\n",
+    ])
+    func `Examples and hashtags are no errors`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test(arguments: [
+        "⟦bad-value⟧LUBUKLINGGAU – Wali kota membuka rapat.\n", "⟦bad-value⟧**Lubuklinggau,** — Rapat dibuka.\n",
+        "⟦bad-value⟧*LUBUKLINGGAU (20/11)* - Wali kota.\n",
+    ])
+    func `A dateline that the key says as well is told`(body: String) async throws {
+        let head = "title: Rapat\ndate: 2017-10-13\nlocation: Lubuklinggau"
+        #expect(try await MarkedPortal(article: "---\n\(head)\n---\n\(body)").build().surprises == [])
+    }
+
+    @Test(arguments: [
+        "Lubuklinggau punya pasar baru.\n", "Lubuklinggau-Curup ditutup.\n", "PALEMBANG – Rapat dibuka.\n",
+    ])
+    func `Other words at the beginning are no dateline`(body: String) async throws {
+        let head = "title: Rapat\ndate: 2017-10-13\nlocation: Lubuklinggau"
+        #expect(try await MarkedPortal(article: "---\n\(head)\n---\n\(body)").build().surprises == [])
+    }
 }

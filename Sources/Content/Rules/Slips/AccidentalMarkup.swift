@@ -15,14 +15,16 @@ enum AccidentalMarkup {
                 Dua tanda `~` mencoret yang ada di antaranya, dua `*` memiringkannya, dan `---` tepat di bawah alinea \
                 menjadikan alinea itu judul. Isian `(____)` dan nama berkas seperti `__init__.py` kehilangan garis bawahnya. Tulislah `\\~` dan `\\*`, atau pakai tanda yang tepat: `20–25`, `3 × 4`; beri \
                 baris kosong di atas `---`. Tebal ditulis `**…**`, bukan `*…*` seperti di WhatsApp. Butir bernomor dihitung ulang dari nomor pertamanya, dan `\\` di depan tanda \
-                baca tidak tampil. Baris tepat di bawah kutipan `>` ikut menjadi kutipan.
+                baca tidak tampil. Baris tepat di bawah kutipan `>` ikut menjadi kutipan, \
+                dan baris di tepi kiri tepat di bawah butir ikut menjadi butir itu.
                 """,
             en: """
                 Two signs `~` strike out what is between them, two `*` set it in italics, and `---` directly below a \
                 paragraph makes the paragraph a heading. Blanks `(____)` and names of files such as `__init__.py` lose their \
                 underscores. Write `\\~` and `\\*`, or the proper signs: `20–25`, `3 × 4`; \
                 leave a blank line above `---`. Bold is `**…**`, not `*…*` as in WhatsApp. Numbered items are counted anew from the first number, and a `\\` before \
-                a sign is not shown. A line directly below a quotation `>` becomes a part of it.
+                a sign is not shown. A line directly below a quotation `>` becomes a part of it, \
+                and so does a line at the left edge directly below an item.
                 """
         ),
         example: Rule.Example(
@@ -121,6 +123,19 @@ enum AccidentalMarkup {
                 LocalizedText(
                     id: "baris tepat di bawah kutipan ikut menjadi kutipan: \"\($0)\"",
                     en: "a line directly below a quotation becomes a part of it: \"\($0)\""
+                )
+            }
+        case .textInItem:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "beri baris kosong di atasnya; bila memang lanjutan butir, awali dengan dua spasi",
+                    en: "leave a blank line above it; where it goes on with the item, begin it with two spaces"
+                )
+            ) {
+                LocalizedText(
+                    id: "baris tepat di bawah butir daftar ikut menjadi butir itu: \"\($0)\"",
+                    en: "a line directly below an item of a list becomes a part of it: \"\($0)\""
                 )
             }
         case .pageNumber:

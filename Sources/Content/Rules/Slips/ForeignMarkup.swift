@@ -12,14 +12,14 @@ enum ForeignMarkup {
                 Kode pendek Hugo (`{{< … >}}`) dan WordPress (`[caption …]`), tanda Liquid dan Jekyll (`{% … %}`), tautan \
                 Obsidian (`[[Nota]]`), dan sejenisnya bukan Markdown: pembaca melihatnya sebagai tulisan. Komentar Obsidian \
                 (`%%…%%`) pun terbit, begitu pula kepala pesan WhatsApp dengan nama pengirimnya, tanda Word (`<o:p>`) dan Joomla, \
-                kepala berkas kedua, dan kode HTML di judul. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
+                kepala berkas kedua, galat Word dan Excel (`#REF!`), dan kode HTML di judul. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
                 `` atau dengan `\\` di depannya.
                 """,
             en: """
                 Shortcodes of Hugo (`{{< … >}}`) and WordPress (`[caption …]`), tags of Liquid and Jekyll (`{% … %}`), links \
                 of Obsidian (`[[Note]]`) and the like are not Markdown: readers see them as text. Comments of Obsidian \
                 (`%%…%%`) are published, too, and so are headers of messages of WhatsApp with the names of their writers, tags of \
-                Word (`<o:p>`) and Joomla, a second front matter, and HTML in titles. Replace them with Markdown, or delete them. What is meant as text is written \
+                Word (`<o:p>`) and Joomla, a second front matter, errors of Word and Excel (`#REF!`), and HTML in titles. Replace them with Markdown, or delete them. What is meant as text is written \
                 between signs `` ` `` or with a `\\` before it.
                 """
         ),
@@ -158,7 +158,10 @@ enum ForeignMarkup {
                 LocalizedText(id: "ganti baris sistem lama", en: "a line end of an old system"),
                 LocalizedText(id: "ganti dengan baris baru", en: "replace it by a new line")
             )
-        case .kramdown: return (LocalizedText(id: "atribut kramdown", en: "an attribute of kramdown"), delete)
+        case .kramdown:
+            return (
+                LocalizedText(id: "atribut kramdown atau Pandoc", en: "an attribute of kramdown or Pandoc"), delete
+            )
         case .wordPress: return (LocalizedText(id: "kode pendek WordPress", en: "a shortcode of WordPress"), picture)
         case .wikiLink:
             return (

@@ -52,7 +52,7 @@ struct SlipRule: Sendable {
             .escapedList, .foreignBullets, .specialSpace, .taskWithoutMarker, .shallowItem:
             self = MarkupSpacing.slip(kind)
         case .struckByTildes, .emphasizedByStars, .lostMarks, .nestedBold, .chatBold, .quotedNumber,
-            .paragraphAsHeading, .renumberedItem, .textInQuotation,
+            .paragraphAsHeading, .renumberedItem, .textInQuotation, .textInItem,
             .pageNumber, .lostBackslash:
             self = AccidentalMarkup.slip(kind)
         case .footnoteWithoutText, .footnoteWithoutColon, .inlineFootnote, .spacesInFootnote, .unusedFootnote:

@@ -1,0 +1,39 @@
+import Reading
+
+/// The place at the beginning of a text, `LUBUKLINGGAU – Wali Kota …`, where the key `location` says it as well.
+struct RepeatedDateline {
+    /// The place as written, with the dash after it.
+    let written: String
+    /// The line of the text, counted from 0.
+    let line: Int
+    /// The column of the first scalar, counted from 1.
+    let column: Int
+    /// In scalars.
+    let length: Int
+    /// Whether the text says nothing else there than the key does.
+    let isSame: Bool
+
+    /// - Parameter text: the text below the front matter. Nil where it begins otherwise.
+    init?(of location: String, in text: ArraySlice<UInt8>) {
+        let beginning = String(decoding: text.prefix(400), as: UTF8.self)
+        let lines = beginning.split(separator: "\n", maxSplits: 8, omittingEmptySubsequences: false)
+        guard let index = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+        let whole = lines[index]
+        let start = whole.firstIndex { !$0.isWhitespace } ?? whole.startIndex
+        let marks = whole[start...].prefix { $0 == "*" || $0 == "_" }
+        let words = whole[marks.endIndex...].prefix(location.count)
+        guard words.lowercased() == location.lowercased() else { return nil }
+        let rest = whole[words.endIndex...]
+        let dash = /(?<more>[*_]*(?:(?:,|\s*\()[^–—\n]{1,40}?)?)(?<closing>[*_]*)(?:\s*(?:–|—|--)|\s+-(?=\s))[*_]*\s*/
+        guard let match = rest.prefixMatch(of: dash), match.range.upperBound < rest.endIndex,
+            rest[match.range.upperBound].isUppercase || "\"“‘'[*(".contains(rest[match.range.upperBound])
+        else { return nil }
+        let piece = whole[start..<match.range.upperBound]
+        written = String(piece).trimmed
+        line = index
+        column = whole[..<start].unicodeScalars.count + 1
+        length = piece.unicodeScalars.count
+        let signs = piece.filter { "*_".contains($0) }
+        isSame = match.more.allSatisfy { "*_".contains($0) } && signs == String(marks) + String(marks)
+    }
+}

@@ -1,0 +1,74 @@
+/// Errors that office programs print in place of a value or a text.
+package enum OfficeError {
+    private static let ofSpreadsheets = [
+        "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
+        "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#NAMA?", "#NILAI!", "#ANGKA!",
+    ]
+
+    /// How Word begins a field whose target is gone: `Error! Reference source not found.`
+    private static let ofWord = [
+        "Error! Reference source", "Error! Bookmark", "Error! Not a valid", "Error! No table of", "Error! No text of",
+        "Error! Hyperlink reference", "Error! Unknown ", "Error! Filename not", "Error! Use the Home tab",
+        "Error! No index entries", "Kesalahan! Sumber r", "Kesalahan! Bookmark", "Kesalahan! Penanda",
+        "Kesalahan! Bukan",
+        "Kesalahan! Tidak ada", "Galat! Sumber r", "Galat! Bookmark", "Ralat! Sumber r",
+    ]
+
+    /// Returns the spreadsheet's error in the text of a cell: `#REF!`, `Err:502`. Nil where there is none.
+    package static func inCell(_ text: String) -> String? {
+        if text.utf8.contains(UInt8(ascii: "#")) {
+            let upper = text.uppercased()
+            if let found = ofSpreadsheets.first(where: upper.contains) { return found }
+        }
+        let isCode = text.count == 7 && text.hasPrefix("Err:") && text.dropFirst(4).allSatisfy(\.isNumber)
+        return isCode ? text : nil
+    }
+
+    /// Returns where errors are in a text, by the offsets of their bytes. What is between backticks on one line, and what is
+    /// fenced, is shown as an example.
+    package static func ranges(in text: ArraySlice<UInt8>) -> [Range<Int>] {
+        text.withUnsafeBufferPointer { text in
+            var found: [Range<Int>] = []
+            var isCode = false
+            var isFenced = false
+            var isAtStart = true
+            for index in text.indices {
+                switch text[index] {
+                case 0x0A:
+                    isCode = false
+                    isAtStart = true
+                    continue
+                case 0x60, 0x7E:
+                    if isAtStart, index + 2 < text.count, text[index + 1] == text[index], text[index + 2] == text[index]
+                    {
+                        isFenced.toggle()
+                    }
+                    if text[index] == 0x60 { isCode.toggle() }
+                case 0x23 where !isCode && !isFenced:
+                    if let end = end(of: ofSpreadsheets, at: index, in: text) { found.append(index..<end) }
+                case 0x21 where !isCode && !isFenced:
+                    let starts = [5, 6, 9].map { index - $0 }.filter { $0 >= 0 }
+                    for start in starts {
+                        if let end = end(of: ofWord, at: start, in: text) { found.append(start..<end) }
+                    }
+                default: break
+                }
+                isAtStart = isAtStart && text[index] == 0x20
+            }
+            return found
+        }
+    }
+
+    private static func end(of errors: [String], at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        // Words such as `#NAMA` are hashtags; most signs `#` begin a heading.
+        guard start + 1 < text.count, text[start + 1] != 0x20, text[start + 1] != text[start] else { return nil }
+        guard let error = errors.first(where: { text[start...].starts(with: $0.utf8) }) else { return nil }
+        let end = start + error.utf8.count
+        let isWord = error.hasPrefix("#") && end < text.count && (text[end] | 0x20).isLowercaseLetter
+        return isWord ? nil : end
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLowercaseLetter: Bool { (0x61...0x7A).contains(self) }
+}

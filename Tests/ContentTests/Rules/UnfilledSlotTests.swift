@@ -1,0 +1,20 @@
+import TestSupport
+import Testing
+
+@Suite struct UnfilledSlotTests {
+    @Test(arguments: [
+        "Isi.\n\n⟦unfilled-slot⟧TODO: tambah foto\n", "Harga ⟦unfilled-slot⟧[TBD] per orang\n",
+        "L⟦unfilled-slot⟧orem ipsum dolor sit amet.\n", "Nomor ⟦unfilled-slot⟧[belum diisi: nomor]\n",
+    ])
+    func `What is still to be written is told`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test(arguments: [
+        "Metodo todo el mundo.\n", "HUT ke-30 (XXX) kota.\n", "Lihat | TODO: contoh |\n", "```\nTODO: kode\n```\n",
+        "Naskah \"lorem ipsum\" diganti.\n",
+    ])
+    func `Other words are left alone`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+}

@@ -127,4 +127,62 @@ import Testing
             #expect(report.written.contains { $0.path == "content/berita/2024/02/libur.md" })
         }
     }
+
+    @Test func `Documents and pictures of other tables come with the texts, and albums with theirs`() async throws {
+        let source = try await read(
+            dump: """
+                CREATE TABLE sk_artikel (id_artikel int, judul text, isi text, tanggal date, lampiran text);
+                INSERT INTO sk_artikel VALUES (1,'Satu','<p>Isi.</p>','2020-01-02','sk.pdf'),(2,'Dua','<p>Isi.</p>','2020-01-03','');
+                CREATE TABLE sk_lampiran (id int, id_artikel int, nama text, berkas text, aktif int);
+                INSERT INTO sk_lampiran VALUES (1,2,'Surat edaran','se.pdf',1),(2,2,'Gaji','gaji.pdf',0);
+                CREATE TABLE sk_foto_artikel (id int, id_artikel int, keterangan text, foto text);
+                INSERT INTO sk_foto_artikel VALUES (1,2,'Warga antre','antre.jpg');
+                CREATE TABLE sk_komentar (id int, id_artikel int, nama text, foto text, email text);
+                INSERT INTO sk_komentar VALUES (1,2,'Pembaca','pembaca.jpg','p@x.id');
+                CREATE TABLE sk_album (id_album int, nama_album text);
+                INSERT INTO sk_album VALUES (1,'Hari jadi');
+                CREATE TABLE sk_galeri (id_galeri int, id_album int, judul text, gambar text);
+                INSERT INTO sk_galeri VALUES (1,1,'Obor menyala','obor.jpg');
+                CREATE TABLE sk_agenda (id_agenda int, tema text, isi_agenda text, tempat text, tgl_mulai date);
+                INSERT INTO sk_agenda VALUES (1,'Musrenbang','<p>Isi.</p>','Aula','2020-03-01');
+                """
+        )
+        #expect(Set(source.documents.map(\.title)) == ["Satu", "Dua", "Hari jadi", "Musrenbang"])
+        let bodies = source.documents.map { $0.title + $0.body + $0.kindText }
+        #expect(bodies.contains { $0.hasPrefix("Satu") && $0.contains("sk.pdf") })
+        #expect(bodies.contains { $0.hasPrefix("Dua") && $0.contains("[Surat edaran](") && $0.contains("antre.jpg") })
+        #expect(bodies.contains { $0.hasPrefix("Hari jadi") && $0.contains("obor.jpg") })
+        #expect(!bodies.joined().contains("gaji") && !bodies.joined().contains("pembaca"))
+    }
+
+    @Test func `Who wrote a text may be in a table between both`() async throws {
+        let source = try await read(
+            dump: """
+                CREATE TABLE posts (id text, title text, html text, published_at datetime);
+                INSERT INTO posts VALUES ('a','Satu','<p>Isi.</p>','2020-01-01 08:00:00');
+                CREATE TABLE users (id text, name text);
+                INSERT INTO users VALUES ('u','Rina Humas'),('v','Budi');
+                CREATE TABLE posts_authors (id text, post_id text, author_id text, sort_order int);
+                INSERT INTO posts_authors VALUES ('1','a','v',0);
+                """
+        )
+        #expect(source.documents.map(\.author) == ["Budi"])
+    }
+
+    @Test func `Texts that are kept for each language come in the portal's`() async throws {
+        let source = try await read(
+            dump: #"""
+                CREATE TABLE posts (id int, rubrik_id int, title json, content json, published_at datetime);
+                INSERT INTO posts VALUES (1,1,'{"id":"Rapat","en":"Meeting"}','{"id":"<p>Isi naskah.</p>","en":"<p>The text.</p>"}','2020-01-01 08:00:00'),
+                (2,1,'{"id":null,"en":"Only English"}','{"en":"<p>Text.</p>"}','2020-01-02 08:00:00');
+                CREATE TABLE rubrik (id int, nama json);
+                INSERT INTO rubrik VALUES (1,'{"id":"Kegiatan","en":"Events"}');
+                """#
+        )
+        #expect(source.documents.map(\.title) == ["Rapat", "Only English"])
+        #expect(source.documents.map(\.categories) == [["Kegiatan"], ["Kegiatan"]])
+        let first = try #require(source.documents.first)
+        #expect(first.body == "Isi naskah.\n" || first.body == "Isi naskah.")
+        #expect(first.notes.contains { $0.id.contains("The text.") && $0.id.contains("Meeting") })
+    }
 }

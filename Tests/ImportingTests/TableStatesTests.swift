@@ -19,6 +19,13 @@ import Testing
         ("sifat text", "'biasa'", "'Rahasia'"), ("kondisi text", "'terbit'", "'konsep'"), ("posted int", "1", "0"),
         ("bit_tampil bit", "b'1'", "b'0'"), ("live text", #"'\x01'"#, #"'\0'"#),
         ("valid_until date", "NULL", "'2020-02-02'"),
+        ("dont_show int", "0", "1"), ("jangan_tampil int", "0", "1"), ("nonpublik int", "0", "1"),
+        ("selesai int", "1", "0"), ("masa_tayang date", "'2031-02-02'", "'2020-02-02'"),
+        ("tenggang date", "NULL", "'2020-02-02'"), ("versi_aktif int", "1", "0"), ("flag char(1)", "'P'", "'D'"),
+        ("keadaan text", "'muncul'", "'antri'"), ("layak text", "'layak'", "'tidak layak'"),
+        ("sifat text", "'umum'", "'internal OPD'"), ("posisi text", "'publik'", "'meja redaksi'"),
+        ("pin text", "''", "'4711'"), ("meta json", "'{\"visibility\":\"public\"}'", "'{\"visibility\":\"secret\"}'"),
+        ("ket text", "''", "'jangan ditayangkan'"), ("moderasi text", "'lolos'", "'tolak'"),
         ("approved_at datetime", "'2020-02-02'", "NULL"), ("expired int", "0", "1"), ("protect text", "''", "'5f4d'"),
         ("embargo int", "0", "1"), ("kunci_akses text", "'umum'", "'rahasia'"),
         ("progres text", "'tayang'", "'menunggu verifikasi'"), ("publish_until date", "NULL", "'2020-02-02'"),
@@ -59,7 +66,11 @@ import Testing
             let ofTexts: [Substring] = [
                 "approved_at", "approved_by", "disetujui_oleh", "reviewed_at", "verifikator", "approver_id",
             ]
-            guard !(["sifat", "kondisi", "kunci_akses", "progres", "portal", "situs", "meja"] + ofTexts).contains(name)
+            guard
+                !([
+                    "sifat", "kondisi", "kunci_akses", "progres", "portal", "situs", "meja", "posisi", "pin", "meta",
+                    "ket",
+                ] + ofTexts).contains(name)
             else { continue }
             let joined = try await read(
                 """
@@ -105,7 +116,8 @@ import Testing
             // Two values in a column of many kinds tell nothing about it.
             guard
                 ![
-                    "sifat", "kondisi", "kunci_akses", "progres", "portal", "situs", "meja", "klasifikasi",
+                    "sifat", "kondisi", "kunci_akses", "progres", "portal", "situs", "meja", "klasifikasi", "ket",
+                    "meta", "posisi", "layak", "keadaan",
                     "klasifikasi_keamanan",
                 ].contains(name)
             else { continue }

@@ -141,6 +141,10 @@ struct GuessedTable {
         guard use == .album, let title = Self.name(in: table), let id = Self.column(["id", "idalbum"], of: table) else {
             return nil
         }
+        // The pictures of albums may be in a table that is called by another word for one.
+        let others = survey.tables.filter { $0.name != table.name && GuessedTable($0)?.use == .album }
+        let folded = Set(table.columns.map(HeadingName.folded))
+        guard !others.contains(where: { !folded.isDisjoint(with: SQLSurvey.references(to: $0)) }) else { return nil }
         let keys = SQLSurvey.references(to: table)
         var album = SchemaTable(
             name: table.name,

@@ -77,6 +77,10 @@ extension SQLPlan {
         shape.profiles = table.profiles
         shape.areEvents = GuessedTable.isOfEvents(table.subject)
         if survey.hasTimestampsInUTC { shape.fieldsInUTC = table.fieldsInUTC { table.mapping[$0] } }
+        let attached = try survey.attachments(of: table) { try states.conditions(of: $0, .item) }
+        schema.documents = attached.documents
+        schema.pictures = attached.pictures
+        shape.takenColumns = attached.columns
         let own = try TableStates(shape, options: options)
         schema.parents = try survey.parents(of: table, own: own.conditions) { try states.conditions(of: $0, .parent) }
         let listed = shape.description(own, names: schema.names)

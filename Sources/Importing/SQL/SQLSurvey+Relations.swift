@@ -35,7 +35,7 @@ extension SQLSurvey {
     ]
 
     /// Returns the column with the numbers of a table's rows. Nil where there is none.
-    private func id(of table: Table) -> String? {
+    func id(of table: Table) -> String? {
         let id = table.mapping[.id].map { table.columns[$0] } ?? "id"
         if table.columns.contains(id) { return id }
         let own = Self.references(to: table)
@@ -221,6 +221,7 @@ extension SQLSurvey {
         for field in assigned where names[field] != nil {
             names[field] = references.first { $0.column == column(field) }?.names
         }
+        if names[.author] == nil, !assigned.contains(.author) { names[.author] = writers(of: table) }
         for pivot in pivots(of: table)
         where !assigned.contains(pivot.field)
             && (names[pivot.field] == nil || pivot.field == .tags)
@@ -234,6 +235,27 @@ extension SQLSurvey {
             )
         }
         return names
+    }
+
+    /// Returns the names of those who wrote a text, where a table between both tells: `posts_authors`.
+    private func writers(of table: Table) -> SchemaValue? {
+        guard let id = id(of: table) else { return nil }
+        let words: Set<String> = ["author", "authors", "penulis", "writer", "writers", "kontributor"]
+        let own = keyNames(of: table)
+        for between in tables
+        where between.rows > 0 && !words.isDisjoint(with: HeadingName.words(of: between.subject))
+            && between.name != table.name
+        {
+            for person in tables
+            where person.rows > 0 && Self.isNamed(person.subject, Self.personWords) && person.name != between.name {
+                let targets = keyNames(of: person) + ["authorid", "idauthor", "penulisid", "idpenulis", "writerid"]
+                guard let name = Self.nameColumn(of: person), let key = self.id(of: person),
+                    let link = Self.link(through: between, from: own, to: targets, id: id, of: table)
+                else { continue }
+                return .name(of: link, person.name, key.lowercased(), name.lowercased())
+            }
+        }
+        return nil
     }
 
     /// A table between two others.

@@ -8,6 +8,8 @@ struct ColumnProfile {
     private(set) var hasFurther = false
     /// Whether some rows have an ``UnreadValue``.
     private(set) var hasUnread = false
+    /// The keys in JSON objects that say whether something was shown: `{"is_published": true}`.
+    private(set) var stateKeys: Set<String> = []
     /// The number of values that were looked at closely, without the empty ones.
     private var sampled = 0
     /// How many of them are moments, times of day, titles, and texts.
@@ -49,6 +51,9 @@ struct ColumnProfile {
         if value.utf8.count < 120, value.contains(where: \.isLetter) { words += 1 }
         let size = value.utf8.count
         length += size
+        if value.first == "{", let tree = JSONTree.document(value) {
+            stateKeys.formUnion(tree.members.map(\.key).filter { StateNames.tellsState($0) })
+        }
         if value.contains(#/^\d{1,2}[:.]\d{2}([:.]\d{2})?$/#) { times += 1 }
         if size < 40, value.contains(where: { !$0.isNumber }), Self.isMoment(value) {
             moments += 1

@@ -100,6 +100,10 @@ struct RecordConverter {
             let lines = RichText.words(of: tree).filter(kept.misses)
             if !lines.isEmpty { document.notes.append(WriterNote.linesLost(lines)) }
         }
+        let translations = [RecordField.title, .body, .summary].flatMap { field in
+            shape.mapping[field].flatMap { TranslatedText(record.values[$0])?.others } ?? []
+        }
+        if !translations.isEmpty { document.notes.append(WriterNote.linesLost(translations)) }
         let lost = rest.lost({ record.values[$0] }) { KeptWords(document) }
         if !lost.isEmpty { document.notes.append(.leftColumns(lost)) }
         return document
@@ -124,7 +128,7 @@ struct RecordConverter {
 
     func value(_ field: RecordField, of record: TableRecord) -> String {
         let value = shape.mapping[field].map { record.values[$0] } ?? record.fields[field] ?? ""
-        return UnreadValue.isOne(value) ? "" : value
+        return UnreadValue.isOne(value) ? "" : TranslatedText.text(of: value)
     }
 
     func name(_ field: RecordField) -> String {
@@ -140,17 +144,17 @@ struct RecordConverter {
         func take(_ field: RecordField) -> String {
             document.line(value(field, of: record), name: name(field))
         }
+        func names(_ field: RecordField) -> [String]? {
+            record.names[field].map { $0.map { document.line(TranslatedText.text(of: $0), name: name(field)) } }
+        }
         let author = record.names[.author]?.joined(separator: ", ") ?? value(.author, of: record)
         document.setAuthor(document.line(author, name: name(.author)).trimmed)
         document.reporter = take(.reporter)
         let location = take(.location)
         if !location.isEmpty { document.location = location }
         document.summary = take(.summary)
-        document.tags =
-            record.names[.tags].map { $0.map { document.line($0, name: name(.tags)) } } ?? words(take(.tags))
-        let categories =
-            record.names[.categories].map { $0.map { document.line($0, name: name(.categories)) } }
-            ?? words(take(.categories))
+        document.tags = names(.tags) ?? words(take(.tags))
+        let categories = names(.categories) ?? words(take(.categories))
         for category in categories where !category.isEmpty {
             if !shape.isKnown, category.allSatisfy(\.isNumber) {
                 if !StateColumn.isNothing(category) { document.notes.append(.unnamedCategory(category)) }

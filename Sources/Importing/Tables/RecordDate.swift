@@ -13,7 +13,9 @@ enum RecordDate: Equatable {
     ///   - isUTC: whether a time without an offset is one in UTC.
     ///   - isMonthFirst: whether the month is in front of the day, as other values of the column tell.
     init(_ text: String, time: String, isUTC: Bool, zone: SiteTimeZone, isMonthFirst: Bool = false) {
-        let text = isMonthFirst ? Self.exchanged(text) ?? text : text
+        // `May 1st, 2012 3:04pm`.
+        let plain = text.replacing(#/\b(\d{1,2})(?:st|nd|rd|th)\b/#) { String($0.output.1) }
+        let text = isMonthFirst ? Self.exchanged(plain) ?? plain : plain
         let zone = isUTC ? SiteTimeZone(identifier: "UTC") ?? zone : zone
         let isZero = text.hasPrefix("0000-00-00") || text.allSatisfy { $0 == "0" }
         guard !text.isEmpty, !isZero else {

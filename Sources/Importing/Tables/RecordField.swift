@@ -30,7 +30,9 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
 
     /// Column names of Indonesian systems and WordPress.
     private static let allSynonyms: [RecordField: [String]] = [
-        .title: ["judul", "title", "headlinejudul", "subject", "namaberita", "headline", "heading"],
+        .title: [
+            "judul", "title", "headlinejudul", "subject", "namaberita", "headline", "heading", "perihal", "tema",
+        ],
         .body: [
             "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
             "deskripsi", "description", "naskah", "narasi", "story", "articlebody", "maintext",
@@ -49,7 +51,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         ],
         .author: [
             "penulis", "author", "namapenulis", "username", "user", "iduser", "userid", "authorid", "idpenulis",
-            "createdby", "postedby", "admin", "idadmin", "pengguna",
+            "createdby", "postedby", "admin", "idadmin", "pengguna", "oleh", "ditulisoleh", "dipostingoleh",
         ],
         .reporter: ["reporter", "wartawan", "inisial", "pewarta"],
         .location: ["dateline", "lokasi", "tempat"],
@@ -65,7 +67,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .image: [
             "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",
             "cover", "thumbnail", "thumb", "img", "filegambar", "coverimage", "featureimage", "heroimage", "mainimage",
-            "headerimage", "sampul", "gambarsampul", "fotosampul", "gambarberita", "fotoberita",
+            "headerimage", "sampul", "gambarsampul", "fotosampul", "gambarberita", "fotoberita", "gbr", "pic", "pict",
         ],
         .caption: [
             "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "caption", "imagecaption", "captiongambar",

@@ -24,7 +24,8 @@ enum RecordFlag: Equatable {
     }
 
     private init(word text: String) {
-        switch HeadingName.folded(text) {
+        // A class of PHP names a state by its last part: `App\States\Published`.
+        switch HeadingName.folded(text.split(separator: "\\").last.map(String.init) ?? text) {
         case "y", "ya", "yes", "1", "true", "t", "aktif", "publish", "published", "publik", "public", "umum", "terbit",
             "diterbitkan", "terpublikasi", "dipublikasikan", "tampil", "ditampilkan", "active", "on", "enabled",
             "enable",
@@ -39,7 +40,8 @@ enum RecordFlag: Equatable {
             "disable", "hide", "hidden", "rejected", "ditolak", "trash", "deleted", "internal", "members", "anggota",
             "restricted", "protected", "belum", "belumdisetujui", "belumdiverifikasi", "ditunda", "unverified",
             "belumterbit", "belumtayang", "sembunyi", "disembunyikan", "dihapus", "hapus", "review", "scheduled",
-            "terjadwal", "diblokir", "rahasia", "terbatas", "tertutup", "dikecualikan":
+            "terjadwal", "diblokir", "rahasia", "terbatas", "tertutup", "dikecualikan",
+            "inreview":
             self = .off
         default: self = .unknown
         }

@@ -63,7 +63,10 @@ struct StateColumn {
             .embargo where profile.holdsTimes && !profile.isEmpty, .end where profile.holdsTimes && !profile.isEmpty:
             return nil
         case .embargo where profile.holdsFlags: return .hiding(.scheduled)
-        case .end where profile.holdsFlags: return .hiding(.expired)
+        // "Selesai" is an event that is over, or a text that is ready.
+        case .end where profile.holdsFlags: return EventTimes.isTime(name) ? .unclear : .hiding(.expired)
+        // A number of one digit puts a text on top.
+        case .filled(.password) where profile.holdsFlags && HeadingName.folded(name) == "pin": return nil
         // `mulai` and `end` may be words or times of a day.
         case .end where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread,
             .embargo where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread:
@@ -88,6 +91,7 @@ struct StateColumn {
         let filled = values.subtracting([""])
         // The address of an article called "Konsep" is `konsep`.
         let isAddress = ["slug", "seo", "permalink", "alias", "url"].contains { HeadingName.folded(name).hasSuffix($0) }
+        if !profile.stateKeys.isEmpty { return .unclear }
         guard !profile.hasFurther, !filled.isEmpty, !isAddress else { return nil }
         let states = profile.counts.keys.filter {
             !stateWords.isDisjoint(with: HeadingName.words(of: $0) + [HeadingName.folded($0)])
@@ -97,6 +101,17 @@ struct StateColumn {
         if filled.count <= 8, !filled.isDisjoint(with: publicationWords), topics.isDisjoint(with: words) {
             return .flag
         }
+        if filled.count <= 8, topics.isDisjoint(with: words) {
+            if profile.counts.keys.contains(where: { value in
+                StateNames.denies(value)
+                    && filled.contains { HeadingName.folded(value).hasSuffix($0) && HeadingName.folded(value) != $0 }
+            }) {
+                return .flag
+            }
+            // `meja redaksi` beside `publik`, `internal OPD` beside `masyarakat`.
+            if !filled.isDisjoint(with: ["publik", "public", "masyarakat"]) { return .level }
+        }
+        if StateNames.isBare(name), profile.holdsCodes || profile.hasUnread { return .unclear }
         if !filled.isDisjoint(with: certainSecrets) { return .secrecy }
         if filled.isSubset(of: everybody.union(secrets)), !filled.isDisjoint(with: everybody),
             !filled.isDisjoint(with: secrets), StateNames.harmless.isDisjoint(with: words)
@@ -115,7 +130,8 @@ struct StateColumn {
         "publish", "published", "unpublish", "unpublished", "draft", "draf", "konsep", "pending", "terbit",
         "diterbitkan",
         "tayang", "belumterbit", "belumtayang", "menunggu", "review", "approved", "rejected", "ditolak", "disetujui",
-        "archived", "arsip", "private", "privat", "hidden", "scheduled", "terjadwal",
+        "archived", "arsip", "private", "privat", "hidden", "scheduled", "terjadwal", "ditayangkan", "dipublikasikan",
+        "ditampilkan", "disiarkan",
     ]
     /// Of these, one is enough.
     private static let publicationWords: Set<String> = [
@@ -126,7 +142,7 @@ struct StateColumn {
     private static let topics: Set<String> = [
         "category", "categories", "kategori", "cat", "rubrik", "tag", "tags", "title", "judul", "penulis", "author",
         "label",
-        "topik", "kanal", "seksi", "menu",
+        "topik", "kanal", "seksi", "menu", "nama", "name", "caption", "jabatan", "bidang", "instansi", "unit",
     ]
     private static let certainSecrets: Set<String> = [
         "rahasia", "sangatrahasia", "terbatas", "dikecualikan", "tertutup", "confidential", "restricted", "membersonly",
@@ -134,13 +150,21 @@ struct StateColumn {
     ]
     private static let everybody: Set<String> = [
         "all", "everyone", "anyone", "everybody", "semua", "umum", "publik", "public", "guest", "guests", "tamu",
-        "pengunjung", "free", "gratis",
+        "pengunjung", "free", "gratis", "masyarakat",
     ]
     private static let secrets = certainSecrets.union([
         "secret", "internal", "intern", "private", "privat", "pribadi", "members", "member", "anggota", "pegawai",
         "karyawan", "staf", "staff", "khusus", "hidden", "registered", "terdaftar", "special", "owner", "paid",
         "premium", "berbayar", "onlypaid", "onlyfree", "founding", "intra",
     ])
+
+    /// Whether a value says that not everybody may read: `rahasia`, `internal OPD`.
+    private static func isSecret(_ value: String) -> Bool {
+        let inside: Set<String> = ["internal", "intern", "terbatas", "khusus", "rahasia"]
+        let words = HeadingName.words(of: value)
+        return secrets.contains(HeadingName.folded(value))
+            || words.count > 1 && words.first.map(inside.contains) == true
+    }
 
     /// Whether the values are understood. A word that is not known hides its own row; a number or letter that is
     /// not known puts all of them in doubt, because `1` and `2` mean on and off here, off and on there.
@@ -150,7 +174,15 @@ struct StateColumn {
         let unknown = profile.counts.keys.filter { flag($0) == .unknown && !$0.isEmpty }
         guard !profile.hasFurther else { return false }
         if [.access, .level].contains(meaning) { return unknown.isEmpty && !known.isEmpty }
+        // Beside "jangan ditayangkan", an empty note may mean that a text was shown.
+        if profile.counts[""] != nil, !known.contains(where: { flag($0) == .on }) { return false }
         return !known.isEmpty && unknown.allSatisfy { $0.count > 1 && Int($0) == nil }
+    }
+
+    /// The words that are not known in a column that is understood, each of which hides its own rows.
+    var unknownWords: [String] {
+        guard [.flag, .access, .level].contains(meaning), isCertain else { return [] }
+        return profile.counts.keys.filter { flag($0) == .unknown && !$0.isEmpty }.sorted()
     }
 
     /// Whether its values are words of states, such as `draft`, which tell themselves what was shown.
@@ -167,16 +199,24 @@ struct StateColumn {
 
     /// Returns what a value means in this column: `T` is true beside `F`, and "tidak" beside `Y`.
     func flag(_ value: String) -> RecordFlag {
-        if [.access, .level].contains(meaning) {
-            let folded = HeadingName.folded(value)
-            if Self.everybody.contains(folded) { return .on }
-            if Self.secrets.contains(folded) { return .off }
+        if [.flag, .access, .level].contains(meaning) {
+            if Self.everybody.contains(HeadingName.folded(value)) { return .on }
+            if Self.isSecret(value) { return .off }
         }
         if meaning == .level {
             // The lowest number is everybody here and nobody there. Where all rows have it, it is what the system begins with.
             if Int(value) != nil { return profile.counts.count == 1 && ["0", "1"].contains(value) ? .on : .unknown }
         }
-        guard value.lowercased() == "t" else { return RecordFlag(value) }
+        guard value.lowercased() == "t" else {
+            if StateNames.denies(value) { return .off }
+            let flag = RecordFlag(value)
+            // "Layak" beside "tidak layak".
+            let isDenied = { (other: String) in
+                StateNames.denies(other) && HeadingName.folded(other).hasSuffix(HeadingName.folded(value))
+                    && other != value
+            }
+            return flag == .unknown && !value.isEmpty && profile.counts.keys.contains(where: isDenied) ? .on : flag
+        }
         let others = Set(profile.counts.keys.map { $0.lowercased() })
         if others.contains("f") { return .on }
         return others.contains("y") || others.contains("ya") ? .off : .unknown
@@ -209,7 +249,7 @@ struct StateColumn {
                 ? .uncertain : reason
         case .end, .publication, .embargo: return hiding(at: value, zone, now)
         case .approval: return Self.isNothing(value) ? .uncertain : nil
-        case .secrecy: return Self.secrets.contains(HeadingName.folded(value)) ? .restricted : nil
+        case .secrecy: return Self.isSecret(value) ? .restricted : nil
         case .type: return profile.counts.count > 1 && !Self.isText(value) && !Self.isPage(value) ? .uncertain : nil
         }
     }

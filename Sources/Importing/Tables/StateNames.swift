@@ -7,8 +7,8 @@ enum StateNames {
     static func meaning(of name: String) -> StateColumn.Meaning? {
         if let meaning = whole[HeadingName.folded(name)] { return meaning }
         let parts = HeadingName.words(of: name)
-        if let first = parts.first, negations.contains(first), let meaning = whole[parts.dropFirst().joined()] {
-            // `not_published`, `tidak_publik`.
+        if let meaning = denied(parts) {
+            // `not_published`, `tidak_publik`, `nonpublik`.
             switch meaning {
             case .flag: return .hiding(.off)
             case .access: return .hiding(.restricted)
@@ -34,6 +34,14 @@ enum StateNames {
         }
     }
 
+    /// Returns whether a key within a value says whether something was shown: `is_published`, `visibility`.
+    static func tellsState(_ key: String) -> Bool {
+        switch meaning(of: key) {
+        case .flag, .access, .hiding, .filled(.deleted): true
+        default: false
+        }
+    }
+
     /// Returns what a column of moments says whose name is about showing rows: `publish_until`, `aktif_mulai`.
     static func momentMeaning(of name: String) -> StateColumn.Meaning {
         let parts = HeadingName.words(of: name)
@@ -51,6 +59,28 @@ enum StateNames {
                 || moments.contains { part.hasPrefix($0) && ends.contains(String(part.dropFirst($0.count))) }
         }
     }
+
+    /// What a name says without the word that denies it. Nil where there is none.
+    private static func denied(_ parts: [String]) -> StateColumn.Meaning? {
+        guard let first = parts.first else { return nil }
+        if negations.contains(first) { return whole[parts.dropFirst().joined()] }
+        let folded = parts.joined()
+        return negations.sorted().lazy.filter(folded.hasPrefix).compactMap { whole[String(folded.dropFirst($0.count))] }
+            .first
+    }
+
+    /// Returns whether a value denies another one: `tidak layak`, `belum tayang`.
+    static func denies(_ value: String) -> Bool {
+        let words = HeadingName.words(of: value)
+        return words.count > 1 && words.first.map { negations.contains($0) && $0 != "no" } == true
+    }
+
+    /// Returns whether a name says no more than that its column tells something: `flag`, `kode_status`.
+    static func isBare(_ name: String) -> Bool { HeadingName.words(of: name).allSatisfy { bare.contains($0) } }
+
+    private static let bare: Set<String> = [
+        "is", "sts", "flag", "status", "kode", "kd", "st", "news", "post", "artikel", "berita",
+    ]
 
     /// Words of names that tell what was done to a text, and when last.
     private static let works: Set<String> = [
@@ -84,7 +114,9 @@ enum StateNames {
     ])
     private static let moments: Set<String> = ["tgl", "tanggal", "date", "at", "on", "waktu", "time", "pada", "jam"]
     private static let persons: Set<String> = ["by", "oleh", "user"]
-    private static let negations: Set<String> = ["no", "not", "non", "un", "tidak", "tdk", "belum", "bukan"]
+    private static let negations: Set<String> = [
+        "no", "not", "non", "un", "dont", "tidak", "tdk", "belum", "blm", "bukan", "jangan", "jgn",
+    ]
     /// Words that tell who may read, whatever else is in the name: `id_akses`, `view_permission`.
     private static let readers: Set<String> = [
         "akses", "access", "permission", "permissions", "acl", "guest", "guests", "pembaca", "reader", "readers",
@@ -100,7 +132,8 @@ enum StateNames {
         "until", "till", "sampai", "hingga", "end", "ends", "ended", "ending", "stop", "akhir", "berakhir", "diakhiri",
         "selesai", "habis", "tutup", "ditutup", "penutupan", "turun", "diturunkan", "batas", "limit", "deadline",
         "tenggat",
-        "exp", "expired", "expires", "expire", "expiry", "expiration", "kedaluwarsa", "kadaluarsa", "sd",
+        "exp", "expired", "expires", "expire", "expiry", "expiration", "kedaluwarsa", "kadaluarsa", "sd", "masa",
+        "tenggang", "tempo",
     ]
     private static let starts: Set<String> = ["from", "start", "starts", "since", "mulai", "awal", "dari", "sejak"]
     /// Words that tell of somebody who lets a text be shown. Who posted it is its author.
@@ -119,7 +152,7 @@ enum StateNames {
         "notification", "notifikasi", "push", "email", "sms", "wa", "like", "likes", "rating", "hit", "hits", "view",
         "views", "dibaca", "counter", "count", "jumlah", "jml", "total", "urut", "urutan", "order", "sort", "ordering",
         "position", "posisi", "nomor", "no", "id", "author", "penulis", "editor", "lang", "bahasa", "language",
-        "gender", "kelamin", "new", "baru", "target", "cetak", "format", "version", "versi", "created", "updated",
+        "gender", "kelamin", "new", "baru", "target", "cetak", "format", "created", "updated",
         "toc", "thumb", "watermark", "seo", "index", "noindex", "sitemap", "robots", "parent", "induk", "lft", "rgt",
         "depth", "category", "kategori", "cat", "tag", "html", "markdown", "migrated", "sync", "synced", "layout",
         "template", "color", "warna", "icon", "ikon", "year", "tahun", "month", "bulan", "day", "hari", "title",
@@ -143,14 +176,14 @@ enum StateNames {
             isvisible show isshow shown approved isapproved approval approve validasi valid moderasi online live acc disetujui
             setuju persetujuan konfirmasi dikonfirmasi confirmed verifikasi terverifikasi diverifikasi verified isverified
             stage tahap tahapan fase phase step workflow alur reviewed isreviewed direview ditinjau proses released rilis muat dimuat
-            rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif
+            rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif keadaan kondisi
             """, .flag
         ),
         ("verifikator validator approver penyetuju moderator reviewer", .approval),
         (
             """
             hapus dihapus terhapus delete deleted isdeleted softdelete softdeleted del isdel removed isremoved trash trashed
-            istrash sampah recycle
+            istrash sampah recycle buang dibuang terbuang
             """, .filled(.deleted)
         ),
         (
@@ -159,10 +192,13 @@ enum StateNames {
             roleakses aksesrole groupakses aksesgrup usergroup usergroups allowedusers alloweduser allowedmembers sharedwith
             """, .filled(.restricted)
         ),
-        ("password postpassword katasandi sandi passcode protect protected isprotected", .filled(.password)),
+        (
+            "password postpassword katasandi sandi passcode pin pincode protect protected isprotected",
+            .filled(.password)
+        ),
         (
             """
-            hidden ishidden hide ishide sembunyi disembunyikan unlisted isunlisted draft isdraft draf isdraf blokir diblokir
+            hidden ishidden hide ishide sembunyi sembunyikan disembunyikan unlisted isunlisted draft isdraft draf isdraf blokir diblokir
             blocked isblocked banned suspend suspended nonaktif inactive isinactive disabled disable isdisabled arsip
             diarsipkan archive archived isarchived takedown ditarik tarik cabut dicabut retracted withdrawn revoked rejected
             isrejected ditolak tolak spam isspam unpublish unpublished batal dibatalkan cancelled canceled void
@@ -192,12 +228,16 @@ enum StateNames {
         (EventTimes.starts.joined(separator: " "), .embargo),
         (
             """
-            embargo embargountil embargosampai tglembargo tanggalembargo tglterbit tanggalterbit mulaitayang tayangmulai
-            tgltayang tanggaltayang jadwalterbit jadwaltayang scheduled scheduledat scheduledfor publishstart startpublish
+            embargo embargountil embargosampai tglembargo tanggalembargo mulaitayang tayangmulai jadwalterbit jadwaltayang scheduled scheduledat scheduledfor publishstart startpublish
             goliveat availablefrom releasedate tglrilis tanggalrilis tampilmulai mulaitampil
             """, .embargo
         ),
-        ("publishedat publishup publishdate publishedon tglpublish tanggalpublish tglpublikasi", .publication),
+        (
+            """
+            publishedat publishup publishdate publishedon tglpublish tanggalpublish tglpublikasi tanggalpublikasi tglterbit
+            tanggalterbit tgltayang tanggaltayang
+            """, .publication
+        ),
         (
             """
             visibility postvisibility visibilitas public ispublic publik untukumum umum terbuka

@@ -5,7 +5,8 @@ extension TableStates {
     /// that answers.
     var questions: [LocalizedText] {
         let uncertain = columns.filter { !$0.isCertain && !$0.profile.counts.isEmpty }.map(question)
-        return uncertain + columns.filter { $0.meaning == .approval }.map(approvalQuestion)
+        return uncertain + columns.filter { !$0.unknownWords.isEmpty }.map(wordQuestion)
+            + columns.filter { $0.meaning == .approval }.map(approvalQuestion)
             + columns.filter(\.hasOtherTypes).map(typeQuestion) + (disagreements > 0 ? [disagreement] : [])
     }
 
@@ -52,6 +53,27 @@ extension TableStates {
                 what the column \(name) means is not certain (\(Self.listed(column, "empty").text)), so that all texts were \
                 written as drafts. Which value was published? Remove what was written and repeat, for example with: --publik \
                 \(name)=\(likeliest)\(all ? ", or --publik \(name)=* where it does not say what was published" : "")
+                """
+        )
+    }
+
+    private func wordQuestion(_ column: StateColumn) -> LocalizedText {
+        let name = prefix + column.name
+        let words = column.unknownWords.prefix(8).map { "\"\($0.prefix(30))\": \(column.profile.counts[$0] ?? 0)" }
+            .joined(separator: ", ")
+        // A word beside known ones may well mean that a text was hidden.
+        let known = column.profile.counts.keys.filter { column.flag($0) == .on }.sorted()
+        let shown = known.isEmpty ? Array(column.unknownWords.prefix(1)) : known
+        let answer = "\(name)=\(shown.joined(separator: ","))"
+        return LocalizedText(
+            id: """
+                kolom \(name) memuat kata yang tidak dikenal (\(words)), maka naskahnya ditulis sebagai draf. Bila ada yang terbit, \
+                hapus yang sudah ditulis, lalu ulangi dengan semua kata yang terbit, misalnya: --publik \(answer)
+                """,
+            en: """
+                the column \(name) has words that are not known (\(words)), so that their texts were written as drafts. Where \
+                some were published, remove what was written and repeat with all words that were published, for example: \
+                --publik \(answer)
                 """
         )
     }

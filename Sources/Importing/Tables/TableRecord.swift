@@ -56,7 +56,7 @@ struct TableShape {
         return areEvents
             || names.contains(where: EventTimes.places.contains) && names.contains(where: EventTimes.starts.contains)
     }
-    /// The columns of a known schema whose values are in the texts, or say only whether and when they were shown.
+    /// The columns of a known schema, or of files, whose values are in the texts, or say only whether and when they were shown.
     var takenColumns: Set<Int> = []
     /// Columns of a known schema, in lower case, that look as if they said whether a row was shown, and do not.
     var plainColumns: Set<String> = []
@@ -71,7 +71,7 @@ struct TableShape {
         ]
         let indices =
             fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
-        return RestColumns(columns, taken: Set(indices + states.indices))
+        return RestColumns(columns, taken: Set(indices + states.indices).union(takenColumns))
     }
 
     /// Returns the columns for the report: the field of each, those that say whether a row was shown, and those not
@@ -85,7 +85,7 @@ struct TableShape {
         let taken =
             mapping.fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
             + mapping.otherBodies
-            + states.indices
+            + states.indices + takenColumns
         let named = Set(names.values.flatMap(\.ownColumns))
         let rest = columns.indices.filter { !taken.contains($0) && !named.contains(columns[$0].lowercased()) }
             .map { columns[$0] }.joined(separator: ", ")

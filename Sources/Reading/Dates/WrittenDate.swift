@@ -118,7 +118,8 @@ struct DateParts {
     ///
     /// - Parameter takesMonthFirst: whether `03/22/2026`, which can only be the American order, is read in that order.
     init?(_ words: [WrittenWord], anySigns: Bool, takesMonthFirst: Bool) {
-        guard words.count == 3 else { return nil }
+        // Numbers around one colon are a time of day.
+        guard words.count == 3, (words[0].sign == ":") == (words[1].sign == ":") else { return nil }
         let months = words.map { CalendarNames.month(named: $0.text) }
         let numbers = words.map { Int($0.text) }
         let isSeparated =

@@ -49,6 +49,7 @@ struct StateColumn {
             // What only a database works out may be a moment.
             let mayHoldMoments = profile.isEmpty ? profile.hasUnread : profile.holdsMoments
             if mayHoldMoments, StateNames.tellsEnd(name) { return .end }
+            if mayHoldMoments, StateNames.tellsStart(name) { return .embargo }
             return meaning(of: profile, name)
         }
         // The name of a moment can be that of a flag, and the other way round: `published`, `posted`, `expired`.

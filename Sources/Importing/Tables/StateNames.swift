@@ -82,6 +82,13 @@ enum StateNames {
         "is", "sts", "flag", "status", "kode", "kd", "st", "news", "post", "artikel", "berita",
     ]
 
+    /// Returns whether a name tells when something begins: `tgl_naik`, `dibuka_pada`.
+    static func tellsStart(_ name: String) -> Bool {
+        let parts = HeadingName.words(of: name)
+        let words: Set<String> = ["naik", "buka", "dibuka", "pembukaan", "dimulai"]
+        return harmless.isDisjoint(with: parts) && works.isDisjoint(with: parts) && !words.isDisjoint(with: parts)
+    }
+
     /// Words of names that tell what was done to a text, and when last.
     private static let works: Set<String> = [
         "edit", "edited", "diedit", "ubah", "diubah", "update", "input", "diinput", "tulis", "ditulis", "menulis",
@@ -103,8 +110,25 @@ enum StateNames {
     private static let states: Set<String> = ["status", "sts", "state"]
 
     private static func partMeaning(of parts: [String]) -> StateColumn.Meaning? {
-        let found = parts.compactMap { whole[$0] }.filter { ![.type, .secrecy, .level].contains($0) }
+        let found = parts.compactMap { whole[$0] ?? stemMeaning(of: $0) }.filter {
+            ![.type, .secrecy, .level].contains($0)
+        }
         return found.first { $0 != .flag } ?? found.first
+    }
+
+    /// Returns what a verb says whose stem is known: `nonaktifkan`, `dimuat`.
+    private static func stemMeaning(of word: String) -> StateColumn.Meaning? {
+        let stems = [
+            word.hasSuffix("kan") ? String(word.dropLast(3)) : word,
+            word.hasPrefix("di") ? String(word.dropFirst(2)) : word,
+        ]
+        let meanings = stems.filter { $0 != word && $0.count > 3 }.compactMap { whole[$0] }
+        return meanings.first { meaning in
+            switch meaning {
+            case .flag, .hiding, .filled(.deleted): true
+            default: false
+            }
+        }
     }
 
     /// Words around a name that do not change it: `is_active`, `status_hapus`, `deleted_at`, `deleted_by`.
@@ -115,7 +139,7 @@ enum StateNames {
     private static let moments: Set<String> = ["tgl", "tanggal", "date", "at", "on", "waktu", "time", "pada", "jam"]
     private static let persons: Set<String> = ["by", "oleh", "user"]
     private static let negations: Set<String> = [
-        "no", "not", "non", "un", "dont", "tidak", "tdk", "belum", "blm", "bukan", "jangan", "jgn",
+        "no", "not", "non", "un", "dont", "tidak", "tdk", "belum", "blm", "bukan", "jangan", "jgn", "tak",
     ]
     /// Words that tell who may read, whatever else is in the name: `id_akses`, `view_permission`.
     private static let readers: Set<String> = [
@@ -132,7 +156,8 @@ enum StateNames {
         "until", "till", "sampai", "hingga", "end", "ends", "ended", "ending", "stop", "akhir", "berakhir", "diakhiri",
         "selesai", "habis", "tutup", "ditutup", "penutupan", "turun", "diturunkan", "batas", "limit", "deadline",
         "tenggat",
-        "exp", "expired", "expires", "expire", "expiry", "expiration", "kedaluwarsa", "kadaluarsa", "sd", "masa",
+        "exp", "expired", "expires", "expire", "expiry", "expiration", "kedaluwarsa", "kadaluarsa", "kadaluwarsa",
+        "kedaluarsa", "sd", "masa",
         "tenggang", "tempo",
     ]
     private static let starts: Set<String> = ["from", "start", "starts", "since", "mulai", "awal", "dari", "sejak"]
@@ -218,7 +243,7 @@ enum StateNames {
             """
             expired isexpired expiredat expiresat expires expire expiry expirydate expiration expirationdate expiredate expdate
             tglexp publishdown publishend endpublish stoppublish unpublishat unpublishon unpublishdate offlineat kadaluarsa
-            kedaluwarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga validuntil validto tayangsampai tayanghingga
+            kedaluwarsa kadaluwarsa kedaluarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga validuntil validto tayangsampai tayanghingga
             tampilsampai tampilhingga akhirtayang tayangakhir turuntayang selesaitayang batastayang tglturun tanggalturun
             takedownat hideafter finishpublishing finishdate stopdate tglakhir tanggalakhir tglberakhir tanggalberakhir
             masaberlaku hapusotomatis autodelete

@@ -78,6 +78,7 @@ import Testing
         ("contact: kominfo@kota.example", "contact: {email: kominfo@kota.example}"),
         ("address: Jalan Merdeka 1", "address: {street: Jalan Merdeka 1}"),
         ("related: 5", "related: {count: 5}"), ("archive: 2024-01-01", "archive: {before: 2024-01-01}"),
+        ("archive: 2024", "archive: {before: 2024-01-01}"),
         ("markdown: raw_html", "markdown: {raw_html: true}"),
         ("poll: Puas?", "poll: {question: Puas?, options: [Baik, Cukup, Kurang]}"),
         ("home: latest", "home: [{block: latest}]"),

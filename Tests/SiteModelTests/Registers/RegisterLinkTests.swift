@@ -35,12 +35,15 @@ struct RegisterLinkTests {
         #expect(try await rows(named: name, [publicRow("1.10"), publicRow("2")]).ids == ["dip/1.10"])
     }
 
-    @Test func `An unknown row is an error with the nearest`() async throws {
+    @Test func `An unknown row is an error, and a row with another number is not suggested`() async throws {
         let (ids, diagnostics) = try await rows(named: "dip/1.100", [publicRow("1.10"), publicRow("2")])
         #expect(ids.isEmpty)
         #expect(diagnostics.map(\.rule.id) == ["unknown-register-row"])
         #expect(diagnostics.first?.severity == .error)
-        #expect(diagnostics.first?.help?.en == "did you mean \"dip/1.10\"?")
+        #expect(
+            diagnostics.first?.help?.en
+                == "write the register's folder and the row's number, such as: dip/1.10"
+        )
         #expect(diagnostics.first?.location == SourceLocation(path: "content/berita/a.md", line: 4, column: 11))
     }
 

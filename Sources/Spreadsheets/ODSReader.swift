@@ -2,9 +2,9 @@ import XMLReading
 
 /// Reads OpenDocument spreadsheets (ISO/IEC 26300).
 struct ODSReader {
-    private let archive: ZipArchive
+    private let archive: WorkbookArchive
 
-    init(_ archive: ZipArchive) { self.archive = archive }
+    init(_ archive: WorkbookArchive) { self.archive = archive }
 
     func workbook() throws(WorkbookFault) -> Workbook {
         if let manifest = try archive.part("META-INF/manifest.xml") {

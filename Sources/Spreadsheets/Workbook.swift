@@ -16,7 +16,7 @@ public struct Workbook: Sendable {
             let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
             throw Self.contains(name, in: bytes) ? .encrypted : .oldFormat
         }
-        let archive = try ZipArchive(bytes)
+        let archive = try WorkbookArchive(bytes)
         if archive.contains("xl/workbook.xml") {
             self = try XLSXReader(archive).workbook()
         } else if archive.contains("content.xml") {

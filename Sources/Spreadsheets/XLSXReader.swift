@@ -2,9 +2,9 @@ import XMLReading
 
 /// Reads Office Open XML workbooks (ECMA-376).
 struct XLSXReader {
-    private let archive: ZipArchive
+    private let archive: WorkbookArchive
 
-    init(_ archive: ZipArchive) { self.archive = archive }
+    init(_ archive: WorkbookArchive) { self.archive = archive }
 
     func workbook() throws(WorkbookFault) -> Workbook {
         var workbook = Workbook()

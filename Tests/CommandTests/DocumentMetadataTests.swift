@@ -11,7 +11,7 @@ private enum DocumentLibraryFile {
     }
 }
 
-/// PDFs leave without the names and places in them.
+/// Documents leave without the names and places in them.
 @Suite(.enabled(if: DocumentLibraryFile.isInstalled, "libqpdf29 is not installed"))
 struct DocumentMetadataTests {
     private static let marks = [SampleDocument.author, SamplePicture.Metadata().mark, "GPSLatitude"]
@@ -28,15 +28,25 @@ struct DocumentMetadataTests {
 
     private static func has(_ text: String, in bytes: [UInt8]) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }
 
-    @Test func `No published PDF names its author, its program or the place of a photograph, and its title stays`()
+    @Test func `No published document names its author or the place of a photograph, and its title stays`()
         async throws
     {
         let photograph = SamplePicture.photograph(width: 80, height: 60)
         let original = SampleDocument.pdf(photograph: photograph)
         for mark in Self.marks.prefix(2) { #expect(Self.has(mark, in: original)) }
-        try await Self.portal(["rencana.pdf": original, "lagi.pdf": original]).inFolder { root in
+        let core = "<cp:coreProperties><dc:creator>\(SampleDocument.author)</dc:creator></cp:coreProperties>"
+        let text = [
+            "docProps/core.xml": core, "word/document.xml": "<w:ins w:id=\"1\"><w:t>Rencana Kerja</w:t></w:ins>",
+        ]
+        try await Self.portal([
+            "rencana.pdf": original, "lagi.pdf": original, "naskah.docx": WorkbookWriter.zip(text),
+        ]).inFolder { root in
             let built = try Program.run("build", "--root", root)
             #expect(built.exitCode == 0, "\(built.errors)")
+            let told = built.errors.split(separator: "\n").filter { $0.contains("document-metadata") }
+            #expect(told.count == 1 && told[0].hasPrefix("content/media/naskah.docx"))
+            let document = try readFile(root + "/output/media/naskah.docx")
+            #expect(!Self.has(SampleDocument.author, in: document) && Self.has("Rencana Kerja", in: document))
             let published = try readFile(root + "/output/media/rencana.pdf")
             for mark in Self.marks { #expect(!Self.has(mark, in: published), "\(mark)") }
             #expect(published.starts(with: Array("%PDF-".utf8)) && Self.has("Rencana Kerja", in: published))

@@ -75,12 +75,14 @@ public enum WorkbookWriter {
     }
 
     /// Returns a ZIP file with these texts, sorted by name.
-    public static func zip(_ parts: [String: String]) -> [UInt8] {
+    public static func zip(_ parts: [String: String]) -> [UInt8] { zip(bytes: parts.mapValues { Array($0.utf8) }) }
+
+    /// Returns a ZIP file of some parts.
+    public static func zip(bytes parts: [String: [UInt8]]) -> [UInt8] {
         var bytes: [UInt8] = []
         var directory: [UInt8] = []
-        for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
+        for (name, content) in parts.sorted(by: { $0.key < $1.key }) {
             let offset = bytes.count
-            let content = Array(text.utf8)
             // Version, flags, method, time, date, checksum (which is not looked at), sizes, lengths of name and extra field.
             let header =
                 number(20, 2) + number(0, 2) + number(0, 2) + number(0, 4) + number(0, 4) + number(content.count, 4)

@@ -6,7 +6,7 @@ import Files
 import Reading
 import SiteModel
 
-/// The PDFs of a portal without the names and places in them, kept in `.terang/dokumen/` under the digests of their originals, so that
+/// The documents of a portal without the names and places in them, kept in `.terang/dokumen/` under the digests of their originals, so that
 /// each is made once. The folder may be deleted at any time.
 struct DocumentCache: Sendable {
     /// What is published in place of documents of `media/`, by their paths below `content/`.
@@ -16,18 +16,24 @@ struct DocumentCache: Sendable {
     private(set) var isWithoutLibrary = false
 
     /// Changes where documents are cleaned in another way.
-    private static let recipe = "1"
+    private static let recipe = "2"
 
     /// Cleans what is not there yet. Nothing of a portal that publishes its files as they are.
     ///
     /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
     init(_ site: Site, _ options: PortalOptions) async throws {
-        let documents = site.media.filter { FileType.ending(of: $0.path) == "pdf" }
-        guard !documents.isEmpty, site.settings.pictures != .originals else { return }
-        guard let program = options.program, try DocumentWorker.isLibraryThere(program) else {
-            try complain(documents)
-            return
+        guard site.settings.pictures != .originals else { return }
+        var documents = site.media.filter {
+            let ending = FileType.ending(of: $0.path)
+            return ending == "pdf" || OfficeDocument.endings.contains(ending)
         }
+        let portable = documents.filter { FileType.ending(of: $0.path) == "pdf" }
+        let program = options.program
+        if !portable.isEmpty, try program.map({ try !DocumentWorker.isLibraryThere($0) }) ?? true {
+            try complain(portable)
+            documents.removeAll { FileType.ending(of: $0.path) == "pdf" }
+        }
+        guard let program, !documents.isEmpty else { return }
         let folder = StoreFolder("dokumen", of: options.root)
         try folder.make()
         let digests = try PictureDigests(in: folder)
@@ -41,18 +47,17 @@ struct DocumentCache: Sendable {
         for (file, (digest, outcome)) in zip(documents, outcomes) {
             let name = try Self.name(of: digest, outcome)
             used.insert(name)
-            if outcome == .cleaned { files[file.path] = folder.file(name) }
-            if outcome == .keptWithPosition {
-                diagnostics.append(DocumentRemains.diagnostic(path: ContentFiles.shown(file.path)))
+            if outcome.hasFile { files[file.path] = folder.file(name) }
+            if let found = DocumentRemains.diagnostic(outcome, path: ContentFiles.shown(file.path)) {
+                diagnostics.append(found)
             }
         }
         if !options.includesDrafts, !options.includesFuture { try folder.removeFiles(except: used) }
     }
 
-    /// How a document is kept: cleaned, or as an empty file that says what became of it.
+    /// How a document is kept: cleaned, or as an empty file, under a name that says what became of it.
     private static func name(of digest: String, _ outcome: DocumentWorker.Outcome) throws -> String {
-        let name = try sha256(of: Array((recipe + digest).utf8)).prefix(16)
-        return outcome == .cleaned ? "\(name).pdf" : "\(name).\(outcome.rawValue)"
+        "\(try sha256(of: Array((recipe + digest).utf8)).prefix(16)).\(outcome.rawValue)"
     }
 
     private static func outcome(
@@ -61,7 +66,7 @@ struct DocumentCache: Sendable {
         _ program: String,
         _ folder: StoreFolder
     ) throws -> DocumentWorker.Outcome {
-        for outcome in [DocumentWorker.Outcome.cleaned, .unchanged, .kept, .keptWithPosition, .unreadable] {
+        for outcome in DocumentWorker.Outcome.allCases {
             if try entryKind(at: folder.file(name(of: digest, outcome))) == .file { return outcome }
         }
         // Two files may hold the same document.
@@ -69,7 +74,7 @@ struct DocumentCache: Sendable {
         let draft = folder.file(".\(digest.prefix(16))-\(mark)")
         let outcome = try DocumentWorker.clean(program, file.file, to: draft)
         let name = try name(of: digest, outcome)
-        if outcome == .cleaned {
+        if outcome.hasFile {
             try renameFile(draft, to: folder.file(name))
         } else {
             if try entryKind(at: draft) == .file { try removeFile(draft) }

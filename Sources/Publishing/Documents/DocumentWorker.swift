@@ -1,13 +1,14 @@
+import Files
 import Workers
 
-/// Cleans one PDF in a process of its own, so that a file that was made to break programs ends nothing but that process. The program
+/// Cleans one document in a process of its own, so that a file that was made to break programs ends nothing but that process. The program
 /// starts itself with a command that it does not list.
 public enum DocumentWorker {
     /// The command. Its argument is the file to write; the document is the standard input. Without one the library is tried.
     public static let command = "_dokumen"
 
     /// How a process ended.
-    enum Outcome: Int32 {
+    enum Outcome: Int32, CaseIterable {
         case cleaned = 0
         case withoutLibrary = 3
         case unreadable = 4
@@ -15,6 +16,14 @@ public enum DocumentWorker {
         /// It may not be changed, and nothing in it says where a photograph was taken.
         case kept = 6
         case keptWithPosition = 7
+        /// Cleaned, with comments or changes in its text that nobody accepted.
+        case cleanedWithRemarks = 8
+        case unchangedWithRemarks = 9
+        /// It names who wrote it, and its format cannot be cleaned.
+        case named = 10
+
+        /// Whether the process wrote a file.
+        var hasFile: Bool { self == .cleaned || self == .cleanedWithRemarks }
     }
 
     /// Seconds of computing.
@@ -26,18 +35,33 @@ public enum DocumentWorker {
     public static func run(_ arguments: [String]) -> Int32 {
         WorkerProcess.limit(seconds: deadline, memory: memory)
         do {
-            guard let qpdf = try Qpdf() else { return Outcome.withoutLibrary.rawValue }
-            guard let target = arguments.first else { return Outcome.unchanged.rawValue }
-            let outcome: Outcome =
-                switch try qpdf.clean("/proc/self/fd/0", to: target) {
-                case .cleaned: .cleaned
-                case .unchanged: .unchanged
-                case .kept(hasPosition: false): .kept
-                case .kept(hasPosition: true): .keptWithPosition
-                }
-            return outcome.rawValue
+            guard let target = arguments.first else {
+                return try (Qpdf() == nil ? Outcome.withoutLibrary : .unchanged).rawValue
+            }
+            return try clean(source, to: target).rawValue
         } catch {
             return Outcome.unreadable.rawValue
+        }
+    }
+
+    private static let source = "/proc/self/fd/0"
+
+    private static func clean(_ source: String, to target: String) throws -> Outcome {
+        if OfficeDocument.begins(try readFile(source, limit: 5)) {
+            switch try OfficeDocument.clean(readFile(source)) {
+            case .cleaned(let bytes, let hasRemarks):
+                try writeFile(target, bytes)
+                return hasRemarks ? .cleanedWithRemarks : .cleaned
+            case .unchanged(let hasRemarks): return hasRemarks ? .unchangedWithRemarks : .unchanged
+            case .kept(let hasPosition): return hasPosition ? .keptWithPosition : .kept
+            case .named: return .named
+            }
+        }
+        guard let qpdf = try Qpdf() else { return .withoutLibrary }
+        return switch try qpdf.clean(source, to: target) {
+        case .cleaned: .cleaned
+        case .unchanged: .unchanged
+        case .kept(let hasPosition): hasPosition ? .keptWithPosition : .kept
         }
     }
 

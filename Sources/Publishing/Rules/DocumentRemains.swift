@@ -8,33 +8,66 @@ enum DocumentRemains {
         title: LocalizedText(id: "Dokumen memuat data pembuatnya", en: "Document holds data of its maker"),
         explanation: LocalizedText(
             id: """
-                PDF memuat nama penyusun, programnya, dan letak GPS foto di dalamnya. Terang menghapusnya dari PDF yang diterbitkan dengan \
-                pustaka libqpdf (Debian dan Ubuntu: `apt-get install libqpdf29`); judul dan tanggalnya tinggal. PDF yang ditandatangani \
-                secara elektronik atau dikunci tidak diubah, karena tanda tangannya akan rusak: hapus letak foto sebelum dokumennya \
-                ditandatangani. `pictures: originals` di `site.yaml` menerbitkan berkas apa adanya.
+                PDF, DOCX, XLSX, PPTX, dan OpenDocument memuat nama penyusun, instansi, penyunting terakhir, folder di komputernya, dan letak GPS \
+                foto di dalamnya. Terang menghapusnya dari dokumen yang diterbitkan; judul dan tanggalnya tinggal. Untuk PDF perlu pustaka libqpdf \
+                (Debian dan Ubuntu: `apt-get install libqpdf29`). Yang tidak dapat dihapus diperingatkan: dokumen yang ditandatangani \
+                secara elektronik atau dikunci, karena tanda tangannya akan rusak; DOC, XLS, PPT, dan RTF; serta komentar dan perubahan yang \
+                belum diterima, yang dapat dibaca siapa pun beserta nama penulisnya. `pictures: originals` di `site.yaml` menerbitkan berkas apa \
+                adanya.
                 """,
             en: """
-                PDFs hold the name of their author, the program and the GPS position of photographs in them. Terang removes these from the \
-                PDFs that it publishes, with the library libqpdf (Debian and Ubuntu: `apt-get install libqpdf29`); titles and dates stay. PDFs \
-                that are signed or encrypted are not changed, because that would break the signature: remove positions before a \
-                document is signed. `pictures: originals` in `site.yaml` publishes files as they are.
+                PDF, DOCX, XLSX, PPTX and OpenDocument hold the names of their author, office and last editor, folders of their computers, and the \
+                GPS position of photographs in them. Terang removes these from the documents that it publishes; titles and dates stay. PDFs need \
+                the library libqpdf (Debian and Ubuntu: `apt-get install libqpdf29`). What cannot be removed is warned of: documents \
+                that are signed or encrypted, because that would break the signature; DOC, XLS, PPT and RTF; and comments and changes that \
+                nobody accepted, which anybody can read with the names of those who wrote them. `pictures: originals` in `site.yaml` publishes \
+                files as they are.
                 """
         )
     )
 
-    static func diagnostic(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "dokumen ini ditandatangani atau dikunci, dan memuat letak GPS sebuah foto",
-                en: "this document is signed or encrypted, and holds the GPS position of a photograph"
-            ),
-            help: LocalizedText(
-                id: "hapus letaknya dari foto, buat ulang PDF-nya, lalu tanda tangani lagi",
-                en: "remove the position from the photograph, make the PDF anew, and sign it again"
+    /// Nil where nothing is left in a document that has to be told.
+    static func diagnostic(_ outcome: DocumentWorker.Outcome, path: String) -> Diagnostic? {
+        texts(outcome).map { Diagnostic(rule, at: SourceLocation(path: path), message: $0.0, help: $0.1) }
+    }
+
+    private static func texts(_ outcome: DocumentWorker.Outcome) -> (LocalizedText, LocalizedText)? {
+        switch outcome {
+        case .cleaned, .unchanged, .kept, .unreadable, .withoutLibrary: nil
+        case .keptWithPosition:
+            (
+                LocalizedText(
+                    id: "dokumen ini ditandatangani atau dikunci, dan memuat letak GPS sebuah foto",
+                    en: "this document is signed or encrypted, and holds the GPS position of a photograph"
+                ),
+                LocalizedText(
+                    id: "hapus letaknya dari foto, buat ulang dokumennya, lalu tanda tangani lagi",
+                    en: "remove the position from the photograph, make the document anew, and sign it again"
+                )
             )
-        )
+        case .cleanedWithRemarks, .unchangedWithRemarks:
+            (
+                LocalizedText(
+                    id: "dokumen ini memuat komentar atau perubahan yang belum diterima; siapa pun dapat membacanya",
+                    en: "this document holds comments or changes that nobody accepted; anybody can read them"
+                ),
+                LocalizedText(
+                    id: "terima atau tolak semua perubahan dan hapus komentarnya, atau terbitkan sebagai PDF",
+                    en: "accept or reject all changes and remove the comments, or publish it as PDF"
+                )
+            )
+        case .named:
+            (
+                LocalizedText(
+                    id: "dokumen ini memuat nama pembuatnya, dan jenis ini tidak dapat dibersihkan",
+                    en: "this document names who made it, and this type cannot be cleaned"
+                ),
+                LocalizedText(
+                    id: "simpan sebagai DOCX, XLSX, PPTX, atau PDF",
+                    en: "save it as DOCX, XLSX, PPTX or PDF"
+                )
+            )
+        }
     }
 
     static func withoutLibrary(path: String) -> Diagnostic {

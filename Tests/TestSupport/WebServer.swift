@@ -40,9 +40,14 @@ public final class WebServer {
     ///   - folder: an empty folder for its files.
     ///   - isLogging: whether requests are written to `access.log` there, in the format that Debian's nginx has, and the poll's
     ///     votes to `jajak.log`.
-    public static func nginx(root: String, addresses: String, in folder: String, isLogging: Bool = false) throws
-        -> WebServer
-    {
+    ///   - dictionary: what `deploy/kamus` printed, for pages that are compressed with a dictionary.
+    public static func nginx(
+        root: String,
+        addresses: String,
+        in folder: String,
+        isLogging: Bool = false,
+        dictionary: String? = nil
+    ) throws -> WebServer {
         for (path, bytes) in try RepositoryFolder.files(below: "deploy/nginx", as: "terang") {
             try makeDirectory(folder + "/terang")
             let text = String(decoding: bytes, as: UTF8.self)
@@ -50,6 +55,7 @@ public final class WebServer {
             try writeFile("\(folder)/\(path)", Array(text.utf8))
         }
         try writeFile(folder + "/terang/alamat.conf", Array(addresses.utf8))
+        try writeFile(folder + "/terang/kamus-sidik.conf", Array((dictionary ?? "").utf8))
         let port = try freePort()
         let paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map { "\($0)_temp_path \(folder)/\($0);" }
         let configuration = """
@@ -63,11 +69,13 @@ public final class WebServer {
                 \(isLogging ? "include terang/terang-jajak-http.conf;" : "")
                 \(paths.joined(separator: "\n    "))
                 include terang/terang-http.conf;
+                \(dictionary == nil ? "" : "include terang/terang-kamus-http.conf;")
                 server {
                     listen 127.0.0.1:\(port);
                     server_name portal.kota.example;
                     root \(root);
                     \(isLogging ? "include terang/terang-jajak.conf;" : "")
+                    \(dictionary == nil ? "" : "include terang/terang-kamus.conf;")
                     include terang/terang-server.conf;
                 }
             }

@@ -23,7 +23,7 @@ import materials
 import oci
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-EXAMPLES = ["nginx", "caddy", "github", "gitlab", "kompres", "kirim-rclone", "README.md"]
+EXAMPLES = ["nginx", "caddy", "github", "gitlab", "kompres", "kamus", "kirim-rclone", "README.md"]
 
 
 def run(*command, **options):

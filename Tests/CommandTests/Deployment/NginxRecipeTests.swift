@@ -37,6 +37,8 @@ struct NginxRecipeTests {
         """,
     ]
 
+    private static let zstd = "/usr/bin/zstd"
+
     /// A moment at which nothing of the sample portal is wrong.
     private static let sampleMoment = "2026-11-26"
 
@@ -226,6 +228,70 @@ struct NginxRecipeTests {
             #expect(try entryKind(at: file + ".gz") == nil)
             #expect(try entryKind(at: output + "/media/peta.svg.gz") == nil)
             #expect(try server.get("/media/data.csv", headers: ["Accept-Encoding": "gzip"]).text == "c,d\n")
+        }
+    }
+
+    @Test(.enabled(if: WebServer.isInstalled(zstd), "zstd is not installed: make test-packages"))
+    func `Browsers that keep the dictionary get pages compressed with it, and others as before`() async throws {
+        try await Self.serving(.plain(Self.files)) { _, output in
+            let root = String(output.dropLast("/terbit".count))
+            func dictionary() throws -> String {
+                let printed = try Program.run([output], of: RepositoryFolder.path + "/deploy/kamus")
+                #expect(printed.exitCode == 0, "\(printed.errors)")
+                return printed.output
+            }
+            let printed = try dictionary()
+            try makeDirectory(root + "/kamus")
+            let server = try WebServer.nginx(
+                root: output,
+                addresses: String(decoding: try readFile(root + "/nginx/terang/alamat.conf"), as: UTF8.self),
+                in: root + "/kamus",
+                dictionary: printed
+            )
+            let digest = try #require(printed.firstMatch(of: /":[A-Za-z0-9+\/=]+:"/)).output.filter { $0 != "\"" }
+            let known = ["Accept-Encoding": "gzip, br, zstd, dcb, dcz", "Available-Dictionary": digest]
+            let page = try readFile(output + "/berita/2025/01/satu/index.html")
+            let packed = try server.get("/berita/2025/01/satu/", headers: known)
+            #expect(packed.status == 200 && packed.headers["content-encoding"] == "dcz")
+            #expect(packed.headers["content-type"] == "text/html; charset=utf-8")
+            #expect(packed.headers["vary"] == "Accept-Encoding, Available-Dictionary")
+            #expect(packed.headers["content-security-policy"]?.hasSuffix("frame-ancestors 'self'") == true)
+            #expect(packed.body.count < page.count / 10)
+
+            // The dictionary that the page names is the one that its digest is of, and unpacks it.
+            let link = try #require(
+                packed.headers["link"]?.firstMatch(of: /<(\/assets\/[^>]+)>; rel="compression-dictionary"/)
+            )
+            let kept = try server.get(String(link.1))
+            #expect(kept.headers["use-as-dictionary"] == "match=\"/*\", match-dest=(\"document\")")
+            #expect(kept.headers["cache-control"]?.contains("immutable") == true)
+            try writeFile(root + "/kamus/isi", kept.body)
+            try writeFile(root + "/kamus/halaman", Array(packed.body.dropFirst(40)))
+            let head = packed.body.prefix(40)
+            #expect(head.starts(with: [0x5E, 0x2A, 0x4D, 0x18, 0x20, 0, 0, 0]))
+            #expect(digest == ":\(Data(head.dropFirst(8)).base64EncodedString()):")
+            let unpacked = try Validator.run(Self.zstd, ["-dcq", "-D", "isi", "halaman"], in: root + "/kamus")
+            #expect(Array(unpacked.report.utf8) == page)
+
+            for headers in [
+                ["Accept-Encoding": "gzip"], ["Accept-Encoding": "gzip, dcz"],
+                ["Accept-Encoding": "gzip", "Available-Dictionary": digest],
+                ["Accept-Encoding": "gzip, dcz", "Available-Dictionary": ":AAAA:"],
+            ] {
+                let answer = try server.get("/berita/2025/01/satu/", headers: headers)
+                #expect(answer.status == 200 && answer.headers["content-encoding"] == "gzip", "\(headers)")
+            }
+            #expect(try server.get("/berita/2025/01/satu/").body == page)
+            for hidden in ["/berita/2025/01/satu/index.html.dcz", "/.git/", "/tidak-ada/"] {
+                #expect(try server.get(hidden, headers: known).status == 404, "\(hidden)")
+            }
+            #expect(try server.get("/berita/2025/01/dicabut/", headers: known).status == 410)
+
+            // A page that has changed is packed anew with the same dictionary.
+            let before = try TreeSnapshot(of: output)
+            #expect(try dictionary() == printed)
+            #expect(try TreeSnapshot(of: output) == before)
+            server.stop()
         }
     }
 

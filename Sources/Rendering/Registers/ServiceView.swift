@@ -29,6 +29,7 @@ struct ServiceView: PageForms {
         .html("content", "the text, without its footnotes") { $0.text.body },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
+        contents,
         .group("updated", "when it was last changed; absent where the author does not say") { view in
             view.published.page.updated.map { DateView($0, view.context.dates) }
         },

@@ -248,9 +248,7 @@ struct StandingPageView: PageForms {
         },
         .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
         .text("summary", "the summary, as plain text") { $0.published.page.summary },
-        .list("contents", "the headings of a long text as links; empty where there are fewer than four") { view in
-            view.published.page.body.document.contents
-        },
+        contents,
         .group("updated", "when it was last changed; absent where the author does not say") { view in
             view.published.page.updated.map { DateView($0, view.context.dates) }
         },
@@ -271,6 +269,12 @@ protocol PageForms: TemplateView {
 }
 
 extension PageForms {
+    static var contents: NameTable<Self>.Entry {
+        .list("contents", "the headings of a long text as links; empty where there are fewer than four") { view in
+            view.published.page.body.document.contents
+        }
+    }
+
     static var audio: NameTable<Self>.Entry {
         .group("audio", "a recording of the text; absent where there is none") { view in
             view.published.audio.map { view.view(of: $0) }

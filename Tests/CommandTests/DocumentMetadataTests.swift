@@ -40,11 +40,13 @@ struct DocumentMetadataTests {
         ]
         try await Self.portal([
             "rencana.pdf": original, "lagi.pdf": original, "naskah.docx": WorkbookWriter.zip(text),
+            "rapat.mp4": SampleDocument.film(),
         ]).inFolder { root in
             let built = try Program.run("build", "--root", root)
             #expect(built.exitCode == 0, "\(built.errors)")
             let told = built.errors.split(separator: "\n").filter { $0.contains("document-metadata") }
             #expect(told.count == 1 && told[0].hasPrefix("content/media/naskah.docx"))
+            #expect(!Self.has(SampleDocument.place, in: try readFile(root + "/output/media/rapat.mp4")))
             let document = try readFile(root + "/output/media/naskah.docx")
             #expect(!Self.has(SampleDocument.author, in: document) && Self.has("Rencana Kerja", in: document))
             let published = try readFile(root + "/output/media/rencana.pdf")

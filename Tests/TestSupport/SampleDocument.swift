@@ -3,6 +3,24 @@ public enum SampleDocument {
     /// A name that must not be published.
     public static let author = "nama-penyusun-dokumen"
 
+    /// Where the film was taken.
+    public static let place = "-03.2967+102.8617/"
+
+    /// The boxes of a film (MP4) that names its place and its camera as phones do. Nothing in it is shown.
+    public static func film() -> [UInt8] {
+        func box(_ type: [UInt8], _ content: [UInt8]) -> [UInt8] {
+            let size = content.count + 8
+            return [0, 0, UInt8(size >> 8), UInt8(size & 255)] + type + content
+        }
+        func box(_ type: String, _ content: [UInt8]) -> [UInt8] { box(Array(type.utf8), content) }
+        let sign: [UInt8] = [0xA9]
+        let notes =
+            box(sign + Array("xyz".utf8), Array(place.utf8)) + box(sign + Array("nam".utf8), Array("Rapat warga".utf8))
+        let track = box("trak", box("udta", box(sign + Array("mod".utf8), Array(author.utf8))))
+        return box("ftyp", Array("isom".utf8)) + box("mdat", Array("moov isi".utf8))
+            + box("moov", box("udta", notes) + track + box("meta", Array(place.utf8)))
+    }
+
     /// A PDF of one page with a photograph, whose author, programs and place are in it in every way that programs write them.
     ///
     /// - Parameters:

@@ -6,7 +6,7 @@ import Files
 import Reading
 import SiteModel
 
-/// The documents of a portal without the names and places in them, kept in `.terang/dokumen/` under the digests of their originals, so that
+/// The documents and films of a portal without the names and places in them, kept in `.terang/dokumen/` under the digests of their originals, so that
 /// each is made once. The folder may be deleted at any time.
 struct DocumentCache: Sendable {
     /// What is published in place of documents of `media/`, by their paths below `content/`.
@@ -25,7 +25,7 @@ struct DocumentCache: Sendable {
         guard site.settings.pictures != .originals else { return }
         var documents = site.media.filter {
             let ending = FileType.ending(of: $0.path)
-            return ending == "pdf" || OfficeDocument.endings.contains(ending)
+            return ["pdf", "mp4"].contains(ending) || OfficeDocument.endings.contains(ending)
         }
         let portable = documents.filter { FileType.ending(of: $0.path) == "pdf" }
         let program = options.program

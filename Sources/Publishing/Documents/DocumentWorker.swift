@@ -47,7 +47,14 @@ public enum DocumentWorker {
     private static let source = "/proc/self/fd/0"
 
     private static func clean(_ source: String, to target: String) throws -> Outcome {
-        if OfficeDocument.begins(try readFile(source, limit: 5)) {
+        let head = try readFile(source, limit: 16)
+        if FilmMetadata.begins(head) {
+            var bytes = try readFile(source)
+            guard FilmMetadata.blank(&bytes) else { return .unchanged }
+            try writeFile(target, bytes)
+            return .cleaned
+        }
+        if OfficeDocument.begins(head) {
             switch try OfficeDocument.clean(readFile(source)) {
             case .cleaned(let bytes, let hasRemarks):
                 try writeFile(target, bytes)

@@ -39,6 +39,7 @@ import Testing
         ".*Attribute “(popover|popovertarget|popovertargetaction|fetchpriority)” not allowed.*",
         ".*Attribute “name” not allowed on element “details”.*",
         ".*Bad value “dialog” for attribute “method”.*",
+        ".*Bad value “auto, .*” for attribute “sizes”.*",
         ".*Section lacks heading.*",
     ].joined(separator: "|")
 

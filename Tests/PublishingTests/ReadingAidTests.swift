@@ -61,6 +61,7 @@ import Testing
         let files = try await published([
             "berita/a.md": article("Satu", text: text(4)), "berita/b.md": article("Dua", text: text(3)),
             "halaman/c.md": "---\ntitle: Tiga\n---\n" + text(5),
+            "layanan/biaya.md": "---\ntitle: Biaya\n---\n" + text(6),
         ])
         let long = try #require(
             files["berita/2025/01/satu/index.html"]?.firstMatch(of: /<nav class="contents"[\s\S]*?<\/nav>/)?.0
@@ -69,6 +70,7 @@ import Testing
         #expect(!long.contains("hidden"))
         #expect(files["berita/2025/01/dua/index.html"]?.contains(/<nav class="contents"[^>]* hidden>/) == true)
         #expect(files["c/index.html"]?.contains("#bagian-5-lain\">") == true)
+        #expect(files["informasi-publik/biaya/index.html"]?.contains("#bagian-6-lain\">") == true)
     }
 
     @Test func `Pages are passed on by links with title and whole address, without scripts`() async throws {

@@ -22,7 +22,7 @@ struct ListPages: Sendable {
         if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         let view = ListView(
             list,
-            articles: try context.cards(list.articles(onPage: number), areFirst: true),
+            articles: try context.cards(list.articles(onPage: number), areFirst: hasLargePictures(list)),
             pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
             feeds: list.hasFeeds ? FeedsView(of: list.address, prefix: context.prefix) : nil,
             years: years(of: list),
@@ -31,6 +31,11 @@ struct ListPages: Sendable {
         )
         let frame = context.frame(head, heading: title, kind: list.section?.kind ?? .berita)
         return try context.theme.render(.list, view, in: frame)
+    }
+
+    /// Whether pictures are looked at first. Those of other lists are small, and beside the words.
+    private func hasLargePictures(_ list: ArticleList) -> Bool {
+        list.section.map { [.galeri, .video].contains($0.kind) } ?? false
     }
 
     func html(_ year: ArchiveYear) throws(TemplateOverflow) -> [UInt8] {

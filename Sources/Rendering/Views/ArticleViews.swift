@@ -99,7 +99,7 @@ struct CardView: NoticeFacts {
         .flag("is_video", "whether it is about a video") { $0.published.article.video != nil },
         .text("duration", "how long a video is; may be empty") { $0.published.article.duration },
         .flag("is_pinned", "whether it is pinned to the home page") { $0.published.article.isPinned },
-        .flag("is_first", "whether its picture is the first of the page, which readers see before they scroll") {
+        .flag("is_first", "whether its picture is the first large one of the page, seen without scrolling") {
             $0.isFirst
         },
         .free("extra", "what the author put under `extra`") { freeData($0.published.article.extra) },

@@ -148,6 +148,7 @@ extension ArticleReader {
         }
         if let summary = keys["summary"], let text = summary.rawText {
             ShownAsWritten.diagnostic(Located(text, at: summary.location), of: "summary").map(findings.report)
+            PersonalNumbers.diagnostic(Located(text, at: summary.location)).map(findings.report)
         }
         let misnamed = ["title", "date"].filter { table.hasOtherWord(for: $0, in: keys) }
         return OpenFile(path: path, file: file, keys: keys, front: front, misnamed: Set(misnamed))
@@ -157,6 +158,7 @@ extension ArticleReader {
         if let title = file.front.title, !title.value.allSatisfy(\.isWhitespace) {
             HiddenInTitle.diagnostic(title).map(file.findings.report)
             ShownAsWritten.diagnostic(title, of: "title").map(file.findings.report)
+            PersonalNumbers.diagnostic(title).map(file.findings.report)
             return title
         }
         // A title of another shape has been reported as that.
@@ -254,6 +256,12 @@ extension ArticleReader {
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.chat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.officeErrors(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
+        PersonalNumbers.diagnostics(
+            in: file.body,
+            from: file.bodyLine,
+            path: opened.path,
+            isArticle: opened.front.date != nil
+        ).forEach(findings.report)
         var source = BodySource(file.body)
         reportRawHTML(of: body, &source, findings)
         // Where each piece of raw HTML is reported, what is left out of it is told with it.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Registers
+import Reading
 
 /// Finds personal data in the texts of an imported document.
 enum PersonalData {
@@ -20,11 +20,11 @@ enum PersonalData {
             )
         }
         for (name, text) in texts {
-            guard let kind = IdentityNumber.kind(in: text) else { continue }
+            guard let kind = IdentityNumber.first(in: text)?.kind.title else { continue }
             notes.append(
                 LocalizedText(
-                    id: "memuat angka yang tampak seperti \(kind) seseorang (\(name)); hapus",
-                    en: "holds digits that look like somebody's \(kind) (\(name)); remove them"
+                    id: "memuat angka yang tampak seperti \(kind.id) seseorang (\(name)); hapus",
+                    en: "holds digits that look like somebody's \(kind.en) (\(name)); remove them"
                 )
             )
         }

@@ -41,14 +41,14 @@ enum RegisterRules {
             ContradictingAnswer.check, IncompleteAnswer.check, PersonInOffice.check, HarvestWithoutPortal.check,
         ]
 
-    private static let textChecks: [TextCheck] = [
-        IdentityNumber.check, TelephoneNumber.check, PrivateEmail.check, InternalNote.check, MarkupInCell.check,
-        FormulaCheck.check,
-    ]
+    private static let textChecks: [TextCheck] =
+        PersonalNumbers.checks + [PrivateEmail.check, InternalNote.check, MarkupInCell.check, FormulaCheck.check]
 
-    /// Without that of formulas, which holds for CSV files in `media/` as well.
+    /// Rules that hold for other files as well, which have them in their own list.
+    private static let shared = [FormulaCell.rule, IdentityNumber.rule, TelephoneNumber.rule]
+
     fileprivate static let rules: [Rule] = (checks.map(\.rule) + textChecks.map(\.rule)).filter {
-        $0 != FormulaCell.rule
+        !shared.contains($0)
     }
 
     /// Returns what the reader and the rules find wrong. Of a cell whose formula gave no result nothing else is said.

@@ -9,6 +9,11 @@ import Testing
         "penanggung_jawab\n⟦identity-number⟧NIP 199902302023011000",
         "penanggung_jawab\n⟦identity-number⟧NIP. 19990230 202321 2 000",
         "ringkasan\n⟦identity-number⟧tahun 2024 1601017112990000",
+        "ringkasan\n⟦identity-number⟧No. KK: 1601010101100012",
+        "ringkasan\n⟦identity-number⟧NPWP 45.678.901.2-922.000 penerima",
+        "ringkasan\n⟦identity-number⟧NPWP: 456789012922000",
+        "ringkasan\n⟦identity-number⟧Rekening BRI 0123-01-012345-50-1 a.n. Contoh",
+        "ringkasan\n⟦identity-number⟧Nomor rekening Bank Contoh 0102030405 penerima hibah",
     ])
     func `Reports plausible numbers`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "identity-number") == [])
@@ -24,6 +29,13 @@ import Testing
         "ringkasan\nAnggaran 1.234.567.890.123.456 rupiah",
         "ringkasan\n2020 2021 2022 2023",
         "ringkasan\nNIP 189902302023011000",
+        "ringkasan\nNPWP 00.123.456.7-922.000 bendahara",
+        "ringkasan\nNPWP penyedia PT Contoh 45.678.901.2-922.000",
+        "ringkasan\nRekening Kas Umum Daerah 0010203040",
+        "ringkasan\nKode rekening 5.1.02.01.01.0001",
+        "ringkasan\nRekening belanja 5.1.02.01.01.0001",
+        "ringkasan\nPembukaan rekening tabungan: hubungi 0812-0000-0000",
+        "ringkasan\nMutasi rekening per 2026-01-02 10.30",
     ])
     func `Leaves other numbers alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "identity-number") == [])

@@ -1,20 +1,21 @@
-import Diagnostics
-import Reading
+package import Diagnostics
 
 /// A telephone number in a text that everybody may read.
 package enum TelephoneNumber {
-    static let rule = Rule(
+    package static let rule = Rule(
         id: "telephone-number",
         severity: .warning,
         title: LocalizedText(id: "Nomor telepon dalam teks publik", en: "Telephone number in public text"),
         explanation: LocalizedText(
             id: """
                 Nomor ponsel biasanya milik seseorang. Nomor layanan kantor ditulis di halaman kontak, di `opd.csv`, atau di kolom \
-                untuk itu (`kontak`, `telepon`, `narahubung`), bukan di tengah teks, tempat ia lekas usang.
+                untuk itu (`kontak`, `telepon`, `narahubung`), bukan di tengah teks, tempat ia lekas usang. Dalam artikel hanya nomor ponsel \
+                yang dilaporkan, dan hanya bila di depannya tidak ada kata untuk layanan atau narahubung.
                 """,
             en: """
                 A mobile number is mostly somebody's own. Service numbers of offices stand on the contact page, in `opd.csv` or \
-                in a column for them (`kontak`, `telepon`, `narahubung`), not within a text, where they soon are out of date.
+                in a column for them (`kontak`, `telepon`, `narahubung`), not within a text, where they soon are out of date. In articles \
+                only mobile numbers are reported, and only without words for a service or contact before them.
                 """
         ),
         example: Rule.Example(
@@ -23,33 +24,31 @@ package enum TelephoneNumber {
         )
     )
 
-    private static let contactColumns = [
-        "kontak", "telepon", "telp", "narahubung", "hotline", "whatsapp", "faks", "call",
-    ]
-
-    static let check = TextCheck(rule) { texts, _ in find(texts) }
-
-    private static func find(_ texts: [PublicText]) -> [Diagnostic] {
-        texts.compactMap { text in
-            guard appears(in: text.cell.value), !contactColumns.contains(where: text.column.contains) else {
-                return nil
-            }
-            return Diagnostic(
-                rule,
-                in: text.row,
-                column: text.column,
-                message: LocalizedText(id: "berisi nomor telepon", en: "holds a telephone number"),
-                help: LocalizedText(
-                    id: "hapus nomornya, atau pindahkan nomor kantor ke halaman kontak atau opd.csv",
-                    en: "remove the number, or move an office's number to the contact page or opd.csv"
-                )
-            )
-        }
-    }
+    package static let message = LocalizedText(id: "berisi nomor telepon", en: "holds a telephone number")
 
     /// Whether a telephone number stands in a text, outside web addresses.
     package static func appears(in text: String) -> Bool {
-        text.hasDigits(9) && DigitGroups.find(in: PublicText.withoutAddresses(text)).contains(where: isTelephone)
+        text.utf8.hasDigits(9) && DigitGroups.outsideAddresses(of: text).contains(where: isTelephone)
+    }
+
+    /// Words before the mobile numbers that an article tells readers to call.
+    private static let contactWords =
+        serviceWords + [
+            "hubung", "kontak", "contact", "whatsapp", "chat", "sms", "informasi", "pendaftaran", "daftar", "panitia",
+            "admin", "ppid", "humas", "dinas", "redaksi", "lapor", "call", "pusat", "petugas", "konfirmasi",
+            "puskesmas", "rsud",
+            "kelurahan", "desa", "kecamatan", "koordinator", "pesan", "wa ", "wa:", "cp", "media center", "operator",
+            "telepon", "wa.me", "pos ", "komando", "resi",
+        ]
+
+    /// Returns how many characters of an article's text are before the first mobile number that does not seem to be made for calls.
+    /// Nil where there is none.
+    package static func offsetOfPrivate(in text: String) -> Int? {
+        guard text.utf8.hasDigits(10) else { return nil }
+        return DigitGroups.outsideAddresses(of: text).first { number in
+            number.groups.indices.contains { isMobile(number.groups[$0...]) }
+                && !contactWords.contains(where: number.before.contains)
+        }?.offset
     }
 
     private static func isTelephone(_ number: DigitGroups) -> Bool {
@@ -57,7 +56,7 @@ package enum TelephoneNumber {
     }
 
     /// `081234567890`, `0812-3456-7890`, `62812…`, `62 812 3456 7890`: ten to thirteen digits from the 0 on.
-    private static func isMobile(_ groups: ArraySlice<String>) -> Bool {
+    static func isMobile(_ groups: ArraySlice<String>) -> Bool {
         guard let first = groups.first else { return false }
         var digits = first
         var rest = groups.dropFirst()
@@ -84,10 +83,11 @@ package enum TelephoneNumber {
             return false
         }
         // A call centre's number is everybody's.
-        guard !serviceWords.contains(where: number.before.contains) else { return false }
+        let before = number.before.suffix(16)
+        guard !serviceWords.contains(where: before.contains) else { return false }
         let length = number.groups.prefix(3).map(\.count).reduce(0, +)
         guard (9...12).contains(length) else { return false }
-        if number.before.hasSuffix("("), (3...4).contains(code.count) { return true }
-        return ["telp", "telepon", "tlp", "telpon", "faks", "fax", "phone"].contains(where: number.before.contains)
+        if before.hasSuffix("("), (3...4).contains(code.count) { return true }
+        return ["telp", "telepon", "tlp", "telpon", "faks", "fax", "phone"].contains(where: before.contains)
     }
 }

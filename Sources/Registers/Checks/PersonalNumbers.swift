@@ -1,0 +1,45 @@
+import Diagnostics
+import Reading
+
+/// Reports numbers of persons in the texts of registers.
+enum PersonalNumbers {
+    static let checks = [
+        TextCheck(IdentityNumber.rule) { texts, _ in texts.compactMap(identity) },
+        TextCheck(TelephoneNumber.rule) { texts, _ in texts.compactMap(telephone) },
+    ]
+
+    private static func identity(in text: PublicText) -> Diagnostic? {
+        IdentityNumber.first(in: text.cell.value).map { number in
+            Diagnostic(
+                IdentityNumber.rule,
+                in: text.row,
+                column: text.column,
+                message: number.message,
+                help: LocalizedText(
+                    id: "hapus nomornya; sebut jabatannya saja",
+                    en: "remove the number; name the office only"
+                )
+            )
+        }
+    }
+
+    private static let contactColumns = [
+        "kontak", "telepon", "telp", "narahubung", "hotline", "whatsapp", "faks", "call",
+    ]
+
+    private static func telephone(in text: PublicText) -> Diagnostic? {
+        guard TelephoneNumber.appears(in: text.cell.value), !contactColumns.contains(where: text.column.contains) else {
+            return nil
+        }
+        return Diagnostic(
+            TelephoneNumber.rule,
+            in: text.row,
+            column: text.column,
+            message: TelephoneNumber.message,
+            help: LocalizedText(
+                id: "hapus nomornya, atau pindahkan nomor kantor ke halaman kontak atau opd.csv",
+                en: "remove the number, or move an office's number to the contact page or opd.csv"
+            )
+        )
+    }
+}

@@ -88,4 +88,26 @@ import Testing
         let found = try await portal.load().diagnostics.filter { $0.rule.id == "named-applicant" }
         #expect(found.map { $0.location.line - 2 }.sorted().map { (named + others)[$0] } == named)
     }
+
+    @Test func `Public lists name officials, and no people whose own affairs they hold`() async throws {
+        let named = [
+            "Sertifikat tanah a.n. Yohanes Contoh", "Surat izin atas nama Contoh Nahak", "SK pensiun an. Petrus Contoh",
+            "Tanah milik Dominggus Contoh di Desa Contoh", "Surat kepada Sdr. Contoh",
+            "Rekam medis pasien Agustinus Contoh",
+            "REKAM MEDIS MARIA CONTOH", "Hukuman Disiplin Maria Contoh Nahak", "Penerima: Siti Contoh, Desa Contoh",
+        ]
+        let others = [
+            "Sertifikat tanah milik Pemerintah Kabupaten Contoh", "Perjanjian atas nama Pemerintah Daerah",
+            "Surat Keputusan an. Bupati Contoh", "Gedung milik PT Contoh Jaya",
+            "Profil Kepala Dinas Drs. Budi Contoh, M.Si",
+            "Biografi Ahmad Yani", "Barang Milik Daerah", "Cuti Tahunan Pegawai",
+            "Hukuman Disiplin Pegawai Negeri Sipil",
+            "Tanah milik Desa Contoh Jaya", "Mutasi Jabatan Pimpinan Tinggi", "Data Korban Bencana Alam",
+            "Sertifikat a.n. BKAD", "Tunjangan Hari Raya", "Pensiun Aparatur Sipil Negara",
+        ]
+        let rows = (named + others).enumerated().map { "\($0 + 1),\"\($1)\"\n" }.joined()
+        let found = try await MarkedPortal(dip: "nomor,ringkasan\n" + rows).portal.load().diagnostics
+            .filter { $0.rule.id == "named-applicant" }
+        #expect(found.map { $0.location.line - 2 }.sorted().map { (named + others)[$0] } == named)
+    }
 }

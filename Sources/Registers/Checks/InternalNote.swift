@@ -11,12 +11,12 @@ enum InternalNote {
             id: """
                 Catatan kerja seperti "belum ada", "masih kurang", "cek lagi", "TODO", atau "???" ikut terbit bila tertinggal \
                 di sel. "Belum ada" dan sejenisnya hanya dilaporkan dalam tanda kurung, di awal atau akhir sel, atau di samping \
-                kata seperti data dan dokumen; dalam kalimat biasa tidak.
+                kata seperti data dan dokumen; dalam kalimat biasa tidak. Kata sandi yang tertinggal ("password: …") adalah kesalahan.
                 """,
             en: """
                 Working notes such as "belum ada" (not there yet), "masih kurang" (still lacking), "cek lagi" (check again), "TODO" or \
                 "???" are published when they stay in a cell. "Belum ada" and its like are reported in brackets, at either end \
-                of a cell, or next to words such as data and dokumen only.
+                of a cell, or next to words such as data and dokumen only. A password that was left ("password: …") is an error.
                 """
         ),
         example: Rule.Example(
@@ -52,6 +52,7 @@ enum InternalNote {
     private static func find(_ texts: [PublicText]) -> [Diagnostic] {
         texts.compactMap { text in
             let value = text.cell.value
+            if holdsPassword(value) { return password(in: text) }
             guard let note = chatHeader(of: value) ?? (mayHoldNote(value.utf8) ? note(in: value) : nil) else {
                 return nil
             }
@@ -69,6 +70,35 @@ enum InternalNote {
                 )
             )
         }
+    }
+
+    private static let passwordSigns = LetterSigns(["pass", "sand", " pwd", " pin"])
+
+    /// Whether a password stands behind the word for it: with a digit or sign in it, or as the last word.
+    private static func holdsPassword(_ text: String) -> Bool {
+        guard passwordSigns.mayOccur(in: text) else { return false }
+        let named = /(?i)\b(?:password|passwd|pass|pwd|sandi|pin)(?:\s+\w+){0,2}\s*[:=]\s*(\S+)(\s+\S)?/
+        return text.firstMatch(of: /(?i)\bpin\s+\d{4,8}\b/) != nil
+            || text.matches(of: named).contains { match in
+                let word = match.1.drop { "\"'(".contains($0) }.prefix { !".,;)\"'".contains($0) }
+                let isMixed = word.contains { $0.isNumber || "!@#$%&*_+".contains($0) }
+                return word.count >= 4 && (isMixed || match.2 == nil)
+            }
+    }
+
+    /// The finding does not repeat the password.
+    private static func password(in text: PublicText) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: text.row,
+            column: text.column,
+            message: LocalizedText(id: "berisi kata sandi", en: "holds a password"),
+            help: LocalizedText(
+                id: "hapus kata sandinya, dan ganti di sistemnya: yang pernah tertulis dianggap sudah diketahui orang",
+                en: "remove the password, and change it in its system: one that was written here is known to others"
+            ),
+            severity: .error
+        )
     }
 
     /// The time and name before a message that was pasted from a chat: `[12/01/26 09.15] Admin:`. Nil for other texts.

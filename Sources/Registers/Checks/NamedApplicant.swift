@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A person who is named in a register without people, or among exempt information.
+/// A person who is named in a register without people, among exempt information, or whose own affairs a public list holds.
 enum NamedApplicant {
     static let rule = Rule(
         id: "named-applicant",
@@ -11,12 +11,16 @@ enum NamedApplicant {
             id: """
                 Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \
                 atau "atas nama", dan nama lengkap yang lazim, di dalamnya biasanya menyebut pemohon atau orang yang datanya \
-                dilindungi. Tulis apa yang diminta atau dikecualikan saja. Nama yang tidak lazim tidak dikenali.
+                dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
+                nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun" yang dilaporkan. Nama \
+                yang tidak lazim tidak selalu dikenali.
                 """,
             en: """
                 Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
                 "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
-                protected. Write only what was asked for or is exempt. Names that are not common are not recognized.
+                protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after such \
+                words, and after those such as "milik", "pasien", "hukuman" and "pensiun", are reported. Names that are not \
+                common are not always recognized.
                 """
         ),
         example: Rule.Example(
@@ -27,24 +31,41 @@ enum NamedApplicant {
 
     private static let titles: Set<String> = ["sdr", "sdri", "saudara", "saudari", "bpk", "tn", "ny", "nn", "an"]
 
+    /// Four signs of each way in which ``isAbout(_:)`` finds a person.
+    private static let signs = LetterSigns([
+        "nama", " sdr", "auda", " bpk", " tn ", " tn.", " ny ", " ny.", " nn ", " nn.", " an.", "a.n.",
+    ])
+
     static let check = RegisterCheck(rule) { registers in
-        let isWithoutPeople = { (register: Register) in
-            register.definition.columns.areAnonymous
-                || register.definition.profile == .dik && register.definition.isPublished
-        }
-        return registers.registers.filter(isWithoutPeople).flatMap { register in
-            register.rows.flatMap { diagnostics($0, register.definition.columns) }
+        registers.registers.flatMap { register -> [Diagnostic] in
+            let definition = register.definition
+            let isPublicList = definition.profile == .dip && definition.isPublished
+            guard
+                definition.columns.areAnonymous || isPublicList
+                    || definition.profile == .dik && definition.isPublished
+            else { return [] }
+            return register.rows.flatMap {
+                diagnostics(
+                    $0,
+                    definition.columns,
+                    isNamed: isPublicList ? PersonName.isConcerned : PersonName.isMentioned
+                )
+            }
         }
     }
 
     /// Columns for offices have a rule of their own, and those of laws name none.
-    private static func diagnostics(_ row: AnyRow, _ columns: RegisterColumns) -> [Diagnostic] {
+    private static func diagnostics(
+        _ row: AnyRow,
+        _ columns: RegisterColumns,
+        isNamed: (String) -> Bool
+    ) -> [Diagnostic] {
         row.written.sortedCells.filter { column, cell in
             guard let known = columns[column] else { return isAbout(cell.value) }
             let isText = known.kind == .string && known.choices.isEmpty && known.meaning == nil
             return known.isPublished && !known.isOffice && isText
                 && !["dasar_hukum", "dasar_hukum_uu"].contains(column)
-                && (isAbout(cell.value) || PersonName.isMentioned(in: cell.value))
+                && (isAbout(cell.value) || isNamed(cell.value))
         }.map { column, cell in
             Diagnostic(
                 rule,
@@ -59,11 +80,13 @@ enum NamedApplicant {
         }
     }
 
-    /// Whether a title that people are addressed by is followed by a word with a capital letter.
+    /// Whether a title that people are addressed by, or the words for in whose name, are followed by a word with a capital letter that is
+    /// not one of an office.
     private static func isAbout(_ text: String) -> Bool {
+        guard signs.mayOccur(in: text) else { return false }
         let words = text.split(whereSeparator: \.isWhitespace)
         return words.indices.contains { index in
-            guard let next = words.dropFirst(index + 1).first, next.first?.isUppercase == true else { return false }
+            guard PersonName.beginsName(words[(index + 1)...], least: 1) else { return false }
             let letters = words[index].lowercased().filter(\.isLetter)
             if letters == "nama" { return index > 0 && words[index - 1].lowercased() == "atas" }
             if letters == "an" { return words[index].contains(".") }

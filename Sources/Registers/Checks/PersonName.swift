@@ -18,7 +18,15 @@ enum PersonName {
         "mohamad", "abdul", "nurul", "rina", "rini", "yuli", "yulia", "dwi", "wahyu", "hendra", "heru", "hadi", "joko",
         "slamet", "rahman", "rahmat", "ismail", "ibrahim", "yusuf", "hasan", "yohanes", "wayan", "ketut", "nyoman",
         "komang", "ratna", "sugeng", "bambang", "tono", "suharto", "iskandar", "dedi", "deni", "endang", "yanti",
-        "maryam",
+        "maryam", "fatimah", "aisyah", "nurhayati", "zainal", "zainuddin", "syamsul", "made", "gede", "putu", "kadek",
+        "maria",
+        "yosef", "yoseph", "yusup", "petrus", "agustinus", "antonius", "fransiskus", "fransisca", "theresia",
+        "kristina",
+        "margaretha", "elisabeth", "bernadus", "bernardus", "dominikus", "stefanus", "markus", "matheus", "mateus",
+        "lukas",
+        "simon", "daniel", "gabriel", "rafael", "martha", "anastasia", "veronika", "martinus", "aloysius", "ignasius",
+        "kornelis", "thomas", "yakobus", "hendrikus", "wilhelmus", "emanuel", "melkianus", "marselinus", "yuliana",
+        "yulius",
     ])
 
     /// Words of offices and of places that are called after people.
@@ -54,6 +62,16 @@ enum PersonName {
         "liga",
         "kodim", "korem", "kodam", "koramil", "polres", "polsek", "polda", "lapas", "rutan", "lanud", "sirkuit",
         "padepokan",
+        "pemerintah", "pemda", "pemkab", "pemkot", "pemprov", "negara", "daerah", "kementerian", "republik",
+        "indonesia",
+        "masyarakat", "adat", "suku", "umat", "warga", "perusahaan", "perseroan", "perum", "perumda", "perusda",
+        "pihak", "orang",
+        "perorangan", "pribadi", "swasta", "rakyat", "presiden", "menteri", "plt", "plh", "panitia", "pengadilan",
+        "kejaksaan",
+        "kepolisian", "dewan", "sekda", "sekjen", "dirjen", "kapolres", "kapolda", "kajari", "dandim", "kadis", "kaban",
+        "kades", "penjabat",
+        "keluarga", "ahli", "nahdlatul", "muhammadiyah", "pemuda", "karang", "kwartir", "palang", "fraksi", "satuan",
+        "keuskupan", "paroki", "sinode", "direksi", "komisaris", "pimpinan",
         "majelis", "varietas", "gudang", "pabrik", "cagar", "situs", "partai", "radio", "studio", "armada",
         // Ideas and plays on words: Budi Pekerti, Dwi Warna, Eko Wisata.
         "pekerti", "budaya", "daya", "warna", "wisata", "riparian",
@@ -99,6 +117,59 @@ enum PersonName {
         return parts.contains { hasDegree($0) || isName($0) } || isAddressed(text)
     }
 
+    /// Words before the names of people whose own affairs the text is about. Others, such as `laporan` and `profil`, also stand before
+    /// those of officials.
+    private static let affairs = acts.subtracting([
+        "tugas", "mutasi", "nama", "kepegawaian", "terhadap", "pengangkatan",
+    ]).union([
+        "ktp", "nik", "npwp", "kk", "shm", "shgb", "ajb", "bpkb", "stnk", "sim", "skck", "bpjs", "bap", "biodata",
+        "identitas",
+        "alamat", "ijazah", "honor", "rekening", "perkara", "kasus", "sertifikat", "akta", "pasien", "siswa", "siswi",
+        "mahasiswa", "pegawai", "guru", "dosen", "almarhum", "almarhumah", "penerima",
+    ])
+
+    /// Words in small letters before a name of which no part needs to be common.
+    private static let owners: Set<String> = [
+        "milik", "bernama", "pelapor", "terlapor", "tersangka", "terdakwa", "almarhum", "almarhumah",
+    ]
+
+    /// Four signs of each way in which ``isConcerned(in:)`` finds a person.
+    private static let signs = LetterSigns(
+        affairs.union(owners).map { String(($0.count < 4 ? " \($0) " : $0).prefix(4)) }
+    )
+
+    /// Whether a text of a public list is about a person: a full name with a common part after a word for what is somebody's
+    /// own, such as `hukuman`, or any name after a word for an owner. Public lists have names of officials as well, which
+    /// are left alone.
+    static func isConcerned(in text: String) -> Bool {
+        signs.mayOccur(in: text) && (hasName(in: text, onlyAfter: affairs) || hasOwner(in: text))
+    }
+
+    private static func hasOwner(in text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.indices.contains { index in
+            owners.contains(String(words[index])) && beginsName(words[(index + 1)...], least: 2)
+        }
+    }
+
+    /// Whether words begin with at least so many that may be parts of a person's name: with capital letters, and none of an
+    /// institution or a place.
+    static func beginsName(_ words: ArraySlice<Substring>, least: Int) -> Bool {
+        var count = 0
+        for word in words.prefix(4) {
+            guard word.first?.isUppercase == true, word.filter(\.isLetter).count > 1 || count > 0 else { break }
+            let isInCapitals =
+                word.allSatisfy { !$0.isLowercase } && words.dropFirst(count + 1).first?.first?.isUppercase == true
+            let isCommon = common.contains(word.lowercased().filter(\.isLetter))
+            if isInstitution(word), !isCommon, !isInCapitals || offices.contains(word.lowercased().filter(\.isLetter)) {
+                return false
+            }
+            count += 1
+            if !(word.last?.isLetter ?? false) { break }
+        }
+        return count >= least
+    }
+
     /// Whether a sentence names a person: by an address, a degree with its stops, or a full name with a common part, in which
     /// no word of an office or place is, and before which there is none.
     static func isMentioned(in text: String) -> Bool {
@@ -108,29 +179,36 @@ enum PersonName {
             word.hasSuffix(",") && word.first?.isUppercase == true && next.contains(".")
                 && academic.contains(next.lowercased().filter(\.isLetter))
         }
-        if hasDegree || isAddressed(text) { return true }
+        return hasDegree || isAddressed(text) || hasName(in: text)
+    }
+
+    /// - Parameter affairs: words of which one has to be before the name; nil where a name alone is enough.
+    private static func hasName(in text: String, onlyAfter affairs: Set<String>? = nil) -> Bool {
+        guard text.utf8.count <= 4_000 else { return false }
+        let isLoud = !text.contains(where: \.isLowercase)
         var run: [Substring] = []
         // The two words before a run: `kelompok tani Sri Rejeki`.
         var before: [Substring] = []
         func isPerson() -> Bool {
             let letters = run.map { $0.lowercased().filter(\.isLetter) }
-            let isOfPerson =
-                before.last.map { acts.contains($0.lowercased()) || papers.contains($0.lowercased()) } ?? false
+            let previous = before.last.map { $0.lowercased().filter(\.isLetter) } ?? ""
+            let isOfPerson = acts.contains(previous) || papers.contains(previous) || affairs?.contains(previous) == true
             guard !((isOfPerson ? [] : before) + run.prefix(1)).contains(where: isInstitution),
                 offices.isDisjoint(with: letters)
             else { return false }
-            // A title in capital letters names things by such words as well.
-            let isTitle = run.count > 4 || !text.contains(where: \.isLowercase)
             let name = letters.drop {
                 papers.contains($0) || acts.contains($0) || Self.before.contains($0 + ".") || $0.count == 1
             }
+            let last = letters.count > name.count ? letters[letters.count - name.count - 1] : previous
+            let isAffair = affairs.map { $0.contains(last) } ?? false
+            guard affairs == nil || isAffair else { return false }
+            // A title in capital letters names things by such words as well.
+            let isTitle = isAffair ? name.count > 4 : run.count > 4 || isLoud
             guard !isTitle, name.count >= 2, let first = name.first else { return false }
-            let last =
-                letters.count > name.count ? letters[letters.count - name.count - 1] : before.last?.lowercased() ?? ""
             return common.contains(first) || name.dropFirst().contains(where: family.contains)
                 || acts.contains(last) && name.contains(where: common.contains)
         }
-        for word in words {
+        for word in text.split(whereSeparator: \.isWhitespace) {
             // `RT 05`, `SMA Negeri 1`.
             if word.allSatisfy(\.isNumber) { continue }
             let isCapital = word.drop { "(\"'".contains($0) }.first?.isUppercase == true

@@ -13,7 +13,8 @@ extension Diagnostic {
         at cell: SourceLocation? = nil,
         message: LocalizedText,
         help: LocalizedText? = nil,
-        related: [SourceLocation] = []
+        related: [SourceLocation] = [],
+        severity: Severity? = nil
     ) {
         let rows = TableRows(row.number, heading: column.map { row.headings[$0]?.value ?? $0 })
         self.init(
@@ -22,7 +23,8 @@ extension Diagnostic {
             message: LocalizedText(id: rows.prefix.id + message.id, en: rows.prefix.en + message.en),
             help: help,
             related: related,
-            rows: rows
+            rows: rows,
+            severity: severity
         )
     }
 }

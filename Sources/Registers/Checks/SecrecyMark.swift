@@ -50,7 +50,7 @@ struct SecrecyMark {
     /// - Parameter isRemark: whether the text says something of the row, as remarks and states do, and not what the
     ///   information is called or holds. A remark may begin with a mark, or with the article on exempt information.
     static func find(in text: String, isRemark: Bool = false) -> SecrecyMark? {
-        guard mayHold(text) else { return nil }
+        guard mayBe(in: text) else { return nil }
         let clauses = Clause.split(text)
         for (index, clause) in clauses.enumerated() {
             let isFirst = index == 0
@@ -69,6 +69,9 @@ struct SecrecyMark {
         return nil
     }
 
+    /// Whether a text is worth a look. Hardly any is.
+    static func mayBe(in text: String) -> Bool { signs.mayOccur(in: text) }
+
     /// Whether the title of a table or the name of a section says that its rows are secret.
     static func isHeading(_ text: String) -> Bool {
         HeadingName.words(of: text).contains("dikecualikan")
@@ -83,23 +86,13 @@ struct SecrecyMark {
         }
     }
 
-    /// Whether a text has four letters that every mark has one of. Registers have millions of words.
-    private static func mayHold(_ text: String) -> Bool {
-        var last: UInt32 = 0
-        for byte in text.utf8 {
-            last = last << 8 | UInt32(byte | 0x20)
-            if signs.contains(last) { return true }
-        }
-        return false
-    }
-
     /// Four letters of each of the words: rahasia, dikecualikan, terbatas, konfidensial, publik, tertutup, umum, internal.
-    private static let signs: Set<UInt32> = Set(
+    private static let signs = LetterSigns(
         [
             "hasi", "cual", "bata", "fide", "ubli", "utup", "umum", "barl", "bark", "buka", "akse", "ayan", "agik",
             "alan",
             "nter", "draf", "pasa",
-        ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+        ]
     )
 }
 

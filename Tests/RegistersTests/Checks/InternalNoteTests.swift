@@ -14,6 +14,9 @@ import Testing
         "ringkasan\n⟦internal-note⟧Laporan menyusul",
         "ringkasan\n⟦internal-note⟧Lampiran belum lengkap di berkas",
         "ringkasan\n⟦internal-note⟧[12/01/26 09.15] Admin: mohon dilengkapi ya pak",
+        "ringkasan\n⟦internal-note⟧Tautan folder dan password: rahasia",
+        "ringkasan\n⟦internal-note⟧Kata sandi wifi: tamu2025 untuk tamu",
+        "ringkasan\n⟦internal-note⟧PIN 123456",
     ])
     func `Reports notes among colleagues`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
@@ -25,6 +28,9 @@ import Testing
         "ringkasan\nPermohonan belum lengkap dikembalikan",
         "ringkasan\nSistem metode dan mastodon",
         "ringkasan\nTim menyusul ke lokasi bencana",
+        "ringkasan\nKebijakan password: minimal delapan karakter",
+        "ringkasan\nProsedur ganti kata sandi: lihat panduan",
+        "ringkasan\nKode PIN: cara mendapatkan",
         "ringkasan\n[2025-2029] Rencana strategis: tujuan dan sasaran", "ringkasan\n[Arsip] Catatan: 1945",
     ])
     func `Leaves ordinary sentences alone`(csv: String) async throws {

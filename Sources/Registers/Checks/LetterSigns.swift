@@ -1,0 +1,34 @@
+/// Four signs of each of some words, by which texts without any of these are passed over. Registers have millions of words, and
+/// hardly any of them is looked for.
+struct LetterSigns: Sendable {
+    /// A bit for each hash of 16 bits.
+    private var bits = [UInt64](repeating: 0, count: 1024)
+
+    /// - Parameter signs: small letters, stops, and spaces for all other signs and for the ends of the text.
+    init(_ signs: [String]) {
+        for sign in signs {
+            let place = Self.place(sign.utf8.reduce(0) { $0 << 8 | UInt32($1) })
+            bits[place >> 6] |= 1 << UInt64(place & 63)
+        }
+    }
+
+    /// Whether one of the words may be in a text. True for few texts that have none of them.
+    func mayOccur(in text: String) -> Bool {
+        var last: UInt32 = 0x2020_2020
+        func isSign(_ byte: UInt8) -> Bool {
+            last = last << 8 | UInt32(Self.sign(byte))
+            let place = Self.place(last)
+            return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+        }
+        for byte in text.utf8 where isSign(byte) { return true }
+        return isSign(0)
+    }
+
+    private static func place(_ sign: UInt32) -> Int { Int((sign &* 0x9E37_79B1) >> 16) }
+
+    private static func sign(_ byte: UInt8) -> UInt8 {
+        let lower = byte | 0x20
+        if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") { return lower }
+        return byte == UInt8(ascii: ".") ? byte : UInt8(ascii: " ")
+    }
+}

@@ -28,6 +28,15 @@ private final class ODSContentReader {
     private(set) var workbook = Workbook()
     private var hiddenStyles: Set<String> = []
     private var styleName = ""
+    private var looks = ODSLooks()
+    /// The looks that the cells of columns have by themselves, for the first columns.
+    private var columnStyles: [String?] = []
+    private var rowStyle: String?
+    /// Cells whose texts have the colour of their background.
+    private var unshown: [CellPlace] = []
+    /// How many parts of the text around the next are struck out.
+    private var spans: [Bool] = []
+    private var isStruckText = false
     private var sheet: Sheet?
     private var row = 0
     private var rowRepeats = 1
@@ -55,11 +64,15 @@ private final class ODSContentReader {
         case .begin(let element): try begin(element)
         case .end(let name): try end(name)
         case .text(let text):
-            if textDepth > 0, annotationDepth == 0, !paragraphs.isEmpty { paragraphs[paragraphs.count - 1] += text }
+            if textDepth > 0, annotationDepth == 0, !paragraphs.isEmpty {
+                paragraphs[paragraphs.count - 1] += text
+                if spans.contains(true), text.contains(where: { !$0.isWhitespace }) { isStruckText = true }
+            }
         }
     }
 
     private func begin(_ element: XMLElement) throws(WorkbookFault) {
+        if sheet == nil { looks.begin(element) }
         switch element.name {
         case "style": styleName = element.attributes["style:name"] ?? ""
         case "table-properties" where element.attributes["table:display"] == "false": hiddenStyles.insert(styleName)
@@ -68,11 +81,15 @@ private final class ODSContentReader {
             sheet.isHidden = hiddenStyles.contains(element.attributes["table:style-name"] ?? "")
             self.sheet = sheet
             (row, columnCount, hiddenColumns) = (0, 0, [])
+            (columnStyles, unshown) = ([], [])
         case "table-column":
             let repeats = Self.count(element.attributes["table:number-columns-repeated"])
             if element.attributes["table:visibility"].map({ $0 != "visible" }) == true {
                 hiddenColumns.append(columnCount...(columnCount + repeats - 1))
             }
+            let free = max(0, min(repeats, Sheet.columnLimit - columnStyles.count))
+            let style = element.attributes["table:default-cell-style-name"]
+            columnStyles += [String?](repeating: style, count: free)
             columnCount = min(columnCount + repeats, 1_000_000)
         case "table-source", "cell-range-source": workbook.hasExternalLinks = true
         case "table-row":
@@ -80,9 +97,11 @@ private final class ODSContentReader {
             rowRepeats = Self.count(element.attributes["table:number-rows-repeated"])
             isHiddenRow = element.attributes["table:visibility"].map { $0 != "visible" } ?? false
             (column, cells) = (0, [])
+            rowStyle = element.attributes["table:default-cell-style-name"]
         case "table-cell", "covered-table-cell":
             cell = element
-            (paragraphs, link) = ([], nil)
+            (paragraphs, link, isStruckText, spans) = ([], nil, false, [])
+        case "span" where textDepth > 0: spans.append(looks[element.attributes["text:style-name"]].isStruck)
         case "annotation": annotationDepth += 1
         case "p" where cell != nil && annotationDepth == 0:
             paragraphs.append("")
@@ -101,10 +120,11 @@ private final class ODSContentReader {
         switch name {
         case "p" where cell != nil && annotationDepth == 0: textDepth -= 1
         case "annotation": annotationDepth -= 1
+        case "span" where textDepth > 0: _ = spans.popLast()
         case "table-cell", "covered-table-cell": try endCell()
         case "table-row": try endRow()
         case "table":
-            sheet?.findHidden(columns: hiddenColumns, unshown: [])
+            sheet?.findHidden(columns: hiddenColumns, unshown: unshown)
             if let sheet { workbook.sheets.append(sheet) }
             sheet = nil
         default: break
@@ -131,6 +151,11 @@ private final class ODSContentReader {
             repeatBudget += Self.repeatsPerCell - repeats
             guard column + repeats <= Sheet.columnLimit, repeatBudget >= 0 else { throw .tooLarge }
             for offset in 0..<repeats { cells.append(SheetCell(column: column + offset, text: text)) }
+            let own = columnStyles.indices.contains(column) ? columnStyles[column] : nil
+            let look = looks[cell.attributes["table:style-name"] ?? rowStyle ?? own]
+            let places = (column..<(column + repeats)).map { CellPlace(row: row, column: $0) }
+            if look.isUnseen { unshown += places }
+            if look.isStruck || isStruckText { sheet?.hidden.struck += places }
             if let link { sheet?.link(CellPlace(row: row, column: column), to: link) }
         }
         column = min(column + repeats, 1_000_000)

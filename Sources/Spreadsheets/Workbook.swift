@@ -82,10 +82,13 @@ public struct HiddenParts: Sendable, Hashable {
     public internal(set) var rows: [Int] = []
     /// Hidden columns, counted from 0, ascending.
     public internal(set) var columns: [Int] = []
-    /// Cells whose format shows nothing, and those that a merged cell covers, from the top.
+    /// Cells whose format shows nothing or whose text has the colour of its background, and those that a merged cell covers,
+    /// from the top.
     public internal(set) var cells: [CellPlace] = []
+    /// Cells whose text, or a part of it, is struck out, from the top: what they say does not hold any more.
+    public internal(set) var struck: [CellPlace] = []
 
-    public var isEmpty: Bool { rows.isEmpty && columns.isEmpty && cells.isEmpty }
+    public var isEmpty: Bool { rows.isEmpty && columns.isEmpty && cells.isEmpty && struck.isEmpty }
 }
 
 /// The place of a cell in its sheet.

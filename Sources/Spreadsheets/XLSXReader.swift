@@ -12,13 +12,14 @@ struct XLSXReader {
         workbook.hasExternalLinks = archive.contains(folder: "xl/externalLinks/")
         let (parts, from1904) = try sheets()
         let strings = try sharedStrings()
-        let formats = try cellFormats()
+        let (formats, looks) = try cellFormats()
         var budget = Sheet.cellLimit
         for part in parts {
             var reader = XLSXSheetReader(
                 part.sheet,
                 strings: strings,
                 formats: formats,
+                looks: looks,
                 from1904: from1904,
                 budget: budget
             )
@@ -71,23 +72,25 @@ struct XLSXReader {
         return links
     }
 
-    private func sharedStrings() throws(WorkbookFault) -> [String] {
-        var strings: [String] = []
+    private func sharedStrings() throws(WorkbookFault) -> [RichText] {
+        var strings: [RichText] = []
         var text = RichText()
         try walk("xl/sharedStrings.xml") { event in
             if case .begin(let element) = event, element.name == "si" { text = RichText() }
             text.take(event)
-            if case .end("si") = event { strings.append(text.text) }
+            if case .end("si") = event { strings.append(text) }
         }
         return strings
     }
 
-    /// The number format of each style of cells.
-    private func cellFormats() throws(WorkbookFault) -> [NumberFormat] {
+    /// The number format and the look of each style of cells.
+    private func cellFormats() throws(WorkbookFault) -> (formats: [NumberFormat], looks: [CellLook]) {
+        var looks = XLSXLooks()
         var codes: [Int: String] = [:]
         var formats: [NumberFormat] = []
         var isInCells = false
         try walk("xl/styles.xml") { event in
+            looks.take(event)
             switch event {
             case .begin(let element):
                 if element.name == "numFmt", let id = element.attributes["numFmtId"].flatMap({ Int($0) }) {
@@ -102,7 +105,7 @@ struct XLSXReader {
             default: break
             }
         }
-        return formats
+        return (formats, looks.looks)
     }
 
     /// Nothing is reported of a part that is not there.
@@ -116,17 +119,24 @@ struct XLSXReader {
 /// The text in `<t>` elements, without the reading aids of East Asian text.
 struct RichText {
     private(set) var text = ""
+    /// Whether a part of the text is struck out.
+    private(set) var isStruck = false
     private var isText = false
     private var isPhonetic = false
+    private var isStruckRun = false
 
     mutating func take(_ event: XMLWalk.Event) {
         switch event {
         case .begin(let element):
             if element.name == "t" { isText = true }
             if element.name == "rPh" { isPhonetic = true }
+            if element.name == "r" { isStruckRun = false }
+            if element.name == "strike" { isStruckRun = XLSXLooks.isOn(element) }
         case .end("t"): isText = false
         case .end("rPh"): isPhonetic = false
-        case .text(let part) where isText && !isPhonetic: text += part
+        case .text(let part) where isText && !isPhonetic:
+            text += part
+            if isStruckRun, part.contains(where: { !$0.isWhitespace }) { isStruck = true }
         default: break
         }
     }
@@ -135,8 +145,9 @@ struct RichText {
 /// Reads the cells of one sheet.
 struct XLSXSheetReader {
     private var sheet: Sheet
-    private let strings: [String]
+    private let strings: [RichText]
     private let formats: [NumberFormat]
+    private let looks: [CellLook]
     private let from1904: Bool
     /// How many more cells the workbook may have.
     private(set) var budget: Int
@@ -159,10 +170,18 @@ struct XLSXSheetReader {
     private var isValue = false
     private var inline = RichText()
 
-    init(_ sheet: Sheet, strings: [String], formats: [NumberFormat], from1904: Bool, budget: Int) {
+    init(
+        _ sheet: Sheet,
+        strings: [RichText],
+        formats: [NumberFormat],
+        looks: [CellLook],
+        from1904: Bool,
+        budget: Int
+    ) {
         self.sheet = sheet
         self.strings = strings
         self.formats = formats
+        self.looks = looks
         self.from1904 = from1904
         self.budget = budget
     }
@@ -210,7 +229,11 @@ struct XLSXSheetReader {
         guard text.contains(where: { !$0.isWhitespace }) else { return }
         cells.append(SheetCell(column: column, text: text))
         if let address = linkOfFormula { sheet.link(place, to: address) }
-        if formats.indices.contains(style), formats[style].hides(isText: type != "n") { unshown.append(place) }
+        let look = looks.indices.contains(style) ? looks[style] : .plain
+        let isHidden = formats.indices.contains(style) && formats[style].hides(isText: type != "n")
+        if isHidden || look.isUnseen { unshown.append(place) }
+        let isStruckText = type == "s" ? sharedText?.isStruck == true : inline.isStruck
+        if look.isStruck || isStruckText { sheet.hidden.struck.append(place) }
     }
 
     /// The address in `HYPERLINK("https://…", "Unduh")`, where it is written out.
@@ -262,12 +285,14 @@ struct XLSXSheetReader {
         }
     }
 
+    private var sharedText: RichText? { Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } }
+
     private static func isTrue(_ text: String?) -> Bool { ["1", "true"].contains(text) }
 
     /// What the cell shows: the value that was kept of a formula.
     private var shown: String {
         switch type {
-        case "s": return Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+        case "s": return sharedText?.text ?? ""
         case "inlineStr": return inline.text
         case "b": return value == "1" ? "TRUE" : "FALSE"
         case "n":

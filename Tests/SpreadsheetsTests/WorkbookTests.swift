@@ -101,6 +101,43 @@ import Testing
         #expect(hidden.cells == [CellPlace(row: 1, column: 0), CellPlace(row: 1, column: 2)])
     }
 
+    @Test func `Tells text that is struck out, and text in the colour of its background`() throws {
+        let styles =
+            "<fonts><font/><font><strike/></font><font><color rgb=\"FFFFFFFF\"/></font><font><strike val=\"0\"/></font></fonts>"
+            + "<fills><fill><patternFill/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF002060\"/>"
+            + "</patternFill></fill></fills><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/><xf fontId=\"2\"/>"
+            + "<xf fontId=\"2\" fillId=\"1\"/><xf fontId=\"3\"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>"
+        let cells = (0...4).map { "<c r=\"\(Character(Unicode.Scalar(UInt8(65 + $0))))1\" s=\"\($0)\"><v>1</v></c>" }
+            .joined()
+        let rich = "<c r=\"F1\" t=\"inlineStr\"><is><r><t>5 </t></r><r><rPr><strike/></rPr><t>4</t></r></is></c>"
+        let parts = [
+            "xl/styles.xml": "<styleSheet>\(styles)</styleSheet>",
+            "xl/worksheets/sheet1.xml":
+                "<worksheet><sheetData><row r=\"1\">\(cells)\(rich)</row></sheetData></worksheet>",
+        ]
+        let hidden = try Workbook(WorkbookWriter.xlsx([], parts: parts)).sheets[0].hidden
+        #expect(hidden.struck.map(\.column) == [1, 5])
+        #expect(hidden.cells.map(\.column) == [2])
+        let ods = try Workbook(
+            WorkbookWriter.ods(
+                """
+                <style:style style:name="a"><style:text-properties style:text-line-through-style="solid"/></style:style>\
+                <style:style style:name="b"><style:text-properties fo:color="#FFFFFF"/></style:style>\
+                <style:style style:name="c"><style:table-cell-properties fo:background-color="#002060"/>\
+                <style:text-properties fo:color="#ffffff"/></style:style>\
+                <table:table table:name="DIP"><table:table-column/><table:table-column table:default-cell-style-name="b"/>\
+                <table:table-row><table:table-cell table:style-name="a"><text:p>1</text:p></table:table-cell>\
+                <table:table-cell><text:p>2</text:p></table:table-cell>\
+                <table:table-cell table:style-name="c"><text:p>3</text:p></table:table-cell>\
+                <table:table-cell><text:p>5 <text:span text:style-name="a">4</text:span></text:p></table:table-cell>\
+                </table:table-row></table:table>
+                """
+            )
+        ).sheets[0].hidden
+        #expect(ods.struck.map(\.column) == [0, 3])
+        #expect(ods.cells.map(\.column) == [1])
+    }
+
     @Test func `Tells hidden columns and formulas without results of OpenDocument`() throws {
         let bytes = WorkbookWriter.ods(
             """

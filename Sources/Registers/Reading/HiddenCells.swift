@@ -10,15 +10,16 @@ enum HiddenCells {
         title: LocalizedText(id: "Bagian lembar kerja tersembunyi", en: "Hidden parts of a sheet"),
         explanation: LocalizedText(
             id: """
-                Baris, kolom, atau lembar yang disembunyikan atau disaring, sel di bawah sel gabungan, dan sel yang formatnya \
-                tidak menampilkan apa pun tidak tampak di lembar kerja, tetapi tetap ada dalam berkasnya dan akan ikut \
-                terbit. Bisa jadi sengaja disembunyikan karena tidak untuk umum, bisa jadi saringan yang lupa dilepas. Hanya \
-                Anda yang tahu, jadi yang tersembunyi tidak diterbitkan sebelum jelas: tampilkan, hapus, atau tulis di `register.yaml` \
+                Baris, kolom, atau lembar yang disembunyikan atau disaring, sel di bawah sel gabungan, sel yang formatnya \
+                tidak menampilkan apa pun, dan tulisan yang sewarna dengan latarnya tidak tampak di lembar kerja, tetapi tetap ada \
+                dalam berkasnya dan akan ikut terbit. Tulisan yang dicoret akan terbit tanpa coretannya. Bisa jadi sengaja \
+                disembunyikan karena tidak untuk umum, bisa jadi saringan yang lupa dilepas. Hanya Anda yang tahu, jadi yang tersembunyi tidak diterbitkan sebelum jelas: tampilkan, hapus, atau tulis di `register.yaml` \
                 `hidden: omit` (tidak dibaca) atau `hidden: include` (dibaca seperti yang lain).
                 """,
             en: """
-                Rows, columns and sheets that are hidden or filtered, cells below merged ones, and cells whose format shows \
-                nothing are not seen in a spreadsheet, but they are in the file and would be published. They may be hidden \
+                Rows, columns and sheets that are hidden or filtered, cells below merged ones, cells whose format shows \
+                nothing, and texts in the colour of their background are not seen in a spreadsheet, but they are in the file and \
+                would be published. Text that is struck out would be published without the line through it. They may be hidden \
                 because they are not for the public, or a filter was left on. Only you can tell, so that nothing hidden \
                 is published before: show them, delete them, or write into `register.yaml` `hidden: omit` (they are not read) or \
                 `hidden: include` (they are read like all others).
@@ -51,7 +52,23 @@ enum HiddenCells {
                 )
             )
         }
-        for (column, cells) in Dictionary(grouping: hidden.cells, by: \.column).sorted(by: { $0.key < $1.key }) {
+        let counts = Dictionary(
+            sheet.rows.map { ($0.number, $0.cells.count) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let unseen = Dictionary(grouping: hidden.cells, by: \.row).filter { $0.value.count == counts[$0.key] }.keys
+        found += ofRows(
+            unseen.sorted(),
+            LocalizedText(id: "tidak tampak satu pun selnya, tetapi berisi", en: "not one cell is seen, and not blank")
+        ) { place($0, 0) }
+        found += ofRows(
+            hidden.struck.map(\.row),
+            LocalizedText(id: "berisi tulisan yang dicoret", en: "holds text that is struck out")
+        ) { row in place(row, hidden.struck.first { $0.row == row }?.column ?? 0) }
+        .map { $0.cured(by: struckHelp) }
+        for (column, cells) in Dictionary(grouping: hidden.cells.filter { !unseen.contains($0.row) }, by: \.column)
+            .sorted(by: { $0.key < $1.key })
+        {
             let letters = SourceLocation.letters(ofColumn: column + 1)
             found += ofRows(
                 cells.map(\.row),
@@ -63,6 +80,17 @@ enum HiddenCells {
         }
         return found
     }
+
+    private static let struckHelp = LocalizedText(
+        id: """
+            hapus dari berkas yang tidak berlaku lagi, atau hapus coretannya; bila memang disengaja, tulis di register.yaml: \
+            hidden: omit (yang dicoret tidak dibaca) atau hidden: include (diterbitkan tanpa coretan)
+            """,
+        en: """
+            delete from the file what does not hold any more, or remove the line through it; where it is meant, write into \
+            register.yaml: hidden: omit (what is struck out is not read) or hidden: include (published without the line)
+            """
+    )
 
     /// The most rows that are reported, and may be held back, one by one.
     private static let rowLimit = 200
@@ -121,7 +149,7 @@ extension Sheet {
     /// The sheet without its hidden rows, columns and cells.
     var withoutHidden: Sheet {
         guard !hidden.isEmpty else { return self }
-        let (rows, columns, cells) = (Set(hidden.rows), Set(hidden.columns), Set(hidden.cells))
+        let (rows, columns, cells) = (Set(hidden.rows), Set(hidden.columns), Set(hidden.cells + hidden.struck))
         return filtered { row, column in
             !rows.contains(row) && !columns.contains(column) && !cells.contains(CellPlace(row: row, column: column))
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A row of the DIK that names no letter of Pasal 17.
 enum MissingExemptionLetter {
@@ -10,11 +11,13 @@ enum MissingExemptionLetter {
             id: """
                 Daftar informasi yang dikecualikan memuat informasi yang ditutup menurut UU 14/2008 Pasal 17, huruf a sampai j. \
                 Tulis huruf yang menjadi dasarnya di kolom `pasal_17`, satu atau beberapa; bila kolom itu kosong, huruf dicari \
-                di `dasar_hukum`.
+                di `dasar_hukum`. Huruf yang disebut `dasar_hukum` tetapi tidak ada di `pasal_17` dilaporkan: pembaca tidak tahu \
+                mana dasarnya.
                 """,
             en: """
                 The list of exempt information holds what is closed under UU 14/2008, Pasal 17, letters a to j. Write the letter \
-                or letters it rests on into the column `pasal_17`; where that is empty, they are looked for in `dasar_hukum`.
+                or letters it rests on into the column `pasal_17`; where that is empty, they are looked for in `dasar_hukum`. A letter that \
+                `dasar_hukum` cites and `pasal_17` does not have is reported: readers cannot tell which is the ground.
                 """
         ),
         example: Rule.Example(
@@ -27,21 +30,49 @@ enum MissingExemptionLetter {
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }
 
     private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.filter { $0.written.cells["pasal_17"] == nil && Pasal17Citation.citations(of: $0.written).found.isEmpty }
-            .map {
-                Diagnostic(
-                    rule,
-                    in: $0.written,
-                    column: "pasal_17",
-                    message: LocalizedText(
-                        id: "huruf UU 14/2008 Pasal 17 tidak disebut",
-                        en: "names no letter of UU 14/2008 Pasal 17"
-                    ),
-                    help: LocalizedText(
-                        id: "tulis huruf a sampai j, dengan angka bila huruf itu berangka, misalnya: h.4",
-                        en: "write a letter from a to j, with its number where it has numbers, such as: h.4"
-                    )
-                )
-            }
+        rows.compactMap { exempt in
+            exempt.written.cells["pasal_17"] != nil
+                ? contradiction(exempt.written)
+                : Pasal17Citation.citations(of: exempt.written).found.isEmpty ? missing(exempt.written) : nil
+        }
+    }
+
+    private static func missing(_ row: RegisterRow) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: row,
+            column: "pasal_17",
+            message: LocalizedText(
+                id: "huruf UU 14/2008 Pasal 17 tidak disebut",
+                en: "names no letter of UU 14/2008 Pasal 17"
+            ),
+            help: LocalizedText(
+                id: "tulis huruf a sampai j, dengan angka bila huruf itu berangka, misalnya: h.4",
+                en: "write a letter from a to j, with its number where it has numbers, such as: h.4"
+            )
+        )
+    }
+
+    /// Letters that only the sentence on the legal basis cites. One that cites the whole article, a to j, says nothing of the row.
+    private static func contradiction(_ row: RegisterRow) -> Diagnostic? {
+        let own = Set(Pasal17Citation.citations(of: row).found.map(\.letter))
+        let cited = Pasal17Citation.citations(inSentence: row["dasar_hukum"]).map(\.letter)
+        let others = Set(cited).subtracting(own).sorted()
+        guard !own.isEmpty, !others.isEmpty, Set(cited).count < Pasal17.Huruf.allCases.count else { return nil }
+        let letters = others.joined(separator: ", ")
+        return Diagnostic(
+            rule,
+            in: row,
+            column: "dasar_hukum",
+            message: LocalizedText(
+                id: "menyebut huruf \(letters) Pasal 17, padahal pasal_17 hanya \"\(row["pasal_17"].quotable)\"",
+                en: "cites letter \(letters) of Pasal 17, and pasal_17 has only \"\(row["pasal_17"].quotable)\""
+            ),
+            help: LocalizedText(
+                id: "tulis semua huruf yang menjadi dasarnya di pasal_17, atau betulkan dasar_hukum",
+                en: "write every letter it rests on into pasal_17, or correct dasar_hukum"
+            ),
+            related: [row.location(of: "pasal_17")]
+        )
     }
 }

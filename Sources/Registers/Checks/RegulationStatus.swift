@@ -16,14 +16,18 @@ enum RegulationStatus {
                 di baris peraturan lain yang mengatakannya. Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah \
                 atau mencabutnya, dan peraturan yang diubah oleh peraturan lain menyebutnya di `diubah_oleh`; yang ini peringatan saja. \
                 Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang. Tahunnya adalah tahun penetapan atau \
-                pengundangannya, dan tahun yang ditulis dalam nomornya. Pengundangan tidak mendahului penetapan.
+                pengundangannya, dan tahun yang ditulis dalam nomornya. Pengundangan tidak mendahului penetapan. Rancangan peraturan belum \
+                peraturan: yang berstatus atau bertanggal penetapan keliru, dan yang lain diperingatkan, karena daftar, data JDIH, dan \
+                pemeriksaan mandiri menghitungnya sebagai peraturan.
                 """,
             en: """
                 A regulation that another one repealed is not `berlaku` (in force), be it the column `dicabut_oleh` in its row or the column \
                 `mencabut` in the row of the other that says so. A regulation with the status `diubah` (amended) or `dicabut` (repealed) \
                 names the one that did so, and one that another amended names it in `diubah_oleh`; these are warnings only. Readers need \
                 to know which provisions are in force. Its year is that of its making or promulgation, and the one in its number. No \
-                promulgation comes before the making.
+                promulgation comes before the making. A draft (`Rancangan …`) is not a regulation yet: one with a status or a date \
+                of making is wrong, and others are warned of, because lists, JDIH data and the self-check count them as \
+                regulations.
                 """
         ),
         example: Rule.Example(
@@ -55,7 +59,7 @@ enum RegulationStatus {
             Regulation(of: row.facts).map { Entry(row: row, regulation: $0) }
         }
         return entries.compactMap(ownFault) + entries.compactMap(yearFault) + entries.compactMap(orderFault)
-            + faultsOfOthers(entries)
+            + entries.compactMap(draftFault) + faultsOfOthers(entries)
     }
 
     /// A year that neither the dates nor the number of the regulation have.
@@ -112,6 +116,48 @@ enum RegulationStatus {
             ),
             related: [row.location(of: "tanggal_penetapan")]
         )
+    }
+
+    private static let drafts: Set<Substring> = [
+        "rancangan", "raperda", "ranperda", "raperbup", "ranperbup", "raperwal", "ranperwal", "ranpergub", "rapergub",
+        "raperdes",
+        "ranperdes", "ruu", "naskah", "draf", "draft",
+    ]
+
+    /// A draft among regulations.
+    private static func draftFault(_ entry: Entry) -> Diagnostic? {
+        let row = entry.row.written
+        let words = entry.regulation.jenis.plainWords
+        guard let first = words.first, drafts.contains(first),
+            first != "naskah" || words.dropFirst().first == "akademik"
+        else { return nil }
+        let contradiction = ["status", "tanggal_penetapan", "tanggal_pengundangan"].first { column in
+            !row[column].isBlankMark && (column != "status" || entry.regulation.status == "berlaku")
+        }
+        let message =
+            if let contradiction {
+                LocalizedText(
+                    id: "rancangan, tetapi \(contradiction): \"\(row[contradiction].quotable)\"",
+                    en: "is a draft, and has \(contradiction): \"\(row[contradiction].quotable)\""
+                )
+            } else {
+                LocalizedText(
+                    id: "\"\(entry.regulation.jenis.quotable)\" belum peraturan, tetapi dihitung sebagai peraturan",
+                    en: "\"\(entry.regulation.jenis.quotable)\" is not a regulation yet, and is counted as one"
+                )
+            }
+        return Diagnostic(
+            rule,
+            in: row,
+            column: contradiction ?? (row.cells["jenis"] == nil ? "judul" : "jenis"),
+            message: message,
+            help: LocalizedText(
+                id:
+                    "pindahkan rancangan ke daftar lain, misalnya Daftar Informasi Publik; bila sudah ditetapkan, betulkan jenisnya",
+                en:
+                    "move drafts to another list, such as that of public information; where it has been made, correct its kind"
+            )
+        ).graded(contradiction == nil ? .warning : .error)
     }
 
     private static func years(in date: String) -> [Int] {

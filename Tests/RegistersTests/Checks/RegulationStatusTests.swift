@@ -51,6 +51,16 @@ import Testing
         #expect(try await found(rows, severity: .warning) == [2])
     }
 
+    @Test func `A draft is no regulation yet`() async throws {
+        let rows = """
+            1,2025,Rancangan Peraturan Daerah,A,,,,,
+            2,2025,RANPERDA,B,berlaku,,,,
+            3,2025,Peraturan Daerah,Rancangan Tata Ruang,berlaku,,,,
+            """
+        #expect(try await found(rows, severity: .warning) == [2])
+        #expect(try await found(rows, severity: .error) == [3])
+    }
+
     @Test func `A status may name what repealed or amended the regulation`() async throws {
         let rows = """
             5,2020,Perda,A,Dicabut dengan Perda 3/2026,,,,

@@ -67,7 +67,7 @@ import Testing
     @Test(arguments: [
         "2 tahun aktif, 3 tahun inaktif, musnah", "sesuai JRA", "Sesuai Jadwal Retensi Arsip", "Aktif 1 tahun",
         "1 tahun setelah tahun anggaran", "5 (lima) tahun sejak diundangkan, permanen", "Dinilai kembali, musnah",
-        "selama masih digunakan", "sampai ada perubahan", "Tidak terbatas",
+        "selama masih digunakan", "sampai ada perubahan", "Tidak terbatas", "s.d. dicabut", "s/d ada perubahan",
     ])
     func `Keeps the words of a retention schedule`(text: String) {
         #expect(Retensi(text: text) == .jadwal(text))
@@ -75,6 +75,8 @@ import Testing
 
     @Test(arguments: [
         ("5 Tahun", Retensi.jangka(Period(years: 5))), ("permanen", .permanen), ("Tidak terbatas", nil),
+        ("5 (lima) tahun sejak 2 Januari 2026", .jangka(Period(years: 5))),
+        ("2 tahun terhitung mulai tanggal 02/01/2026", .jangka(Period(years: 2))), ("5 tahun sejak kontrak", nil),
         ("selamanya", nil), ("Sampai penelitian selesai", nil), ("selama berlaku", nil), ("sesuai JRA", nil),
     ])
     func `Reads no exemption longer than its row says`(text: String, value: Retensi?) {

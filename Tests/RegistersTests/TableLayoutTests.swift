@@ -436,6 +436,64 @@ import Testing
         #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
     }
 
+    @Test(arguments: ["Info Berkala", "Berkala (B)", "Informasi yang Wajib Diumumkan Secara Berkala"])
+    func `Reads ticks below headings that name a class among other words`(heading: String) async throws {
+        let csv = "No,Judul,Bentuk,\(heading),Info Setiap Saat\n1,Profil,cetak,√,\n2,Neraca,cetak,,√\n"
+        #expect(try await rows(.dip, csv).map(\.klasifikasi) == [.berkala, .setiapSaat])
+    }
+
+    @Test func `Names that hold the word for a class are no classes`() async throws {
+        let csv = "No,Klasifikasi,Jenis Informasi\n" + (1...6).map { "\($0),Berkala,Data berkala \($0)\n" }.joined()
+        #expect(try await rows(.dip, csv).map(\.title).last == "Data berkala 6")
+    }
+
+    @Test func `A name above items that are lettered in their own names is that of a group`() async throws {
+        let csv = """
+            No,Judul,Klasifikasi,Bentuk
+            1,Laporan Keuangan,,
+            ,a. Neraca,Berkala,cetak
+            ,b. Realisasi,Berkala,cetak
+            2,Profil,Berkala,cetak
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.title) == ["a. Neraca", "b. Realisasi", "Profil"])
+        #expect(rows.first?.written["kelompok"] == "Laporan Keuangan")
+    }
+
+    @Test func `Years below a heading are headings`() async throws {
+        let csv = """
+            No,Judul,Klasifikasi,Ketersediaan,,,Bentuk
+            ,,,2023,2024,2025,
+            1,Laporan,Berkala,√,,√,cetak
+            2,Neraca,Berkala,√,√,,cetak
+            """
+        #expect(try await rows(.dip, csv).map(\.title) == ["Laporan", "Neraca"])
+    }
+
+    @Test func `The rows of an office are its own in each of its classes and counted groups`() async throws {
+        let csv = """
+            No,Judul,Pejabat,Bentuk
+            DINAS KESEHATAN,,,
+            I,INFORMASI BERKALA,,
+            A,Profil,,
+            1,Profil dinas,Sekretariat,cetak
+            II,INFORMASI SETIAP SAAT,,
+            1,Peta,Sekretariat,cetak
+            DINAS PENDIDIKAN,,,
+            I,INFORMASI BERKALA,,
+            A,Profil,,
+            1,Profil dinas,Sekretariat,cetak
+            LAIN-LAIN,,,
+            2,Peta,Sekretariat,cetak
+            """
+        let portal = TemporaryPortal(files: [
+            "content/opd.csv": "kode,nama\ndinkes,Dinas Kesehatan\ndisdik,Dinas Pendidikan\n",
+            "content/register/dip/register.yaml": "profile: dip", "content/register/dip/a.csv": csv,
+        ])
+        let rows = try await portal.load().library.registers.registers.flatMap(\.rows)
+        #expect(rows.map(\.opd) == ["dinkes", "dinkes", "disdik", nil])
+    }
+
     @Test func `Reads ticks below the parts of a column with choices`() async throws {
         let csv = """
             No,Tanggal Diterima,Informasi yang Diminta,Keputusan,,,Tanggal Jawaban

@@ -13,26 +13,37 @@ public final class RegisterRow: Sendable {
     public let headings: [String: Located<String>]
     /// How many names of sections stand above it in its table.
     let section: Int
+    /// The office whose section it stands in, whatever classes and groups are between: `DINAS KESEHATAN`. Nil where there is none.
+    let office: String?
 
     public init(
         location: SourceLocation,
         number: Int,
         cells: [String: Located<String>],
         headings: [String: Located<String>] = [:],
-        section: Int = 0
+        section: Int = 0,
+        office: String? = nil
     ) {
         self.location = location
         self.number = number
         self.cells = RowCells(cells, in: location)
         self.headings = headings
         self.section = section
+        self.office = office
     }
 
     /// Returns the row with one more cell.
     func adding(_ cell: Located<String>, in column: String) -> RegisterRow {
         var cells = Dictionary(sortedCells.map { ($0.column, $0.cell) }, uniquingKeysWith: { first, _ in first })
         cells[column] = cell
-        return RegisterRow(location: location, number: number, cells: cells, headings: headings, section: section)
+        return RegisterRow(
+            location: location,
+            number: number,
+            cells: cells,
+            headings: headings,
+            section: section,
+            office: office
+        )
     }
 
     /// The text of a cell, or empty.
@@ -81,7 +92,9 @@ extension RegisterFacts {
         Self.columns.withUnsafeBufferPointer { $0[place].value(self) }
     }
 
-    fileprivate func isAsked(at place: Int) -> Bool { Self.columns[place].isAsked(of: self) }
+    fileprivate func isAsked(at place: Int) -> Bool {
+        Self.columns.withUnsafeBufferPointer { $0[place].isAsked(of: self) }
+    }
 }
 
 /// The facts of a row of a register that has columns of its own only.

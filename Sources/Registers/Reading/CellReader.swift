@@ -36,7 +36,8 @@ struct CellReader {
     /// Code of the agency to which a row belongs that names none: the one that its section, its sheet or its file is called
     /// after. Nil where none is.
     private var agencyOfPlace: String? {
-        let section = row.cells["kelompok"].flatMap { agencies.code(of: SectionMark.removed(from: $0.value)) }
+        let sections = [row.cells["kelompok"]?.value, row.office].compactMap { $0 }
+        let section = sections.lazy.compactMap { agencies.code(of: SectionMark.removed(from: $0)) }.first
         return section ?? row.location.sheet.flatMap(agencies.code(ofSheet:)) ?? fileAgency
     }
 

@@ -136,6 +136,15 @@ struct HeadingMatch: Sendable {
         return nil
     }
 
+    /// Returns the class that a tick below a longer heading stands for: `Informasi yang Wajib Diumumkan secara Berkala (B)`. Nil where it
+    /// names none.
+    func tick(ofSection heading: String) -> CellRole? {
+        guard let index = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
+            let found = Klasifikasi(section: heading)
+        else { return nil }
+        return .tick(index, value: found.rawValue)
+    }
+
     /// Words of English headings beside those of the columns' titles.
     private static let english: Set<String> = [
         "the", "of", "and", "or", "in", "for", "at", "by", "to", "no", "number", "title", "name", "information",

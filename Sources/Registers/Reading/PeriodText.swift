@@ -107,14 +107,15 @@ private enum PeriodWords {
         "jra", "musnah", "dimusnahkan", "permanen", "statis", "selamanya", "terbatas", "seterusnya",
     ]
     /// Words with which a span of time begins whose end is an event.
-    private static let beginnings: Set<String> = ["selama", "sampai", "hingga"]
+    private static let beginnings: Set<String> = ["selama", "sampai", "hingga", "sd"]
 
     /// Whether words are those of a retention schedule: they name a number of years, what becomes of the record, or how
     /// long it is needed.
     static func areSchedule(_ words: [String]) -> Bool {
         if words.contains(where: scheduled.contains) { return true }
         if words.contains("retensi"), words.contains("jadwal") { return true }
-        if words.count > 1, let first = words.first, beginnings.contains(first) { return true }
+        let start = words.starts(with: ["s", "d"]) ? 2 : words.first.map(beginnings.contains) == true ? 1 : 0
+        if start > 0, words.count > start { return true }
         return words.indices.dropLast().contains { index in
             let number = Int(words[index]) ?? numbers[words[index]]
             return number.map { (1...999).contains($0) } == true && units[words[index + 1]] != nil

@@ -204,6 +204,10 @@ struct TableSection {
     private var groupIsMarked = false
     /// How many sections have begun.
     private(set) var ordinal = 0
+    /// The office whose section it is or is in. Nil where there is none.
+    private(set) var office: String?
+    /// Whether the office has sections of classes.
+    private var officeHasClasses = false
 
     /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
     /// one.
@@ -234,6 +238,7 @@ struct TableSection {
     /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
     mutating func begin(_ name: Located<String>, isMarked: Bool) {
         ordinal += 1
+        beginOffice(name.value, isMarked: isMarked)
         if let classColumn, let found = Klasifikasi(section: name.value) {
             begin(Located(found.rawValue, at: name.location), in: classColumn)
         } else if let classColumn, SecrecyMark.isHeading(name.value) {
@@ -242,6 +247,17 @@ struct TableSection {
             cells[groupColumn.name] = groupColumn.sectionName(name)
             groupHasRows = false
             groupIsMarked = isMarked
+        }
+    }
+
+    /// An office holds for its classes and for the counted groups in them. Any other section may stand beside it.
+    private mutating func beginOffice(_ name: String, isMarked: Bool) {
+        if OfficeName.isWhole(SectionMark.removed(from: name)) {
+            (office, officeHasClasses) = (name, false)
+        } else if Klasifikasi(section: name) != nil {
+            officeHasClasses = true
+        } else if !isMarked || !officeHasClasses {
+            office = nil
         }
     }
 

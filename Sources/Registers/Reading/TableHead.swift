@@ -139,7 +139,7 @@ struct TableHead {
         let above = Dictionary(upper.cells.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
         guard lower.cells.allSatisfy({ $0.text.value.utf8.count <= 120 }),
             lower.cells.contains(where: { above[$0.index] == nil }),
-            !lower.cells.contains(where: { $0.text.value.allSatisfy(\.isNumber) })
+            !lower.cells.contains(where: { $0.text.value.allSatisfy(\.isNumber) }) || areYears(lower)
         else { return nil }
         let below = Dictionary(lower.cells.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
         var headings: [Heading] = []
@@ -170,7 +170,15 @@ struct TableHead {
             if role != nil { knownBelow += 1 }
             headings.append(Heading(cell: index, text: whole, role: role))
         }
-        return knownBelow * 2 >= lower.cells.count || isBelowGroups(upper, lower, match) ? headings : nil
+        let isHead = knownBelow * 2 >= lower.cells.count || areYears(lower) || isBelowGroups(upper, lower, match)
+        return isHead ? headings : nil
+    }
+
+    /// Whether a row has nothing but years, each of which is the next after the one before: `2023 | 2024 | 2025`.
+    private static func areYears(_ record: CSVRecord) -> Bool {
+        let years = record.cells.map { Int($0.text.value) }
+        return years.count > 1 && years.allSatisfy { (1945...2199).contains($0 ?? 0) }
+            && zip(years, years.dropFirst()).allSatisfy { ($0 ?? 0) + 1 == $1 }
     }
 
     /// Whether a row can only be the second one of headings, whatever it says: it has several cells, none of them below a
@@ -203,7 +211,9 @@ struct TableHead {
             record.cells.first { $0.index == heading.cell }?.text.value
         }
         guard !cells.isEmpty else { return }
-        if heading.role == nil, let tick = match.tick(heading.text.value), cells.allSatisfy(TickText.isMark) {
+        if heading.role == nil, cells.allSatisfy(TickText.isMark),
+            let tick = match.tick(heading.text.value) ?? match.tick(ofSection: heading.text.value)
+        {
             headings[index].role = tick
             return
         }
@@ -241,8 +251,10 @@ extension TableHead {
         func free(_ names: [String]) -> Int? {
             names.compactMap { columns.place(of: $0) }.first { $0 != own && !taken.contains($0) }
         }
-        let classes = cells.filter { $0.count <= 120 && (Klasifikasi(text: $0) ?? Klasifikasi(section: $0)) != nil }
-            .count
+        // Classes come again and again; names that hold the word for one are all different: "Data Berkala 1".
+        let found = cells.filter { $0.count <= 120 && (Klasifikasi(text: $0) ?? Klasifikasi(section: $0)) != nil }
+        let areNames = Set(found.map(HeadingName.folded)).count > max(3, cells.count / 2)
+        let classes = areNames ? 0 : found.count
         if let own, columns[own].meaning == .klasifikasi {
             return classes * 2 < cells.count ? free(["judul", "informasi", "kelompok"]) : nil
         }

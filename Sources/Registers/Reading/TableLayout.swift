@@ -131,7 +131,8 @@ struct TableLayout {
             number: record.number,
             cells: cells,
             headings: headings,
-            section: section.ordinal
+            section: section.ordinal,
+            office: section.office
         )
     }
 

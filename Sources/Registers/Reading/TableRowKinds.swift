@@ -175,7 +175,10 @@ struct TableRowKinds {
             if SectionMark.isMark(mark) { return last.text }
             // "1 | Laporan keuangan" above "a | Neraca".
             let following = next.cells.first { $0.index == numberCell }?.text.value.trimmingMarks ?? ""
-            return following == "a" || following == mark + ".1" ? last.text : nil
+            if following == "a" || following == mark + ".1" { return last.text }
+            // "1 | Laporan keuangan" above " | a. Neraca".
+            let item = next.cells.first?.text.value ?? ""
+            return following.isEmpty && (item.hasPrefix("a.") || item.hasPrefix("a)")) ? last.text : nil
         }
         let isNamed = isClass || isMonth || SectionMark.begins(last.text.value)
         let isCapital = last.text.value.first?.isUppercase == true

@@ -193,6 +193,14 @@ enum OfficeName {
         "direktorat", "balai", "uptd", "upt", "rsud", "puskesmas", "bappeda", "bpbd", "bkpsdm",
     ]
 
+    private static let parts: Set<String> = ["bagian", "bidang", "seksi", "subbagian", "uptd", "upt", "balai"]
+
+    /// Whether a text names an office that is not a part of another one: not `BIDANG UMUM`, nor `Sekretariat` alone.
+    static func isWhole(_ text: String) -> Bool {
+        let first = HeadingName.words(of: text)
+        return begins(text) && first.count > 1 && !parts.contains(first[0])
+    }
+
     /// Whether a text begins with the word for an office: `DINAS KESEHATAN`.
     static func begins(_ text: String) -> Bool { words.contains(HeadingName.words(of: text).first ?? "") }
 }

@@ -65,11 +65,26 @@ enum TermText {
         return lastDay(ofMonth: end).map { self.end(of: $0, in: zone) }
     }
 
-    /// The first day of `1 Januari 2026 s/d 31 Desember 2028`. Nil where the text names none.
+    /// The first day of `1 Januari 2026 s/d 31 Desember 2028`, and of `5 tahun sejak 2 Januari 2026`. Nil where the text names none.
     static func start(in text: String, zone: SiteTimeZone) -> Instant? {
+        if let start = startOfPeriod(in: text)?.start { return DateText.read(start, in: zone) }
         let ends = ends(of: text)
         guard let end = ends.end, DateText.read(end, in: zone) != nil else { return nil }
         return ends.start.flatMap { DateText.read($0, in: zone) }
+    }
+
+    /// A period and the day on which it begins: `5 (lima) tahun sejak tanggal 2 Januari 2026`. Nil for all else.
+    private static func startOfPeriod(in text: String) -> (period: String, start: String)? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let isStart = { (word: Substring) in ["sejak", "mulai", "terhitung", "tmt"].contains(word.lowercased()) }
+        guard let place = words.firstIndex(where: isStart), place > 0 else { return nil }
+        let day = words[place...].drop { isStart($0) || fillers.contains($0.lowercased()) }
+        let isNamed =
+            day.count == 3 && day.first.map { Int($0) != nil } == true && day.last?.count == 4
+            && CalendarNames.month(named: day[day.startIndex + 1]) != nil
+        let isInFigures = day.count == 1 && day.first?.split { "-/.".contains($0) }.compactMap { Int($0) }.count == 3
+        guard isNamed || isInFigures else { return nil }
+        return (words[..<place].joined(separator: " "), day.joined(separator: " "))
     }
 
     private static let joints: Set<String> = [
@@ -128,8 +143,10 @@ enum TermText {
         return words.contains(where: text.contains)
     }
 
-    /// The text without the words that say that a period begins with the decision, as it does: `5 tahun sejak ditetapkan`.
+    /// The text without the words that say when a period begins: with the decision, as it does (`5 tahun sejak ditetapkan`), or on
+    /// a day.
     static func withoutStart(_ text: String) -> String {
+        if let period = startOfPeriod(in: text)?.period { return period }
         let lower = text.lowercased()
         for start in starts where lower.hasSuffix(start) { return String(text.dropLast(start.count)).trimmed }
         return text

@@ -64,6 +64,7 @@ import Testing
         ("s.d. Juni 2030", "2030-07-01"), ("31 Desember 2030", "2031-01-01"),
         ("1 Jan 2026 s/d 31 Des 2028", "2029-01-01"),
         ("s.d. Februari 2028", "2028-03-01"), ("2026 - 2030", "2031-01-01"),
+        ("5 (lima) tahun sejak tanggal 2 Januari 2026", "2031-01-02"),
     ])
     func `The last day that is named belongs to the term`(text: String, opens: String) async throws {
         let registers = try await MarkedPortal(dik: "nomor,jangka_waktu\n1,\(text)\n").portal.load().library.registers

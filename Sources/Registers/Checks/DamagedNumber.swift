@@ -32,10 +32,15 @@ enum DamagedNumber {
     /// - Parameter times: the columns that say when something was made.
     private static func diagnostics(of row: AnyRow, times: Set<String>) -> [Diagnostic] {
         let number = row.columns.number
-        return row.written.sortedCells.compactMap { column, cell in
+        func isCode(_ column: String) -> Bool {
+            column == number || column.hasPrefix("nomor_") || column.hasPrefix("kode_")
+        }
+        let cells = row.written.cells.sorted { column, text in
+            text.utf8.contains(UInt8(ascii: "+")) || times.contains(column) || isCode(column)
+        }
+        return cells.compactMap { column, cell in
             let text = cell.value
-            let isCode = column == number || ["nomor_", "kode_"].contains { column.hasPrefix($0) }
-            if isCode, let diagnostic = damage(of: cell, row: row.written, column: column) {
+            if isCode(column), let diagnostic = damage(of: cell, row: row.written, column: column) {
                 return diagnostic
             }
             if times.contains(column), let diagnostic = damagedTime(cell, row.written, column) {

@@ -31,11 +31,19 @@ enum MissingElements {
     static let check = RegisterCheck(rule) { find($0.publicInformation) }
 
     private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
-        rows.compactMap { information in
+        // Thousands of rows have the same few forms.
+        var hasForm: [String: Bool] = [:]
+        func isForm(_ text: String) -> Bool {
+            if let known = hasForm[text] { return known }
+            let found = !BentukInformasi.read(text).forms.isEmpty
+            hasForm[text] = found
+            return found
+        }
+        return rows.compactMap { information in
             let row = information.written
             let missing = elements.filter { name in
                 guard row.headings[name] != nil else { return false }
-                return row[name].isBlankMark || (name == "bentuk" && BentukInformasi.read(row[name]).forms.isEmpty)
+                return row[name].isBlankMark || (name == "bentuk" && !isForm(row[name]))
             }
             return missing.isEmpty ? nil : diagnostic(missing, row)
         }

@@ -63,6 +63,7 @@ enum UnknownClassification {
 
     /// A row that says itself that it is not public. What its class says is not looked at.
     private static func secret(_ information: Row<PublicInformation>) -> Diagnostic? {
+        guard !information.written.cells.columns(where: SecrecyMark.mayBe).isEmpty else { return nil }
         for column in information.columns where column.meaning == nil && column.choices.isEmpty {
             let isRemark = column.place != .title && column.place != .summary
             guard let cell = information.written.cells[column.name],

@@ -153,6 +153,8 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
         let qualifiers: [String]
         let areAnonymous: Bool
         let section: String?
+        let summary: String?
+        let elements: [RegisterColumn]
 
         init(_ columns: [RegisterColumn]) {
             self.columns = columns
@@ -166,6 +168,10 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
             qualifiers = columns.filter(\.isQualifier).map(\.name)
             areAnonymous = columns.contains(where: \.isAnonymous)
             section = columns.first(where: \.isSection)?.name
+            summary = columns.first { $0.place == .summary }?.name
+            let published = columns.filter(\.isPublished)
+            elements =
+                published.filter { $0.place == .element } + published.filter { $0.place == .furtherElement }
             let names = columns.map(\.name)
             let number = places["nomor"] == nil ? names.first ?? "nomor" : "nomor"
             self.number = number
@@ -189,6 +195,10 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
     public var titles: [String] { storage.titles }
     /// Whether columns for people are refused.
     public var areAnonymous: Bool { storage.areAnonymous }
+    /// The column that says what a row is about, in short. Nil where there is none.
+    public var summary: String? { storage.summary }
+    /// The published columns that pages of rows list, in their order.
+    public var elements: [RegisterColumn] { storage.elements }
     /// The column whose value the name of a section is. Nil where there is none.
     var section: String? { storage.section }
 

@@ -41,6 +41,12 @@ public struct RowCells: Sendable {
     /// The columns whose text fulfils a condition.
     func columns(where isWanted: (String) -> Bool) -> [String] { cells.filter { isWanted($0.text) }.map(\.column) }
 
+    /// The filled cells that fulfil a condition, by column name.
+    func sorted(where isWanted: (_ column: String, _ text: String) -> Bool) -> [(column: String, cell: Located<String>)]
+    {
+        cells.filter { isWanted($0.column, $0.text) }.map { ($0.column, located($0)) }
+    }
+
     /// The filled cells, by column name.
     package var sorted: [(column: String, cell: Located<String>)] { cells.map { ($0.column, located($0)) } }
 

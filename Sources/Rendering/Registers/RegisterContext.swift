@@ -11,6 +11,8 @@ final class RegisterContext: Sendable {
     let words: RegisterWords
     /// In the order of their menu.
     let servicePages: [PublishedPage]
+    /// The address of the form for requests; nil where the portal has none.
+    let requestForm: String?
     /// The columns of lists beside those that their templates choose, by the list's address.
     let tableColumns: [String: [RegisterColumn]]
     /// What the DIK holds, in words that hold for all its rows; empty where there is none.
@@ -46,14 +48,16 @@ final class RegisterContext: Sendable {
             context.site.pages.filter { services.contains($0.id) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        servicePages = registers.servicePages.compactMap { pages[$0] }
+        let servicePages = registers.servicePages.compactMap { pages[$0] }
+        self.servicePages = servicePages
+        requestForm = servicePages.first { $0.id.hasSuffix("/formulir-permohonan.md") }?.address
         datasets = Dictionary(registers.datasets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether a page explains the service.
     func isService(_ page: PublishedPage) -> Bool { services.contains(page.id) }
 
-    func agency(_ code: String?) -> AgencyEntry? { code.flatMap(registers.agency) }
+    func agency(_ code: String?) -> AgencyEntry? { code.flatMap { registers.agency($0) } }
 
     func dataset(_ register: String) -> RegisterDataset? { datasets[register] }
 

@@ -63,7 +63,7 @@ struct RegisterPages: Sendable {
             head.description = excerpt(context.summary(of: entry.row), limit: 200)
         }
         let names = RowView.names(of: listing.profile)
-        let view = try RowView(entry, of: listing, context: context)
+        let view = try RowView(entry, context: context)
         return try theme.render(.row(of: listing.profile), view, names, in: frame)
     }
 }

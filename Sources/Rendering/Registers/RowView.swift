@@ -9,14 +9,12 @@ import Templates
 /// profile mean.
 struct RowView: TemplateView {
     let entry: RowEntry
-    let listing: RegisterListing
     /// The newest news about it.
     let articles: [RenderedView]
     let context: RegisterContext
 
-    init(_ entry: RowEntry, of listing: RegisterListing, context: RegisterContext) throws(TemplateOverflow) {
+    init(_ entry: RowEntry, context: RegisterContext) throws(TemplateOverflow) {
         self.entry = entry
-        self.listing = listing
         self.context = context
         articles = try context.context.entries(entry.articles.prefix(RegisterContext.newsLimit))
     }
@@ -129,10 +127,13 @@ struct RowView: TemplateView {
 
     /// What the law asks for is always there, the rest where the row has it.
     private var elements: [ElementView] {
-        let columns = row.columns.filter(\.isPublished)
-        let shown = columns.filter { $0.place == .element } + columns.filter { $0.place == .furtherElement }
-        return shown.filter { row.isAsked(for: $0.name) || row.isFilled($0.name) || entry.reckoned[$0.name] != nil }
-            .map { context.element($0, of: entry) }
+        let (row, columns) = (entry.row, entry.row.columns.elements)
+        // Columns are large: their names are asked where they stand.
+        return columns.indices.compactMap { place in
+            let name = columns[place].name
+            let isShown = row.isAsked(for: name) || row.isFilled(name) || entry.reckoned[name] != nil
+            return isShown ? context.element(columns[place], of: entry) : nil
+        }
     }
 }
 
@@ -151,19 +152,18 @@ extension RegisterContext {
     static let newsLimit = 20
 
     func link(toRow id: String?) -> LinkView? {
-        id.flatMap(registers.entry).map { link(excerpt($0.title, limit: Self.titleLimit), $0.address) }
+        id.flatMap { registers.entry($0) }.map { link(excerpt($0.title, limit: Self.titleLimit), $0.address) }
     }
 
     /// The address of the form for requests, filled in with a row; empty where there is no form.
     func request(for entry: RowEntry) -> String {
-        guard let form = servicePages.first(where: { $0.id.hasSuffix("/formulir-permohonan.md") }) else { return "" }
+        guard let requestForm else { return "" }
         let text = excerpt("\(entry.row.nomor). \(entry.title)", limit: Self.titleLimit)
-        return prefix + form.address + "?informasi="
-            + Addresses.percentEncoded(text).replacing("&", with: "%26").replacing("+", with: "%2B")
+        return prefix + requestForm + "?informasi=" + Addresses.percentEncoded(value: text)
     }
 
     func summary(of row: AnyRow) -> String {
-        row.columns.first { $0.place == .summary }.map { row.written[$0.name] } ?? ""
+        row.columns.summary.map { row.written[$0] } ?? ""
     }
 
     /// `Pasal 17 huruf h angka 4`; what the cell says where that cannot be read.

@@ -40,10 +40,12 @@ extension RegisterSiteMaker {
         rows: [RowEntry]
     ) -> RegisterListing {
         let groups = RowGroup.groups(of: rows, profile)
-        var rows = groups.isEmpty ? rows : rows.ordered(as: groups.flatMap(\.rows))
-        for index in rows.indices.dropFirst() {
-            rows[index].previous = rows[index - 1].id
-            rows[index - 1].next = rows[index].id
+        let ordered = groups.isEmpty ? rows : rows.ordered(as: groups.flatMap(\.rows))
+        let rows = ordered.indices.map { index in
+            ordered[index].between(
+                index > 0 ? ordered[index - 1] : nil,
+                index + 1 < ordered.count ? ordered[index + 1] : nil
+            )
         }
         return RegisterListing(
             profile: profile,

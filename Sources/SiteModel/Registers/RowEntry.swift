@@ -2,8 +2,9 @@ public import Content
 public import Reading
 public import Registers
 
-/// A row of a register, with everything that pages show about it.
-public struct RowEntry: Sendable {
+/// A row of a register, with everything that pages show about it. It never changes, and is shared by all who have it: views of
+/// thousands of rows are copied often.
+public final class RowEntry: Sendable {
     public let row: AnyRow
     public let address: String
     /// The existing documents and pages of the row, in order. Always empty for exempt rows.
@@ -22,9 +23,52 @@ public struct RowEntry: Sendable {
     /// the row leaves empty.
     public let reckoned: [String: CellValue]
     /// Identifier of the row before in its list.
-    public internal(set) var previous: String?
+    public let previous: String?
     /// The identifier of the next row in its list.
-    public internal(set) var next: String?
+    public let next: String?
+
+    init(
+        row: AnyRow,
+        address: String,
+        documents: [RowDocument],
+        deadDocuments: [String],
+        freshness: Freshness?,
+        term: ExemptionTerm?,
+        articles: [String],
+        externalNews: [String],
+        reckoned: [String: CellValue],
+        previous: String? = nil,
+        next: String? = nil
+    ) {
+        self.row = row
+        self.address = address
+        self.documents = documents
+        self.deadDocuments = deadDocuments
+        self.freshness = freshness
+        self.term = term
+        self.articles = articles
+        self.externalNews = externalNews
+        self.reckoned = reckoned
+        self.previous = previous
+        self.next = next
+    }
+
+    /// The same entry between its neighbours in a list.
+    func between(_ previous: RowEntry?, _ next: RowEntry?) -> RowEntry {
+        RowEntry(
+            row: row,
+            address: address,
+            documents: documents,
+            deadDocuments: deadDocuments,
+            freshness: freshness,
+            term: term,
+            articles: articles,
+            externalNews: externalNews,
+            reckoned: reckoned,
+            previous: previous?.id,
+            next: next?.id
+        )
+    }
 
     /// What the row says in a column, or what is reckoned there. Nil where it is neither.
     public func value(of column: String) -> CellValue? { row.value(of: column) ?? reckoned[column] }

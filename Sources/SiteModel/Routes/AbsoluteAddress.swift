@@ -13,14 +13,24 @@ extension SiteURL {
 extension Addresses {
     /// Returns an address as written in a URL (RFC 3986). Addresses name files literally: a `%`, `?` or `#` in one is
     /// part of a file name.
-    public static func percentEncoded(_ address: String) -> String {
-        if address.utf8.allSatisfy(isPathByte) { return address }
+    public static func percentEncoded(_ address: String) -> String { encoded(address, keeping: isPathByte) }
+
+    /// Returns the value of a query as written in a URL, where `&` and `+` have a meaning of their own.
+    public static func percentEncoded(value: String) -> String {
+        encoded(value) { isPathByte($0) && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "+") }
+    }
+
+    private static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+        if text.utf8.allSatisfy(isKept) { return text }
         var encoded: [UInt8] = []
-        for byte in address.utf8 {
-            if isPathByte(byte) {
+        encoded.reserveCapacity(text.utf8.count * 2)
+        for byte in text.utf8 {
+            if isKept(byte) {
                 encoded.append(byte)
             } else {
-                encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 0xF)]
+                encoded.append(UInt8(ascii: "%"))
+                encoded.append(hexDigit(byte >> 4))
+                encoded.append(hexDigit(byte & 0xF))
             }
         }
         return String(decoding: encoded, as: UTF8.self)

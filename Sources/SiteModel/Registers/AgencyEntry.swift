@@ -1,7 +1,8 @@
 public import Registers
 
-/// An agency with the information that it publishes and the information that it lacks.
-public struct AgencyEntry: Sendable {
+/// An agency with the information that it publishes and the information that it lacks. It never changes, and is shared by the pages
+/// of its rows.
+public final class AgencyEntry: Sendable {
     public let agency: Agency
     public let address: String
     /// Identifiers of the agency's rows in the DIP.
@@ -20,6 +21,28 @@ public struct AgencyEntry: Sendable {
     public let undated: [String]
     /// Whether rows of the DIP that belong or may belong to the agency are held back.
     let isHeld: Bool
+
+    init(
+        agency: Agency,
+        address: String,
+        rows: [String],
+        classes: [ClassRows],
+        exempt: [String],
+        articles: [String],
+        unclassifiedStale: [String],
+        undated: [String],
+        isHeld: Bool
+    ) {
+        self.agency = agency
+        self.address = address
+        self.rows = rows
+        self.classes = classes
+        self.exempt = exempt
+        self.articles = articles
+        self.unclassifiedStale = unclassifiedStale
+        self.undated = undated
+        self.isHeld = isHeld
+    }
 
     /// The classes without a row, among those in which every office has information. Empty where it is unknown, because
     /// rows are held back.

@@ -35,8 +35,9 @@ public struct RegisterList: Sendable, Hashable {
     public func address(ofPage number: Int) -> String { Addresses.page(number, of: address) }
 }
 
-/// The registers shown in one list, with their rows: all registers of a profile that shares a list, or a single one.
-public struct RegisterListing: Sendable {
+/// The registers shown in one list, with their rows: all registers of a profile that shares a list, or a single one. It never
+/// changes, and is shared by the pages of its rows.
+public final class RegisterListing: Sendable {
     public let profile: RegisterProfile
     /// Registers sorted by name. Empty only for the DIP, whose pages exist without a register, too.
     public let registers: [Register]
@@ -54,6 +55,28 @@ public struct RegisterListing: Sendable {
     public let groups: [RowGroup]
     /// The number of rows whose exemption has ended.
     public let endedCount: Int
+
+    init(
+        profile: RegisterProfile,
+        registers: [Register],
+        rows: [RowEntry],
+        list: RegisterList,
+        held: HeldEntries,
+        heldByClass: [Klasifikasi: HeldEntries],
+        classes: [RegisterList],
+        groups: [RowGroup],
+        endedCount: Int
+    ) {
+        self.profile = profile
+        self.registers = registers
+        self.rows = rows
+        self.list = list
+        self.held = held
+        self.heldByClass = heldByClass
+        self.classes = classes
+        self.groups = groups
+        self.endedCount = endedCount
+    }
 
     public var address: String { list.address }
 

@@ -74,15 +74,17 @@ enum InternalNote {
 
     private static let passwordSigns = LetterSigns(["pass", "sand", " pwd", " pin"])
 
-    /// Whether a password stands behind the word for it: with a digit or sign in it, or as the last word.
+    /// Whether a password stands behind the word for it: with a digit or sign in it, or directly and as the last
+    /// word, in small letters: not `Persandian dan Sandi Negara: Kebijakan`.
     private static func holdsPassword(_ text: String) -> Bool {
         guard passwordSigns.mayOccur(in: text) else { return false }
-        let named = /(?i)\b(?:password|passwd|pass|pwd|sandi|pin)(?:\s+\w+){0,2}\s*[:=]\s*(\S+)(\s+\S)?/
-        return text.firstMatch(of: /(?i)\bpin\s+\d{4,8}\b/) != nil
+        let named = /(?i)\b(?:password|passwd|pass|pwd|sandi|pin)((?:\s+\w+){0,2})\s*[:=]\s*(\S+)(\s+\S)?/
+        return text.firstMatch(of: /(?i)\bpin\s+\d{6}\b/) != nil
             || text.matches(of: named).contains { match in
-                let word = match.1.drop { "\"'(".contains($0) }.prefix { !".,;)\"'".contains($0) }
+                let word = match.2.drop { "\"'(".contains($0) }.prefix { !".,;)\"'".contains($0) }
                 let isMixed = word.contains { $0.isNumber || "!@#$%&*_+".contains($0) }
-                return word.count >= 4 && (isMixed || match.2 == nil)
+                let isLast = match.3 == nil && match.1.isEmpty && word.first?.isLowercase == true
+                return word.count >= 4 && (isMixed || isLast)
             }
     }
 

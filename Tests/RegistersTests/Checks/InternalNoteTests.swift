@@ -31,6 +31,9 @@ import Testing
         "ringkasan\nKebijakan password: minimal delapan karakter",
         "ringkasan\nProsedur ganti kata sandi: lihat panduan",
         "ringkasan\nKode PIN: cara mendapatkan",
+        "ringkasan\nSandi dan Persandian Negara: Kebijakan",
+        "ringkasan\nKata Sandi: Panduan",
+        "ringkasan\nPelaksanaan PIN 2025",
         "ringkasan\n[2025-2029] Rencana strategis: tujuan dan sasaran", "ringkasan\n[Arsip] Catatan: 1945",
     ])
     func `Leaves ordinary sentences alone`(csv: String) async throws {

@@ -11,7 +11,7 @@ public struct LogVerification: Sendable {
     public let namedKey: VerifierKey?
     /// Rows whose entries were recomputed.
     public private(set) var rows = 0
-    /// Published rows that are not logged yet.
+    /// Published rows that were never logged, or only before they were withdrawn.
     public private(set) var unlogged = 0
 
     /// Why there is nothing to verify.
@@ -30,9 +30,15 @@ public struct LogVerification: Sendable {
     /// - Parameters:
     ///   - earlier: a checkpoint that was kept. Nil for none.
     ///   - key: the key that the checkpoint has to be signed with. Nil for the one that the portal names, if it names one.
+    ///   - comparesRows: whether the published rows are compared with their entries.
     ///   - read: returns a file below the portal's address, or nil where there is none.
     /// - Throws: `Failure`, `DigestError` where libcrypto fails, and what `read` throws.
-    public init(earlier: Checkpoint?, key: VerifierKey?, read: (String) throws -> [UInt8]?) throws {
+    public init(
+        earlier: Checkpoint?,
+        key: VerifierKey?,
+        comparesRows: Bool = true,
+        read: (String) throws -> [UInt8]?
+    ) throws {
         func inLog(_ path: String) throws -> [UInt8]? { try read(Self.folder + path) }
         guard let bytes = try inLog(LogTiles.checkpoint) else { throw Failure.noLog }
         guard let checkpoint = Checkpoint(String(decoding: bytes, as: UTF8.self)), checkpoint.size <= Self.sizeLimit
@@ -48,7 +54,7 @@ public struct LogVerification: Sendable {
         let tree = try MerkleTree(entries.map(\.bytes))
         try compare(tree, entries, earlier: earlier, inLog)
         try compare(signatureWith: key)
-        try compare(table, entries, read)
+        if comparesRows { try compare(table, entries, read) }
     }
 
     /// Returns the entries of a log of a size. Nil where a tile is missing or damaged.
@@ -161,7 +167,16 @@ public struct LogVerification: Sendable {
             for (cells, proof) in zip(table, register.rows) {
                 let entry = open.removeValue(forKey: proof.row)
                 guard proof.entry != nil, let salt = proof.salt else {
-                    unlogged += 1
+                    if let entry, entry.digest != nil {
+                        report(
+                            id:
+                                "\(path): \(proof.row) berubah sesudah tercatat tanggal \(entry.day), dan perubahannya tidak dicatat",
+                            en:
+                                "\(path): \(proof.row) changed after it was logged on \(entry.day), and the change is not logged"
+                        )
+                    } else {
+                        unlogged += 1
+                    }
                     continue
                 }
                 rows += 1

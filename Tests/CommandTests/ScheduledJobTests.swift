@@ -65,7 +65,7 @@ import Yams
                 environment: environment,
                 exitCode: isContinued ? 0 : 1
             )
-            #expect(left["diperiksa"] == kept.map { _ in "verify output --checkpoint .terang-checkpoint\n" })
+            #expect(left["diperiksa"] == kept.map { _ in "verify output --history --checkpoint .terang-checkpoint\n" })
             #expect(left[".terang-checkpoint"] == (isContinued ? "baru\n" : kept))
         }
     }

@@ -54,6 +54,39 @@ import Testing
         #expect(try RegisterLog(text: Self.text().replacing("\n", with: "\r\n")).entries == log.entries)
     }
 
+    @Test func `A published row that is not what was logged is named, and a new one is counted`() throws {
+        let log = try RegisterLog(
+            text: RegisterLog(origin: "kota.example/data/log").text(adding: Self.additions(1..<3), signedWith: nil)
+        )
+        let checkpoint = try #require(log.checkpoint)
+        let bytes = log.entries.map(\.bytes)
+        var files = try LogTiles.files(entries: bytes, tree: MerkleTree(bytes), sizes: [])
+        files[LogTiles.checkpoint] = Array(checkpoint.text.utf8)
+        func found(_ rows: [(number: Int, entry: Int?, title: String)]) throws -> LogVerification {
+            let proofs = rows.map { row in
+                let salt = row.entry.map { "\"\(log.salts[$0])\"" } ?? "null"
+                let entry = row.entry.map(String.init) ?? "null"
+                return "{\"row\": \"/informasi-publik/dip/\(row.number)/\", \"entry\": \(entry), \"salt\": \(salt)}"
+            }
+            let json = """
+                {"key": null, "registers": [{"name": "dip", "table": "/data/dip.csv", "without": [], "rows": [\(proofs.joined(separator: ", "))]}]}
+                """
+            let table = "nomor,judul\r\n" + rows.map { "\($0.number),\($0.title)\r\n" }.joined()
+            return try LogVerification(earlier: nil, key: nil) { path in
+                switch path {
+                case "data/dip.csv": Array(table.utf8)
+                case "data/log/baris.json": Array(json.utf8)
+                default: files[String(path.dropFirst("data/log/".count))]
+                }
+            }
+        }
+        let whole = try found([(1, 0, "Baris 1"), (2, 1, "Baris 2"), (7, nil, "Baru")])
+        #expect(whole.findings.isEmpty && whole.rows == 2 && whole.unlogged == 1)
+        let changed = try found([(1, 0, "Baris 1"), (2, nil, "Baris dua")])
+        #expect(changed.findings.count == 1 && changed.unlogged == 0)
+        #expect("\(changed.findings)".contains("/informasi-publik/dip/2/ berubah sesudah tercatat"))
+    }
+
     @Test func `Whatever is changed, taken out, put in or moved in a log is found`() throws {
         let lines = try Self.text().split(separator: "\n").map(String.init)
         func isRefused(_ lines: [String]) -> Bool {

@@ -10,7 +10,8 @@ struct Verify: AsyncParsableCommand {
         abstract: "Memeriksa catatan riwayat daftar sebuah portal. (Verify the log of registers.)",
         discussion: """
             Membaca /data/log/ dari folder hasil atau dari alamat portal, menghitung ulang akarnya, dan mencocokkan setiap baris daftar yang \
-            terbit dengan catatannya. Dengan --checkpoint diperiksa juga bahwa riwayat sejak checkpoint yang Anda simpan tidak ditulis \
+            terbit di data terbuka (/data/) dengan catatannya; halamannya tidak dibaca. Baris yang berubah atau hilang tanpa dicatat disebut \
+            alamatnya. Dengan --checkpoint diperiksa juga bahwa riwayat sejak checkpoint yang Anda simpan tidak ditulis \
             ulang; simpan checkpoint hari ini untuk pemeriksaan berikutnya. Portal di jaringan dibaca dengan curl, hanya lewat HTTPS.
 
             Kode keluar: 0 cocok, 1 ada yang tidak cocok, 64 salah perintah, 70 gangguan komputer atau jaringan.
@@ -36,6 +37,9 @@ struct Verify: AsyncParsableCommand {
     )
     var key: String?
 
+    @Flag(help: "Periksa riwayatnya saja, bukan apakah yang terbit sudah dicatat.")
+    var history = false
+
     @Option(help: "Bahasa pesan: id atau en.")
     var lang = Language.id
 
@@ -48,7 +52,7 @@ struct Verify: AsyncParsableCommand {
             let read = try reader()
             let found: LogVerification
             do {
-                found = try LogVerification(earlier: earlier, key: verifier, read: read)
+                found = try LogVerification(earlier: earlier, key: verifier, comparesRows: !history, read: read)
             } catch let failure as LogVerification.Failure {
                 Console.writeNote(text(of: failure) + "\n")
                 throw ExitCode.contentFaults
@@ -125,12 +129,9 @@ struct Verify: AsyncParsableCommand {
     }
 
     private func summary(_ found: LogVerification) -> String {
-        var parts = [
-            word(
-                "Cocok: \(found.checkpoint.size) catatan, \(found.rows) baris terbit",
-                "Verified: \(found.checkpoint.size) entries, \(found.rows) published rows"
-            )
-        ]
+        let size = found.checkpoint.size
+        var parts = [word("Cocok: \(size) catatan", "Verified: \(size) entries")]
+        if !history { parts.append(word("\(found.rows) baris terbit", "\(found.rows) published rows")) }
         if found.unlogged > 0 {
             parts.append(word("\(found.unlogged) baris belum dicatat", "\(found.unlogged) rows not logged yet"))
         }

@@ -163,7 +163,7 @@ struct WakeUp {
         let margin = String(repeating: " ", count: indent)
         return """
             \(margin)if [ -e output/data/log/checkpoint ]; then
-            \(margin)  [ ! -e .terang-checkpoint ] || terang verify output --checkpoint .terang-checkpoint
+            \(margin)  [ ! -e .terang-checkpoint ] || terang verify output --history --checkpoint .terang-checkpoint
             \(margin)  cp output/data/log/checkpoint .terang-checkpoint
             \(margin)fi
 

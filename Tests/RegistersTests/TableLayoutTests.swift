@@ -651,6 +651,9 @@ import Testing
         #expect(
             try await rows(.dip, merged).map(\.klasifikasi) == [.berkala, .berkala, .berkala, .setiapSaat, .setiapSaat]
         )
+        #expect(
+            try await rows(.dip, "No,Klasifikasi,Judul\n1,Berkala,A\n2,,B\n").map(\.klasifikasi) == [.berkala, nil]
+        )
         let forgotten = "No,Klasifikasi,Judul\n1,Berkala,A\n2,Berkala,B\n3,,C\n4,Setiap Saat,D\n"
         #expect(try await rows(.dip, forgotten).map(\.klasifikasi) == [.berkala, .berkala, nil, .setiapSaat])
     }

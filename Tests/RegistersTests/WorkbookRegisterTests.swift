@@ -53,6 +53,19 @@ import Testing
         #expect(files == ["https://contoh.example/a.pdf", "https://contoh.example/b.pdf"])
     }
 
+    @Test func `Where a workbook merges cells of a column, its other blank cells are blank`() async throws {
+        let table = [
+            ["No", "Klasifikasi", "Judul"], ["1", "Berkala", "Profil"], ["2", "", "Neraca"],
+            ["3", "Setiap Saat", "Kas"],
+            ["4", "", "Aset"], ["5", "", "Surat"],
+        ]
+        let merged = try await load(WorkbookWriter.xlsx(table, merges: ["B2:B3"]))
+        let rows = try #require(merged.registers.registers.first?.rows)
+        #expect(rows.map { $0.written["klasifikasi"].isEmpty } == [false, false, false, true, true])
+        let plain = try await load(WorkbookWriter.xlsx(table))
+        #expect(plain.registers.registers.first?.rows.allSatisfy { !$0.written["klasifikasi"].isEmpty } == true)
+    }
+
     @Test func `Hidden rows stop publication until somebody decides`() async throws {
         let loaded = try await load(WorkbookWriter.xlsx(Self.rows, hidden: [5]))
         #expect(loaded.diagnostics.contains { $0.rule.id == "hidden-cells" && $0.location.line == 5 })

@@ -126,7 +126,7 @@ public struct ExemptInformation: RegisterFacts {
                 "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
                 "code, name or short name of the agency as in `opd.csv`"
             )
-            .headings("kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
+            .headings("kode opd, nama opd, skpd, pd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
         Column("penanggung_jawab", .text, \.penanggungJawab, "Penanggung jawab", "Responsible")
             .about("jabatan atau unit, bukan nama orang", "an office, not a person")
             .office()

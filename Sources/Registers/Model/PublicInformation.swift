@@ -108,7 +108,7 @@ public struct PublicInformation: RegisterFacts {
             .at(.furtherElement)
             .headings(
                 """
-                kode opd, nama opd, skpd, perangkat daerah, organisasi perangkat daerah, perangkat daerah unit kerja, instansi, dinas
+                kode opd, nama opd, skpd, pd, perangkat daerah, organisasi perangkat daerah, perangkat daerah unit kerja, instansi, dinas
                 """
             ),
         Column("judul", .text, \.judul, "Judul", "Title")

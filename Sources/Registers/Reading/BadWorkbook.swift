@@ -85,8 +85,10 @@ enum BadWorkbook {
                 en: "there is no sheet \"\(name.quotable)\" in this workbook"
             ),
             help: LocalizedText(
-                id: "perbaiki sheet: di register.yaml; lembar yang ada: \(names)",
-                en: "correct sheet: in register.yaml; the sheets are: \(names)"
+                id:
+                    "hapus baris sheet: di register.yaml bila buku kerja lain di folder itu memakai nama lain, atau perbaiki; lembar yang ada: \(names)",
+                en:
+                    "delete the line sheet: in register.yaml where other workbooks of the folder have another name, or correct it; the sheets are: \(names)"
             )
         )
     }

@@ -131,7 +131,7 @@ struct RegisterTable: Sendable {
         layout.report(uncalculated, below: head, except: Set(leftOut.map(\.number)), findings)
         for diagnostic in RowsLeftOut.diagnostics(leftOut) { findings.report(diagnostic) }
         let like = DittoCells.resolved(rows, number: columns.number)
-        let filled = MergedCells.filled(like.rows, headings: layout.headings, columns)
+        let filled = MergedCells.filled(like.rows, headings: layout.headings, columns, merges)
         reportBrokenCopies(in: filled.rows, of: rows, columns: Set(like.columns + filled.columns).sorted(), findings)
         return RegisterTable(
             headings: layout.headings,
@@ -186,7 +186,7 @@ struct TableReading: Sendable {
     var unread: [SourceLocation: String] = [:]
     /// The names of the sheets that were read; empty for CSV.
     var sheets: [String] = []
-    /// Whether one sheet was read and the workbook has others.
+    /// Whether one sheet was read and the workbook has others that look like the register.
     var isOneOfSheets = false
 }
 
@@ -283,15 +283,22 @@ extension RegisterColumn {
 /// Cells that are blank because the one above them is merged with them.
 enum MergedCells {
     /// Fills blank cells of classes, groups and agencies with the value above. A column is filled only where each value
-    /// stands once, above the rows that it holds for, and most cells are blank: a cell that was forgotten is left blank.
+    /// stands once, above the rows that it holds for, and most cells are blank: a cell that was forgotten is left blank. So is every
+    /// blank cell of a column with cells that are merged in the workbook, which tells itself for which rows they hold.
     static func filled(
         _ rows: [RegisterRow],
         headings: [String: Located<String>],
-        _ columns: RegisterColumns
+        _ columns: RegisterColumns,
+        _ merges: [MergedRange]
     ) -> (rows: [RegisterRow], columns: [String]) {
         var rows = rows
         let names = [columns[.klasifikasi]?.name, columns.section, columns[.agency]?.name].compactMap { $0 }
-        let merged = names.filter { headings[$0] != nil && isMerged(rows, $0) }
+        let merged = names.filter { name in
+            guard let place = headings[name]?.location, isMerged(rows, name) else { return false }
+            return !merges.contains {
+                $0.rows.count > 1 && $0.rows.lowerBound > place.line && $0.columns.contains(place.column - 1)
+            }
+        }
         for name in merged {
             var value: Located<String>?
             for index in rows.indices {
@@ -308,7 +315,7 @@ enum MergedCells {
     private static func isMerged(_ rows: [RegisterRow], _ name: String) -> Bool {
         let cells = rows.map { $0.cells[name] }
         let values = cells.compactMap { $0?.value }
-        return cells.first.map { $0 != nil } == true && values.count * 2 <= cells.count
+        return cells.first.map { $0 != nil } == true && values.count * 2 < cells.count
             && zip(values, values.dropFirst()).allSatisfy { $0 != $1 }
     }
 }

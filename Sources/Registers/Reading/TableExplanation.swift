@@ -34,7 +34,7 @@ public struct TableExplanation: Sendable {
     public let isGuessed: Bool
     /// The sheets that were read; empty for CSV.
     public let sheets: [String]
-    /// Whether one sheet was read and the workbook has others.
+    /// Whether one sheet was read and the workbook has others that look like the register.
     private let isOneOfSheets: Bool
     /// The number of the row with the headings.
     public let headingRow: Int

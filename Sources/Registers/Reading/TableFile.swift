@@ -84,14 +84,21 @@ struct TableFile {
         switch content {
         case .text(let text): return RegisterTable.read(text, path: path, columns: columns, findings)
         case .workbook(let workbook):
-            let sheets = Self.sheets(of: workbook, path: path, columns: columns, named: sheet, agencies, findings)
+            let (sheets, hasOthers) = Self.sheets(
+                of: workbook,
+                path: path,
+                columns: columns,
+                named: sheet,
+                agencies,
+                findings
+            )
             if !sheets.isEmpty, workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
             if !sheets.isEmpty, workbook.hasMacros { findings.report(UnreadSheet.macros(path: path)) }
             var joined = RegisterTable.joined(
                 sheets.map { table(in: $0, columns: columns, hidden: hidden, findings) }
             )
             joined.reading.sheets = sheets.map(\.name)
-            joined.reading.isOneOfSheets = sheets.count == 1 && workbook.sheets.count > 1
+            joined.reading.isOneOfSheets = sheets.count == 1 && hasOthers
             return joined
         case .unreadable: return .empty
         }
@@ -150,7 +157,8 @@ struct TableFile {
     }
 
     /// The sheets that are read: the one that is named, or looks most like the register, and with it those that have the same
-    /// columns and each another class, or each the name of another agency. Empty where there is none, which is reported.
+    /// columns and each another class, or each the name of another agency. Empty where there is none, which is reported. With them, whether the workbook has other
+    /// sheets that look like the register.
     private static func sheets(
         of workbook: Workbook,
         path: String,
@@ -158,7 +166,7 @@ struct TableFile {
         named name: String,
         _ agencies: AgencyNames,
         _ findings: Findings
-    ) -> [Sheet] {
+    ) -> (read: [Sheet], hasOthers: Bool) {
         let match = HeadingMatch(columns)
         let candidates = workbook.sheets.map { sheet in
             let records = records(of: sheet, path: path, limit: TableHead.searchLimit)
@@ -172,15 +180,17 @@ struct TableFile {
         let named = candidates.first { HeadingName.folded($0.sheet.name) == HeadingName.folded(name) }
         if !name.isEmpty, named == nil {
             findings.report(BadWorkbook.noSheet(name, known: workbook.sheets.map(\.name), path: path))
-            return []
+            return ([], false)
         }
         let visible = candidates.filter { !$0.sheet.isHidden }
         let best = visible.first { $0.count == visible.map(\.count).max() } ?? candidates.first
         guard let chosen = named ?? best, !chosen.records.isEmpty || !chosen.sheet.uncalculated.isEmpty else {
             findings.report(BadCSV.empty(path: path))
-            return []
+            return ([], false)
         }
-        guard name.isEmpty else { return [chosen.sheet] }
+        // Sheets of other things, such as notes, are not taken for a register's.
+        let rivals = candidates.filter { $0.count >= 3 }
+        guard name.isEmpty else { return ([chosen.sheet], rivals.count > 1) }
         let alike = visible.filter { $0.count >= 3 && $0.isAlike(chosen) }
         let ofClasses = alike.filter { $0.klasifikasi != nil }
         let isOnePerClass =
@@ -191,14 +201,13 @@ struct TableFile {
             ofAgencies.count > 1 && ofAgencies.contains { $0.sheet.name == chosen.sheet.name }
             && Set(ofAgencies.map { agencies.code(ofSheet: $0.sheet.name) }).count == ofAgencies.count
         let read = isOnePerClass ? ofClasses : isOnePerAgency ? ofAgencies : [chosen]
-        for candidate in candidates
-        where candidate.count >= 3 && !read.contains(where: { $0.sheet.name == candidate.sheet.name }) {
+        for candidate in rivals where !read.contains(where: { $0.sheet.name == candidate.sheet.name }) {
             let isAlike = alike.count > 1 && alike.contains { $0.sheet.name == candidate.sheet.name }
             findings.report(
                 UnreadSheet.diagnostic(candidate.sheet, read: chosen.sheet, isAlike: isAlike, path: path)
             )
         }
-        return read.map(\.sheet)
+        return (read.map(\.sheet), rivals.count > read.count)
     }
 
     /// The rows of a sheet, or the first of them.

@@ -21,6 +21,20 @@ import Testing
         #expect(try await MarkedPortal(files: files).surprises(of: "duplicate-number") != [])
     }
 
+    @Test(arguments: ["dip (1)", "dip - Copy", "dip-lama"])
+    func `Of two files with the same rows, the one that is named after the other is told`(name: String) async throws {
+        let rows = "nomor,klasifikasi,ringkasan\n1,berkala,Profil\n2,berkala,Rencana\n3,setiap saat,Kas\n"
+        let files = [
+            "content/register/dip/register.yaml": "profile: dip\n", "content/register/dip/dip.csv": rows,
+            "content/register/dip/\(name).csv": rows.replacing("Rencana", with: "VERSI LAMA"),
+        ]
+        let found = try await MarkedPortal(files: files).build().diagnostics.filter { $0.rule.id == "duplicate-number" }
+        #expect(Set(found.map(\.location.path)) == ["content/register/dip/\(name).csv"])
+        #expect(found.count == 3)
+        let help = try #require(found.first?.help?.id)
+        #expect(help.hasSuffix("content/register/dip/\(name).csv atau content/register/dip/dip.csv"))
+    }
+
     @Test(arguments: [
         "nomor,klasifikasi\n1,berkala\n2,berkala\n⟦duplicate-number⟧2,setiap_saat\n",
         "nomor,klasifikasi\n1,berkala\n2,berkala\n1,setiap_saat\n⟦duplicate-number⟧1,setiap_saat\n",

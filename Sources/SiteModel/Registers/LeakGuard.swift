@@ -114,7 +114,7 @@ struct MediaDigests: Sendable {
 
 /// Media files by name, for finding those that a text refers to.
 struct NamedFiles {
-    /// Files by lower-case name.
+    /// Files by their names as ``plain(_:)`` has them.
     private let files: [String: [MediaFile]]
     /// The files in and below each folder of `media/`, by the lower-case path of the folder.
     private let folders: [(path: String, files: [MediaFile])]
@@ -122,7 +122,7 @@ struct NamedFiles {
     private let longest: Int
 
     init(_ media: [MediaFile]) {
-        files = Dictionary(grouping: media) { Self.name(of: $0.path.lowercased()) }
+        files = Dictionary(grouping: media) { Self.plain(Self.name(of: $0.path.lowercased())) }
         endings = Set(files.keys.compactMap { $0.split(separator: ".").last.map(String.init) })
         longest = files.keys.map(\.count).max() ?? 0
         var folders: [String: [MediaFile]] = [:]
@@ -183,7 +183,7 @@ struct NamedFiles {
         while start > 0, end - start < longest, !"/\\\n".contains(characters[start - 1]) {
             start -= 1
             guard start == 0 || !characters[start - 1].isNamePart else { continue }
-            if let named = files[String(characters[start..<end])] {
+            if let named = files[Self.plain(String(characters[start..<end]))] {
                 return named.filter { isMeant($0, by: characters[..<start]) }
             }
         }
@@ -198,6 +198,10 @@ struct NamedFiles {
         let path = file.path.lowercased()
         return path.dropLast(Self.name(of: path).count) == "media/" + written[media.upperBound...]
     }
+
+    /// A name in lower case with one sign for all that people and programs write between words: `Denah Server.pdf` is `denah_server.pdf`.
+    /// It has as many characters.
+    private static func plain(_ name: String) -> String { String(name.map { " -\u{A0}".contains($0) ? "_" : $0 }) }
 
     private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

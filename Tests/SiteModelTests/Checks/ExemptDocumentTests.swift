@@ -17,6 +17,7 @@ import Testing
     @Test(arguments: [
         "Denah Gedung.pdf", "lihat \"denah gedung.pdf\"", "media/2026/Denah Gedung.pdf", "D:\\arsip\\Denah Gedung.pdf",
         "https://kota.example/media/2026/Denah%20Gedung.pdf", "(Denah Gedung.pdf).",
+        "Denah_Gedung.PDF", "denah-gedung.pdf",
     ])
     func `Recognizes a document that a row names`(text: String) async throws {
         let cell = "\"⟦exempt-document⟧" + text.replacing("\"", with: "\"\"") + "\""

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -110,7 +111,20 @@ import Testing
             #expect(yaml.hasPrefix("profile: dip\n"))
             #expect(yaml.contains("synonyms: [\"Pejabat/Satker yang Menguasai\"]"))
             let again = try Program.run("register", "baca", "dinas.csv", "--tulis", "dip", in: root)
-            #expect(again.errors.contains("sudah ada, tidak diubah"))
+            #expect(again.errors.contains("register.yaml: sudah ada, tidak diubah\n"), "\(again.errors)")
+            #expect(again.exitCode == result.exitCode)
+            // Another table of that name is not taken for this one, unless it has no rows.
+            let copy = root + "/content/register/dip/dinas.csv"
+            try "No,Klasifikasi,Judul\n1,Berkala,Lain\n".write(toFile: copy, atomically: true, encoding: .utf8)
+            let other = try Program.run("register", "baca", "dinas.csv", "--tulis", "dip", in: root)
+            #expect(other.exitCode == 1 && other.errors.contains("TIDAK disalin"))
+            try "No,Klasifikasi,Judul\n".write(toFile: copy, atomically: true, encoding: .utf8)
+            #expect(
+                try Program.run("register", "baca", "dinas.csv", "--tulis", "dip", in: root).errors.contains(
+                    "dinas.csv: ditulis"
+                )
+            )
+            #expect(try String(contentsOfFile: copy, encoding: .utf8) == table)
             #expect(try String(contentsOfFile: path, encoding: .utf8) == yaml)
             // The column that is left to the office is declared by taking the signs away.
             #expect(try Program.run("check", in: root).errors.contains("unknown-column"))
@@ -120,18 +134,19 @@ import Testing
     }
 
     @Test func `A sheet is named only where all tables of the folder have it`() async throws {
-        func workbook(_ sheet: String) -> [UInt8] {
+        let table = [["No", "Klasifikasi", "Judul"], ["1", "Berkala", "Profil"]]
+        func workbook(_ sheet: String, other: [[String]]) -> [UInt8] {
             WorkbookWriter.xlsx(
-                [["No", "Klasifikasi", "Judul"], ["1", "Berkala", "Profil"]],
+                table,
                 parts: WorkbookWriter.xlsxParts([sheet, "Catatan"])
-                    .merging(["xl/worksheets/sheet2.xml": WorkbookWriter.sheet([["Rapat"]])]) { own, _ in own }
+                    .merging(["xl/worksheets/sheet2.xml": WorkbookWriter.sheet(other)]) { own, _ in own }
             )
         }
         var portal = try portal()
         portal.files["content/register/dip/dinas.csv"] = nil
-        portal.files["content/register/dip/lama.xlsx"] = workbook("DIP 2025")
-        portal.files["lama.xlsx"] = workbook("DIP 2025")
-        portal.files["baru.xlsx"] = workbook("DIP 2026")
+        portal.files["content/register/dip/lama.xlsx"] = workbook("DIP 2025", other: table)
+        portal.files["lama.xlsx"] = workbook("DIP 2025", other: table)
+        portal.files["baru.xlsx"] = workbook("DIP 2026", other: table)
         try await portal.inFolder { root in
             func write(_ file: String, _ name: String) throws -> (errors: String, yaml: String) {
                 let errors = try Program.run("register", "baca", file, "--tulis", name, in: root).errors
@@ -144,6 +159,9 @@ import Testing
             #expect(second.errors.contains("lembar \"DIP 2025\", yang tidak ada di berkas ini"))
             let beside = try write("baru.xlsx", "dip")
             #expect(beside.yaml == "profile: dip\n")
+            // A sheet of notes is not taken for the register, so that no other has to be named.
+            try writeFile(root + "/catatan.xlsx", workbook("DIP 2026", other: [["Rapat"]]))
+            #expect(try write("catatan.xlsx", "satu").yaml == "profile: dip\n")
         }
     }
 }

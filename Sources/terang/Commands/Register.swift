@@ -161,8 +161,32 @@ extension ReadTable {
         let settings = explanation.settings(namesSheet: namesSheet)
         let outcome = isNew ? Self.written : try complete(definition, explanation.profile, with: settings)
         Console.writeNote("\(definition): \(outcome[language])\n")
-        let isNewTable = try createFile(place.folder + "/" + path, try readFile(file))
-        Console.writeNote("\(path): \((isNewTable ? Self.written : Self.unchanged)[language])\n")
+        try put(path, explanation.profile, language)
+    }
+
+    /// Copies the table to a path in the portal. A table there that has no rows, as that of a new portal, is replaced.
+    ///
+    /// - Throws: `ExitCode.contentFaults` where another table with rows is there.
+    private func put(_ path: String, _ profile: RegisterProfile, _ language: Language) throws {
+        let copy = place.folder + "/" + path
+        let bytes = try readFile(file)
+        if try createFile(copy, bytes) { return Console.writeNote("\(path): \(Self.written[language])\n") }
+        guard try readFile(copy) != bytes else { return Console.writeNote("\(path): \(Self.unchanged[language])\n") }
+        let count = try TableExplanation(copy, path: path, profile: profile).rowCount
+        guard count > 0 else {
+            try replaceFile(copy, bytes)
+            let words = LocalizedText(id: "ditulis; yang lama tanpa baris", en: "written; the old one had no rows")
+            return Console.writeNote("\(path): \(words[language])\n")
+        }
+        let rows = LocalizedText.counted(count, id: "baris", en: "row")
+        let words = LocalizedText(
+            id:
+                "sudah ada dengan \(rows.id) dan isi lain, jadi tabel ini TIDAK disalin; beri berkas ini nama lain, atau hapus yang lama",
+            en:
+                "exists with \(rows.en) and other content, so this table was NOT copied; give this file another name, or remove the old one"
+        )
+        Console.writeNote("\(path): \(words[language])\n")
+        throw ExitCode.contentFaults
     }
 
     /// Adds what the table needs to a definition that says nothing of sheets and columns yet. Returns what became of it.
@@ -188,6 +212,9 @@ extension ReadTable {
                 )
             }
         }
+        // What is there already need not be added.
+        let settings = settings.split(whereSeparator: \.isNewline).filter { !lines.contains($0) }.map { $0 + "\n" }
+            .joined()
         guard !settings.isEmpty else { return Self.unchanged }
         let isOfProfile = lines.contains { line in
             line.hasPrefix("profile:") && line.dropFirst(8).contains(profile.name)

@@ -62,6 +62,19 @@ public struct HomeBlock: Sendable, Hashable {
             "populer": .popular, "terpopuler": .popular, "berita populer": .popular,
         ]
 
+        /// The keys that say something of the block, besides `block`.
+        var keys: [String] {
+            switch self {
+            case .alert: ["title"]
+            case .banner: ["title", "text", "image", "link", "link_title"]
+            case .services, .statistics, .links: ["title", "text", "items"]
+            case .section, .category: ["of", "title", "text", "count"]
+            case .latest, .announcements, .agenda, .gallery, .videos, .leaders, .popular: ["title", "text", "count"]
+            case .information, .categories: ["title", "text"]
+            case .counter, .poll: []
+            }
+        }
+
         /// Returns the block that a word means, or nil where it is not known.
         static func meant(by word: String) -> Kind? {
             Kind(rawValue: word.lowercased()) ?? otherWords[word.spacedWords]
@@ -170,13 +183,32 @@ extension HomeBlock {
                 return YAMLValue.ItemReading(HomeBlock(kind).checked(value, settings, at: name.location))
             },
             mapping: { mapping in
-                keys.value(of: mapping)?.checked(value, settings, at: mapping.location)
+                keys.value(of: mapping)?.checked(
+                    value,
+                    settings,
+                    at: mapping.location,
+                    written: mapping.values.map(\.key)
+                )
             }
         )
     }
 
-    /// Returns the block with the slug or folder of what it shows, or nil where the portal has no such list, which is reported.
-    private func checked(_ value: YAMLValue, _ settings: SiteSettings, at place: SourceLocation) -> HomeBlock? {
+    /// Returns the block with the slug or folder of what it shows, or nil where the portal has no such list, which is reported. Keys that
+    /// only other blocks have are reported.
+    ///
+    /// - Parameter keys: those that are written.
+    private func checked(
+        _ value: YAMLValue,
+        _ settings: SiteSettings,
+        at place: SourceLocation,
+        written keys: [Located<String>] = []
+    ) -> HomeBlock? {
+        let own = ["block"] + kind.keys
+        for key in keys where Self.keys.names.contains(key.value) && !own.contains(key.value) {
+            value.findings.report(
+                UnknownSetting.diagnostic(key, nearest: nil, known: own, of: "block: \(kind.rawValue)")
+            )
+        }
         var block = self
         block.location = place
         let known: [String: String]

@@ -19,13 +19,25 @@ package enum UnknownSetting {
         nearest: String?,
         known: [String]
     ) -> Diagnostic {
+        diagnostic(key, nearest: nearest, known: known, of: "")
+    }
+
+    /// - Parameter group: what has only the known keys where others of its kind have more, such as `block: latest`.
+    package static func diagnostic(
+        _ key: Located<String>,
+        nearest: String?,
+        known: [String],
+        of group: String
+    ) -> Diagnostic {
+        let place =
+            group.isEmpty ? LocalizedText(id: "", en: "") : LocalizedText(id: " di \(group)", en: " in \(group)")
         let known = known.joined(separator: ", ")
         return Diagnostic(
             rule,
             at: key.location,
             message: LocalizedText(
-                id: "pengaturan \"\(key.value)\" tidak dikenal",
-                en: "unknown setting \"\(key.value)\""
+                id: "pengaturan \"\(key.value)\" tidak dikenal\(place.id)",
+                en: "unknown setting \"\(key.value)\"\(place.en)"
             ),
             help: nearest.map(LocalizedText.didYouMean)
                 ?? LocalizedText(id: "yang dikenal di sini: \(known)", en: "known here: \(known)")

@@ -1,8 +1,10 @@
-import Content
+import Foundation
 import Reading
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Content
 
 @Suite struct HomeSettingsTests {
     @Test func `Blocks stand in the order of the file, each a name or a group`() async throws {
@@ -19,6 +21,18 @@ import Testing
         #expect(home.map(\.count) == [nil, 2, nil])
     }
 
+    @Test func `The keys of each block are those that the documentation lists`() throws {
+        let text = try String(contentsOfFile: RepositoryFolder.path + "/docs/content.md", encoding: .utf8)
+        let table = try #require(text.split(separator: "### ").first { $0.hasPrefix("Home page") })
+        for line in table.split(separator: "\n") where line.hasPrefix("| `") {
+            let cells = line.split(separator: "|").map(String.init)
+            let blocks = cells[0].matches(of: /`([a-z]+)`/).compactMap { HomeBlock.Kind(rawValue: String($0.1)) }
+            guard cells.count == 3, !blocks.isEmpty else { continue }
+            let keys = cells[2].replacing(/\(.*\)/, with: "").matches(of: /`([a-z_]+)`/).map { String($0.1) }
+            for block in blocks { #expect(Set(block.keys) == Set(keys), "\(block)") }
+        }
+    }
+
     @Test func `A portal that orders nothing has news first after its banner`() async throws {
         let home = try await TemporaryPortal().load().library.settings.home
         #expect(home.map(\.kind).prefix(2) == [.banner, .latest])
@@ -27,6 +41,8 @@ import Testing
     @Test(arguments: [
         "home: [⟦bad-value⟧agendaa]", "home:\n  - {block: ⟦bad-value⟧latets}",
         "home:\n  - {block: section, of: ⟦bad-value⟧beritaa}", "home:\n  - ⟦missing-setting⟧title: X",
+        "home: [{block: banner, ⟦unknown-setting⟧items: []}, {block: latest, ⟦unknown-setting⟧of: berita, count: 2}]",
+        "home:\n  - {block: poll, ⟦unknown-setting⟧title: Jajak}\n  - {block: alert, title: Awas, ⟦unknown-setting⟧text: x}",
         "home: [latest]\nbrand: {⟦unknown-setting⟧colour: \"#000\"}", "brand: {color: ⟦bad-value⟧merah}",
         "brand: {color: ⟦bad-value⟧\"#ffff00\"}", "brand: {accent: ⟦bad-value⟧\"#0f4c5c\"}",
         "brand: {color: \"#0f4c5c\", accent: \"#ffc145\"}",

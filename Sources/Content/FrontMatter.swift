@@ -220,7 +220,7 @@ extension KeyType<[String]> {
                 let exact = declared.first { [$0.slug, $0.title.lowercased()].contains(name.value.lowercased()) }
                 if let match = exact ?? declared.first(where: { $0.isNamed(name.value) }) {
                     if !slugs.contains(match.slug) { slugs.append(match.slug) }
-                } else if settings.isReadable {
+                } else if settings.isReadable, !settings.hasUnreadCategories {
                     value.findings.report(UndeclaredCategory.diagnostic(name, declared: declared))
                 }
             }

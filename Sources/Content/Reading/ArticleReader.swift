@@ -200,8 +200,7 @@ extension ArticleReader {
     /// Reports a mark of a draft that nothing reads, unless the front matter says whether the file is one.
     private func reportDraftMark(of file: OpenFile, id: String) {
         guard file.keys["draft"] == nil, let title = file.front.title else { return }
-        let place = file.keys.place(of: "extra")
-        DraftMark.diagnostic(title: title, id: id, extra: file.front.extra, extraPlace: place).map(file.findings.report)
+        DraftMark.diagnostic(title: title, id: id, front: file.file.front).map(file.findings.report)
     }
 
     private func slug(of file: OpenFile, title: Located<String>) -> Located<String>? {

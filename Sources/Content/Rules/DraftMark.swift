@@ -11,12 +11,12 @@ enum DraftMark {
         title: LocalizedText(id: "Tanda draf di tempat lain", en: "Draft mark in another place"),
         explanation: LocalizedText(
             id: """
-                Hanya `draft: true` di kepala artikel yang menahan artikel. Judul `[DRAFT] …`, nama berkas `DRAFT-…`, folder \
+                Hanya `draft: true` di baris sendiri di kepala artikel yang menahan artikel. Judul `[DRAFT] …`, nama berkas `DRAFT-…`, folder \
                 `draft/`, atau `draft: true` di dalam naskah tidak menahan apa pun: artikelnya terbit. Yang memang untuk terbit \
                 diberi `draft: false`.
                 """,
             en: """
-                Only `draft: true` in the front matter holds an article back. A title `[DRAFT] …`, a file `DRAFT-…`, a folder \
+                Only `draft: true` on a line of its own in the front matter holds an article back. A title `[DRAFT] …`, a file `DRAFT-…`, a folder \
                 `draft/` or `draft: true` in the text hold nothing back: the article is published. One that is to be public \
                 gets `draft: false`.
                 """
@@ -50,10 +50,8 @@ enum DraftMark {
     ///
     /// - Parameters:
     ///   - id: the path of the file in `content/`.
-    ///   - extra: the keys that only the theme reads.
-    static func diagnostic(title: Located<String>, id: String, extra: FreeValue, extraPlace: SourceLocation)
-        -> Diagnostic?
-    {
+    ///   - front: the front matter, in which nothing below another key is read as a mark.
+    static func diagnostic(title: Located<String>, id: String, front: YAMLText) -> Diagnostic? {
         if let mark = mark(inTitle: title.value) { return diagnostic(mark, at: title.location) }
         let parts = id.split(separator: "/").map(String.init)
         let place = SourceLocation(path: ContentFiles.shown(id))
@@ -66,7 +64,25 @@ enum DraftMark {
         {
             return diagnostic(name, at: place)
         }
-        if let key = extra.draftKey { return diagnostic("extra: \(key)", at: extraPlace) }
+        return key(below: front).map { diagnostic($0.value, at: $0.location) }
+    }
+
+    /// The first line or item below another key that would hold the file back on a line of its own: `  draft: true` in a text or in
+    /// `extra`, `tags: [satu, draft: true]`.
+    private static func key(below front: YAMLText) -> Located<String>? {
+        guard DraftKeys.traces.contains(where: { front.text.utf8.contains(bytesOf: $0) }) else { return nil }
+        for (index, line) in front.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let isFlow = line.contains { "[{".contains($0) } || line.last == ","
+            for part in isFlow ? line.split(whereSeparator: { "[]{},".contains($0) }) : [line] {
+                let key = part.drop { " -".contains($0) }
+                guard key.startIndex > line.startIndex, DraftKeys.isMark(line: String(key)) else { continue }
+                let column = line.unicodeScalars.distance(from: line.startIndex, to: key.startIndex) + 1
+                return Located(
+                    String(key).trimmed,
+                    at: SourceLocation(path: front.path, line: front.firstLine + index, column: column)
+                )
+            }
+        }
         return nil
     }
 
@@ -74,7 +90,7 @@ enum DraftMark {
     /// draft.
     private static func mark(inTitle title: String) -> String? {
         let orders =
-            /[\[(](?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|publikasi)(?:kan)?(?: dulu)?)[\])]/
+            /[\[(](?i:(?:[^\[\]()]*, *)?(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[\])]/
         if let match = title.firstMatch(of: orders) { return String(match.output) }
         let words = /\[(?i:draft|draf|konsep|wip)\]|\((?:DRAFT?|KONSEP|WIP)\)/
         if let match = title.firstMatch(of: words) { return String(match.output) }
@@ -97,25 +113,9 @@ enum DraftMark {
                 en: "\"\(mark.quotable)\" does not hold this article back: it is published"
             ),
             help: LocalizedText(
-                id: "tulis di kepala artikel: draft: true; bila memang untuk terbit: draft: false",
-                en: "write in the front matter: draft: true; if it is to be public: draft: false"
+                id: "tulis di baris sendiri di kepala artikel: draft: true; bila memang untuk terbit: draft: false",
+                en: "write on a line of its own in the front matter: draft: true; if it is to be public: draft: false"
             )
         )
-    }
-}
-
-extension FreeValue {
-    /// The first member that says that the article is not public, as it would be written.
-    fileprivate var draftKey: String? {
-        guard case .mapping(let members) = self else { return nil }
-        return members.sorted { $0.key < $1.key }.lazy.compactMap { key, value -> String? in
-            let text: String
-            switch value {
-            case .flag(let flag): text = String(flag)
-            case .text(let word): text = word
-            default: return nil
-            }
-            return DraftKeys.isMark(key: key, value: text) ? "\(key): \(text)" : nil
-        }.first
     }
 }

@@ -48,13 +48,22 @@ enum UnknownKey {
                     id: "kunci \"\(key.value)\" hanya untuk artikel",
                     en: "the key \"\(key.value)\" is for articles only"
                 ),
-                help: LocalizedText(
-                    id: "hapus barisnya, atau pindahkan berkas ini ke folder artikel",
-                    en: "delete the line, or move this file to a folder of articles"
-                )
+                help: key.value == "date" ? withoutDate : elsewhere
             )
         }
     }
+
+    private static let elsewhere = LocalizedText(
+        id: "hapus barisnya, atau pindahkan berkas ini ke folder artikel",
+        en: "delete the line, or move this file to a folder of articles"
+    )
+
+    private static let withoutDate = LocalizedText(
+        id:
+            "halaman tidak menunggu tanggal: tulis draft: true sebagai ganti baris ini bila belum boleh terbit, hapus barisnya bila boleh, atau pindahkan berkas ini ke folder artikel",
+        en:
+            "pages do not wait for a date: write draft: true in place of this line where it must not be public yet, delete the line where it may, or move this file to a folder of articles"
+    )
 
     /// Reports a key of an article in a section of some kind. A key of another kind of section is told as that.
     static func inArticle(

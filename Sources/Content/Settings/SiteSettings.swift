@@ -17,6 +17,8 @@ public struct SiteSettings: Sendable {
     public var contact = Contact()
     public var sections = [Section(folder: "berita", title: "Berita")]
     public var categories: [Category] = []
+    /// Whether `site.yaml` has categories of which some could not be read.
+    var hasUnreadCategories = false
     public var menus = Menus()
     /// The blocks of the home page in their order.
     public var home = HomeBlock.standard
@@ -88,6 +90,9 @@ extension SiteSettings {
         }
         var settings = SiteSettings(path: path)
         table.read(mapping, into: &settings)
+        settings.hasUnreadCategories =
+            mapping["categories"].map { $0.itemCount != settings.categories.count }
+            ?? table.hasOtherWord(for: "categories", in: mapping)
         if settings.publisher.name.isEmpty { settings.publisher.name = settings.name }
         return settings
     }

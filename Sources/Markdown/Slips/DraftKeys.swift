@@ -5,6 +5,9 @@ package enum DraftKeys {
         "draft", "draf", "pending", "private", "unpublished", "trash", "hidden", "belum terbit", "jangan terbit",
     ]
 
+    /// What text that has such a key has somewhere.
+    package static let traces: [String] = ["raf", "ublish", "erbit", "tatus", "tate", "xpir", "edaluwarsa"]
+
     /// Whether a key with this value says that a text is not public, or not for long.
     package static func isMark(key: String, value: String) -> Bool {
         let value = value.lowercased().filter { !"\"'“”‘’".contains($0) }.split { $0.isWhitespace }.joined(
@@ -21,7 +24,7 @@ package enum DraftKeys {
     }
 
     /// Whether a line is such a key with its value: `draft: true`, `draft; true`.
-    static func isMark(line: String) -> Bool {
+    package static func isMark(line: String) -> Bool {
         guard let match = line.wholeMatch(of: /\s*([A-Za-z_]+)\s*[:;=]\s*(\S.*)/) else { return false }
         let key = String(match.output.1)
         // "Status: Draf" may be a line of a form.

@@ -74,6 +74,9 @@ package struct YAMLValue {
     /// Whether the value is a list without items.
     package var isEmptyList: Bool { node.sequence?.isEmpty == true }
 
+    /// The number of items of a list; 1 for another value.
+    package var itemCount: Int { node.sequence?.count ?? 1 }
+
     var isList: Bool { node.sequence != nil }
 
     /// The text as written. Nil for another shape, which is not reported.
@@ -382,6 +385,19 @@ package struct YAMLValue {
         }
     }
 
+    /// How to write an item that is a key with a yes or no, as in `tags: [satu, draft: true]`: it was meant for the file, and is no text of
+    /// the list. Nil for other items.
+    private static func ownLine(of item: Node) -> LocalizedText? {
+        guard let pair = item.mapping?.first, item.mapping?.count == 1, let name = pair.key.scalar?.string,
+            let value = pair.value.scalar?.string, TruthText.read(value) != nil,
+            name.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") })
+        else { return nil }
+        return LocalizedText(
+            id: "tulis di baris sendiri, di luar daftar ini: \(name): \(value)",
+            en: "write on a line of its own, outside of this list: \(name): \(value)"
+        )
+    }
+
     /// Keys with which people say that a value is a name.
     private static let labels: Set<String> = ["title", "name", "label", "nama", "judul", "teks", "text", "pilihan"]
 
@@ -395,13 +411,14 @@ package struct YAMLValue {
         let isChoice = if case .choices = expected { meant != nil } else { false }
         let label = node.mapping?.count == 1 ? node.mapping?.first?.key.scalar?.string.lowercased() : nil
         let isLabelled = meant != nil && label.map(Self.labels.contains) ?? false
-        let slip = isChoice || isLabelled ? nil : slip(at: place, expected)
+        let ownLine = style == nil ? nil : Self.ownLine(of: node)
+        let slip = isChoice || isLabelled || ownLine != nil ? nil : slip(at: place, expected)
         findings.report(
             BadValue.diagnostic(
                 for: key.value,
                 expected: expected,
                 at: place,
-                help: slip?.help ?? meant?.help,
+                help: ownLine ?? slip?.help ?? meant?.help,
                 fix: slip.map(yaml.fix)
             )
         )

@@ -19,7 +19,10 @@ import Testing
             "content/berita/DRAFT-empat.md": mark + Self.article("Empat"),
             "content/berita/draft/lima.md": mark + Self.article("Lima"),
             "content/berita/Jangan Terbit/enam.md": mark + Self.article("Enam"),
-            "content/berita/tujuh.md": Self.article("Tujuh", "\(mark)extra: {draft: true}\n"),
+            "content/berita/tujuh.md": Self.article("Tujuh", "extra: {\(mark)draft: true}\n"),
+            "content/berita/daftar.md": Self.article("Daftar", "extra:\n  - \(mark)draft: true\n"),
+            "content/berita/ringkas.md": Self.article("Ringkas", "summary: |\n  Rapat\n  \(mark)draft: true\n"),
+            "content/berita/tayang.md": Self.article("\(mark)Uji (belum disetujui, jangan ditayangkan)"),
             "content/berita/delapan.md": Self.article("Delapan").replacing(
                 "Isi.",
                 with: "\(mark)published: false\n\nIsi."
@@ -31,6 +34,21 @@ import Testing
         ])
         let result = try await portal.build()
         #expect(result.surprises.filter { !"\($0)".contains("unsafe-name") } == [])
+    }
+
+    @Test func `A key in a list is no text of it, and no cure publishes the article`() async throws {
+        let portal = MarkedPortal(files: [
+            "content/berita/tag.md": Self.article("Tag", "tags: [satu, ⟦bad-value⟧⟦draft-mark⟧draft: true]\n"),
+            "content/berita/baris.md": Self.article(
+                "Baris",
+                "tags:\n  - satu\n  - ⟦bad-value⟧⟦draft-mark⟧draft: true\n"
+            ),
+        ])
+        let result = try await portal.build()
+        #expect(result.surprises == [])
+        let fault = try result.fault("bad-value")
+        #expect(fault.help?.id == "tulis di baris sendiri, di luar daftar ini: draft: true")
+        #expect(fault.fix == nil)
     }
 
     @Test func `Articles about drafts, and those that say what they are, are left alone`() async throws {

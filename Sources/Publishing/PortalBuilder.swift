@@ -172,6 +172,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             if isKept { try PublishedSources.abandon(root: options.root) }
             throw error
         }
+        try folder.mark(includesUnpublished: options.includesDrafts || options.includesFuture)
         if isKept { try PublishedSources.confirm(root: options.root) }
         let written = zip(draft.files, outcomes).filter { $0.1.staged != nil }.map(\.0.place)
         let removed = plan.removed
@@ -220,7 +221,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             return Draft(portal: portal, source: nil, files: [])
         }
         let pictures = try await PictureCache(portal.site, options, progress, isPublishing: output != nil)
-            .adding(try await DocumentCache(portal.site, options))
+            .adding(try await DocumentCache(portal.site, options, isPublishing: output != nil))
         let source = try PortalFiles(site: portal.site, theme: theme, pictures: pictures)
         return Draft(
             portal: portal,

@@ -82,6 +82,20 @@ import Testing
         }
     }
 
+    @Test func `Sources, what is not public and the public folder are no place for an archive`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            func archive(_ name: String, _ more: String...) throws -> Program.Result {
+                try Program.run(["archive", "\(root)/\(name)", "--root", root] + more)
+            }
+            #expect(try Program.run("build", "--root", root, "--drafts").exitCode == 0)
+            #expect(try archive("a.wacz").errors.contains("memuat yang belum terbit"))
+            #expect(try Program.run("build", "--root", root).exitCode == 0)
+            #expect(try archive("a.wacz", "--output", root + "/content").errors.contains("berisi sumber portal"))
+            #expect(try archive("output/a.wacz").errors.contains("akan ikut terbit"))
+            #expect(try archive("a.wacz").exitCode == 0)
+        }
+    }
+
     @Test func `The same edition gives the same file, which is not replaced`() async throws {
         try await TemporaryPortal.plain().inFolder { root in
             try makeDirectory(root + "/output")

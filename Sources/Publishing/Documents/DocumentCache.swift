@@ -20,8 +20,9 @@ struct DocumentCache: Sendable {
 
     /// Cleans what is not there yet. Nothing of a portal that publishes its files as they are.
     ///
+    /// - Parameter isPublishing: whether the documents are needed. A check leaves them out where the cache cannot be written.
     /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
-    init(_ site: Site, _ options: PortalOptions) async throws {
+    init(_ site: Site, _ options: PortalOptions, isPublishing: Bool) async throws {
         guard site.settings.pictures != .originals else { return }
         var documents = site.media.filter {
             let ending = FileType.ending(of: $0.path)
@@ -35,6 +36,7 @@ struct DocumentCache: Sendable {
         }
         guard let program, !documents.isEmpty else { return }
         let folder = StoreFolder("dokumen", of: options.root)
+        if !isPublishing, try !folder.canBeWritten { return }
         try folder.make()
         let digests = try PictureDigests(in: folder)
         let outcomes = try await parallelMap(documents, jobs: options.jobs) { file in

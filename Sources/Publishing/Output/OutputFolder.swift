@@ -85,6 +85,18 @@ struct OutputFolder: Sendable {
     }
 
     /// Returns whether any file that Terang's list names exists here.
+    /// The name of the mark of a folder whose files include drafts or what is not due yet.
+    private static let unpublishedMark = "draf"
+
+    /// Keeps beside the manifest whether the files include drafts or what is not due yet.
+    func mark(includesUnpublished: Bool) throws {
+        let isMarked = try isMarkedUnpublished()
+        if includesUnpublished, !isMarked { try work.put([], as: Self.unpublishedMark) }
+        if !includesUnpublished, isMarked { try removeFile(work.file(Self.unpublishedMark)) }
+    }
+
+    func isMarkedUnpublished() throws -> Bool { try entryKind(at: work.file(Self.unpublishedMark)) == .file }
+
     func isListed() throws -> Bool {
         try manifest().paths.contains { try entryKind(at: "\(path)/\($0)") != nil }
     }

@@ -61,7 +61,7 @@ struct OutputGuard {
         return nil
     }
 
-    private func overlapsSources() throws -> Bool {
+    func overlapsSources() throws -> Bool {
         for name in ["content", "themes", ".terang"] {
             guard let source = try resolvedPath(root + "/" + name) else { continue }
             if output == "/" || Self.contains(output, source) || Self.contains(source, output) { return true }
@@ -78,7 +78,7 @@ struct OutputGuard {
         return false
     }
 
-    private static func contains(_ outer: String, _ inner: String) -> Bool { (inner + "/").hasPrefix(outer + "/") }
+    static func contains(_ outer: String, _ inner: String) -> Bool { (inner + "/").hasPrefix(outer + "/") }
 
     /// System folders, including everything in them. The web servers' own folders below `/usr`, `/srv` and `/var` are
     /// not among them.

@@ -33,7 +33,8 @@ struct PictureCache: Sendable {
 
     /// Makes the sizes that are not there yet.
     ///
-    /// - Parameter isPublishing: whether to create the cache where it does not exist: a check alone writes nothing.
+    /// - Parameter isPublishing: whether the sizes are needed. A check finds pictures that cannot be opened by making them, and leaves them
+    ///   out where the cache cannot be written.
     /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
     init(
         _ site: Site,
@@ -50,6 +51,7 @@ struct PictureCache: Sendable {
         guard !media.isEmpty || handling != .originals else { return }
         let folder = StoreFolder("gambar", of: options.root)
         if media.isEmpty, !isPublishing, try entryKind(at: folder.path) == nil { return }
+        if !isPublishing, try !folder.canBeWritten { return }
         try folder.make()
         let sizes = try await sizes(of: media, withAVIF: handling == .avif, in: folder, program, options, progress)
         let card =

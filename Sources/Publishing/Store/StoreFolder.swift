@@ -63,6 +63,18 @@ struct StoreFolder: Sendable {
     /// Returns the path of a file in the folder.
     func file(_ name: String) -> String { path + "/" + name }
 
+    /// Whether the folder exists, or could be created.
+    var canBeWritten: Bool {
+        get throws {
+            let existing = try folders.last { try entryKind(at: $0) != nil }
+            return isWritable(folder: existing ?? Self.parent(of: folders[0]))
+        }
+    }
+
+    private static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+
     /// Creates the folder where it does not exist.
     ///
     /// - Throws: `PublishingError.obstructed` where something else is at its path.

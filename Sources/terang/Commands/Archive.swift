@@ -48,6 +48,7 @@ struct Archive: AsyncParsableCommand {
             let settings = opened.settings.settings
             guard settings.isReadable else { try Console.refuse(opened.settings.diagnostics, in: language) }
             let folder = output.map(PlaceArguments.withoutSlash) ?? place.folder + "/output"
+            if let fault = try fault(of: folder) { throw ValidationError(fault[language]) }
             let files = try resolvedPath(folder).map { try Self.files(in: $0, settings.url) } ?? []
             guard !files.isEmpty else {
                 throw ValidationError(
@@ -93,6 +94,34 @@ struct Archive: AsyncParsableCommand {
                 )
             }
         }
+    }
+
+    /// Why the archive is not made of a folder, or not written where it is to be. Nil where nothing is in the way.
+    private func fault(of folder: String) throws -> LocalizedText? {
+        switch try EditionFault.of(folder, root: place.folder) {
+        case .sources?:
+            return LocalizedText(
+                id:
+                    "\(folder) berisi sumber portal, bukan yang terbit. Sebut folder hasilnya, misalnya: --output output",
+                en:
+                    "\(folder) holds the portal's sources, not what is published. Name the output folder, such as: --output output"
+            )
+        case .unpublished?:
+            return LocalizedText(
+                id:
+                    "\(folder) dibangun dengan --drafts atau --future, jadi memuat yang belum terbit. Bangun dulu tanpa keduanya: terang build",
+                en:
+                    "\(folder) was built with --drafts or --future, and so holds what is not public. First, without them: terang build"
+            )
+        case nil: break
+        }
+        guard try EditionFault.isInside(file, folder) else { return nil }
+        return LocalizedText(
+            id:
+                "\(file) akan ikut terbit, karena ada di dalam \(folder). Sebut tempat lain, misalnya: terang archive edisi.wacz",
+            en:
+                "\(file) would be published, being inside \(folder). Name another place, such as: terang archive edisi.wacz"
+        )
     }
 
     private var form: WebArchive.Form? { WebArchive.Form.allCases.first { file.hasSuffix($0.ending) } }

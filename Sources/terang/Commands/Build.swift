@@ -72,10 +72,11 @@ struct Build: AsyncParsableCommand {
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Memeriksa portal tanpa menulis apa pun. (Check, write nothing.)",
+        abstract: "Memeriksa portal tanpa menerbitkan apa pun. (Check, publish nothing.)",
         discussion: """
             Menemukan persis yang ditemukan `terang build`, dengan kode keluar yang sama: 0 bersih, 1 tidak akan terbit, 2 akan terbit \
-            dengan berkas yang ditahan. Arti setiap catatan: terang explain NAMA-ATURAN.
+            dengan berkas yang ditahan. Arti setiap catatan: terang explain NAMA-ATURAN. Salinan gambar dan dokumen yang sudah diperiksa \
+            disimpan di .terang/, bila folder itu boleh ditulisi.
 
             Contoh:
               terang check

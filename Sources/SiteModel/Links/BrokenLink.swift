@@ -11,11 +11,13 @@ enum BrokenLink {
         explanation: LocalizedText(
             id: """
                 Tautan di dalam portal harus menuju berkas atau alamat yang ada. Tautkan artikel dan halaman lewat \
-                berkas `.md`-nya: alamatnya boleh berubah, tautannya tetap benar.
+                berkas `.md`-nya: alamatnya boleh berubah, tautannya tetap benar. Alamat di luar portal tidak dibuka, tetapi yang \
+                pasti tidak terbuka bagi pembaca dilaporkan juga: alamat jaringan kantor, surel dan nomor yang belum lengkap.
                 """,
             en: """
                 Links within the portal lead to files or addresses that exist. Link articles and pages by their \
-                `.md` file: their address may change and the link stays right.
+                `.md` file: their address may change and the link stays right. Addresses elsewhere are not opened, but those that \
+                cannot open for readers are reported as well: in the office's own network, or incomplete e-mail addresses and numbers.
                 """
         ),
         example: Rule.Example(wrong: "[profil](../halaman/profill.md)", right: "[profil](../halaman/profil.md)"),
@@ -40,18 +42,23 @@ enum BrokenLink {
     }
 
     /// A link to the computer on which the author saw the page, such as one copied from the preview.
-    static func ofThisMachine(_ written: String, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    ///
+    /// - Parameter isThere: whether the portal has something at its path.
+    static func ofThisMachine(_ written: String, isThere: Bool, at place: SourceLocation) -> Diagnostic {
+        let path = WebAddress(written).path
+        return Diagnostic(
             rule,
             at: place,
             message: LocalizedText(
                 id: "tautan \"\(written.quotable)\" hanya terbuka di komputer ini",
                 en: "link \"\(written.quotable)\" opens on this computer only"
             ),
-            help: LocalizedText(
-                id: "tulis: \(WebAddress(written).path)",
-                en: "write: \(WebAddress(written).path)"
-            )
+            help: isThere
+                ? LocalizedText(id: "tulis: \(path)", en: "write: \(path)")
+                : LocalizedText(
+                    id: "tulis alamat yang terbuka bagi semua orang, atau hapus tautannya",
+                    en: "write an address that is open to everybody, or remove the link"
+                )
         )
     }
 
@@ -109,6 +116,13 @@ enum BrokenLink {
         if let scheme = ["https", "http"].first(where: { written.lowercased().hasPrefix($0 + ":") }) {
             let rest = written.dropFirst(scheme.count + 1).drop { $0 == "/" }
             return rest.isEmpty ? nil : "\(scheme)://\(rest)"
+        }
+        // Such as `0812-0000-1234`.
+        let digits = written.filter(\.isNumber)
+        if (8...15).contains(digits.count), written.allSatisfy({ $0.isNumber || "+-() .".contains($0) }),
+            written.hasPrefix("0") || written.hasPrefix("+") || written.hasPrefix("(0") || written.hasPrefix("62")
+        {
+            return "tel:" + (written.hasPrefix("+") ? "+" : "") + digits
         }
         // Such as `humas@kota.example`.
         let parts = written.split(separator: "@", omittingEmptySubsequences: false)

@@ -40,7 +40,11 @@ struct LinkResolver {
                 return .missing
             }
             guard !WebAddress(url).isOfThisMachine else {
-                diagnostics.append(BrokenLink.ofThisMachine(destination, at: place))
+                diagnostics.append(BrokenLink.ofThisMachine(destination, isThere: leadsHere(url), at: place))
+                return .missing
+            }
+            if let dead = DeadAddress.diagnostic(url, at: place) {
+                diagnostics.append(dead)
                 return .missing
             }
             return .external(url)
@@ -104,6 +108,12 @@ struct LinkResolver {
         }
         diagnostics.append(MissingMedia.diagnostic(source, known: isListed ? map.suggestions : nil, at: place))
         return .missing
+    }
+
+    /// Whether the portal has something at the path of a web address.
+    private func leadsHere(_ url: String) -> Bool {
+        guard case .rooted(let path) = LinkDestination(WebAddress(url).path) else { return false }
+        return map.media[path.path] != nil || map.documents[path.path] != nil || map.page(at: path.path) != nil
     }
 
     /// Returns whether a web address has a host: a bare `https://` was never filled in.

@@ -19,12 +19,44 @@ import Testing
     }
 
     @Test(arguments: [
+        ("/profil/", "tulis: /profil/"), ("/lain/", "tulis alamat yang terbuka bagi semua orang, atau hapus tautannya"),
+    ])
+    func `What is copied from a preview is written as the portal's address, where it is one`(path: String, help: String)
+        async throws
+    {
+        let body = "[x](http://localhost:8080\(path))"
+        let portal = MarkedPortal(files: [
+            "content/halaman/profil.md": page(), "content/berita/a.md": article(body: body),
+        ])
+        #expect(try await portal.build().fault("broken-link").help?.id == help)
+    }
+
+    @Test(arguments: [
+        "mailto:ppid[at]kota.go.id", "mailto:a@b", "https://https://kota.example", "http://192.168.1.10/x.pdf",
+        "http://intranet/x", "https://wa.me/081200001234", "tel:0812",
+    ])
+    func `An address that cannot open for readers is reported`(address: String) async throws {
+        let result = try await MarkedPortal(body: "⟦broken-link⟧[x](\(address))").build()
+        #expect(result.surprises == [])
+    }
+
+    @Test(arguments: [
+        "mailto:ppid@kota.go.id?subject=a", "mailto:?subject=a", "tel:112", "tel:+6221500000",
+        "https://wa.me/6281200001234",
+        "https://192.0.2.7/x", "https://kota.example.go.id:8443/http/", "tel:081200001234",
+    ])
+    func `An address that may open is left alone`(address: String) async throws {
+        #expect(try await MarkedPortal(body: "[x](\(address))").build().surprises == [])
+    }
+
+    @Test(arguments: [
         ("../halaman/profill.md", "/halaman/profil.md"), ("profil.md", "/halaman/profil.md"), ("/profill/", "/profil/"),
         ("rapta.md", "/berita/2017/rapat.md"), ("/halaman/profil", "/halaman/profil.md"),
         ("www.kota.example/a", "https://www.kota.example/a"), ("lain.go.id", "https://lain.go.id"),
         ("‘/media/2017/rencana.pdf’", "/media/2017/rencana.pdf"), ("halaman\\profil.md", "halaman/profil.md"),
         ("wa.me/62812", "https://wa.me/62812"), ("http:/lain.go.id/a", "http://lain.go.id/a"),
         ("https:lain.go.id", "https://lain.go.id"), ("humas@lain.go.id", "mailto:humas@lain.go.id"),
+        ("0812-0000-1234", "tel:081200001234"), ("+62-21-000000", "tel:+6221000000"),
         ("Rencana.pdf", "/media/2017/rencana.pdf"), ("/berkas/rencana.pdf", "/media/2017/rencana.pdf"),
     ])
     func `Suggests the file that was meant`(written: String, meant: String) async throws {

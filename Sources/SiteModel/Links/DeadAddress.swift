@@ -1,0 +1,97 @@
+import Diagnostics
+import Reading
+
+/// Addresses outside of the portal that show by themselves that they open nothing for readers.
+enum DeadAddress {
+    /// Returns the diagnostic for an address with a scheme. Nil where it may open something.
+    static func diagnostic(_ written: String, at place: SourceLocation) -> Diagnostic? {
+        let address = WebAddress(written.trimmed)
+        guard let (fault, meant) = Self.fault(of: address, written.trimmed) else { return nil }
+        return Diagnostic(
+            BrokenLink.rule,
+            at: place,
+            message: LocalizedText(
+                id: "tautan \"\(written.quotable)\" tidak akan terbuka: \(fault.id)",
+                en: "link \"\(written.quotable)\" will not open: \(fault.en)"
+            ),
+            help: meant.map(LocalizedText.didYouMean)
+                ?? LocalizedText(
+                    id: "tulis alamat yang terbuka bagi semua orang, atau hapus tautannya",
+                    en: "write an address that is open to everybody, or remove the link"
+                )
+        )
+    }
+
+    private static func fault(of address: WebAddress, _ written: String) -> (LocalizedText, String?)? {
+        switch address.scheme {
+        case "mailto": mail(address.path)
+        case "tel": telephone(address.path)
+        case "http", "https": web(address, written)
+        default: nil
+        }
+    }
+
+    private static func mail(_ path: String) -> (LocalizedText, String?)? {
+        // A link without an address lets the reader choose one.
+        let boxes = path.replacing("%40", with: "@").split { ",;".contains($0) }
+        let wrong = boxes.first { box in
+            let parts = box.split(separator: "@", omittingEmptySubsequences: false)
+            return parts.count != 2 || parts[0].isEmpty || !parts[1].contains(".")
+        }
+        guard let wrong else { return nil }
+        let meant = String(wrong).replacing(/\s*[\[(](?:at|AT)[\])]\s*/, with: "@").replacing(
+            /\s*[\[(](?:dot|titik)[\])]\s*/,
+            with: "."
+        )
+        let isMeant = meant != String(wrong) && mail(meant) == nil
+        return (
+            LocalizedText(id: "alamat surel belum lengkap", en: "the e-mail address is incomplete"),
+            isMeant ? "mailto:\(meant)" : nil
+        )
+    }
+
+    /// Numbers of a region or a mobile network have more digits than `0812`; those of emergency services do not begin with 0.
+    private static func telephone(_ path: String) -> (LocalizedText, String?)? {
+        let digits = path.filter(\.isNumber)
+        guard digits.count < 5, digits.isEmpty || digits.hasPrefix("0") || path.hasPrefix("+") else { return nil }
+        return (LocalizedText(id: "nomor telepon belum lengkap", en: "the telephone number is incomplete"), nil)
+    }
+
+    private static func web(_ address: WebAddress, _ written: String) -> (LocalizedText, String?)? {
+        let host = address.host ?? ""
+        if ["http", "https"].contains(host), let second = written.dropFirst(5).firstRange(of: "http") {
+            return (
+                LocalizedText(id: "https:// tertulis dua kali", en: "https:// is written twice"),
+                String(written[second.lowerBound...])
+            )
+        }
+        if host == "wa.me", address.path.hasPrefix("/0") {
+            let digits = address.path.filter(\.isNumber).dropFirst()
+            return (
+                LocalizedText(id: "wa.me memerlukan kode negara 62", en: "wa.me needs the country code 62"),
+                "https://wa.me/62\(digits)"
+            )
+        }
+        guard isOfLocalNetwork(host) else { return nil }
+        return (
+            LocalizedText(
+                id: "alamatnya hanya ada di jaringan kantor",
+                en: "the address is in the office's own network only"
+            ), nil
+        )
+    }
+
+    /// Whether a host is one of RFC 1918, or a name that only a local network knows.
+    private static func isOfLocalNetwork(_ host: String) -> Bool {
+        guard !host.hasPrefix("[") else { return false }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        let numbers = labels.compactMap { UInt8($0) }
+        if labels.count == 4, numbers.count == 4 {
+            return numbers[0] == 10 || numbers[0] == 192 && numbers[1] == 168
+                || numbers[0] == 172 && (16...31).contains(numbers[1])
+                || numbers[0] == 169 && numbers[1] == 254
+        }
+        return labels.count == 1 && host.contains(where: \.isLetter)
+            || ["local", "lan", "internal", "intranet"].contains(labels.last)
+    }
+}

@@ -99,6 +99,11 @@ struct ReportPrinter {
         }
         let untouched =
             switch (command, report.isStopped) {
+            case ("build", _) where !report.changed.isEmpty:
+                LocalizedText(
+                    id: "Tidak diterbitkan, hasil lama tidak diubah selain yang disebut di atas",
+                    en: "Not published; the previous output is unchanged except for what is named above"
+                )
             case ("build", _):
                 LocalizedText(
                     id: "Tidak diterbitkan, hasil lama tidak diubah",

@@ -33,10 +33,30 @@ struct RootArguments: ParsableArguments {
                     "There is no folder \(root). Name the portal's folder: --root FOLDER, or create one: terang init FOLDER"
             )
         }
-        guard try entryKind(at: place) != .directory else { return nil }
+        guard try entryKind(at: place) != .directory else { return try inside(place).map { inPortal(root, $0) } }
         return LocalizedText(
             id: "\(root) bukan folder. Sebut folder yang berisi content/ dan themes/: --root FOLDER",
             en: "\(root) is not a folder. Name the one that contains content/ and themes/: --root FOLDER"
+        )
+    }
+
+    /// Returns the portal that a folder without content is in. Nil for a folder with content, and for one in no portal.
+    private static func inside(_ place: String) throws -> String? {
+        guard try entryKind(at: place + "/content") == nil else { return nil }
+        var folder = place
+        while let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
+            folder = String(folder[..<slash])
+            if try entryKind(at: folder + "/content/site.yaml") == .file { return folder }
+        }
+        return nil
+    }
+
+    private static func inPortal(_ root: String, _ portal: String) -> LocalizedText {
+        let folder = root == "." ? LocalizedText(id: "Anda", en: "You are") : LocalizedText(id: root, en: "\(root) is")
+        return LocalizedText(
+            id:
+                "\(folder.id) di dalam folder portal \(portal). Jalankan di sana, atau tulis: --root \(portal.shellWord)",
+            en: "\(folder.en) inside the portal's folder \(portal). Run it there, or write: --root \(portal.shellWord)"
         )
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the program says to those who call it wrongly, or ask.
@@ -62,6 +63,16 @@ import Testing
         #expect(result.errors.contains(message), "\(result.errors)")
         #expect(result.errors.contains("Pemakaian: terang \(call[0])"))
         #expect(!result.errors.contains(/^(Error|Usage|Help|  See)\b/.anchorsMatchLineEndings()))
+    }
+
+    @Test func `From a folder inside a portal, every command names the portal's folder`() async throws {
+        try await TemporaryPortal(files: ["content/berita/a.md": ""]).inFolder { root in
+            for call in [["check"], ["schedule"], ["theme", "update"]] {
+                let result = try Program.run(call, in: root + "/content/berita")
+                #expect(result.exitCode == 64)
+                #expect(result.errors.contains("di dalam folder portal "), "\(result.errors)")
+            }
+        }
     }
 
     @Test(arguments: [[], ["check"], ["import"], ["init"]])

@@ -45,6 +45,14 @@ struct Explain: AsyncParsableCommand {
             let id = Explanation.contentPath(subject, root: options.root)
             let held = HeldExplanation(of: id, in: loaded, language: language)
             let explanation = Explanation(of: subject, in: loaded, root: options.root)
+            if explanation == nil, held == nil,
+                let route = loaded.site.routes[subject] ?? loaded.site.routes[subject + "/"]
+            {
+                let words = RouteExplanation(route)
+                return Console.writeResult(
+                    format == .text ? words.text(in: language) : words.json.text(.indented) + "\n"
+                )
+            }
             guard explanation != nil || held != nil else {
                 let known = loaded.library.articles.map(\.id) + loaded.library.pages.map(\.id)
                 let nearest = Suggestion.nearest(to: subject, among: known + Terang.rules.map(\.id))

@@ -37,6 +37,14 @@ struct Init: AsyncParsableCommand {
     func run() async throws {
         try await Console.run(in: { lang }) {
             let folder = PlaceArguments.withoutSlash(directory)
+            guard !folder.isEmpty else {
+                throw ValidationError(
+                    LocalizedText(
+                        id: "Nama folder kosong. Sebut folder baru, misalnya: terang init portal-baru",
+                        en: "The name of the folder is empty. Choose a new folder, such as: terang init portal-baru"
+                    )[lang]
+                )
+            }
             let isForService = ppid ?? (practice ? false : asksForService())
             let year = isForService ? Self.presentYear : nil
             do {
@@ -74,19 +82,19 @@ struct Init: AsyncParsableCommand {
             id: """
                 Portal PPID baru siap. Yang perlu diisi kantor Anda ditulis [belum diisi: …]. Langkah berikutnya:
                   1. isi nama, alamat, dan kontak di \(folder)/content/site.yaml
-                  2. terang check --root \(folder)            menunjukkan isian yang belum diisi
-                  3. terang check --monev --root \(folder)    menunjukkan berkas mana yang ditulis lebih dulu
-                  4. bagikan \(folder)/formulir/*.xlsx kepada perangkat daerah
-                  5. terang serve --root \(folder)            memperlihatkannya di peramban
+                  2. terang check --root \(folder.shellWord)            menunjukkan isian yang belum diisi
+                  3. terang check --monev --root \(folder.shellWord)    menunjukkan berkas mana yang ditulis lebih dulu
+                  4. bagikan \(folder.shellWord)/formulir/*.xlsx kepada perangkat daerah
+                  5. terang serve --root \(folder.shellWord)            memperlihatkannya di peramban
 
                 """,
             en: """
                 The new portal is ready. What your office has to fill in is written [belum diisi: …]. Next:
                   1. fill in name, address and contact in \(folder)/content/site.yaml
-                  2. terang check --root \(folder)            shows what is not filled in
-                  3. terang check --monev --root \(folder)    shows which files to write first
-                  4. give \(folder)/formulir/*.xlsx to your agencies
-                  5. terang serve --root \(folder)            shows it in the browser
+                  2. terang check --root \(folder.shellWord)            shows what is not filled in
+                  3. terang check --monev --root \(folder.shellWord)    shows which files to write first
+                  4. give \(folder.shellWord)/formulir/*.xlsx to your agencies
+                  5. terang serve --root \(folder.shellWord)            shows it in the browser
 
                 """
         )
@@ -97,15 +105,15 @@ struct Init: AsyncParsableCommand {
             id: """
                 Portal baru siap. Langkah berikutnya:
                   1. ubah nama dan alamat di \(folder)/content/site.yaml
-                  2. terang serve --root \(folder)      memperlihatkannya di peramban, ikut berubah saat berkas disimpan
-                  3. terang build --root \(folder)      menerbitkannya ke \(folder)/output
+                  2. terang serve --root \(folder.shellWord)      memperlihatkannya di peramban, ikut berubah saat berkas disimpan
+                  3. terang build --root \(folder.shellWord)      menerbitkannya ke \(folder)/output
 
                 """,
             en: """
                 The new portal is ready. Next:
                   1. change the name and address in \(folder)/content/site.yaml
-                  2. terang serve --root \(folder)      shows it in the browser, and follows the files as they are saved
-                  3. terang build --root \(folder)      publishes it to \(folder)/output
+                  2. terang serve --root \(folder.shellWord)      shows it in the browser, and follows the files as they are saved
+                  3. terang build --root \(folder.shellWord)      publishes it to \(folder)/output
 
                 """
         )

@@ -25,8 +25,30 @@ package enum NotUTF8 {
         return isUTF16 ? "UTF-16 (\"Unicode\")" : "Windows-1252 (\"ANSI\")"
     }
 
+    /// A workbook, a document of a word processor or another packed file with the name of a text.
+    private static func packed(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: place.path),
+            message: LocalizedText(
+                id: "berkas bukan teks, melainkan buku kerja atau dokumen (ZIP) yang salah akhiran",
+                en: "the file is not text, but a workbook or document (ZIP) with the wrong ending"
+            ),
+            help: place.path.hasSuffix(".csv")
+                ? LocalizedText(
+                    id: "beri akhiran aslinya, .xlsx atau .ods, atau simpan dari aplikasinya sebagai CSV UTF-8",
+                    en: "give it its own ending, .xlsx or .ods, or save it as CSV UTF-8 in its application"
+                )
+                : LocalizedText(
+                    id: "salin isinya ke berkas teks UTF-8",
+                    en: "copy what it says into a text file in UTF-8"
+                )
+        )
+    }
+
     /// - Parameter bytes: the file's.
     static func diagnostic(at place: SourceLocation, bytes: some Sequence<UInt8>) -> Diagnostic {
+        if bytes.prefix(4).elementsEqual([0x50, 0x4B, 0x03, 0x04]) { return packed(at: place) }
         let name = encoding(of: bytes)
         return Diagnostic(
             rule,

@@ -73,6 +73,8 @@ struct RelatedNewsDocuments {
             let target = resolver.link(pin.value, at: pin.location)
             if case .page(let address, _) = target, let id = byAddress[address], id != article.id {
                 pins.append(id)
+            } else if case .page(let address, _) = target, byAddress[address] == article.id {
+                findings.append(UnknownRelated.itself(pin))
             } else if resolver.diagnostics.contains(where: \.isAboutUnseen) {
                 findings += resolver.diagnostics
             } else {

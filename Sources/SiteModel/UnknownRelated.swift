@@ -20,6 +20,22 @@ enum UnknownRelated {
         example: Rule.Example(wrong: "related: [2016/11/pahlawann.md]", right: "related: [2016/11/pahlawan.md]")
     )
 
+    /// An article that is named as related to itself.
+    static func itself(_ pin: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: pin.location,
+            message: LocalizedText(
+                id: "berita terkait \"\(pin.value)\" adalah artikel ini sendiri",
+                en: "the related article \"\(pin.value)\" is this article itself"
+            ),
+            help: LocalizedText(
+                id: "tulis jalur berkas .md artikel lain, atau hapus baris ini",
+                en: "write the path of another article's .md file, or delete this line"
+            )
+        )
+    }
+
     /// - Parameter titled: the file of the article with the written title, if any.
     static func diagnostic(_ pin: Located<String>, known: SuggestionIndex, titled: String?) -> Diagnostic {
         Diagnostic(

@@ -25,8 +25,10 @@ enum MissingTemplate {
                 en: "there is no template \(template)"
             ),
             help: LocalizedText(
-                id: "salin dari tema bawaan, atau gabungkan semuanya: terang theme update",
-                en: "copy it from the shipped theme, or merge all of it: terang theme update"
+                id:
+                    "bila terhapus, salin dari .asal/\(template) di folder tema; bila tema lebih lama dari program: terang theme update",
+                en:
+                    "where it was removed, copy .asal/\(template) in the theme's folder; where the theme is older: terang theme update"
             )
         )
     }

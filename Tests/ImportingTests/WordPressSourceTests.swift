@@ -147,7 +147,7 @@ import Testing
         #expect(!"\(source)".contains("rahasia"))
         // A link to a hidden text is named, not led to an address that nobody answers.
         let open = try #require(source.documents.first { $0.title == "8" })
-        #expect(open.notes.contains { $0.id.contains("tidak ikut diimpor: https://lama.example/3/") })
+        #expect(open.notes.contains { $0.id.contains("tidak diimpor, atau menjadi draf: https://lama.example/3/") })
     }
 
     @Test func `Texts without paragraphs, captions and addresses of the site become Markdown`() throws {

@@ -32,7 +32,8 @@ enum MediaContent {
         isFree: (String) throws(Failure) -> Bool
     ) throws(Failure) -> Diagnostic? {
         let ending = FileType.ending(of: path)
-        guard let content, !content.endings.contains(ending), isJudged(content, ending) else { return nil }
+        guard let content else { return packed.contains(ending) ? damaged(path, ending) : nil }
+        guard !content.endings.contains(ending), isJudged(content, ending) else { return nil }
         let isPicture = FileType.of(path).isPicture
         let message: LocalizedText =
             switch content {
@@ -65,6 +66,21 @@ enum MediaContent {
             help: help(content, fix, isPicture: isPicture),
             fix: fix,
             severity: isPicture && content.isShown || ["doc", "xls", "ppt"].contains(ending) ? .warning : nil
+        )
+    }
+
+    /// The endings of packed files, whose beginning is always known.
+    private static let packed: Set<String> = ["zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"]
+
+    private static func damaged(_ path: String, _ ending: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            message: LocalizedText(
+                id: "berkas ini rusak: isinya bukan .\(ending)",
+                en: "this file is damaged: it holds no .\(ending)"
+            ),
+            help: LocalizedText(id: "salin lagi berkasnya dari asalnya", en: "copy the file again from where it came")
         )
     }
 

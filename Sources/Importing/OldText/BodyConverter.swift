@@ -85,10 +85,10 @@ extension LocalizedText {
     fileprivate static func leftLinks(_ addresses: [String]) -> LocalizedText {
         let list = addresses.joined(separator: ", ")
         return LocalizedText(
-            id: "tautan ke halaman situs lama yang tidak ikut diimpor: \(list)",
+            id: "tautan ke halaman situs lama yang tidak diimpor, atau menjadi draf: \(list)",
             en: addresses.count == 1
-                ? "a link to a page of the old site that is not imported: \(list)"
-                : "links to pages of the old site that are not imported: \(list)"
+                ? "a link to a page of the old site that is not imported, or became a draft: \(list)"
+                : "links to pages of the old site that are not imported, or became drafts: \(list)"
         )
     }
 }

@@ -48,6 +48,9 @@ public struct WordPressSource {
             let other = BloggerNote.isAtom(bytes) ? BloggerNote.atom : WordPressNote.notWXR
             throw ImportError.notReadable(isBlogger ? BloggerNote.otherCommand : other)
         }
+        if let line = files.lazy.compactMap(\.brokenAt).first, files.allSatisfy(\.items.isEmpty) {
+            throw ImportError.notReadable(WordPressNote.broken(at: line))
+        }
         return read(WXRFile.joined(files), count: files.count)
     }
 

@@ -171,7 +171,9 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "berkas CSV kosong", en: "the CSV file is empty"),
+            message: path.hasSuffix(".csv")
+                ? LocalizedText(id: "berkas CSV kosong", en: "the CSV file is empty")
+                : LocalizedText(id: "buku kerja ini kosong", en: "the workbook is empty"),
             help: LocalizedText(
                 id: "tulis judul kolom di baris pertama, atau hapus berkasnya",
                 en: "write the headings in the first row, or delete the file"

@@ -33,17 +33,19 @@ package enum MissingSetting {
         )
     }
 
-    package static func noSettingsFile(path: String) -> Diagnostic {
+    /// - Parameter other: a file beside it whose name is another spelling. Nil for none.
+    package static func noSettingsFile(path: String, other: String? = nil) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
             message: LocalizedText(id: "berkas pengaturan \(path) tidak ada", en: "there is no settings file \(path)"),
-            help: LocalizedText(
-                id:
-                    "jalankan di folder portal, sebut foldernya dengan --root, atau mulai dengan: terang init portal-baru",
-                en:
-                    "run this in the portal's folder, name the folder with --root, or start with: terang init new-portal"
-            )
+            help: other.map { LocalizedText(id: "ubah nama \($0) menjadi \(path)", en: "rename \($0) to \(path)") }
+                ?? LocalizedText(
+                    id:
+                        "jalankan di folder portal, sebut foldernya dengan --root, atau mulai dengan: terang init portal-baru",
+                    en:
+                        "run this in the portal's folder, name the folder with --root, or start with: terang init new-portal"
+                )
         )
     }
 }

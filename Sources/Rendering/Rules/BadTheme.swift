@@ -66,6 +66,25 @@ enum BadTheme {
         )
     }
 
+    /// A file of another site that a style sheet asks for.
+    static func outside(_ address: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: address.location,
+            message: LocalizedText(
+                id: "lembar gaya meminta berkas dari situs lain: \(address.value.quotable)",
+                en: "the style sheet asks for a file of another site: \(address.value.quotable)"
+            ),
+            help: LocalizedText(
+                id:
+                    "simpan berkasnya di assets/ tema; yang dari situs lain tidak dimuat peramban, karena portal melarangnya",
+                en:
+                    "keep the file in the theme's assets/; browsers do not load it from another site, because the portal forbids it"
+            ),
+            severity: .warning
+        )
+    }
+
     static func noWords(file: String) -> Diagnostic {
         Diagnostic(
             rule,

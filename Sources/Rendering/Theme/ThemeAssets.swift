@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import Files
 import Reading
@@ -24,12 +25,26 @@ struct ThemeAssets {
         for file in files {
             var bytes = try readFile("\(folder)/\(file)")
             MergeConflict.diagnostic(in: bytes, path: "\(path)/assets/\(file)").map(findings.report)
+            if FileType.ending(of: file) == "css" { reportOutside(bytes, of: "\(path)/assets/\(file)", findings) }
             let name = named.first { $0.file.value == file }?.name
             if name == "style" { bytes += Array(brand.utf8) }
             let output = name == nil ? file : Self.fingerprinted(file, fnv1a(bytes))
             assets.append(ThemeAsset(name: name, source: "\(path)/assets/\(file)", outputPath: output, bytes: bytes))
         }
         return (assets, Set(named.map(\.name)))
+    }
+
+    /// Reports what a style sheet asks other sites for.
+    private func reportOutside(_ bytes: [UInt8], of file: String, _ findings: Findings) {
+        guard bytes.contains(bytesOf: "//") else { return }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let source = SourceText(path: file, text: text)
+        for match in text.matches(of: /(?:@import\s+|url\(\s*)["']?((?:https?:)?\/\/[^"')\s]+)/.ignoresCase()) {
+            let place = source.location(
+                utf8Offset: text.utf8.distance(from: text.startIndex, to: match.output.1.startIndex)
+            )
+            findings.report(BadTheme.outside(Located(String(match.output.1), at: place)))
+        }
     }
 
     /// What `theme.yaml` says.

@@ -23,7 +23,8 @@ struct Translations {
                 findings.report(MissingTranslation.diagnostic(name, lackingIn: file(language), at: word.location))
             }
         }
-        return words[language]?.mapValues(\.value) ?? [:]
+        // Words that could not be read are one fault, and not one of each template that uses them.
+        return (words[language] ?? words.values.first)?.mapValues(\.value) ?? [:]
     }
 
     private func file(_ language: Language) -> String { "\(path)/i18n/\(language.rawValue).yaml" }

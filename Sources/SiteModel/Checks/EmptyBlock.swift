@@ -93,7 +93,10 @@ enum EmptyBlock {
                 LocalizedText(id: "isi dengan terang counter", en: "have it written by terang counter")
             )
         case .leaders:
-            guard library.registers.officials.isEmpty else { return nil }
+            // Rows that are held back are reported themselves.
+            guard library.registers.officials.isEmpty, library.registers.heldBeside["pejabat.csv"] == nil else {
+                return nil
+            }
             return (
                 LocalizedText(id: "content/pejabat.csv tidak ada atau kosong", en: "there is no content/pejabat.csv"),
                 LocalizedText(

@@ -11,13 +11,21 @@ struct LibraryChecks {
     func diagnostics() -> [Diagnostic] {
         let paths = articles.map(\.id) + library.pages.map(\.id) + library.media.map(\.path)
         return SimilarNames.diagnostics(of: paths.sorted()) + similarTags() + EmptyBlock.diagnostics(of: library)
-            + articles.flatMap(dates) + archive()
+            + articles.flatMap(dates) + library.pages.compactMap(updatedToCome) + archive()
     }
 
     /// An archive that ends on a day to come would be lenient with what is still to be written.
     private func archive() -> [Diagnostic] {
         guard let before = library.settings.archive?.before, before.value > today else { return [] }
         return [FutureDate.diagnostic(before.value, key: "before", at: before.location, today: today)]
+    }
+
+    /// Returns the diagnostic for a page that is said to have been changed on a day to come.
+    private func updatedToCome(_ page: StandingPage) -> Diagnostic? {
+        guard let updated = page.updated.map({ CalendarDay(at: $0, in: library.settings.zone) }), updated > today,
+            let place = page.front.dateKeys.first(where: { $0.value == "updated" })?.location
+        else { return nil }
+        return FutureDate.diagnostic(updated, key: "updated", at: place, today: today)
     }
 
     /// Returns what is unlikely about the dates of one article.

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Reading
+import Registers
 
 /// Resolves the links in `site.yaml` for the home page and for all pages.
 struct HomeMaker {
@@ -75,10 +76,8 @@ extension SiteBuilder {
             PublishedAlert(title: $0.title, address: $0.address)
         }
         guard let alert = library.settings.alert else { return announced }
-        guard let row = registers?.entry(alert.row.value) else {
-            findings.append(UnknownRegisterRow.unknown(alert.row, nearest: nil))
-            return announced
-        }
+        let rows = RowIndex(library.registers.registers)
+        guard let row = rows.row(alert.row, &findings).flatMap({ registers?.entry($0) }) else { return announced }
         guard alert.until > options.now else { return announced }
         return [PublishedAlert(title: alert.text.isEmpty ? row.title : alert.text, address: row.address)] + announced
     }

@@ -149,7 +149,11 @@ public struct LibraryLoader: Sendable {
         let path = ContentFiles.shown("site.yaml")
         let kind = try entryKind(at: content + "/site.yaml")
         let isThere = kind != nil && kind != .directory
-        if !isThere { findings.report(MissingSetting.noSettingsFile(path: path)) }
+        if !isThere {
+            let others = ["site.yml", "site.yaml.txt", "Site.yaml"]
+            let other = try others.first { try entryKind(at: content + "/" + $0) == .file }
+            findings.report(MissingSetting.noSettingsFile(path: path, other: other.map(ContentFiles.shown)))
+        }
         var settings = isThere ? try settings(path: path, findings) : .unreadable(path: path)
         settings.data = try values(of: data, findings)
         return LoadedSettings(

@@ -23,6 +23,8 @@ import Testing
         ("foto.jpg", "\n<!doctype HTML><title>404</title>", "ini halaman HTML dengan nama .jpg"),
         ("sk.pdf", "{\"error\": \"not found\"}", "isinya JSON, bukan .pdf"),
         ("foto.jpg", "<?xml version=\"1.0\"?><Error/>", "isinya XML, bukan .jpg"),
+        ("sk.docx", "teks", "berkas ini rusak: isinya bukan .docx"),
+        ("sk.zip", "teks", "berkas ini rusak: isinya bukan .zip"),
         ("sk.docx", "<html><body>", "ini halaman HTML dengan nama .docx"),
         ("foto.jpg", "\u{0}\u{0}\u{0}\u{18}ftypheic\u{0}\u{0}\u{0}\u{0}", "isinya HEIC, bukan .jpg"),
         ("sk.pdf", "PK\u{3}\u{4}........word/document.xml", "isinya DOCX, bukan .pdf"),

@@ -43,6 +43,18 @@ import Testing
         )
     }
 
+    @Test func `A style sheet that asks for files of other sites is told, and one that has its own is not`()
+        async throws
+    {
+        let result = try await themed([
+            "theme.yaml": "name: Kecil\n",
+            "assets/a.css":
+                "@import url(⟦bad-theme⟧https://huruf.example/a.css);\n@import '⟦bad-theme⟧//huruf.example/b.css';\na {background: url(\"b.png\")}\n/* https://kota.example */\n",
+        ]).loadTheme()
+        #expect(result.surprises.filter { $0.contains("bad-theme") } == [])
+        #expect(try result.fault("bad-theme").severity == .warning)
+    }
+
     @Test func `Points at a file that is not there`() async throws {
         let result = try await themed([
             "theme.yaml":

@@ -16,9 +16,9 @@ import Testing
             try await themed(without: ["templates/card.mustache"]).loadTheme().wording("missing-template")
                 == LocalizedText(
                     id:
-                        "templat templates/card.mustache tidak ada\nsalin dari tema bawaan, atau gabungkan semuanya: terang theme update",
+                        "templat templates/card.mustache tidak ada\nbila terhapus, salin dari .asal/templates/card.mustache di folder tema; bila tema lebih lama dari program: terang theme update",
                     en: "there is no template templates/card.mustache\n"
-                        + "copy it from the shipped theme, or merge all of it: terang theme update"
+                        + "where it was removed, copy .asal/templates/card.mustache in the theme's folder; where the theme is older: terang theme update"
                 )
         )
     }

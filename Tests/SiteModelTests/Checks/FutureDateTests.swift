@@ -21,6 +21,13 @@ import Testing
         #expect(try await MarkedPortal(dip: csv).surprises(of: "future-date", now: "2026-06-01") == [])
     }
 
+    @Test func `Looks at pages that are said to have been changed`() async throws {
+        let portal = MarkedPortal(files: [
+            "content/halaman/a.md": "---\ntitle: A\n⟦future-date⟧updated: 2027-01-01\n---\nIsi.\n"
+        ])
+        #expect(try await portal.surprises(of: "future-date", now: "2026-06-01") == [])
+    }
+
     @Test func `Looks at decisions too`() async throws {
         let csv = "tanggal_penetapan,tanggal_uji,mulai\n⟦future-date⟧2027-01-01,⟦future-date⟧2027-01-01,2027-01-01\n"
         #expect(try await MarkedPortal(dik: csv).surprises(of: "future-date", now: "2026-06-01") == [])

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import TestSupport
 import Testing
 

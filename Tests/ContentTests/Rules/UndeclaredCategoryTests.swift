@@ -45,7 +45,7 @@ import Testing
     @Test func `Categories that could not be read are one fault, and not one of each article`() async throws {
         let portal = MarkedPortal(
             files: ["content/berita/a.md": "---\ntitle: A\ndate: 2017-10-13\ncategories: [Bencana]\n---\nIsi.\n"],
-            settings: TemporaryPortal.settings + "categories: [⟦bad-value⟧Bencana, ⟦bad-value⟧Ekonomi]\n"
+            settings: "name: Portal\nurl: https://kota.example\ncategories: [⟦bad-value⟧Bencana, ⟦bad-value⟧Ekonomi]\n"
         )
         #expect(portal.result(of: try await portal.portal.load().diagnostics).surprises == [])
     }

@@ -52,7 +52,7 @@ import Testing
                 "@import url(⟦bad-theme⟧https://huruf.example/a.css);\n@import '⟦bad-theme⟧//huruf.example/b.css';\na {background: url(\"b.png\")}\n/* https://kota.example */\n",
         ]).loadTheme()
         #expect(result.surprises.filter { $0.contains("bad-theme") } == [])
-        #expect(try result.fault("bad-theme").severity == .warning)
+        #expect(result.diagnostics.filter { $0.rule.id == "bad-theme" }.map(\.severity) == [.warning, .warning])
     }
 
     @Test func `Points at a file that is not there`() async throws {

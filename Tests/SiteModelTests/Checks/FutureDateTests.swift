@@ -23,7 +23,7 @@ import Testing
 
     @Test func `Looks at pages that are said to have been changed`() async throws {
         let portal = MarkedPortal(files: [
-            "content/halaman/a.md": "---\ntitle: A\n⟦future-date⟧updated: 2027-01-01\n---\nIsi.\n"
+            "content/halaman/a.md": "---\ntitle: A\nupdated: ⟦future-date⟧2027-01-01\n---\nIsi.\n"
         ])
         #expect(try await portal.surprises(of: "future-date", now: "2026-06-01") == [])
     }

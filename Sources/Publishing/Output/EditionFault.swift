@@ -1,6 +1,8 @@
+import Files
+
 /// Why the files in a folder are not an edition that was published.
 public enum EditionFault: Sendable, Hashable {
-    /// They are the sources of a portal.
+    /// They are, or hold, the content of the portal.
     case sources
     /// The last build into the folder included drafts or what is not due yet.
     case unpublished
@@ -9,7 +11,11 @@ public enum EditionFault: Sendable, Hashable {
     ///
     /// - Parameter root: the portal's folder.
     public static func of(_ folder: String, root: String) throws -> EditionFault? {
-        if try OutputGuard(output: folder, root: root, url: nil).overlapsSources() { return .sources }
+        if let content = try resolvedPath(root + "/content"), let place = try resolvedPath(folder),
+            OutputGuard.contains(content, place) || OutputGuard.contains(place, content)
+        {
+            return .sources
+        }
         return try OutputFolder(path: folder, root: root).isMarkedUnpublished() ? .unpublished : nil
     }
 

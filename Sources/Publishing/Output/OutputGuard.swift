@@ -61,7 +61,7 @@ struct OutputGuard {
         return nil
     }
 
-    func overlapsSources() throws -> Bool {
+    private func overlapsSources() throws -> Bool {
         for name in ["content", "themes", ".terang"] {
             guard let source = try resolvedPath(root + "/" + name) else { continue }
             if output == "/" || Self.contains(output, source) || Self.contains(source, output) { return true }

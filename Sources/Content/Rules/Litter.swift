@@ -21,7 +21,7 @@ enum Litter {
                 them. A copy may hold newer text: compare first, then delete or rename it.
                 """
         ),
-        example: Rule.Example(wrong: "content/media/~$laporan.docx", right: "content/media/laporan.docx")
+        example: Rule.Example(wrong: "content/media/~$laporan.docx", right: "content/media/laporan.pdf")
     )
 
     private static let names: Set<String> = [

@@ -146,11 +146,8 @@ import Testing
                 #expect(stat(root + place, &status) == 0)
                 #expect(status.st_mode & 0o777 == 0o700)
             }
-            // The memory of the machine is a file system of its own.
-            let other = "/dev/shm/terang-\(getpid())"
-            try makeDirectory(other)
+            guard let other = try folderElsewhere(than: root) else { return }
             defer { rmdir(other) }
-            guard try fileSystem(of: other) != fileSystem(of: root) else { return }
             let output = other + "/keluar"
             let staging = try OutputFolder(path: output, root: root).staging
             #expect(staging == other + "/.terang-keluar/staging")
@@ -163,13 +160,22 @@ import Testing
         }
     }
 
+    /// Makes a folder in memory where the path is on a disk, and on a disk where it is in memory. Nil where both are one file system.
+    private func folderElsewhere(than path: String) throws -> String? {
+        let own = try fileSystem(of: path)
+        guard let place = try ["/dev/shm", "/var/tmp"].first(where: { try fileSystem(of: $0) != own }) else {
+            return nil
+        }
+        let folder = place + "/terang-\(UUID().uuidString)"
+        try makeDirectory(folder)
+        return folder
+    }
+
     @Test func `An output that is a file system of its own is written without a file that is half there`() async throws
     {
         try await portal.inFolder { root in
-            let other = "/dev/shm/terang-keluar-\(getpid())"
-            try makeDirectory(other)
-            // A link to the other file system stands for one that is mounted.
-            guard try fileSystem(of: other) != fileSystem(of: root) else { return }
+            // A folder on the other file system stands for one that is mounted.
+            guard let other = try folderElsewhere(than: root) else { return }
             let staging = root + "/.terang/staging"
             try makeDirectory(staging)
             var commit = try Commit(output: other, staging: staging, manifest: root + "/.terang/daftar", notice: "x")

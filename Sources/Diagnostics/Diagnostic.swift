@@ -92,6 +92,31 @@ public struct Diagnostic: Sendable, Hashable {
         self.rows = rows
     }
 
+    /// Creates a diagnostic whose message is given in Indonesian and in English.
+    public init(
+        _ rule: Rule,
+        at location: SourceLocation,
+        id: String,
+        en: String,
+        help: LocalizedText? = nil,
+        fix: Fix? = nil,
+        related: [SourceLocation] = [],
+        rows: TableRows? = nil,
+        severity: Severity? = nil
+    ) {
+        let message = LocalizedText(id: id, en: en)
+        self.init(
+            rule,
+            at: location,
+            message: message,
+            help: help,
+            fix: fix,
+            related: related,
+            rows: rows,
+            severity: severity
+        )
+    }
+
     /// Returns the same diagnostic with a fix.
     public func fixed(by fix: Fix?) -> Diagnostic { with { $0.fix = location.sheet == nil ? fix : nil } }
 
@@ -111,10 +136,8 @@ public struct Diagnostic: Sendable, Hashable {
         var rest = Diagnostic(
             first.rule,
             at: first.location,
-            message: LocalizedText(
-                id: "\(count) catatan lagi dari aturan ini dalam berkas ini tidak disebut satu per satu",
-                en: "\(count) more findings of this rule in this file are not listed"
-            ),
+            id: "\(count) catatan lagi dari aturan ini dalam berkas ini tidak disebut satu per satu",
+            en: "\(count) more findings of this rule in this file are not listed",
             help: LocalizedText(
                 id: "perbaiki dahulu yang disebut, lalu periksa lagi",
                 en: "fix the listed ones, then check again"

@@ -22,10 +22,8 @@ package enum FileTooLarge {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "berkas \(size / 1024) kB, batasnya \(limit / 1024) kB",
-                en: "the file has \(size / 1024) kB, the limit is \(limit / 1024) kB"
-            ),
+            id: "berkas \(size / 1024) kB, batasnya \(limit / 1024) kB",
+            en: "the file has \(size / 1024) kB, the limit is \(limit / 1024) kB",
             help: path.lowercased().hasSuffix(".csv") ? tableHelp : textHelp
         )
     }

@@ -30,10 +30,8 @@ package enum NotUTF8 {
         Diagnostic(
             rule,
             at: SourceLocation(path: place.path),
-            message: LocalizedText(
-                id: "berkas bukan teks, melainkan buku kerja atau dokumen (ZIP) yang salah akhiran",
-                en: "the file is not text, but a workbook or document (ZIP) with the wrong ending"
-            ),
+            id: "berkas bukan teks, melainkan buku kerja atau dokumen (ZIP) yang salah akhiran",
+            en: "the file is not text, but a workbook or document (ZIP) with the wrong ending",
             help: place.path.hasSuffix(".csv")
                 ? LocalizedText(
                     id: "beri akhiran aslinya, .xlsx atau .ods, atau simpan dari aplikasinya sebagai CSV UTF-8",
@@ -53,10 +51,8 @@ package enum NotUTF8 {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "berkas bukan teks UTF-8; tampaknya tersimpan sebagai \(name)",
-                en: "the file is not UTF-8 text; it seems to be saved as \(name)"
-            ),
+            id: "berkas bukan teks UTF-8; tampaknya tersimpan sebagai \(name)",
+            en: "the file is not UTF-8 text; it seems to be saved as \(name)",
             help: LocalizedText(
                 id: "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
                 en: "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"
@@ -68,7 +64,8 @@ package enum NotUTF8 {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "nama berkas bukan UTF-8", en: "the file name is not UTF-8"),
+            id: "nama berkas bukan UTF-8",
+            en: "the file name is not UTF-8",
             help: LocalizedText(
                 id: "beri nama baru dari huruf kecil, angka, dan tanda hubung",
                 en: "rename it, using small letters, digits and hyphens"

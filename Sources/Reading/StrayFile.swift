@@ -30,10 +30,8 @@ package enum StrayFile {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "berkas ini tidak diterbitkan: bukan artikel, halaman, atau media",
-                en: "this file is not published: neither article, page nor media"
-            ),
+            id: "berkas ini tidak diterbitkan: bukan artikel, halaman, atau media",
+            en: "this file is not published: neither article, page nor media",
             help: isText
                 ? LocalizedText(
                     id: "naskah disimpan dengan nama .md; teks untuk diunduh di content/media/",
@@ -54,10 +52,8 @@ package enum StrayFile {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "folder ini di dalam lebih dari \(limit) folder lain; isinya tidak dibaca",
-                en: "this folder is in more than \(limit) others; what is in it is not read"
-            ),
+            id: "folder ini di dalam lebih dari \(limit) folder lain; isinya tidak dibaca",
+            en: "this folder is in more than \(limit) others; what is in it is not read",
             help: LocalizedText(
                 id: "pindahkan isinya ke folder yang lebih atas, atau hapus folder ini",
                 en: "move what is in it further up, or delete the folder"
@@ -70,10 +66,8 @@ package enum StrayFile {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "ini folder, bukan artikel atau halaman, walaupun namanya berakhir dengan .md",
-                en: "this is a folder, not an article or a page, although its name ends in .md"
-            ),
+            id: "ini folder, bukan artikel atau halaman, walaupun namanya berakhir dengan .md",
+            en: "this is a folder, not an article or a page, although its name ends in .md",
             help: LocalizedText(
                 id: "ubah nama foldernya tanpa .md; naskah ditulis dalam berkas",
                 en: "rename the folder without .md; texts are written in files"
@@ -99,7 +93,8 @@ package enum StrayFile {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "berkas ini tidak dibaca", en: "this file is not read"),
+            id: "berkas ini tidak dibaca",
+            en: "this file is not read",
             help: help
         )
     }
@@ -112,10 +107,8 @@ package enum StrayFile {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "naskah ini tidak diterbitkan: namanya tidak berakhir dengan .md",
-                en: "this text is not published: its name does not end in .md"
-            ),
+            id: "naskah ini tidak diterbitkan: namanya tidak berakhir dengan .md",
+            en: "this text is not published: its name does not end in .md",
             help: fix == nil
                 ? LocalizedText(
                     id: "\(last) sudah ada: beri nama lain yang berakhir dengan .md",
@@ -132,10 +125,8 @@ package enum StrayFile {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "berkas .\(ending) tidak diterbitkan sebagai naskah",
-                en: "a .\(ending) file is not published as a text"
-            ),
+            id: "berkas .\(ending) tidak diterbitkan sebagai naskah",
+            en: "a .\(ending) file is not published as a text",
             help: isPage
                 ? LocalizedText(
                     id: "jadikan naskah dengan: terang import html, lalu hapus dari content/\(folder)/",
@@ -158,10 +149,8 @@ package enum StrayFile {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "gambar dan dokumen tidak diterbitkan dari sini",
-                en: "pictures and documents are not published from here"
-            ),
+            id: "gambar dan dokumen tidak diterbitkan dari sini",
+            en: "pictures and documents are not published from here",
             help: LocalizedText(
                 id: "pindahkan ke \(target), lalu tulis: /\(address)",
                 en: "move it to \(target), then write: /\(address)"

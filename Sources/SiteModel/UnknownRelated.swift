@@ -25,10 +25,8 @@ enum UnknownRelated {
         Diagnostic(
             rule,
             at: pin.location,
-            message: LocalizedText(
-                id: "berita terkait \"\(pin.value)\" adalah artikel ini sendiri",
-                en: "the related article \"\(pin.value)\" is this article itself"
-            ),
+            id: "berita terkait \"\(pin.value)\" adalah artikel ini sendiri",
+            en: "the related article \"\(pin.value)\" is this article itself",
             help: LocalizedText(
                 id: "tulis jalur berkas .md artikel lain, atau hapus baris ini",
                 en: "write the path of another article's .md file, or delete this line"
@@ -41,10 +39,8 @@ enum UnknownRelated {
         Diagnostic(
             rule,
             at: pin.location,
-            message: LocalizedText(
-                id: "berita terkait \"\(pin.value)\" tidak ada",
-                en: "there is no related article \"\(pin.value)\""
-            ),
+            id: "berita terkait \"\(pin.value)\" tidak ada",
+            en: "there is no related article \"\(pin.value)\"",
             help: (titled ?? known.nearest(to: LinkSuggestions.plain(pin.value)))
                 .map { .didYouMean("/\($0)") }
                 ?? LocalizedText(

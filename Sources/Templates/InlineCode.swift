@@ -101,10 +101,8 @@ enum InlineCode {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "\(part) di dalam templat diabaikan peramban",
-                en: "\(part) within a template is ignored by browsers"
-            ),
+            id: "\(part) di dalam templat diabaikan peramban",
+            en: "\(part) within a template is ignored by browsers",
             help: help
         )
     }

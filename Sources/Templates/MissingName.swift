@@ -23,10 +23,8 @@ enum MissingName {
         Diagnostic(
             rule,
             at: SourceLocation(path: file),
-            message: LocalizedText(
-                id: "templat ini tidak memuat \"\(name)\"",
-                en: "this template does not contain \"\(name)\""
-            ),
+            id: "templat ini tidak memuat \"\(name)\"",
+            en: "this template does not contain \"\(name)\"",
             help: LocalizedText(id: "tambahkan {{{\(name)}}}", en: "add {{{\(name)}}}")
         )
     }

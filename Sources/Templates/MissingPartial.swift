@@ -17,10 +17,8 @@ enum MissingPartial {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "potongan \"\(name)\" tidak ada di templates/",
-                en: "there is no partial \"\(name)\" in templates/"
-            ),
+            id: "potongan \"\(name)\" tidak ada di templates/",
+            en: "there is no partial \"\(name)\" in templates/",
             help: Suggestion.nearest(to: name, among: known)
                 .map(LocalizedText.didYouMean)
                 ?? LocalizedText(

@@ -20,10 +20,8 @@ enum MissingTemplate {
         Diagnostic(
             rule,
             at: SourceLocation(path: file),
-            message: LocalizedText(
-                id: "templat \(template) tidak ada",
-                en: "there is no template \(template)"
-            ),
+            id: "templat \(template) tidak ada",
+            en: "there is no template \(template)",
             help: LocalizedText(
                 id:
                     "bila terhapus, salin dari .asal/\(template) di folder tema; bila tema lebih lama dari program: terang theme update",

@@ -48,10 +48,8 @@ enum UnknownName {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "nama \"\(whole)\" tidak tersedia di sini",
-                en: "name \"\(whole)\" is not offered here"
-            ),
+            id: "nama \"\(whole)\" tidak tersedia di sini",
+            en: "name \"\(whole)\" is not offered here",
             help: help
         )
     }

@@ -26,10 +26,8 @@ enum BadAlias {
         return Diagnostic(
             rule,
             at: alias.location,
-            message: LocalizedText(
-                id: "alamat lama \"\(alias.value)\" tidak dapat dibuat",
-                en: "alias \"\(alias.value)\" cannot be made"
-            ),
+            id: "alamat lama \"\(alias.value)\" tidak dapat dibuat",
+            en: "alias \"\(alias.value)\" cannot be made",
             help: path.map { LocalizedText(id: "tulis: aliases: [\($0)]", en: "write: aliases: [\($0)]") }
                 ?? help(alias.value),
             fix: path.flatMap(fix)

@@ -30,10 +30,8 @@ enum BadSlug {
         return Diagnostic(
             rule,
             at: slug.location,
-            message: LocalizedText(
-                id: "\"\(slug.value)\" tidak dapat menjadi bagian alamat",
-                en: "\"\(slug.value)\" cannot be part of an address"
-            ),
+            id: "\"\(slug.value)\" tidak dapat menjadi bagian alamat",
+            en: "\"\(slug.value)\" cannot be part of an address",
             help: LocalizedText(id: "tulis: \(key): \(example)", en: "write: \(key): \(example)"),
             fix: fix
         )
@@ -44,10 +42,8 @@ enum BadSlug {
         Diagnostic(
             rule,
             at: tag.location,
-            message: LocalizedText(
-                id: "tag \"\(tag.value)\" tidak memuat huruf a-z atau angka untuk alamatnya",
-                en: "the tag \"\(tag.value)\" has neither letters a-z nor digits for its address"
-            ),
+            id: "tag \"\(tag.value)\" tidak memuat huruf a-z atau angka untuk alamatnya",
+            en: "the tag \"\(tag.value)\" has neither letters a-z nor digits for its address",
             help: LocalizedText(
                 id: "tulis tag itu dengan huruf, atau hapus",
                 en: "write the tag in letters, or delete it"

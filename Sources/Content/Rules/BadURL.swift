@@ -27,10 +27,8 @@ enum BadURL {
         return Diagnostic(
             rule,
             at: text.location,
-            message: LocalizedText(
-                id: "\"\(text.value)\" bukan alamat web yang dapat dipakai untuk \"\(key)\"",
-                en: "\"\(text.value)\" is not a web address that \"\(key)\" can use"
-            ),
+            id: "\"\(text.value)\" bukan alamat web yang dapat dipakai untuk \"\(key)\"",
+            en: "\"\(text.value)\" is not a web address that \"\(key)\" can use",
             help: meant == nil
                 ? LocalizedText(
                     id: "tulis alamat lengkap, misalnya: \(key): \(example)",

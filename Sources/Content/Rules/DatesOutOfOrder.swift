@@ -42,10 +42,8 @@ enum DatesOutOfOrder {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "\"\(key)\" tidak sesudah \"\(first)\"",
-                en: "\"\(key)\" is not after \"\(first)\""
-            ),
+            id: "\"\(key)\" tidak sesudah \"\(first)\"",
+            en: "\"\(key)\" is not after \"\(first)\"",
             help: LocalizedText(id: "periksa tahun dan bulannya", en: "check year and month"),
             severity: severity
         )

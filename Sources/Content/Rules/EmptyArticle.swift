@@ -37,7 +37,8 @@ enum EmptyArticle {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "album ini belum berisi foto", en: "the album has no pictures"),
+            id: "album ini belum berisi foto",
+            en: "the album has no pictures",
             help: LocalizedText(
                 id:
                     "tambahkan fotonya di kepala: pictures: [{src: media/foto.jpg, alt: \(PictureWithoutAlt.placeholder.id)}]",
@@ -52,7 +53,8 @@ enum EmptyArticle {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "tidak ada isi sesudah kepala artikel", en: "no text after the front matter"),
+            id: "tidak ada isi sesudah kepala artikel",
+            en: "no text after the front matter",
             help: LocalizedText(
                 id: "tulis isinya, atau tandai sebagai draf: draft: true",
                 en: "write the text, or mark it as a draft: draft: true"

@@ -25,10 +25,8 @@ enum EqualNames {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "di folder ini ada nama lain yang tampak sama",
-                en: "there is another name in this folder that looks the same"
-            ),
+            id: "di folder ini ada nama lain yang tampak sama",
+            en: "there is another name in this folder that looks the same",
             help: LocalizedText(id: "beri salah satu nama lain", en: "rename one of them")
         )
     }

@@ -32,10 +32,8 @@ enum FrontMatterMissing {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "berkas tidak dibuka dengan kepala di antara dua baris ---",
-                en: "the file does not begin with front matter between two --- lines"
-            ),
+            id: "berkas tidak dibuka dengan kepala di antara dua baris ---",
+            en: "the file does not begin with front matter between two --- lines",
             help: LocalizedText(
                 id:
                     "tulis mulai baris 1: ---, title: Judul, date: 2017-10-13 (artikel saja), lalu ---, masing-masing di barisnya",
@@ -76,10 +74,8 @@ enum FrontMatterMissing {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "artikel ini di dalam pagar kode: \"\(written)\"",
-                en: "the article is within a fence of code: \"\(written)\""
-            ),
+            id: "artikel ini di dalam pagar kode: \"\(written)\"",
+            en: "the article is within a fence of code: \"\(written)\"",
             help: LocalizedText(
                 id: "hapus baris \(place.line) dan baris \(closing), yang berisi ```",
                 en: "delete line \(place.line) and line \(closing), which hold ```"
@@ -93,10 +89,8 @@ enum FrontMatterMissing {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "kepala artikel menjorok: --- dan kuncinya tidak di tepi kiri",
-                en: "the front matter is indented: --- and its keys are not at the left edge"
-            ),
+            id: "kepala artikel menjorok: --- dan kuncinya tidak di tepi kiri",
+            en: "the front matter is indented: --- and its keys are not at the left edge",
             help: LocalizedText(
                 id: "hapus spasi di depan setiap baris, dari --- sampai ---",
                 en: "delete the spaces before each line, from --- to ---"
@@ -111,10 +105,8 @@ enum FrontMatterMissing {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "kepala artikel ini \(format), bukan YAML",
-                en: "this front matter is \(format), not YAML"
-            ),
+            id: "kepala artikel ini \(format), bukan YAML",
+            en: "this front matter is \(format), not YAML",
             help: LocalizedText(
                 id: "tulis sebagai YAML di antara dua baris ---, atau impor dengan: terang import markdown",
                 en: "write it as YAML between two lines ---, or import it with: terang import markdown"

@@ -39,10 +39,8 @@ enum FrontMatterNotClosed {
         Diagnostic(
             rule,
             at: SourceLocation(path: path, line: line),
-            message: LocalizedText(
-                id: "kepala artikel yang dibuka di baris 1 tidak pernah ditutup",
-                en: "the front matter opened on line 1 is never closed"
-            ),
+            id: "kepala artikel yang dibuka di baris 1 tidak pernah ditutup",
+            en: "the front matter opened on line 1 is never closed",
             help: LocalizedText(
                 id: "sisipkan baris --- sebelum baris \(line)",
                 en: "insert a line --- before line \(line)"
@@ -57,10 +55,8 @@ enum FrontMatterNotClosed {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "penutup kepala artikel --- menempel dengan \"\(text)\"",
-                en: "the closing line --- of the front matter is glued to \"\(text)\""
-            ),
+            id: "penutup kepala artikel --- menempel dengan \"\(text)\"",
+            en: "the closing line --- of the front matter is glued to \"\(text)\"",
             help: LocalizedText(
                 id: "tulis --- di baris tersendiri, dan teksnya di bawahnya",
                 en: "write --- on a line of its own, and the text below it"
@@ -74,10 +70,8 @@ enum FrontMatterNotClosed {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "kepala artikel ditutup dengan \"\(written.trimmed)\", bukan tiga tanda hubung ---",
-                en: "the front matter closes with \"\(written.trimmed)\", not with three hyphens ---"
-            ),
+            id: "kepala artikel ditutup dengan \"\(written.trimmed)\", bukan tiga tanda hubung ---",
+            en: "the front matter closes with \"\(written.trimmed)\", not with three hyphens ---",
             help: LocalizedText(
                 id: "ganti baris \(place.line) dengan: ---",
                 en: "replace line \(place.line) by: ---"

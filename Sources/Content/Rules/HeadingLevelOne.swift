@@ -23,10 +23,8 @@ enum HeadingLevelOne {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "judul tingkat satu di dalam isi: \"\(text)\"",
-                en: "first-level heading in the text: \"\(text)\""
-            ),
+            id: "judul tingkat satu di dalam isi: \"\(text)\"",
+            en: "first-level heading in the text: \"\(text)\"",
             help: isUnderlined
                 ? LocalizedText(
                     id: "tulis: ## \(text), tanpa === di bawahnya",

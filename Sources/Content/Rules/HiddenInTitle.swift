@@ -25,10 +25,8 @@ enum HiddenInTitle {
         return Diagnostic(
             rule,
             at: title.location,
-            message: LocalizedText(
-                id: "judul memuat tanda yang tidak terlihat (\(code))",
-                en: "the title holds a sign that cannot be seen (\(code))"
-            ),
+            id: "judul memuat tanda yang tidak terlihat (\(code))",
+            en: "the title holds a sign that cannot be seen (\(code))",
             help: LocalizedText(id: "ketik ulang judulnya", en: "type the title anew")
         )
     }

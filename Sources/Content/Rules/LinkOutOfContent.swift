@@ -24,10 +24,8 @@ enum LinkOutOfContent {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "tautan simbolis ini menunjuk ke luar \(folder) atau tidak menunjuk ke berkas",
-                en: "this symbolic link leads out of \(folder) or to no file"
-            ),
+            id: "tautan simbolis ini menunjuk ke luar \(folder) atau tidak menunjuk ke berkas",
+            en: "this symbolic link leads out of \(folder) or to no file",
             help: LocalizedText(id: "salin berkasnya ke dalam \(folder)", en: "copy the file into \(folder)")
         )
     }
@@ -37,10 +35,8 @@ enum LinkOutOfContent {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "ini bukan berkas, melainkan pipa, soket, atau perangkat; tidak dibaca",
-                en: "this is not a file but a pipe, a socket or a device; it is not read"
-            ),
+            id: "ini bukan berkas, melainkan pipa, soket, atau perangkat; tidak dibaca",
+            en: "this is not a file but a pipe, a socket or a device; it is not read",
             help: LocalizedText(id: "hapus dari content/", en: "take it out of content/")
         )
     }

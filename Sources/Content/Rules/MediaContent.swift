@@ -76,10 +76,8 @@ enum MediaContent {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "berkas ini rusak: isinya bukan .\(ending)",
-                en: "this file is damaged: it holds no .\(ending)"
-            ),
+            id: "berkas ini rusak: isinya bukan .\(ending)",
+            en: "this file is damaged: it holds no .\(ending)",
             help: LocalizedText(id: "salin lagi berkasnya dari asalnya", en: "copy the file again from where it came")
         )
     }

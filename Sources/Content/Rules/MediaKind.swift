@@ -26,10 +26,8 @@ enum MediaKind {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "berkas jenis ini tidak diterbitkan dari media/",
-                en: "files of this kind are not published from media/"
-            ),
+            id: "berkas jenis ini tidak diterbitkan dari media/",
+            en: "files of this kind are not published from media/",
             help: help(FileType.ending(of: path))
         )
     }
@@ -59,7 +57,8 @@ enum MediaKind {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "berkas memuat \(content)", en: "the file contains \(content)"),
+            id: "berkas memuat \(content)",
+            en: "the file contains \(content)",
             help: isPicture
                 ? LocalizedText(
                     id: "simpan ulang gambar tanpa skrip (\"SVG biasa\" di Inkscape), atau sebagai PNG",
@@ -78,10 +77,8 @@ enum MediaKind {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "berkas lebih dari \(limit) MB, sehingga skrip di dalamnya tidak dapat dicari",
-                en: "the file has more than \(limit) MB, so that it cannot be searched for scripts"
-            ),
+            id: "berkas lebih dari \(limit) MB, sehingga skrip di dalamnya tidak dapat dicari",
+            en: "the file has more than \(limit) MB, so that it cannot be searched for scripts",
             help: FileType.of(path).isPicture
                 ? LocalizedText(
                     id: "sederhanakan gambarnya (Inkscape: Path, Simplify), atau simpan sebagai PNG",
@@ -99,10 +96,8 @@ enum MediaKind {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "gambar memanggil berkas lain: \(reference)",
-                en: "the picture asks for another file: \(reference)"
-            ),
+            id: "gambar memanggil berkas lain: \(reference)",
+            en: "the picture asks for another file: \(reference)",
             help: LocalizedText(
                 id: "sematkan gambar dan fontnya (Inkscape: Ekstensi, Gambar, Sematkan), atau simpan sebagai PNG",
                 en: "embed its pictures and fonts (Inkscape: Extensions, Images, Embed), or save it as PNG"

@@ -38,7 +38,8 @@ enum MissingTitle {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "\"title\" belum diisi", en: "\"title\" is missing"),
+            id: "\"title\" belum diisi",
+            en: "\"title\" is missing",
             help: help ?? LocalizedText(id: "tambahkan: title: Judul artikel", en: "add: title: The headline")
         )
     }

@@ -53,10 +53,8 @@ enum PictureWithoutAlt {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "teks pengganti \"\(alt.quotable)\" hanya nama berkas",
-                en: "the alternative text \"\(alt.quotable)\" is only the name of a file"
-            ),
+            id: "teks pengganti \"\(alt.quotable)\" hanya nama berkas",
+            en: "the alternative text \"\(alt.quotable)\" is only the name of a file",
             help: help(picture, home),
             severity: .warning
         )
@@ -66,10 +64,8 @@ enum PictureWithoutAlt {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "gambar \"\(picture)\" tanpa teks pengganti",
-                en: "picture \"\(picture)\" without alternative text"
-            ),
+            id: "gambar \"\(picture)\" tanpa teks pengganti",
+            en: "picture \"\(picture)\" without alternative text",
             help: help(picture, home)
         )
     }

@@ -11,10 +11,8 @@ enum ShownAsWritten {
         return Diagnostic(
             ForeignMarkup.rule,
             at: text.location,
-            message: LocalizedText(
-                id: "\"\(code.quotable)\" di \"\(key)\" adalah kode, yang tampil apa adanya",
-                en: "\"\(code.quotable)\" in \"\(key)\" is code, which is shown as it is written"
-            ),
+            id: "\"\(code.quotable)\" di \"\(key)\" adalah kode, yang tampil apa adanya",
+            en: "\"\(code.quotable)\" in \"\(key)\" is code, which is shown as it is written",
             help: LocalizedText(id: "tulis teksnya saja, tanpa kode", en: "write the text alone, without code")
         )
     }
@@ -29,10 +27,8 @@ enum ShownAsWritten {
         return Diagnostic(
             ForeignMarkup.rule,
             at: first,
-            message: LocalizedText(
-                id: "kepala pesan WhatsApp terbit sebagai tulisan: \"\(ChatHeader.stamps(headers))\"",
-                en: "the header of a message of WhatsApp is published as text: \"\(ChatHeader.stamps(headers))\""
-            ),
+            id: "kepala pesan WhatsApp terbit sebagai tulisan: \"\(ChatHeader.stamps(headers))\"",
+            en: "the header of a message of WhatsApp is published as text: \"\(ChatHeader.stamps(headers))\"",
             help: LocalizedText(
                 id: "hapus kepala pesannya, juga nama dan nomor telepon orang di situ",
                 en: "delete the header, with the names and phone numbers of people in it"
@@ -53,10 +49,8 @@ enum ShownAsWritten {
         return Diagnostic(
             ForeignMarkup.rule,
             at: places[0],
-            message: LocalizedText(
-                id: "\"\(error.quotable)\" adalah galat Word atau Excel, yang tampil apa adanya",
-                en: "\"\(error.quotable)\" is an error of Word or Excel, which is shown as it is written"
-            ),
+            id: "\"\(error.quotable)\" adalah galat Word atau Excel, yang tampil apa adanya",
+            en: "\"\(error.quotable)\" is an error of Word or Excel, which is shown as it is written",
             help: LocalizedText(
                 id: "tulis nilai atau rujukan yang dimaksud, misalnya: Tabel 2",
                 en: "write the value or the reference that was meant, such as: Table 2"

@@ -41,10 +41,8 @@ enum UndeclaredCategory {
         return Diagnostic(
             rule,
             at: category.location,
-            message: LocalizedText(
-                id: "kategori \"\(category.value)\" belum didaftarkan",
-                en: "category \"\(category.value)\" is not declared"
-            ),
+            id: "kategori \"\(category.value)\" belum didaftarkan",
+            en: "category \"\(category.value)\" is not declared",
             help: help
         )
     }

@@ -77,10 +77,8 @@ public enum UnfilledSlot {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path, line: first.line, column: first.column),
-            message: LocalizedText(
-                id: "\(slots.count) isian belum diisi\(colon)\(names)\(more)",
-                en: "\(slots.count) \(slots.count == 1 ? "slot is" : "slots are") not filled in\(colon)\(names)\(more)"
-            ),
+            id: "\(slots.count) isian belum diisi\(colon)\(names)\(more)",
+            en: "\(slots.count) \(slots.count == 1 ? "slot is" : "slots are") not filled in\(colon)\(names)\(more)",
             help: LocalizedText(
                 id: "ganti seluruh isian itu, termasuk kurung sikunya",
                 en: "replace the whole slot, brackets included"
@@ -107,10 +105,8 @@ public enum UnfilledSlot {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path, line: firstLine + index, column: column),
-            message: LocalizedText(
-                id: "\"\(written.quotable)\" tampaknya belum selesai ditulis",
-                en: "\"\(written.quotable)\" seems to be unfinished"
-            ),
+            id: "\"\(written.quotable)\" tampaknya belum selesai ditulis",
+            en: "\"\(written.quotable)\" seems to be unfinished",
             help: LocalizedText(id: "lengkapi, atau hapus", en: "complete it, or delete it")
         )
     }

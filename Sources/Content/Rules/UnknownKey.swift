@@ -44,10 +44,8 @@ enum UnknownKey {
             return Diagnostic(
                 rule,
                 at: key.location,
-                message: LocalizedText(
-                    id: "kunci \"\(key.value)\" hanya untuk artikel",
-                    en: "the key \"\(key.value)\" is for articles only"
-                ),
+                id: "kunci \"\(key.value)\" hanya untuk artikel",
+                en: "the key \"\(key.value)\" is for articles only",
                 help: key.value == "date" ? withoutDate : elsewhere
             )
         }
@@ -91,11 +89,9 @@ enum UnknownKey {
             return Diagnostic(
                 rule,
                 at: key.location,
-                message: LocalizedText(
-                    id:
-                        "kunci \"\(key.value)\" hanya untuk bagian berjenis \(names.joined(separator: " atau ")) (kind)",
-                    en: "the key \"\(key.value)\" is for sections of the kind \(names.joined(separator: " or ")) only"
-                ),
+                id:
+                    "kunci \"\(key.value)\" hanya untuk bagian berjenis \(names.joined(separator: " atau ")) (kind)",
+                en: "the key \"\(key.value)\" is for sections of the kind \(names.joined(separator: " or ")) only",
                 help: help
             )
         }
@@ -142,7 +138,8 @@ enum UnknownKey {
         Diagnostic(
             rule,
             at: key.location,
-            message: LocalizedText(id: "kunci \"\(key.value)\" tidak dikenal", en: "unknown key \"\(key.value)\""),
+            id: "kunci \"\(key.value)\" tidak dikenal",
+            en: "unknown key \"\(key.value)\"",
             help: nearest.flatMap { ofPublication.contains(key.value.lowercased()) ? nil : $0 }
                 .map(LocalizedText.didYouMean) ?? help(for: key.value, known: known)
         )

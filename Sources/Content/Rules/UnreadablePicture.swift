@@ -22,10 +22,8 @@ package enum UnreadablePicture {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "lebar dan tinggi gambar tidak terbaca",
-                en: "the width and height of the picture cannot be read"
-            ),
+            id: "lebar dan tinggi gambar tidak terbaca",
+            en: "the width and height of the picture cannot be read",
             help: LocalizedText(
                 id: "buka dan simpan ulang gambar sebagai JPEG, PNG, atau WebP",
                 en: "open the picture and save it again as JPEG, PNG or WebP"
@@ -38,10 +36,8 @@ package enum UnreadablePicture {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "gambar ini rusak atau terpotong",
-                en: "this picture is damaged or cut"
-            ),
+            id: "gambar ini rusak atau terpotong",
+            en: "this picture is damaged or cut",
             help: LocalizedText(
                 id: "salin lagi berkasnya dari asalnya, atau buka dan simpan ulang",
                 en: "copy the file again from where it came, or open it and save it again"
@@ -55,10 +51,8 @@ package enum UnreadablePicture {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "\(size.width) × \(size.height) piksel terlalu besar untuk dibuka",
-                en: "\(size.width) × \(size.height) pixels are too large to be opened"
-            ),
+            id: "\(size.width) × \(size.height) piksel terlalu besar untuk dibuka",
+            en: "\(size.width) × \(size.height) pixels are too large to be opened",
             help: smaller,
             severity: .error
         )
@@ -70,10 +64,8 @@ package enum UnreadablePicture {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "gambar lebih dari \(limit) MB terlalu besar untuk dibuka",
-                en: "a picture of more than \(limit) MB is too large to be opened"
-            ),
+            id: "gambar lebih dari \(limit) MB terlalu besar untuk dibuka",
+            en: "a picture of more than \(limit) MB is too large to be opened",
             help: smaller,
             severity: .error
         )

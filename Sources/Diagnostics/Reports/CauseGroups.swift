@@ -47,10 +47,8 @@ extension [Diagnostic] {
         return Diagnostic(
             first.rule,
             at: first.location,
-            message: LocalizedText(
-                id: "di \(files) berkas: \(first.message.id)",
-                en: "in \(files) files: \(first.message.en)"
-            ),
+            id: "di \(files) berkas: \(first.message.id)",
+            en: "in \(files) files: \(first.message.en)",
             help: isCommon
                 ? first.help
                 : first.help.map { LocalizedText(id: "untuk yang pertama: \($0.id)", en: "for the first: \($0.en)") },
@@ -109,10 +107,8 @@ private struct CauseGroup {
         return Diagnostic(
             first.rule,
             at: first.location,
-            message: LocalizedText(
-                id: rows.prefix.id + message(\.id),
-                en: rows.prefix.en + message(\.en)
-            ),
+            id: rows.prefix.id + message(\.id),
+            en: rows.prefix.en + message(\.en),
             help: help,
             fix: fix,
             related: members.dropFirst().map(\.location),

@@ -37,10 +37,8 @@ enum FixedRule {
             Diagnostic(
                 rule,
                 at: setting.rule.location,
-                message: LocalizedText(
-                    id: "aturan \"\(setting.rule.value)\" selalu kesalahan dan tidak dapat dilunakkan",
-                    en: "rule \"\(setting.rule.value)\" is always an error and cannot be lowered"
-                ),
+                id: "aturan \"\(setting.rule.value)\" selalu kesalahan dan tidak dapat dilunakkan",
+                en: "rule \"\(setting.rule.value)\" is always an error and cannot be lowered",
                 help: LocalizedText(
                     id: "hapus baris ini, lalu perbaiki yang dilaporkan aturan itu",
                     en: "remove this line and fix what the rule reports"

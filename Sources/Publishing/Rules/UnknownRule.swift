@@ -35,10 +35,8 @@ enum UnknownRule {
             Diagnostic(
                 rule,
                 at: setting.rule.location,
-                message: LocalizedText(
-                    id: "aturan \"\(setting.rule.value)\" tidak dikenal",
-                    en: "there is no rule \"\(setting.rule.value)\""
-                ),
+                id: "aturan \"\(setting.rule.value)\" tidak dikenal",
+                en: "there is no rule \"\(setting.rule.value)\"",
                 help: Suggestion.nearest(to: setting.rule.value, among: names).map(LocalizedText.didYouMean)
                     ?? LocalizedText(
                         id: "pakai nama dalam kurung siku di akhir pesan, misalnya [stale-information]",

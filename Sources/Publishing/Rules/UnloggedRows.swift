@@ -33,10 +33,8 @@ enum UnloggedRows {
         return Diagnostic(
             rule,
             at: SourceLocation(path: ContentFiles.shown(RegisterFiles.log)),
-            message: LocalizedText(
-                id: "belum dicatat: \(changed.id), \(rest.withdrawn.count) dicabut (\(named))",
-                en: "not logged: \(changed.en), \(rest.withdrawn.count) withdrawn (\(named))"
-            ),
+            id: "belum dicatat: \(changed.id), \(rest.withdrawn.count) dicabut (\(named))",
+            en: "not logged: \(changed.en), \(rest.withdrawn.count) withdrawn (\(named))",
             help: LocalizedText(id: "jalankan: terang register catat", en: "run: terang register catat")
         )
     }

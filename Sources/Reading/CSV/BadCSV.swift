@@ -36,10 +36,8 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: opening,
-            message: LocalizedText(
-                id: "baris \(row): tanda kutip ini tidak ditutup sampai akhir berkas",
-                en: "row \(row): this quote is not closed before the end of the file"
-            ),
+            id: "baris \(row): tanda kutip ini tidak ditutup sampai akhir berkas",
+            en: "row \(row): this quote is not closed before the end of the file",
             help: LocalizedText(
                 id: "tutup dengan tanda kutip di akhir sel; baris ini dan sesudahnya belum dibaca",
                 en: "close it with a quote at the end of the cell; this row and those after it were not read"
@@ -51,10 +49,8 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "baris \(row): tanda kutip di tengah sel yang diapit tanda kutip",
-                en: "row \(row): a quote in the middle of a quoted cell"
-            ),
+            id: "baris \(row): tanda kutip di tengah sel yang diapit tanda kutip",
+            en: "row \(row): a quote in the middle of a quoted cell",
             help: LocalizedText(
                 id: "tulis dua kali (\"\") bila bagian dari isi, atau tutup sel sebelumnya",
                 en: "write it twice (\"\") if it belongs to the text, or close the previous cell"
@@ -67,11 +63,9 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: text.location,
-            message: LocalizedText(
-                id:
-                    "baris \(row) punya \(cells) sel, kepala tabel \(headings); \"\(text.value.quotable)\" tidak berkolom",
-                en: "row \(row) has \(cells) cells, the heading \(headings); \"\(text.value.quotable)\" has no column"
-            ),
+            id:
+                "baris \(row) punya \(cells) sel, kepala tabel \(headings); \"\(text.value.quotable)\" tidak berkolom",
+            en: "row \(row) has \(cells) cells, the heading \(headings); \"\(text.value.quotable)\" has no column",
             help: LocalizedText(
                 id: "apit sel yang memuat pemisah dengan tanda kutip, atau beri kolomnya kepala",
                 en: "enclose the cell that contains a delimiter in quotes, or give the column a heading"
@@ -85,11 +79,9 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "baris \(row) hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
-                en:
-                    "row \(row) has only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing"
-            ),
+            id: "baris \(row) hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
+            en:
+                "row \(row) has only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing",
             help: LocalizedText(
                 id: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
                 en: "enclose a cell that contains a line break in quotes, or add the missing delimiters"
@@ -101,10 +93,8 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "baris \(row) punya lebih dari \(limit) sel; selebihnya tidak dibaca",
-                en: "row \(row) has more than \(limit) cells; the rest is not read"
-            )
+            id: "baris \(row) punya lebih dari \(limit) sel; selebihnya tidak dibaca",
+            en: "row \(row) has more than \(limit) cells; the rest is not read"
         )
     }
 
@@ -112,10 +102,8 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "berkas punya lebih dari \(limit) baris; mulai baris ini tidak dibaca",
-                en: "the file has more than \(limit) rows; this row and those after it are not read"
-            ),
+            id: "berkas punya lebih dari \(limit) baris; mulai baris ini tidak dibaca",
+            en: "the file has more than \(limit) rows; this row and those after it are not read",
             help: LocalizedText(id: "bagi menjadi beberapa berkas CSV", en: "split it into several CSV files")
         )
     }
@@ -124,10 +112,8 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "terlalu banyak sel terisi; mulai baris ini tidak dibaca",
-                en: "too many filled cells; this row and those after it are not read"
-            ),
+            id: "terlalu banyak sel terisi; mulai baris ini tidak dibaca",
+            en: "too many filled cells; this row and those after it are not read",
             help: LocalizedText(
                 id: "hapus kolom yang tidak perlu, atau bagi menjadi beberapa berkas CSV",
                 en: "delete columns that are not needed, or split it into several CSV files"
@@ -139,11 +125,9 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id:
-                    "baris \(row): sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
-                en: "row \(row): this cell has more than \(limit) characters, which no spreadsheet allows"
-            ),
+            id:
+                "baris \(row): sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
+            en: "row \(row): this cell has more than \(limit) characters, which no spreadsheet allows",
             help: LocalizedText(
                 id:
                     "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
@@ -156,10 +140,8 @@ package enum BadCSV {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "baris \(row): sel ini memuat karakter kendali yang tidak tampak",
-                en: "row \(row): this cell contains an invisible control character"
-            ),
+            id: "baris \(row): sel ini memuat karakter kendali yang tidak tampak",
+            en: "row \(row): this cell contains an invisible control character",
             help: LocalizedText(
                 id: "hapus isinya lalu ketik ulang, atau simpan ulang sebagai CSV UTF-8",
                 en: "delete and retype its text, or save the file again as CSV in UTF-8"

@@ -50,7 +50,8 @@ package enum FormulaCell {
                     Diagnostic(
                         rule,
                         at: cell.text.location,
-                        message: LocalizedText(id: rows.prefix.id + message.id, en: rows.prefix.en + message.en),
+                        id: rows.prefix.id + message.id,
+                        en: rows.prefix.en + message.en,
                         help: help,
                         rows: rows
                     )

@@ -30,10 +30,8 @@ package enum UnreadableDate {
         return Diagnostic(
             rule,
             at: written.location,
-            message: LocalizedText(
-                id: "tanggal \"\(written.value)\" tidak terbaca" + (reason.map { ": " + $0.id } ?? ""),
-                en: "date \"\(written.value)\" cannot be read" + (reason.map { ": " + $0.en } ?? "")
-            ),
+            id: "tanggal \"\(written.value)\" tidak terbaca" + (reason.map { ": " + $0.id } ?? ""),
+            en: "date \"\(written.value)\" cannot be read" + (reason.map { ": " + $0.en } ?? ""),
             help: cause.help("\(key): "),
             fix: fix
         )

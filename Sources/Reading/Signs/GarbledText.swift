@@ -55,10 +55,8 @@ package enum GarbledText {
             Diagnostic(
                 rule,
                 at: cell.location,
-                message: LocalizedText(
-                    id: rows.prefix.id + found.message.id,
-                    en: rows.prefix.en + found.message.en
-                ),
+                id: rows.prefix.id + found.message.id,
+                en: rows.prefix.en + found.message.en,
                 help: found.help,
                 rows: rows
             )
@@ -144,10 +142,8 @@ extension GarbledText {
         return Diagnostic(
             rule,
             at: place(path, first.number, piece.range.lowerBound),
-            message: LocalizedText(
-                id: "\(all.count) tanda rusak karena salah pengodean: \"\(written)\"",
-                en: "\(all.count) \(all.count == 1 ? "piece" : "pieces") garbled by a wrong encoding: \"\(written)\""
-            ),
+            id: "\(all.count) tanda rusak karena salah pengodean: \"\(written)\"",
+            en: "\(all.count) \(all.count == 1 ? "piece" : "pieces") garbled by a wrong encoding: \"\(written)\"",
             help: LocalizedText(id: "seharusnya: \(repaired)", en: "it should be: \(repaired)"),
             fix: all.count > fixLimit ? nil : .edits(edits),
             related: lines.dropFirst().map { place(path, $0.number, $0.damage.pieces[0].range.lowerBound) }
@@ -166,10 +162,8 @@ extension GarbledText {
         return Diagnostic(
             rule,
             at: place(path, first.number, doubt.range.lowerBound),
-            message: LocalizedText(
-                id: "\(count) tanda tampak rusak karena salah pengodean: \"\(written)\"",
-                en: "\(count) \(count == 1 ? "sign looks" : "signs look") garbled by a wrong encoding: \"\(written)\""
-            ),
+            id: "\(count) tanda tampak rusak karena salah pengodean: \"\(written)\"",
+            en: "\(count) \(count == 1 ? "sign looks" : "signs look") garbled by a wrong encoding: \"\(written)\"",
             help: doubt.guess == nil
                 ? again : LocalizedText(id: "maksudnya \"\(guess)\"?", en: "did you mean \"\(guess)\"?"),
             related: lines.dropFirst().map { place(path, $0.number, $0.damage.doubts[0].range.lowerBound) }
@@ -183,10 +177,8 @@ extension GarbledText {
         return Diagnostic(
             rule,
             at: place(path, first.number, column),
-            message: LocalizedText(
-                id: "\(count) tanda dari huruf Symbol atau Wingdings (\(code)) tampil sebagai kotak",
-                en: "\(count) \(count == 1 ? "sign" : "signs") of the font Symbol or Wingdings (\(code)) shown as a box"
-            ),
+            id: "\(count) tanda dari huruf Symbol atau Wingdings (\(code)) tampil sebagai kotak",
+            en: "\(count) \(count == 1 ? "sign" : "signs") of the font Symbol or Wingdings (\(code)) shown as a box",
             help: LocalizedText(
                 id: "ketik tanda yang dimaksud, misalnya •, ✓ atau →, atau hapus",
                 en: "type the sign that is meant, such as •, ✓ or →, or delete it"

@@ -37,10 +37,8 @@ package enum MergeConflict {
         return Diagnostic(
             rule,
             at: place(first.line),
-            message: LocalizedText(
-                id: "konflik penggabungan (Git) belum diselesaikan, baris \(lines)",
-                en: "unresolved merge conflict (Git), lines \(lines)"
-            ),
+            id: "konflik penggabungan (Git) belum diselesaikan, baris \(lines)",
+            en: "unresolved merge conflict (Git), lines \(lines)",
             help: LocalizedText(
                 id: "pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
                 en: "choose the right text, then delete the lines <<<<<<<, ======= and >>>>>>>"

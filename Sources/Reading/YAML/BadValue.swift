@@ -33,10 +33,8 @@ package enum BadValue {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "\"\(key)\" harus berisi \(words.id)\(foundText.id)",
-                en: "\"\(key)\" takes \(words.en)\(foundText.en)"
-            ),
+            id: "\"\(key)\" harus berisi \(words.id)\(foundText.id)",
+            en: "\"\(key)\" takes \(words.en)\(foundText.en)",
             help: help ?? suggestion(key: key, expected: expected, found: found),
             fix: fix,
             severity: severity
@@ -48,10 +46,8 @@ package enum BadValue {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "\(written) di \"\(key)\" berarti kosong dan dilewati",
-                en: "\(written) in \"\(key)\" means nothing and is left out"
-            ),
+            id: "\(written) di \"\(key)\" berarti kosong dan dilewati",
+            en: "\(written) in \"\(key)\" means nothing and is left out",
             help: LocalizedText(
                 id: "hapus; bila memang tulisannya, beri tanda kutip: \"\(written)\"",
                 en: "delete it; where the text itself is meant, put it in quotation marks: \"\(written)\""
@@ -65,10 +61,8 @@ package enum BadValue {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "baris di bawah \"\(key)\" dibaca sebagai satu teks, bukan daftar",
-                en: "the lines below \"\(key)\" are read as one text, not as a list"
-            ),
+            id: "baris di bawah \"\(key)\" dibaca sebagai satu teks, bukan daftar",
+            en: "the lines below \"\(key)\" are read as one text, not as a list",
             help: help,
             fix: fix,
             severity: .warning

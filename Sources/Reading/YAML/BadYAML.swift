@@ -44,10 +44,8 @@ enum BadYAML {
         return Diagnostic(
             rule,
             at: colon(of: slip, lines, in: yaml) ?? place,
-            message: LocalizedText(
-                id: "YAML tidak terbaca: \(slip.message.id)",
-                en: "YAML cannot be read: \(slip.message.en)"
-            ),
+            id: "YAML tidak terbaca: \(slip.message.id)",
+            en: "YAML cannot be read: \(slip.message.en)",
             help: slip.help,
             fix: slip.isCertain ? .edits(edits) : nil
         )
@@ -85,10 +83,8 @@ enum BadYAML {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "YAML terlalu rumit: terlalu banyak alias (*nama) atau kurung bersarang",
-                en: "YAML too complex: too many aliases (*name) or nested brackets"
-            ),
+            id: "YAML terlalu rumit: terlalu banyak alias (*nama) atau kurung bersarang",
+            en: "YAML too complex: too many aliases (*name) or nested brackets",
             help: LocalizedText(id: "tulis nilainya langsung, tanpa alias", en: "write the values out, without aliases")
         )
     }
@@ -97,10 +93,8 @@ enum BadYAML {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "YAML tidak terbaca: \(problem.message.id)",
-                en: "YAML cannot be read: \(problem.message.en)"
-            ),
+            id: "YAML tidak terbaca: \(problem.message.id)",
+            en: "YAML cannot be read: \(problem.message.en)",
             help: problem.help
         )
     }
@@ -113,10 +107,8 @@ enum BadYAML {
             rule,
             at: second.map { SourceLocation(path: place.path, line: $0 + yaml.firstLine, column: place.column) }
                 ?? place,
-            message: LocalizedText(
-                id: "kunci \"\(key)\" ditulis lebih dari sekali",
-                en: "key \"\(key)\" is written more than once"
-            ),
+            id: "kunci \"\(key)\" ditulis lebih dari sekali",
+            en: "key \"\(key)\" is written more than once",
             help: LocalizedText(id: "sisakan satu saja", en: "keep one of them"),
             fix: second.flatMap { removal(of: $0, besides: first.line - 1, in: yaml) },
             related: second == nil ? [] : [place]

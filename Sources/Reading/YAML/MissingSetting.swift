@@ -28,7 +28,8 @@ package enum MissingSetting {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "pengaturan \"\(key)\" belum diisi", en: "setting \"\(key)\" is missing"),
+            id: "pengaturan \"\(key)\" belum diisi",
+            en: "setting \"\(key)\" is missing",
             help: LocalizedText(id: "tambahkan: \(key): \(example.id)", en: "add: \(key): \(example.en)")
         )
     }
@@ -38,7 +39,8 @@ package enum MissingSetting {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "berkas pengaturan \(path) tidak ada", en: "there is no settings file \(path)"),
+            id: "berkas pengaturan \(path) tidak ada",
+            en: "there is no settings file \(path)",
             help: other.map { LocalizedText(id: "ubah nama \($0) menjadi \(path)", en: "rename \($0) to \(path)") }
                 ?? LocalizedText(
                     id:

@@ -35,10 +35,8 @@ package enum UnknownSetting {
         return Diagnostic(
             rule,
             at: key.location,
-            message: LocalizedText(
-                id: "pengaturan \"\(key.value)\" tidak dikenal\(place.id)",
-                en: "unknown setting \"\(key.value)\"\(place.en)"
-            ),
+            id: "pengaturan \"\(key.value)\" tidak dikenal\(place.id)",
+            en: "unknown setting \"\(key.value)\"\(place.en)",
             help: nearest.map(LocalizedText.didYouMean)
                 ?? LocalizedText(id: "yang dikenal di sini: \(known)", en: "known here: \(known)")
         )

@@ -44,10 +44,8 @@ enum AgencyWithoutRows {
             return Diagnostic(
                 rule,
                 at: agency.location,
-                message: LocalizedText(
-                    id: "\(agency.name) belum punya informasi \(names)",
-                    en: "\(agency.name) lists no information of the class \(names)"
-                ),
+                id: "\(agency.name) belum punya informasi \(names)",
+                en: "\(agency.name) lists no information of the class \(names)",
                 help: LocalizedText(
                     id:
                         "bila informasinya ada, tambahkan barisnya di daftar informasi publik dengan opd: \(agency.code)",

@@ -171,10 +171,8 @@ enum ContradictingAnswer {
             rule,
             in: row,
             column: column,
-            message: LocalizedText(
-                id: "\"\(row[column].quotable)\": " + message.id,
-                en: "\"\(row[column].quotable)\": " + message.en
-            ),
+            id: "\"\(row[column].quotable)\": " + message.id,
+            en: "\"\(row[column].quotable)\": " + message.en,
             help: help
         )
     }

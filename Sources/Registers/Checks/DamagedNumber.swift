@@ -142,10 +142,8 @@ enum DamagedNumber {
             in: row,
             column: column,
             at: cell.location,
-            message: LocalizedText(
-                id: "\"\(cell.value.quotable)\" \(id)",
-                en: "\"\(cell.value.quotable)\" \(en)"
-            ),
+            id: "\"\(cell.value.quotable)\" \(id)",
+            en: "\"\(cell.value.quotable)\" \(en)",
             help: help
         )
     }

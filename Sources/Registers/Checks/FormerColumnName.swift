@@ -43,11 +43,9 @@ enum FormerColumnName {
         return Diagnostic(
             rule,
             at: heading.location,
-            message: LocalizedText(
-                id: "kolom \"\(heading.value)\" kini bernama \"\(column.name)\"; nama lama diterima sampai akhir 2027",
-                en:
-                    "column \"\(heading.value)\" is now called \"\(column.name)\"; the former name is taken until the end of 2027"
-            ),
+            id: "kolom \"\(heading.value)\" kini bernama \"\(column.name)\"; nama lama diterima sampai akhir 2027",
+            en:
+                "column \"\(heading.value)\" is now called \"\(column.name)\"; the former name is taken until the end of 2027",
             help: LocalizedText(id: "tulis: \(column.name)", en: "write: \(column.name)"),
             fix: .replace(heading.value, at: heading.location, with: column.name)
         )

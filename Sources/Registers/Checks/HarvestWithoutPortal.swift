@@ -32,11 +32,9 @@ enum HarvestWithoutPortal {
             return Diagnostic(
                 rule,
                 at: SourceLocation(path: file.path),
-                message: LocalizedText(
-                    id:
-                        "\(code) tidak menyebut portal di content/opd.csv: barisnya tetap seperti saat terakhir diambil",
-                    en: "\(code) names no portal in content/opd.csv: its rows stay as they were last taken"
-                ),
+                id:
+                    "\(code) tidak menyebut portal di content/opd.csv: barisnya tetap seperti saat terakhir diambil",
+                en: "\(code) names no portal in content/opd.csv: its rows stay as they were last taken",
                 help: LocalizedText(
                     id: "hapus berkas ini, atau isi kolom portal di content/opd.csv lalu jalankan terang harvest",
                     en: "delete this file, or fill the column portal in content/opd.csv and run terang harvest"

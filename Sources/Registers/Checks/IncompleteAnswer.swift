@@ -63,10 +63,8 @@ enum IncompleteAnswer {
                     rule,
                     in: row,
                     column: "nomor_permohonan",
-                    message: LocalizedText(
-                        id: "\"\(number.quotable)\" tidak ada di daftar permohonan",
-                        en: "\"\(number.quotable)\" is not in the register of requests"
-                    ),
+                    id: "\"\(number.quotable)\" tidak ada di daftar permohonan",
+                    en: "\"\(number.quotable)\" is not in the register of requests",
                     help: LocalizedText(
                         id:
                             "tulis nomor pendaftarannya seperti di daftar permohonan, atau tambahkan permohonannya di sana",
@@ -84,10 +82,8 @@ enum IncompleteAnswer {
             rule,
             in: row,
             column: columns[0],
-            message: LocalizedText(
-                id: "\(decision.quotable) tanpa \(names)",
-                en: "\(decision.quotable) without \(names)"
-            ),
+            id: "\(decision.quotable) tanpa \(names)",
+            en: "\(decision.quotable) without \(names)",
             help: LocalizedText(id: "isi selnya dari buku permohonan", en: "fill the cell from the book of requests")
         )
     }

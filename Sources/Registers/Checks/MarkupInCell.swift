@@ -30,10 +30,8 @@ enum MarkupInCell {
                 rule,
                 in: text.row,
                 column: text.column,
-                message: LocalizedText(
-                    id: "\"\(code.quotable)\" adalah kode HTML, yang tampil apa adanya",
-                    en: "\"\(code.quotable)\" is HTML code, which is shown as it is written"
-                ),
+                id: "\"\(code.quotable)\" adalah kode HTML, yang tampil apa adanya",
+                en: "\"\(code.quotable)\" is HTML code, which is shown as it is written",
                 help: LocalizedText(id: "tulis teksnya saja, tanpa kode", en: "write the text alone, without code")
             )
         }

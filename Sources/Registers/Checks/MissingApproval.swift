@@ -51,7 +51,8 @@ enum MissingApproval {
         return Diagnostic(
             rule,
             in: exempt.written,
-            message: LocalizedText(id: "belum diisi: \(names)", en: "not filled: \(names)"),
+            id: "belum diisi: \(names)",
+            en: "not filled: \(names)",
             help: LocalizedText(
                 id: "isi selnya; yang sama untuk seluruh daftar ditulis sekali di register.yaml (decree)",
                 en: "fill the cells; what is the same for the whole list stands once in register.yaml (decree)"

@@ -33,7 +33,8 @@ enum MissingConsequence {
                 rule,
                 in: exempt.written,
                 column: first,
-                message: LocalizedText(id: "belum diisi: \(names)", en: "not filled: \(names)"),
+                id: "belum diisi: \(names)",
+                en: "not filled: \(names)",
                 help: LocalizedText(
                     id: "tulis hasil uji konsekuensi untuk kolom itu dalam satu kalimat",
                     en: "write the outcome of the test of consequences for it in a sentence"

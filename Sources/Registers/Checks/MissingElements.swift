@@ -58,12 +58,10 @@ enum MissingElements {
             rule,
             in: row,
             column: missing.count == 1 ? missing.first : nil,
-            message: LocalizedText(
-                id: "unsur wajib belum diisi: \(names)"
-                    + (unread.map { " (\"\($0)\" bukan bentuk yang dikenal)" } ?? ""),
-                en: "elements that the law asks for are missing: \(names)"
-                    + (unread.map { " (\"\($0)\" is no known form)" } ?? "")
-            ),
+            id: "unsur wajib belum diisi: \(names)"
+                + (unread.map { " (\"\($0)\" bukan bentuk yang dikenal)" } ?? ""),
+            en: "elements that the law asks for are missing: \(names)"
+                + (unread.map { " (\"\($0)\" is no known form)" } ?? ""),
             help: missing.contains("bentuk")
                 ? LocalizedText(id: "isi selnya; bentuk: \(forms)", en: "fill the cells; bentuk: \(forms)")
                 : LocalizedText(id: "isi selnya; tanda - tidak dihitung", en: "fill the cells; a dash does not count")

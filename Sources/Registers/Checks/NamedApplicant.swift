@@ -71,10 +71,8 @@ enum NamedApplicant {
                 rule,
                 in: row.written,
                 column: column,
-                message: LocalizedText(
-                    id: "\"\(cell.value.quotable)\" tampaknya menyebut orang",
-                    en: "\"\(cell.value.quotable)\" seems to name a person"
-                ),
+                id: "\"\(cell.value.quotable)\" tampaknya menyebut orang",
+                en: "\"\(cell.value.quotable)\" seems to name a person",
                 help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name")
             )
         }

@@ -47,10 +47,8 @@ enum PersonInOffice {
             rule,
             in: row,
             column: column,
-            message: LocalizedText(
-                id: "\"\(text.quotable)\" tampaknya menyebut nama orang",
-                en: "\"\(text.quotable)\" seems to name a person"
-            ),
+            id: "\"\(text.quotable)\" tampaknya menyebut nama orang",
+            en: "\"\(text.quotable)\" seems to name a person",
             help: LocalizedText(id: "tulis jabatan atau unit kerjanya", en: "write the office or unit")
         )
     }

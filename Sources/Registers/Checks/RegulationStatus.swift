@@ -81,12 +81,10 @@ enum RegulationStatus {
             rule,
             in: row,
             column: "tahun",
-            message: LocalizedText(
-                id:
-                    "\"\(row["tahun"].quotable)\" bukan tahun \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\"",
-                en:
-                    "\"\(row["tahun"].quotable)\" is not the year of \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\""
-            ),
+            id:
+                "\"\(row["tahun"].quotable)\" bukan tahun \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\"",
+            en:
+                "\"\(row["tahun"].quotable)\" is not the year of \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\"",
             help: LocalizedText(
                 id: "periksa tahun, tanggal, dan nomornya pada naskah peraturan",
                 en: "check year, date and number in the text of the regulation"
@@ -106,10 +104,8 @@ enum RegulationStatus {
             rule,
             in: row,
             column: "tanggal_pengundangan",
-            message: LocalizedText(
-                id: "diundangkan \"\(last)\", sebelum ditetapkan \"\(first)\"",
-                en: "promulgated \"\(last)\", before it was made \"\(first)\""
-            ),
+            id: "diundangkan \"\(last)\", sebelum ditetapkan \"\(first)\"",
+            en: "promulgated \"\(last)\", before it was made \"\(first)\"",
             help: LocalizedText(
                 id: "periksa kedua tanggalnya pada naskah peraturan",
                 en: "check both dates in the text of the regulation"
@@ -215,10 +211,8 @@ enum RegulationStatus {
             rule,
             in: entry.row.written,
             column: "status",
-            message: LocalizedText(
-                id: "\(status)dicabut oleh \"\(other.quotable)\"\(place.id)",
-                en: "is in force, and repealed by \"\(other.quotable)\"\(place.en)"
-            ),
+            id: "\(status)dicabut oleh \"\(other.quotable)\"\(place.id)",
+            en: "is in force, and repealed by \"\(other.quotable)\"\(place.en)",
             help: row == nil
                 ? LocalizedText(
                     id: "tulis: dicabut; atau kosongkan dicabut_oleh",
@@ -237,11 +231,9 @@ enum RegulationStatus {
             rule,
             in: target.row.written,
             column: "diubah_oleh",
-            message: LocalizedText(
-                id:
-                    "diubah oleh \"\(entry.name.quotable)\" (baris \(entry.row.written.number)), tetapi tidak menyebutnya",
-                en: "amended by \"\(entry.name.quotable)\" (row \(entry.row.written.number)), which it does not name"
-            ),
+            id:
+                "diubah oleh \"\(entry.name.quotable)\" (baris \(entry.row.written.number)), tetapi tidak menyebutnya",
+            en: "amended by \"\(entry.name.quotable)\" (row \(entry.row.written.number)), which it does not name",
             help: LocalizedText(
                 id: "tulis di diubah_oleh: \(entry.name.quotable)",
                 en: "write into diubah_oleh: \(entry.name.quotable)"
@@ -255,10 +247,8 @@ enum RegulationStatus {
             rule,
             in: entry.row.written,
             column: column,
-            message: LocalizedText(
-                id: "peraturan yang \(verb.id) tidak disebut",
-                en: "the regulation that \(verb.en) it is not named"
-            ),
+            id: "peraturan yang \(verb.id) tidak disebut",
+            en: "the regulation that \(verb.en) it is not named",
             help: LocalizedText(
                 id: "tulis jenis, nomor, dan tahunnya, misalnya: Peraturan Daerah Nomor 3 Tahun 2026",
                 en: "write its kind, number and year, such as: Peraturan Daerah Nomor 3 Tahun 2026"

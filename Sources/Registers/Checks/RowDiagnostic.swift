@@ -11,7 +11,8 @@ extension Diagnostic {
         in row: RegisterRow,
         column: String? = nil,
         at cell: SourceLocation? = nil,
-        message: LocalizedText,
+        id: String,
+        en: String,
         help: LocalizedText? = nil,
         related: [SourceLocation] = [],
         severity: Severity? = nil
@@ -20,10 +21,35 @@ extension Diagnostic {
         self.init(
             rule,
             at: cell ?? column.map(row.location(of:)) ?? row.location,
-            message: LocalizedText(id: rows.prefix.id + message.id, en: rows.prefix.en + message.en),
+            id: rows.prefix.id + id,
+            en: rows.prefix.en + en,
             help: help,
             related: related,
             rows: rows,
+            severity: severity
+        )
+    }
+
+    /// As above, with a message that was worded elsewhere.
+    package init(
+        _ rule: Rule,
+        in row: RegisterRow,
+        column: String? = nil,
+        at cell: SourceLocation? = nil,
+        message: LocalizedText,
+        help: LocalizedText? = nil,
+        related: [SourceLocation] = [],
+        severity: Severity? = nil
+    ) {
+        self.init(
+            rule,
+            in: row,
+            column: column,
+            at: cell,
+            id: message.id,
+            en: message.en,
+            help: help,
+            related: related,
             severity: severity
         )
     }

@@ -37,10 +37,8 @@ enum TestAfterDecision {
                 rule,
                 in: exempt.written,
                 column: exempt.written.firstFilled(["tanggal_uji", "tanggal_penetapan"]) ?? "tanggal_uji",
-                message: LocalizedText(
-                    id: "uji konsekuensi bertanggal sesudah penetapannya",
-                    en: "the test of consequences is dated after the decision"
-                ),
+                id: "uji konsekuensi bertanggal sesudah penetapannya",
+                en: "the test of consequences is dated after the decision",
                 help: LocalizedText(
                     id: "periksa tanggal_uji dan tanggal_penetapan",
                     en: "check tanggal_uji and tanggal_penetapan"

@@ -38,10 +38,8 @@ enum UnknownAgency {
             return Diagnostic(
                 rule,
                 at: SourceLocation(path: file.path),
-                message: LocalizedText(
-                    id: "berkas ini bernama \"\(name.quotable)\", yang bukan kode perangkat daerah di content/opd.csv",
-                    en: "this file is named \"\(name.quotable)\", which is not the code of an agency in content/opd.csv"
-                ),
+                id: "berkas ini bernama \"\(name.quotable)\", yang bukan kode perangkat daerah di content/opd.csv",
+                en: "this file is named \"\(name.quotable)\", which is not the code of an agency in content/opd.csv",
                 help: nearest.map { .didYouMean($0 + ".csv") }
                     ?? LocalizedText(
                         id:
@@ -72,10 +70,8 @@ enum UnknownAgency {
                 rule,
                 in: row,
                 column: column,
-                message: LocalizedText(
-                    id: "perangkat daerah \"\(cell.value.quotable)\" tidak ada di content/opd.csv",
-                    en: "agency \"\(cell.value.quotable)\" is not in content/opd.csv"
-                ),
+                id: "perangkat daerah \"\(cell.value.quotable)\" tidak ada di content/opd.csv",
+                en: "agency \"\(cell.value.quotable)\" is not in content/opd.csv",
                 help: help
             )
         }

@@ -46,10 +46,8 @@ enum UnknownClassification {
                 rule,
                 in: row.written,
                 column: "judul",
-                message: LocalizedText(
-                    id: "\"\(row.judul.quotable)\" ada pula di daftar informasi yang dikecualikan",
-                    en: "\"\(row.judul.quotable)\" is in the list of exempt information, too"
-                ),
+                id: "\"\(row.judul.quotable)\" ada pula di daftar informasi yang dikecualikan",
+                en: "\"\(row.judul.quotable)\" is in the list of exempt information, too",
                 help: LocalizedText(
                     id:
                         "hapus dari salah satu daftar; yang sudah dibuka menyebut asal_dik, dan yang terbuka sebagian diberi judul lain",
@@ -73,10 +71,8 @@ enum UnknownClassification {
                 rule,
                 in: information.written,
                 column: column.name,
-                message: LocalizedText(
-                    id: "bertanda \"\(mark.text.quotable)\", tetapi ada di daftar informasi publik",
-                    en: "is marked \"\(mark.text.quotable)\", and is in the list of public information"
-                ),
+                id: "bertanda \"\(mark.text.quotable)\", tetapi ada di daftar informasi publik",
+                en: "is marked \"\(mark.text.quotable)\", and is in the list of public information",
                 help: LocalizedText(
                     id:
                         "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik), atau hapus tandanya bila terbuka",

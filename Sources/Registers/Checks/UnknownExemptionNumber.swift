@@ -48,10 +48,8 @@ enum UnknownExemptionNumber {
             rule,
             in: row,
             column: column,
-            message: LocalizedText(
-                id: "huruf \(letter) UU 14/2008 Pasal 17 tidak punya angka \(number)",
-                en: "letter \(letter) of UU 14/2008 Pasal 17 has no number \(number)"
-            ),
+            id: "huruf \(letter) UU 14/2008 Pasal 17 tidak punya angka \(number)",
+            en: "letter \(letter) of UU 14/2008 Pasal 17 has no number \(number)",
             help: help
         )
     }

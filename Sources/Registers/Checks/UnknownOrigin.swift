@@ -37,10 +37,8 @@ enum UnknownOrigin {
                 rule,
                 in: information.written,
                 column: "asal_dik",
-                message: LocalizedText(
-                    id: "tidak ada baris DIK bernomor \"\(written.quotable)\"",
-                    en: "no row of the DIK has the number \"\(written.quotable)\""
-                ),
+                id: "tidak ada baris DIK bernomor \"\(written.quotable)\"",
+                en: "no row of the DIK has the number \"\(written.quotable)\"",
                 help: current.nearest(to: written)
                     .map(LocalizedText.didYouMean)
                     ?? LocalizedText(

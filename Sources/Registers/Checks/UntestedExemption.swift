@@ -33,10 +33,8 @@ enum UntestedExemption {
                 rule,
                 in: exempt.written,
                 column: "nomor_uji",
-                message: LocalizedText(
-                    id: "tidak menyebut uji konsekuensi",
-                    en: "names no test of consequences"
-                ),
+                id: "tidak menyebut uji konsekuensi",
+                en: "names no test of consequences",
                 help: LocalizedText(
                     id: "isi nomor_uji dan tanggal_uji, atau test di register.yaml bila seluruh daftar diuji bersama",
                     en:

@@ -36,10 +36,8 @@ enum BadCell {
         return Diagnostic(
             rule,
             at: cell.location,
-            message: LocalizedText(
-                id: rows.prefix.id + "\"\(cell.value.quotable)\" " + fault.message.id,
-                en: rows.prefix.en + "\"\(cell.value.quotable)\" " + fault.message.en
-            ),
+            id: rows.prefix.id + "\"\(cell.value.quotable)\" " + fault.message.id,
+            en: rows.prefix.en + "\"\(cell.value.quotable)\" " + fault.message.en,
             help: fault.help,
             rows: rows
         )
@@ -50,7 +48,8 @@ enum BadCell {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: rows.prefix.id + "wajib diisi", en: rows.prefix.en + "must not be empty"),
+            id: rows.prefix.id + "wajib diisi",
+            en: rows.prefix.en + "must not be empty",
             rows: rows
         )
     }
@@ -61,10 +60,8 @@ enum BadCell {
         return Diagnostic(
             rule,
             at: cell.location,
-            message: LocalizedText(
-                id: rows.prefix.id + "\"\(cell.value.quotable)\" sudah ada di baris lain",
-                en: rows.prefix.en + "\"\(cell.value.quotable)\" stands in another row already"
-            ),
+            id: rows.prefix.id + "\"\(cell.value.quotable)\" sudah ada di baris lain",
+            en: rows.prefix.en + "\"\(cell.value.quotable)\" stands in another row already",
             help: LocalizedText(id: "sisakan satu baris", en: "keep one of the rows"),
             related: [first],
             rows: rows

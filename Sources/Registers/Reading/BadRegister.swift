@@ -34,7 +34,8 @@ enum BadRegister {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "berkas \(path) tidak ada", en: "there is no file \(path)"),
+            id: "berkas \(path) tidak ada",
+            en: "there is no file \(path)",
             help: LocalizedText(
                 id: "buat, misalnya berisi satu baris: profile: dip",
                 en: "make one, which may hold a single line: profile: dip"
@@ -46,7 +47,8 @@ enum BadRegister {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "folder ini tidak berisi berkas CSV", en: "this folder holds no CSV file"),
+            id: "folder ini tidak berisi berkas CSV",
+            en: "this folder holds no CSV file",
             help: LocalizedText(
                 id: "simpan tabelnya di folder ini sebagai CSV UTF-8",
                 en: "save the table into this folder as CSV UTF-8"
@@ -59,7 +61,8 @@ enum BadRegister {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(id: "tabel ini tidak dibaca", en: "this table is not read"),
+            id: "tabel ini tidak dibaca",
+            en: "this table is not read",
             help: LocalizedText(
                 id: "pindahkan ke content/register/<nama>/, atau ke edisi/ di dalamnya bila edisi lama",
                 en: "move it to content/register/<name>/, or to edisi/ in it where it is an earlier edition"
@@ -71,10 +74,8 @@ enum BadRegister {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "edisi lama tidak dinamai menurut tanggalnya",
-                en: "an earlier edition is not named by its date"
-            ),
+            id: "edisi lama tidak dinamai menurut tanggalnya",
+            en: "an earlier edition is not named by its date",
             help: LocalizedText(
                 id: "ganti namanya menjadi tahun, bulan, atau tanggal edisi itu, misalnya: 2026-01.csv",
                 en: "rename it to the edition's year, month or day, such as: 2026-01.csv"
@@ -86,7 +87,8 @@ enum BadRegister {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "daftar ini tidak punya kolom", en: "this register has no columns"),
+            id: "daftar ini tidak punya kolom",
+            en: "this register has no columns",
             help: LocalizedText(
                 id: "tulis \(RegisterProfile.choices), atau kolomnya di bawah columns",
                 en: "write \(RegisterProfile.choices), or its columns below columns"
@@ -99,10 +101,8 @@ enum BadRegister {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "nama folder \"\(name)\" tidak dapat menjadi bagian alamat",
-                en: "folder name \"\(name)\" cannot be part of an address"
-            ),
+            id: "nama folder \"\(name)\" tidak dapat menjadi bagian alamat",
+            en: "folder name \"\(name)\" cannot be part of an address",
             help: LocalizedText(id: "ganti menjadi: \(example)", en: "rename it to: \(example)")
         )
     }
@@ -112,11 +112,9 @@ enum BadRegister {
         return Diagnostic(
             rule,
             at: name.location,
-            message: LocalizedText(
-                id: "nama kolom \"\(name.value)\" harus huruf kecil, angka, dan garis bawah, diawali huruf",
-                en:
-                    "column name \"\(name.value)\" must be small letters, digits and underscores, beginning with a letter"
-            ),
+            id: "nama kolom \"\(name.value)\" harus huruf kecil, angka, dan garis bawah, diawali huruf",
+            en:
+                "column name \"\(name.value)\" must be small letters, digits and underscores, beginning with a letter",
             help: LocalizedText(id: "tulis: name: \(example)", en: "write: name: \(example)")
         )
     }
@@ -126,10 +124,8 @@ enum BadRegister {
         Diagnostic(
             rule,
             at: column.location,
-            message: LocalizedText(
-                id: "judul \"\(heading)\" milik kolom \"\(column.value)\" dan kolom \"\(other)\"",
-                en: "heading \"\(heading)\" belongs to column \"\(column.value)\" and to column \"\(other)\""
-            ),
+            id: "judul \"\(heading)\" milik kolom \"\(column.value)\" dan kolom \"\(other)\"",
+            en: "heading \"\(heading)\" belongs to column \"\(column.value)\" and to column \"\(other)\"",
             help: LocalizedText(id: "sisakan pada satu kolom", en: "leave it with one column")
         )
     }

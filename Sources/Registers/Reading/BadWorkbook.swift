@@ -80,10 +80,8 @@ enum BadWorkbook {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "lembar \"\(name.quotable)\" tidak ada dalam buku kerja ini",
-                en: "there is no sheet \"\(name.quotable)\" in this workbook"
-            ),
+            id: "lembar \"\(name.quotable)\" tidak ada dalam buku kerja ini",
+            en: "there is no sheet \"\(name.quotable)\" in this workbook",
             help: LocalizedText(
                 id:
                     "hapus baris sheet: di register.yaml bila buku kerja lain di folder itu memakai nama lain, atau perbaiki; lembar yang ada: \(names)",

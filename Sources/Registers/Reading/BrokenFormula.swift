@@ -34,10 +34,8 @@ enum BrokenFormula {
         return Diagnostic(
             rule,
             at: cell.location,
-            message: LocalizedText(
-                id: rows.prefix.id + "\"\(error)\" adalah galat lembar kerja, bukan isi",
-                en: rows.prefix.en + "\"\(error)\" is an error of a spreadsheet, not a content"
-            ),
+            id: rows.prefix.id + "\"\(error)\" adalah galat lembar kerja, bukan isi",
+            en: rows.prefix.en + "\"\(error)\" is an error of a spreadsheet, not a content",
             help: LocalizedText(
                 id: "perbaiki rumusnya di lembar kerja lalu simpan, atau tulis nilainya",
                 en: "mend the formula in the spreadsheet and save it, or write the value"
@@ -51,10 +49,8 @@ enum BrokenFormula {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: rows.prefix.id + "rumus ini disimpan tanpa hasilnya, jadi isinya tidak diketahui",
-                en: rows.prefix.en + "this formula was saved without its result, so that its content is not known"
-            ),
+            id: rows.prefix.id + "rumus ini disimpan tanpa hasilnya, jadi isinya tidak diketahui",
+            en: rows.prefix.en + "this formula was saved without its result, so that its content is not known",
             help: LocalizedText(
                 id:
                     "buka dengan Excel atau LibreOffice, hitung ulang (Ctrl+Shift+F9), lalu simpan; atau tulis nilainya",

@@ -24,10 +24,8 @@ enum DuplicateColumn {
         Diagnostic(
             rule,
             at: heading.location,
-            message: LocalizedText(
-                id: "kolom \"\(heading.value)\" sama dengan \"\(kept.value)\" (\(column)) dan tidak dibaca",
-                en: "column \"\(heading.value)\" is the same as \"\(kept.value)\" (\(column)) and is not read"
-            ),
+            id: "kolom \"\(heading.value)\" sama dengan \"\(kept.value)\" (\(column)) dan tidak dibaca",
+            en: "column \"\(heading.value)\" is the same as \"\(kept.value)\" (\(column)) and is not read",
             help: LocalizedText(id: "hapus salah satunya", en: "remove one of them"),
             related: [kept.location]
         )

@@ -118,7 +118,8 @@ enum HiddenCells {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: id, en: en),
+            id: id,
+            en: en,
             help: LocalizedText(
                 id: """
                     tampilkan (lepas saringan) bila boleh terbit, atau hapus dari berkas; bila memang disengaja, tulis di \

@@ -29,10 +29,8 @@ enum MissingColumn {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "kolom wajib \"\(column.name)\" (\(column.title.id)) tidak ada",
-                en: "the required column \"\(column.name)\" (\(column.title.en)) is missing"
-            ),
+            id: "kolom wajib \"\(column.name)\" (\(column.title.id)) tidak ada",
+            en: "the required column \"\(column.name)\" (\(column.title.en)) is missing",
             help: LocalizedText(
                 id: "tambahkan kolom dengan judul salah satu dari: \(headings)",
                 en: "add a column with one of the headings: \(headings)"

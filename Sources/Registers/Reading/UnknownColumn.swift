@@ -28,10 +28,8 @@ enum UnknownColumn {
         let diagnostic = Diagnostic(
             rule,
             at: heading.location,
-            message: LocalizedText(
-                id: "kolom \"\(heading.value.quotable)\" tidak dikenal dan tidak dibaca",
-                en: "column \"\(heading.value.quotable)\" is unknown and is not read"
-            ),
+            id: "kolom \"\(heading.value.quotable)\" tidak dikenal dan tidak dibaca",
+            en: "column \"\(heading.value.quotable)\" is unknown and is not read",
             help: help(heading, columns)
         )
         // What is not read of exempt information may name documents to be guarded.
@@ -45,10 +43,8 @@ enum UnknownColumn {
         return Diagnostic(
             rule,
             at: cell.location,
-            message: LocalizedText(
-                id: "kolom \(letters) tidak berjudul, tetapi baris \(row) berisi \"\(cell.value.quotable)\"",
-                en: "column \(letters) has no heading, but row \(row) holds \"\(cell.value.quotable)\""
-            ),
+            id: "kolom \(letters) tidak berjudul, tetapi baris \(row) berisi \"\(cell.value.quotable)\"",
+            en: "column \(letters) has no heading, but row \(row) holds \"\(cell.value.quotable)\"",
             help: LocalizedText(id: "beri judul kolom, atau kosongkan", en: "give it a heading, or empty it")
         )
     }

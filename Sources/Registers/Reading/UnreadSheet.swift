@@ -40,12 +40,10 @@ enum UnreadSheet {
         return Diagnostic(
             rule,
             at: SourceLocation(path: path, sheet: sheet.name),
-            message: LocalizedText(
-                id: "lembar \"\(sheet.name.quotable)\"\(sheet.isHidden ? " (tersembunyi)" : "") tidak dibaca; "
-                    + "yang dibaca \"\(read.name.quotable)\"",
-                en: "sheet \"\(sheet.name.quotable)\"\(sheet.isHidden ? " (hidden)" : "") is not read; "
-                    + "\"\(read.name.quotable)\" is"
-            ),
+            id: "lembar \"\(sheet.name.quotable)\"\(sheet.isHidden ? " (tersembunyi)" : "") tidak dibaca; "
+                + "yang dibaca \"\(read.name.quotable)\"",
+            en: "sheet \"\(sheet.name.quotable)\"\(sheet.isHidden ? " (hidden)" : "") is not read; "
+                + "\"\(read.name.quotable)\" is",
             help: isAlike ? whole : one
         )
     }
@@ -54,10 +52,8 @@ enum UnreadSheet {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "buku kerja ini mengambil nilai dari berkas lain, yang tidak dibaca",
-                en: "this workbook takes values from other files, which are not read"
-            ),
+            id: "buku kerja ini mengambil nilai dari berkas lain, yang tidak dibaca",
+            en: "this workbook takes values from other files, which are not read",
             help: LocalizedText(
                 id: "periksa nilainya, atau salin sebagai nilai (Tempel Spesial)",
                 en: "look at the values, or paste them as values"
@@ -69,10 +65,8 @@ enum UnreadSheet {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id: "buku kerja ini berisi makro; makro tidak dijalankan",
-                en: "this workbook holds macros, which do not run"
-            ),
+            id: "buku kerja ini berisi makro; makro tidak dijalankan",
+            en: "this workbook holds macros, which do not run",
             help: LocalizedText(
                 id: "periksa nilainya, lalu simpan tanpa makro sebagai .xlsx, .ods, atau CSV UTF-8",
                 en: "look at the values, then save it without macros as .xlsx, .ods or CSV UTF-8"

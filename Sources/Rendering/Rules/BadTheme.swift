@@ -24,10 +24,8 @@ enum BadTheme {
         Diagnostic(
             rule,
             at: theme.location,
-            message: LocalizedText(
-                id: "tema \"\(theme.value)\" tidak ada: berkas themes/\(theme.value)/theme.yaml tidak ditemukan",
-                en: "there is no theme \"\(theme.value)\": the file themes/\(theme.value)/theme.yaml was not found"
-            ),
+            id: "tema \"\(theme.value)\" tidak ada: berkas themes/\(theme.value)/theme.yaml tidak ditemukan",
+            en: "there is no theme \"\(theme.value)\": the file themes/\(theme.value)/theme.yaml was not found",
             help: nearest(theme.value, known)
                 ?? LocalizedText(
                     id: "salin folder themes/portal dari portal baru: terang init portal-baru",
@@ -42,10 +40,8 @@ enum BadTheme {
         return Diagnostic(
             rule,
             at: theme.location,
-            message: LocalizedText(
-                id: "tema \"\(theme.value)\" tidak lengkap: berkas \(file) tidak ada",
-                en: "the theme \"\(theme.value)\" is not whole: there is no file \(file)"
-            ),
+            id: "tema \"\(theme.value)\" tidak lengkap: berkas \(file) tidak ada",
+            en: "the theme \"\(theme.value)\" is not whole: there is no file \(file)",
             help: LocalizedText(
                 id: "kembalikan \(file), misalnya dari cadangan atau dari portal baru: terang init portal-baru",
                 en: "put \(file) back, such as from a backup or a new portal: terang init new-portal"
@@ -57,10 +53,8 @@ enum BadTheme {
         Diagnostic(
             rule,
             at: file.location,
-            message: LocalizedText(
-                id: "berkas assets/\(file.value) untuk \"\(name)\" tidak ada",
-                en: "there is no file assets/\(file.value) for \"\(name)\""
-            ),
+            id: "berkas assets/\(file.value) untuk \"\(name)\" tidak ada",
+            en: "there is no file assets/\(file.value) for \"\(name)\"",
             help: nearest(file.value, known)
                 ?? LocalizedText(id: "simpan berkasnya di folder assets/", en: "put the file into the folder assets/")
         )
@@ -71,10 +65,8 @@ enum BadTheme {
         Diagnostic(
             rule,
             at: address.location,
-            message: LocalizedText(
-                id: "lembar gaya meminta berkas dari situs lain: \(address.value.quotable)",
-                en: "the style sheet asks for a file of another site: \(address.value.quotable)"
-            ),
+            id: "lembar gaya meminta berkas dari situs lain: \(address.value.quotable)",
+            en: "the style sheet asks for a file of another site: \(address.value.quotable)",
             help: LocalizedText(
                 id:
                     "simpan berkasnya di assets/ tema; yang dari situs lain tidak dimuat peramban, karena portal melarangnya",
@@ -89,10 +81,8 @@ enum BadTheme {
         Diagnostic(
             rule,
             at: SourceLocation(path: file),
-            message: LocalizedText(
-                id: "tema tidak berisi kata dalam bahasa portal",
-                en: "the theme has no words in the portal's language"
-            ),
+            id: "tema tidak berisi kata dalam bahasa portal",
+            en: "the theme has no words in the portal's language",
             help: LocalizedText(id: "buat berkas \(file)", en: "make the file \(file)")
         )
     }

@@ -17,7 +17,8 @@ enum MissingTranslation {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "\"\(name)\" belum ada di \(file)", en: "\"\(name)\" is missing in \(file)"),
+            id: "\"\(name)\" belum ada di \(file)",
+            en: "\"\(name)\" is missing in \(file)",
             help: LocalizedText(id: "tambahkan di sana: \(name): …", en: "add there: \(name): …")
         )
     }

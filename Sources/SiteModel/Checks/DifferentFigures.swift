@@ -63,12 +63,10 @@ enum DifferentFigures {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "angka tahun \(written.year) berbeda dari daftarnya: "
-                    + parts.map { "\($0) \($1), di daftar \($2)" }.joined(separator: "; "),
-                en: "figures of \(written.year) differ from the registers: "
-                    + parts.map { "\($0) \($1), in the register \($2)" }.joined(separator: "; ")
-            ),
+            id: "angka tahun \(written.year) berbeda dari daftarnya: "
+                + parts.map { "\($0) \($1), di daftar \($2)" }.joined(separator: "; "),
+            en: "figures of \(written.year) differ from the registers: "
+                + parts.map { "\($0) \($1), in the register \($2)" }.joined(separator: "; "),
             help: LocalizedText(
                 id: "betulkan angkanya atau lengkapi daftarnya; sel yang kosong diisi dari daftar",
                 en: "correct the figure or complete the register; an empty cell is filled from the register"

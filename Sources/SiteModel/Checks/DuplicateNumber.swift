@@ -78,11 +78,9 @@ enum DuplicateNumber {
             rule,
             in: pair.row.written,
             column: pair.row.columns.number,
-            message: LocalizedText(
-                id:
-                    "nomor \"\(pair.row.nomor.quotable)\" ada pula di \(files.earlier): dua berkas memuat baris yang sama",
-                en: "number \"\(pair.row.nomor.quotable)\" is in \(files.earlier), too: two files have the same rows"
-            ),
+            id:
+                "nomor \"\(pair.row.nomor.quotable)\" ada pula di \(files.earlier): dua berkas memuat baris yang sama",
+            en: "number \"\(pair.row.nomor.quotable)\" is in \(files.earlier), too: two files have the same rows",
             help: LocalizedText(
                 id: "hapus salinan atau versi lamanya: \(files.later) atau \(files.earlier)",
                 en: "remove the copy or the old version: \(files.later) or \(files.earlier)"

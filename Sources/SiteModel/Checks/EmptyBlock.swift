@@ -36,10 +36,8 @@ enum EmptyBlock {
             return Diagnostic(
                 rule,
                 at: place,
-                message: LocalizedText(
-                    id: "blok \"\(block.kind.rawValue)\" tidak tampil: \(need.lack.id)",
-                    en: "the block \"\(block.kind.rawValue)\" is not shown: \(need.lack.en)"
-                ),
+                id: "blok \"\(block.kind.rawValue)\" tidak tampil: \(need.lack.id)",
+                en: "the block \"\(block.kind.rawValue)\" is not shown: \(need.lack.en)",
                 help: need.help
             )
         }

@@ -51,10 +51,8 @@ enum ExemptionEnded {
                 rule,
                 in: exempt.written,
                 column: exempt.written.firstFilled(["berakhir", "jangka_waktu"]),
-                message: LocalizedText(
-                    id: "masa pengecualian berakhir \(day), tetapi barisnya masih tercantum di DIK",
-                    en: "the exemption ended on \(day), and the row is still in the DIK"
-                ),
+                id: "masa pengecualian berakhir \(day), tetapi barisnya masih tercantum di DIK",
+                en: "the exemption ended on \(day), and the row is still in the DIK",
                 help: help(exempt, register, portal.today)
             )
         }
@@ -67,10 +65,8 @@ enum ExemptionEnded {
             rule,
             in: exempt.written,
             column: "jangka_waktu",
-            message: LocalizedText(
-                id: "\"\(period)\" sejak penetapannya sudah lewat \(day), dan mulai tidak diisi",
-                en: "\"\(period)\" since its decision ended on \(day), and mulai is empty"
-            ),
+            id: "\"\(period)\" sejak penetapannya sudah lewat \(day), dan mulai tidak diisi",
+            en: "\"\(period)\" since its decision ended on \(day), and mulai is empty",
             help: LocalizedText(
                 id: "isi mulai bila pengecualiannya berlaku sejak hari lain; bila tidak, isi berakhir: \(day)",
                 en: "fill mulai where the exemption began on another day; where it did not, fill berakhir: \(day)"

@@ -35,10 +35,8 @@ enum ForeignPath {
                 in: row.row,
                 column: row.column,
                 at: row.location,
-                message: LocalizedText(
-                    id: "\"\(row.written.quotable)\" bukan berkas media, halaman portal ini, atau alamat web",
-                    en: "\"\(row.written.quotable)\" is not a media file, page of this portal or web address"
-                ),
+                id: "\"\(row.written.quotable)\" bukan berkas media, halaman portal ini, atau alamat web",
+                en: "\"\(row.written.quotable)\" is not a media file, page of this portal or web address",
                 help: LocalizedText(
                     id:
                         "tulis alamat lengkapnya dengan https://, atau simpan berkasnya di content/media/ dan tulis: media/nama-berkas.pdf",

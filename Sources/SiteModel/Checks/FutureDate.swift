@@ -41,10 +41,8 @@ enum FutureDate {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "\"\(key)\" menyebut \(day.isoDate), yang belum tiba; hari ini \(today.isoDate)",
-                en: "\"\(key)\" names \(day.isoDate), which is in the future; today is \(today.isoDate)"
-            ),
+            id: "\"\(key)\" menyebut \(day.isoDate), yang belum tiba; hari ini \(today.isoDate)",
+            en: "\"\(key)\" names \(day.isoDate), which is in the future; today is \(today.isoDate)",
             help: LocalizedText(id: "periksa tahun, bulan, dan tanggalnya", en: "check year, month and day"),
             severity: .warning
         )
@@ -69,10 +67,8 @@ enum FutureDate {
             rule,
             in: row,
             column: column,
-            message: LocalizedText(
-                id: "\"\(row[column].quotable)\" belum tiba; hari ini \(today.isoDate)",
-                en: "\"\(row[column].quotable)\" is in the future; today is \(today.isoDate)"
-            ),
+            id: "\"\(row[column].quotable)\" belum tiba; hari ini \(today.isoDate)",
+            en: "\"\(row[column].quotable)\" is in the future; today is \(today.isoDate)",
             help: LocalizedText(id: "periksa tahun, bulan, dan tanggalnya", en: "check year, month and day")
         )
     }

@@ -30,10 +30,8 @@ enum MissingDocument {
                 in: row.row,
                 column: row.column,
                 at: row.location,
-                message: LocalizedText(
-                    id: "berkas \"\(row.written.quotable)\" tidak ada di content/",
-                    en: "there is no file \"\(row.written.quotable)\" in content/"
-                ),
+                id: "berkas \"\(row.written.quotable)\" tidak ada di content/",
+                en: "there is no file \"\(row.written.quotable)\" in content/",
                 help: nearest(to: row.written, among: portal.suggestions).map(LocalizedText.didYouMean)
                     ?? LocalizedText(
                         id: "simpan dokumennya di content/media/, atau kosongkan selnya",

@@ -75,10 +75,8 @@ enum MissingHolidays {
         return Diagnostic(
             rule,
             at: SourceLocation(path: ContentFiles.shown("libur.csv")),
-            message: LocalizedText(
-                id: "hari libur tahun \(year) yang belum ada: \(list)\(reason.id)",
-                en: "holidays of \(year) that are missing: \(list)\(reason.en)"
-            ),
+            id: "hari libur tahun \(year) yang belum ada: \(list)\(reason.id)",
+            en: "holidays of \(year) that are missing: \(list)\(reason.en)",
             help: LocalizedText(
                 id:
                     "tambahkan menurut keputusan bersama tiga menteri tentang hari libur nasional dan cuti bersama \(year)",

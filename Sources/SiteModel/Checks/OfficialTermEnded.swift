@@ -30,10 +30,8 @@ enum OfficialTermEnded {
                 rule,
                 in: official.written,
                 column: "sampai",
-                message: LocalizedText(
-                    id: "masa jabatan berakhir \(last.isoDate), tetapi pejabatnya masih tampil",
-                    en: "the term ended on \(last.isoDate), but the official is still shown"
-                ),
+                id: "masa jabatan berakhir \(last.isoDate), tetapi pejabatnya masih tampil",
+                en: "the term ended on \(last.isoDate), but the official is still shown",
                 help: LocalizedText(
                     id: "ganti nama dan tanggalnya, atau hapus barisnya",
                     en: "replace name and date, or remove the row"

@@ -35,10 +35,8 @@ enum ReviewDue {
                 rule,
                 in: exempt.written,
                 column: "ditinjau",
-                message: LocalizedText(
-                    id: "pengecualian seharusnya ditinjau kembali \(day)",
-                    en: "the review of the exemption was due on \(day)"
-                ),
+                id: "pengecualian seharusnya ditinjau kembali \(day)",
+                en: "the review of the exemption was due on \(day)",
                 help: LocalizedText(
                     id:
                         "tinjau, lalu tulis tanggal berikutnya di ditinjau, atau isi berakhir bila peristiwanya sudah terjadi",

@@ -46,10 +46,8 @@ enum SimilarNames {
         Diagnostic(
             rule,
             at: SourceLocation(path: ContentFiles.shown(path)),
-            message: LocalizedText(
-                id: "nama ini dan \"\(other)\" sama di Windows dan macOS",
-                en: "this name and \"\(other)\" are the same on Windows and macOS"
-            ),
+            id: "nama ini dan \"\(other)\" sama di Windows dan macOS",
+            en: "this name and \"\(other)\" are the same on Windows and macOS",
             help: LocalizedText(id: "beri salah satu nama lain", en: "rename one of them"),
             related: [SourceLocation(path: ContentFiles.shown(other))]
         )

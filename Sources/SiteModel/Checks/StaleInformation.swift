@@ -53,10 +53,8 @@ enum StaleInformation {
             rule,
             in: information.written,
             column: information.written.firstFilled(["tanggal_mutakhir", "tanggal_terbit"]),
-            message: LocalizedText(
-                id: "usang sejak \(since.isoDate): sudah lebih dari \(months) bulan tidak dimutakhirkan",
-                en: "stale since \(since.isoDate): not refreshed for more than \(months) months"
-            ),
+            id: "usang sejak \(since.isoDate): sudah lebih dari \(months) bulan tidak dimutakhirkan",
+            en: "stale since \(since.isoDate): not refreshed for more than \(months) months",
             help: help(today)
         )
     }
@@ -80,11 +78,9 @@ enum StaleInformation {
             rule,
             in: information.written,
             column: "waktu_pembuatan",
-            message: LocalizedText(
-                id:
-                    "dibuat \"\(written.quotable)\" tanpa tanggal pemutakhiran: lebih dari \(months) bulan tidak dimutakhirkan",
-                en: "made in \"\(written.quotable)\" with no later date: not refreshed for more than \(months) months"
-            ),
+            id:
+                "dibuat \"\(written.quotable)\" tanpa tanggal pemutakhiran: lebih dari \(months) bulan tidak dimutakhirkan",
+            en: "made in \"\(written.quotable)\" with no later date: not refreshed for more than \(months) months",
             help: help(today)
         )
     }

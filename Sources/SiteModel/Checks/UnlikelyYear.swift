@@ -25,7 +25,8 @@ enum UnlikelyYear {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(id: "tahun \(year) jauh dari hari ini", en: "the year \(year) is far from today"),
+            id: "tahun \(year) jauh dari hari ini",
+            en: "the year \(year) is far from today",
             help: LocalizedText(id: "periksa tahunnya", en: "check the year")
         )
     }

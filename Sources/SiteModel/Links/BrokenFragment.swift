@@ -44,10 +44,8 @@ enum BrokenFragment {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "tidak ada bagian \"#\(fragment)\" di halaman tujuan",
-                en: "there is no \"#\(fragment)\" on the page linked to"
-            ),
+            id: "tidak ada bagian \"#\(fragment)\" di halaman tujuan",
+            en: "there is no \"#\(fragment)\" on the page linked to",
             help: help
         )
     }

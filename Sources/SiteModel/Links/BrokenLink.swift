@@ -49,10 +49,8 @@ enum BrokenLink {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "tautan \"\(written.quotable)\" hanya terbuka di komputer ini",
-                en: "link \"\(written.quotable)\" opens on this computer only"
-            ),
+            id: "tautan \"\(written.quotable)\" hanya terbuka di komputer ini",
+            en: "link \"\(written.quotable)\" opens on this computer only",
             help: isThere
                 ? LocalizedText(id: "tulis: \(path)", en: "write: \(path)")
                 : LocalizedText(

@@ -10,10 +10,8 @@ enum DeadAddress {
         return Diagnostic(
             BrokenLink.rule,
             at: place,
-            message: LocalizedText(
-                id: "tautan \"\(written.quotable)\" tidak akan terbuka: \(fault.id)",
-                en: "link \"\(written.quotable)\" will not open: \(fault.en)"
-            ),
+            id: "tautan \"\(written.quotable)\" tidak akan terbuka: \(fault.id)",
+            en: "link \"\(written.quotable)\" will not open: \(fault.en)",
             help: meant.map(LocalizedText.didYouMean)
                 ?? LocalizedText(
                     id: "tulis alamat yang terbuka bagi semua orang, atau hapus tautannya",

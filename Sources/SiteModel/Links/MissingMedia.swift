@@ -30,10 +30,8 @@ enum MissingMedia {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "berkas media \"\(written.quotable)\" tidak ada",
-                en: "there is no media file \"\(written.quotable)\""
-            ),
+            id: "berkas media \"\(written.quotable)\" tidak ada",
+            en: "there is no media file \"\(written.quotable)\"",
             help: known.flatMap { nearest(to: written, among: $0) }
                 .map { .didYouMean(Addresses.percentEncoded("/\($0)")) }
                 ?? LocalizedText(
@@ -49,10 +47,8 @@ enum MissingMedia {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "\"\(written.quotable)\" bukan gambar",
-                en: "\"\(written.quotable)\" is not a picture"
-            ),
+            id: "\"\(written.quotable)\" bukan gambar",
+            en: "\"\(written.quotable)\" is not a picture",
             help: LocalizedText(
                 id: "tautkan berkasnya di dalam naskah: [nama berkas](\(address)), atau pilih gambar di content/media/",
                 en: "link the file in the text: [name of the file](\(address)), or choose a picture in content/media/"

@@ -27,10 +27,8 @@ enum UnsafeLink {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "tautan \"\(scheme):\" tidak diizinkan",
-                en: "\"\(scheme):\" links are not allowed"
-            ),
+            id: "tautan \"\(scheme):\" tidak diizinkan",
+            en: "\"\(scheme):\" links are not allowed",
             help: LocalizedText(id: "tulis alamat lengkap dengan https://", en: "write a full address with https://")
         )
     }
@@ -40,10 +38,8 @@ enum UnsafeLink {
         Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "gambar tertanam di dalam naskah (data:), bukan berkas",
-                en: "the picture is embedded in the text (data:), not a file"
-            ),
+            id: "gambar tertanam di dalam naskah (data:), bukan berkas",
+            en: "the picture is embedded in the text (data:), not a file",
             help: LocalizedText(
                 id:
                     "simpan gambarnya sebagai berkas di content/media/, lalu tulis: ![Apa yang tampak](media/nama-berkas.jpg)",
@@ -58,10 +54,8 @@ enum UnsafeLink {
         return Diagnostic(
             rule,
             at: place,
-            message: LocalizedText(
-                id: "\"\(written.quotable)\" adalah berkas di komputer Anda, yang tidak terlihat oleh pembaca",
-                en: "\"\(written.quotable)\" is a file on your computer, which readers cannot see"
-            ),
+            id: "\"\(written.quotable)\" adalah berkas di komputer Anda, yang tidak terlihat oleh pembaca",
+            en: "\"\(written.quotable)\" is a file on your computer, which readers cannot see",
             help: LocalizedText(
                 id: "salin berkasnya ke content/media/, lalu tulis: \(address)",
                 en: "copy the file into content/media/, then write: \(address)"

@@ -28,10 +28,8 @@ enum ExemptDocument {
         Diagnostic(
             rule,
             at: digest.location,
-            message: LocalizedText(
-                id: "baris \(row.number): \(file) adalah dokumen yang dikecualikan: SHA-256-nya sama",
-                en: "row \(row.number): \(file) is the exempt document: it has this SHA-256"
-            ),
+            id: "baris \(row.number): \(file) adalah dokumen yang dikecualikan: SHA-256-nya sama",
+            en: "row \(row.number): \(file) is the exempt document: it has this SHA-256",
             help: help(file),
             related: [SourceLocation(path: file)]
         )
@@ -42,10 +40,8 @@ enum ExemptDocument {
             rule,
             in: row,
             column: column,
-            message: LocalizedText(
-                id: "\(file) disebut sebagai dokumen yang dikecualikan",
-                en: "\(file) is named as an exempt document"
-            ),
+            id: "\(file) disebut sebagai dokumen yang dikecualikan",
+            en: "\(file) is named as an exempt document",
             help: help(file),
             related: [SourceLocation(path: file)]
         )
@@ -56,11 +52,9 @@ enum ExemptDocument {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: LocalizedText(
-                id:
-                    "\(file) disebut dalam tabel ini, yang belum dapat dibaca seluruhnya, sebagai dokumen yang dikecualikan",
-                en: "\(file) is named as an exempt document in this table, which cannot be read as a whole"
-            ),
+            id:
+                "\(file) disebut dalam tabel ini, yang belum dapat dibaca seluruhnya, sebagai dokumen yang dikecualikan",
+            en: "\(file) is named as an exempt document in this table, which cannot be read as a whole",
             help: help(file),
             related: [SourceLocation(path: file)]
         )

@@ -24,10 +24,8 @@ enum UnknownNews {
         Diagnostic(
             rule,
             at: name.location,
-            message: LocalizedText(
-                id: "berita \"\(name.value)\" tidak ada",
-                en: "there is no article \"\(name.value)\""
-            ),
+            id: "berita \"\(name.value)\" tidak ada",
+            en: "there is no article \"\(name.value)\"",
             help: known.nearest(to: LinkSuggestions.plain(name.value))
                 .map(LocalizedText.didYouMean)
                 ?? LocalizedText(

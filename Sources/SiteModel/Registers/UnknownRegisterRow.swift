@@ -26,10 +26,8 @@ enum UnknownRegisterRow {
         Diagnostic(
             rule,
             at: name.location,
-            message: LocalizedText(
-                id: "tidak ada baris daftar \"\(name.value)\"",
-                en: "there is no row \"\(name.value)\" in any register"
-            ),
+            id: "tidak ada baris daftar \"\(name.value)\"",
+            en: "there is no row \"\(name.value)\" in any register",
             help: nearest.map(LocalizedText.didYouMean)
                 ?? LocalizedText(
                     id: "tulis nama folder daftar dan nomor barisnya, misalnya: dip/1.10",
@@ -44,10 +42,8 @@ enum UnknownRegisterRow {
         return Diagnostic(
             rule,
             at: name.location,
-            message: LocalizedText(
-                id: "\"\(name.value)\" dapat berarti \(candidates.count) baris",
-                en: "\"\(name.value)\" can mean \(candidates.count) rows"
-            ),
+            id: "\"\(name.value)\" dapat berarti \(candidates.count) baris",
+            en: "\"\(name.value)\" can mean \(candidates.count) rows",
             help: LocalizedText(id: "tulis salah satu: \(shown)", en: "write one of: \(shown)")
         )
     }
@@ -56,10 +52,8 @@ enum UnknownRegisterRow {
         Diagnostic(
             rule,
             at: name.location,
-            message: LocalizedText(
-                id: "baris \"\(name.value)\" ada, tetapi daftarnya tidak ditampilkan",
-                en: "row \"\(name.value)\" exists, but its register is not shown"
-            ),
+            id: "baris \"\(name.value)\" ada, tetapi daftarnya tidak ditampilkan",
+            en: "row \"\(name.value)\" exists, but its register is not shown",
             help: LocalizedText(
                 id: "hapus \"\(name.value)\" dari register, atau tampilkan registernya di register.yaml",
                 en: "remove \"\(name.value)\" from register, or show its register in register.yaml"

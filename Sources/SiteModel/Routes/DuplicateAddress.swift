@@ -32,10 +32,8 @@ enum DuplicateAddress {
         Diagnostic(
             rule,
             at: claim.location ?? SourceLocation(path: "content/site.yaml"),
-            message: LocalizedText(
-                id: "alamat \(address) sudah dipakai oleh \(other.subject.id)",
-                en: "address \(address) is already taken by \(other.subject.en)"
-            ),
+            id: "alamat \(address) sudah dipakai oleh \(other.subject.id)",
+            en: "address \(address) is already taken by \(other.subject.en)",
             help: help(claim.remedy, freeSlug, address),
             related: other.location.map { [$0] } ?? []
         )

@@ -3,40 +3,11 @@ import Glibc
 import TestSupport
 import Testing
 
-/// The pages of the portal in the shipped theme, in a browser: one of each kind at least.
+/// The pages of the portal in the shipped theme, in a browser.
 @Suite(.serialized, .ownThread, .timeLimit(.minutes(20))) struct PageBrowserTests {
 
-    private static let sample = Task {
-        try await PublishedSite.build(origin: "https://lubuklinggau.example", now: "2026-11-27")
-    }
-    private static let fixture = Task {
-        try await PublishedSite.build(fixture: "portal", origin: "https://kota.example", now: "2026-11-26 08:00")
-    }
-
-    /// Shows a browser the pages of the sample and of the fixture that has a page of every kind.
-    private func look(_ work: (Browser, PublishedSite, [(template: String, address: String)]) async throws -> Void)
-        async throws
-    {
-        let sample = try await Self.sample.value
-        let fixture = try await Self.fixture.value
-        let known = Set(sample.pages.map(\.template))
-        let more = fixture.pages.filter { !known.contains($0.template) }
-        #expect(known.union(more.map(\.template)).count > 30)
-        for (site, pages) in [(sample, sample.pages), (fixture, more)] where !pages.isEmpty {
-            let browser = try Browser(width: 1280, height: 800)
-            do {
-                try browser.attach(site)
-                try await work(browser, site, pages)
-            } catch {
-                try browser.quit()
-                throw error
-            }
-            try browser.quit()
-        }
-    }
-
     @Test func `no page scrolls sideways, in a small window or with text twice as large`() async throws {
-        try await look { browser, _, pages in
+        try await ShownPages.look { browser, _, pages in
             for page in pages {
                 try await browser.visit(page.address)
                 for (width, size) in [(320, 100), (320, 200), (1280, 200)] {
@@ -50,7 +21,7 @@ import Testing
     }
 
     @Test func `no page asks another host, breaks its policy or misses a file`() async throws {
-        try await look { browser, site, pages in
+        try await ShownPages.look { browser, site, pages in
             for page in pages {
                 try await browser.visit(page.address)
                 #expect(browser.requests.filter { !$0.url.hasPrefix(site.origin + "/") }.map(\.url) == [])
@@ -61,7 +32,7 @@ import Testing
     }
 
     @Test func `without JavaScript every page has its heading, menu and way to the search`() async throws {
-        try await look { browser, _, pages in
+        try await ShownPages.look { browser, _, pages in
             try browser.setScripts(areOn: false)
             try await browser.look(width: 1280)
             for page in pages {
@@ -76,7 +47,7 @@ import Testing
     }
 
     @Test func `a printed page has no furniture, its address, and the addresses of its links`() async throws {
-        try await look { browser, site, pages in
+        try await ShownPages.look { browser, site, pages in
             try await browser.look(width: 800, isPrinted: true)
             for page in pages {
                 try await browser.visit(page.address)
@@ -108,7 +79,7 @@ import Testing
     @Test func `the keyboard comes to the skip link first and then to everything in its order, and shows where it is`()
         async throws
     {
-        try await look { browser, _, pages in
+        try await ShownPages.look { browser, _, pages in
             try await browser.look(width: 1280)
             for page in pages {
                 try await browser.visit(page.address)
@@ -135,7 +106,7 @@ import Testing
     }
 
     @Test func `a page printed to PDF has its heading and its text, and few pages`() async throws {
-        try await look { browser, site, pages in
+        try await ShownPages.look { browser, site, pages in
             for page in pages {
                 try await browser.visit(page.address)
                 let heading = try browser.text("h1") ?? ""
@@ -160,44 +131,6 @@ import Testing
         defer { unlink(file.path) }
         try Data(document).write(to: file)
         return try Validator.run(program, ["-layout", file.path, "-"], in: "/").report
-    }
-
-    private static let views = [320, 360, 1280].flatMap { width in [(width, false), (width, true)] }
-
-    private static let axe = Validator.file("axe.min.js", of: "axe_playwright_python")
-
-    /// Colours that axe cannot judge, in drawings and in tables wider than their box, are left to the eye; it judges all others.
-    ///
-    /// What axe cannot see through is laid bare: links that reach over a whole card, drawings behind words, and tables that are
-    /// wider than their box. The colours stay.
-    private static let bare = """
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(`.card h3 a::after, .tiles a::after { content: none !important }
-          .intro { background: var(--brand) !important } .table { overflow: visible !important }
-          :not(.intro) { background-image: none !important }`);
-        document.adoptedStyleSheets = [sheet]; 0
-        """
-
-    @Test(.enabled(if: axe != nil, "axe-core is not installed: make test-packages"))
-    func `axe finds nothing on any page, in light and dark, on phones and desks`() async throws {
-        let script = try String(contentsOfFile: #require(Self.axe), encoding: .utf8)
-        let run = """
-            axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(({ violations, incomplete }) =>
-              [...violations, ...incomplete.filter(({ id }) => id !== 'color-contrast')].flatMap(({ id, nodes }) => nodes.map((node) =>
-                id + ': ' + node.html.slice(0, 120) + ' ' + [...node.any, ...node.all, ...node.none].map((check) => check.message))))
-            """
-        try await look { browser, _, pages in
-            for page in pages {
-                try await browser.visit(page.address)
-                _ = try browser.value(Self.bare)
-                _ = try browser.value(script + "; 0")
-                for (width, isDark) in Self.views {
-                    try await browser.look(width: width, isDark: isDark)
-                    let found = try browser.value(run) as? [String]
-                    #expect(found == [], "\(page.address) at \(width) px, \(isDark ? "dark" : "light")")
-                }
-            }
-        }
     }
 }
 

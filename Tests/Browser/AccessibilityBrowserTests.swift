@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The pages of the portal in the shipped theme, judged by axe-core. A suite of its own, because it takes as long as all other looks at
+/// them and goes on beside them.
+@Suite(.serialized, .ownThread, .timeLimit(.minutes(20))) struct AccessibilityBrowserTests {
+    private static let views = [320, 360, 1280].flatMap { width in [(width, false), (width, true)] }
+
+    private static let axe = Validator.file("axe.min.js", of: "axe_playwright_python")
+
+    /// Colours that axe cannot judge, in drawings and in tables wider than their box, are left to the eye; it judges all others.
+    ///
+    /// What axe cannot see through is laid bare: links that reach over a whole card, drawings behind words, and tables that are
+    /// wider than their box. The colours stay.
+    private static let bare = """
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`.card h3 a::after, .tiles a::after { content: none !important }
+          .intro { background: var(--brand) !important } .table { overflow: visible !important }
+          :not(.intro) { background-image: none !important }`);
+        document.adoptedStyleSheets = [sheet]; 0
+        """
+
+    @Test(.enabled(if: axe != nil, "axe-core is not installed: make test-packages"))
+    func `axe finds nothing on any page, in light and dark, on phones and desks`() async throws {
+        let script = try String(contentsOfFile: #require(Self.axe), encoding: .utf8)
+        let run = """
+            axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(({ violations, incomplete }) =>
+              [...violations, ...incomplete.filter(({ id }) => id !== 'color-contrast')].flatMap(({ id, nodes }) => nodes.map((node) =>
+                id + ': ' + node.html.slice(0, 120) + ' ' + [...node.any, ...node.all, ...node.none].map((check) => check.message))))
+            """
+        try await ShownPages.look { browser, _, pages in
+            for page in pages {
+                try await browser.visit(page.address)
+                _ = try browser.value(Self.bare)
+                _ = try browser.value(script + "; 0")
+                for (width, isDark) in Self.views {
+                    try await browser.look(width: width, isDark: isDark)
+                    let found = try browser.value(run) as? [String]
+                    #expect(found == [], "\(page.address) at \(width) px, \(isDark ? "dark" : "light")")
+                }
+            }
+        }
+    }
+}

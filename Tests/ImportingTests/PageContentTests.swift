@@ -68,7 +68,7 @@ import Testing
             <link rel=canonical href="https://lama.example/a"><h1>Rapat koordinasi</h1>
             <p>\(Self.text) <a href=/satu>satu</a> <a href=/dua>dua</a> <a href=/satu>lagi</a></p>
             """
-        let notes = try await page(html).notes.filter { $0.id.contains("situs lama yang tidak ikut") }
+        let notes = try await page(html).notes.filter { $0.id.contains("situs lama yang tidak diimpor") }
         #expect(notes.count == 1)
         #expect(notes.first?.id.hasSuffix("https://lama.example/satu, https://lama.example/dua") == true)
     }

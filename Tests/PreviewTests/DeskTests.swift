@@ -15,7 +15,6 @@ import Testing
             "---\ntitle: Kelak\ndate: 2026-01-02\nexpires: 2026-06-20\n---\n[x](festival.md)\n[y](lowongan.md)\n",
         "content/catatan.xyz": "x",
         "content/opd.csv": "kode,nama,singkatan\nkominfo,Dinas Kominfo,Kominfo\n",
-        "content/pejabat.csv": "nama,jabatan\n",
         "content/register/dip/register.yaml": "profile: dip",
         "content/register/dip/dip.csv": """
         nomor,judul,ringkasan,opd,klasifikasi,pejabat_menguasai,penanggung_jawab,waktu_pembuatan,tempat_pembuatan,bentuk,retensi,tanggal_mutakhir
@@ -54,12 +53,17 @@ import Testing
         }
     }
 
+    @Test func `findings about officials stand with those of registers`() async throws {
+        let files = ["content/pejabat.csv": "nama,jabatan,warna\n"]
+        let html = try await PreviewSample(files).serve { await $0.text("/_terang/") }
+        #expect(try section("register", of: html).contains("content/pejabat.csv"))
+    }
+
     @Test func `findings stand by what they are about, with file and line`() async throws {
         try await desk { html in
             #expect(try section("kesalahan", of: html).contains("portal dapat diterbitkan"))
             let registers = try section("register", of: html)
             #expect(registers.contains("stale-information"))
-            #expect(registers.contains("content/pejabat.csv"))
             #expect(registers.contains("content/register/dip/dip.csv:2"))
             #expect(registers.contains("href=\"/informasi-publik/"))
             let others = try section("lainnya", of: html)

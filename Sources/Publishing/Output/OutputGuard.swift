@@ -98,8 +98,9 @@ struct OutputGuard {
         let parts = path.split(separator: "/")
         let isHome = parts.count == 2 && parts[0] == "home"
         // A file system in memory, in which any program may leave files.
-        if path.hasPrefix("/dev/shm/") { return false }
-        return shared.contains(path) || isHome || parts.contains(".git") || system.contains { contains($0, path) }
+        let isInMemory = path.hasPrefix("/dev/shm/")
+        return shared.contains(path) || isHome || parts.contains(".git")
+            || !isInMemory && system.contains { contains($0, path) }
     }
 
     /// Returns whether a name says nothing about the owner of a folder: names of version control, web servers, hosts

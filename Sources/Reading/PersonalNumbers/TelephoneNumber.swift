@@ -38,7 +38,7 @@ package enum TelephoneNumber {
             "admin", "ppid", "humas", "dinas", "redaksi", "lapor", "call", "pusat", "petugas", "konfirmasi",
             "puskesmas", "rsud",
             "kelurahan", "desa", "kecamatan", "koordinator", "pesan", "wa ", "wa:", "cp", "media center", "operator",
-            "telepon", "wa.me", "pos ", "komando", "resi",
+            "telepon", "telp", "tel:", "wa.me", "pos ", "komando", "resi",
         ]
 
     /// Returns how many characters of an article's text are before the first mobile number that does not seem to be made for calls.

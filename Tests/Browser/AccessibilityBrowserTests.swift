@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The pages of the portal in the shipped theme, judged by axe-core. A suite of its own, because it takes as long as all other looks at
-/// them and goes on beside them.
+/// The pages of the portal in the shipped theme, judged by axe-core: of each kind one in every view, and others on a phone. A suite of
+/// its own, because it takes as long as all other looks at them and goes on beside them.
 @Suite(.serialized, .ownThread, .timeLimit(.minutes(20))) struct AccessibilityBrowserTests {
     private static let views = [320, 360, 1280].flatMap { width in [(width, false), (width, true)] }
 
@@ -34,7 +34,7 @@ import Testing
                 try await browser.visit(page.address)
                 _ = try browser.value(Self.bare)
                 _ = try browser.value(script + "; 0")
-                for (width, isDark) in Self.views {
+                for (width, isDark) in page.isLongest ? Self.views : [(360, false)] {
                     try await browser.look(width: width, isDark: isDark)
                     let found = try browser.value(run) as? [String]
                     #expect(found == [], "\(page.address) at \(width) px, \(isDark ? "dark" : "light")")

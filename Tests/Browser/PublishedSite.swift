@@ -7,8 +7,10 @@ struct PublishedSite {
     let origin: String
     /// By path below the output folder.
     let files: [String: [UInt8]]
-    /// Addresses of pages by the template that makes them: the first of each and the longest.
-    let pages: [(template: String, address: String)]
+    /// Addresses of pages by the template that makes them: the first of each and the longest, which is the one to look at closely.
+    let pages: [Page]
+
+    typealias Page = (template: String, address: String, isLongest: Bool)
 
     struct Answer {
         let code: Int
@@ -71,10 +73,11 @@ struct PublishedSite {
             }
             files[file.key] = Array(text.utf8)
         }
-        pages = templates.flatMap { template -> [(template: String, address: String)] in
+        pages = templates.flatMap { template -> [Page] in
             let pages = (made[template] ?? []).sorted { $0.address < $1.address }
             let longest = pages.max { $0.bytes < $1.bytes }
-            return Set([pages.first?.address, longest?.address].compactMap(\.self)).sorted().map { (template, $0) }
+            return Set([pages.first?.address, longest?.address].compactMap(\.self)).sorted()
+                .map { (template, $0, $0 == longest?.address) }
         }
     }
 

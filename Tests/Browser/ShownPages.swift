@@ -10,7 +10,7 @@ enum ShownPages {
     }
 
     /// Shows a browser the pages of the sample and of the fixture that has a page of every kind.
-    static func look(_ work: (Browser, PublishedSite, [(template: String, address: String)]) async throws -> Void)
+    static func look(_ work: (Browser, PublishedSite, [PublishedSite.Page]) async throws -> Void)
         async throws
     {
         let sample = try await self.sample.value

@@ -59,7 +59,8 @@ enum DraftMark {
             return diagnostic(folder + "/", at: place)
         }
         // A title that says the same is about a draft: "Draf Rancangan Perda".
-        if let name = parts.last, name.prefixMatch(of: /(?i:draft|draf)[-_ ]/) != nil,
+        if let name = parts.last, name.lowercased().hasPrefix("draf"),
+            name.prefixMatch(of: /(?i:draft|draf)[-_ ]/) != nil,
             title.value.firstMatch(of: /(?i)\bdraft?\b/) == nil
         {
             return diagnostic(name, at: place)
@@ -89,6 +90,9 @@ enum DraftMark {
     /// `[DRAFT] …`, `… (DRAF)`, `KONSEP - …`, `… - DRAFT`; not "Draf Rancangan Perda" and "Raperda RTRW (draf)", which are about a
     /// draft.
     private static func mark(inTitle title: String) -> String? {
+        // Most titles have none of these words, and each regular expression is parsed where it is used.
+        let folded = title.lowercased()
+        guard wordsOfMarks.contains(where: { folded.utf8.contains(bytesOf: $0) }) else { return nil }
         let orders =
             /[\[(](?i:(?:[^\[\]()]*, *)?(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[\])]/
         if let match = title.firstMatch(of: orders) { return String(match.output) }
@@ -99,6 +103,9 @@ enum DraftMark {
         if let match = title.prefixMatch(of: start) { return String(match.output).trimmed }
         return title.firstMatch(of: /(?:[–—_]|-)\s*(?:DRAFT?|KONSEP)$/).map { String($0.output).trimmed }
     }
+
+    /// In small letters, what every mark in a title has a word of.
+    private static let wordsOfMarks = ["draf", "konsep", "wip", "terbit", "tayang", "siar", "publikasi"]
 
     private static func plain(_ name: String) -> String {
         String(name.lowercased().map { "-_".contains($0) ? " " : $0 }).trimmed

@@ -48,12 +48,7 @@ public enum DocumentWorker {
 
     private static func clean(_ source: String, to target: String) throws -> Outcome {
         let head = try readFile(source, limit: 16)
-        if FilmMetadata.begins(head) {
-            var bytes = try readFile(source)
-            guard FilmMetadata.blank(&bytes) else { return .unchanged }
-            try writeFile(target, bytes)
-            return .cleaned
-        }
+        if FilmMetadata.begins(head) { return try FilmMetadata.clean(source, to: target) ? .cleaned : .unchanged }
         if OfficeDocument.begins(head) {
             switch try OfficeDocument.clean(readFile(source)) {
             case .cleaned(let bytes, let hasRemarks):

@@ -51,7 +51,7 @@ public final class SuggestionIndex: Sendable {
         private(set) var byName: [String: String] = [:]
         /// The positions in `sorted` of the words that contain a trigram.
         private var places: [[Unicode.Scalar]: [Int32]] = [:]
-        /// Those of each word by which it is no suggestion for another one.
+        /// Those of each word that rule it out as a suggestion for another one.
         private let numbers: [[Substring]]
 
         init(_ known: [String]) {

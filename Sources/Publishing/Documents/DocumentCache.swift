@@ -24,15 +24,14 @@ struct DocumentCache: Sendable {
     /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
     init(_ site: Site, _ options: PortalOptions, isPublishing: Bool) async throws {
         guard site.settings.pictures != .originals else { return }
-        var documents = site.media.filter {
-            let ending = FileType.ending(of: $0.path)
-            return ["pdf", "mp4"].contains(ending) || OfficeDocument.endings.contains(ending)
-        }
-        let portable = documents.filter { FileType.ending(of: $0.path) == "pdf" }
+        let endings = OfficeDocument.endings.union(["pdf", "mp4"])
+        func isPortable(_ file: MediaFile) -> Bool { FileType.ending(of: file.path) == "pdf" }
+        var documents = site.media.filter { endings.contains(FileType.ending(of: $0.path)) }
+        let portable = documents.filter(isPortable)
         let program = options.program
         if !portable.isEmpty, try program.map({ try !DocumentWorker.isLibraryThere($0) }) ?? true {
             try complain(portable)
-            documents.removeAll { FileType.ending(of: $0.path) == "pdf" }
+            documents.removeAll(where: isPortable)
         }
         guard let program, !documents.isEmpty else { return }
         let folder = StoreFolder("dokumen", of: options.root)

@@ -385,7 +385,7 @@ package struct YAMLValue {
         }
     }
 
-    /// How to write an item that is a key with a yes or no, as in `tags: [satu, draft: true]`: it was meant for the file, and is no text of
+    /// How to write an item that is a key with a yes or no, as in `tags: [satu, draft: true]`: it was meant for the file, and is not a text of
     /// the list. Nil for other items.
     private static func ownLine(of item: Node) -> LocalizedText? {
         guard let pair = item.mapping?.first, item.mapping?.count == 1, let name = pair.key.scalar?.string,

@@ -72,7 +72,7 @@ enum InternalNote {
 
     private static let passwordSigns = LetterSigns(["pass", "sand", " pwd", " pin"])
 
-    /// Whether a password stands behind the word for it: with a digit or sign in it, or directly and as the last
+    /// Whether a password follows the word for it: with a digit or sign in it, or directly and as the last
     /// word, in small letters: not `Persandian dan Sandi Negara: Kebijakan`.
     private static func holdsPassword(_ text: String) -> Bool {
         guard passwordSigns.mayOccur(in: text) else { return false }

@@ -117,7 +117,7 @@ enum PersonName {
         return parts.contains { hasDegree($0) || isName($0) } || isAddressed(text)
     }
 
-    /// Words before the names of people whose own affairs the text is about. Others, such as `laporan` and `profil`, also stand before
+    /// Words before the names of people whose own affairs the text is about. Others, such as `laporan` and `profil`, are also written before
     /// those of officials.
     private static let affairs = acts.subtracting([
         "tugas", "mutasi", "nama", "kepegawaian", "terhadap", "pengangkatan",

@@ -13,7 +13,7 @@ public final class RegisterRow: Sendable {
     public let headings: [String: Located<String>]
     /// How many names of sections stand above it in its table.
     let section: Int
-    /// The office whose section it stands in, whatever classes and groups are between: `DINAS KESEHATAN`. Nil where there is none.
+    /// The office in whose section it is, whatever classes and groups are between: `DINAS KESEHATAN`. Nil where there is none.
     let office: String?
 
     public init(

@@ -250,7 +250,7 @@ struct TableSection {
         }
     }
 
-    /// An office holds for its classes and for the counted groups in them. Any other section may stand beside it.
+    /// An office holds for its classes and for the counted groups in them. Any other section may be beside it.
     private mutating func beginOffice(_ name: String, isMarked: Bool) {
         if OfficeName.isWhole(SectionMark.removed(from: name)) {
             (office, officeHasClasses) = (name, false)

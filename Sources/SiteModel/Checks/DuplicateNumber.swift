@@ -27,7 +27,7 @@ enum DuplicateNumber {
     )
 
     static let check = SiteCheck(rule) { portal in
-        portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register in
+        portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register -> [Diagnostic] in
             var first: [String: AnyRow] = [:]
             let pairs = register.rows.compactMap { row -> Pair? in
                 guard !row.nomor.isBlankMark else { return nil }
@@ -37,6 +37,7 @@ enum DuplicateNumber {
                 first[slug] = row
                 return (other, row)
             }
+            guard !pairs.isEmpty else { return [] }
             let rowsOfFiles = Dictionary(grouping: register.rows) { $0.written.location.path }
             let pairsOfFiles = Dictionary(grouping: pairs) { FilePair($0) }
             return pairs.map { pair in

@@ -31,10 +31,10 @@ struct YAMLSlipFinder {
         guard lines.reduce(0, { $0 + $1.utf8.count }) <= Self.sizeLimit else { return ([], false) }
         while found.count < Self.limit {
             guard let fault = Self.fault(in: lines) else { return (found, true) }
-            guard let (slip, mended) = next(in: lines, fault: fault, without: touched) else { break }
+            guard let (slip, fixed) = next(in: lines, fault: fault, without: touched) else { break }
             found.append(slip)
             touched.formUnion(slip.lines.map(\.index))
-            lines = mended
+            lines = fixed
         }
         return (found, Self.fault(in: lines) == nil)
     }
@@ -43,13 +43,13 @@ struct YAMLSlipFinder {
         let candidates = candidates(lines, fault.line).filter { touched.isDisjoint(with: $0.lines.map(\.index)) }
         var better: (slip: YAMLSlip, lines: [Substring], fault: Fault)?
         for slip in candidates {
-            let mended = Self.mended(lines, slip)
-            guard let rest = Self.fault(in: mended) else { return (slip, mended) }
+            let fixed = Self.fixed(lines, slip)
+            guard let rest = Self.fault(in: fixed) else { return (slip, fixed) }
             guard rest.isFarther(than: fault, after: slip) else { continue }
-            // Tabs stand for spaces or for nothing: what reads on farther is right.
+            // A tab is written for spaces or for nothing: the choice that can be read farther is right.
             let isTab = if case .tab? = better?.slip.kind, case .tab = slip.kind { true } else { false }
             if better.map({ isTab && rest.isFarther(than: $0.fault, after: slip) }) ?? true {
-                better = (slip, mended, rest)
+                better = (slip, fixed, rest)
             }
         }
         return better.map { ($0.slip, $0.lines) } ?? pair(in: lines, fault, candidates)
@@ -58,20 +58,20 @@ struct YAMLSlipFinder {
     /// Returns the first of two slips that only together let the text be read, or be read on.
     private func pair(in lines: [Substring], _ fault: Fault, _ candidates: [YAMLSlip]) -> (YAMLSlip, [Substring])? {
         for (index, first) in candidates.prefix(Self.pairLimit).enumerated() {
-            let mended = Self.mended(lines, first)
+            let fixed = Self.fixed(lines, first)
             for second in candidates.prefix(Self.pairLimit).dropFirst(index + 1)
             where Set(second.lines.map(\.index)).isDisjoint(with: first.lines.map(\.index)) {
-                let rest = Self.fault(in: Self.mended(mended, second))
-                if rest.map({ $0.line > fault.line }) ?? true { return (first, mended) }
+                let rest = Self.fault(in: Self.fixed(fixed, second))
+                if rest.map({ $0.line > fault.line }) ?? true { return (first, fixed) }
             }
         }
         return nil
     }
 
-    private static func mended(_ lines: [Substring], _ slip: YAMLSlip) -> [Substring] {
-        var mended = lines
-        for (index, text) in slip.lines { mended[index] = text[...] }
-        return mended
+    private static func fixed(_ lines: [Substring], _ slip: YAMLSlip) -> [Substring] {
+        var fixed = lines
+        for (index, text) in slip.lines { fixed[index] = text[...] }
+        return fixed
     }
 
     /// The place at which reading fails, counted from 0.

@@ -33,7 +33,7 @@ final class Browser {
         let description: String
     }
 
-    private static let program = "/usr/bin/chromium"
+    private static let program = "/usr/bin/chromium-headless-shell"
     /// How long the browser may take for an answer. Milliseconds.
     private static let patience: Int32 = 60_000
     /// Between two looks at a page. Milliseconds.

@@ -37,19 +37,20 @@ package enum TextFile {
             return nil
         }
         let clean = withoutMarks(bytes)
+        let isASCII: Bool
         do {
-            _ = try UTF8Span(validating: clean.span)
+            isASCII = try UTF8Span(validating: clean.span).isKnownASCII
         } catch {
             let place = place(ofByte: error.byteOffsets.lowerBound, in: clean, path: path)
             findings.report(NotUTF8.diagnostic(at: place, bytes: clean))
             return nil
         }
-        return checked(clean, path: path, findings)
+        return checked(clean, isASCII: isASCII, path: path, findings)
     }
 
     /// Returns the text with spaces in place of control characters, which are reported. Nil where the signs show that it is
     /// not to be read: a merge conflict, or UTF-16.
-    private static func checked(_ text: [UInt8], path: String, _ findings: Findings) -> [UInt8]? {
+    private static func checked(_ text: [UInt8], isASCII: Bool, path: String, _ findings: Findings) -> [UInt8]? {
         if let conflict = MergeConflict.diagnostic(in: text, path: path) {
             findings.report(conflict)
             return nil
@@ -59,7 +60,8 @@ package enum TextFile {
             findings.report(NotUTF8.diagnostic(at: SourceLocation(path: path), bytes: text))
             return nil
         }
-        let garbled = GarbledText.found(in: text, path: path, isTable: path.hasSuffix(".csv"))
+        let garbled =
+            isASCII ? .nothing : GarbledText.found(in: text, path: path, isTable: path.hasSuffix(".csv"))
         garbled.diagnostics.forEach(findings.report)
         // What a wrong encoding made of a letter goes with the letter.
         let controls = signs.controls.filter { !garbled.repairs($0) }
@@ -70,17 +72,16 @@ package enum TextFile {
 
     private static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard start > 0 || bytes.contains(UInt8(ascii: "\r")) else { return bytes }
+        guard start > 0 || bytes.firstIndex(ofBytes: "\r") != nil else { return bytes }
         var clean: [UInt8] = []
         clean.reserveCapacity(bytes.count)
-        for index in start..<bytes.count {
-            if bytes[index] != UInt8(ascii: "\r") {
-                clean.append(bytes[index])
-            } else if index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
-                clean.append(UInt8(ascii: "\n"))
-            }
+        var index = start
+        while let end = bytes.firstIndex(ofBytes: "\r", from: index) {
+            clean += bytes[index..<end]
+            index = end + 1
+            if index == bytes.count || bytes[index] != UInt8(ascii: "\n") { clean.append(UInt8(ascii: "\n")) }
         }
-        return clean
+        return clean + bytes[index...]
     }
 
     private static func place(ofByte offset: Int, in text: [UInt8], path: String) -> SourceLocation {

@@ -37,6 +37,8 @@ package enum GarbledText {
         let diagnostics: [Diagnostic]
         fileprivate let certain: [Int: [Range<Int>]]
 
+        static let nothing = Found(diagnostics: [], certain: [:])
+
         /// Whether a sign is part of a run that can be repaired.
         func repairs(_ sign: HiddenSigns.Found) -> Bool {
             certain[sign.line]?.contains { $0.contains(sign.column - 1) } == true
@@ -66,7 +68,7 @@ package enum GarbledText {
     /// - Parameter isTable: whether a sign at the beginning of a line is not a bullet.
     static func found(in text: [UInt8], path: String, isTable: Bool) -> Found {
         let lines = suspects(in: text).compactMap { line($0.number, $0.text, isTable: isTable) }
-        guard !lines.isEmpty else { return Found(diagnostics: [], certain: [:]) }
+        guard !lines.isEmpty else { return .nothing }
         let certain = lines.filter { !$0.damage.pieces.isEmpty }
         return Found(
             diagnostics: [

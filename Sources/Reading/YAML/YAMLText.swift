@@ -13,6 +13,7 @@ package final class YAMLText {
     let breaks: YAMLBreaks
     /// Whether a `#` may begin a comment after a value.
     private(set) lazy var hasComments = hasSpace(before: "#")
+    private lazy var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
 
     /// Aliases allowed in one text. An alias expands to a copy of its node, so a few lines of nested aliases can
     /// exhaust the memory. No front matter needs more than a handful.
@@ -155,14 +156,12 @@ package final class YAMLText {
 
     /// Returns the fix of a slip.
     func fix(_ slip: YAMLSlip) -> Fix {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return .edits(slip.edits(of: lines, path: path, firstLine: firstLine))
+        .edits(slip.edits(of: lines, path: path, firstLine: firstLine))
     }
 
     /// Returns a line of the text, counted from 0, or an empty one past its end.
     func line(_ index: Int) -> Substring {
-        let lines = text.split(separator: "\n", maxSplits: max(0, index) + 1, omittingEmptySubsequences: false)
-        return lines.indices.contains(index) ? lines[index] : ""
+        lines.indices.contains(index) ? lines[index] : ""
     }
 
     /// Returns the location at which the text exceeds the limits on aliases and nesting.

@@ -14,14 +14,14 @@ import Testing
     static let texts: [(name: String, text: String)] = [
         (
             "elements without an end",
-            repeated("<div>\n", 20_000) + repeated("<p>x\n", 20_000) + repeated("<table>\n", 20_000)
+            repeated("<div>\n", 5_000) + repeated("<p>x\n", 5_000) + repeated("<table>\n", 5_000)
         ),
-        ("elements without an end on a line", repeated("<b>", 50_000) + repeated("<div ", 20_000)),
+        ("elements without an end on a line", repeated("<b>", 20_000) + repeated("<div ", 10_000)),
         ("attributes", "<p " + (0..<50_000).map { "a\($0)=\"1\"" }.joined(separator: " ") + ">akhir</p>"),
         ("backticks of all lengths", (1..<400).map { repeated("`", $0) + "x" }.joined()),
-        ("backticks", repeated("`a ``b ", 20_000)), ("links", repeated("[a](b \n", 10_000) + repeated("](( ", 10_000)),
+        ("backticks", repeated("`a ``b ", 20_000)), ("links", repeated("[a](b \n", 2_000) + repeated("](( ", 2_000)),
         ("templates", repeated("{{< ", 10_000) + repeated("{% x ", 10_000) + repeated("{: ", 10_000)),
-        ("unknown tags", (0..<5_000).map { "{% x\($0) %}\n" }.joined()),
+        ("unknown tags", (0..<2_000).map { "{% x\($0) %}\n" }.joined()),
         ("comments", repeated("<!-- ", 20_000) + repeated("%% ", 20_000) + repeated("[[ ", 20_000)),
         ("nesting", repeated("<div>", 20_000) + "x" + repeated("</div>", 20_000) + repeated("> ", 2_000)),
         ("brackets", repeated("[", 5_000) + "x" + repeated("](a)", 5_000)),
@@ -50,8 +50,8 @@ import Testing
 
     @Test(arguments: [
         "<p " + (0..<50_000).map { "a\($0)=\"1\"" }.joined(separator: " ") + ">akhir cerita</p>",
-        repeated("<b><p>x", 5_000) + "akhir cerita", repeated("<div>", 20_000) + "akhir cerita",
-        repeated("<p>x</p>", 20_000) + "akhir cerita",
+        repeated("<b><p>x", 5_000) + "akhir cerita", repeated("<div>", 10_000) + "akhir cerita",
+        repeated("<p>x</p>", 5_000) + "akhir cerita",
     ])
     func `A saved page that is made to take long ends, and keeps its words`(body: String) async throws {
         let text = Self.repeated("Naskah yang cukup panjang untuk dibaca. ", 20)

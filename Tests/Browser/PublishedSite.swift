@@ -47,7 +47,7 @@ struct PublishedSite {
             process.standardError = output
             try process.run()
             let report = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-            process.waitUntilExit()
+            process.waitForEnd()
             guard process.terminationStatus == 0 else { throw NotBuilt(report: report) }
             return PublishedSite(
                 origin: origin,

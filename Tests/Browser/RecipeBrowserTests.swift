@@ -70,7 +70,7 @@ struct RecipeBrowserTests {
         process.standardOutput = output
         try process.run()
         let text = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        process.waitForEnd()
         #expect(process.terminationStatus == 0)
         return String(decoding: text, as: UTF8.self)
     }

@@ -172,7 +172,7 @@ import Testing
             }
             while process.isRunning, try !isStaging() { usleep(1000) }
             kill(process.processIdentifier, number)
-            process.waitUntilExit()
+            process.waitForEnd()
             let text = String(decoding: screen.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
             #expect(process.terminationStatus == 128 + number)
             #expect(text.contains("Dihentikan"), "\(text)")

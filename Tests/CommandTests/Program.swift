@@ -71,7 +71,7 @@ enum Program {
         process.standardOutput = device.flatMap { FileHandle(forWritingAtPath: $0) } ?? output.handle
         process.standardError = errors.handle
         try process.run()
-        process.waitUntilExit()
+        process.waitForEnd()
         return Result(exitCode: process.terminationStatus, output: try output.text(), errors: try errors.text())
     }
 
@@ -92,7 +92,7 @@ enum Program {
         let texts = try [output, errors].map {
             String(decoding: try $0.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         }
-        process.waitUntilExit()
+        process.waitForEnd()
         return Result(exitCode: process.terminationStatus, output: texts[0], errors: texts[1])
     }
 

@@ -73,7 +73,7 @@ private func run(_ program: String, _ arguments: [String], input: String = "") t
     try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try standardInput.fileHandleForWriting.close()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    process.waitForEnd()
     try #require(process.terminationStatus == 0)
     return String(decoding: data, as: UTF8.self)
 }

@@ -10,11 +10,11 @@ import Testing
 ///
 /// The moments are chosen by chance, the same in every run. `TERANG_SOAK`, in seconds, has more of them tried, and others in each run:
 /// `make soak`.
-@Suite struct KillTests {
+@Suite(.ownThread) struct KillTests {
     private static let soak = ProcessInfo.processInfo.environment["TERANG_SOAK"].flatMap { Int($0) }
     /// How long processes are killed, and how often at most.
-    private static let patience = Duration.seconds(soak ?? 20)
-    private static let kills = soak == nil ? 40 : .max
+    private static let patience = Duration.seconds(soak ?? 8)
+    private static let kills = soak == nil ? 15 : .max
 
     /// One of three states of a portal that share few pages. In each the article `tetap` is broken, and goes on as it was.
     private func portal(_ state: Int) throws -> TemporaryPortal {
@@ -46,7 +46,7 @@ import Testing
     private func published(_ root: String) throws -> [String: [UInt8]] {
         let process = try process(root)
         try process.run()
-        process.waitUntilExit()
+        process.waitForEnd()
         #expect(process.terminationStatus == 2)
         return try TreeSnapshot(of: root + "/output").published
     }
@@ -107,7 +107,7 @@ import Testing
             usleep(UInt32(Double(dice.roll(1000)) / 1000 * (length / .microseconds(1))))
         }
         Glibc.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        process.waitForEnd()
         return process.terminationReason == .uncaughtSignal
     }
 

@@ -64,7 +64,7 @@ public final class ServedPortal {
     @discardableResult
     public func stop() -> Int32 {
         process.interrupt()
-        process.waitUntilExit()
+        process.waitForEnd()
         return process.terminationStatus
     }
 

@@ -70,7 +70,7 @@ public struct TemporaryDisk: Sendable {
         process.arguments = command
         process.standardError = nil
         try process.run()
-        process.waitUntilExit()
+        process.waitForEnd()
         guard process.terminationStatus == 0 else {
             throw FileError(operation: command.joined(separator: " "), path: command.last ?? "", code: EPERM)
         }

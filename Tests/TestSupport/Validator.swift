@@ -67,7 +67,7 @@ public enum Validator: String {
         process.standardError = output
         try process.run()
         let report = try output.fileHandleForReading.readToEnd()
-        process.waitUntilExit()
+        process.waitForEnd()
         return Verdict(
             isValid: process.terminationReason == .exit && process.terminationStatus == 0,
             report: String(decoding: report ?? Data(), as: UTF8.self)

@@ -142,7 +142,7 @@ public final class WebServer {
     public func stop() {
         guard process.isRunning else { return }
         kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        process.waitForEnd()
     }
 
     /// Asks for a path as it stands in a request.

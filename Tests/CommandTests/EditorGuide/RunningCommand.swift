@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 
 /// A line of a terminal that has been started.
 struct RunningCommand {
@@ -45,7 +46,7 @@ struct RunningCommand {
 
     /// Waits for the end.
     func end() throws -> GuideTerminal.Outcome {
-        process.waitUntilExit()
+        process.waitForEnd()
         let outcome = GuideTerminal.Outcome(exitCode: process.terminationStatus, screen: try text())
         try removeFile(screen)
         return outcome

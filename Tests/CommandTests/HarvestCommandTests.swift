@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// `terang harvest` with agencies' portals on this machine.
-@Suite struct HarvestCommandTests {
+@Suite(.ownThread) struct HarvestCommandTests {
     private func city(_ portals: [(code: String, address: String)], registers: [String] = ["dip"]) throws
         -> TemporaryPortal
     {

@@ -8,7 +8,7 @@ import Testing
 ///
 /// The calls are chosen by chance, the same in every run. `TERANG_SOAK`, in seconds, has more of them tried, and others in each run:
 /// `make soak`.
-@Suite struct InjectedFaultTests {
+@Suite(.ownThread) struct InjectedFaultTests {
     private struct Injection: CustomStringConvertible {
         let call: String
         let error: String
@@ -51,7 +51,7 @@ import Testing
     static let cannotInject: Comment = "strace is not there, or may not trace"
 
     private static let soak = ProcessInfo.processInfo.environment["TERANG_SOAK"].flatMap { Int($0) }
-    private static let seconds = soak ?? 15
+    private static let seconds = soak ?? 8
 
     private func portal(_ state: Int) throws -> TemporaryPortal {
         var files: [String: String] = [

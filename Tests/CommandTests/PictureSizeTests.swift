@@ -147,11 +147,11 @@ struct PictureSizeTests {
     @Test(arguments: 1...8) func `A picture is published upright however the camera was held`(orientation: Int)
         async throws
     {
-        let picture = SamplePicture.photograph(width: 1800, height: 1200, .init(orientation: orientation))
+        let picture = SamplePicture.photograph(width: 1800, height: 600, .init(orientation: orientation))
         try await portal(["a.jpg": picture]).inFolder { root throws in
             #expect(try Program.run("build", "--root", root).exitCode == 0)
             let page = try text(root + "/output/berita/2025/01/foto-0/index.html")
-            let expected = orientation < 5 ? (1600, 1067) : (1200, 1800)
+            let expected = orientation < 5 ? (1600, 533) : (600, 1800)
             #expect(page.contains("width=\"\(expected.0)\" height=\"\(expected.1)\""))
             let published = try readFile(root + "/output/media/a.jpg")
             let isAsItWas = orientation >= 5

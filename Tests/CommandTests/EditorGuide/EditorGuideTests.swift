@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The guide for editors says what is so.
-@Suite struct EditorGuideTests {
+@Suite(.ownThread) struct EditorGuideTests {
     private let guide: Guide
 
     init() throws { guide = try Guide("panduan-redaktur") }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The guide for officers of the information service says what is so.
-@Suite struct OfficerGuideTests {
+@Suite(.ownThread) struct OfficerGuideTests {
     private let guide: Guide
 
     init() throws { guide = try Guide("panduan-ppid") }

@@ -114,7 +114,7 @@ import Testing
                 path.contains("/media/") ? "media" : String(path.split(separator: ".").last ?? "")
             }
             for (_, files) in byKind.sorted(by: { $0.key < $1.key }) {
-                for _ in 0..<3 {
+                for _ in 0..<2 {
                     let (path, kind) = (dice.pick(files), dice.pick(Self.breaks))
                     let bytes = try #require(fixture.portal.files[path])
                     let place = "\(path): \(kind.name)"

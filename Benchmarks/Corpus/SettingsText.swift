@@ -6,6 +6,7 @@ enum SettingsText {
         name: Portal Kota Contoh
         description: Berita dan informasi publik Kota Contoh
         url: https://kota.example
+        cards: portal
         publisher: {name: Dinas Komunikasi dan Informatika Kota Contoh}
         address: {street: Jalan Contoh Nomor 1, city: Kota Contoh, province: Provinsi Contoh, postal_code: "00000"}
         contact: {telephone: (000) 000000, email: kominfo@kota.example, hours: Senin–Jumat 08.00–16.00}

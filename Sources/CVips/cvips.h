@@ -29,6 +29,12 @@ static inline int cvips_pngsave(void *function, void *picture, const char *file)
     return save(picture, file, "compression", 7, "bitdepth", 8, "strip", 1, NULL);
 }
 
+// Writes a drawing in sixteen colours of its own.
+static inline int cvips_pngsave_drawing(void *function, void *picture, const char *file) {
+    int (*save)(void *, const char *, ...) = (int (*)(void *, const char *, ...))function;
+    return save(picture, file, "compression", 3, "filter", 8, "palette", 1, "bitdepth", 4, "effort", 1, "dither", 0.0, "strip", 1, NULL);
+}
+
 static inline int cvips_black(void *function, void **picture, int width, int height) {
     int (*black)(void **, int, int, ...) = (int (*)(void **, int, int, ...))function;
     return black(picture, width, height, "bands", 3, NULL);

@@ -8,6 +8,8 @@ public enum BuildStage: String, Sendable, CaseIterable {
     case theming
     /// Creates the smaller sizes of pictures that the cache does not have.
     case pictures
+    /// Draws the social cards that the cache does not have.
+    case cards
     /// Renders pages and exports and compares them with the published files.
     case rendering
     /// Moves changed files into place.

@@ -35,24 +35,44 @@ public struct PublishedPictures: Sendable {
         }
     }
 
+    /// The picture of a page that has none, for those who share the page.
+    public struct Card: Sendable, Hashable {
+        package let file: File
+        /// What is written on it.
+        let title: String
+
+        package init(file: File, title: String) {
+            self.file = file
+            self.title = title
+        }
+    }
+
     /// Sizes by percent-encoded address.
     private let sizes: [String: Sizes]
-    /// The social card for pages without a picture. Nil where none was drawn.
-    let card: File?
+    /// The social cards by the addresses of their pages.
+    private let cards: [String: Card]
 
     /// The value for a portal whose pictures have only one size.
     public static let none = PublishedPictures([:])
 
-    package init(_ sizes: [String: Sizes], card: File? = nil) {
+    package init(_ sizes: [String: Sizes], cards: [String: Card] = [:]) {
         self.sizes = sizes
-        self.card = card
+        self.cards = cards
     }
 
-    /// Returns the social card as the picture of a page.
+    /// Returns the social card of a page: its own, or that of the page above it that has one. Nil where none was drawn.
     ///
-    /// - Parameter alt: its alternative text.
-    package func card(alt: String) -> PublishedPicture? {
-        card.map { PublishedPicture(address: $0.address, size: .card, alt: alt, caption: "", credit: "") }
+    /// - Parameter office: who publishes the portal.
+    package func card(of address: String, office: String) -> PublishedPicture? {
+        guard !cards.isEmpty else { return nil }
+        var folder = Substring(address)
+        while !folder.isEmpty, cards[String(folder)] == nil {
+            folder = folder.dropLast().prefix(through: folder.dropLast().lastIndex(of: "/") ?? folder.startIndex)
+        }
+        return cards[String(folder)].map { card in
+            let alt = card.title == office ? office : "\(card.title) – \(office)"
+            return PublishedPicture(address: card.file.address, size: .card, alt: alt, caption: "", credit: "")
+        }
     }
 
     /// Returns the sizes of the picture at a percent-encoded address, or nil where there is only one.
@@ -63,7 +83,9 @@ public struct PublishedPictures: Sendable {
         var seen: Set<String> = []
         let made = sizes.sorted { $0.key < $1.key }.flatMap { ($0.value.own + $0.value.others.flatMap(\.self)) }
         // Two media files may hold the same picture.
-        return (made + [card].compactMap(\.self)).filter { !$0.file.isEmpty && seen.insert($0.address).inserted }.map {
+        return (made + cards.sorted { $0.key < $1.key }.map(\.value.file)).filter {
+            !$0.file.isEmpty && seen.insert($0.address).inserted
+        }.map {
             Route(picture: $0.address, at: $0.file)
         }
     }

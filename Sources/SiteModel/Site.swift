@@ -1,5 +1,6 @@
 public import Content
 import Diagnostics
+import Files
 import Markdown
 public import Reading
 public import RelatedNews
@@ -277,6 +278,9 @@ public struct PublishedPicture: Sendable, Hashable {
     public let alt: String
     public let caption: String
     public let credit: String
+
+    /// Whether networks show pictures of its kind.
+    package var isShareable: Bool { !FileType.of(address).isXML }
 }
 
 /// An old address and the page that replaced it.

@@ -74,6 +74,7 @@ extension BuildStage {
         case .modelling: LocalizedText(id: "Menyusun portal", en: "Assembling")
         case .theming: LocalizedText(id: "Menyiapkan tema", en: "Preparing the theme")
         case .pictures: LocalizedText(id: "Memperkecil gambar", en: "Making pictures smaller")
+        case .cards: LocalizedText(id: "Menggambar kartu", en: "Drawing cards")
         case .rendering: LocalizedText(id: "Membuat halaman", en: "Rendering")
         case .publishing: LocalizedText(id: "Menerbitkan", en: "Publishing")
         }

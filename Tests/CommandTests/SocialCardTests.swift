@@ -21,36 +21,46 @@ struct SocialCardTests {
         }
     }
 
-    @Test func `Every page has the portal's card, with its size and what it shows`() async throws {
+    private func card(of page: String, _ files: [String: [UInt8]]) throws -> (address: String, alt: String) {
+        let html = String(decoding: try #require(files[page]), as: UTF8.self)
+        let image =
+            /<meta property="og:image" content="https:\/\/kota.example\/(assets\/gambar\/kartu-[0-9a-f]{16}\.png)">/
+        let address = try #require(html.firstMatch(of: image), "\(page)")
+        let alt = try #require(html.firstMatch(of: /<meta property="og:image:alt" content="([^"]*)">/), "\(page)")
+        return (String(address.1), String(alt.1))
+    }
+
+    @Test func `Every page has a card that says what it is about, with its size`() async throws {
         let (page, files) = try await published()
-        let address = try #require(
-            page.firstMatch(
-                of:
-                    /<meta property="og:image" content="https:\/\/kota.example\/(assets\/gambar\/kartu-[0-9a-f]{16}\.jpg)">/
-            )
-        )
-        let card = try #require(files[String(address.1)])
-        #expect(card.starts(with: [0xFF, 0xD8]) && card.count < 100_000)
+        let article = try card(of: "berita/2025/01/satu/index.html", files)
+        #expect(article.alt == "Satu – Pemerintah Kota Contoh")
+        let picture = try #require(files[article.address])
+        #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) && picture.count < 40_000)
         #expect(page.contains("<meta property=\"og:image:width\" content=\"1200\">"))
         #expect(page.contains("<meta property=\"og:image:height\" content=\"630\">"))
-        #expect(
-            page.contains("<meta property=\"og:image:alt\" content=\"Portal Kota Contoh – Pemerintah Kota Contoh\">")
-        )
         #expect(page.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"))
+        let home = try card(of: "index.html", files)
+        #expect(
+            home.alt == "Berita dan informasi publik Kota Contoh – Pemerintah Kota Contoh"
+                && home.address != article.address
+        )
+        // What has no card of its own has that of the page above it.
+        #expect(try card(of: "berita/2025/index.html", files).alt == "Berita – Pemerintah Kota Contoh")
+        #expect(try card(of: "404.html", files) == home)
         for (path, bytes) in files where path.hasSuffix("index.html") && !path.hasPrefix("teks/") {
-            let html = String(decoding: bytes, as: UTF8.self)
-            #expect(html.contains("og:image") && html.contains("<meta name=\"description\""), "\(path)")
+            _ = try card(of: path, files)
+            #expect(String(decoding: bytes, as: UTF8.self).contains("<meta name=\"description\""), "\(path)")
         }
     }
 
-    @Test func `Other names and colours give another card, and a portal that wants originals none`() async throws {
-        func name(_ settings: String) async throws -> String? {
-            try await published(settings).files.keys.first { $0.hasPrefix("assets/gambar/kartu-") }
+    @Test func `One card stands for all where the settings say so, and another for other colours`() async throws {
+        func cards(_ settings: String) async throws -> Set<String> {
+            Set(try await published(settings).files.keys.filter { $0.hasPrefix("assets/gambar/kartu-") })
         }
-        let first = try await name("")
-        #expect(first != nil)
-        #expect(try await name("brand: {color: \"#7a1f1f\"}\n") != first)
-        #expect(try await name("language: id\n") == first)
-        #expect(try await name("pictures: originals\n") == nil)
+        let one = try await cards("cards: portal\n")
+        #expect(one.count == 1)
+        let colourful = try await cards("cards: portal\nbrand: {color: \"#7a1f1f\"}\n")
+        #expect(colourful.count == 1 && colourful != one)
+        #expect(try await cards("pictures: originals\n") == [])
     }
 }

@@ -40,6 +40,7 @@ public struct SiteSettings: Sendable {
     public var theme: Located<String>
     public var related = RelatedSettings()
     public var pictures = PictureHandling.sizes
+    public var cards = SocialCards.pages
     /// What the theme understands besides, such as further links or colours of a campaign.
     public var extra = FreeValue.mapping([:])
     /// The values of the files in `content/data/`, by their names for templates (``DataFile``).
@@ -204,6 +205,11 @@ extension SiteSettings {
                 .meaning(
                     "gambar: `sizes` tanpa metadata, sesuai layar; `avif` juga dalam format AVIF; `originals` apa adanya",
                     "pictures: `sizes` without metadata, as screens need them; `avif` in the format AVIF as well; `originals` as they are"
+                )
+            Key("cards", .choice(words: SocialCards.otherWords), to: \.cards).synonyms("kartu")
+                .meaning(
+                    "gambar pratinjau di media sosial untuk yang tidak bergambar: `pages` satu tiap halaman, `portal` satu untuk semuanya",
+                    "pictures for previews of what has none: `pages` one for each page, `portal` one for all"
                 )
             Key("deadlines", .group(Deadlines.keys), to: \.deadlines)
                 .meaning("batas waktu layanan informasi", "the spans of time that bind the body")

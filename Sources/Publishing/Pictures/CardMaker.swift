@@ -1,32 +1,70 @@
+import Concurrency
 import Digests
 import Files
 import SiteModel
 
-/// Has a portal's social card drawn, and caches it under a digest of its content.
+/// Has social cards drawn, and caches each under a digest of what it says.
 struct CardMaker: Sendable {
     let folder: StoreFolder
     let program: String
 
     /// Must change whenever cards are drawn differently.
-    private static let recipe = "1"
+    private static let recipe = "2"
+    /// How many cards a worker draws, whose start takes as long as drawing several.
+    private static let batch = 24
 
-    /// Returns the card, or nil where the library is missing or cannot draw text; pages then show the logo.
-    func file(of card: SocialCard) throws -> PublishedPictures.File? {
-        let svg = card.svg()
-        let digest = try sha256(of: Array((Self.recipe + svg).utf8))
-        let name = "kartu-\(digest.prefix(16)).jpg"
-        if try entryKind(at: folder.file(name)) != .file {
-            let draft = folder.file("." + name)
-            try writeFile(draft + ".svg", Array(svg.utf8))
-            let outcome = try PictureWorker.draw(program, draft + ".svg", to: draft)
-            try removeFile(draft + ".svg")
-            guard outcome == .made else { return nil }
-            try renameFile(draft, to: folder.file(name))
+    /// Returns the cards by the addresses of their pages. Empty where the library is missing or cannot draw text; pages then show
+    /// the logo.
+    ///
+    /// - Parameter cards: the first is drawn by itself, to see whether the library can.
+    func files(
+        of cards: [(address: String, card: SocialCard)],
+        jobs: Int,
+        _ progress: some BuildProgress
+    ) async throws -> [String: PublishedPictures.Card] {
+        let names = try cards.map {
+            "kartu-\(try sha256(of: Array((Self.recipe + $0.card.identity).utf8)).prefix(16)).png"
         }
-        return PublishedPictures.File(
-            address: Addresses.picture(name),
-            width: 1200,
-            file: folder.file(name)
+        let known = Set(try listDirectory(folder.path).map(\.name))
+        var missing: [(name: String, card: SocialCard)] = []
+        var seen = known
+        for (name, entry) in zip(names, cards) where seen.insert(name).inserted { missing.append((name, entry.card)) }
+        if let first = missing.first {
+            progress.begin(.cards, total: missing.count)
+            guard try draw([first]) else { return [:] }
+            progress.advance()
+            let rest = Array(missing.dropFirst())
+            let batches = stride(from: 0, to: rest.count, by: Self.batch).map {
+                rest[$0..<min($0 + Self.batch, rest.count)]
+            }
+            let areDrawn = try await parallelMap(batches, jobs: jobs) { batch in
+                defer { for _ in batch { progress.advance() } }
+                try Task.checkCancellation()
+                return try draw(Array(batch))
+            }
+            guard areDrawn.allSatisfy(\.self) else { return [:] }
+        }
+        return Dictionary(
+            zip(names, cards).map { name, entry in
+                let file = PublishedPictures.File(
+                    address: Addresses.picture(name),
+                    width: 1200,
+                    file: folder.file(name)
+                )
+                return (entry.address, PublishedPictures.Card(file: file, title: entry.card.title))
+            },
+            uniquingKeysWith: { first, _ in first }
         )
+    }
+
+    /// Draws cards in one process. Returns whether it could.
+    private func draw(_ cards: [(name: String, card: SocialCard)]) throws -> Bool {
+        let drafts = cards.map { folder.file("." + $0.name) }
+        for (draft, entry) in zip(drafts, cards) { try writeFile(draft + ".svg", Array(entry.card.svg().utf8)) }
+        let outcome = try PictureWorker.draw(program, drafts)
+        for draft in drafts { try removeFile(draft + ".svg") }
+        guard outcome == .made else { return false }
+        for (draft, entry) in zip(drafts, cards) { try renameFile(draft, to: folder.file(entry.name)) }
+        return true
     }
 }

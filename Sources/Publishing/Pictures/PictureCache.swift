@@ -54,11 +54,12 @@ struct PictureCache: Sendable {
         if !isPublishing, try !folder.canBeWritten { return }
         try folder.make()
         let sizes = try await sizes(of: media, withAVIF: handling == .avif, in: folder, program, options, progress)
-        let card =
+        let maker = CardMaker(folder: folder, program: program)
+        let cards =
             handling == .originals
-            ? nil : try CardMaker(folder: folder, program: program).file(of: SocialCard(site.settings))
-        if let card { used.insert(String(card.file.dropFirst(folder.path.count + 1))) }
-        published = PublishedPictures(sizes, card: card)
+            ? [:] : try await maker.files(of: SocialCard.all(of: site), jobs: options.jobs, progress)
+        used.formUnion(cards.values.map { String($0.file.file.dropFirst(folder.path.count + 1)) })
+        published = PublishedPictures(sizes, cards: cards)
         if !options.includesDrafts, !options.includesFuture { try clear(folder) }
     }
 

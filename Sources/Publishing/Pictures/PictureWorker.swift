@@ -5,8 +5,8 @@ import Workers
 /// program starts itself with a hidden command.
 public enum PictureWorker {
     /// The hidden command. Its arguments are the prefix of the files to write, the sizes to make, and `rugi` where PNG
-    /// files may be compressed with loss; standard input is the picture. `kartu` with a file name makes a JPEG from the
-    /// SVG on standard input. Without arguments, the command only tests whether the library is available.
+    /// files may be compressed with loss; standard input is the picture. `kartu` with names of files makes each, a PNG, from
+    /// the SVG beside it. Without arguments, the command only tests whether the library is available.
     public static let command = "_gambar"
 
     /// How a process ended.
@@ -28,8 +28,8 @@ public enum PictureWorker {
         do {
             guard let vips = try Vips() else { return Outcome.withoutLibrary.rawValue }
             if arguments == ["avif"] { return (vips.writesAVIF ? Outcome.made : .withoutAVIF).rawValue }
-            if arguments.count == 2, arguments[0] == "kartu" {
-                try vips.draw("/proc/self/fd/0", to: arguments[1])
+            if arguments.count > 1, arguments[0] == "kartu" {
+                for file in arguments.dropFirst() { try vips.draw(file + ".svg", to: file) }
                 return Outcome.made.rawValue
             }
             guard arguments.count > 2 else { return Outcome.made.rawValue }
@@ -64,11 +64,13 @@ public enum PictureWorker {
         try start(program, "/dev/null", needsAVIF ? ["avif"] : [])
     }
 
-    /// Starts the worker to convert an SVG file of Terang's into a JPEG.
+    /// Starts the worker to convert SVG files of Terang's into PNGs.
     ///
     /// - Throws: `WorkerError` where the process cannot be started.
-    static func draw(_ program: String, _ svg: String, to file: String) throws(WorkerError) -> Outcome {
-        try start(program, svg, ["kartu", file])
+    ///
+    /// - Parameter files: the files to write. Each SVG has the same name with the ending `.svg`.
+    static func draw(_ program: String, _ files: [String]) throws(WorkerError) -> Outcome {
+        try start(program, "/dev/null", ["kartu"] + files)
     }
 
     /// Starts the worker for one picture and waits until it ends.

@@ -1,19 +1,28 @@
 import Content
+import Reading
 import Serialization
+import SiteModel
 
-/// The picture, 1200 by 630 pixels, that social networks show for pages without one: the kind of portal, its name and
-/// its office. It is drawn as SVG and converted to JPEG by libvips, because networks do not show SVG.
+/// The picture, 1200 by 630 pixels, that social networks show for pages without one: what the page is about, the portal and its
+/// office. It is drawn as SVG and converted to PNG by libvips, because networks do not show SVG.
 struct SocialCard: Sendable {
-    private let title: String
+    let title: String
     private let portal: String
     private let publisher: String
     private let brand: Brand
 
-    init(_ settings: SiteSettings) {
-        title = settings.description.isEmpty ? settings.name : settings.description
+    /// - Parameter title: what the page is called. Nil for the portal's own card.
+    init(_ settings: SiteSettings, title: String? = nil) {
+        self.title = title ?? (settings.description.isEmpty ? settings.name : settings.description)
         portal = settings.name
         publisher = settings.publisher.name
         brand = settings.brand
+    }
+
+    /// A text that is the same for equal cards.
+    var identity: String {
+        [title, portal, publisher, brand.color.map { "\($0)" } ?? "", brand.accent.map { "\($0)" } ?? ""]
+            .joined(separator: "\u{0}")
     }
 
     /// Returns the card as SVG, in the theme's colours where the portal sets none.
@@ -95,5 +104,22 @@ struct SocialCard: Sendable {
                 }
             return sum + em * Double(size)
         }
+    }
+}
+
+extension SocialCard {
+    /// The cards of a portal by the addresses of their pages, the portal's own first: of articles, pages and lists that have no
+    /// picture to show. What is below them has theirs.
+    static func all(of site: Site) -> [(address: String, card: SocialCard)] {
+        let portal = (Addresses.home, SocialCard(site.settings))
+        guard site.settings.cards == .pages else { return [portal] }
+        let articles = site.articles.filter { $0.cover?.isShareable != true }.map {
+            ($0.address, $0.article.title.value)
+        }
+        let pages = site.pages.filter { $0.image?.isShareable != true }.map { ($0.address, $0.page.title.value) }
+        let lists = (site.sections + site.categories).map { ($0.address, $0.title) }
+        let registers = (site.registers?.listings ?? []).map { ($0.list.address, $0.title(in: site.settings.language)) }
+        let titled = (articles + pages + lists + registers).filter { $0.0 != Addresses.home }
+        return [portal] + titled.map { ($0.0, SocialCard(site.settings, title: $0.1)) }
     }
 }

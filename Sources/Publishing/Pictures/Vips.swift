@@ -108,7 +108,7 @@ struct Vips {
         guard outcome == 0 else { throw Failure(function: "vips_\(format.rawValue)save") }
     }
 
-    /// Writes an SVG drawing as JPEG.
+    /// Writes an SVG drawing as PNG, of few colours and therefore small.
     func draw(_ source: String, to file: String) throws(Failure) {
         var found: UnsafeMutableRawPointer?
         guard cvips_load(load, source, &found) == 0, let found else { throw Failure(function: "vips_svgload") }
@@ -117,6 +117,9 @@ struct Vips {
         guard cvips_flatten(flatten, drawing.pointer, &flat) == 0, let flat else {
             throw Failure(function: "vips_flatten")
         }
-        try write(Picture(flat, width: 0, unref), to: file, .jpg, isLossless: false)
+        let picture = Picture(flat, width: 0, unref)
+        guard let writer = save[.png], cvips_pngsave_drawing(writer, picture.pointer, file) == 0 else {
+            throw Failure(function: "vips_pngsave")
+        }
     }
 }

@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Files
 import Reading
 public import SiteModel
 
@@ -13,14 +12,14 @@ public struct HeadWriter: Sendable {
     private let sections: [String: String]
     private let categories: [String: String]
     private let logo: PublishedPicture?
-    /// What stands for pages that have no picture.
-    private let card: PublishedPicture?
+    private let office: String
+    private let pictures: PublishedPictures
     /// What comes before everything else.
     private let opening: String
     /// What Open Graph says of the portal.
     private let portal: String
 
-    /// - Parameter pictures: the sizes of the portal's pictures, and the card that was drawn for it.
+    /// - Parameter pictures: the sizes of the portal's pictures, and the cards that were drawn for it.
     public init(site: Site, pictures: PublishedPictures = .none) {
         let settings = site.settings
         url = settings.url
@@ -31,8 +30,8 @@ public struct HeadWriter: Sendable {
         let categories = settings.categories.map { ($0.slug, $0.title) }
         self.categories = Dictionary(categories, uniquingKeysWith: { first, _ in first })
         logo = site.logo
-        let office = settings.publisher.name
-        card = pictures.card(alt: office == settings.name ? office : "\(settings.name) – \(office)")
+        office = settings.publisher.name
+        self.pictures = pictures
         opening = Self.opening(policy: ContentSecurityPolicy.text(for: settings))
         portal = Self.portal(settings)
     }
@@ -90,8 +89,9 @@ public struct HeadWriter: Sendable {
         if !page.description.isEmpty { head.meta(property: "og:description", page.description) }
         head.meta(property: "og:url", address)
         head.append(portal)
-        let image = page.image.flatMap(shareable) ?? card
-        if let image = image ?? logo.flatMap(shareable) { write(image, &head) }
+        let own = page.image.flatMap { $0.isShareable ? $0 : nil }
+        let image = own ?? pictures.card(of: page.address, office: office)
+        if let image = image ?? logo.flatMap({ $0.isShareable ? $0 : nil }) { write(image, &head) }
         if let article {
             head.meta(property: "article:published_time", article.publicationDate)
             head.meta(property: "article:modified_time", article.modificationDate)
@@ -109,11 +109,6 @@ public struct HeadWriter: Sendable {
             head.meta(property: "og:image:height", String(size.height))
         }
         if !image.alt.isEmpty { head.meta(property: "og:image:alt", image.alt) }
-    }
-
-    /// The picture, unless it is of a kind that no network shows.
-    private func shareable(_ picture: PublishedPicture) -> PublishedPicture? {
-        FileType.of(picture.address).isXML ? nil : picture
     }
 
     /// An address as a link from one page of the portal to another.

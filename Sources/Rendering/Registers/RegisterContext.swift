@@ -61,10 +61,8 @@ final class RegisterContext: Sendable {
 
     func dataset(_ register: String) -> RegisterDataset? { datasets[register] }
 
-    /// The title of the only register of a listing, or that of the profile where there are several or none.
     func title(of listing: RegisterListing) -> String {
-        let title = listing.registers.count == 1 ? listing.registers[0].definition.title.value : ""
-        return title.isEmpty ? listing.profile.title[words.language] : title
+        listing.title(in: words.language)
     }
 
     func link(_ title: String, _ address: String) -> LinkView { LinkView(title: title, address: prefix + address) }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Reading
 public import Registers
 
@@ -83,6 +84,12 @@ public final class RegisterListing: Sendable {
     /// Returns the entries held back from one of the listing's lists.
     public func held(of list: RegisterList) -> HeldEntries {
         list.klasifikasi.flatMap { heldByClass[$0] } ?? held
+    }
+
+    /// The title of the only register, or that of the profile where there are several or none.
+    package func title(in language: Language) -> String {
+        let title = registers.count == 1 ? registers[0].definition.title.value : ""
+        return title.isEmpty ? profile.title[language] : title
     }
 
     /// The columns that pages show: those of the profile, with the titles that a single register gives them, followed

@@ -69,7 +69,7 @@ let package = Package(
             "SiteModel",
             [
                 "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
-                "RelatedNews", "Search", "TransparencyLog", "Workers",
+                "RelatedNews", "Search", "Serialization", "TransparencyLog", "Workers",
             ]
         ),
         layer("Visits", ["Compression", "Content", "Diagnostics", "Files", "Reading"]),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// Writes new portals.
@@ -30,10 +31,7 @@ public struct PortalStarter: Sendable {
     static var theme: [String: [UInt8]] {
         let folder = "themes/portal/"
         let files = embedded.filter { $0.path.hasPrefix(folder) }
-        return Dictionary(
-            files.map { (String($0.path.dropFirst(folder.count)), $0.bytes) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        return Dictionary(keepingFirst: files.map { (String($0.path.dropFirst(folder.count)), $0.bytes) })
     }
 
     /// The files by their paths in the portal.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Registers
 
 /// The questions with which a ministry scored the pages of its units in 2024: 35 questions, nine of them in 51 details. They are known by
@@ -7,7 +8,7 @@ public struct MonevQuestionnaire: Sendable, Hashable {
     public let parts: [MonevQuestion]
 
     init(_ answers: [MonevAnswer], _ evidence: MonevEvidence) {
-        let states = Dictionary(answers.map { ($0.id, $0.finding.state) }, uniquingKeysWith: { first, _ in first })
+        let states = Dictionary(keepingFirst: answers.map { ($0.id, $0.finding.state) })
         func question(_ number: Int, _ points: [String]) -> MonevQuestion {
             MonevQuestion(number: number, points: points, state: MonevState.of(points.compactMap { states[$0] }))
         }

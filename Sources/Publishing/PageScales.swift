@@ -1,8 +1,8 @@
+import Serialization
 import Compression
 import Content
 import Diagnostics
 import Files
-import Foundation
 import Rendering
 import SiteModel
 import Synchronization
@@ -25,7 +25,7 @@ struct PageScales: Sendable {
         prefix = settings.url.basePath
         byAddress =
             budgets.isEmpty
-            ? [:] : Dictionary(files.map { ($0.route.address, $0) }, uniquingKeysWith: { first, _ in first })
+            ? [:] : Dictionary(keepingFirst: files.map { ($0.route.address, $0) })
     }
 
     /// Where a page is above a budget of its kind.
@@ -75,7 +75,7 @@ struct PageScales: Sendable {
     private func size(of address: String) throws -> Int {
         if let size = known.weights.withLock({ $0[address] }) { return size }
         let path = address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : address
-        guard let file = byAddress[path] ?? byAddress[path.removingPercentEncoding ?? path] else { return 0 }
+        guard let file = byAddress[path] ?? byAddress[path.percentDecoded] else { return 0 }
         let bytes: [UInt8] =
             switch file.content {
             case .made(let make): try make()

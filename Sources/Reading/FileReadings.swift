@@ -64,7 +64,7 @@ package struct FileReadings<Value: Sendable>: Sendable {
 
     fileprivate init(paths: [String], _ readings: [FileReading<Value>]) {
         self.paths = paths
-        byPath = Dictionary(zip(paths, readings), uniquingKeysWith: { first, _ in first })
+        byPath = Dictionary(keepingFirst: zip(paths, readings))
     }
 
     /// The values that could be read, in the order of the paths.

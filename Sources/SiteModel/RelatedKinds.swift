@@ -1,3 +1,4 @@
+import Diagnostics
 import Content
 import RelatedNews
 
@@ -10,16 +11,10 @@ struct RelatedKinds {
 
     init(_ articles: [PublishedArticle], _ settings: SiteSettings) {
         isMixed = Set(settings.sections.map(\.kind)).count > 1
-        let sections = Dictionary(
-            settings.sections.map { ($0.folder, $0.kind) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let sections = Dictionary(keepingFirst: settings.sections.map { ($0.folder, $0.kind) })
         kinds =
             isMixed
-            ? Dictionary(
-                articles.map { ($0.id, sections[$0.article.section] ?? .berita) },
-                uniquingKeysWith: { first, _ in first }
-            ) : [:]
+            ? Dictionary(keepingFirst: articles.map { ($0.id, sections[$0.article.section] ?? .berita) }) : [:]
     }
 
     /// Returns the pinned articles, of any kind, followed by the related articles of the article's own kind.

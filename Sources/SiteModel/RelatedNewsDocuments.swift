@@ -15,10 +15,7 @@ struct RelatedNewsDocuments {
         unpublished: [ArticleOutline],
         _ findings: inout [Diagnostic]
     ) -> [RelatedNewsDocument] {
-        let byAddress = Dictionary(
-            articles.map { ($0.outline.address, $0.outline.id) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let byAddress = Dictionary(keepingFirst: articles.map { ($0.outline.address, $0.outline.id) })
         let outlines = articles.map(\.outline)
         var documents: [RelatedNewsDocument] = []
         documents.reserveCapacity(articles.count)

@@ -82,7 +82,7 @@ public final class Site: Sendable {
         self.registers = registers
         self.scheduledChanges = scheduledChanges
         positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
-        pagePositions = Dictionary(pages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        pagePositions = Dictionary(keepingFirst: pages.enumerated().map { ($1.id, $0) })
     }
 
     /// Copies a site; what is given replaces its own.
@@ -140,7 +140,7 @@ public final class Site: Sendable {
     public func popular(_ count: Int) -> [PublishedArticle] {
         let pages = settings.counter?.figures.popular ?? []
         guard !pages.isEmpty else { return [] }
-        let order = Dictionary(pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        let order = Dictionary(keepingFirst: pages.enumerated().map { ($1.address, $0) })
         return articles.compactMap { article in
             order[article.address].map { (order: $0, article: article) }
         }

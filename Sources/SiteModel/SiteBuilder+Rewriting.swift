@@ -36,7 +36,7 @@ extension BuiltSite {
                 return article.media.symmetricDifference(earlier).isDisjoint(with: unpublishedMedia.used)
             })
         else { return nil }
-        let texts = Dictionary(articles.map { ($0.id, $0.article) }, uniquingKeysWith: { first, _ in first })
+        let texts = Dictionary(keepingFirst: articles.map { ($0.id, $0.article) })
         return BuiltSite(
             site: site.with(articles, at: options),
             diagnostics: diagnostics + findings,

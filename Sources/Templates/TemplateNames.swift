@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The kind of value that a template name holds.
 public enum TemplateShape: Sendable, Hashable {
     /// Plain text, escaped when inserted.
@@ -44,10 +46,7 @@ package final class NameScope: Sendable {
 
     init(_ names: [TemplateName]) {
         self.names = names
-        slots = Dictionary(
-            names.enumerated().map { ($1.name, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        slots = Dictionary(keepingFirst: names.enumerated().map { ($1.name, $0) })
     }
 
     /// The slot of a name, or nil where it is not offered.

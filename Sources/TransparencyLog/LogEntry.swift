@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 
 /// A line of the log: what a row said on a day, as a digest, or that it was gone.
@@ -90,6 +91,6 @@ public enum PublishedTable {
         }
         if !record.isEmpty || !cell.isEmpty { records.append(record + [String(decoding: cell, as: UTF8.self)]) }
         guard let names = records.first else { return [] }
-        return records.dropFirst().map { Dictionary(zip(names, $0), uniquingKeysWith: { first, _ in first }) }
+        return records.dropFirst().map { Dictionary(keepingFirst: zip(names, $0)) }
     }
 }

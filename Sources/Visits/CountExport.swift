@@ -1,3 +1,4 @@
+import Diagnostics
 package import Content
 import Foundation
 package import Reading
@@ -148,7 +149,7 @@ private struct GoatCounterExport {
         guard !columns.isEmpty else {
             // The number of the format stands before the name of the first column.
             let names = cells.enumerated().map { ($1.drop { $0.isNumber || $0 == "\u{FEFF}" }.lowercased(), $0) }
-            columns = Dictionary(names, uniquingKeysWith: { first, _ in first })
+            columns = Dictionary(keepingFirst: names)
             isBroken = columns["path"] == nil || columns["date"] == nil || columns["session"] == nil
             return
         }

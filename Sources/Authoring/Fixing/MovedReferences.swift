@@ -1,4 +1,4 @@
-import Foundation
+import Serialization
 import SiteModel
 
 /// Finds the references to a file that moves, in Markdown, YAML and CSV.
@@ -28,7 +28,7 @@ struct MovedReferences {
 
     /// Returns the new destination, or nil where the old one is not the moved file.
     private func replacement(for written: String, from folder: String) -> String? {
-        let decoded = written.removingPercentEncoding ?? written
+        let decoded = written.percentDecoded
         let candidates =
             decoded.hasPrefix("/")
             ? [String(decoded.dropFirst())]

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Reading
 
@@ -77,7 +78,7 @@ public struct ThemeUpdate: Sendable {
     /// - Throws: `FileError` where the machine fails. A later update goes on from there.
     public func carryOut() throws -> [String] {
         var left: [String] = []
-        let planned = Dictionary(changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let planned = Dictionary(keepingFirst: changes.map { ($0.path, $0) })
         let base = "\(root)/\(folder)/\(Self.baseFolder)"
         let known = try entryKind(at: base) == nil ? [] : try filesBelow(base)
         for path in Set(known).union(shipped.keys).sorted(by: Self.isBefore) {
@@ -144,10 +145,7 @@ public struct ThemeUpdate: Sendable {
     }
 
     private static func files(below folder: String) throws -> [String: [UInt8]] {
-        try Dictionary(
-            filesBelow(folder).map { ($0, try readFile("\(folder)/\($0)")) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        try Dictionary(keepingFirst: filesBelow(folder).map { ($0, try readFile("\(folder)/\($0)")) })
     }
 
     /// Gives a file these bytes, all at once, or removes it where they are nil.

@@ -22,10 +22,9 @@ package struct ArticleReader {
         self.settings = settings
         worker = program.map { MarkdownWorker($0, seconds: settings.markdown.timeLimit) }
         articleKeys = Dictionary(
-            settings.sections.map {
+            keepingFirst: settings.sections.map {
                 ($0.folder, FrontMatter.keys(of: .article, in: settings, section: $0.kind))
-            },
-            uniquingKeysWith: { first, _ in first }
+            }
         )
         pageKeys = FrontMatter.keys(of: .page, in: settings)
         func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[settings.language] }

@@ -40,8 +40,7 @@ package enum DataFile {
             return nil
         }
         let names = Dictionary(
-            head.cells.map { ($0.index, Slug.make(from: $0.text.value).replacing("-", with: "_")) },
-            uniquingKeysWith: { first, _ in first }
+            keepingFirst: head.cells.map { ($0.index, Slug.make(from: $0.text.value).replacing("-", with: "_")) }
         )
         var rows: [FreeValue] = []
         while let record = reader.next() {

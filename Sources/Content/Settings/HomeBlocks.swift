@@ -214,13 +214,10 @@ extension HomeBlock {
         let known: [String: String]
         switch kind {
         case .section:
-            known = Dictionary(
-                settings.sections.map { ($0.folder, $0.folder) },
-                uniquingKeysWith: { first, _ in first }
-            )
+            known = Dictionary(keepingFirst: settings.sections.map { ($0.folder, $0.folder) })
         case .category:
             let slugs = settings.categories.flatMap { [($0.slug, $0.slug), ($0.title.lowercased(), $0.slug)] }
-            known = Dictionary(slugs, uniquingKeysWith: { first, _ in first })
+            known = Dictionary(keepingFirst: slugs)
         default: return block
         }
         guard let written = of else {

@@ -73,18 +73,13 @@ public struct SARIFReport: Sendable {
 
     /// Returns a path as a relative URI reference (RFC 3986).
     private func uri(_ path: String) -> String {
-        var uri = ""
-        for byte in path.utf8 {
+        path.percentEncoded { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                uri.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                uri += "%" + (digits.count == 1 ? "0" : "") + digits
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                true
+            default: "-._~/".utf8.contains(byte)
             }
         }
-        return uri
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Content
 import Registers
 import SiteModel
@@ -15,9 +16,9 @@ struct FeedMaker {
         self.site = site
         self.pictures = pictures
         let titles = site.settings.categories.map { ($0.slug, $0.title) }
-        categoryTitles = Dictionary(titles, uniquingKeysWith: { first, _ in first })
+        categoryTitles = Dictionary(keepingFirst: titles)
         let media = site.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0) }
-        self.media = Dictionary(media, uniquingKeysWith: { first, _ in first })
+        self.media = Dictionary(keepingFirst: media)
     }
 
     /// Returns the newest articles of the portal, of a category, or about the rows of an agency.
@@ -63,7 +64,7 @@ struct FeedMaker {
             page: address,
             articles: articles,
             categoryTitles: categoryTitles,
-            pictureSizes: Dictionary(sizes, uniquingKeysWith: { first, _ in first })
+            pictureSizes: Dictionary(keepingFirst: sizes)
         )
     }
 

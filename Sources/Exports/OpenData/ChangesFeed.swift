@@ -23,7 +23,7 @@ struct ChangesFeed {
         var titles: [String: [String: String]] = [:]
         for table in tables {
             let columns = table.columns.map { ($0.column.name, $0.column.title[site.settings.language]) }
-            titles[table.dataset.name] = Dictionary(columns, uniquingKeysWith: { first, _ in first })
+            titles[table.dataset.name] = Dictionary(keepingFirst: columns)
         }
         columnTitles = titles
         checkpoint = registers.log?.checkpoint.map { "\($0.origin) \($0.size) \($0.rootText)" }

@@ -16,14 +16,8 @@ struct SearchDocuments {
 
     init(site: Site) {
         self.site = site
-        categories = Dictionary(
-            site.settings.categories.map { ($0.slug, $0.title) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        sections = Dictionary(
-            site.settings.sections.map { ($0.folder, $0.title) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        categories = Dictionary(keepingFirst: site.settings.categories.map { ($0.slug, $0.title) })
+        sections = Dictionary(keepingFirst: site.settings.sections.map { ($0.folder, $0.title) })
     }
 
     /// Returns the documents in the order of ``Site/searchEntries()``.

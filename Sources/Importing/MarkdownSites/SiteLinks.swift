@@ -1,5 +1,5 @@
+import Serialization
 import Files
-import Foundation
 import Reading
 import SiteModel
 
@@ -41,7 +41,7 @@ struct SiteLinks {
 
     /// Returns an address in the form in which addresses are compared.
     private static func key(_ address: String) -> String {
-        var key = (address.removingPercentEncoding ?? address).lowercased()
+        var key = address.percentDecoded.lowercased()
         for end in ["index.html", "index.htm", ".html", ".htm"] where key.hasSuffix(end) { key.removeLast(end.count) }
         while key.hasSuffix("/") { key.removeLast() }
         return key
@@ -86,7 +86,7 @@ struct SiteLinks {
     /// Returns the text at a path or an address.
     private func place(at path: String, written: String) -> Place? {
         if let place = byAddress[Self.key(path)] { return place }
-        let decoded = path.removingPercentEncoding ?? path
+        let decoded = path.percentDecoded
         let bare = decoded.hasPrefix("/") ? String(decoded.dropFirst()) : decoded
         for folder in ["", "content/", "src/", "source/", "_"] {
             for end in ["", ".md", "/index.md", "/_index.md"] {
@@ -101,7 +101,7 @@ struct SiteLinks {
     }
 
     private func named(_ name: String) -> Place? {
-        let last = MarkdownSite.name(of: name.removingPercentEncoding ?? name).lowercased()
+        let last = MarkdownSite.name(of: name.percentDecoded).lowercased()
         let bare = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
         return byName[bare] ?? byName[Slug.make(from: bare)]
     }
@@ -109,7 +109,7 @@ struct SiteLinks {
     /// Returns the file of a picture or document. Nil for what is neither.
     func media(at path: String, written: String) -> NeededFile? {
         guard FileType.of(path).isMedia else { return nil }
-        let decoded = path.removingPercentEncoding ?? path
+        let decoded = path.percentDecoded
         let bare = String(decoded.drop { $0 == "/" })
         let folders = ["", "static/", "public/", "assets/", "src/", "source/", "content/", "docs/", "site/", "images/"]
         var found = folders.lazy.compactMap { site.file($0 + bare) }.first

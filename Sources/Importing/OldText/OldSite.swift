@@ -1,3 +1,4 @@
+import Serialization
 import Content
 import Digests
 import Files
@@ -162,7 +163,7 @@ enum MediaPlace {
     private static let lengthLimit = 500
 
     static func path(of path: String, query: String, host: String?) -> String {
-        let decoded = path.removingPercentEncoding ?? path
+        let decoded = path.percentDecoded
         var parts = decoded.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
         let name = parts.popLast() ?? ""
         let kind = FileType.ending(of: name)

@@ -1,4 +1,4 @@
-import Foundation
+import Serialization
 import Reading
 
 /// An old address whose query says what it shows: `/index.php?option=com_content&view=article&id=5:rapat`.
@@ -18,7 +18,7 @@ struct QueryAddress: Hashable {
         self.path = ["", "/", "/index.php"].contains(path) ? "/" : path
         var parameters: [String: String] = [:]
         for part in query.replacing("&amp;", with: "&").split(separator: "&") {
-            let pair = part.split(separator: "=", maxSplits: 1).map { $0.removingPercentEncoding ?? String($0) }
+            let pair = part.split(separator: "=", maxSplits: 1).map { $0.percentDecoded }
             guard pair.count == 2 else { continue }
             let number = pair[1].prefix(while: \.isNumber)
             let isNumbered = !number.isEmpty && pair[1].dropFirst(number.count).first == ":"

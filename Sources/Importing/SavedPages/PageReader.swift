@@ -1,3 +1,4 @@
+import Serialization
 import Diagnostics
 import Files
 import Foundation
@@ -153,7 +154,7 @@ enum SavedFile {
     static func find(_ source: String, in folder: String) -> NeededFile? {
         let address = WebAddress(source)
         guard address.scheme == nil, address.authority == nil, !address.path.hasPrefix("/") else { return nil }
-        let name = address.path.removingPercentEncoding ?? address.path
+        let name = address.path.percentDecoded
         let parts = name.split(separator: "/").filter { $0 != "." }
         guard !parts.isEmpty, !parts.contains("..") else { return nil }
         let inner = parts.joined(separator: "/")

@@ -1,4 +1,4 @@
-import Foundation
+import Serialization
 import SiteModel
 
 /// The pattern of the old site's addresses, such as `/berita/detail/{id}/{slug}`.
@@ -59,7 +59,7 @@ public struct OldAddressPattern: Sendable, Hashable {
             }
         }
         // Decodes what the old site encoded itself, so that nothing is encoded twice by mistake.
-        let plain = address.removingPercentEncoding ?? address
+        let plain = address.percentDecoded
         if text.contains("?") { return [address] }
         let once = Addresses.percentEncoded(plain)
         return once == plain ? [once] : [once, Addresses.percentEncoded(once)]

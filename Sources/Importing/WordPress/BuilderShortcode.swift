@@ -59,7 +59,7 @@ struct BuilderShortcode {
         var title = ""
         if value.hasPrefix("url:") || value.contains("|url:") {
             for part in parts {
-                let decoded = part.removingPercentEncoding ?? part
+                let decoded = part.percentDecoded
                 if decoded.hasPrefix("url:") { found = String(decoded.dropFirst(4)) }
                 if decoded.hasPrefix("title:") { title = String(decoded.dropFirst(6)) }
             }
@@ -193,6 +193,6 @@ struct BuilderShortcode {
             )
             return ""
         }
-        return "\n\n" + (text.removingPercentEncoding ?? text) + "\n\n"
+        return "\n\n" + text.percentDecoded + "\n\n"
     }
 }

@@ -1,5 +1,5 @@
+import Serialization
 import Diagnostics
-import Foundation
 import Reading
 
 /// An export of WordPress with the relations between its items.
@@ -151,7 +151,7 @@ struct WordPressExport {
         var next = pages[item.parent]
         // Parents can form a circle in a broken database.
         while let page = next, parts.count < 16 {
-            let slug = Slug.make(from: page.name.removingPercentEncoding ?? page.name)
+            let slug = Slug.make(from: page.name.percentDecoded)
             parts.insert(slug.isEmpty ? Slug.make(from: page.title) : slug, at: 0)
             next = pages[page.parent]
         }

@@ -1,6 +1,6 @@
+import Serialization
 import Content
 import Diagnostics
-import Foundation
 public import Reading
 
 /// Imports an export of WordPress (Perkakas → Ekspor, a `.xml` file).
@@ -115,7 +115,7 @@ public struct WordPressSource {
         if !item.id.isEmpty { document.key = SourceKey.make(["wordpress", export.host, item.id]) }
         document.date = date(item)
         document.updated = moment(item.modifiedGMT)
-        document.slug = item.name.removingPercentEncoding ?? item.name
+        document.slug = item.name.percentDecoded
         document.isPinned = item.isSticky
         readState(item, of: export, &document)
         readType(type, item, &document)

@@ -1,3 +1,4 @@
+import Serialization
 import Files
 import Reading
 
@@ -43,16 +44,9 @@ enum FetchList {
     private static func address(of source: String, site: String) -> String? {
         let full = source.hasPrefix("//") ? "https:" + source : WebAddress.resolve(source, on: site)
         guard let scheme = WebAddress(full).scheme, ["http", "https"].contains(scheme) else { return nil }
-        var address = ""
-        for byte in full.utf8 {
-            if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                address.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                address += "%" + (digits.count < 2 ? "0" : "") + digits
-            }
+        return full.percentEncoded {
+            $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
         }
-        return address
     }
 
     private static func quoted(_ text: String) -> String {

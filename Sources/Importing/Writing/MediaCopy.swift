@@ -1,5 +1,5 @@
+import Serialization
 public import Files
-import Foundation
 import Reading
 
 /// A copy of the old site's pictures and documents on this machine, however its folders are arranged.
@@ -27,7 +27,7 @@ public struct MediaCopy: Sendable {
     func match(for file: NeededFile) -> Match? {
         let old = WebAddress(file.source).path.replacing("\\", with: "/")
         // Names that the old site encoded, and names that look encoded and are not.
-        for path in [old.removingPercentEncoding ?? old, old, file.path] {
+        for path in [old.percentDecoded, old, file.path] {
             if let found = match(path) { return found }
         }
         return nil

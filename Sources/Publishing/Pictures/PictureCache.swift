@@ -138,7 +138,7 @@ struct PictureDigests: Sendable {
         let file = folder.file(Self.fileName)
         let text = try entryKind(at: file) == .file ? String(decoding: readFile(file), as: UTF8.self) : ""
         let lines = text.split(separator: "\n").map { $0.split(separator: "\t") }.filter { $0.count == 2 }
-        known = Dictionary(lines.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { first, _ in first })
+        known = Dictionary(keepingFirst: lines.map { (String($0[0]), String($0[1])) })
         start = try folder.stampOfNow()
     }
 

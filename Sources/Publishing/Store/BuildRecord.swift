@@ -53,7 +53,7 @@ struct BuildRecord: Sendable, Codable {
     /// Returns the report of a build or check that would repeat the last one. Nil where that is not certain.
     func report(of options: PortalOptions, isBuild: Bool) throws -> BuildReport? {
         guard try Self.state(ofSources: options.root).value == sources else { return nil }
-        let rules = Dictionary(allRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let rules = Dictionary(keepingFirst: allRules.map { ($0.id, $0) })
         let found = diagnostics.compactMap { $0.diagnostic(of: rules) }
         guard found.count == diagnostics.count else { return nil }
         return BuildReport(
@@ -232,13 +232,13 @@ struct RelatedLists: Sendable, Codable {
 
     init(_ site: Site) {
         ids = site.articles.map(\.id)
-        let places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(keepingFirst: zip(ids, ids.indices))
         lists = site.articles.map { $0.related.compactMap { places[$0] } }
     }
 
     /// Returns the articles whose related news differ from those in a site.
     func differences(from site: Site) -> Set<String> {
-        let places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(keepingFirst: zip(ids, ids.indices))
         let changed = site.articles.filter { article in
             guard let place = places[article.id], lists.indices.contains(place) else { return true }
             return lists[place] != article.related.map { places[$0] ?? -1 }

@@ -24,10 +24,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
         self.unknown = unknown
         self.keys = keys().map { key in key.with { $0.initial = key.write(initial) } }
         names = Set(self.keys.map(\.field.name))
-        positions = Dictionary(
-            self.keys.enumerated().map { ($0.element.field.name, $0.offset) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        positions = Dictionary(keepingFirst: self.keys.enumerated().map { ($0.element.field.name, $0.offset) })
     }
 
     public var fields: [Field] { keys.map(\.field) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Serialization
 package import Yams
 
@@ -61,7 +62,7 @@ extension FreeValue: Codable {
         case .mapping:
             let names = try parts.decode([String].self)
             let values = try parts.decode([FreeValue].self)
-            self = .mapping(Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first }))
+            self = .mapping(Dictionary(keepingFirst: zip(names, values)))
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 /// Finds the rows of a register by their places. The first search builds the index. Safe to share between tasks.
@@ -11,10 +12,7 @@ final class PlacedRows: Sendable {
     subscript(place: RowPlace) -> AnyRow? {
         let indices = prepared.withLock { prepared in
             if let prepared { return prepared }
-            let indices = Dictionary(
-                rows.enumerated().map { ($0.element.place, $0.offset) },
-                uniquingKeysWith: { first, _ in first }
-            )
+            let indices = Dictionary(keepingFirst: rows.enumerated().map { ($0.element.place, $0.offset) })
             prepared = indices
             return indices
         }

@@ -160,10 +160,9 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
             self.columns = columns
             let own = columns.enumerated().map { ($1.name, $0) }
             let former = columns.enumerated().flatMap { place, column in column.formerNames.map { ($0, place) } }
-            places = Dictionary(own + former, uniquingKeysWith: { first, _ in first })
+            places = Dictionary(keepingFirst: own + former)
             meanings = Dictionary(
-                columns.enumerated().compactMap { place, column in column.meaning.map { ($0, place) } },
-                uniquingKeysWith: { first, _ in first }
+                keepingFirst: columns.enumerated().compactMap { place, column in column.meaning.map { ($0, place) } }
             )
             qualifiers = columns.filter(\.isQualifier).map(\.name)
             areAnonymous = columns.contains(where: \.isAnonymous)

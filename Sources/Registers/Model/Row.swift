@@ -34,7 +34,7 @@ public final class RegisterRow: Sendable {
 
     /// Returns the row with one more cell.
     func adding(_ cell: Located<String>, in column: String) -> RegisterRow {
-        var cells = Dictionary(sortedCells.map { ($0.column, $0.cell) }, uniquingKeysWith: { first, _ in first })
+        var cells = Dictionary(keepingFirst: sortedCells.map { ($0.column, $0.cell) })
         cells[column] = cell
         return RegisterRow(
             location: location,

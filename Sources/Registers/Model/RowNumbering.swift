@@ -37,8 +37,7 @@ public struct RowNumbering: Sendable {
     public init(of rows: [AnyRow], scopes: [[String]], agencies: Set<String> = []) {
         let byPath = Dictionary(grouping: rows) { $0.written.location.path }
         ordinals = Dictionary(
-            byPath.values.flatMap { rows in rows.enumerated().filter { !$1.isNumbered }.map { ($1.place, $0 + 1) } },
-            uniquingKeysWith: { first, _ in first }
+            keepingFirst: byPath.values.flatMap { rows in rows.enumerated().filter { !$1.isNumbered }.map { ($1.place, $0 + 1) } }
         )
         var unnamed: [String] = []
         // The register's main table, such as `dip/dip.csv`, comes before further ones.

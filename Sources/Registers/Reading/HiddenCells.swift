@@ -52,10 +52,7 @@ enum HiddenCells {
                 )
             )
         }
-        let counts = Dictionary(
-            sheet.rows.map { ($0.number, $0.cells.count) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let counts = Dictionary(keepingFirst: sheet.rows.map { ($0.number, $0.cells.count) })
         let unseen = Dictionary(grouping: hidden.cells, by: \.row).filter { $0.value.count == counts[$0.key] }.keys
         found += ofRows(
             unseen.sorted(),

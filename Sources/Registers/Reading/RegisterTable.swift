@@ -76,7 +76,7 @@ struct RegisterTable: Sendable {
         let head = TableHead(records, match, columns: columns)
         if let (diagnostic, named) = UnreadLayout.fault(records, head, match) {
             findings.report(diagnostic)
-            let headings = Dictionary(named.map { (columns[$0].name, $1) }, uniquingKeysWith: { first, _ in first })
+            let headings = Dictionary(keepingFirst: named.map { (columns[$0].name, $1) })
             return RegisterTable(headings: headings, rows: [], reading: TableReading())
         }
         let other = UnreadLayout.otherTable(in: records, below: head, match, columns: columns)

@@ -232,7 +232,7 @@ extension CSVRecord {
     /// The rows with the value of merged cells in each row that they span.
     static func filled(_ records: ArraySlice<CSVRecord>, by merges: [MergedRange]) -> [CSVRecord] {
         var records = Array(records)
-        let indices = Dictionary(records.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+        let indices = Dictionary(keepingFirst: records.enumerated().map { ($1.number, $0) })
         // Merged cells that overlap are for no spreadsheet; they must not be gone through again and again.
         var budget = 4 * max(records.count, 1_000)
         for merge in merges where merge.rows.count > 1 {

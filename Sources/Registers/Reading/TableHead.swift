@@ -60,11 +60,10 @@ struct TableHead {
     func unread(in body: ArraySlice<CSVRecord>) -> [SourceLocation: String] {
         let unread = headings.filter { $0.role == nil && !$0.isBlank }
         guard !unread.isEmpty else { return [:] }
-        var texts = Dictionary(unread.map { ($0.cell, [String]()) }, uniquingKeysWith: { first, _ in first })
+        var texts = Dictionary(keepingFirst: unread.map { ($0.cell, [String]()) })
         for cell in body.lazy.flatMap(\.cells) { texts[cell.index]?.append(cell.text.value) }
         return Dictionary(
-            unread.map { ($0.text.location, texts[$0.cell]?.joined(separator: "\n") ?? "") },
-            uniquingKeysWith: { first, _ in first }
+            keepingFirst: unread.map { ($0.text.location, texts[$0.cell]?.joined(separator: "\n") ?? "") }
         )
     }
 
@@ -136,12 +135,12 @@ struct TableHead {
         _ match: HeadingMatch,
         _ columns: RegisterColumns
     ) -> [Heading]? {
-        let above = Dictionary(upper.cells.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
+        let above = Dictionary(keepingFirst: upper.cells.map { ($0.index, $0.text) })
         guard lower.cells.allSatisfy({ $0.text.value.utf8.count <= 120 }),
             lower.cells.contains(where: { above[$0.index] == nil }),
             !lower.cells.contains(where: { $0.text.value.allSatisfy(\.isNumber) }) || areYears(lower)
         else { return nil }
-        let below = Dictionary(lower.cells.map { ($0.index, $0.text) }, uniquingKeysWith: { first, _ in first })
+        let below = Dictionary(keepingFirst: lower.cells.map { ($0.index, $0.text) })
         var headings: [Heading] = []
         var group: Located<String>?
         var knownBelow = 0

@@ -50,7 +50,7 @@ enum UnreadLayout {
         }
         guard let second = secondTable(head) else { return nil }
         let named = head.headings.flatMap { heading in (heading.role?.columns ?? []).map { ($0, heading.text) } }
-        return (besideOther(second), Dictionary(named, uniquingKeysWith: { first, _ in first }))
+        return (besideOther(second), Dictionary(keepingFirst: named))
     }
 
     private static func ofLabels(_ label: Located<String>) -> Diagnostic {
@@ -129,7 +129,7 @@ enum UnreadLayout {
             let texts = records.compactMap { record in record.cells.first { $0.index == index }?.text }
                 .filter { $0.value.utf8.count <= 80 }
             let named = texts.flatMap { text in (match.role(of: text.value)?.columns ?? []).map { ($0, text) } }
-            let labels = Dictionary(named, uniquingKeysWith: { first, _ in first })
+            let labels = Dictionary(keepingFirst: named)
             if labels.count > least, labels.count > 2 * inRow { return labels }
         }
         return nil

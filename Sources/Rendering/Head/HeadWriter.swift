@@ -26,9 +26,9 @@ public struct HeadWriter: Sendable {
         zone = settings.zone
         structuredData = StructuredData(settings: settings, logo: site.logo)
         let sections = settings.sections.map { ($0.folder, $0.title) }
-        self.sections = Dictionary(sections, uniquingKeysWith: { first, _ in first })
+        self.sections = Dictionary(keepingFirst: sections)
         let categories = settings.categories.map { ($0.slug, $0.title) }
-        self.categories = Dictionary(categories, uniquingKeysWith: { first, _ in first })
+        self.categories = Dictionary(keepingFirst: categories)
         logo = site.logo
         office = settings.publisher.name
         self.pictures = pictures

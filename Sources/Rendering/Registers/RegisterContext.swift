@@ -38,20 +38,16 @@ final class RegisterContext: Sendable {
         let services = Set(registers.servicePages)
         self.services = services
         tableColumns = Dictionary(
-            registers.listings.map { listing in
+            keepingFirst: registers.listings.map { listing in
                 let isChosen = context.theme.has(.list(of: listing.profile))
                 return (listing.address, listing.tableColumns(besides: isChosen ? listing.profile.columns : []))
-            },
-            uniquingKeysWith: { first, _ in first }
+            }
         )
-        let pages = Dictionary(
-            context.site.pages.filter { services.contains($0.id) }.map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let pages = Dictionary(keepingFirst: context.site.pages.filter { services.contains($0.id) }.map { ($0.id, $0) })
         let servicePages = registers.servicePages.compactMap { pages[$0] }
         self.servicePages = servicePages
         requestForm = servicePages.first { $0.id.hasSuffix("/formulir-permohonan.md") }?.address
-        datasets = Dictionary(registers.datasets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        datasets = Dictionary(keepingFirst: registers.datasets.map { ($0.name, $0) })
     }
 
     /// Whether a page explains the service.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Registers
 import SiteModel
 import Templates
@@ -14,7 +15,7 @@ struct RowGroupView: TemplateView {
     ///
     /// - Parameter rows: those of the page, in the order of the listing.
     static func groups(of listing: RegisterListing, rows: [RowItemView], _ context: RegisterContext) -> [RowGroupView] {
-        let shown = Dictionary(rows.map { ($0.entry.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let shown = Dictionary(keepingFirst: rows.map { ($0.entry.id, $0) })
         return listing.groups.compactMap { group in
             let own = group.rows.compactMap { shown[$0] }
             guard let first = own.first else { return nil }

@@ -31,10 +31,9 @@ struct RowListView: TemplateView {
         self.columns = columns
         self.context = context
         headings = Dictionary(
-            listing.columns.flatMap { column in
+            keepingFirst: listing.columns.flatMap { column in
                 ([column.name] + column.formerNames).map { ($0, column.title[context.words.language]) }
-            },
-            uniquingKeysWith: { first, _ in first }
+            }
         )
         rows = list.rows(onPage: number).compactMap(context.registers.entry).map {
             RowItemView($0, listing.profile, columns: columns, context)

@@ -140,10 +140,7 @@ struct RowView: TemplateView {
 extension NameTable {
     /// The tables of all profiles, made once.
     static func byProfile(_ table: (RegisterProfile) -> NameTable) -> [String: NameTable] {
-        Dictionary(
-            (RegisterProfile.all + [.own]).map { ($0.name, table($0)) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        Dictionary(keepingFirst: (RegisterProfile.all + [.own]).map { ($0.name, table($0)) })
     }
 }
 

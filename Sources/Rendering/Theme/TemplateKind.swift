@@ -138,14 +138,8 @@ public struct TemplateKind: Sendable {
     private static let written = ["head", "content", "footnotes"]
 
     private static let profiles = RegisterProfile.all + [.own]
-    private static let lists = Dictionary(
-        profiles.map { ($0.name, makeList(of: $0)) },
-        uniquingKeysWith: { first, _ in first }
-    )
-    private static let rows = Dictionary(
-        profiles.map { ($0.name, makeRow(of: $0)) },
-        uniquingKeysWith: { first, _ in first }
-    )
+    private static let lists = Dictionary(keepingFirst: profiles.map { ($0.name, makeList(of: $0)) })
+    private static let rows = Dictionary(keepingFirst: profiles.map { ($0.name, makeRow(of: $0)) })
 
     /// A page of the list that shows registers of a profile.
     static func list(of profile: RegisterProfile) -> TemplateKind { lists[profile.name] ?? makeList(of: profile) }

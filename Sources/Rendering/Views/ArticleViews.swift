@@ -23,24 +23,18 @@ struct ArticleContext: Sendable {
     init(_ site: Site, _ pictures: PublishedPictures) {
         self.pictures = pictures
         now = site.options.now
-        kinds = Dictionary(
-            site.settings.sections.map { ($0.folder, $0.kind) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        kinds = Dictionary(keepingFirst: site.settings.sections.map { ($0.folder, $0.kind) })
         prefix = site.settings.url.basePath
         language = site.settings.language
         dates = DateWords(language: site.settings.language, zone: site.settings.zone)
-        categoryTitles = Dictionary(
-            site.settings.categories.map { ($0.slug, $0.title) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        categoryTitles = Dictionary(keepingFirst: site.settings.categories.map { ($0.slug, $0.title) })
         origin = site.settings.url.origin
         let words = RegisterWords(language: language, dates: dates)
         let notes = site.media.filter { $0.picture == nil }.map { media in
             let ending = media.path.split(separator: ".").last.map { $0.uppercased() } ?? ""
             return (Addresses.percentEncoded(Addresses.media(media)), "\(ending), \(words.size(media.publishedSize))")
         }
-        files = Dictionary(notes, uniquingKeysWith: { first, _ in first })
+        files = Dictionary(keepingFirst: notes)
     }
 
     /// Returns the text shown in place of a missing lead picture. Empty where no picture is missing.

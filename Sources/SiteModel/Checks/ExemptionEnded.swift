@@ -35,10 +35,7 @@ enum ExemptionEnded {
     )
 
     static let check = SiteCheck(rule) { portal in
-        let registers = Dictionary(
-            portal.registers.registers.map { ($0.name, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let registers = Dictionary(keepingFirst: portal.registers.registers.map { ($0.name, $0) })
         return portal.registers.exemptInformation.compactMap { exempt in
             if let end = exempt.facts.endFromDecision(in: portal.settings.zone), end <= portal.now {
                 return passed(exempt, CalendarDay(at: end, in: portal.settings.zone).isoDate)

@@ -28,7 +28,7 @@ package struct ReadingStore: Sendable {
     package init(folder: String, conditions: String, rules: [Rule]) {
         self.folder = folder
         self.conditions = conditions
-        self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.rules = Dictionary(keepingFirst: rules.map { ($0.id, $0) })
     }
 
     /// The readings of the files in one part.

@@ -1,4 +1,4 @@
-import Foundation
+import Serialization
 import Reading
 
 /// A link's destination as an author writes it, split into its parts.
@@ -36,7 +36,7 @@ enum LinkDestination: Hashable {
             self = visible.hasPrefix("//") ? .external("https:" + visible) : .unsafe(scheme: "\\")
         } else if text.hasPrefix("#") {
             let fragment = String(text.dropFirst())
-            self = .fragment(fragment.removingPercentEncoding ?? fragment)
+            self = .fragment(fragment.percentDecoded)
         } else {
             let address = WebAddress(text)
             let isRooted = text.hasPrefix("/")
@@ -56,7 +56,7 @@ enum LinkDestination: Hashable {
 
     private static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        return text.removingPercentEncoding ?? text
+        return text.percentDecoded
     }
 }
 

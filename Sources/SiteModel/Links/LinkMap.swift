@@ -88,10 +88,9 @@ struct LinkMap: Sendable {
         url = library.settings.url
         self.documents = documents
         self.unpublished = unpublished
-        media = Dictionary(library.media.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        media = Dictionary(keepingFirst: library.media.map { ($0.path, $0) })
         mediaByAddress = Dictionary(
-            library.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0) },
-            uniquingKeysWith: { first, _ in first }
+            keepingFirst: library.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0) }
         )
         self.routes = routes
         suggestions = LinkSuggestions(

@@ -1,5 +1,5 @@
+import Serialization
 import Diagnostics
-import Foundation
 import Reading
 
 /// A picture or document that is not in `content/media/`.
@@ -57,7 +57,7 @@ enum MissingMedia {
     }
 
     private static func nearest(to written: String, among known: LinkSuggestions) -> String? {
-        let path = (written.removingPercentEncoding ?? written).replacing("\\", with: "/")
+        let path = written.percentDecoded.replacing("\\", with: "/")
         return known.media(namedAs: path) ?? known.media.nearest(to: LinkSuggestions.plain(path))
     }
 }

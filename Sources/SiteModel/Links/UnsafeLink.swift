@@ -1,5 +1,5 @@
+import Serialization
 import Diagnostics
-import Foundation
 import Reading
 
 /// A link whose scheme can run code.
@@ -67,7 +67,7 @@ enum UnsafeLink {
     /// `\\peladen\foto.jpg`; nil for other destinations.
     private static func localFile(_ written: String, scheme: String) -> String? {
         guard scheme.count == 1 || scheme == "file" else { return nil }
-        let path = (written.removingPercentEncoding ?? written).replacing("\\", with: "/")
+        let path = written.percentDecoded.replacing("\\", with: "/")
         return path.split(separator: "/").last.map(String.init)
     }
 }

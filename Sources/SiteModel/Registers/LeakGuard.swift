@@ -1,8 +1,8 @@
+import Serialization
 import Concurrency
 package import Content
 public import Diagnostics
 import Digests
-import Foundation
 public import Reading
 public import Registers
 
@@ -58,7 +58,7 @@ public struct LeakGuard: Sendable {
             if !changed.contains(ContentFiles.shown(file.path)), let value = known?.value(of: file) { return value }
             return try sha256(ofFile: file.file)
         }
-        return MediaDigests(values: Dictionary(zip(media, values), uniquingKeysWith: { first, _ in first }))
+        return MediaDigests(values: Dictionary(keepingFirst: zip(media, values)))
     }
 
     /// Returns diagnostics about exempt documents among media.
@@ -152,7 +152,7 @@ struct NamedFiles {
     func named(in text: String) -> [MediaFile] {
         guard text.contains(where: { "./\\".contains($0) }) else { return [] }
         var found: [String: MediaFile] = [:]
-        for reading in Set([text, text.removingPercentEncoding ?? text]) {
+        for reading in Set([text, text.percentDecoded]) {
             for file in files(inFoldersNamedBy: reading) { found[file.path] = file }
             let characters = Array(reading.lowercased())
             for dot in characters.indices where characters[dot] == "." {

@@ -25,10 +25,7 @@ struct RegisterLinker {
         var links = RegisterLinks()
         linkRowsOfArticles(&links, &findings)
         linkNewsOfRows(&links, &findings)
-        let positions = Dictionary(
-            articles.enumerated().map { ($1.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let positions = Dictionary(keepingFirst: articles.enumerated().map { ($1.id, $0) })
         for row in links.articlesByRow.keys {
             links.articlesByRow[row]?.sort { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) }
         }
@@ -48,7 +45,7 @@ struct RegisterLinker {
     }
 
     private func linkNewsOfRows(_ links: inout RegisterLinks, _ findings: inout [Diagnostic]) {
-        let byAddress = Dictionary(articles.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        let byAddress = Dictionary(keepingFirst: articles.map { ($0.address, $0.id) })
         for register in library.registers.registers {
             guard let column = register.definition.columns[.news]?.name else { continue }
             for row in register.rows {

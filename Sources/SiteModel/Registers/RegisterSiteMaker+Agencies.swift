@@ -1,3 +1,4 @@
+import Diagnostics
 import Content
 import Reading
 import Registers
@@ -7,10 +8,7 @@ extension RegisterSiteMaker {
     func agencyEntries(_ entries: [RowEntry], _ exempt: [RowEntry], held: HeldEntries) -> [AgencyEntry] {
         let byAgency = Dictionary(grouping: entries) { $0.row.opd ?? "" }
         let exemptByAgency = Dictionary(grouping: exempt) { $0.row.opd ?? "" }
-        let positions = Dictionary(
-            articles.enumerated().map { ($1.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let positions = Dictionary(keepingFirst: articles.enumerated().map { ($1.id, $0) })
         return registers.agencies.map { agency in
             let rows = byAgency[agency.code] ?? []
             let exempt = exemptByAgency[agency.code] ?? []

@@ -1,3 +1,4 @@
+import Diagnostics
 import Content
 import Reading
 import Registers
@@ -145,7 +146,7 @@ extension RegisterSiteMaker {
 extension [RowEntry] {
     /// - Parameter ids: the identifiers of all entries.
     fileprivate func ordered(as ids: [String]) -> [RowEntry] {
-        let entries = Dictionary(map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let entries = Dictionary(keepingFirst: map { ($0.id, $0) })
         return ids.compactMap { entries[$0] }
     }
 }

@@ -37,10 +37,7 @@ struct RegisterSiteMaker {
             .links(&findings)
         calendar = WorkingCalendar(holidays: library.registers.holidays)
         today = CalendarDay(at: options.now, in: library.settings.zone)
-        agencyPlaces = Dictionary(
-            library.registers.agencies.enumerated().map { ($1.code, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        agencyPlaces = Dictionary(keepingFirst: library.registers.agencies.enumerated().map { ($1.code, $0) })
     }
 
     /// Returns the register site, or nil for a portal without a transparency half.
@@ -50,10 +47,7 @@ struct RegisterSiteMaker {
         let exempt = registers.showsExempt ? listing(of: .dik) : nil
         let others = otherListings()
         let listings = [whole] + (exempt.map { [$0] } ?? []) + others
-        let references = Dictionary(
-            listings.flatMap(\.rows).map { ($0.id, $0.reference) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let references = Dictionary(keepingFirst: listings.flatMap(\.rows).map { ($0.id, $0.reference) })
         let report = requestReport()
         let changes = changeLogs(references)
         return RegisterSite(

@@ -48,10 +48,9 @@ struct RequestTally {
     ///   - present: the current year.
     func years(completing written: [RequestFigures], before present: Int) -> [RequestFigures] {
         let counted = Dictionary(
-            requests.keys.filter { $0 < present && !uncountedRequests.touch($0) }.map {
+            keepingFirst: requests.keys.filter { $0 < present && !uncountedRequests.touch($0) }.map {
                 ($0, figures(of: $0, half: nil))
-            },
-            uniquingKeysWith: { first, _ in first }
+            }
         )
         let completed = written.map { figures in counted[figures.year].map(figures.completed) ?? figures }
         let known = Set(written.map(\.year))

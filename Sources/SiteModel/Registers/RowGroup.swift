@@ -1,3 +1,4 @@
+import Diagnostics
 import Registers
 
 /// A group of rows that are parts of one thing, such as the documents of a procurement package.
@@ -29,10 +30,7 @@ extension RowGroup {
             let key = entry.row.texts(parts.whole)
             if order[key] == nil { order[key] = order.count }
         }
-        let places = Dictionary(
-            column.choices.enumerated().map { ($1, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let places = Dictionary(keepingFirst: column.choices.enumerated().map { ($1, $0) })
         return Dictionary(grouping: entries) { $0.row.texts(parts.whole) }
             .sorted { (-$0.value[0].row.year, order[$0.key] ?? 0) < (-$1.value[0].row.year, order[$1.key] ?? 0) }
             .map { _, entries in

@@ -1,3 +1,4 @@
+import Diagnostics
 import Content
 
 /// The pages that explain the service, from `content/layanan/`.
@@ -14,7 +15,7 @@ enum ServicePages {
 
     /// Returns the identifiers of the service pages: the usual ones in their order, then others by identifier.
     static func ordered(_ pages: [StandingPage]) -> [String] {
-        let places = Dictionary(usual.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(keepingFirst: usual.enumerated().map { ($1, $0) })
         return pages.map(\.id).filter { $0.hasPrefix(ContentFolder.servicesFolder + "/") }
             .map { id in (places[String(id.dropFirst(8).dropLast(3))] ?? usual.count, id) }
             .sorted { $0 < $1 }

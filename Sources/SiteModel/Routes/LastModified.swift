@@ -12,15 +12,12 @@ public struct LastModified {
 
     public init(_ site: Site) {
         self.site = site
-        let articles = Dictionary(
-            site.articles.map { ($0.id, $0.lastModified) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let articles = Dictionary(keepingFirst: site.articles.map { ($0.id, $0.lastModified) })
         self.articles = articles
         let newest = (site.sections + site.categories + site.tags + site.months).compactMap { list in
             list.articles.compactMap { articles[$0] }.max().map { (list.address, $0) }
         }
-        lists = Dictionary(newest, uniquingKeysWith: { first, _ in first })
+        lists = Dictionary(keepingFirst: newest)
     }
 
     /// ``newest`` or, where the files give no date, the beginning of the current year. Feeds require a date, and this

@@ -1,5 +1,5 @@
+import Serialization
 import Content
-import Foundation
 import Rendering
 import SiteModel
 
@@ -19,7 +19,7 @@ struct ServerAddresses {
 
     init(_ site: Site) {
         let url = site.settings.url
-        let base = url.basePath.removingPercentEncoding ?? url.basePath
+        let base = url.basePath.percentDecoded
         self.base = base
         policy = ContentSecurityPolicy.text(for: site.settings) + "; frame-ancestors 'self'"
         var redirects: [Path: String] = [:]

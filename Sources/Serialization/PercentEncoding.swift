@@ -1,0 +1,29 @@
+import Foundation
+
+extension StringProtocol {
+    /// The text with its percent-encoding (RFC 3986) undone. The same text where the encoding is not valid.
+    public var percentDecoded: String { removingPercentEncoding ?? String(self) }
+}
+
+extension String {
+    /// Returns the text with every byte of its UTF-8 percent-encoded (RFC 3986) for which `isKept` is false.
+    public func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
+        if utf8.allSatisfy(isKept) { return self }
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(utf8.count * 2)
+        for byte in utf8 {
+            if isKept(byte) {
+                encoded.append(byte)
+            } else {
+                encoded.append(UInt8(ascii: "%"))
+                encoded.append(hexDigit(byte >> 4))
+                encoded.append(hexDigit(byte & 0xF))
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}

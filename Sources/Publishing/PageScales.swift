@@ -1,9 +1,9 @@
-import Serialization
 import Compression
 import Content
 import Diagnostics
 import Files
 import Rendering
+import Serialization
 import SiteModel
 import Synchronization
 
@@ -32,26 +32,17 @@ struct PageScales: Sendable {
     ///
     /// - Parameter html: the page as it is published, asked for only where its kind has a budget.
     func findings(for file: OutputFile, html: @autoclosure () throws -> [UInt8]) throws -> [Diagnostic] {
-        guard !budgets.isEmpty, case .page(let page) = file.route.content, let (kind, budget) = budget(of: page),
-            !budget.isEmpty
-        else { return [] }
+        guard let kind = file.route.budget, !budgets[kind].isEmpty else { return [] }
         let weight = try weight(of: html())
         let path = file.route.source ?? file.path
         return PageOverBudget.Part.allCases.compactMap { part in
-            PageOverBudget.check(path: path, kind: kind, part, found: weight[part], budget: budget[part])
-        }
-    }
-
-    /// Returns the kind of page as `budgets.kinds` names it, and its budget. Nil where the kind has no budget.
-    private func budget(of page: Page) -> (kind: String, budget: PageBudget)? {
-        switch page {
-        case .home: ("home", budgets.home)
-        case .article: ("article", budgets.article)
-        case .list: ("list", budgets.list)
-        case .standing: ("page", budgets.page)
-        case .register(.searchIndex): nil
-        case .register: ("information", budgets.information)
-        default: nil
+            PageOverBudget.check(
+                path: path,
+                kind: kind.rawValue,
+                part,
+                found: weight[part],
+                budget: budgets[kind][part]
+            )
         }
     }
 

@@ -1,5 +1,5 @@
-import Diagnostics
 import Content
+import Diagnostics
 import RelatedNews
 
 /// Restricts related news to articles of the same kind of section: events are not related to news, nor albums to

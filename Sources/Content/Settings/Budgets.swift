@@ -21,6 +21,11 @@ public struct Budgets: Sendable, Hashable {
     }
 }
 
+/// A kind of page as `budgets.kinds` names it.
+public enum PageKind: String, Sendable {
+    case home, article, list, page, information
+}
+
 /// The budgets of kinds of pages.
 public struct KindBudgets: Sendable, Hashable {
     public var home = PageBudget()
@@ -31,6 +36,17 @@ public struct KindBudgets: Sendable, Hashable {
 
     /// Whether nothing is limited.
     public var isEmpty: Bool { self == KindBudgets() }
+
+    /// The budget of a kind of page.
+    public subscript(kind: PageKind) -> PageBudget {
+        switch kind {
+        case .home: home
+        case .article: article
+        case .list: list
+        case .page: page
+        case .information: information
+        }
+    }
 
     static let keys = KeyTable(KindBudgets()) {
         Key("home", .group(PageBudget.keys), to: \.home).meaning("beranda", "the home page")

@@ -1,5 +1,5 @@
-import Serialization
 import Reading
+import Serialization
 
 /// A link's destination as an author writes it, split into its parts.
 enum LinkDestination: Hashable {

@@ -95,7 +95,7 @@ struct LinkMap: Sendable {
         self.routes = routes
         suggestions = LinkSuggestions(
             addresses: SuggestionIndex { [unpublished] in
-                routes.all.filter(\.isLinkable).map(\.address) + unpublished.keys
+                routes.all.filter(\.facts.isLinkable).map(\.address) + unpublished.keys
             },
             documents: SuggestionIndex { [documents] in Array(documents.keys) },
             names: SuggestionIndex { [documents] in documents.keys.map(LinkSuggestions.name) },
@@ -127,8 +127,8 @@ struct LinkMap: Sendable {
     func page(at path: String) -> (address: String, document: Document?)? {
         let address = "/" + path
         for candidate in [address, address + "/", address.hasSuffix("index.html") ? String(address.dropLast(10)) : ""] {
-            if let route = routes[candidate], route.isLinkable {
-                return (candidate, route.document.flatMap { documents[$0] })
+            if let route = routes[candidate], route.facts.isLinkable {
+                return (candidate, route.facts.document.flatMap { documents[$0] })
             }
             if let document = unpublished[candidate] { return (candidate, document) }
             if wholeAddresses.contains(candidate) {

@@ -1,6 +1,6 @@
-import Serialization
 import Diagnostics
 import Reading
+import Serialization
 
 /// A picture or document that is not in `content/media/`.
 enum MissingMedia {

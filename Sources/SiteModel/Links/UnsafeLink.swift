@@ -1,6 +1,6 @@
-import Serialization
 import Diagnostics
 import Reading
+import Serialization
 
 /// A link whose scheme can run code.
 enum UnsafeLink {

@@ -1,10 +1,10 @@
-import Serialization
 import Concurrency
 package import Content
 public import Diagnostics
 import Digests
 public import Reading
 public import Registers
+import Serialization
 
 /// Keeps exempt documents from being published.
 public struct LeakGuard: Sendable {

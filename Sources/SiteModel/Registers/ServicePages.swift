@@ -1,5 +1,5 @@
-import Diagnostics
 import Content
+import Diagnostics
 
 /// The pages that explain the service, from `content/layanan/`.
 enum ServicePages {

@@ -229,5 +229,5 @@ extension Route {
         }
     }
 
-    fileprivate var isLaterPage: Bool { hasLaterPages && !isLinkable }
+    fileprivate var isLaterPage: Bool { hasLaterPages && !facts.isLinkable }
 }

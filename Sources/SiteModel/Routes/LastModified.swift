@@ -5,7 +5,7 @@ import Registers
 
 /// The last change of what is published at a route, as far as its sources give dates.
 public struct LastModified {
-    private let site: Site
+    let site: Site
     private let articles: [String: Instant]
     /// Dates by the address of a list's first page.
     private let lists: [String: Instant]
@@ -41,32 +41,17 @@ public struct LastModified {
     }
 
     /// Returns the last change at a route, or nil where the sources give no date.
-    public func instant(of route: Route) -> Instant? {
-        guard case .page(let page) = route.content else { return nil }
-        switch page {
-        case .home: return articles.values.max()
-        case .article(let id): return articles[id]
-        case .standing(let id): return site.page(id)?.page.updated
-        case .list(let list, _): return lists[list.address]
-        case .year(let year): return year.months.compactMap { lists[$0.address] }.max()
-        case .categories: return site.categories.compactMap { lists[$0.address] }.max()
-        case .tags: return site.tags.compactMap { lists[$0.address] }.max()
-        case .register(let page): return site.registers.flatMap { instant(of: page, in: $0) }
-        case .withdrawn, .notFound, .redirect, .search, .corrections, .text: return nil
-        }
-    }
+    public func instant(of route: Route) -> Instant? { route.facts.modified(self) }
 
-    private func instant(of page: RegisterPage, in registers: RegisterSite) -> Instant? {
-        switch page {
-        case .landing: registers.datasets.compactMap(\.lastModified).max()
-        case .list(let address, _): newest(registers.list(at: address)?.list.rows ?? [], in: registers)
-        case .row(let id): registers.entry(id)?.row.modified
-        case .agency(let code): registers.agency(code).flatMap { newest($0.rows, in: registers) }
-        case .agencies, .matrix, .report, .changes, .searchIndex: nil
-        }
-    }
+    func instant(ofArticle id: String) -> Instant? { articles[id] }
 
-    private func newest(_ rows: [String], in registers: RegisterSite) -> Instant? {
-        rows.compactMap { registers.entry($0)?.row.modified }.max()
+    var newestArticle: Instant? { articles.values.max() }
+
+    /// Returns the last change of articles in lists, by the addresses of the lists' first pages.
+    func newest(ofLists addresses: [String]) -> Instant? { addresses.compactMap { lists[$0] }.max() }
+
+    /// Returns the last change of rows by their identifiers.
+    func newest(ofRows rows: [String]?) -> Instant? {
+        rows?.compactMap { site.registers?.entry($0)?.row.modified }.max()
     }
 }

@@ -25,7 +25,7 @@ struct RouteMaker {
         let former = redirects()
         routes +=
             former + foldersOfRegisters(besides: routes + former) + media() + feeds() + calendars()
-            + search(of: routes.count(where: \.isSearchable))
+            + search(of: routes.count(where: \.facts.isSearchable))
             + sitemapFiles(parts)
         routes.append(
             Route(Addresses.notFound, .page(.notFound), by: .generated(id: "halaman 404", en: "the 404 page"))

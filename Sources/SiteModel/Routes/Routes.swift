@@ -27,7 +27,7 @@ public struct Routes: Sendable {
     public subscript(address: String) -> Route? { positions[address].map { all[$0] } }
 
     /// The addresses that authors may link to.
-    package var linkable: Set<String> { Set(all.lazy.filter(\.isLinkable).map(\.address)) }
+    package var linkable: Set<String> { Set(all.lazy.filter(\.facts.isLinkable).map(\.address)) }
 
     /// Returns these routes and others.
     public func adding(_ routes: [Route]) -> Routes {

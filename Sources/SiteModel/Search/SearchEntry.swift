@@ -48,7 +48,7 @@ extension Site {
     /// The entries follow the table of routes, so that pages without a route are never found: drafts, scheduled and
     /// expired texts, rows of hidden registers.
     public func searchEntries() -> [SearchEntry] {
-        routes.all.filter(\.isSearchable).compactMap(searchEntry).sorted {
+        routes.all.filter(\.facts.isSearchable).compactMap(searchEntry).sorted {
             ($0.day?.number ?? .min, $0.address) < ($1.day?.number ?? .min, $1.address)
         }
     }

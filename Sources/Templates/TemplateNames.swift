@@ -64,7 +64,9 @@ package struct NameTable<View: Sendable>: Sendable {
     package let scope: NameScope
     private let values: [@Sendable (View) -> TemplateValue]
 
-    package init(_ entries: [Entry]) {
+    /// - Parameter groups: the names in their order, those that several views share in lists of their own.
+    package init(_ groups: [Entry]...) {
+        let entries = groups.flatMap { $0 }
         scope = NameScope(entries.map(\.name))
         values = entries.map(\.value)
     }

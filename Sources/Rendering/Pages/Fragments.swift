@@ -38,14 +38,8 @@ struct Fragments: Sendable {
     }
 
     func sidebar() throws(TemplateOverflow) -> [UInt8] {
-        let categories = site.categories.filter { !$0.articles.isEmpty }.map { list in
-            TermView(
-                title: list.title,
-                address: context.prefix + list.address,
-                description: list.description,
-                count: list.articles.count
-            )
-        }
+        let categories = site.categories.filter { !$0.articles.isEmpty }
+            .map { TermView($0, prefix: context.prefix) }
         let view = SidebarView(
             categories: categories,
             counter: site.settings.counter.map { CounterView($0, context.dates) },

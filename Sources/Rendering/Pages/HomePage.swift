@@ -138,14 +138,8 @@ struct HomePage: Sendable {
     }
 
     private func addCategories(to view: inout BlockView) {
-        view.categories = site.categories.filter { !$0.articles.isEmpty }.map { list in
-            TermView(
-                title: list.title,
-                address: context.prefix + list.address,
-                description: list.description,
-                count: list.articles.count
-            )
-        }
+        view.categories = site.categories.filter { !$0.articles.isEmpty }
+            .map { TermView($0, prefix: context.prefix) }
         view.more = context.prefix + Addresses.categories
     }
 }

@@ -76,14 +76,7 @@ struct ListPages: Sendable {
         )
     }
 
-    private func term(_ list: ArticleList) -> TermView {
-        TermView(
-            title: list.title,
-            address: context.prefix + list.address,
-            description: list.description,
-            count: list.articles.count
-        )
-    }
+    private func term(_ list: ArticleList) -> TermView { TermView(list, prefix: context.prefix) }
 
     private func crumbs(above list: ArticleList) -> [Breadcrumb] {
         switch list.subject {

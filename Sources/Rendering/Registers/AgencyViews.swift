@@ -20,8 +20,30 @@ struct AgenciesView: TemplateView {
     ])
 }
 
+/// A view of an agency with the numbers of its rows.
+private protocol AgencyFigures: TemplateView {
+    var entry: AgencyEntry { get }
+    var context: RegisterContext { get }
+}
+
+extension AgencyFigures {
+    fileprivate static var figures: [NameTable<Self>.Entry] {
+        [
+            .text("count", "number of its rows in the DIP") { groupedNumber($0.entry.rows.count) },
+            .count("stale_count", "number of rows that are due to be updated; empty where there are none") {
+                $0.entry.stale.count
+            },
+            .count("undated_count", "number of rows that do not say when they were updated; empty where there are none")
+            { $0.entry.undated.count },
+            .text("missing", "the classes in which it has nothing, in words; empty where it has something in each") {
+                view in view.entry.missing.map(view.context.words.short).joined(separator: ", ")
+            },
+        ]
+    }
+}
+
 /// An agency in a list.
-struct AgencyItemView: TemplateView {
+struct AgencyItemView: AgencyFigures {
     let entry: AgencyEntry
     let context: RegisterContext
 
@@ -30,29 +52,19 @@ struct AgencyItemView: TemplateView {
         self.context = context
     }
 
-    static let names = NameTable<AgencyItemView>([
-        .text("title", "its name") { $0.entry.agency.name },
-        .text("short_name", "its short name; may be empty") { $0.entry.agency.shortName },
-        .text("address", "its page") { $0.context.prefix + $0.entry.address },
-        .text("ppid", "the office that serves requests in it; may be empty") { $0.entry.agency.ppid },
-        .text("count", "number of its rows in the DIP") { groupedNumber($0.entry.rows.count) },
-        .text("stale_count", "number of rows that are due to be updated; empty where there are none") { view in
-            let count = view.entry.stale.count
-            return count == 0 ? "" : groupedNumber(count)
-        },
-        .text("undated_count", "number of rows that do not say when they were updated; empty where there are none") {
-            view in
-            let count = view.entry.undated.count
-            return count == 0 ? "" : groupedNumber(count)
-        },
-        .text("missing", "the classes in which it has nothing, in words; empty where it has something in each") {
-            view in view.entry.missing.map(view.context.words.short).joined(separator: ", ")
-        },
-    ])
+    static let names = NameTable<AgencyItemView>(
+        [
+            .text("title", "its name") { $0.entry.agency.name },
+            .text("short_name", "its short name; may be empty") { $0.entry.agency.shortName },
+            .text("address", "its page") { $0.context.prefix + $0.entry.address },
+            .text("ppid", "the office that serves requests in it; may be empty") { $0.entry.agency.ppid },
+        ],
+        figures
+    )
 }
 
 /// The names of `agency.mustache`.
-struct AgencyView: TemplateView {
+struct AgencyView: AgencyFigures {
     let entry: AgencyEntry
     /// The newest news about its rows.
     let articles: [RenderedView]
@@ -64,53 +76,47 @@ struct AgencyView: TemplateView {
         articles = try context.context.entries(entry.articles.prefix(RegisterContext.newsLimit))
     }
 
-    static let names = NameTable<AgencyView>([
-        .text("short_name", "its short name; may be empty") { $0.entry.agency.shortName },
-        .text("ppid", "the office that serves requests in it (PPID pembantu); may be empty") { $0.entry.agency.ppid },
-        .text("contact", "how that office is reached; may be empty") { $0.entry.agency.contact },
-        .text("mail", "its mail address, where the contact is one; otherwise empty") { view in
-            view.entry.agency.contact.isMailAddress ? view.entry.agency.contact : ""
-        },
-        .text("website", "its own site; may be empty") { view in
-            view.entry.agency.site.isWebAddress ? view.entry.agency.site : ""
-        },
-        .list("officials", "who holds its offices (`pejabat.csv`)") { view in
-            view.context.registers.officials.filter { $0.agency == view.entry.agency.code }
-                .map { OfficialView($0, view.context) }
-        },
-        .text("count", "number of its rows in the DIP") { groupedNumber($0.entry.rows.count) },
-        .text("stale_count", "number of rows that are due to be updated; empty where there are none") { view in
-            let count = view.entry.stale.count
-            return count == 0 ? "" : groupedNumber(count)
-        },
-        .text("undated_count", "number of rows that do not say when they were updated; empty where there are none") {
-            view in
-            let count = view.entry.undated.count
-            return count == 0 ? "" : groupedNumber(count)
-        },
-        .text("missing", "the classes in which it has nothing, in words; empty where it has something in each") {
-            view in view.entry.missing.map(view.context.words.short).joined(separator: ", ")
-        },
-        .list("classes", "its rows by class; a class in which it has nothing is there, too") { view in
-            view.entry.classes.map { AgencyClassView($0, view.context) }
-        },
-        .list(
-            "exempt",
-            "its rows in the DIK, at most 50; empty where that is not shown",
-            of: RowItemView.names(of: .dik)
-        ) { view in
-            view.entry.exempt.prefix(RegisterContext.agencyRowLimit).compactMap(view.context.registers.entry)
-                .map { RowItemView($0, .dik, view.context) }
-        },
-        .text("exempt_count", "number of its rows in the DIK") { groupedNumber($0.entry.exempt.count) },
-        .text("exempt_more", "the page of the DIK where its further rows begin; empty where all are here") { view in
-            guard let list = view.context.registers.exemptInformation?.list else { return "" }
-            return view.context.pageOfRest(of: view.entry.exempt, in: list)
-        },
-        .list("articles", "the newest news about its rows, at most 20") { $0.articles },
-        .text("article_count", "number of news about its rows") { groupedNumber($0.entry.articles.count) },
-        .group("feeds", "its feeds") { FeedsView(of: $0.entry.address, prefix: $0.context.prefix) },
-    ])
+    static let names = NameTable<AgencyView>(
+        [
+            .text("short_name", "its short name; may be empty") { $0.entry.agency.shortName },
+            .text("ppid", "the office that serves requests in it (PPID pembantu); may be empty") {
+                $0.entry.agency.ppid
+            },
+            .text("contact", "how that office is reached; may be empty") { $0.entry.agency.contact },
+            .text("mail", "its mail address, where the contact is one; otherwise empty") { view in
+                view.entry.agency.contact.isMailAddress ? view.entry.agency.contact : ""
+            },
+            .text("website", "its own site; may be empty") { view in
+                view.entry.agency.site.isWebAddress ? view.entry.agency.site : ""
+            },
+            .list("officials", "who holds its offices (`pejabat.csv`)") { view in
+                view.context.registers.officials.filter { $0.agency == view.entry.agency.code }
+                    .map { OfficialView($0, view.context) }
+            },
+        ],
+        figures,
+        [
+            .list("classes", "its rows by class; a class in which it has nothing is there, too") { view in
+                view.entry.classes.map { AgencyClassView($0, view.context) }
+            },
+            .list(
+                "exempt",
+                "its rows in the DIK, at most 50; empty where that is not shown",
+                of: RowItemView.names(of: .dik)
+            ) { view in
+                view.entry.exempt.prefix(RegisterContext.agencyRowLimit).compactMap(view.context.registers.entry)
+                    .map { RowItemView($0, .dik, view.context) }
+            },
+            .text("exempt_count", "number of its rows in the DIK") { groupedNumber($0.entry.exempt.count) },
+            .text("exempt_more", "the page of the DIK where its further rows begin; empty where all are here") { view in
+                guard let list = view.context.registers.exemptInformation?.list else { return "" }
+                return view.context.pageOfRest(of: view.entry.exempt, in: list)
+            },
+            .list("articles", "the newest news about its rows, at most 20") { $0.articles },
+            .text("article_count", "number of news about its rows") { groupedNumber($0.entry.articles.count) },
+            .group("feeds", "its feeds") { FeedsView(of: $0.entry.address, prefix: $0.context.prefix) },
+        ]
+    )
 }
 
 /// The rows of an agency in one class.
@@ -130,8 +136,8 @@ struct AgencyClassView: TemplateView {
             $0.context.prefix + RegisterAddresses.list(of: $0.rows.klasifikasi)
         },
         .text("count", "number of its rows in the class") { groupedNumber($0.rows.rows.count) },
-        .text("stale_count", "number of them that are due to be updated; empty where there are none") {
-            $0.rows.stale.isEmpty ? "" : groupedNumber($0.rows.stale.count)
+        .count("stale_count", "number of them that are due to be updated; empty where there are none") {
+            $0.rows.stale.count
         },
         .list("rows", "its rows in the class, at most 50", of: RowItemView.names(of: .dip)) { view in
             view.rows.rows.prefix(RegisterContext.agencyRowLimit).compactMap(view.context.registers.entry)

@@ -27,9 +27,8 @@ struct MatrixView: TemplateView {
         .list("held", "what is held back, by agency and reason") { view in
             HeldView.all(view.context.registers.publicInformation.held, view.context)
         },
-        .text("unclassified_count", "number of rows whose class cannot be read; empty where there are none") { view in
-            let count = view.context.registers.counts.unclassified
-            return count == 0 ? "" : groupedNumber(count)
+        .count("unclassified_count", "number of rows whose class cannot be read; empty where there are none") {
+            $0.context.registers.counts.unclassified
         },
     ])
 }
@@ -53,8 +52,8 @@ struct MatrixRowView: TemplateView {
         },
         .list("cells", "what it has in each class") { MatrixCellView.cells($0.row.cells) },
         .text("count", "number of its rows") { groupedNumber($0.row.count) },
-        .text("held_count", "number of its rows that are held back because of errors; empty where there are none") {
-            $0.row.held == 0 ? "" : groupedNumber($0.row.held)
+        .count("held_count", "number of its rows that are held back because of errors; empty where there are none") {
+            $0.row.held
         },
     ])
 }
@@ -79,8 +78,8 @@ struct MatrixCellView: TemplateView {
         .flag("is_missing", "whether there is none, in a class of which every office has something") {
             $0.cell.isMissing && !$0.klasifikasi.isConditional
         },
-        .text("stale_count", "number of rows that are due to be updated; empty where there are none") {
-            $0.cell.stale == 0 ? "" : groupedNumber($0.cell.stale)
+        .count("stale_count", "number of rows that are due to be updated; empty where there are none") {
+            $0.cell.stale
         },
     ])
 }

@@ -14,9 +14,8 @@ struct RegisterHomeView: TemplateView {
 
     static let names = NameTable<RegisterHomeView>([
         .text("count", "number of rows of the DIP") { groupedNumber($0.registers.counts.total) },
-        .text("stale_count", "number of rows that are due to be updated; empty where there are none") { view in
-            let count = view.registers.counts.stale
-            return count == 0 ? "" : groupedNumber(count)
+        .count("stale_count", "number of rows that are due to be updated; empty where there are none") {
+            $0.registers.counts.stale
         },
         .text("whole", "address of the whole DIP") { $0.address($0.registers.publicInformation.address) },
         .list("classes", "the classes of the DIP") { $0.context.classCounts() },
@@ -33,9 +32,7 @@ struct RegisterHomeView: TemplateView {
                 view.context.count(other, description: other.registers.first?.definition.description ?? "")
             }
         },
-        .text("agency_count", "number of agencies; empty where there are none") { view in
-            view.registers.agencies.isEmpty ? "" : groupedNumber(view.registers.agencies.count)
-        },
+        .count("agency_count", "number of agencies; empty where there are none") { $0.registers.agencies.count },
         .text("agencies", "address of the agencies") { $0.address(RegisterAddresses.agencies) },
         .text("matrix", "address of the matrix") { $0.address(RegisterAddresses.matrix) },
         .text("changes", "address of the change log") { $0.address(RegisterAddresses.changes) },

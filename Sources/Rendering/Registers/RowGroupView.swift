@@ -53,9 +53,7 @@ struct RowGroupView: TemplateView {
             .text("part_count", "number of parts that it can have, without those it needs none of") {
                 groupedNumber($0.group.partCount - $0.group.inapplicable.count)
             },
-            .text("missing_count", "number of parts that are missing; empty where none is") {
-                $0.group.missing.isEmpty ? "" : groupedNumber($0.group.missing.count)
-            },
+            .count("missing_count", "number of parts that are missing; empty where none is") { $0.group.missing.count },
             .list("missing", "the parts that are missing, by name") { view in
                 view.group.missing.map { LinkView(title: $0, address: "") }
             },

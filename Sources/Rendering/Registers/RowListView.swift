@@ -93,9 +93,8 @@ struct RowListView: TemplateView {
         if profile.has(.pasal17) {
             names.append(.text("law", "address of the text of UU 14/2008") { $0.context.law })
             names.append(
-                .text("ended_count", "number of further rows whose exemption has ended; empty where there are none") {
-                    let count = $0.listing.endedCount
-                    return count == 0 ? "" : groupedNumber(count)
+                .count("ended_count", "number of further rows whose exemption has ended; empty where there are none") {
+                    $0.listing.endedCount
                 }
             )
             names.append(
@@ -195,9 +194,7 @@ struct CountView: TemplateView {
         .text("description", "what is in it; may be empty") { $0.description },
         .text("address", "its page") { $0.address },
         .text("count", "number of its rows") { groupedNumber($0.count) },
-        .text("stale_count", "number of rows that are due to be updated; empty where there are none") {
-            $0.stale == 0 ? "" : groupedNumber($0.stale)
-        },
+        .count("stale_count", "number of rows that are due to be updated; empty where there are none") { $0.stale },
         .flag("is_current", "whether it is the list shown") { $0.isCurrent },
     ])
 }

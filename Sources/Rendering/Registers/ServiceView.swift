@@ -21,20 +21,15 @@ struct ServiceView: PageForms {
         )
     }
 
+    var dates: DateWords { context.dates }
+
     func view(of document: RowDocument) -> DocumentView { DocumentView(document, context) }
 
     private var subject: ServiceSubject { ServiceSubject(published.page) }
 
     static let names = NameTable<ServiceView>([
         .html("content", "the text, without its footnotes") { $0.text.body },
-        .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
-        .text("summary", "the summary, as plain text") { $0.published.page.summary },
-        contents,
-        .group("updated", "when it was last changed; absent where the author does not say") { view in
-            view.published.page.updated.map { DateView($0, view.context.dates) }
-        },
-        .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft },
-        audio, easyRead,
+        footnotes, summary, contents, updated, isDraft, audio, easyRead,
         .list("deadlines", "the deadlines of the service, on `tata-cara` and `jadwal`; empty on other pages") { view in
             view.subject.hasDeadlines ? DeadlineRows(context: view.context).rows() : []
         },
@@ -52,9 +47,8 @@ struct ServiceView: PageForms {
         .list("held", "what is held back, by reason") { view in
             view.subject.hasAgencies ? HeldView.all(view.context.registers.heldOfficials, view.context) : []
         },
-        .text("unfilled", "number of slots in the text that are not filled in; empty where there are none") { view in
-            let count = UnfilledSlot.count(in: view.published.page.body.document.plainText)
-            return count == 0 ? "" : groupedNumber(count)
+        .count("unfilled", "number of slots in the text that are not filled in; empty where there are none") {
+            UnfilledSlot.count(in: $0.published.page.body.document.plainText)
         },
         .flag("is_request_form", "whether it is the page `formulir-permohonan`") { $0.subject == .request },
         .flag("is_objection_form", "whether it is the page `formulir-keberatan`") { $0.subject == .objection },

@@ -87,8 +87,8 @@ struct CardView: NoticeFacts {
             EventView($0.published, $0.context)
         },
         ends, isOver,
-        .text("picture_count", "number of pictures of an album; empty for other articles") { view in
-            view.published.pictures.isEmpty ? "" : groupedNumber(view.published.pictures.count)
+        .count("picture_count", "number of pictures of an album; empty for other articles") {
+            $0.published.pictures.count
         },
         .flag("is_video", "whether it is about a video") { $0.published.article.video != nil },
         .text("duration", "how long a video is; may be empty") { $0.published.article.duration },
@@ -234,23 +234,19 @@ struct StandingPageView: PageForms {
         )
     }
 
+    var dates: DateWords { context.dates }
+
     func view(of document: RowDocument) -> DocumentView { DocumentView(document, context) }
 
     static let names = NameTable<StandingPageView>([
         .html("content", "the text, without its footnotes") { view in
             view.context.missing(view.published.page.image, published: view.published.image) + view.text.body
         },
-        .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes },
-        .text("summary", "the summary, as plain text") { $0.published.page.summary },
-        contents,
-        .group("updated", "when it was last changed; absent where the author does not say") { view in
-            view.published.page.updated.map { DateView($0, view.context.dates) }
-        },
+        footnotes, summary, contents, updated,
         .group("image", "the lead picture; absent where there is none") { view in
             view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
         },
-        .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft },
-        audio, easyRead,
+        isDraft, audio, easyRead,
         .free("extra", "what the author put under `extra`") { freeData($0.published.page.extra) },
     ])
 }
@@ -258,11 +254,31 @@ struct StandingPageView: PageForms {
 /// A view of a page that may have other forms.
 protocol PageForms: TemplateView {
     var published: PublishedPage { get }
+    var text: MarkdownHTML { get }
+    var dates: DateWords { get }
 
     func view(of document: RowDocument) -> DocumentView
 }
 
 extension PageForms {
+    static var footnotes: NameTable<Self>.Entry {
+        .html("footnotes", "the footnotes; empty where there are none") { $0.text.footnotes }
+    }
+
+    static var summary: NameTable<Self>.Entry {
+        .text("summary", "the summary, as plain text") { $0.published.page.summary }
+    }
+
+    static var updated: NameTable<Self>.Entry {
+        .group("updated", "when it was last changed; absent where the author does not say") { view in
+            view.published.page.updated.map { DateView($0, view.dates) }
+        }
+    }
+
+    static var isDraft: NameTable<Self>.Entry {
+        .flag("is_draft", "whether it is a draft, shown by `--drafts` only") { $0.published.page.isDraft }
+    }
+
     static var contents: NameTable<Self>.Entry {
         .list("contents", "the headings of a long text as links; empty where there are fewer than four") { view in
             view.published.page.body.document.contents

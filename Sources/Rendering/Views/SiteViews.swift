@@ -26,14 +26,7 @@ final class SiteContext: Sendable {
         textEdition = further(Addresses.textEdition)
         corrections = further(Addresses.corrections)
         func terms(_ lists: [ArticleList]) -> [TermView] {
-            lists.map { list in
-                TermView(
-                    title: list.title,
-                    address: site.settings.url.basePath + list.address,
-                    description: list.description,
-                    count: list.articles.count
-                )
-            }
+            lists.map { TermView($0, prefix: site.settings.url.basePath) }
         }
         sections = terms(site.sections)
         categories = terms(site.categories)

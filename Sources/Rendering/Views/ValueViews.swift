@@ -51,6 +51,17 @@ struct TermView: TemplateView {
     ])
 }
 
+extension TermView {
+    init(_ list: ArticleList, prefix: String) {
+        self.init(
+            title: list.title,
+            address: prefix + list.address,
+            description: list.description,
+            count: list.articles.count
+        )
+    }
+}
+
 /// A picture of the portal.
 struct PictureView: TemplateView {
     let picture: PublishedPicture
@@ -100,4 +111,14 @@ package func groupedNumber(_ number: Int) -> String {
     }
     groups.insert(digits, at: 0)
     return (number < 0 ? "-" : "") + groups.joined(separator: ".")
+}
+
+extension NameTable.Entry {
+    /// A number, grouped the Indonesian way. The text is empty for 0.
+    static func count(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> Int) -> Self {
+        .text(name, meaning) { view in
+            let count = value(view)
+            return count == 0 ? "" : groupedNumber(count)
+        }
+    }
 }

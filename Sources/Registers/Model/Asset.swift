@@ -83,11 +83,7 @@ public struct Asset: RegisterFacts {
             .headings("kib, golongan barang, kelompok, kelompok barang, kategori, kategori aset"),
         Column("merek", .text, \.merek, "Merek atau tipe", "Make")
             .headings("merk, merk type, merk tipe, merek tipe, tipe, type, spesifikasi, judul pencipta"),
-        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
-            .about(
-                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
-                "code, name or short name of the agency as in `opd.csv`"
-            )
+        .agency(\.opd)
             .headings("kode opd, nama opd, skpd, dinas, pengguna barang, kuasa pengguna barang"),
         Column("lokasi", .text, \.lokasi, "Lokasi", "Place")
             .about("letak tanah atau gedung; ruang tidak perlu", "where land or building is; rooms are not needed")

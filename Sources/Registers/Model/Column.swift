@@ -104,6 +104,15 @@ public struct Column<Facts: Sendable>: Sendable {
         if let asks = other.asks { self.asks = { asks($0[keyPath: inner]) } }
     }
 
+    /// The column `opd`, which most profiles have.
+    static func agency(_ fact: any WritableKeyPath<Facts, String?> & Sendable) -> Self {
+        Column("opd", .agency, fact, "Perangkat daerah", "Agency")
+            .about(
+                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
+                "code, name or short name of the agency as in `opd.csv`"
+            )
+    }
+
     func at(_ place: RegisterColumn.Place) -> Self { with { $0.column.place = place } }
 
     /// Takes a name that the column had in earlier versions.

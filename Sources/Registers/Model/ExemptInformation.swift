@@ -121,11 +121,7 @@ public struct ExemptInformation: RegisterFacts {
             .section(keepsSign: true)
             .at(.furtherElement)
             .headings("kelompok informasi, kategori, kategori informasi, rumpun, rumpun informasi, topik"),
-        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
-            .about(
-                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
-                "code, name or short name of the agency as in `opd.csv`"
-            )
+        .agency(\.opd)
             .headings("kode opd, nama opd, skpd, pd, perangkat daerah, organisasi perangkat daerah, instansi, dinas"),
         Column("penanggung_jawab", .text, \.penanggungJawab, "Penanggung jawab", "Responsible")
             .about("jabatan atau unit, bukan nama orang", "an office, not a person")

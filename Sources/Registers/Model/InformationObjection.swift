@@ -39,11 +39,7 @@ public struct InformationObjection: RegisterFacts {
             .about("apa yang diminta, tanpa nama orang", "what was asked for, without names of people")
             .required().at(.title).anonymous()
             .headings("informasi diminta, informasi yang dimohon, pokok keberatan, perihal, rincian informasi"),
-        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
-            .about(
-                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
-                "code, name or short name of the agency as in `opd.csv`"
-            )
+        .agency(\.opd)
             .headings(
                 """
                 kode opd, nama opd, skpd, dinas, perangkat daerah tujuan, opd tujuan, skpd tujuan, dinas tujuan, ppid pelaksana, \

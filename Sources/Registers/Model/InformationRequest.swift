@@ -77,11 +77,7 @@ public struct InformationRequest: RegisterFacts {
                 permohonan, perihal, informasi yang dibutuhkan, permohonan informasi
                 """
             ),
-        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
-            .about(
-                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
-                "code, name or short name of the agency as in `opd.csv`"
-            )
+        .agency(\.opd)
             .headings(
                 """
                 kode opd, nama opd, skpd, dinas, unit tujuan, perangkat daerah tujuan, opd tujuan, skpd tujuan, dinas tujuan, \

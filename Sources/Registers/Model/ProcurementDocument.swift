@@ -40,11 +40,7 @@ public struct ProcurementDocument: RegisterFacts {
         Column("tahun", .year, \.tahun, "Tahun anggaran", "Budget year")
             .required().qualifying()
             .headings("tahun, ta"),
-        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
-            .about(
-                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
-                "code, name or short name of the agency as in `opd.csv`"
-            )
+        .agency(\.opd)
             .headings("kode opd, nama opd, skpd, dinas, satuan kerja, satker, nama satker"),
         Column("kode_rup", .text, \.kodeRUP, "Kode RUP", "RUP code")
             .headings("id rup, kode paket, id paket, kode tender"),

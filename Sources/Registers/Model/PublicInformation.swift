@@ -100,11 +100,7 @@ public struct PublicInformation: RegisterFacts {
             .section(keepsSign: true)
             .at(.furtherElement)
             .headings("kelompok informasi, sub kategori, subkategori, rumpun, rumpun informasi, topik"),
-        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
-            .about(
-                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
-                "code, name or short name of the agency as in `opd.csv`"
-            )
+        .agency(\.opd)
             .at(.furtherElement)
             .headings(
                 """

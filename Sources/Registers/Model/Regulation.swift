@@ -127,11 +127,7 @@ public struct Regulation: RegisterFacts {
             .about("jabatan, bukan nama orang", "an office, not a person")
             .office()
             .headings("ditandatangani oleh"),
-        Column("opd", .agency, \.opd, "Perangkat daerah", "Agency")
-            .about(
-                "kode, nama, atau singkatan perangkat daerah menurut `opd.csv`",
-                "code, name or short name of the agency as in `opd.csv`"
-            )
+        .agency(\.opd)
             .headings("kode opd, nama opd, skpd, dinas"),
         Column("bidang_hukum", .text, \.bidangHukum, "Bidang hukum", "Field of law")
             .headings("bidang"),

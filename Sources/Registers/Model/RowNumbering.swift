@@ -37,7 +37,9 @@ public struct RowNumbering: Sendable {
     public init(of rows: [AnyRow], scopes: [[String]], agencies: Set<String> = []) {
         let byPath = Dictionary(grouping: rows) { $0.written.location.path }
         ordinals = Dictionary(
-            keepingFirst: byPath.values.flatMap { rows in rows.enumerated().filter { !$1.isNumbered }.map { ($1.place, $0 + 1) } }
+            keepingFirst: byPath.values.flatMap { rows in
+                rows.enumerated().filter { !$1.isNumbered }.map { ($1.place, $0 + 1) }
+            }
         )
         var unnamed: [String] = []
         // The register's main table, such as `dip/dip.csv`, comes before further ones.

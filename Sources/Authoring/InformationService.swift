@@ -41,7 +41,9 @@ struct InformationService {
     private static func workbook(_ profile: RegisterProfile) -> [UInt8] {
         let columns = columns(of: profile)
         let choices = Dictionary(
-            keepingFirst: columns.enumerated().filter { !$1.choices.isEmpty && $1.kind != .list }.map { ($0, $1.choices) }
+            keepingFirst: columns.enumerated().filter { !$1.choices.isEmpty && $1.kind != .list }.map {
+                ($0, $1.choices)
+            }
         )
         let notes = columns.map { column in
             [

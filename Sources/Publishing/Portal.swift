@@ -41,6 +41,8 @@ public struct PortalOptions: Sendable {
         self.now = now
     }
 
+    var outputFolder: String { output ?? root + "/output" }
+
     /// Returns how files with errors are handled in a portal with these settings.
     func handling(in settings: SiteSettings) -> FaultHandling { faults ?? settings.faults }
 

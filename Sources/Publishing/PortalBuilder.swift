@@ -10,7 +10,7 @@ import SiteModel
 /// Builds or checks a portal.
 public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     let options: PortalOptions
-    let progress: Progress
+    public let progress: Progress
 
     public init(options: PortalOptions, progress: Progress) {
         self.options = options
@@ -21,13 +21,13 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     ///
     /// - Throws: the same errors as ``build(into:)``.
     public func check() async throws -> BuildReport {
-        try guardOutput(options.output ?? options.root + "/output")
+        try guardOutput(options.outputFolder)
         let known = try last(output: nil).report
         if let known, !options.verifiesStore { return known }
         let (portal, report) = try await inspect()
         try verify(report, against: known)
         guard report.isStopped else { return report }
-        let folder = try OutputFolder(path: options.output ?? options.root + "/output", root: options.root)
+        let folder = try OutputFolder(path: options.outputFolder, root: options.root)
         return report.noting(try await ExemptWithdrawal(portal).pending(in: folder))
     }
 
@@ -234,7 +234,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     /// What is wrong with the log of the registers beside what is published and what was.
     private func logFindings(_ portal: Portal, _ options: PortalOptions) throws -> [Diagnostic] {
-        let published = options.output ?? options.root + "/output"
+        let published = options.outputFolder
         let found = [try RewrittenLog.check(portal.registers.log, against: published)]
         return try (found + [UnloggedRows.check(portal.site)]).compactMap { $0 }
     }

@@ -1,5 +1,5 @@
-import Diagnostics
 package import Content
+import Diagnostics
 import Foundation
 package import Reading
 

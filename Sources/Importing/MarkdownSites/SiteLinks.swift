@@ -1,6 +1,6 @@
-import Serialization
 import Files
 import Reading
+import Serialization
 import SiteModel
 
 /// Resolves the links and pictures of a text: to other texts by their old addresses, to files by copies in

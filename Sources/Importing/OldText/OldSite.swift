@@ -1,9 +1,9 @@
-import Serialization
 import Content
 import Digests
 import Files
 import Foundation
 import Reading
+import Serialization
 
 /// The addresses of the old system. Resolves links to them.
 public struct OldSite: Sendable {

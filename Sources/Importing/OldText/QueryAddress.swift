@@ -1,5 +1,5 @@
-import Serialization
 import Reading
+import Serialization
 
 /// An old address whose query says what it shows: `/index.php?option=com_content&view=article&id=5:rapat`.
 struct QueryAddress: Hashable {

@@ -1,10 +1,10 @@
-import Serialization
 import Diagnostics
 import Files
 import Foundation
 import HTMLReading
 import Reading
 import Registers
+import Serialization
 
 /// Converts a saved page into an article.
 struct PageReader {

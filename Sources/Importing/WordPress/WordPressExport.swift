@@ -1,6 +1,6 @@
-import Serialization
 import Diagnostics
 import Reading
+import Serialization
 
 /// An export of WordPress with the relations between its items.
 struct WordPressExport {

@@ -1,7 +1,7 @@
-import Serialization
 import Content
 import Diagnostics
 public import Reading
+import Serialization
 
 /// Imports an export of WordPress (Perkakas → Ekspor, a `.xml` file).
 public struct WordPressSource {

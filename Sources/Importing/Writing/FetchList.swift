@@ -1,6 +1,6 @@
-import Serialization
 import Files
 import Reading
+import Serialization
 
 /// The configuration of `curl` that fetches media which no copy on this machine holds.
 enum FetchList {

@@ -1,6 +1,6 @@
-import Serialization
 public import Files
 import Reading
+import Serialization
 
 /// A copy of the old site's pictures and documents on this machine, however its folders are arranged.
 public struct MediaCopy: Sendable {

@@ -32,7 +32,7 @@ struct Holding {
     /// - Throws: `FileError` or `DigestError` where the machine fails.
     init(_ whole: Portal, _ options: PortalOptions) throws {
         root = options.root
-        output = options.output ?? options.root + "/output"
+        output = options.outputFolder
         program = options.program
         self.whole = whole
         past = try PublishedPast(root: root, output: output, whole: whole)

@@ -139,15 +139,12 @@ struct BuildRun {
 
     func run(_ work: @escaping @Sendable (PortalBuilder<ConsoleProgress>) async throws -> BuildReport) async throws {
         try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let options = arguments.options(of: opened, place, unpublished)
+            let (opened, builder) = try self.opened()
             let language = opened.language
-            let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
-            let progress = ConsoleProgress(isShown: isShown, language: language)
             let report: BuildReport
             do {
                 report = try await Interruption.cancelling {
-                    try await work(PortalBuilder(options: options, progress: progress))
+                    try await work(builder)
                 }
             } catch let signal as Interruption.Signal {
                 Console.writeNote(
@@ -165,7 +162,7 @@ struct BuildRun {
                 let lines = report.changed.map { url.absolute($0) + "\n" }.joined()
                 try writeFile(changedFile, Array(lines.utf8))
             }
-            try conclude(report, durations: progress.durations, language: language)
+            try conclude(report, durations: builder.progress.durations, language: language)
         }
     }
 
@@ -173,14 +170,11 @@ struct BuildRun {
     /// the evidence in a broken file is unknown.
     func runMonev() async throws {
         try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let options = arguments.options(of: opened, place, unpublished)
+            let (opened, builder) = try self.opened()
             let language = opened.language
-            let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
-            let progress = ConsoleProgress(isShown: isShown, language: language)
-            let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()
+            let (portal, report) = try await builder.inspect()
             guard !report.isStopped else {
-                return try conclude(report, durations: progress.durations, language: language)
+                return try conclude(report, durations: builder.progress.durations, language: language)
             }
             MonevPrinter(language: language, format: arguments.format, isQuiet: arguments.quiet)
                 .print(MonevResult(of: portal.site), diagnostics: report.diagnostics)
@@ -213,12 +207,17 @@ struct BuildRun {
     private func checked() async throws -> (
         portal: Portal, report: BuildReport, durations: [(stage: BuildStage, duration: Duration)]
     ) {
+        let builder = try opened().builder
+        let (portal, report) = try await builder.inspect()
+        return (portal, report, builder.progress.durations)
+    }
+
+    private func opened() throws -> (portal: OpenedPortal, builder: PortalBuilder<ConsoleProgress>) {
         let opened = try place.open()
-        let options = arguments.options(of: opened, place, unpublished)
-        let isShown = Console.isTerminal && !arguments.quiet
+        let isShown = Console.isTerminal && !arguments.quiet && arguments.format == .text
         let progress = ConsoleProgress(isShown: isShown, language: opened.language)
-        let (portal, report) = try await PortalBuilder(options: options, progress: progress).inspect()
-        return (portal, report, progress.durations)
+        let options = arguments.options(of: opened, place, unpublished)
+        return (opened, PortalBuilder(options: options, progress: progress))
     }
 
     private func conclude(

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Publishing
 import Serialization
+import SiteModel
 
 struct Diff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -113,7 +114,7 @@ struct ComparisonPrinter {
     }
 
     /// The address of a page, or the path of another file.
-    private func shown(_ path: String) -> String { PublishedAddress.of(path).printedOnOneLine }
+    private func shown(_ path: String) -> String { Addresses.address(ofFile: path).printedOnOneLine }
 
     func json(_ comparison: OutputComparison) -> String {
         let changes = comparison.changes.map { change -> JSON in

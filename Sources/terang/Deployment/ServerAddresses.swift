@@ -1,6 +1,6 @@
-import Serialization
 import Content
 import Rendering
+import Serialization
 import SiteModel
 
 /// What a web server can answer by itself, as it is for the portal at a moment.

@@ -48,11 +48,15 @@ public struct Rule: Sendable, Hashable {
         }
     }
 
+    /// - Parameters:
+    ///   - explanation: the explanation in Indonesian.
+    ///   - english: the explanation in English.
     public init(
         id: String,
         severity: Severity,
         title: LocalizedText,
-        explanation: LocalizedText,
+        explanation: String,
+        en english: String,
         example: Example? = nil,
         isAdjustable: Bool? = nil,
         isLenientInArchives: Bool = false,
@@ -61,7 +65,7 @@ public struct Rule: Sendable, Hashable {
         self.id = id
         self.severity = severity
         self.title = title
-        self.explanation = explanation
+        self.explanation = LocalizedText(id: explanation, en: english)
         self.example = example
         self.isAdjustable = isAdjustable ?? (severity == .warning)
         self.isLenientInArchives = isLenientInArchives

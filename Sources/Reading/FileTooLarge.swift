@@ -6,16 +6,14 @@ package enum FileTooLarge {
         id: "file-too-large",
         severity: .error,
         title: LocalizedText(id: "Berkas terlalu besar", en: "File too large"),
-        explanation: LocalizedText(
-            id: """
-                Berkas Markdown dibatasi 2 MB, berkas pengaturan 1 MB, dan berkas CSV 20 MB: naskah yang lebih besar \
-                hampir selalu salah tempel, dan memperlambat setiap penerbitan.
-                """,
-            en: """
-                Markdown files are limited to 2 MB, settings files to 1 MB and CSV files to 20 MB: a larger file is \
-                nearly always a paste gone wrong, and it slows every build.
-                """
-        )
+        explanation: """
+            Berkas Markdown dibatasi 2 MB, berkas pengaturan 1 MB, dan berkas CSV 20 MB: naskah yang lebih besar \
+            hampir selalu salah tempel, dan memperlambat setiap penerbitan.
+            """,
+        en: """
+            Markdown files are limited to 2 MB, settings files to 1 MB and CSV files to 20 MB: a larger file is \
+            nearly always a paste gone wrong, and it slows every build.
+            """
     )
 
     package static func diagnostic(path: String, size: Int, limit: Int) -> Diagnostic {

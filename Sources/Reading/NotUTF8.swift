@@ -6,16 +6,14 @@ package enum NotUTF8 {
         id: "not-utf8",
         severity: .error,
         title: LocalizedText(id: "Berkas bukan UTF-8", en: "File is not UTF-8"),
-        explanation: LocalizedText(
-            id: """
-                Semua berkas teks harus disimpan sebagai UTF-8. Berkas dari program lama sering memakai \
-                Windows-1252; huruf dan tanda kutipnya akan rusak bila dipaksakan.
-                """,
-            en: """
-                All text files must be saved as UTF-8. Files from old programs are often Windows-1252; reading them as \
-                UTF-8 would garble letters and quotes.
-                """
-        )
+        explanation: """
+            Semua berkas teks harus disimpan sebagai UTF-8. Berkas dari program lama sering memakai \
+            Windows-1252; huruf dan tanda kutipnya akan rusak bila dipaksakan.
+            """,
+        en: """
+            All text files must be saved as UTF-8. Files from old programs are often Windows-1252; reading them as \
+            UTF-8 would garble letters and quotes.
+            """
     )
 
     /// The encoding that a file seems to have, by its first bytes.

@@ -6,16 +6,14 @@ package enum StrayFile {
         id: "stray-file",
         severity: .warning,
         title: LocalizedText(id: "Berkas di luar tempatnya", en: "File out of place"),
-        explanation: LocalizedText(
-            id: """
-                Berkas ini tidak termasuk bagian mana pun, jadi tidak diterbitkan. Artikel berada di folder bagian \
-                yang didaftarkan di `sections`, halaman di `halaman/`, gambar dan dokumen di `media/`.
-                """,
-            en: """
-                This file belongs to no part of the portal, so it is not published. Articles live in the folders \
-                declared in `sections`, pages in `halaman/`, pictures and documents in `media/`.
-                """
-        ),
+        explanation: """
+            Berkas ini tidak termasuk bagian mana pun, jadi tidak diterbitkan. Artikel berada di folder bagian \
+            yang didaftarkan di `sections`, halaman di `halaman/`, gambar dan dokumen di `media/`.
+            """,
+        en: """
+            This file belongs to no part of the portal, so it is not published. Articles live in the folders \
+            declared in `sections`, pages in `halaman/`, pictures and documents in `media/`.
+            """,
         example: Rule.Example(wrong: "content/beritaa/rapat.md", right: "content/berita/rapat.md")
     )
 

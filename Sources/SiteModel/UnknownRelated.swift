@@ -7,16 +7,14 @@ enum UnknownRelated {
         id: "unknown-related",
         severity: .error,
         title: LocalizedText(id: "Berita terkait tidak ada", en: "No such related article"),
-        explanation: LocalizedText(
-            id: """
-                `related` menyebut artikel yang harus tampil paling atas di "Berita terkait", lewat berkas `.md` \
-                atau alamatnya, bukan judulnya. Artikel itu harus ada dan bukan artikel ini sendiri.
-                """,
-            en: """
-                `related` names articles that come first among the related news, by their `.md` file or address, not by \
-                their titles. The article must exist and be another one.
-                """
-        ),
+        explanation: """
+            `related` menyebut artikel yang harus tampil paling atas di "Berita terkait", lewat berkas `.md` \
+            atau alamatnya, bukan judulnya. Artikel itu harus ada dan bukan artikel ini sendiri.
+            """,
+        en: """
+            `related` names articles that come first among the related news, by their `.md` file or address, not by \
+            their titles. The article must exist and be another one.
+            """,
         example: Rule.Example(wrong: "related: [2016/11/pahlawann.md]", right: "related: [2016/11/pahlawan.md]")
     )
 

@@ -6,20 +6,18 @@ enum BadTemplate {
         id: "bad-template",
         severity: .error,
         title: LocalizedText(id: "Templat tidak terbaca", en: "Template cannot be read"),
-        explanation: LocalizedText(
-            id: """
-                Templat ditulis dengan Mustache: `{{nama}}`, `{{{html}}}`, `{{#nama}}…{{/nama}}`, `{{^nama}}…{{/nama}}`, \
-                `{{> potongan}}`, `{{<layout}}…{{/layout}}` dengan blok `{{$isi}}…{{/isi}}`, pemisah `{{=<% %>=}}`, dan komentar \
-                `{{! … }}`. Fungsi (lambda), pragma, dan nama potongan yang berubah-ubah tidak ada: sebuah halaman hanya bergantung \
-                pada isinya, sehingga setiap nama dapat diperiksa sebelum halaman dibuat.
-                """,
-            en: """
-                Templates are written in Mustache: `{{name}}`, `{{{html}}}`, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, \
-                `{{> partial}}`, `{{<layout}}…{{/layout}}` with blocks `{{$main}}…{{/main}}`, delimiters `{{=<% %>=}}`, and comments \
-                `{{! … }}`. There are no functions (lambdas), pragmas and dynamic names: a page depends on nothing but its \
-                content, so every name can be checked before a page is made.
-                """
-        ),
+        explanation: """
+            Templat ditulis dengan Mustache: `{{nama}}`, `{{{html}}}`, `{{#nama}}…{{/nama}}`, `{{^nama}}…{{/nama}}`, \
+            `{{> potongan}}`, `{{<layout}}…{{/layout}}` dengan blok `{{$isi}}…{{/isi}}`, pemisah `{{=<% %>=}}`, dan komentar \
+            `{{! … }}`. Fungsi (lambda), pragma, dan nama potongan yang berubah-ubah tidak ada: sebuah halaman hanya bergantung \
+            pada isinya, sehingga setiap nama dapat diperiksa sebelum halaman dibuat.
+            """,
+        en: """
+            Templates are written in Mustache: `{{name}}`, `{{{html}}}`, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, \
+            `{{> partial}}`, `{{<layout}}…{{/layout}}` with blocks `{{$main}}…{{/main}}`, delimiters `{{=<% %>=}}`, and comments \
+            `{{! … }}`. There are no functions (lambdas), pragmas and dynamic names: a page depends on nothing but its \
+            content, so every name can be checked before a page is made.
+            """,
         example: Rule.Example(wrong: "{{#tags}}{{title}}{{/tag}}", right: "{{#tags}}{{title}}{{/tags}}")
     )
 

@@ -6,18 +6,16 @@ enum InlineCode {
         id: "inline-code",
         severity: .warning,
         title: LocalizedText(id: "Skrip atau gaya di dalam templat", en: "Script or style within a template"),
-        explanation: LocalizedText(
-            id: """
-                Kebijakan keamanan setiap halaman (Content Security Policy) hanya menjalankan skrip dan gaya dari berkas portal. Yang \
-                ditulis di dalam templat, `<style>`, `style="…"`, `<script>` tanpa `src`, atau `onclick="…"`, diabaikan peramban \
-                tanpa pesan. Tulis di berkas `.css` atau `.js` dalam folder `assets/`, dan sebut berkasnya di `theme.yaml`.
-                """,
-            en: """
-                The security policy of every page (Content Security Policy) runs scripts and styles from the portal's files only. What \
-                is written within a template, `<style>`, `style="…"`, `<script>` without `src`, or `onclick="…"`, browsers ignore \
-                without a word. Write it in a `.css` or `.js` file in the folder `assets/`, and name the file in `theme.yaml`.
-                """
-        ),
+        explanation: """
+            Kebijakan keamanan setiap halaman (Content Security Policy) hanya menjalankan skrip dan gaya dari berkas portal. Yang \
+            ditulis di dalam templat, `<style>`, `style="…"`, `<script>` tanpa `src`, atau `onclick="…"`, diabaikan peramban \
+            tanpa pesan. Tulis di berkas `.css` atau `.js` dalam folder `assets/`, dan sebut berkasnya di `theme.yaml`.
+            """,
+        en: """
+            The security policy of every page (Content Security Policy) runs scripts and styles from the portal's files only. What \
+            is written within a template, `<style>`, `style="…"`, `<script>` without `src`, or `onclick="…"`, browsers ignore \
+            without a word. Write it in a `.css` or `.js` file in the folder `assets/`, and name the file in `theme.yaml`.
+            """,
         example: Rule.Example(
             wrong: #"<p style="color: red">{{title}}</p>"#,
             right: #"<p class="penting">{{title}}</p>"#

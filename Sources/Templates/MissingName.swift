@@ -6,16 +6,14 @@ enum MissingName {
         id: "missing-name",
         severity: .error,
         title: LocalizedText(id: "Templat melewatkan isi halaman", en: "Template leaves out part of the page"),
-        explanation: LocalizedText(
-            id: """
-                Templat halaman harus memuat `{{{head}}}`; templat artikel dan halaman juga `{{{content}}}` dan `{{{footnotes}}}`. \
-                Tanpa itu, sebagian yang ditulis penulis hilang dari halaman.
-                """,
-            en: """
-                Page templates must contain `{{{head}}}`; those of articles and pages also `{{{content}}}` and \
-                `{{{footnotes}}}`. Otherwise part of the author's text is missing from the page.
-                """
-        ),
+        explanation: """
+            Templat halaman harus memuat `{{{head}}}`; templat artikel dan halaman juga `{{{content}}}` dan `{{{footnotes}}}`. \
+            Tanpa itu, sebagian yang ditulis penulis hilang dari halaman.
+            """,
+        en: """
+            Page templates must contain `{{{head}}}`; those of articles and pages also `{{{content}}}` and \
+            `{{{footnotes}}}`. Otherwise part of the author's text is missing from the page.
+            """,
         example: Rule.Example(wrong: "{{{content}}}", right: "{{{content}}}\n{{{footnotes}}}")
     )
 

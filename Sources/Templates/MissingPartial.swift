@@ -6,10 +6,8 @@ enum MissingPartial {
         id: "missing-partial",
         severity: .error,
         title: LocalizedText(id: "Potongan templat tidak ada", en: "Partial missing"),
-        explanation: LocalizedText(
-            id: "`{{> nama}}` menyisipkan berkas `templates/nama.mustache` dari tema yang sama.",
-            en: "`{{> name}}` includes the file `templates/name.mustache` of the same theme."
-        ),
+        explanation: "`{{> nama}}` menyisipkan berkas `templates/nama.mustache` dari tema yang sama.",
+        en: "`{{> name}}` includes the file `templates/name.mustache` of the same theme.",
         example: Rule.Example(wrong: "{{> layuot}}", right: "{{> layout}}")
     )
 

@@ -6,11 +6,9 @@ enum MissingTemplate {
         id: "missing-template",
         severity: .error,
         title: LocalizedText(id: "Templat wajib tidak ada", en: "Template missing"),
-        explanation: LocalizedText(
-            id:
-                "Setiap tema memuat satu templat untuk tiap jenis halaman dan potongan yang tercantum di `docs/themes.md`.",
-            en: "Every theme has a template for each kind of page and fragment listed in `docs/themes.md`."
-        )
+        explanation:
+            "Setiap tema memuat satu templat untuk tiap jenis halaman dan potongan yang tercantum di `docs/themes.md`.",
+        en: "Every theme has a template for each kind of page and fragment listed in `docs/themes.md`."
     )
 
     /// - Parameters:

@@ -6,20 +6,18 @@ enum UnknownName {
         id: "unknown-name",
         severity: .error,
         title: LocalizedText(id: "Nama tidak dikenal di templat", en: "Unknown name in a template"),
-        explanation: LocalizedText(
-            id: """
-                Setiap jenis halaman menyediakan sekumpulan nama yang tertutup, tercantum di `docs/themes.md`. Nama di luar itu \
-                selalu kosong, jadi hampir pasti salah ketik. Kata tema (`t.…`) berasal dari `i18n/`, berkas (`asset.…`) dari \
-                `theme.yaml`. Nama yang berganti sejak tema itu ditulis dilaporkan dengan nama barunya; `terang theme update` menggabungkan \
-                tema bawaan yang baru ke salinan yang sudah disunting.
-                """,
-            en: """
-                Each page kind offers a fixed set of names, listed in `docs/themes.md`. Any other name is always empty, so it \
-                is almost certainly a typo. The theme's words (`t.…`) come from `i18n/`, its files (`asset.…`) from \
-                `theme.yaml`. A name that changed since the theme was written is reported with the new one; `terang theme update` \
-                merges the newer shipped theme into an edited copy.
-                """
-        ),
+        explanation: """
+            Setiap jenis halaman menyediakan sekumpulan nama yang tertutup, tercantum di `docs/themes.md`. Nama di luar itu \
+            selalu kosong, jadi hampir pasti salah ketik. Kata tema (`t.…`) berasal dari `i18n/`, berkas (`asset.…`) dari \
+            `theme.yaml`. Nama yang berganti sejak tema itu ditulis dilaporkan dengan nama barunya; `terang theme update` menggabungkan \
+            tema bawaan yang baru ke salinan yang sudah disunting.
+            """,
+        en: """
+            Each page kind offers a fixed set of names, listed in `docs/themes.md`. Any other name is always empty, so it \
+            is almost certainly a typo. The theme's words (`t.…`) come from `i18n/`, its files (`asset.…`) from \
+            `theme.yaml`. A name that changed since the theme was written is reported with the new one; `terang theme update` \
+            merges the newer shipped theme into an edited copy.
+            """,
         example: Rule.Example(wrong: "<h1>{{titel}}</h1>", right: "<h1>{{title}}</h1>")
     )
 

@@ -7,7 +7,8 @@ import Testing
         id: "contoh",
         severity: .warning,
         title: LocalizedText(id: "Contoh", en: "Example"),
-        explanation: LocalizedText(id: "Contoh.", en: "Example.")
+        explanation: "Contoh.",
+        en: "Example."
     )
 
     private func findings(_ count: Int, path: String = "a.csv", severity: Severity? = nil) -> [Diagnostic] {

@@ -4,7 +4,8 @@ let unknownKey = Rule(
     id: "unknown-key",
     severity: .error,
     title: LocalizedText(id: "Kunci tidak dikenal", en: "Unknown key"),
-    explanation: LocalizedText(id: "Hanya kunci yang dikenal.", en: "Known keys only."),
+    explanation: "Hanya kunci yang dikenal.",
+    en: "Known keys only.",
     example: Rule.Example(wrong: "tittle: Rapat\ndate: x", right: "title: Rapat")
 )
 
@@ -12,7 +13,8 @@ let tooHeavy = Rule(
     id: "too-heavy",
     severity: .warning,
     title: LocalizedText(id: "Terlalu berat", en: "Too heavy"),
-    explanation: LocalizedText(id: "Perkecil.", en: "Make it smaller.")
+    explanation: "Perkecil.",
+    en: "Make it smaller."
 )
 
 func fault(

@@ -7,16 +7,14 @@ enum BadAlias {
         id: "bad-alias",
         severity: .error,
         title: LocalizedText(id: "Alamat lama tidak sah", en: "Bad alias"),
-        explanation: LocalizedText(
-            id: """
-                Alamat lama ditulis sebagai jalur dari akar situs, misalnya `/berita/judul-lama/`. Tanda tanya, \
-                `..`, dan nama situs tidak dapat menjadi berkas.
-                """,
-            en: """
-                Old addresses are paths from the root of the site, such as `/berita/old-title/`. Question marks, \
-                `..` and host names cannot become files.
-                """
-        ),
+        explanation: """
+            Alamat lama ditulis sebagai jalur dari akar situs, misalnya `/berita/judul-lama/`. Tanda tanya, \
+            `..`, dan nama situs tidak dapat menjadi berkas.
+            """,
+        en: """
+            Old addresses are paths from the root of the site, such as `/berita/old-title/`. Question marks, \
+            `..` and host names cannot become files.
+            """,
         example: Rule.Example(wrong: "aliases: [https://kota.example/lama]", right: "aliases: [/lama/]")
     )
 

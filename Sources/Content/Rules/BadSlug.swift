@@ -7,16 +7,14 @@ enum BadSlug {
         id: "bad-slug",
         severity: .error,
         title: LocalizedText(id: "Bagian alamat tidak sah", en: "Bad slug"),
-        explanation: LocalizedText(
-            id: """
-                Bagian alamat (`slug`) memakai huruf kecil a-z, angka, dan tanda hubung, supaya sama di semua \
-                peramban dan mudah dibacakan.
-                """,
-            en: """
-                A `slug` has small letters a-z, digits and hyphens, so that it is the same in every browser and easy \
-                to read out.
-                """
-        ),
+        explanation: """
+            Bagian alamat (`slug`) memakai huruf kecil a-z, angka, dan tanda hubung, supaya sama di semua \
+            peramban dan mudah dibacakan.
+            """,
+        en: """
+            A `slug` has small letters a-z, digits and hyphens, so that it is the same in every browser and easy \
+            to read out.
+            """,
         example: Rule.Example(wrong: "slug: Rapat PPID", right: "slug: rapat-ppid")
     )
 

@@ -8,16 +8,14 @@ enum BadURL {
         id: "bad-url",
         severity: .error,
         title: LocalizedText(id: "Alamat web tidak sah", en: "Bad web address"),
-        explanation: LocalizedText(
-            id: """
-                Alamat di `site.yaml` ditulis lengkap dengan `https://`. Alamat portal (`url`) tidak memuat tanda tanya atau \
-                tanda pagar.
-                """,
-            en: """
-                Addresses in `site.yaml` are written in full, with `https://`. The portal's own (`url`) has neither a question \
-                mark nor a hash.
-                """
-        ),
+        explanation: """
+            Alamat di `site.yaml` ditulis lengkap dengan `https://`. Alamat portal (`url`) tidak memuat tanda tanya atau \
+            tanda pagar.
+            """,
+        en: """
+            Addresses in `site.yaml` are written in full, with `https://`. The portal's own (`url`) has neither a question \
+            mark nor a hash.
+            """,
         example: Rule.Example(wrong: "url: www.kota.example", right: "url: https://www.kota.example")
     )
 

@@ -6,19 +6,17 @@ enum DatesOutOfOrder {
         id: "dates-out-of-order",
         severity: .warning,
         title: LocalizedText(id: "Urutan tanggal janggal", en: "Dates out of order"),
-        explanation: LocalizedText(
-            id: """
-                `updated` tidak dapat mendahului `date`, dan artikel yang `expires`-nya tidak sesudah `date` tidak \
-                akan pernah tampil. Acara yang selesai sebelum mulai \
-                adalah kesalahan; pengumuman tidak berakhir sebelum terbit, dan \
-                koreksi tidak mendahului artikelnya.
-                """,
-            en: """
-                `updated` cannot come before `date`, and an article whose `expires` is not after its `date` will \
-                never be seen. An event that ends before it starts is an error; an announcement cannot end before it is published, and a \
-                correction cannot come before its article.
-                """
-        ),
+        explanation: """
+            `updated` tidak dapat mendahului `date`, dan artikel yang `expires`-nya tidak sesudah `date` tidak \
+            akan pernah tampil. Acara yang selesai sebelum mulai \
+            adalah kesalahan; pengumuman tidak berakhir sebelum terbit, dan \
+            koreksi tidak mendahului artikelnya.
+            """,
+        en: """
+            `updated` cannot come before `date`, and an article whose `expires` is not after its `date` will \
+            never be seen. An event that ends before it starts is an error; an announcement cannot end before it is published, and a \
+            correction cannot come before its article.
+            """,
         example: Rule.Example(
             wrong: """
                 date: 2017-10-13

@@ -9,18 +9,16 @@ enum DraftMark {
         id: "draft-mark",
         severity: .error,
         title: LocalizedText(id: "Tanda draf di tempat lain", en: "Draft mark in another place"),
-        explanation: LocalizedText(
-            id: """
-                Hanya `draft: true` di baris sendiri di kepala artikel yang menahan artikel. Judul `[DRAFT] …`, nama berkas `DRAFT-…`, folder \
-                `draft/`, atau `draft: true` di dalam naskah tidak menahan apa pun: artikelnya terbit. Yang memang untuk terbit \
-                diberi `draft: false`.
-                """,
-            en: """
-                Only `draft: true` on a line of its own in the front matter holds an article back. A title `[DRAFT] …`, a file `DRAFT-…`, a folder \
-                `draft/` or `draft: true` in the text hold nothing back: the article is published. One that is to be public \
-                gets `draft: false`.
-                """
-        ),
+        explanation: """
+            Hanya `draft: true` di baris sendiri di kepala artikel yang menahan artikel. Judul `[DRAFT] …`, nama berkas `DRAFT-…`, folder \
+            `draft/`, atau `draft: true` di dalam naskah tidak menahan apa pun: artikelnya terbit. Yang memang untuk terbit \
+            diberi `draft: false`.
+            """,
+        en: """
+            Only `draft: true` on a line of its own in the front matter holds an article back. A title `[DRAFT] …`, a file `DRAFT-…`, a folder \
+            `draft/` or `draft: true` in the text hold nothing back: the article is published. One that is to be public \
+            gets `draft: false`.
+            """,
         example: Rule.Example(
             wrong: "title: \"[DRAFT] Rapat koordinasi\"",
             right: "title: \"[DRAFT] Rapat koordinasi\"\ndraft: true"

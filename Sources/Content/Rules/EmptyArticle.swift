@@ -6,15 +6,13 @@ enum EmptyArticle {
         id: "empty-article",
         severity: .error,
         title: LocalizedText(id: "Artikel tidak berisi", en: "Article without text"),
-        explanation: LocalizedText(
-            id: """
-                Artikel atau halaman yang terbit berisi teks, gambar, video, atau lampiran. Naskah yang belum jadi diberi \
-                `draft: true`.
-                """,
-            en: """
-                A published article or page has text, a picture, a video or an attachment. Unfinished work is marked `draft: true`.
-                """
-        ),
+        explanation: """
+            Artikel atau halaman yang terbit berisi teks, gambar, video, atau lampiran. Naskah yang belum jadi diberi \
+            `draft: true`.
+            """,
+        en: """
+            A published article or page has text, a picture, a video or an attachment. Unfinished work is marked `draft: true`.
+            """,
         example: Rule.Example(
             wrong: """
                 ---

@@ -7,18 +7,16 @@ enum EqualNames {
         id: "equal-names",
         severity: .error,
         title: LocalizedText(id: "Nama berkas yang tidak dapat dibedakan", en: "Names that cannot be told apart"),
-        explanation: LocalizedText(
-            id: """
-                Huruf beraksen dapat disimpan dengan dua cara: `é` sebagai satu tanda, atau `e` dengan aksen di atasnya. Dua nama \
-                yang hanya berbeda dalam hal itu tampak sama, dan di macOS memang sama. Hanya salah satunya yang dibaca: beri yang \
-                lain nama baru, sebaiknya tanpa aksen, atau hapus.
-                """,
-            en: """
-                A letter with an accent can be stored in two ways: `é` as one sign, or `e` with an accent on it. Two names that \
-                differ in nothing else look the same, and are the same on macOS. Only one of them is read: give the other one a \
-                new name, best without accents, or delete it.
-                """
-        )
+        explanation: """
+            Huruf beraksen dapat disimpan dengan dua cara: `é` sebagai satu tanda, atau `e` dengan aksen di atasnya. Dua nama \
+            yang hanya berbeda dalam hal itu tampak sama, dan di macOS memang sama. Hanya salah satunya yang dibaca: beri yang \
+            lain nama baru, sebaiknya tanpa aksen, atau hapus.
+            """,
+        en: """
+            A letter with an accent can be stored in two ways: `é` as one sign, or `e` with an accent on it. Two names that \
+            differ in nothing else look the same, and are the same on macOS. Only one of them is read: give the other one a \
+            new name, best without accents, or delete it.
+            """
     )
 
     static func diagnostic(path: String) -> Diagnostic {

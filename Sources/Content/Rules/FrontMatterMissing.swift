@@ -6,16 +6,14 @@ enum FrontMatterMissing {
         id: "front-matter-missing",
         severity: .error,
         title: LocalizedText(id: "Kepala artikel belum ada", en: "Front matter missing"),
-        explanation: LocalizedText(
-            id: """
-                Berkas harus dibuka dengan kepala: baris `---`, lalu `title` (dan `date` untuk artikel), lalu baris \
-                `---`. Sesudahnya barulah isi.
-                """,
-            en: """
-                A file begins with front matter: a line `---`, then `title` (and `date` for an article), then a line \
-                `---`. The text follows after it.
-                """
-        ),
+        explanation: """
+            Berkas harus dibuka dengan kepala: baris `---`, lalu `title` (dan `date` untuk artikel), lalu baris \
+            `---`. Sesudahnya barulah isi.
+            """,
+        en: """
+            A file begins with front matter: a line `---`, then `title` (and `date` for an article), then a line \
+            `---`. The text follows after it.
+            """,
         example: Rule.Example(
             wrong: "Rapat koordinasi digelar Kamis.",
             right: """

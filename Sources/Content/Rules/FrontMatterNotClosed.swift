@@ -7,16 +7,14 @@ enum FrontMatterNotClosed {
         id: "front-matter-not-closed",
         severity: .error,
         title: LocalizedText(id: "Kepala artikel tidak ditutup", en: "Front matter never closed"),
-        explanation: LocalizedText(
-            id: """
-                Kepala artikel dibuka dengan baris `---` dan harus ditutup dengan baris `---` yang sama. Tanpa \
-                penutup, seluruh isi terbaca sebagai kepala.
-                """,
-            en: """
-                Front matter opens with a line `---` and must close with one. Without it the whole text is taken for \
-                front matter.
-                """
-        ),
+        explanation: """
+            Kepala artikel dibuka dengan baris `---` dan harus ditutup dengan baris `---` yang sama. Tanpa \
+            penutup, seluruh isi terbaca sebagai kepala.
+            """,
+        en: """
+            Front matter opens with a line `---` and must close with one. Without it the whole text is taken for \
+            front matter.
+            """,
         example: Rule.Example(
             wrong: """
                 ---

@@ -6,16 +6,14 @@ enum HeadingLevelOne {
         id: "heading-level-one",
         severity: .warning,
         title: LocalizedText(id: "Judul tingkat satu di dalam isi", en: "First-level heading in the text"),
-        explanation: LocalizedText(
-            id: """
-                Judul halaman sudah menjadi judul tingkat satu. Di dalam isi, judul dimulai dari `##`; judul `#` \
-                diterbitkan sebagai tingkat dua.
-                """,
-            en: """
-                The title of the page is its first-level heading. Headings in the text begin at `##`; a `#` is \
-                published as second level.
-                """
-        ),
+        explanation: """
+            Judul halaman sudah menjadi judul tingkat satu. Di dalam isi, judul dimulai dari `##`; judul `#` \
+            diterbitkan sebagai tingkat dua.
+            """,
+        en: """
+            The title of the page is its first-level heading. Headings in the text begin at `##`; a `#` is \
+            published as second level.
+            """,
         example: Rule.Example(wrong: "# Latar belakang", right: "## Latar belakang")
     )
 

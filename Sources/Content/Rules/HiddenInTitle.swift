@@ -7,16 +7,14 @@ enum HiddenInTitle {
         id: "hidden-characters",
         severity: .warning,
         title: LocalizedText(id: "Tanda tak terlihat dalam judul", en: "Hidden characters in a title"),
-        explanation: LocalizedText(
-            id: """
-                Tanda yang tidak terlihat, biasanya ikut tersalin dari program lain, membuat judul tidak ditemukan oleh pencarian, \
-                dan tanda pembalik arah membuatnya terbaca lain. Ketik ulang judulnya.
-                """,
-            en: """
-                Signs that cannot be seen, mostly copied along from another program, keep a search from finding a title, and \
-                signs that turn the direction of writing make it read otherwise. Type the title anew.
-                """
-        )
+        explanation: """
+            Tanda yang tidak terlihat, biasanya ikut tersalin dari program lain, membuat judul tidak ditemukan oleh pencarian, \
+            dan tanda pembalik arah membuatnya terbaca lain. Ketik ulang judulnya.
+            """,
+        en: """
+            Signs that cannot be seen, mostly copied along from another program, keep a search from finding a title, and \
+            signs that turn the direction of writing make it read otherwise. Type the title anew.
+            """
     )
 
     static func diagnostic(_ title: Located<String>) -> Diagnostic? {

@@ -7,16 +7,14 @@ enum LinkOutOfContent {
         id: "link-out-of-content",
         severity: .error,
         title: LocalizedText(id: "Tautan simbolis keluar dari content/", en: "Symbolic link out of content/"),
-        explanation: LocalizedText(
-            id: """
-                Tautan simbolis yang menunjuk ke luar `content/` tidak diikuti, supaya berkas lain di mesin tidak \
-                ikut terbit. Tautan di `media/` hanya boleh menunjuk ke berkas di `media/`: naskah dan pengaturan bukan media.
-                """,
-            en: """
-                Symbolic links that lead out of `content/` are not followed, so that no other file of the machine is \
-                published. Links in `media/` may lead to files in `media/` only: texts and settings are not media.
-                """
-        )
+        explanation: """
+            Tautan simbolis yang menunjuk ke luar `content/` tidak diikuti, supaya berkas lain di mesin tidak \
+            ikut terbit. Tautan di `media/` hanya boleh menunjuk ke berkas di `media/`: naskah dan pengaturan bukan media.
+            """,
+        en: """
+            Symbolic links that lead out of `content/` are not followed, so that no other file of the machine is \
+            published. Links in `media/` may lead to files in `media/` only: texts and settings are not media.
+            """
     )
 
     /// - Parameter folder: the folder that the link may not leave, relative to the portal's root.

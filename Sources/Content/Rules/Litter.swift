@@ -7,20 +7,18 @@ enum Litter {
         id: "litter",
         severity: .warning,
         title: LocalizedText(id: "Berkas sisa di content/", en: "Litter in content/"),
-        explanation: LocalizedText(
-            id: """
-                `Thumbs.db`, `desktop.ini`, `~$surat.docx`, unduhan yang belum selesai (`.part`, `.crdownload`), cadangan (`.bak`), dan \
-                salinan konflik dari program sinkronisasi tidak diterbitkan, begitu pula salinan di samping aslinya: `rapat (1).md`, \
-                `rapat - Salin.md`, `rapat-DESKTOP-4F7A.md` di samping `rapat.md`. Semuanya disebut dalam satu peringatan. Salinan \
-                dapat memuat tulisan yang lebih baru: bandingkan dahulu, lalu hapus.
-                """,
-            en: """
-                `Thumbs.db`, `desktop.ini`, `~$letter.docx`, unfinished downloads (`.part`, `.crdownload`), backups (`.bak`) and \
-                conflicted copies of synchronisation are not published, and neither are copies beside the text that they are named \
-                after: `meeting (1).md`, `meeting - Copy.md`, `meeting-DESKTOP-4F7A.md` beside `meeting.md`. One warning names all of \
-                them. A copy may hold newer text: compare first, then delete or rename it.
-                """
-        ),
+        explanation: """
+            `Thumbs.db`, `desktop.ini`, `~$surat.docx`, unduhan yang belum selesai (`.part`, `.crdownload`), cadangan (`.bak`), dan \
+            salinan konflik dari program sinkronisasi tidak diterbitkan, begitu pula salinan di samping aslinya: `rapat (1).md`, \
+            `rapat - Salin.md`, `rapat-DESKTOP-4F7A.md` di samping `rapat.md`. Semuanya disebut dalam satu peringatan. Salinan \
+            dapat memuat tulisan yang lebih baru: bandingkan dahulu, lalu hapus.
+            """,
+        en: """
+            `Thumbs.db`, `desktop.ini`, `~$letter.docx`, unfinished downloads (`.part`, `.crdownload`), backups (`.bak`) and \
+            conflicted copies of synchronisation are not published, and neither are copies beside the text that they are named \
+            after: `meeting (1).md`, `meeting - Copy.md`, `meeting-DESKTOP-4F7A.md` beside `meeting.md`. One warning names all of \
+            them. A copy may hold newer text: compare first, then delete or rename it.
+            """,
         example: Rule.Example(wrong: "content/media/~$laporan.docx", right: "content/media/laporan.pdf")
     )
 

@@ -7,18 +7,16 @@ enum MarkdownTooComplex {
         id: "markdown-too-complex",
         severity: .error,
         title: LocalizedText(id: "Markdown terlalu rumit", en: "Markdown too complex"),
-        explanation: LocalizedText(
-            id: """
-                Susunan Markdown tertentu terlalu lama diolah, misalnya ribuan tanda bersarang. Naskah yang memuatnya diolah \
-                dalam proses tersendiri, yang dihentikan sesudah beberapa detik (`markdown.time_limit` di `site.yaml`). Naskah \
-                yang wajar selesai jauh sebelum itu.
-                """,
-            en: """
-                Some Markdown takes time that grows out of bounds, such as thousands of nested signs. A text with it is read in \
-                a process of its own, which is ended after some seconds (`markdown.time_limit` in `site.yaml`). Sensible texts \
-                are read long before that.
-                """
-        )
+        explanation: """
+            Susunan Markdown tertentu terlalu lama diolah, misalnya ribuan tanda bersarang. Naskah yang memuatnya diolah \
+            dalam proses tersendiri, yang dihentikan sesudah beberapa detik (`markdown.time_limit` di `site.yaml`). Naskah \
+            yang wajar selesai jauh sebelum itu.
+            """,
+        en: """
+            Some Markdown takes time that grows out of bounds, such as thousands of nested signs. A text with it is read in \
+            a process of its own, which is ended after some seconds (`markdown.time_limit` in `site.yaml`). Sensible texts \
+            are read long before that.
+            """
     )
 
     /// - Parameter seconds: how long the text was tried to be read. Nil where it was not.

@@ -7,18 +7,16 @@ enum MediaContent {
         id: "media-content",
         severity: .error,
         title: LocalizedText(id: "Isi berkas bukan seperti namanya", en: "File is not what its name says"),
-        explanation: LocalizedText(
-            id: """
-                Peramban percaya pada akhiran nama. Foto HEIC dari iPhone bernama `.jpg` tidak tampil, halaman kesalahan yang tersimpan \
-                sebagai `.pdf` tidak terbuka, dan berkas kosong atau penunjuk Git LFS tidak berisi apa-apa. Gambar WebP dan AVIF \
-                dengan nama lain tampil di peramban, tetapi tidak di setiap aplikasi pesan: itu hanya diperingatkan.
-                """,
-            en: """
-                Browsers trust the ending of a name. An iPhone's HEIC photograph named `.jpg` is not shown, an error page saved as \
-                `.pdf` does not open, and an empty file or a Git LFS pointer holds nothing. WebP and AVIF pictures under other \
-                names show in browsers, but not in every messenger: that is only a warning.
-                """
-        )
+        explanation: """
+            Peramban percaya pada akhiran nama. Foto HEIC dari iPhone bernama `.jpg` tidak tampil, halaman kesalahan yang tersimpan \
+            sebagai `.pdf` tidak terbuka, dan berkas kosong atau penunjuk Git LFS tidak berisi apa-apa. Gambar WebP dan AVIF \
+            dengan nama lain tampil di peramban, tetapi tidak di setiap aplikasi pesan: itu hanya diperingatkan.
+            """,
+        en: """
+            Browsers trust the ending of a name. An iPhone's HEIC photograph named `.jpg` is not shown, an error page saved as \
+            `.pdf` does not open, and an empty file or a Git LFS pointer holds nothing. WebP and AVIF pictures under other \
+            names show in browsers, but not in every messenger: that is only a warning.
+            """
     )
 
     /// Returns the diagnostic for a file whose ending does not fit what it holds, or nil where it fits or is not known.

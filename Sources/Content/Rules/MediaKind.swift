@@ -7,18 +7,16 @@ enum MediaKind {
         id: "media-kind",
         severity: .error,
         title: LocalizedText(id: "Jenis media tidak diterbitkan", en: "Media of a kind that is not published"),
-        explanation: LocalizedText(
-            id: """
-                Folder `media/` menerima gambar, dokumen, suara, video, dan data terbuka. Berkas yang dapat \
-                dijalankan peramban atau server (HTML, JavaScript, PHP), serta SVG dan XML berisi skrip, ditolak. SVG juga tidak \
-                boleh memanggil berkas lain: situs lain jadi tahu siapa yang membuka gambarnya.
-                """,
-            en: """
-                The folder `media/` takes pictures, documents, sound, video and open data. What a browser or server \
-                would run (HTML, JavaScript, PHP), and SVG or XML with scripts in it, is refused. Nor may SVG ask for other \
-                files: another site would learn who opens the picture.
-                """
-        ),
+        explanation: """
+            Folder `media/` menerima gambar, dokumen, suara, video, dan data terbuka. Berkas yang dapat \
+            dijalankan peramban atau server (HTML, JavaScript, PHP), serta SVG dan XML berisi skrip, ditolak. SVG juga tidak \
+            boleh memanggil berkas lain: situs lain jadi tahu siapa yang membuka gambarnya.
+            """,
+        en: """
+            The folder `media/` takes pictures, documents, sound, video and open data. What a browser or server \
+            would run (HTML, JavaScript, PHP), and SVG or XML with scripts in it, is refused. Nor may SVG ask for other \
+            files: another site would learn who opens the picture.
+            """,
         example: Rule.Example(wrong: "media/formulir.html", right: "media/formulir.pdf")
     )
 

@@ -6,18 +6,16 @@ enum MissingDate {
         id: "missing-date",
         severity: .error,
         title: LocalizedText(id: "Tanggal belum ada", en: "Date missing"),
-        explanation: LocalizedText(
-            id: """
-                Setiap artikel memerlukan `date`: tanggal menentukan alamat, urutan, arsip, dan kapan artikel mulai \
-                tampil. Draf (`draft: true`) yang belum bertanggal hanya diperingatkan: draf itu tidak diikutkan, juga \
-                dengan `--drafts`, dan yang lain tetap terbit.
-                """,
-            en: """
-                Each article needs a `date`: it decides the address, the order, the archive, and when the article \
-                appears. A draft (`draft: true`) without one is only a warning: it is left out, also with `--drafts`, and \
-                everything else is published.
-                """
-        ),
+        explanation: """
+            Setiap artikel memerlukan `date`: tanggal menentukan alamat, urutan, arsip, dan kapan artikel mulai \
+            tampil. Draf (`draft: true`) yang belum bertanggal hanya diperingatkan: draf itu tidak diikutkan, juga \
+            dengan `--drafts`, dan yang lain tetap terbit.
+            """,
+        en: """
+            Each article needs a `date`: it decides the address, the order, the archive, and when the article \
+            appears. A draft (`draft: true`) without one is only a warning: it is left out, also with `--drafts`, and \
+            everything else is published.
+            """,
         example: Rule.Example(
             wrong: """
                 ---

@@ -6,16 +6,14 @@ enum MissingTitle {
         id: "missing-title",
         severity: .error,
         title: LocalizedText(id: "Judul belum ada", en: "Title missing"),
-        explanation: LocalizedText(
-            id: """
-                Setiap artikel dan halaman memerlukan `title`: judul tampil di halaman, di daftar, di langganan (RSS, Atom), dan \
-                menjadi bagian alamat.
-                """,
-            en: """
-                Each article and page needs a `title`: it is shown on the page, in lists and feeds, and becomes part \
-                of the address.
-                """
-        ),
+        explanation: """
+            Setiap artikel dan halaman memerlukan `title`: judul tampil di halaman, di daftar, di langganan (RSS, Atom), dan \
+            menjadi bagian alamat.
+            """,
+        en: """
+            Each article and page needs a `title`: it is shown on the page, in lists and feeds, and becomes part \
+            of the address.
+            """,
         example: Rule.Example(
             wrong: """
                 ---

@@ -6,18 +6,16 @@ enum PictureMetadata {
         id: "picture-metadata",
         severity: .error,
         title: LocalizedText(id: "Foto memuat lokasi pengambilan", en: "Photograph holds the place where it was taken"),
-        explanation: LocalizedText(
-            id: """
-                Ponsel menulis letak GPS ke dalam setiap foto. Siapa pun yang mengunduhnya dapat melihat rumah pelapor atau tempat \
-                tinggal korban. Terang menghapusnya dari setiap gambar yang diterbitkan, kecuali bila `site.yaml` berisi \
-                `pictures: originals`: berkasnya terbit apa adanya.
-                """,
-            en: """
-                Phones write the GPS position into each photograph. Whoever downloads it sees where a complainant or a victim lives. \
-                Terang removes it from every picture that it publishes, except where `site.yaml` says `pictures: originals`: files are \
-                then published as they are.
-                """
-        )
+        explanation: """
+            Ponsel menulis letak GPS ke dalam setiap foto. Siapa pun yang mengunduhnya dapat melihat rumah pelapor atau tempat \
+            tinggal korban. Terang menghapusnya dari setiap gambar yang diterbitkan, kecuali bila `site.yaml` berisi \
+            `pictures: originals`: berkasnya terbit apa adanya.
+            """,
+        en: """
+            Phones write the GPS position into each photograph. Whoever downloads it sees where a complainant or a victim lives. \
+            Terang removes it from every picture that it publishes, except where `site.yaml` says `pictures: originals`: files are \
+            then published as they are.
+            """
     )
 
     static func diagnostic(path: String) -> Diagnostic {

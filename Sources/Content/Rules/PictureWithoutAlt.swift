@@ -8,16 +8,14 @@ enum PictureWithoutAlt {
         id: "picture-without-alt",
         severity: .error,
         title: LocalizedText(id: "Gambar tanpa teks pengganti", en: "Picture without alternative text"),
-        explanation: LocalizedText(
-            id: """
-                Pembaca tunanetra mendengar teks pengganti; pembaca dengan jaringan lambat melihatnya lebih dahulu. \
-                Tuliskan apa yang tampak dan penting bagi berita.
-                """,
-            en: """
-                Readers who cannot see hear the alternative text; readers on slow lines see it first. Say what is to \
-                be seen and matters to the news (WCAG 2.2, 1.1.1).
-                """
-        ),
+        explanation: """
+            Pembaca tunanetra mendengar teks pengganti; pembaca dengan jaringan lambat melihatnya lebih dahulu. \
+            Tuliskan apa yang tampak dan penting bagi berita.
+            """,
+        en: """
+            Readers who cannot see hear the alternative text; readers on slow lines see it first. Say what is to \
+            be seen and matters to the news (WCAG 2.2, 1.1.1).
+            """,
         example: Rule.Example(
             wrong: "![](../../media/rapat.jpg)",
             right: "![Peserta rapat duduk melingkar](../../media/rapat.jpg)"

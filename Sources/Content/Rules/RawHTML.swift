@@ -7,18 +7,16 @@ enum RawHTML {
         id: "raw-html",
         severity: .error,
         title: LocalizedText(id: "HTML mentah", en: "Raw HTML"),
-        explanation: LocalizedText(
-            id: """
-                HTML mentah dapat merusak halaman dan membawa skrip, karena itu tidak diterbitkan sebagai HTML. \
-                Pakailah Markdown; portal yang sungguh memerlukannya dapat mengizinkan dengan `markdown: {raw_html: \
-                true}` di `site.yaml`, untuk unsur yang aman (`unsafe-html`).
-                """,
-            en: """
-                Raw HTML can break pages and carry scripts, so it is not published as HTML. Use Markdown; a portal \
-                that really needs it can allow it with `markdown: {raw_html: true}` in `site.yaml`, for elements that \
-                are safe (`unsafe-html`).
-                """
-        ),
+        explanation: """
+            HTML mentah dapat merusak halaman dan membawa skrip, karena itu tidak diterbitkan sebagai HTML. \
+            Pakailah Markdown; portal yang sungguh memerlukannya dapat mengizinkan dengan `markdown: {raw_html: \
+            true}` di `site.yaml`, untuk unsur yang aman (`unsafe-html`).
+            """,
+        en: """
+            Raw HTML can break pages and carry scripts, so it is not published as HTML. Use Markdown; a portal \
+            that really needs it can allow it with `markdown: {raw_html: true}` in `site.yaml`, for elements that \
+            are safe (`unsafe-html`).
+            """,
         example: Rule.Example(wrong: "<b>penting</b>", right: "**penting**"),
         isLenientInArchives: true
     )

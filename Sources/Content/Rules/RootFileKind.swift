@@ -6,20 +6,18 @@ enum RootFileKind {
         id: "root-file",
         severity: .error,
         title: LocalizedText(id: "Berkas akar yang tidak diterbitkan", en: "Root file that is not published"),
-        explanation: LocalizedText(
-            id: """
-                Berkas di `content/akar/` terbit di akar portal, karena layanan lain mencarinya di sana: bukti kepemilikan dari mesin \
-                pencari, `security.txt` (terbit sebagai `/.well-known/security.txt`), `CNAME`. Isi `akar/well-known/` terbit di \
-                `/.well-known/`. Diterima: `.txt`, `.json`, `.xml`, `.ico`, `.png`, `.svg`, `.webmanifest`, `CNAME`, dan \
-                `google….html` yang berisi satu baris bukti. Halaman dan dokumen lain punya tempatnya sendiri.
-                """,
-            en: """
-                Files in `content/akar/` are published at the root of the portal, because other services look for them there: proofs \
-                of ownership for search engines, `security.txt` (published as `/.well-known/security.txt`), `CNAME`. What is in \
-                `akar/well-known/` is published in `/.well-known/`. Accepted: `.txt`, `.json`, `.xml`, `.ico`, `.png`, `.svg`, \
-                `.webmanifest`, `CNAME`, and `google….html` with its one line of proof. Pages and documents have places of their own.
-                """
-        ),
+        explanation: """
+            Berkas di `content/akar/` terbit di akar portal, karena layanan lain mencarinya di sana: bukti kepemilikan dari mesin \
+            pencari, `security.txt` (terbit sebagai `/.well-known/security.txt`), `CNAME`. Isi `akar/well-known/` terbit di \
+            `/.well-known/`. Diterima: `.txt`, `.json`, `.xml`, `.ico`, `.png`, `.svg`, `.webmanifest`, `CNAME`, dan \
+            `google….html` yang berisi satu baris bukti. Halaman dan dokumen lain punya tempatnya sendiri.
+            """,
+        en: """
+            Files in `content/akar/` are published at the root of the portal, because other services look for them there: proofs \
+            of ownership for search engines, `security.txt` (published as `/.well-known/security.txt`), `CNAME`. What is in \
+            `akar/well-known/` is published in `/.well-known/`. Accepted: `.txt`, `.json`, `.xml`, `.ico`, `.png`, `.svg`, \
+            `.webmanifest`, `CNAME`, and `google….html` with its one line of proof. Pages and documents have places of their own.
+            """,
         example: Rule.Example(wrong: "akar/brosur.pdf", right: "media/brosur.pdf")
     )
 

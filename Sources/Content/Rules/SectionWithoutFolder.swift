@@ -7,18 +7,16 @@ enum SectionWithoutFolder {
         id: "section-without-folder",
         severity: .error,
         title: LocalizedText(id: "Bagian tanpa folder", en: "Section without folder"),
-        explanation: LocalizedText(
-            id: """
-                Setiap bagian di `sections` adalah folder di `content/`. Bila foldernya hilang atau berganti nama, semua artikelnya \
-                akan hilang dari portal, beserta alamatnya. Bagian bawaan `berita`, yang tidak disebut di `sections`, boleh belum \
-                ada, kecuali naskahnya tampaknya berada di folder lain.
-                """,
-            en: """
-                Each section in `sections` is a folder in `content/`. Where that is missing or was renamed, all its articles would \
-                vanish from the portal, with their addresses. The default section `berita`, which `sections` does not name, may \
-                be missing unless its texts seem to be in another folder.
-                """
-        )
+        explanation: """
+            Setiap bagian di `sections` adalah folder di `content/`. Bila foldernya hilang atau berganti nama, semua artikelnya \
+            akan hilang dari portal, beserta alamatnya. Bagian bawaan `berita`, yang tidak disebut di `sections`, boleh belum \
+            ada, kecuali naskahnya tampaknya berada di folder lain.
+            """,
+        en: """
+            Each section in `sections` is a folder in `content/`. Where that is missing or was renamed, all its articles would \
+            vanish from the portal, with their addresses. The default section `berita`, which `sections` does not name, may \
+            be missing unless its texts seem to be in another folder.
+            """
     )
 
     /// - Parameters:

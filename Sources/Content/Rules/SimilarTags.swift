@@ -7,16 +7,14 @@ package enum SimilarTags {
         id: "similar-tags",
         severity: .warning,
         title: LocalizedText(id: "Tag yang berbagi satu halaman", en: "Tags that share one page"),
-        explanation: LocalizedText(
-            id: """
-                Alamat halaman tag memuat huruf dan angka saja: "C", "C++", dan "C#" menjadi satu halaman `/tag/c/`, dengan nama \
-                yang paling lama dipakai. Tulis tag yang sama selalu sama, dan tag yang lain dengan kata yang lain.
-                """,
-            en: """
-                The address of a tag's page has letters and digits only: "C", "C++" and "C#" are one page `/tag/c/`, with the \
-                name used longest. Write the same tag always the same, and another tag with another word.
-                """
-        ),
+        explanation: """
+            Alamat halaman tag memuat huruf dan angka saja: "C", "C++", dan "C#" menjadi satu halaman `/tag/c/`, dengan nama \
+            yang paling lama dipakai. Tulis tag yang sama selalu sama, dan tag yang lain dengan kata yang lain.
+            """,
+        en: """
+            The address of a tag's page has letters and digits only: "C", "C++" and "C#" are one page `/tag/c/`, with the \
+            name used longest. Write the same tag always the same, and another tag with another word.
+            """,
         example: Rule.Example(wrong: "tags: [C, C++]", right: "tags: [C, Cpp]")
     )
 

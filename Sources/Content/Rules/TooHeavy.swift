@@ -6,16 +6,14 @@ enum TooHeavy {
         id: "too-heavy",
         severity: .warning,
         title: LocalizedText(id: "Melebihi anggaran ukuran", en: "Over the size budget"),
-        explanation: LocalizedText(
-            id: """
-                Pembaca di ponsel murah membayar setiap kilobita. Anggaran diatur di `site.yaml` di bawah `budgets` \
-                (kB): `picture` untuk tiap gambar, `page` untuk HTML tiap halaman.
-                """,
-            en: """
-                Readers on cheap phones pay for every kilobyte. Budgets stand in `site.yaml` below `budgets` (kB): \
-                `picture` for each picture, `page` for the HTML of each page.
-                """
-        )
+        explanation: """
+            Pembaca di ponsel murah membayar setiap kilobita. Anggaran diatur di `site.yaml` di bawah `budgets` \
+            (kB): `picture` untuk tiap gambar, `page` untuk HTML tiap halaman.
+            """,
+        en: """
+            Readers on cheap phones pay for every kilobyte. Budgets stand in `site.yaml` below `budgets` (kB): \
+            `picture` for each picture, `page` for the HTML of each page.
+            """
     )
 
     static func picture(path: String, size: Int, budget: Int) -> Diagnostic {

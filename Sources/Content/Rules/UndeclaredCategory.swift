@@ -7,16 +7,14 @@ enum UndeclaredCategory {
         id: "undeclared-category",
         severity: .error,
         title: LocalizedText(id: "Kategori belum didaftarkan", en: "Undeclared category"),
-        explanation: LocalizedText(
-            id: """
-                Kategori didaftarkan di `site.yaml` supaya salah ketik tidak melahirkan kategori baru. Kata bebas \
-                ditulis sebagai `tags`.
-                """,
-            en: """
-                Categories are declared in `site.yaml`, so that a typing mistake does not make a new one. Free words \
-                go into `tags`.
-                """
-        ),
+        explanation: """
+            Kategori didaftarkan di `site.yaml` supaya salah ketik tidak melahirkan kategori baru. Kata bebas \
+            ditulis sebagai `tags`.
+            """,
+        en: """
+            Categories are declared in `site.yaml`, so that a typing mistake does not make a new one. Free words \
+            go into `tags`.
+            """,
         example: Rule.Example(wrong: "categories: [Pengumumann]", right: "categories: [Pengumuman]"),
         isLenientInArchives: true
     )

@@ -9,18 +9,16 @@ public enum UnfilledSlot {
         id: "unfilled-slot",
         severity: .warning,
         title: LocalizedText(id: "Isian belum diisi", en: "Slot not filled in"),
-        explanation: LocalizedText(
-            id: """
-                Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
-                Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
-                termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, dan `Lorem ipsum`, sisa naskah yang belum selesai.
-                """,
-            en: """
-                New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
-                see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
-                holds for `TODO:`, `[TBD]` and `Lorem ipsum`, which are left over from a text that is not finished.
-                """
-        ),
+        explanation: """
+            Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
+            Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
+            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, dan `Lorem ipsum`, sisa naskah yang belum selesai.
+            """,
+        en: """
+            New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
+            see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
+            holds for `TODO:`, `[TBD]` and `Lorem ipsum`, which are left over from a text that is not finished.
+            """,
         example: Rule.Example(
             wrong: """
                 ---

@@ -7,16 +7,14 @@ enum UnknownKey {
         id: "unknown-key",
         severity: .error,
         title: LocalizedText(id: "Kunci tidak dikenal", en: "Unknown key"),
-        explanation: LocalizedText(
-            id: """
-                Kepala artikel hanya menerima kunci yang dikenal, supaya salah ketik tidak hilang diam-diam. Data bebas untuk \
-                tema ditulis di bawah `extra`.
-                """,
-            en: """
-                Front matter takes known keys only, so that a typing error is not lost in silence. Free data for the \
-                theme goes below `extra`.
-                """
-        ),
+        explanation: """
+            Kepala artikel hanya menerima kunci yang dikenal, supaya salah ketik tidak hilang diam-diam. Data bebas untuk \
+            tema ditulis di bawah `extra`.
+            """,
+        en: """
+            Front matter takes known keys only, so that a typing error is not lost in silence. Free data for the \
+            theme goes below `extra`.
+            """,
         example: Rule.Example(wrong: "tittle: Rapat koordinasi", right: "title: Rapat koordinasi")
     )
 

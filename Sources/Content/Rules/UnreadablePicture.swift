@@ -6,16 +6,14 @@ package enum UnreadablePicture {
         id: "unreadable-picture",
         severity: .warning,
         title: LocalizedText(id: "Gambar tidak terbaca", en: "Picture cannot be read"),
-        explanation: LocalizedText(
-            id: """
-                Ukuran gambar dibaca dari berkasnya supaya halaman tidak melompat saat dimuat. Berkas ini rusak atau \
-                isinya bukan seperti nama akhirannya. Gambar yang terpotong atau terlalu besar untuk peramban adalah kesalahan.
-                """,
-            en: """
-                The size of a picture is read from the file, so that pages do not jump while they load. This file is \
-                damaged or is not what its name says. A picture that is cut, or too large for browsers, is an error.
-                """
-        )
+        explanation: """
+            Ukuran gambar dibaca dari berkasnya supaya halaman tidak melompat saat dimuat. Berkas ini rusak atau \
+            isinya bukan seperti nama akhirannya. Gambar yang terpotong atau terlalu besar untuk peramban adalah kesalahan.
+            """,
+        en: """
+            The size of a picture is read from the file, so that pages do not jump while they load. This file is \
+            damaged or is not what its name says. A picture that is cut, or too large for browsers, is an error.
+            """
     )
 
     static func diagnostic(path: String) -> Diagnostic {

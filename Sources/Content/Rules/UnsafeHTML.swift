@@ -7,20 +7,18 @@ enum UnsafeHTML {
         id: "unsafe-html",
         severity: .error,
         title: LocalizedText(id: "HTML yang tidak aman", en: "Unsafe HTML"),
-        explanation: LocalizedText(
-            id: """
-                Portal yang mengizinkan HTML mentah menerima unsur dan atribut yang hanya menampilkan isi, misalnya \
-                `<details>`, `<abbr>`, `<table>`, atau `<sub>`. Skrip, penangan seperti `onclick`, sematan, formulir, \
-                dan `style` dapat menjalankan kode, mengirim data pembaca, atau merusak halaman, karena itu tidak \
-                diterbitkan. Tanda yang dibuka harus ditutup di blok yang sama. Daftar lengkapnya: `terang docs content`.
-                """,
-            en: """
-                A portal that allows raw HTML takes elements and attributes that only show something, such as \
-                `<details>`, `<abbr>`, `<table>` or `<sub>`. Scripts, handlers such as `onclick`, embedded frames, forms \
-                and `style` can run code, send what readers type or break pages, so they are not published. A tag that \
-                is opened has to be closed in the same block. The whole list: `terang docs content`.
-                """
-        ),
+        explanation: """
+            Portal yang mengizinkan HTML mentah menerima unsur dan atribut yang hanya menampilkan isi, misalnya \
+            `<details>`, `<abbr>`, `<table>`, atau `<sub>`. Skrip, penangan seperti `onclick`, sematan, formulir, \
+            dan `style` dapat menjalankan kode, mengirim data pembaca, atau merusak halaman, karena itu tidak \
+            diterbitkan. Tanda yang dibuka harus ditutup di blok yang sama. Daftar lengkapnya: `terang docs content`.
+            """,
+        en: """
+            A portal that allows raw HTML takes elements and attributes that only show something, such as \
+            `<details>`, `<abbr>`, `<table>` or `<sub>`. Scripts, handlers such as `onclick`, embedded frames, forms \
+            and `style` can run code, send what readers type or break pages, so they are not published. A tag that \
+            is opened has to be closed in the same block. The whole list: `terang docs content`.
+            """,
         example: Rule.Example(
             wrong: "<abbr title=\"Pejabat\" onclick=\"buka()\">PPID</abbr>",
             right: "<abbr title=\"Pejabat\">PPID</abbr>"

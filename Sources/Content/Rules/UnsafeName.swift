@@ -7,18 +7,16 @@ enum UnsafeName {
         id: "unsafe-name",
         severity: .warning,
         title: LocalizedText(id: "Nama berkas yang menyesatkan", en: "Misleading file name"),
-        explanation: LocalizedText(
-            id: """
-                Tanda yang tidak terlihat di dalam nama, misalnya pembalik arah tulisan, membuat `gpj.exe` tampak sebagai \
-                `exe.jpg`; ganti baris merusak daftar. Nama seperti `CON` dan nama yang berakhir dengan titik atau spasi tidak \
-                dapat disimpan di Windows. Beri nama lain, sebaiknya huruf, angka, dan tanda hubung saja.
-                """,
-            en: """
-                Signs in a name that cannot be seen, such as those that turn the direction of writing, make `gpj.exe` look like \
-                `exe.jpg`; a line break spoils lists. Windows cannot keep names such as `CON`, or names that end in a full stop \
-                or a space. Rename the file, best with letters, digits and hyphens only.
-                """
-        )
+        explanation: """
+            Tanda yang tidak terlihat di dalam nama, misalnya pembalik arah tulisan, membuat `gpj.exe` tampak sebagai \
+            `exe.jpg`; ganti baris merusak daftar. Nama seperti `CON` dan nama yang berakhir dengan titik atau spasi tidak \
+            dapat disimpan di Windows. Beri nama lain, sebaiknya huruf, angka, dan tanda hubung saja.
+            """,
+        en: """
+            Signs in a name that cannot be seen, such as those that turn the direction of writing, make `gpj.exe` look like \
+            `exe.jpg`; a line break spoils lists. Windows cannot keep names such as `CON`, or names that end in a full stop \
+            or a space. Rename the file, best with letters, digits and hyphens only.
+            """
     )
 
     /// Returns what is wrong with the last part of a path, if anything.

@@ -6,24 +6,22 @@ enum DocumentRemains {
         id: "document-metadata",
         severity: .warning,
         title: LocalizedText(id: "Dokumen memuat data pembuatnya", en: "Document holds data of its maker"),
-        explanation: LocalizedText(
-            id: """
-                PDF, DOCX, XLSX, PPTX, dan OpenDocument memuat nama penyusun, instansi, penyunting terakhir, folder di komputernya, dan letak GPS \
-                foto di dalamnya. Terang menghapusnya dari dokumen yang diterbitkan; judul dan tanggalnya tinggal. Untuk PDF perlu pustaka libqpdf \
-                (Debian dan Ubuntu: `apt-get install libqpdf29`). Yang tidak dapat dihapus diperingatkan: dokumen yang ditandatangani \
-                secara elektronik atau dikunci, karena tanda tangannya akan rusak; DOC, XLS, PPT, dan RTF; serta komentar dan perubahan yang \
-                belum diterima, yang dapat dibaca siapa pun beserta nama penulisnya. `pictures: originals` di `site.yaml` menerbitkan berkas apa \
-                adanya.
-                """,
-            en: """
-                PDF, DOCX, XLSX, PPTX and OpenDocument hold the names of their author, office and last editor, folders of their computers, and the \
-                GPS position of photographs in them. Terang removes these from the documents that it publishes; titles and dates stay. PDFs need \
-                the library libqpdf (Debian and Ubuntu: `apt-get install libqpdf29`). What cannot be removed is warned of: documents \
-                that are signed or encrypted, because that would break the signature; DOC, XLS, PPT and RTF; and comments and changes that \
-                nobody accepted, which anybody can read with the names of those who wrote them. `pictures: originals` in `site.yaml` publishes \
-                files as they are.
-                """
-        )
+        explanation: """
+            PDF, DOCX, XLSX, PPTX, dan OpenDocument memuat nama penyusun, instansi, penyunting terakhir, folder di komputernya, dan letak GPS \
+            foto di dalamnya. Terang menghapusnya dari dokumen yang diterbitkan; judul dan tanggalnya tinggal. Untuk PDF perlu pustaka libqpdf \
+            (Debian dan Ubuntu: `apt-get install libqpdf29`). Yang tidak dapat dihapus diperingatkan: dokumen yang ditandatangani \
+            secara elektronik atau dikunci, karena tanda tangannya akan rusak; DOC, XLS, PPT, dan RTF; serta komentar dan perubahan yang \
+            belum diterima, yang dapat dibaca siapa pun beserta nama penulisnya. `pictures: originals` di `site.yaml` menerbitkan berkas apa \
+            adanya.
+            """,
+        en: """
+            PDF, DOCX, XLSX, PPTX and OpenDocument hold the names of their author, office and last editor, folders of their computers, and the \
+            GPS position of photographs in them. Terang removes these from the documents that it publishes; titles and dates stay. PDFs need \
+            the library libqpdf (Debian and Ubuntu: `apt-get install libqpdf29`). What cannot be removed is warned of: documents \
+            that are signed or encrypted, because that would break the signature; DOC, XLS, PPT and RTF; and comments and changes that \
+            nobody accepted, which anybody can read with the names of those who wrote them. `pictures: originals` in `site.yaml` publishes \
+            files as they are.
+            """
     )
 
     /// Nil where nothing is left in a document that has to be told.

@@ -8,17 +8,15 @@ enum FixedRule {
         id: "fixed-rule",
         severity: .error,
         title: LocalizedText(id: "Aturan tidak dapat dilunakkan", en: "Rule cannot be lowered"),
-        explanation: LocalizedText(
-            id: """
-                Sebagian aturan menjaga supaya portal utuh dan aman, atau supaya dokumen yang dikecualikan undang-undang tidak \
-                terbit. Aturan itu selalu kesalahan; `rules` di `site.yaml` tidak dapat mengubahnya menjadi peringatan atau \
-                mematikannya.
-                """,
-            en: """
-                Some rules keep the portal intact and safe, or prevent the publication of documents that the law exempts. They \
-                are always errors; `rules` in `site.yaml` can neither lower them to warnings nor switch them off.
-                """
-        ),
+        explanation: """
+            Sebagian aturan menjaga supaya portal utuh dan aman, atau supaya dokumen yang dikecualikan undang-undang tidak \
+            terbit. Aturan itu selalu kesalahan; `rules` di `site.yaml` tidak dapat mengubahnya menjadi peringatan atau \
+            mematikannya.
+            """,
+        en: """
+            Some rules keep the portal intact and safe, or prevent the publication of documents that the law exempts. They \
+            are always errors; `rules` in `site.yaml` can neither lower them to warnings nor switch them off.
+            """,
         example: Rule.Example(
             wrong: """
                 rules:

@@ -6,18 +6,16 @@ enum HeldWithoutEarlier {
         id: "held-without-earlier",
         severity: .error,
         title: LocalizedText(id: "Versi terbit terakhir tidak tersimpan", en: "Last published version not kept"),
-        explanation: LocalizedText(
-            id: """
-                Dengan `faults: hold`, berkas yang salah tetap tampil seperti terakhir terbit. Salinannya disimpan di `.terang/` \
-                pada setiap penerbitan. Berkas ini sudah atau mungkin sudah terbit tetapi salinannya tidak ada, sehingga menahannya \
-                dapat menghapusnya dari portal. Perbaiki berkasnya, lalu terbitkan sekali; sesudah itu salinannya ada.
-                """,
-            en: """
-                With `faults: hold` a file with errors stays as it was last published. Each publication keeps copies in \
-                `.terang/`. This file has been published, or may have been, but there is no copy, so that holding it back could \
-                remove it from the portal. Correct the file and publish once; the copy is there from then on.
-                """
-        ),
+        explanation: """
+            Dengan `faults: hold`, berkas yang salah tetap tampil seperti terakhir terbit. Salinannya disimpan di `.terang/` \
+            pada setiap penerbitan. Berkas ini sudah atau mungkin sudah terbit tetapi salinannya tidak ada, sehingga menahannya \
+            dapat menghapusnya dari portal. Perbaiki berkasnya, lalu terbitkan sekali; sesudah itu salinannya ada.
+            """,
+        en: """
+            With `faults: hold` a file with errors stays as it was last published. Each publication keeps copies in \
+            `.terang/`. This file has been published, or may have been, but there is no copy, so that holding it back could \
+            remove it from the portal. Correct the file and publish once; the copy is there from then on.
+            """,
         stopsPortal: true
     )
 

@@ -6,20 +6,18 @@ enum PictureLibrary {
         id: "picture-library",
         severity: .error,
         title: LocalizedText(id: "Pustaka gambar belum terpasang", en: "The picture library is not installed"),
-        explanation: LocalizedText(
-            id: """
-                Gambar diterbitkan dalam beberapa ukuran, dan yang lebih lebar dari 1600 piksel atau melebihi anggaran diperkecil, \
-                dengan pustaka libvips. \
-                Pasang paketnya (Debian dan Ubuntu: `apt-get install libvips42`), perkecil gambarnya sendiri, atau tulis \
-                `pictures: originals` di `site.yaml` supaya gambar terbit apa adanya.
-                """,
-            en: """
-                Pictures are published in several sizes, and those wider than 1600 pixels or above the budget are made smaller, by the \
-                library libvips. \
-                Install its package (Debian and Ubuntu: `apt-get install libvips42`), make the pictures smaller yourself, or write \
-                `pictures: originals` in `site.yaml`, so that pictures are published as they are.
-                """
-        )
+        explanation: """
+            Gambar diterbitkan dalam beberapa ukuran, dan yang lebih lebar dari 1600 piksel atau melebihi anggaran diperkecil, \
+            dengan pustaka libvips. \
+            Pasang paketnya (Debian dan Ubuntu: `apt-get install libvips42`), perkecil gambarnya sendiri, atau tulis \
+            `pictures: originals` di `site.yaml` supaya gambar terbit apa adanya.
+            """,
+        en: """
+            Pictures are published in several sizes, and those wider than 1600 pixels or above the budget are made smaller, by the \
+            library libvips. \
+            Install its package (Debian and Ubuntu: `apt-get install libvips42`), make the pictures smaller yourself, or write \
+            `pictures: originals` in `site.yaml`, so that pictures are published as they are.
+            """
     )
 
     static func diagnostic(path: String) -> Diagnostic {

@@ -11,20 +11,18 @@ enum RewrittenLog {
         id: "rewritten-log",
         severity: .error,
         title: LocalizedText(id: "Catatan riwayat daftar ditulis ulang", en: "Log of the registers rewritten"),
-        explanation: LocalizedText(
-            id: """
-                Catatan riwayat daftar yang sudah terbit di `/data/log/` hanya boleh bertambah: pembaca yang menyimpan sidiknya dapat membuktikan \
-                bahwa isinya diubah. Karena itu portal tidak terbit bila `content/register/log.txt` bukan lanjutan catatan yang \
-                terakhir terbit di folder hasil. Kembalikan berkasnya dari Git. Bila catatan memang harus dimulai lagi, hapus `data/log/` di \
-                folder hasil, dan umumkan alasannya.
-                """,
-            en: """
-                The log of the registers that is published at `/data/log/` may only grow: readers who keep its root can prove that it was \
-                changed. A portal is therefore not published where `content/register/log.txt` does not go on from the log that was last \
-                published to the output folder. Put the file back from Git. If the log must begin anew, remove `data/log/` from the output \
-                folder, and tell the public why.
-                """
-        )
+        explanation: """
+            Catatan riwayat daftar yang sudah terbit di `/data/log/` hanya boleh bertambah: pembaca yang menyimpan sidiknya dapat membuktikan \
+            bahwa isinya diubah. Karena itu portal tidak terbit bila `content/register/log.txt` bukan lanjutan catatan yang \
+            terakhir terbit di folder hasil. Kembalikan berkasnya dari Git. Bila catatan memang harus dimulai lagi, hapus `data/log/` di \
+            folder hasil, dan umumkan alasannya.
+            """,
+        en: """
+            The log of the registers that is published at `/data/log/` may only grow: readers who keep its root can prove that it was \
+            changed. A portal is therefore not published where `content/register/log.txt` does not go on from the log that was last \
+            published to the output folder. Put the file back from Git. If the log must begin anew, remove `data/log/` from the output \
+            folder, and tell the public why.
+            """
     )
 
     /// Returns the diagnostic where a log does not go on from the one in a folder, or nil.

@@ -8,15 +8,13 @@ enum UnknownRule {
         id: "unknown-rule",
         severity: .error,
         title: LocalizedText(id: "Aturan tidak dikenal", en: "Unknown rule"),
-        explanation: LocalizedText(
-            id: """
-                `rules` di `site.yaml` menyebut nama aturan seperti yang tertulis dalam kurung siku di akhir pesan. Nama yang \
-                salah ketik tidak mengatur apa pun.
-                """,
-            en: """
-                `rules` in `site.yaml` uses the names in brackets at the end of messages. A misspelled name has no effect.
-                """
-        ),
+        explanation: """
+            `rules` di `site.yaml` menyebut nama aturan seperti yang tertulis dalam kurung siku di akhir pesan. Nama yang \
+            salah ketik tidak mengatur apa pun.
+            """,
+        en: """
+            `rules` in `site.yaml` uses the names in brackets at the end of messages. A misspelled name has no effect.
+            """,
         example: Rule.Example(
             wrong: """
                 rules:

@@ -10,16 +10,14 @@ enum UnloggedRows {
         id: "unlogged-rows",
         severity: .warning,
         title: LocalizedText(id: "Perubahan daftar belum dicatat", en: "Changes of registers not logged"),
-        explanation: LocalizedText(
-            id: """
-                Portal ini menyimpan catatan riwayat daftar (`content/register/log.txt`), tetapi yang terbit sekarang belum tercatat di dalamnya. \
-                Jalankan `terang register catat` setiap kali menerbitkan perubahan, lalu simpan berkasnya di Git.
-                """,
-            en: """
-                This portal keeps a log of its registers (`content/register/log.txt`), and what is published now is not in it. Run `terang \
-                register catat` whenever changes are published, and keep the file in Git.
-                """
-        )
+        explanation: """
+            Portal ini menyimpan catatan riwayat daftar (`content/register/log.txt`), tetapi yang terbit sekarang belum tercatat di dalamnya. \
+            Jalankan `terang register catat` setiap kali menerbitkan perubahan, lalu simpan berkasnya di Git.
+            """,
+        en: """
+            This portal keeps a log of its registers (`content/register/log.txt`), and what is published now is not in it. Run `terang \
+            register catat` whenever changes are published, and keep the file in Git.
+            """
     )
 
     /// Returns the diagnostic where a log does not say what is published, or nil.

@@ -6,20 +6,18 @@ package enum BadCSV {
         id: "bad-csv",
         severity: .error,
         title: LocalizedText(id: "CSV tidak terbaca", en: "CSV cannot be read"),
-        explanation: LocalizedText(
-            id: """
-                Sel yang memuat pemisah, tanda kutip, atau ganti baris harus diapit tanda kutip ganda, dan tanda kutip di \
-                dalamnya ditulis dua kali (`""`). Tanpa itu, isi sel bergeser ke kolom lain. Baris yang lebih pendek \
-                daripada kepala tabel diterima bila yang kurang hanya kolom pilihan di ujung kanan. Karakter kendali dan sel di \
-                atas 32.767 karakter, yang tidak dapat ditulis lembar kerja, juga dilaporkan.
-                """,
-            en: """
-                A cell that contains a delimiter, a quote or a line break must be enclosed in double quotes, and a quote \
-                inside it is written twice (`""`). Otherwise text moves into other columns. A row shorter than the heading \
-                is accepted where only optional columns at the right end are missing. Control characters and cells longer than \
-                32,767 characters, which no spreadsheet can write, are reported as well.
-                """
-        ),
+        explanation: """
+            Sel yang memuat pemisah, tanda kutip, atau ganti baris harus diapit tanda kutip ganda, dan tanda kutip di \
+            dalamnya ditulis dua kali (`""`). Tanpa itu, isi sel bergeser ke kolom lain. Baris yang lebih pendek \
+            daripada kepala tabel diterima bila yang kurang hanya kolom pilihan di ujung kanan. Karakter kendali dan sel di \
+            atas 32.767 karakter, yang tidak dapat ditulis lembar kerja, juga dilaporkan.
+            """,
+        en: """
+            A cell that contains a delimiter, a quote or a line break must be enclosed in double quotes, and a quote \
+            inside it is written twice (`""`). Otherwise text moves into other columns. A row shorter than the heading \
+            is accepted where only optional columns at the right end are missing. Control characters and cells longer than \
+            32,767 characters, which no spreadsheet can write, are reported as well.
+            """,
         example: Rule.Example(
             wrong: """
                 nomor;judul;retensi

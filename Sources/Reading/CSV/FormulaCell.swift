@@ -6,20 +6,18 @@ package enum FormulaCell {
         id: "formula-cell",
         severity: .error,
         title: LocalizedText(id: "Sel berisi rumus", en: "Cell holds a formula"),
-        explanation: LocalizedText(
-            id: """
-                Sel yang diawali `=`, atau panggilan fungsi dan program serta hitungan yang diawali `+`, `-`, atau `@` (juga \
-                dengan tanda lebar seperti `＝`), dijalankan lembar kerja milik siapa pun yang membuka data terbuka portal ini. \
-                Isi daftar dan berkas CSV di `media/` diterbitkan apa adanya, jadi rumus dihentikan di sini. Yang tertulis \
-                biasanya sisa lembar kerja yang disimpan tanpa hasil hitungannya.
-                """,
-            en: """
-                A cell that begins with `=`, or a call of a function or program or a sum after `+`, `-` or `@` (also in wide signs \
-                such as `＝`), is run by the spreadsheet of everybody who opens the portal's open data. Rows and CSV files in \
-                `media/` are published as they are, so that formulas are stopped here. What stands there is mostly left over \
-                from a spreadsheet that was saved without its results.
-                """
-        ),
+        explanation: """
+            Sel yang diawali `=`, atau panggilan fungsi dan program serta hitungan yang diawali `+`, `-`, atau `@` (juga \
+            dengan tanda lebar seperti `＝`), dijalankan lembar kerja milik siapa pun yang membuka data terbuka portal ini. \
+            Isi daftar dan berkas CSV di `media/` diterbitkan apa adanya, jadi rumus dihentikan di sini. Yang tertulis \
+            biasanya sisa lembar kerja yang disimpan tanpa hasil hitungannya.
+            """,
+        en: """
+            A cell that begins with `=`, or a call of a function or program or a sum after `+`, `-` or `@` (also in wide signs \
+            such as `＝`), is run by the spreadsheet of everybody who opens the portal's open data. Rows and CSV files in \
+            `media/` are published as they are, so that formulas are stopped here. What stands there is mostly left over \
+            from a spreadsheet that was saved without its results.
+            """,
         example: Rule.Example(
             wrong: "nomor,judul\n1,\"=HYPERLINK(\"\"https://kota.example\"\")\"",
             right: "nomor,judul\n1,Laporan tahunan"

@@ -6,16 +6,14 @@ package enum ContradictedWeekday {
         id: "contradicted-weekday",
         severity: .warning,
         title: LocalizedText(id: "Hari tidak cocok dengan tanggalnya", en: "Weekday contradicts the date"),
-        explanation: LocalizedText(
-            id: """
-                Nama hari di depan tanggal tidak dipakai, tetapi bila tidak cocok, salah satunya salah ketik: harinya, atau tanggal \
-                yang menentukan alamat dan urutan.
-                """,
-            en: """
-                The name of the day in front of a date is not used, but where it does not fit, one of the two is a slip: the name, \
-                or the date that decides address and order.
-                """
-        ),
+        explanation: """
+            Nama hari di depan tanggal tidak dipakai, tetapi bila tidak cocok, salah satunya salah ketik: harinya, atau tanggal \
+            yang menentukan alamat dan urutan.
+            """,
+        en: """
+            The name of the day in front of a date is not used, but where it does not fit, one of the two is a slip: the name, \
+            or the date that decides address and order.
+            """,
         example: Rule.Example(wrong: "date: Senin, 13 Oktober 2017", right: "date: Jumat, 13 Oktober 2017")
     )
 

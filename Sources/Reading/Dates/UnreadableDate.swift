@@ -6,20 +6,18 @@ package enum UnreadableDate {
         id: "unreadable-date",
         severity: .error,
         title: LocalizedText(id: "Tanggal tidak terbaca", en: "Date cannot be read"),
-        explanation: LocalizedText(
-            id: """
-                Sebaiknya tanggal ditulis tahun-bulan-hari, boleh dengan jam: `2017-10-13`, `2017-10-13 06:33`. Terbaca juga \
-                `13 Oktober 2017`, `13/10/2017` (hari, lalu bulan), jam `06.33 WIB`, dan ISO 8601 lengkap \
-                `2017-10-13T06:33:16+07:00`. Tanpa zona, jam dihitung dalam zona waktu portal. Tanggal dan jam yang tidak ada, \
-                serta tulisan lain yang artinya tidak pasti, ditolak: tanggal yang salah lebih buruk daripada tidak ada.
-                """,
-            en: """
-                Dates are best written year-month-day, with or without a time: `2017-10-13`, `2017-10-13 06:33`. Terang also reads \
-                `13 Oktober 2017`, `13/10/2017` (day, then month), times such as `06.33 WIB`, and full ISO 8601 \
-                `2017-10-13T06:33:16+07:00`. Without a zone the time is in the portal's time zone. Dates and times that do not \
-                exist, and texts that may mean two things, are refused: a wrong date is worse than none.
-                """
-        ),
+        explanation: """
+            Sebaiknya tanggal ditulis tahun-bulan-hari, boleh dengan jam: `2017-10-13`, `2017-10-13 06:33`. Terbaca juga \
+            `13 Oktober 2017`, `13/10/2017` (hari, lalu bulan), jam `06.33 WIB`, dan ISO 8601 lengkap \
+            `2017-10-13T06:33:16+07:00`. Tanpa zona, jam dihitung dalam zona waktu portal. Tanggal dan jam yang tidak ada, \
+            serta tulisan lain yang artinya tidak pasti, ditolak: tanggal yang salah lebih buruk daripada tidak ada.
+            """,
+        en: """
+            Dates are best written year-month-day, with or without a time: `2017-10-13`, `2017-10-13 06:33`. Terang also reads \
+            `13 Oktober 2017`, `13/10/2017` (day, then month), times such as `06.33 WIB`, and full ISO 8601 \
+            `2017-10-13T06:33:16+07:00`. Without a zone the time is in the portal's time zone. Dates and times that do not \
+            exist, and texts that may mean two things, are refused: a wrong date is worse than none.
+            """,
         example: Rule.Example(wrong: "date: 2017-02-30", right: "date: 2017-02-28")
     )
 

@@ -6,22 +6,20 @@ package struct IdentityNumber {
         id: "identity-number",
         severity: .error,
         title: LocalizedText(id: "Nomor milik seseorang dalam teks publik", en: "Number of a person in public text"),
-        explanation: LocalizedText(
-            id: """
-                NIK dan nomor KK (16 angka), NIP (18 angka), NPWP, dan nomor rekening mengenali satu orang; NIK dan NIP memuat tanggal \
-                lahirnya. Tidak ada yang termasuk unsur daftar informasi. Yang dilaporkan hanya NIK, KK, dan NIP yang tanggalnya \
-                mungkin, NPWP dan rekening yang disebut demikian dan tampaknya bukan milik kantor atau perusahaan, semuanya di \
-                luar alamat web dan nomor surat. Dalam artikel dan halaman hanya NIK, KK, dan NPWP. Pesan tidak mengulang \
-                angkanya.
-                """,
-            en: """
-                NIK and the number of a family card (16 digits), NIP (18 digits), NPWP and bank accounts identify one person; NIK and \
-                NIP hold the date of birth. None belongs to the elements of a register. Reported are NIK, KK and NIP with a \
-                possible date, and NPWP and accounts that are called so and do not seem to be those of an office or company, outside \
-                of web addresses and document numbers. In articles and pages only NIK, KK and NPWP. The message does not \
-                repeat them.
-                """
-        ),
+        explanation: """
+            NIK dan nomor KK (16 angka), NIP (18 angka), NPWP, dan nomor rekening mengenali satu orang; NIK dan NIP memuat tanggal \
+            lahirnya. Tidak ada yang termasuk unsur daftar informasi. Yang dilaporkan hanya NIK, KK, dan NIP yang tanggalnya \
+            mungkin, NPWP dan rekening yang disebut demikian dan tampaknya bukan milik kantor atau perusahaan, semuanya di \
+            luar alamat web dan nomor surat. Dalam artikel dan halaman hanya NIK, KK, dan NPWP. Pesan tidak mengulang \
+            angkanya.
+            """,
+        en: """
+            NIK and the number of a family card (16 digits), NIP (18 digits), NPWP and bank accounts identify one person; NIK and \
+            NIP hold the date of birth. None belongs to the elements of a register. Reported are NIK, KK and NIP with a \
+            possible date, and NPWP and accounts that are called so and do not seem to be those of an office or company, outside \
+            of web addresses and document numbers. In articles and pages only NIK, KK and NPWP. The message does not \
+            repeat them.
+            """,
         example: Rule.Example(
             wrong: "penanggung_jawab\nKepala Bidang (NIP 19990230 202301 1 000)",
             right: "penanggung_jawab\nKepala Bidang"

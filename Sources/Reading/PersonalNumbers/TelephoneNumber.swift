@@ -6,18 +6,16 @@ package enum TelephoneNumber {
         id: "telephone-number",
         severity: .warning,
         title: LocalizedText(id: "Nomor telepon dalam teks publik", en: "Telephone number in public text"),
-        explanation: LocalizedText(
-            id: """
-                Nomor ponsel biasanya milik seseorang. Nomor layanan kantor ditulis di halaman kontak, di `opd.csv`, atau di kolom \
-                untuk itu (`kontak`, `telepon`, `narahubung`), bukan di tengah teks, tempat ia lekas usang. Dalam artikel hanya nomor ponsel \
-                yang dilaporkan, dan hanya bila di depannya tidak ada kata untuk layanan atau narahubung.
-                """,
-            en: """
-                A mobile number is mostly somebody's own. Service numbers of offices stand on the contact page, in `opd.csv` or \
-                in a column for them (`kontak`, `telepon`, `narahubung`), not within a text, where they soon are out of date. In articles \
-                only mobile numbers are reported, and only without words for a service or contact before them.
-                """
-        ),
+        explanation: """
+            Nomor ponsel biasanya milik seseorang. Nomor layanan kantor ditulis di halaman kontak, di `opd.csv`, atau di kolom \
+            untuk itu (`kontak`, `telepon`, `narahubung`), bukan di tengah teks, tempat ia lekas usang. Dalam artikel hanya nomor ponsel \
+            yang dilaporkan, dan hanya bila di depannya tidak ada kata untuk layanan atau narahubung.
+            """,
+        en: """
+            A mobile number is mostly somebody's own. Service numbers of offices stand on the contact page, in `opd.csv` or \
+            in a column for them (`kontak`, `telepon`, `narahubung`), not within a text, where they soon are out of date. In articles \
+            only mobile numbers are reported, and only without words for a service or contact before them.
+            """,
         example: Rule.Example(
             wrong: "ringkasan\nHubungi petugas di 0812-0000-0000",
             right: "ringkasan\nHubungi petugas layanan informasi"

@@ -7,19 +7,17 @@ package enum GarbledText {
         id: "garbled-text",
         severity: .warning,
         title: LocalizedText(id: "Tanda rusak karena salah pengodean", en: "Characters garbled by an encoding"),
-        explanation: LocalizedText(
-            id: """
-                Berkas yang pernah dibuka atau disimpan dengan pengodean yang salah berisi `â€œ` sebagai ganti tanda kutip, `Ã©` \
-                sebagai ganti é, atau `Â` di depan spasi; pembaca melihatnya begitu. Yang pasti maksudnya diperbaiki oleh \
-                `terang check --fix`. Tanda dari huruf Symbol dan Wingdings (U+F000 sampai U+F0FF) tampil sebagai kotak: ketik tanda \
-                yang dimaksud.
-                """,
-            en: """
-                A file that was once opened or saved with a wrong encoding has `â€œ` in place of a quotation mark, `Ã©` in place of \
-                é, or an `Â` before spaces, and that is what readers see. `terang check --fix` repairs what is certain. Signs of \
-                the fonts Symbol and Wingdings (U+F000 to U+F0FF) show as boxes: type the sign that is meant.
-                """
-        ),
+        explanation: """
+            Berkas yang pernah dibuka atau disimpan dengan pengodean yang salah berisi `â€œ` sebagai ganti tanda kutip, `Ã©` \
+            sebagai ganti é, atau `Â` di depan spasi; pembaca melihatnya begitu. Yang pasti maksudnya diperbaiki oleh \
+            `terang check --fix`. Tanda dari huruf Symbol dan Wingdings (U+F000 sampai U+F0FF) tampil sebagai kotak: ketik tanda \
+            yang dimaksud.
+            """,
+        en: """
+            A file that was once opened or saved with a wrong encoding has `â€œ` in place of a quotation mark, `Ã©` in place of \
+            é, or an `Â` before spaces, and that is what readers see. `terang check --fix` repairs what is certain. Signs of \
+            the fonts Symbol and Wingdings (U+F000 to U+F0FF) show as boxes: type the sign that is meant.
+            """,
         example: Rule.Example(wrong: "Jumâ€™at di CafÃ© Kota.", right: "Jum’at di Café Kota.")
     )
 

@@ -6,17 +6,15 @@ enum InvisibleCharacter {
         id: "invisible-character",
         severity: .warning,
         title: LocalizedText(id: "Karakter tak terlihat di dalam kata", en: "Invisible characters inside of words"),
-        explanation: LocalizedText(
-            id: """
-                Spasi tanpa lebar (U+200B), tanda hubung lunak (U+00AD), dan sejenisnya terbawa dari Word, PDF, dan laman web. \
-                Kata yang memuatnya tidak ditemukan oleh pencarian dan dieja salah oleh pembaca layar; `terang check --fix` \
-                menghapusnya.
-                """,
-            en: """
-                Spaces without width (U+200B), soft hyphens (U+00AD) and the like come along from Word, PDF and web pages. A \
-                word with one is not found by a search and misread by screen readers; `terang check --fix` deletes them.
-                """
-        )
+        explanation: """
+            Spasi tanpa lebar (U+200B), tanda hubung lunak (U+00AD), dan sejenisnya terbawa dari Word, PDF, dan laman web. \
+            Kata yang memuatnya tidak ditemukan oleh pencarian dan dieja salah oleh pembaca layar; `terang check --fix` \
+            menghapusnya.
+            """,
+        en: """
+            Spaces without width (U+200B), soft hyphens (U+00AD) and the like come along from Word, PDF and web pages. A \
+            word with one is not found by a search and misread by screen readers; `terang check --fix` deletes them.
+            """
     )
 
     static func diagnostic(of found: [HiddenSigns.Found], path: String) -> Diagnostic? {

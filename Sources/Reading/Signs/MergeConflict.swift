@@ -6,16 +6,14 @@ package enum MergeConflict {
         id: "merge-conflict",
         severity: .error,
         title: LocalizedText(id: "Konflik penggabungan belum diselesaikan", en: "Unresolved merge conflict"),
-        explanation: LocalizedText(
-            id: """
-                Bila dua orang mengubah baris yang sama, Git menulis kedua versinya di antara tanda `<<<<<<<`, `=======`, dan \
-                `>>>>>>>`. Pilih isi yang benar, lalu hapus ketiga tanda itu. Selama tandanya ada, isi berkas tidak dibaca.
-                """,
-            en: """
-                When two people change the same line, Git writes both versions between the signs `<<<<<<<`, `=======` and \
-                `>>>>>>>`. Choose the right text and delete the three signs. While they are there, the file is not read.
-                """
-        ),
+        explanation: """
+            Bila dua orang mengubah baris yang sama, Git menulis kedua versinya di antara tanda `<<<<<<<`, `=======`, dan \
+            `>>>>>>>`. Pilih isi yang benar, lalu hapus ketiga tanda itu. Selama tandanya ada, isi berkas tidak dibaca.
+            """,
+        en: """
+            When two people change the same line, Git writes both versions between the signs `<<<<<<<`, `=======` and \
+            `>>>>>>>`. Choose the right text and delete the three signs. While they are there, the file is not read.
+            """,
         example: Rule.Example(
             wrong: "<<<<<<< HEAD\nRapat hari Senin.\n=======\nRapat hari Kamis.\n>>>>>>> cabang",
             right: "Rapat hari Kamis."

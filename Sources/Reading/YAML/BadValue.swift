@@ -6,16 +6,14 @@ package enum BadValue {
         id: "bad-value",
         severity: .error,
         title: LocalizedText(id: "Nilai tidak sesuai kuncinya", en: "Value does not fit its key"),
-        explanation: LocalizedText(
-            id: """
-                Setiap kunci menerima satu bentuk nilai: teks, daftar, angka, ya/tidak (`true`/`false`), atau kelompok kunci \
-                yang menjorok di bawahnya. Pesan menyebut bentuk yang diharapkan.
-                """,
-            en: """
-                Each key accepts values of one shape: a text, a list, a number, yes or no (`true`/`false`), or a group of keys \
-                indented below it. The message names the expected shape.
-                """
-        ),
+        explanation: """
+            Setiap kunci menerima satu bentuk nilai: teks, daftar, angka, ya/tidak (`true`/`false`), atau kelompok kunci \
+            yang menjorok di bawahnya. Pesan menyebut bentuk yang diharapkan.
+            """,
+        en: """
+            Each key accepts values of one shape: a text, a list, a number, yes or no (`true`/`false`), or a group of keys \
+            indented below it. The message names the expected shape.
+            """,
         example: Rule.Example(wrong: "draft: mungkin", right: "draft: true")
     )
 

@@ -7,17 +7,15 @@ enum BadYAML {
         id: "bad-yaml",
         severity: .error,
         title: LocalizedText(id: "YAML tidak terbaca", en: "YAML cannot be read"),
-        explanation: LocalizedText(
-            id: """
-                Bagian YAML (kepala artikel, `site.yaml`, `theme.yaml`) salah tulis sehingga isinya tidak dapat dipastikan. \
-                Penyebab tersering: tanda titik dua di tengah judul tanpa tanda kutip, indentasi dengan tab, tanda kutip yang \
-                tidak ditutup, atau satu kunci ditulis dua kali.
-                """,
-            en: """
-                The YAML part (front matter, `site.yaml`, `theme.yaml`) has a syntax error, so its meaning is uncertain. The \
-                usual causes are a colon in a title without quotes, a tab as indentation, an unclosed quote, or a key written twice.
-                """
-        ),
+        explanation: """
+            Bagian YAML (kepala artikel, `site.yaml`, `theme.yaml`) salah tulis sehingga isinya tidak dapat dipastikan. \
+            Penyebab tersering: tanda titik dua di tengah judul tanpa tanda kutip, indentasi dengan tab, tanda kutip yang \
+            tidak ditutup, atau satu kunci ditulis dua kali.
+            """,
+        en: """
+            The YAML part (front matter, `site.yaml`, `theme.yaml`) has a syntax error, so its meaning is uncertain. The \
+            usual causes are a colon in a title without quotes, a tab as indentation, an unclosed quote, or a key written twice.
+            """,
         example: Rule.Example(
             wrong: "title: Rapat: hasil dan tindak lanjut",
             right: "title: \"Rapat: hasil dan tindak lanjut\""

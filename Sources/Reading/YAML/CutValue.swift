@@ -7,18 +7,16 @@ package enum CutValue {
         id: "cut-value",
         severity: .warning,
         title: LocalizedText(id: "Isi yang terpotong di tanda pagar", en: "Value cut at a hash"),
-        explanation: LocalizedText(
-            id: """
-                Dalam YAML, ` #` memulai catatan yang tidak dibaca: `title: Rapat #KitaBisa` terbit sebagai "Rapat". Beri tanda \
-                kutip pada isinya. Catatan di belakang sebuah teks ditulis dengan dua spasi di depan `#` dan satu di belakangnya, atau \
-                di baris tersendiri.
-                """,
-            en: """
-                In YAML, ` #` begins a comment, which is not read: `title: Meeting #WeCan` is published as "Meeting". Put the \
-                value in quotation marks. Write a comment after a text with two spaces before the `#` and one after it, or on a \
-                line of its own.
-                """
-        ),
+        explanation: """
+            Dalam YAML, ` #` memulai catatan yang tidak dibaca: `title: Rapat #KitaBisa` terbit sebagai "Rapat". Beri tanda \
+            kutip pada isinya. Catatan di belakang sebuah teks ditulis dengan dua spasi di depan `#` dan satu di belakangnya, atau \
+            di baris tersendiri.
+            """,
+        en: """
+            In YAML, ` #` begins a comment, which is not read: `title: Meeting #WeCan` is published as "Meeting". Put the \
+            value in quotation marks. Write a comment after a text with two spaces before the `#` and one after it, or on a \
+            line of its own.
+            """,
         example: Rule.Example(
             wrong: "summary: Gerakan #KitaBisa dimulai",
             right: "summary: \"Gerakan #KitaBisa dimulai\""

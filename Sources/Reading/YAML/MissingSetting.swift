@@ -6,10 +6,8 @@ package enum MissingSetting {
         id: "missing-setting",
         severity: .error,
         title: LocalizedText(id: "Pengaturan wajib belum ada", en: "Setting missing"),
-        explanation: LocalizedText(
-            id: "Portal memerlukan `content/site.yaml` dengan sekurangnya `name` dan `url`.",
-            en: "A portal needs `content/site.yaml` with at least `name` and `url`."
-        ),
+        explanation: "Portal memerlukan `content/site.yaml` dengan sekurangnya `name` dan `url`.",
+        en: "A portal needs `content/site.yaml` with at least `name` and `url`.",
         example: Rule.Example(
             wrong: "name: Portal Kota",
             right: """

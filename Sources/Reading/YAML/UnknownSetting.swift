@@ -6,11 +6,9 @@ package enum UnknownSetting {
         id: "unknown-setting",
         severity: .error,
         title: LocalizedText(id: "Pengaturan tidak dikenal", en: "Unknown setting"),
-        explanation: LocalizedText(
-            id:
-                "`site.yaml` dan `register.yaml` hanya menerima pengaturan yang dikenal; semuanya dijelaskan di `docs/content.md`.",
-            en: "`site.yaml` and `register.yaml` accept known settings only; `docs/content.md` explains all of them."
-        ),
+        explanation:
+            "`site.yaml` dan `register.yaml` hanya menerima pengaturan yang dikenal; semuanya dijelaskan di `docs/content.md`.",
+        en: "`site.yaml` and `register.yaml` accept known settings only; `docs/content.md` explains all of them.",
         example: Rule.Example(wrong: "time_zone: Asia/Jakarta", right: "timezone: Asia/Jakarta")
     )
 

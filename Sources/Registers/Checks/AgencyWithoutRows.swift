@@ -9,16 +9,14 @@ enum AgencyWithoutRows {
             id: "Perangkat daerah belum mengisi suatu klasifikasi",
             en: "Agency without rows in a class"
         ),
-        explanation: LocalizedText(
-            id: """
-                Perangkat daerah belum mencantumkan informasi `berkala` atau `setiap_saat`. Informasi `serta_merta` tidak dituntut: menurut UU 14/2008 Pasal 10 itu hanya informasi yang \
-                dapat mengancam hajat hidup orang banyak dan ketertiban umum.
-                """,
-            en: """
-                An agency lists no information of the class `berkala` or `setiap_saat`. The class `serta_merta` is not asked for: \
-                under UU 14/2008, Pasal 10, it holds only what can threaten the life of many and public order.
-                """
-        )
+        explanation: """
+            Perangkat daerah belum mencantumkan informasi `berkala` atau `setiap_saat`. Informasi `serta_merta` tidak dituntut: menurut UU 14/2008 Pasal 10 itu hanya informasi yang \
+            dapat mengancam hajat hidup orang banyak dan ketertiban umum.
+            """,
+        en: """
+            An agency lists no information of the class `berkala` or `setiap_saat`. The class `serta_merta` is not asked for: \
+            under UU 14/2008, Pasal 10, it holds only what can threaten the life of many and public order.
+            """
     )
 
     static let check = RegisterCheck(rule, find)

@@ -7,16 +7,14 @@ enum ConflictingPackage {
         id: "conflicting-package",
         severity: .error,
         title: LocalizedText(id: "Data paket pengadaan berbeda-beda", en: "Rows of a package contradict each other"),
-        explanation: LocalizedText(
-            id: """
-                Semua baris satu paket (nama, tahun, perangkat daerah, dan kode RUP yang sama) menyebut pagu yang sama: halaman paket \
-                menampilkan satu pagu. Sel yang kosong tidak bertentangan. Dua paket yang bernama sama dibedakan dengan kode RUP.
-                """,
-            en: """
-                All rows of one package (same name, year, agency and RUP code) give the same budget: the page of the package shows one. \
-                Empty cells contradict nothing. Two packages of one name are told apart by their RUP codes.
-                """
-        ),
+        explanation: """
+            Semua baris satu paket (nama, tahun, perangkat daerah, dan kode RUP yang sama) menyebut pagu yang sama: halaman paket \
+            menampilkan satu pagu. Sel yang kosong tidak bertentangan. Dua paket yang bernama sama dibedakan dengan kode RUP.
+            """,
+        en: """
+            All rows of one package (same name, year, agency and RUP code) give the same budget: the page of the package shows one. \
+            Empty cells contradict nothing. Two packages of one name are told apart by their RUP codes.
+            """,
         example: Rule.Example(
             wrong: """
                 nomor,paket,tahun,jenis_dokumen,pagu

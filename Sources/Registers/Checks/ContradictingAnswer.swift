@@ -7,20 +7,18 @@ enum ContradictingAnswer {
         id: "contradicting-answer",
         severity: .error,
         title: LocalizedText(id: "Jawaban bertentangan dengan isi barisnya", en: "Answer contradicts its row"),
-        explanation: LocalizedText(
-            id: """
-                Jawaban tidak dapat mendahului permohonannya, tanggapan tidak dapat mendahului keberatannya, dan keberatan tidak \
-                dapat mendahului permohonan yang dikeberatani. Permohonan yang masih diproses belum mempunyai tanggal jawaban, dan \
-                yang dikabulkan tidak mempunyai alasan penolakan atau informasi yang dikecualikan (salah satunya saja: peringatan). Dari \
-                sel itu dihitung laporan tahunan: bila salah satunya keliru, laporannya tidak benar.
-                """,
-            en: """
-                No answer comes before its request, no response before its objection, and no objection before the request that it \
-                is about. A request that is still being worked on has no date of an answer, and one that was granted no \
-                reason of a refusal and no exempt information (one of the two alone is a warning). The yearly report is counted from \
-                these cells: where one is wrong, the report is not true.
-                """
-        ),
+        explanation: """
+            Jawaban tidak dapat mendahului permohonannya, tanggapan tidak dapat mendahului keberatannya, dan keberatan tidak \
+            dapat mendahului permohonan yang dikeberatani. Permohonan yang masih diproses belum mempunyai tanggal jawaban, dan \
+            yang dikabulkan tidak mempunyai alasan penolakan atau informasi yang dikecualikan (salah satunya saja: peringatan). Dari \
+            sel itu dihitung laporan tahunan: bila salah satunya keliru, laporannya tidak benar.
+            """,
+        en: """
+            No answer comes before its request, no response before its objection, and no objection before the request that it \
+            is about. A request that is still being worked on has no date of an answer, and one that was granted no \
+            reason of a refusal and no exempt information (one of the two alone is a warning). The yearly report is counted from \
+            these cells: where one is wrong, the report is not true.
+            """,
         example: Rule.Example(
             wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-02-09,Anggaran dinas,dikabulkan,2026-02-02",
             right: "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-02-02,Anggaran dinas,dikabulkan,2026-02-09"

@@ -7,18 +7,16 @@ enum DamagedNumber {
         id: "damaged-number",
         severity: .error,
         title: LocalizedText(id: "Nomor rusak oleh lembar kerja", en: "Number damaged by a spreadsheet"),
-        explanation: LocalizedText(
-            id: """
-                Excel dan LibreOffice mengubah nomor yang diketik menjadi tanggal atau bilangan: `1-2` menjadi `2-Jan` atau \
-                `02/01/2026`, nomor panjang menjadi `1.23E+15`, tanggal menjadi `44927`. Nomor menjadi alamat halaman, jadi yang rusak tidak \
-                diterbitkan. Obatnya: format kolom nomor sebagai Teks, lalu ketik ulang nomornya.
-                """,
-            en: """
-                Excel and LibreOffice turn numbers that are typed into dates or other numbers: `1-2` becomes `2-Jan` or \
-                `02/01/2026`, a long number `1.23E+15`, a date `44927`. Numbers become addresses of pages, so that damaged ones are not \
-                published. The cure: format the column as Text and type the numbers anew.
-                """
-        ),
+        explanation: """
+            Excel dan LibreOffice mengubah nomor yang diketik menjadi tanggal atau bilangan: `1-2` menjadi `2-Jan` atau \
+            `02/01/2026`, nomor panjang menjadi `1.23E+15`, tanggal menjadi `44927`. Nomor menjadi alamat halaman, jadi yang rusak tidak \
+            diterbitkan. Obatnya: format kolom nomor sebagai Teks, lalu ketik ulang nomornya.
+            """,
+        en: """
+            Excel and LibreOffice turn numbers that are typed into dates or other numbers: `1-2` becomes `2-Jan` or \
+            `02/01/2026`, a long number `1.23E+15`, a date `44927`. Numbers become addresses of pages, so that damaged ones are not \
+            published. The cure: format the column as Text and type the numbers anew.
+            """,
         example: Rule.Example(wrong: "nomor,judul\n2-Jan,Laporan tahunan", right: "nomor,judul\n1.2,Laporan tahunan")
     )
 

@@ -7,16 +7,14 @@ enum EndlessExemption {
         id: "endless-exemption",
         severity: .error,
         title: LocalizedText(id: "Pengecualian tanpa batas waktu", en: "Exemption for ever"),
-        explanation: LocalizedText(
-            id: """
-                Pengecualian menurut UU 14/2008 Pasal 17 huruf a sampai f tidak pernah bersifat permanen. Jangka waktunya \
-                ditetapkan bersama pengecualiannya, dan sesudahnya informasi itu terbuka.
-                """,
-            en: """
-                Exemptions under UU 14/2008 Pasal 17 letters a to f are never permanent. Their period is set together with them, \
-                and after it the information is public.
-                """
-        ),
+        explanation: """
+            Pengecualian menurut UU 14/2008 Pasal 17 huruf a sampai f tidak pernah bersifat permanen. Jangka waktunya \
+            ditetapkan bersama pengecualiannya, dan sesudahnya informasi itu terbuka.
+            """,
+        en: """
+            Exemptions under UU 14/2008 Pasal 17 letters a to f are never permanent. Their period is set together with them, \
+            and after it the information is public.
+            """,
         example: Rule.Example(
             wrong: "pasal_17,jangka_waktu\nc.3,tidak terbatas",
             right: "pasal_17,jangka_waktu\nc.3,P5Y"

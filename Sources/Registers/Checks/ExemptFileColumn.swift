@@ -7,17 +7,15 @@ enum ExemptFileColumn {
         id: "exempt-file-column",
         severity: .warning,
         title: LocalizedText(id: "Baris DIK menyebut berkas", en: "DIK row names a file"),
-        explanation: LocalizedText(
-            id: """
-                Daftar informasi yang dikecualikan tidak pernah menautkan dokumen: Terang tidak membuat tautan dari sel ini. \
-                Alamat itu sendiri pun dapat membocorkan dokumennya. Untuk menjaga supaya sebuah dokumen tidak terbit, tulis \
-                SHA-256-nya di kolom `sha256`.
-                """,
-            en: """
-                The list of exempt information never links documents: Terang makes no link of this cell. The address itself may \
-                give the document away. To keep a document from being published, write its SHA-256 into the column `sha256`.
-                """
-        ),
+        explanation: """
+            Daftar informasi yang dikecualikan tidak pernah menautkan dokumen: Terang tidak membuat tautan dari sel ini. \
+            Alamat itu sendiri pun dapat membocorkan dokumennya. Untuk menjaga supaya sebuah dokumen tidak terbit, tulis \
+            SHA-256-nya di kolom `sha256`.
+            """,
+        en: """
+            The list of exempt information never links documents: Terang makes no link of this cell. The address itself may \
+            give the document away. To keep a document from being published, write its SHA-256 into the column `sha256`.
+            """,
         example: Rule.Example(
             wrong: "nomor,ringkasan\n1,Denah di https://kota.example/denah.pdf",
             right: "nomor,ringkasan\n1,Denah gedung"

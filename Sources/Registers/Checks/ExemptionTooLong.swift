@@ -7,14 +7,12 @@ enum ExemptionTooLong {
         id: "exemption-too-long",
         severity: .warning,
         title: LocalizedText(id: "Pengecualian huruf a lebih dari 30 tahun", en: "Letter a for more than 30 years"),
-        explanation: LocalizedText(
-            id: """
-                Informasi yang dikecualikan karena proses penegakan hukum (UU 14/2008 Pasal 17 huruf a) ditutup paling lama 30 \
-                tahun.
-                """,
-            en:
-                "Information that is exempt for law enforcement (UU 14/2008, Pasal 17 letter a) is closed for 30 years at most."
-        ),
+        explanation: """
+            Informasi yang dikecualikan karena proses penegakan hukum (UU 14/2008 Pasal 17 huruf a) ditutup paling lama 30 \
+            tahun.
+            """,
+        en:
+            "Information that is exempt for law enforcement (UU 14/2008, Pasal 17 letter a) is closed for 30 years at most.",
         example: Rule.Example(
             wrong: "pasal_17,jangka_waktu\na.1,35 tahun",
             right: "pasal_17,jangka_waktu\na.1,30 tahun"

@@ -7,22 +7,20 @@ enum ExemptionWithoutEnd {
         id: "exemption-without-end",
         severity: .warning,
         title: LocalizedText(id: "Akhir pengecualian tidak diketahui", en: "End of exemption unknown"),
-        explanation: LocalizedText(
-            id: """
-                Pengecualian berlaku untuk jangka waktu yang ditetapkan. Akhirnya dibaca dari kolom `berakhir`, atau dihitung \
-                dari `mulai` (atau `decree.start` di `register.yaml`) dan `jangka_waktu`. Bila yang mengakhirinya sebuah \
-                peristiwa, tulis peristiwanya di `peristiwa_akhir` dan tanggal peninjauannya di `ditinjau`. PP 61/2010 Pasal 1 \
-                meminta rentang waktu tertentu: "sampai waktu yang wajar" atau "selama diperlukan" bukan akhir. Huruf g dan h \
-                dapat ditetapkan `permanen`. Sampai diperbaiki, portal menampilkan jangka waktu seperti yang tertulis.
-                """,
-            en: """
-                An exemption lasts for a period that is set. Its end is read from the column `berakhir`, or reckoned from `mulai` \
-                (or `decree.start` in `register.yaml`) and `jangka_waktu`. Where an event ends it, write the event into \
-                `peristiwa_akhir` and the date of a review into `ditinjau`. PP 61/2010 Pasal 1 asks for a certain span of time: \
-                "sampai waktu yang wajar" (as long as is reasonable) is no end. The letters g and h may be `permanen`. Until it \
-                is mended, the portal shows the period as it is written.
-                """
-        ),
+        explanation: """
+            Pengecualian berlaku untuk jangka waktu yang ditetapkan. Akhirnya dibaca dari kolom `berakhir`, atau dihitung \
+            dari `mulai` (atau `decree.start` di `register.yaml`) dan `jangka_waktu`. Bila yang mengakhirinya sebuah \
+            peristiwa, tulis peristiwanya di `peristiwa_akhir` dan tanggal peninjauannya di `ditinjau`. PP 61/2010 Pasal 1 \
+            meminta rentang waktu tertentu: "sampai waktu yang wajar" atau "selama diperlukan" bukan akhir. Huruf g dan h \
+            dapat ditetapkan `permanen`. Sampai diperbaiki, portal menampilkan jangka waktu seperti yang tertulis.
+            """,
+        en: """
+            An exemption lasts for a period that is set. Its end is read from the column `berakhir`, or reckoned from `mulai` \
+            (or `decree.start` in `register.yaml`) and `jangka_waktu`. Where an event ends it, write the event into \
+            `peristiwa_akhir` and the date of a review into `ditinjau`. PP 61/2010 Pasal 1 asks for a certain span of time: \
+            "sampai waktu yang wajar" (as long as is reasonable) is no end. The letters g and h may be `permanen`. Until it \
+            is mended, the portal shows the period as it is written.
+            """,
         example: Rule.Example(wrong: "mulai,jangka_waktu\n,5 Tahun", right: "mulai,jangka_waktu\n2026-01-02,5 Tahun")
     )
 

@@ -7,16 +7,14 @@ enum FormerColumnName {
         id: "former-column-name",
         severity: .warning,
         title: LocalizedText(id: "Nama kolom yang lama", en: "Former name of a column"),
-        explanation: LocalizedText(
-            id: """
-                Kolom ini berganti nama. Isinya tetap dibaca dan nama lamanya diterima sampai akhir 2027. Halaman dan data \
-                terbuka memakai nama yang baru.
-                """,
-            en: """
-                The column has a new name. Its cells are read all the same, and the former name is taken until the end of 2027. \
-                Pages and open data use the new name.
-                """
-        ),
+        explanation: """
+            Kolom ini berganti nama. Isinya tetap dibaca dan nama lamanya diterima sampai akhir 2027. Halaman dan data \
+            terbuka memakai nama yang baru.
+            """,
+        en: """
+            The column has a new name. Its cells are read all the same, and the former name is taken until the end of 2027. \
+            Pages and open data use the new name.
+            """,
         example: Rule.Example(wrong: example(of: "pejabat_penguasa"), right: example(of: "pejabat_menguasai"))
     )
 

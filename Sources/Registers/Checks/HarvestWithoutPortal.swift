@@ -10,16 +10,14 @@ enum HarvestWithoutPortal {
             id: "Daftar dari portal yang tidak disebut lagi",
             en: "List of a portal that is not named any more"
         ),
-        explanation: LocalizedText(
-            id: """
-                Berkas di folder `dari/` diambil `terang harvest` dari portal perangkat daerah. Bila kolom `portal` perangkat daerah itu di \
-                `content/opd.csv` dikosongkan, barisnya tidak pernah diperbarui lagi, tetapi tetap tampil seperti saat terakhir diambil.
-                """,
-            en: """
-                Files in the folder `dari/` are taken by `terang harvest` from portals of agencies. Where the column `portal` of the agency \
-                in `content/opd.csv` was emptied, its rows are never refreshed, and are shown as they were when last taken.
-                """
-        ),
+        explanation: """
+            Berkas di folder `dari/` diambil `terang harvest` dari portal perangkat daerah. Bila kolom `portal` perangkat daerah itu di \
+            `content/opd.csv` dikosongkan, barisnya tidak pernah diperbarui lagi, tetapi tetap tampil seperti saat terakhir diambil.
+            """,
+        en: """
+            Files in the folder `dari/` are taken by `terang harvest` from portals of agencies. Where the column `portal` of the agency \
+            in `content/opd.csv` was emptied, its rows are never refreshed, and are shown as they were when last taken.
+            """,
         isAdjustable: true
     )
 

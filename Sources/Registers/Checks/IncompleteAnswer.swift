@@ -7,18 +7,16 @@ enum IncompleteAnswer {
         id: "incomplete-answer",
         severity: .warning,
         title: LocalizedText(id: "Jawaban permohonan belum lengkap", en: "Answer to a request is incomplete"),
-        explanation: LocalizedText(
-            id: """
-                Permohonan yang sudah diputus mempunyai tanggal jawaban, dan penolakan mempunyai alasannya; keberatan menyebut nomor \
-                permohonan yang ada di daftar permohonan. Tanpa itu rata-rata waktu menjawab dihitung dari sebagian permohonan saja, \
-                dan penolakan tampil tanpa alasan.
-                """,
-            en: """
-                A request that was decided has the date of its answer, and a refusal its reason; an objection names the number of a \
-                request that the register of requests has. Without these the mean time to an answer is reckoned from some requests \
-                only, and refusals are shown without a reason.
-                """
-        ),
+        explanation: """
+            Permohonan yang sudah diputus mempunyai tanggal jawaban, dan penolakan mempunyai alasannya; keberatan menyebut nomor \
+            permohonan yang ada di daftar permohonan. Tanpa itu rata-rata waktu menjawab dihitung dari sebagian permohonan saja, \
+            dan penolakan tampil tanpa alasan.
+            """,
+        en: """
+            A request that was decided has the date of its answer, and a refusal its reason; an objection names the number of a \
+            request that the register of requests has. Without these the mean time to an answer is reckoned from some requests \
+            only, and refusals are shown without a reason.
+            """,
         example: Rule.Example(
             wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n1,2026-02-02,Data warga,ditolak,,",
             right: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n"

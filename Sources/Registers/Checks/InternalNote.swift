@@ -7,18 +7,16 @@ enum InternalNote {
         id: "internal-note",
         severity: .warning,
         title: LocalizedText(id: "Catatan internal dalam teks publik", en: "Internal note in public text"),
-        explanation: LocalizedText(
-            id: """
-                Catatan kerja seperti "belum ada", "masih kurang", "cek lagi", "TODO", atau "???" ikut terbit bila tertinggal \
-                di sel. "Belum ada" dan sejenisnya hanya dilaporkan dalam tanda kurung, di awal atau akhir sel, atau di samping \
-                kata seperti data dan dokumen; dalam kalimat biasa tidak. Kata sandi yang tertinggal ("password: …") adalah kesalahan.
-                """,
-            en: """
-                Working notes such as "belum ada" (not there yet), "masih kurang" (still lacking), "cek lagi" (check again), "TODO" or \
-                "???" are published when they stay in a cell. "Belum ada" and its like are reported in brackets, at either end \
-                of a cell, or next to words such as data and dokumen only. A password that was left ("password: …") is an error.
-                """
-        ),
+        explanation: """
+            Catatan kerja seperti "belum ada", "masih kurang", "cek lagi", "TODO", atau "???" ikut terbit bila tertinggal \
+            di sel. "Belum ada" dan sejenisnya hanya dilaporkan dalam tanda kurung, di awal atau akhir sel, atau di samping \
+            kata seperti data dan dokumen; dalam kalimat biasa tidak. Kata sandi yang tertinggal ("password: …") adalah kesalahan.
+            """,
+        en: """
+            Working notes such as "belum ada" (not there yet), "masih kurang" (still lacking), "cek lagi" (check again), "TODO" or \
+            "???" are published when they stay in a cell. "Belum ada" and its like are reported in brackets, at either end \
+            of a cell, or next to words such as data and dokumen only. A password that was left ("password: …") is an error.
+            """,
         example: Rule.Example(
             wrong: "ringkasan\nRencana strategis 2020-2024 (masih kurang 2025-2029)",
             right: "ringkasan\nRencana strategis 2020-2024"

@@ -10,16 +10,14 @@ enum LetterJBelowAct {
             id: "Huruf j hanya bersandar pada aturan di bawah undang-undang",
             en: "Letter j rests on a regulation below an Act"
         ),
-        explanation: LocalizedText(
-            id: """
-                UU 14/2008 Pasal 17 huruf j menuntut undang-undang. Peraturan pemerintah, peraturan presiden, peraturan menteri, \
-                peraturan daerah, atau keputusan pejabat tidak cukup untuk menutup informasi.
-                """,
-            en: """
-                UU 14/2008 Pasal 17 letter j asks for an Act (undang-undang). Government, presidential, ministerial or regional \
-                regulations and officials' decisions are not enough to close information.
-                """
-        ),
+        explanation: """
+            UU 14/2008 Pasal 17 huruf j menuntut undang-undang. Peraturan pemerintah, peraturan presiden, peraturan menteri, \
+            peraturan daerah, atau keputusan pejabat tidak cukup untuk menutup informasi.
+            """,
+        en: """
+            UU 14/2008 Pasal 17 letter j asks for an Act (undang-undang). Government, presidential, ministerial or regional \
+            regulations and officials' decisions are not enough to close information.
+            """,
         example: Rule.Example(
             wrong: "pasal_17,dasar_hukum_uu\nj,Peraturan Menteri Nomor 5 Tahun 2020",
             right: "pasal_17,dasar_hukum_uu\nj,UU Nomor 43 Tahun 2009"

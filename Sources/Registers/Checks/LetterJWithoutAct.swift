@@ -6,17 +6,15 @@ enum LetterJWithoutAct {
         id: "letter-j-without-act",
         severity: .error,
         title: LocalizedText(id: "Huruf j tanpa undang-undang lain", en: "Letter j without another Act"),
-        explanation: LocalizedText(
-            id: """
-                UU 14/2008 Pasal 17 huruf j mengecualikan informasi yang tidak boleh diungkapkan berdasarkan undang-undang. \
-                Huruf itu sendiri bukan larangan: undang-undang lain yang melarang pembukaan harus disebut, dengan nomor dan \
-                tahun, di kolom `dasar_hukum_uu`.
-                """,
-            en: """
-                UU 14/2008 Pasal 17 letter j exempts what an Act forbids to disclose. The letter forbids nothing by itself: the \
-                other Act that does is named, with number and year, in the column `dasar_hukum_uu`.
-                """
-        ),
+        explanation: """
+            UU 14/2008 Pasal 17 huruf j mengecualikan informasi yang tidak boleh diungkapkan berdasarkan undang-undang. \
+            Huruf itu sendiri bukan larangan: undang-undang lain yang melarang pembukaan harus disebut, dengan nomor dan \
+            tahun, di kolom `dasar_hukum_uu`.
+            """,
+        en: """
+            UU 14/2008 Pasal 17 letter j exempts what an Act forbids to disclose. The letter forbids nothing by itself: the \
+            other Act that does is named, with number and year, in the column `dasar_hukum_uu`.
+            """,
         example: Rule.Example(
             wrong: "pasal_17,dasar_hukum_uu\nj,",
             right: "pasal_17,dasar_hukum_uu\nj,UU Nomor 27 Tahun 2022"

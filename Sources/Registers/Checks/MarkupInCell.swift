@@ -7,16 +7,14 @@ enum MarkupInCell {
         id: "markup-in-cell",
         severity: .warning,
         title: LocalizedText(id: "Kode HTML dalam sel", en: "HTML in a cell"),
-        explanation: LocalizedText(
-            id: """
-                Isi sel tampil apa adanya. Kode yang terbawa dari sistem lama, seperti `<p>`, `<br>`, atau `&nbsp;`, ikut terbaca \
-                oleh masyarakat dan di data terbuka. Tanda `<` dan `&` dalam kalimat biasa bukan kode.
-                """,
-            en: """
-                Cells are shown as they are written. Code that came along from an older system, such as `<p>`, `<br>` or `&nbsp;`, \
-                is read by the public and in open data. `<` and `&` in plain sentences are not code.
-                """
-        ),
+        explanation: """
+            Isi sel tampil apa adanya. Kode yang terbawa dari sistem lama, seperti `<p>`, `<br>`, atau `&nbsp;`, ikut terbaca \
+            oleh masyarakat dan di data terbuka. Tanda `<` dan `&` dalam kalimat biasa bukan kode.
+            """,
+        en: """
+            Cells are shown as they are written. Code that came along from an older system, such as `<p>`, `<br>` or `&nbsp;`, \
+            is read by the public and in open data. `<` and `&` in plain sentences are not code.
+            """,
         example: Rule.Example(
             wrong: "ringkasan\n<p>Laporan <b>keuangan</b> &amp; aset</p>",
             right: "ringkasan\nLaporan keuangan & aset"

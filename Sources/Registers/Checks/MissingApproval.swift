@@ -6,20 +6,18 @@ enum MissingApproval {
         id: "missing-approval",
         severity: .warning,
         title: LocalizedText(id: "Penetapan atau persetujuan belum ada", en: "Decision or approval missing"),
-        explanation: LocalizedText(
-            id: """
-                Pengecualian ditetapkan oleh pejabat pengelola informasi dengan persetujuan pimpinan badan publik, bukan oleh \
-                unit yang menyimpan dokumennya. Penetapannya menyebut informasinya, PPID yang menetapkan, badan publik dan unit \
-                kerjanya, jangka waktu, alasan, serta tempat dan tanggalnya. Satu keputusan untuk seluruh daftar cukup ditulis \
-                sekali di `register.yaml` (`decree`: `number`, `date`, `place`, `officer`, `approval`).
-                """,
-            en: """
-                An exemption is set by the information officer with the approval of the body's head, not by the unit that keeps \
-                the document. The decision names the information, the officer, the body and its unit, the period, the reason, \
-                place and date. One decree for the whole list stands once in `register.yaml` (`decree`: `number`, `date`, \
-                `place`, `officer`, `approval`).
-                """
-        ),
+        explanation: """
+            Pengecualian ditetapkan oleh pejabat pengelola informasi dengan persetujuan pimpinan badan publik, bukan oleh \
+            unit yang menyimpan dokumennya. Penetapannya menyebut informasinya, PPID yang menetapkan, badan publik dan unit \
+            kerjanya, jangka waktu, alasan, serta tempat dan tanggalnya. Satu keputusan untuk seluruh daftar cukup ditulis \
+            sekali di `register.yaml` (`decree`: `number`, `date`, `place`, `officer`, `approval`).
+            """,
+        en: """
+            An exemption is set by the information officer with the approval of the body's head, not by the unit that keeps \
+            the document. The decision names the information, the officer, the body and its unit, the period, the reason, \
+            place and date. One decree for the whole list stands once in `register.yaml` (`decree`: `number`, `date`, \
+            `place`, `officer`, `approval`).
+            """,
         example: Rule.Example(
             wrong: "nomor,nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n1,,,",
             right:

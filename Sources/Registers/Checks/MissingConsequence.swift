@@ -6,16 +6,14 @@ enum MissingConsequence {
         id: "missing-consequence",
         severity: .warning,
         title: LocalizedText(id: "Konsekuensi belum diisi", en: "Consequence missing"),
-        explanation: LocalizedText(
-            id: """
-                Undang-undang hanya membolehkan pengecualian setelah pengujian tentang konsekuensi: apa akibatnya bila informasi \
-                dibuka, dan kepentingan apa yang dilindungi bila ditutup. Keduanya wajib tertulis.
-                """,
-            en: """
-                The Act allows an exemption only after a test of consequences: what follows if the information is disclosed, and \
-                which interest is protected if it is not. Both are to be written down.
-                """
-        ),
+        explanation: """
+            Undang-undang hanya membolehkan pengecualian setelah pengujian tentang konsekuensi: apa akibatnya bila informasi \
+            dibuka, dan kepentingan apa yang dilindungi bila ditutup. Keduanya wajib tertulis.
+            """,
+        en: """
+            The Act allows an exemption only after a test of consequences: what follows if the information is disclosed, and \
+            which interest is protected if it is not. Both are to be written down.
+            """,
         example: Rule.Example(
             wrong: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,",
             right: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,Melindungi keselamatan pelapor"

@@ -7,18 +7,16 @@ enum MissingElements {
         id: "missing-elements",
         severity: .warning,
         title: LocalizedText(id: "Unsur daftar informasi publik belum lengkap", en: "Elements of the list missing"),
-        explanation: LocalizedText(
-            id: """
-                Setiap baris daftar informasi publik memuat tujuh unsur: nomor; ringkasan isi; pejabat yang menguasai; penanggung \
-                jawab; waktu dan tempat pembuatan; bentuk yang tersedia; jangka waktu penyimpanan. Tanda seperti `-` bukan isi. \
-                Halaman barisnya tetap terbit dan menyebut unsur yang belum dicantumkan.
-                """,
-            en: """
-                Each row of the list of public information has seven elements: number; summary; the office that holds it; who \
-                answers for it; time and place of its making; the forms available; how long it is kept. A mark such as `-` is \
-                not content. The row's page is published and says which elements are not stated.
-                """
-        ),
+        explanation: """
+            Setiap baris daftar informasi publik memuat tujuh unsur: nomor; ringkasan isi; pejabat yang menguasai; penanggung \
+            jawab; waktu dan tempat pembuatan; bentuk yang tersedia; jangka waktu penyimpanan. Tanda seperti `-` bukan isi. \
+            Halaman barisnya tetap terbit dan menyebut unsur yang belum dicantumkan.
+            """,
+        en: """
+            Each row of the list of public information has seven elements: number; summary; the office that holds it; who \
+            answers for it; time and place of its making; the forms available; how long it is kept. A mark such as `-` is \
+            not content. The row's page is published and says which elements are not stated.
+            """,
         example: Rule.Example(
             wrong: "nomor,ringkasan,tempat_pembuatan\n1,-,",
             right: "nomor,ringkasan,tempat_pembuatan\n1,Anggaran tahun berjalan,Lubuklinggau"

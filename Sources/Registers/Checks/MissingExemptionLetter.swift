@@ -7,19 +7,17 @@ enum MissingExemptionLetter {
         id: "missing-exemption-letter",
         severity: .error,
         title: LocalizedText(id: "Huruf Pasal 17 belum ada", en: "No letter of Pasal 17"),
-        explanation: LocalizedText(
-            id: """
-                Daftar informasi yang dikecualikan memuat informasi yang ditutup menurut UU 14/2008 Pasal 17, huruf a sampai j. \
-                Tulis huruf yang menjadi dasarnya di kolom `pasal_17`, satu atau beberapa; bila kolom itu kosong, huruf dicari \
-                di `dasar_hukum`. Huruf yang disebut `dasar_hukum` tetapi tidak ada di `pasal_17` dilaporkan: pembaca tidak tahu \
-                mana dasarnya.
-                """,
-            en: """
-                The list of exempt information holds what is closed under UU 14/2008, Pasal 17, letters a to j. Write the letter \
-                or letters it rests on into the column `pasal_17`; where that is empty, they are looked for in `dasar_hukum`. A letter that \
-                `dasar_hukum` cites and `pasal_17` does not have is reported: readers cannot tell which is the ground.
-                """
-        ),
+        explanation: """
+            Daftar informasi yang dikecualikan memuat informasi yang ditutup menurut UU 14/2008 Pasal 17, huruf a sampai j. \
+            Tulis huruf yang menjadi dasarnya di kolom `pasal_17`, satu atau beberapa; bila kolom itu kosong, huruf dicari \
+            di `dasar_hukum`. Huruf yang disebut `dasar_hukum` tetapi tidak ada di `pasal_17` dilaporkan: pembaca tidak tahu \
+            mana dasarnya.
+            """,
+        en: """
+            The list of exempt information holds what is closed under UU 14/2008, Pasal 17, letters a to j. Write the letter \
+            or letters it rests on into the column `pasal_17`; where that is empty, they are looked for in `dasar_hukum`. A letter that \
+            `dasar_hukum` cites and `pasal_17` does not have is reported: readers cannot tell which is the ground.
+            """,
         example: Rule.Example(
             wrong: "nomor,informasi,pasal_17\n1,Berkas perkara,",
             right: "nomor,informasi,pasal_17\n1,Berkas perkara,a.1"

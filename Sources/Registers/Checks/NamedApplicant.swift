@@ -7,22 +7,20 @@ enum NamedApplicant {
         id: "named-applicant",
         severity: .warning,
         title: LocalizedText(id: "Isi daftar menyebut orang", en: "Text of a register names a person"),
-        explanation: LocalizedText(
-            id: """
-                Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \
-                atau "atas nama", dan nama lengkap yang lazim, di dalamnya biasanya menyebut pemohon atau orang yang datanya \
-                dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
-                nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun" yang dilaporkan. Nama \
-                yang tidak lazim tidak selalu dikenali.
-                """,
-            en: """
-                Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
-                "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
-                protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after such \
-                words, and after those such as "milik", "pasien", "hukuman" and "pensiun", are reported. Names that are not \
-                common are not always recognized.
-                """
-        ),
+        explanation: """
+            Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \
+            atau "atas nama", dan nama lengkap yang lazim, di dalamnya biasanya menyebut pemohon atau orang yang datanya \
+            dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
+            nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun" yang dilaporkan. Nama \
+            yang tidak lazim tidak selalu dikenali.
+            """,
+        en: """
+            Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
+            "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
+            protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after such \
+            words, and after those such as "milik", "pasien", "hukuman" and "pensiun", are reported. Names that are not \
+            common are not always recognized.
+            """,
         example: Rule.Example(
             wrong: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas untuk Sdr. Contoh,dikabulkan",
             right: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas,dikabulkan"

@@ -7,18 +7,16 @@ enum PermanentExemption {
         id: "permanent-exemption",
         severity: .warning,
         title: LocalizedText(id: "Pengecualian permanen menurut huruf i atau j", en: "Letter i or j for ever"),
-        explanation: LocalizedText(
-            id: """
-                Jangka waktu pengecualian adalah rentang waktu tertentu (PP 61/2010 Pasal 1). Yang lazim ditetapkan permanen \
-                hanya huruf g dan h. Untuk huruf i dan j tetapkan jangka waktu, atau peristiwa yang mengakhirinya di \
-                `peristiwa_akhir` dengan tanggal peninjauan di `ditinjau`.
-                """,
-            en: """
-                The period of an exemption is a certain span of time (PP 61/2010, Pasal 1). Offices set only the letters g and h for \
-                ever. For the letters i and j set a period, or the event that ends it in `peristiwa_akhir` with the date of a \
-                review in `ditinjau`.
-                """
-        ),
+        explanation: """
+            Jangka waktu pengecualian adalah rentang waktu tertentu (PP 61/2010 Pasal 1). Yang lazim ditetapkan permanen \
+            hanya huruf g dan h. Untuk huruf i dan j tetapkan jangka waktu, atau peristiwa yang mengakhirinya di \
+            `peristiwa_akhir` dengan tanggal peninjauan di `ditinjau`.
+            """,
+        en: """
+            The period of an exemption is a certain span of time (PP 61/2010, Pasal 1). Offices set only the letters g and h for \
+            ever. For the letters i and j set a period, or the event that ends it in `peristiwa_akhir` with the date of a \
+            review in `ditinjau`.
+            """,
         example: Rule.Example(
             wrong: "pasal_17,jangka_waktu\ni,permanen",
             right: "pasal_17,jangka_waktu\ni,P5Y"

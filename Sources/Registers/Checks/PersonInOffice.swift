@@ -7,18 +7,16 @@ enum PersonInOffice {
         id: "person-in-office",
         severity: .warning,
         title: LocalizedText(id: "Nama orang di kolom jabatan", en: "Name of a person in a column for offices"),
-        explanation: LocalizedText(
-            id: """
-                Kolom pejabat yang menguasai dan penanggung jawab memuat jabatan atau unit kerja, bukan nama orang: pejabat berganti, \
-                dan pemohon mencari kantornya. Yang dikenali adalah gelar ("S.Sos.", "Drs."), sapaan, dan nama yang lazim. Nama \
-                pejabat ditulis di `pejabat.csv`.
-                """,
-            en: """
-                Columns for who holds information and who answers for it have an office or unit, not a person: officials change, and \
-                who asks looks for the office. Recognized are degrees ("S.Sos.", "Drs."), forms of address and common names. The \
-                names of officials are written in `pejabat.csv`.
-                """
-        ),
+        explanation: """
+            Kolom pejabat yang menguasai dan penanggung jawab memuat jabatan atau unit kerja, bukan nama orang: pejabat berganti, \
+            dan pemohon mencari kantornya. Yang dikenali adalah gelar ("S.Sos.", "Drs."), sapaan, dan nama yang lazim. Nama \
+            pejabat ditulis di `pejabat.csv`.
+            """,
+        en: """
+            Columns for who holds information and who answers for it have an office or unit, not a person: officials change, and \
+            who asks looks for the office. Recognized are degrees ("S.Sos.", "Drs."), forms of address and common names. The \
+            names of officials are written in `pejabat.csv`.
+            """,
         example: Rule.Example(
             wrong: "penanggung_jawab\n\"Contoh Nama, S.Sos.\"",
             right: "penanggung_jawab\nKepala Bagian Umum"

@@ -7,16 +7,14 @@ enum PrivateEmail {
         id: "private-email",
         severity: .warning,
         title: LocalizedText(id: "E-mail pribadi dalam teks publik", en: "Private mail address in public text"),
-        explanation: LocalizedText(
-            id: """
-                Alamat di penyedia umum seperti Gmail atau Yahoo biasanya milik seseorang, hilang bila ia pindah tugas, dan tidak \
-                membuktikan bahwa yang menjawab badan publik. Pakai alamat di domain resmi.
-                """,
-            en: """
-                An address at a public provider such as Gmail or Yahoo is mostly somebody's own, is lost when that person moves \
-                on, and does not show that a public body answers. Use an address in the official domain.
-                """
-        ),
+        explanation: """
+            Alamat di penyedia umum seperti Gmail atau Yahoo biasanya milik seseorang, hilang bila ia pindah tugas, dan tidak \
+            membuktikan bahwa yang menjawab badan publik. Pakai alamat di domain resmi.
+            """,
+        en: """
+            An address at a public provider such as Gmail or Yahoo is mostly somebody's own, is lost when that person moves \
+            on, and does not show that a public body answers. Use an address in the official domain.
+            """,
         example: Rule.Example(
             wrong: "ringkasan\nE-mail: ppid.kota@gmail.com",
             right: "ringkasan\nE-mail: ppid@kota.example"

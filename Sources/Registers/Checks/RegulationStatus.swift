@@ -10,26 +10,24 @@ enum RegulationStatus {
             id: "Status, tahun, atau tanggal peraturan tidak cocok",
             en: "Status, year or dates of a regulation do not fit"
         ),
-        explanation: LocalizedText(
-            id: """
-                Peraturan yang dicabut oleh peraturan lain tidak `berlaku`, baik kolom `dicabut_oleh` di barisnya maupun kolom `mencabut` \
-                di baris peraturan lain yang mengatakannya. Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah \
-                atau mencabutnya, dan peraturan yang diubah oleh peraturan lain menyebutnya di `diubah_oleh`; yang ini peringatan saja. \
-                Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang. Tahunnya adalah tahun penetapan atau \
-                pengundangannya, dan tahun yang ditulis dalam nomornya. Pengundangan tidak mendahului penetapan. Rancangan peraturan belum \
-                peraturan: yang berstatus atau bertanggal penetapan keliru, dan yang lain diperingatkan, karena daftar, data JDIH, dan \
-                pemeriksaan mandiri menghitungnya sebagai peraturan.
-                """,
-            en: """
-                A regulation that another one repealed is not `berlaku` (in force), be it the column `dicabut_oleh` in its row or the column \
-                `mencabut` in the row of the other that says so. A regulation with the status `diubah` (amended) or `dicabut` (repealed) \
-                names the one that did so, and one that another amended names it in `diubah_oleh`; these are warnings only. Readers need \
-                to know which provisions are in force. Its year is that of its making or promulgation, and the one in its number. No \
-                promulgation comes before the making. A draft (`Rancangan …`) is not a regulation yet: one with a status or a date \
-                of making is wrong, and others are warned of, because lists, JDIH data and the self-check count them as \
-                regulations.
-                """
-        ),
+        explanation: """
+            Peraturan yang dicabut oleh peraturan lain tidak `berlaku`, baik kolom `dicabut_oleh` di barisnya maupun kolom `mencabut` \
+            di baris peraturan lain yang mengatakannya. Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah \
+            atau mencabutnya, dan peraturan yang diubah oleh peraturan lain menyebutnya di `diubah_oleh`; yang ini peringatan saja. \
+            Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang. Tahunnya adalah tahun penetapan atau \
+            pengundangannya, dan tahun yang ditulis dalam nomornya. Pengundangan tidak mendahului penetapan. Rancangan peraturan belum \
+            peraturan: yang berstatus atau bertanggal penetapan keliru, dan yang lain diperingatkan, karena daftar, data JDIH, dan \
+            pemeriksaan mandiri menghitungnya sebagai peraturan.
+            """,
+        en: """
+            A regulation that another one repealed is not `berlaku` (in force), be it the column `dicabut_oleh` in its row or the column \
+            `mencabut` in the row of the other that says so. A regulation with the status `diubah` (amended) or `dicabut` (repealed) \
+            names the one that did so, and one that another amended names it in `diubah_oleh`; these are warnings only. Readers need \
+            to know which provisions are in force. Its year is that of its making or promulgation, and the one in its number. No \
+            promulgation comes before the making. A draft (`Rancangan …`) is not a regulation yet: one with a status or a date \
+            of making is wrong, and others are warned of, because lists, JDIH data and the self-check count them as \
+            regulations.
+            """,
         example: Rule.Example(
             wrong: """
                 nomor,tahun,jenis,judul,status,mencabut,dicabut_oleh

@@ -7,18 +7,16 @@ enum RetentionNotAPeriod {
         id: "retention-not-a-period",
         severity: .warning,
         title: LocalizedText(id: "Jangka waktu penyimpanan bukan jangka waktu", en: "Retention is no period"),
-        explanation: LocalizedText(
-            id: """
-                Jangka waktu penyimpanan menjawab "berapa lama": `P5Y` atau `5 tahun`, `permanen`, `selama_berlaku`, atau kata \
-                jadwal retensi arsip seperti `2 tahun aktif, 3 tahun inaktif, musnah` dan `sesuai JRA`. Sebuah tahun seperti 2026 \
-                adalah saat, bukan jangka; `Aktif` adalah keadaan arsip.
-                """,
-            en: """
-                A retention answers "for how long": `P5Y` or `5 tahun`, `permanen`, `selama_berlaku` (while in force), or \
-                the words of a retention schedule such as `2 tahun aktif, 3 tahun inaktif, musnah` and `sesuai JRA`. A year such as \
-                2026 is a point in time, and `Aktif` is the state of a record.
-                """
-        ),
+        explanation: """
+            Jangka waktu penyimpanan menjawab "berapa lama": `P5Y` atau `5 tahun`, `permanen`, `selama_berlaku`, atau kata \
+            jadwal retensi arsip seperti `2 tahun aktif, 3 tahun inaktif, musnah` dan `sesuai JRA`. Sebuah tahun seperti 2026 \
+            adalah saat, bukan jangka; `Aktif` adalah keadaan arsip.
+            """,
+        en: """
+            A retention answers "for how long": `P5Y` or `5 tahun`, `permanen`, `selama_berlaku` (while in force), or \
+            the words of a retention schedule such as `2 tahun aktif, 3 tahun inaktif, musnah` and `sesuai JRA`. A year such as \
+            2026 is a point in time, and `Aktif` is the state of a record.
+            """,
         example: Rule.Example(wrong: "retensi\nAktif", right: "retensi\n2 tahun")
     )
 

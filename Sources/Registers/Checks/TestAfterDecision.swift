@@ -10,16 +10,14 @@ enum TestAfterDecision {
             id: "Uji konsekuensi sesudah penetapan",
             en: "Test of consequences after the decision"
         ),
-        explanation: LocalizedText(
-            id: """
-                Uji konsekuensi mendahului penetapan: pengecualian ditetapkan berdasarkan hasilnya. Uji yang bertanggal \
-                sesudah penetapan biasanya salah ketik, atau uji untuk penetapan berikutnya.
-                """,
-            en: """
-                The test of consequences comes before the decision, which rests on it. A test with a later date is mostly a wrong \
-                date, or the test for the next decision.
-                """
-        ),
+        explanation: """
+            Uji konsekuensi mendahului penetapan: pengecualian ditetapkan berdasarkan hasilnya. Uji yang bertanggal \
+            sesudah penetapan biasanya salah ketik, atau uji untuk penetapan berikutnya.
+            """,
+        en: """
+            The test of consequences comes before the decision, which rests on it. A test with a later date is mostly a wrong \
+            date, or the test for the next decision.
+            """,
         example: Rule.Example(
             wrong: "tanggal_uji,tanggal_penetapan\n2026-02-01,2026-01-02",
             right: "tanggal_uji,tanggal_penetapan\n2025-12-15,2026-01-02"

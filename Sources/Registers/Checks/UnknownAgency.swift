@@ -7,18 +7,16 @@ enum UnknownAgency {
         id: "unknown-agency",
         severity: .error,
         title: LocalizedText(id: "Perangkat daerah tidak dikenal", en: "Unknown agency"),
-        explanation: LocalizedText(
-            id: """
-                Kolom `opd` memuat kode, nama, atau singkatan perangkat daerah seperti di `content/opd.csv`. Baris dengan nama \
-                lain tidak tampil di halaman perangkat daerah mana pun. Berkas dari `terang harvest` bernama kode perangkat \
-                daerahnya: `dari/<kode>.csv`.
-                """,
-            en: """
-                The column `opd` has the code, name or short name of an agency as in `content/opd.csv`. A row with another name \
-                would stand on no agency's page. A file of `terang harvest` is named after the agency's code: \
-                `dari/<code>.csv`.
-                """
-        ),
+        explanation: """
+            Kolom `opd` memuat kode, nama, atau singkatan perangkat daerah seperti di `content/opd.csv`. Baris dengan nama \
+            lain tidak tampil di halaman perangkat daerah mana pun. Berkas dari `terang harvest` bernama kode perangkat \
+            daerahnya: `dari/<kode>.csv`.
+            """,
+        en: """
+            The column `opd` has the code, name or short name of an agency as in `content/opd.csv`. A row with another name \
+            would stand on no agency's page. A file of `terang harvest` is named after the agency's code: \
+            `dari/<code>.csv`.
+            """,
         example: Rule.Example(wrong: "opd\ndiskominf", right: "opd\ndiskominfo"),
         isAdjustable: true
     )

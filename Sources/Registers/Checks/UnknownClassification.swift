@@ -7,20 +7,18 @@ enum UnknownClassification {
         id: "unknown-classification",
         severity: .error,
         title: LocalizedText(id: "Klasifikasi tidak dikenal", en: "Unknown class"),
-        explanation: LocalizedText(
-            id: """
-                UU 14/2008 mengenal tiga cara informasi publik disediakan: `berkala`, `serta_merta`, dan `setiap_saat`. Informasi \
-                yang dikecualikan dicatat di daftarnya sendiri, bukan di daftar informasi publik. Begitu pula baris yang selnya \
-                bertanda "(dikecualikan)", "rahasia", atau "sifat: rahasia" (juga di kolom yang tidak dibaca), dan baris yang judulnya \
-                ada di daftar informasi yang dikecualikan; "(terbatas)" peringatan saja.
-                """,
-            en: """
-                UU 14/2008 knows three ways of providing public information: `berkala` (regularly), `serta_merta` (at once) and \
-                `setiap_saat` (at any time). Exempt information has a list of its own. So has a row with a cell that is marked \
-                "(dikecualikan)", "rahasia" or "sifat: rahasia" (secret), in a column that is not read as well, and one whose title is \
-                in the list of exempt information; "(terbatas)" (restricted) is a warning only.
-                """
-        ),
+        explanation: """
+            UU 14/2008 mengenal tiga cara informasi publik disediakan: `berkala`, `serta_merta`, dan `setiap_saat`. Informasi \
+            yang dikecualikan dicatat di daftarnya sendiri, bukan di daftar informasi publik. Begitu pula baris yang selnya \
+            bertanda "(dikecualikan)", "rahasia", atau "sifat: rahasia" (juga di kolom yang tidak dibaca), dan baris yang judulnya \
+            ada di daftar informasi yang dikecualikan; "(terbatas)" peringatan saja.
+            """,
+        en: """
+            UU 14/2008 knows three ways of providing public information: `berkala` (regularly), `serta_merta` (at once) and \
+            `setiap_saat` (at any time). Exempt information has a list of its own. So has a row with a cell that is marked \
+            "(dikecualikan)", "rahasia" or "sifat: rahasia" (secret), in a column that is not read as well, and one whose title is \
+            in the list of exempt information; "(terbatas)" (restricted) is a warning only.
+            """,
         example: Rule.Example(wrong: "klasifikasi\nberkla", right: "klasifikasi\nberkala"),
         isAdjustable: true
     )

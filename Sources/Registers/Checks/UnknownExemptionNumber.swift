@@ -9,16 +9,14 @@ enum UnknownExemptionNumber {
             id: "Angka tidak ada pada huruf Pasal 17 itu",
             en: "The letter of Pasal 17 has no such number"
         ),
-        explanation: LocalizedText(
-            id: """
-                Dalam UU 14/2008 Pasal 17, hanya huruf a (angka 1–5), c (1–7), e (1–7), f (1–4), dan h (1–5) yang berangka. \
-                Angka yang tidak ada berarti dasar pengecualiannya keliru disebut.
-                """,
-            en: """
-                In UU 14/2008 Pasal 17, only the letters a (numbers 1–5), c (1–7), e (1–7), f (1–4) and h (1–5) have numbers. A \
-                number that does not exist means that the ground of the exemption is misquoted.
-                """
-        ),
+        explanation: """
+            Dalam UU 14/2008 Pasal 17, hanya huruf a (angka 1–5), c (1–7), e (1–7), f (1–4), dan h (1–5) yang berangka. \
+            Angka yang tidak ada berarti dasar pengecualiannya keliru disebut.
+            """,
+        en: """
+            In UU 14/2008 Pasal 17, only the letters a (numbers 1–5), c (1–7), e (1–7), f (1–4) and h (1–5) have numbers. A \
+            number that does not exist means that the ground of the exemption is misquoted.
+            """,
         example: Rule.Example(wrong: "pasal_17\nh.6", right: "pasal_17\nh.4"),
         isAdjustable: true
     )

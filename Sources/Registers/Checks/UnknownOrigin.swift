@@ -7,20 +7,18 @@ enum UnknownOrigin {
         id: "unknown-origin",
         severity: .error,
         title: LocalizedText(id: "Asal DIK tidak ada", en: "No such row in the DIK"),
-        explanation: LocalizedText(
-            id: """
-                `asal_dik` menyebut nomor baris daftar informasi yang dikecualikan, yang dahulu menutup informasi ini. Nomor itu \
-                harus ada di sana atau di edisi terdahulunya (`edisi/`), supaya riwayatnya dapat ditelusuri. Bila ada beberapa \
-                daftar, tulis nama daftarnya di depan: \
-                `dik/3`.
-                """,
-            en: """
-                `asal_dik` names the row of the list of exempt information that once closed this information. The number must \
-                exist there or in an earlier edition (`edisi/`), so that its history can be followed. Where there are several \
-                lists, write the list's name in front: \
-                `dik/3`.
-                """
-        ),
+        explanation: """
+            `asal_dik` menyebut nomor baris daftar informasi yang dikecualikan, yang dahulu menutup informasi ini. Nomor itu \
+            harus ada di sana atau di edisi terdahulunya (`edisi/`), supaya riwayatnya dapat ditelusuri. Bila ada beberapa \
+            daftar, tulis nama daftarnya di depan: \
+            `dik/3`.
+            """,
+        en: """
+            `asal_dik` names the row of the list of exempt information that once closed this information. The number must \
+            exist there or in an earlier edition (`edisi/`), so that its history can be followed. Where there are several \
+            lists, write the list's name in front: \
+            `dik/3`.
+            """,
         example: Rule.Example(wrong: "asal_dik\n33", right: "asal_dik\n3"),
         isAdjustable: true
     )

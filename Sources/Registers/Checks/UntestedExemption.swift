@@ -7,18 +7,16 @@ enum UntestedExemption {
         id: "untested-exemption",
         severity: .warning,
         title: LocalizedText(id: "Uji konsekuensi belum disebut", en: "No test of consequences named"),
-        explanation: LocalizedText(
-            id: """
-                Pengecualian didahului pengujian tentang konsekuensi. Tulis nomor atau tanggalnya di \
-                `nomor_uji` dan `tanggal_uji`, atau sekali untuk seluruh daftar di `register.yaml` (`test`). Tanpa itu halaman \
-                portal tidak mengatakan bahwa akibatnya sudah diuji.
-                """,
-            en: """
-                An exemption follows a test of consequences. Write its number or date into `nomor_uji` and \
-                `tanggal_uji`, or once for the whole list into `register.yaml` (`test`). Without it the portal's pages do not say \
-                that consequences were tested.
-                """
-        ),
+        explanation: """
+            Pengecualian didahului pengujian tentang konsekuensi. Tulis nomor atau tanggalnya di \
+            `nomor_uji` dan `tanggal_uji`, atau sekali untuk seluruh daftar di `register.yaml` (`test`). Tanpa itu halaman \
+            portal tidak mengatakan bahwa akibatnya sudah diuji.
+            """,
+        en: """
+            An exemption follows a test of consequences. Write its number or date into `nomor_uji` and \
+            `tanggal_uji`, or once for the whole list into `register.yaml` (`test`). Without it the portal's pages do not say \
+            that consequences were tested.
+            """,
         example: Rule.Example(
             wrong: "nomor,nomor_uji,tanggal_uji\n1,,",
             right: "nomor,nomor_uji,tanggal_uji\n1,BA-04/PPID/2025,2025-12-15"

@@ -7,18 +7,16 @@ enum BadCell {
         id: "bad-cell",
         severity: .error,
         title: LocalizedText(id: "Isi sel tidak sesuai kolomnya", en: "Cell does not fit its column"),
-        explanation: LocalizedText(
-            id: """
-                Kolom menerima satu jenis isi: teks, bilangan bulat (`1250` atau `1.250`), bilangan (`7,5`), tanggal \
-                (`2026-01-31`), ya/tidak, alamat web, atau salah satu dari pilihan yang ditetapkan. Sel kolom wajib tidak \
-                boleh kosong. Kode SHA-256 terdiri atas 64 angka heksadesimal.
-                """,
-            en: """
-                A column takes one kind of content: text, a whole number (`1250` or `1.250`), a number (`7,5`), a date \
-                (`2026-01-31`), yes or no (`ya`, `tidak`), a web address, or one of the choices set for it. A cell of a \
-                required column is not empty. A SHA-256 has 64 hexadecimal digits.
-                """
-        ),
+        explanation: """
+            Kolom menerima satu jenis isi: teks, bilangan bulat (`1250` atau `1.250`), bilangan (`7,5`), tanggal \
+            (`2026-01-31`), ya/tidak, alamat web, atau salah satu dari pilihan yang ditetapkan. Sel kolom wajib tidak \
+            boleh kosong. Kode SHA-256 terdiri atas 64 angka heksadesimal.
+            """,
+        en: """
+            A column takes one kind of content: text, a whole number (`1250` or `1.250`), a number (`7,5`), a date \
+            (`2026-01-31`), yes or no (`ya`, `tidak`), a web address, or one of the choices set for it. A cell of a \
+            required column is not empty. A SHA-256 has 64 hexadecimal digits.
+            """,
         example: Rule.Example(
             wrong: """
                 nomor,tanggal_terbit

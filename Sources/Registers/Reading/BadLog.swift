@@ -9,18 +9,16 @@ enum BadLog {
         id: "bad-log",
         severity: .error,
         title: LocalizedText(id: "Catatan riwayat daftar rusak", en: "Log of the registers damaged"),
-        explanation: LocalizedText(
-            id: """
-                `content/register/log.txt` mencatat isi daftar yang pernah terbit sebagai sidik, dan hanya boleh bertambah. Setiap baris \
-                `=` mengikat semua baris sebelumnya: bila satu saja diubah atau dihapus, baris itu tidak cocok lagi. Kembalikan berkasnya \
-                dari Git. Jangan menyuntingnya; `terang register catat` menambahinya.
-                """,
-            en: """
-                `content/register/log.txt` records as digests what registers said when they were published, and only ever grows. Each line \
-                `=` binds all lines before it: if one of them is changed or removed, it no longer fits. Put the file back from Git. Do not \
-                edit it; `terang register catat` adds to it.
-                """
-        )
+        explanation: """
+            `content/register/log.txt` mencatat isi daftar yang pernah terbit sebagai sidik, dan hanya boleh bertambah. Setiap baris \
+            `=` mengikat semua baris sebelumnya: bila satu saja diubah atau dihapus, baris itu tidak cocok lagi. Kembalikan berkasnya \
+            dari Git. Jangan menyuntingnya; `terang register catat` menambahinya.
+            """,
+        en: """
+            `content/register/log.txt` records as digests what registers said when they were published, and only ever grows. Each line \
+            `=` binds all lines before it: if one of them is changed or removed, it no longer fits. Put the file back from Git. Do not \
+            edit it; `terang register catat` adds to it.
+            """
     )
 
     /// Above what an office publishes in decades.

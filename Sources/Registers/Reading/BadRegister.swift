@@ -7,18 +7,16 @@ enum BadRegister {
         id: "bad-register",
         severity: .error,
         title: LocalizedText(id: "Folder daftar tidak lengkap", en: "Register not whole"),
-        explanation: LocalizedText(
-            id: """
-                Setiap folder di `content/register/` berisi satu `register.yaml` dan sedikitnya satu berkas CSV. \
-                `register.yaml` menyebut profil (\(profiles)), atau kolomnya sendiri di bawah `columns`. Berkas CSV \
-                di tempat lain dalam `register/` adalah kesalahan: barisnya akan hilang tanpa diketahui.
-                """,
-            en: """
-                Each folder in `content/register/` holds a `register.yaml` and at least one CSV file. `register.yaml` names \
-                a profile (\(profiles)) or columns of its own below `columns`. A CSV file elsewhere in `register/` is an \
-                error: its rows would be missing unseen.
-                """
-        ),
+        explanation: """
+            Setiap folder di `content/register/` berisi satu `register.yaml` dan sedikitnya satu berkas CSV. \
+            `register.yaml` menyebut profil (\(profiles)), atau kolomnya sendiri di bawah `columns`. Berkas CSV \
+            di tempat lain dalam `register/` adalah kesalahan: barisnya akan hilang tanpa diketahui.
+            """,
+        en: """
+            Each folder in `content/register/` holds a `register.yaml` and at least one CSV file. `register.yaml` names \
+            a profile (\(profiles)) or columns of its own below `columns`. A CSV file elsewhere in `register/` is an \
+            error: its rows would be missing unseen.
+            """,
         example: Rule.Example(
             wrong: "title: Daftar Informasi Publik",
             right: """

@@ -8,18 +8,16 @@ enum BadWorkbook {
         id: "bad-workbook",
         severity: .error,
         title: LocalizedText(id: "Buku kerja tidak terbaca", en: "Workbook cannot be read"),
-        explanation: LocalizedText(
-            id: """
-                Daftar dibaca dari CSV, `.xlsx`, `.xlsm`, dan `.ods`. Buku kerja yang bersandi, berformat lama (`.xls`), rusak, \
-                atau jauh lebih besar daripada daftar mana pun tidak dibaca. Makro dan tautan ke berkas lain tidak pernah \
-                dijalankan. Bila ada beberapa lembar, `sheet:` di `register.yaml` menyebut lembar yang dibaca.
-                """,
-            en: """
-                Registers are read from CSV, `.xlsx`, `.xlsm` and `.ods`. A workbook with a password, in the old format \
-                (`.xls`), damaged, or far larger than any list is not read. Macros and links to other files never run. Where \
-                there are several sheets, `sheet:` in `register.yaml` names the one that is read.
-                """
-        )
+        explanation: """
+            Daftar dibaca dari CSV, `.xlsx`, `.xlsm`, dan `.ods`. Buku kerja yang bersandi, berformat lama (`.xls`), rusak, \
+            atau jauh lebih besar daripada daftar mana pun tidak dibaca. Makro dan tautan ke berkas lain tidak pernah \
+            dijalankan. Bila ada beberapa lembar, `sheet:` di `register.yaml` menyebut lembar yang dibaca.
+            """,
+        en: """
+            Registers are read from CSV, `.xlsx`, `.xlsm` and `.ods`. A workbook with a password, in the old format \
+            (`.xls`), damaged, or far larger than any list is not read. Macros and links to other files never run. Where \
+            there are several sheets, `sheet:` in `register.yaml` names the one that is read.
+            """
     )
 
     static func diagnostic(_ fault: WorkbookFault, path: String) -> Diagnostic {

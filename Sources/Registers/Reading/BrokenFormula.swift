@@ -8,18 +8,16 @@ enum BrokenFormula {
         id: "broken-formula",
         severity: .error,
         title: LocalizedText(id: "Rumus tanpa hasil", en: "Formula without a result"),
-        explanation: LocalizedText(
-            id: """
-                Dari rumus dibaca hasil yang tersimpan; rumusnya sendiri tidak dijalankan. Berkas yang dibuat program lain kadang \
-                menyimpan rumus tanpa hasil: buka dengan Excel atau LibreOffice, hitung ulang, lalu simpan. `#REF!`, `#N/A`, \
-                `#DIV/0!`, `#NAME?`, dan sejenisnya berarti rumusnya gagal: perbaiki rumusnya, atau tulis nilainya.
-                """,
-            en: """
-                Of a formula the result that was saved is read; the formula itself does not run. Files of other programs may hold \
-                formulas without results: open the file in Excel or LibreOffice, recalculate it and save it. `#REF!`, `#N/A`, \
-                `#DIV/0!`, `#NAME?` and the like mean that the formula failed: mend it, or write the value.
-                """
-        ),
+        explanation: """
+            Dari rumus dibaca hasil yang tersimpan; rumusnya sendiri tidak dijalankan. Berkas yang dibuat program lain kadang \
+            menyimpan rumus tanpa hasil: buka dengan Excel atau LibreOffice, hitung ulang, lalu simpan. `#REF!`, `#N/A`, \
+            `#DIV/0!`, `#NAME?`, dan sejenisnya berarti rumusnya gagal: perbaiki rumusnya, atau tulis nilainya.
+            """,
+        en: """
+            Of a formula the result that was saved is read; the formula itself does not run. Files of other programs may hold \
+            formulas without results: open the file in Excel or LibreOffice, recalculate it and save it. `#REF!`, `#N/A`, \
+            `#DIV/0!`, `#NAME?` and the like mean that the formula failed: mend it, or write the value.
+            """,
         example: Rule.Example(
             wrong: "nomor,judul,ringkasan\n1,Neraca,#REF!",
             right: "nomor,judul,ringkasan\n1,Neraca,Neraca tahun 2026"

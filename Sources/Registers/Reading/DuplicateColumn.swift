@@ -7,16 +7,14 @@ enum DuplicateColumn {
         id: "duplicate-column",
         severity: .error,
         title: LocalizedText(id: "Kolom tertulis dua kali", en: "Column stands twice"),
-        explanation: LocalizedText(
-            id: """
-                Dua judul kolom bermakna sama, misalnya `no` dan `nomor`, sehingga tidak jelas mana yang berlaku. Hanya satu \
-                yang dibaca: yang memakai nama kolom itu sendiri, atau yang pertama.
-                """,
-            en: """
-                Two headings mean the same column, such as `no` and `nomor`, which leaves open the one that counts. Only one is \
-                read: the one that is the column's own name, or the first.
-                """
-        ),
+        explanation: """
+            Dua judul kolom bermakna sama, misalnya `no` dan `nomor`, sehingga tidak jelas mana yang berlaku. Hanya satu \
+            yang dibaca: yang memakai nama kolom itu sendiri, atau yang pertama.
+            """,
+        en: """
+            Two headings mean the same column, such as `no` and `nomor`, which leaves open the one that counts. Only one is \
+            read: the one that is the column's own name, or the first.
+            """,
         example: Rule.Example(wrong: "no,nomor,judul", right: "nomor,judul")
     )
 

@@ -8,23 +8,21 @@ enum HiddenCells {
         id: "hidden-cells",
         severity: .error,
         title: LocalizedText(id: "Bagian lembar kerja tersembunyi", en: "Hidden parts of a sheet"),
-        explanation: LocalizedText(
-            id: """
-                Baris, kolom, atau lembar yang disembunyikan atau disaring, sel di bawah sel gabungan, sel yang formatnya \
-                tidak menampilkan apa pun, dan tulisan yang sewarna dengan latarnya tidak tampak di lembar kerja, tetapi tetap ada \
-                dalam berkasnya dan akan ikut terbit. Tulisan yang dicoret akan terbit tanpa coretannya. Bisa jadi sengaja \
-                disembunyikan karena tidak untuk umum, bisa jadi saringan yang lupa dilepas. Hanya Anda yang tahu, jadi yang tersembunyi tidak diterbitkan sebelum jelas: tampilkan, hapus, atau tulis di `register.yaml` \
-                `hidden: omit` (tidak dibaca) atau `hidden: include` (dibaca seperti yang lain).
-                """,
-            en: """
-                Rows, columns and sheets that are hidden or filtered, cells below merged ones, cells whose format shows \
-                nothing, and texts in the colour of their background are not seen in a spreadsheet, but they are in the file and \
-                would be published. Text that is struck out would be published without the line through it. They may be hidden \
-                because they are not for the public, or a filter was left on. Only you can tell, so that nothing hidden \
-                is published before: show them, delete them, or write into `register.yaml` `hidden: omit` (they are not read) or \
-                `hidden: include` (they are read like all others).
-                """
-        )
+        explanation: """
+            Baris, kolom, atau lembar yang disembunyikan atau disaring, sel di bawah sel gabungan, sel yang formatnya \
+            tidak menampilkan apa pun, dan tulisan yang sewarna dengan latarnya tidak tampak di lembar kerja, tetapi tetap ada \
+            dalam berkasnya dan akan ikut terbit. Tulisan yang dicoret akan terbit tanpa coretannya. Bisa jadi sengaja \
+            disembunyikan karena tidak untuk umum, bisa jadi saringan yang lupa dilepas. Hanya Anda yang tahu, jadi yang tersembunyi tidak diterbitkan sebelum jelas: tampilkan, hapus, atau tulis di `register.yaml` \
+            `hidden: omit` (tidak dibaca) atau `hidden: include` (dibaca seperti yang lain).
+            """,
+        en: """
+            Rows, columns and sheets that are hidden or filtered, cells below merged ones, cells whose format shows \
+            nothing, and texts in the colour of their background are not seen in a spreadsheet, but they are in the file and \
+            would be published. Text that is struck out would be published without the line through it. They may be hidden \
+            because they are not for the public, or a filter was left on. Only you can tell, so that nothing hidden \
+            is published before: show them, delete them, or write into `register.yaml` `hidden: omit` (they are not read) or \
+            `hidden: include` (they are read like all others).
+            """
     )
 
     /// What a sheet that is read hides, kind by kind.

@@ -52,16 +52,14 @@ enum RowsLeftOut {
         id: "rows-left-out",
         severity: .warning,
         title: LocalizedText(id: "Baris tabel tidak diterbitkan", en: "Rows of a table are left out"),
-        explanation: LocalizedText(
-            id: """
-                Blok tanda tangan di akhir daftar (\"Ditetapkan di …\", jabatan, nama, NIP), baris jumlah, keterangan di bawah tabel, \
-                dan baris yang hanya bernomor bukan butir daftar: tidak diterbitkan. Peringatan ini menyebut barisnya, supaya butir sungguhan tidak ikut hilang.
-                """,
-            en: """
-                The signature at the end of a list (\"Ditetapkan di …\", office, name, NIP), rows of sums, notes below the table and \
-                rows with a number only are not entries of it: they are not published. This warning names the rows, so that no real entry goes missing with them.
-                """
-        ),
+        explanation: """
+            Blok tanda tangan di akhir daftar (\"Ditetapkan di …\", jabatan, nama, NIP), baris jumlah, keterangan di bawah tabel, \
+            dan baris yang hanya bernomor bukan butir daftar: tidak diterbitkan. Peringatan ini menyebut barisnya, supaya butir sungguhan tidak ikut hilang.
+            """,
+        en: """
+            The signature at the end of a list (\"Ditetapkan di …\", office, name, NIP), rows of sums, notes below the table and \
+            rows with a number only are not entries of it: they are not published. This warning names the rows, so that no real entry goes missing with them.
+            """,
         example: Rule.Example(
             wrong: """
                 no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi

@@ -6,18 +6,16 @@ enum MissingColumn {
         id: "missing-column",
         severity: .warning,
         title: LocalizedText(id: "Kolom wajib tidak ada", en: "Required column missing"),
-        explanation: LocalizedText(
-            id: """
-                Daftar informasi publik dan daftar informasi yang dikecualikan punya unsur yang diwajibkan hukum; tanpa \
-                kolomnya, tidak satu baris pun lengkap. Tanpa tanggal atau putusan, daftar permohonan dan keberatan tidak dapat \
-                dihitung: itu kesalahan. Kolom wajib lain ditetapkan `register.yaml` dengan `required: true`.
-                """,
-            en: """
-                The list of public information and that of exempt information have elements that the law requires; without \
-                their column not one row is complete. Without dates or decisions, requests and objections cannot be counted: that is an \
-                error. Other columns are required by `required: true` in `register.yaml`.
-                """
-        ),
+        explanation: """
+            Daftar informasi publik dan daftar informasi yang dikecualikan punya unsur yang diwajibkan hukum; tanpa \
+            kolomnya, tidak satu baris pun lengkap. Tanpa tanggal atau putusan, daftar permohonan dan keberatan tidak dapat \
+            dihitung: itu kesalahan. Kolom wajib lain ditetapkan `register.yaml` dengan `required: true`.
+            """,
+        en: """
+            The list of public information and that of exempt information have elements that the law requires; without \
+            their column not one row is complete. Without dates or decisions, requests and objections cannot be counted: that is an \
+            error. Other columns are required by `required: true` in `register.yaml`.
+            """,
         example: Rule.Example(
             wrong: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk",
             right: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi"

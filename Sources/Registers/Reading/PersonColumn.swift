@@ -10,18 +10,16 @@ enum PersonColumn {
             id: "Kolom data orang di daftar tanpa orang",
             en: "Column for people in a register without people"
         ),
-        explanation: LocalizedText(
-            id: """
-                Daftar permohonan dan daftar keberatan diterbitkan tanpa orangnya: apa yang diminta dan bagaimana dijawab, bukan \
-                siapa yang meminta. Kolom seperti nama pemohon, NIK, alamat, telepon, e-mail, dan pekerjaan ditolak, juga bila \
-                didaftarkan di `register.yaml`. Buku permohonan yang lengkap tetap disimpan di kantor.
-                """,
-            en: """
-                Registers of requests and objections are published without their people: what was asked and how it was answered, \
-                not who asked. Columns such as name of the applicant, NIK, address, telephone, e-mail and occupation are refused, \
-                also where `register.yaml` declares them. The whole book of requests stays in the office.
-                """
-        ),
+        explanation: """
+            Daftar permohonan dan daftar keberatan diterbitkan tanpa orangnya: apa yang diminta dan bagaimana dijawab, bukan \
+            siapa yang meminta. Kolom seperti nama pemohon, NIK, alamat, telepon, e-mail, dan pekerjaan ditolak, juga bila \
+            didaftarkan di `register.yaml`. Buku permohonan yang lengkap tetap disimpan di kantor.
+            """,
+        en: """
+            Registers of requests and objections are published without their people: what was asked and how it was answered, \
+            not who asked. Columns such as name of the applicant, NIK, address, telephone, e-mail and occupation are refused, \
+            also where `register.yaml` declares them. The whole book of requests stays in the office.
+            """,
         example: Rule.Example(
             wrong: "nomor,tanggal,nama pemohon,pokok,putusan\n1,2026-02-02,,Anggaran dinas,dikabulkan",
             right: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas,dikabulkan"

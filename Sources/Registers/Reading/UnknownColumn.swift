@@ -7,20 +7,18 @@ enum UnknownColumn {
         id: "unknown-column",
         severity: .error,
         title: LocalizedText(id: "Kolom tidak dikenal", en: "Unknown column"),
-        explanation: LocalizedText(
-            id: """
-                Judul kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \
-                tidak berpengaruh. Kolom berisi yang tidak dikenal tidak diterbitkan: bisa jadi salah ketik, bisa jadi catatan \
-                internal. Kolom tambahan didaftarkan di `register.yaml` di bawah `columns`. Kolom yang hanya berjudul "Keterangan", \
-                "Ket.", atau "Catatan" peringatan saja, kecuali di DIK: isinya tidak dibaca dan tidak terbit.
-                """,
-            en: """
-                A heading is the name of one of the register's columns or a synonym of it; case, spaces, underscores and \
-                punctuation make no difference. An unknown column with texts is not published: it may be a typing mistake, or an internal \
-                note. Further columns are declared in `register.yaml` below `columns`. One that is only called "Keterangan", "Ket." or \
-                "Catatan" is a warning, but in a DIK: what it holds is neither read nor published.
-                """
-        ),
+        explanation: """
+            Judul kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \
+            tidak berpengaruh. Kolom berisi yang tidak dikenal tidak diterbitkan: bisa jadi salah ketik, bisa jadi catatan \
+            internal. Kolom tambahan didaftarkan di `register.yaml` di bawah `columns`. Kolom yang hanya berjudul "Keterangan", \
+            "Ket.", atau "Catatan" peringatan saja, kecuali di DIK: isinya tidak dibaca dan tidak terbit.
+            """,
+        en: """
+            A heading is the name of one of the register's columns or a synonym of it; case, spaces, underscores and \
+            punctuation make no difference. An unknown column with texts is not published: it may be a typing mistake, or an internal \
+            note. Further columns are declared in `register.yaml` below `columns`. One that is only called "Keterangan", "Ket." or \
+            "Catatan" is a warning, but in a DIK: what it holds is neither read nor published.
+            """,
         example: Rule.Example(wrong: "nomor,judul,retensii", right: "nomor,judul,retensi")
     )
 

@@ -7,18 +7,16 @@ enum UnreadLayout {
         id: "unread-layout",
         severity: .error,
         title: LocalizedText(id: "Susunan tabel tidak dapat dibaca", en: "Layout of a table cannot be read"),
-        explanation: LocalizedText(
-            id: """
-                Judul kolom harus berdiri sebaris di atas satu daftar. Formulir dengan judul yang berderet ke bawah (\"Nomor: 1\", \
-                \"Judul: …\") dan dua tabel yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah \
-                daftar, dengan judul kolom sendiri, juga tidak dibaca.
-                """,
-            en: """
-                Headings must stand in a row above one list. Forms whose labels stand below each other (\"Nomor: 1\", \
-                \"Judul: …\") and two tables side by side are not read at all, so that no half of them is published. Nor is another table \
-                below the list, with headings of its own.
-                """
-        ),
+        explanation: """
+            Judul kolom harus berdiri sebaris di atas satu daftar. Formulir dengan judul yang berderet ke bawah (\"Nomor: 1\", \
+            \"Judul: …\") dan dua tabel yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah \
+            daftar, dengan judul kolom sendiri, juga tidak dibaca.
+            """,
+        en: """
+            Headings must stand in a row above one list. Forms whose labels stand below each other (\"Nomor: 1\", \
+            \"Judul: …\") and two tables side by side are not read at all, so that no half of them is published. Nor is another table \
+            below the list, with headings of its own.
+            """,
         example: Rule.Example(
             wrong: """
                 nomor,1

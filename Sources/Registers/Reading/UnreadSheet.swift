@@ -8,18 +8,16 @@ enum UnreadSheet {
         id: "unread-sheet",
         severity: .warning,
         title: LocalizedText(id: "Bagian buku kerja tidak dibaca", en: "Part of a workbook is not read"),
-        explanation: LocalizedText(
-            id: """
-                Dari satu buku kerja dibaca satu lembar: yang disebut `sheet:` di `register.yaml`, atau yang paling mirip \
-                daftar itu; lembar dengan judul kolom yang sama, satu untuk setiap klasifikasi atau bernama perangkat daerah di `opd.csv`, dibaca bersama. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
-                dan berkas lain tidak dibaca: nilai yang diambil darinya ditampilkan seperti saat terakhir disimpan.
-                """,
-            en: """
-                One sheet of a workbook is read: the one that `sheet:` in `register.yaml` names, or the one that looks most \
-                like the register; sheets with the same headings, one for each class or named after agencies in `opd.csv`, are read together. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
-                other files are not read: values from them are shown as they were when the workbook was saved.
-                """
-        )
+        explanation: """
+            Dari satu buku kerja dibaca satu lembar: yang disebut `sheet:` di `register.yaml`, atau yang paling mirip \
+            daftar itu; lembar dengan judul kolom yang sama, satu untuk setiap klasifikasi atau bernama perangkat daerah di `opd.csv`, dibaca bersama. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
+            dan berkas lain tidak dibaca: nilai yang diambil darinya ditampilkan seperti saat terakhir disimpan.
+            """,
+        en: """
+            One sheet of a workbook is read: the one that `sheet:` in `register.yaml` names, or the one that looks most \
+            like the register; sheets with the same headings, one for each class or named after agencies in `opd.csv`, are read together. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
+            other files are not read: values from them are shown as they were when the workbook was saved.
+            """
     )
 
     /// - Parameter isAlike: whether the sheet has the same headings as the one that is read.

@@ -7,16 +7,14 @@ enum BadTheme {
         id: "bad-theme",
         severity: .error,
         title: LocalizedText(id: "Tema tidak lengkap", en: "Theme not whole"),
-        explanation: LocalizedText(
-            id: """
-                Tema adalah folder `themes/<nama>/` dengan `theme.yaml`, `templates/`, `assets/`, dan `i18n/`. Berkas yang disebut \
-                `theme.yaml` di bawah `assets` harus ada.
-                """,
-            en: """
-                A theme is a folder `themes/<name>/` with `theme.yaml`, `templates/`, `assets/` and `i18n/`. The files that \
-                `theme.yaml` names under `assets` must exist.
-                """
-        ),
+        explanation: """
+            Tema adalah folder `themes/<nama>/` dengan `theme.yaml`, `templates/`, `assets/`, dan `i18n/`. Berkas yang disebut \
+            `theme.yaml` di bawah `assets` harus ada.
+            """,
+        en: """
+            A theme is a folder `themes/<name>/` with `theme.yaml`, `templates/`, `assets/` and `i18n/`. The files that \
+            `theme.yaml` names under `assets` must exist.
+            """,
         example: Rule.Example(wrong: "theme: portl", right: "theme: portal")
     )
 

@@ -6,11 +6,9 @@ enum MissingTranslation {
         id: "missing-translation",
         severity: .warning,
         title: LocalizedText(id: "Terjemahan belum ada", en: "Translation missing"),
-        explanation: LocalizedText(
-            id:
-                "Kata tema tersedia dalam semua bahasa di `i18n/`, supaya tema dapat dipakai portal berbahasa mana pun.",
-            en: "The words of a theme exist in every language in `i18n/`, so that portals in each can use it."
-        )
+        explanation:
+            "Kata tema tersedia dalam semua bahasa di `i18n/`, supaya tema dapat dipakai portal berbahasa mana pun.",
+        en: "The words of a theme exist in every language in `i18n/`, so that portals in each can use it."
     )
 
     static func diagnostic(_ name: String, lackingIn file: String, at place: SourceLocation) -> Diagnostic {

@@ -7,18 +7,16 @@ enum NewerTheme {
         id: "newer-theme",
         severity: .warning,
         title: LocalizedText(id: "Tema untuk Terang yang lebih baru", en: "Theme for a newer Terang"),
-        explanation: LocalizedText(
-            id: """
-                `interface` di `theme.yaml` menyebut versi antarmuka yang dipakai tema: templat wajib dan nama yang disediakan untuknya. \
-                Tema yang ditulis untuk versi yang lebih baru dapat memakai nama yang belum disediakan program ini. Tema yang lebih lama tetap \
-                berlaku; nama yang sudah berganti dilaporkan satu per satu dengan nama barunya.
-                """,
-            en: """
-                `interface` in `theme.yaml` says which version of the interface a theme uses: the templates it must have and the names that \
-                are offered to them. A theme for a later version may use names that this program does not offer yet. Older themes stay \
-                valid; names that have changed are reported one by one with the new name.
-                """
-        ),
+        explanation: """
+            `interface` di `theme.yaml` menyebut versi antarmuka yang dipakai tema: templat wajib dan nama yang disediakan untuknya. \
+            Tema yang ditulis untuk versi yang lebih baru dapat memakai nama yang belum disediakan program ini. Tema yang lebih lama tetap \
+            berlaku; nama yang sudah berganti dilaporkan satu per satu dengan nama barunya.
+            """,
+        en: """
+            `interface` in `theme.yaml` says which version of the interface a theme uses: the templates it must have and the names that \
+            are offered to them. A theme for a later version may use names that this program does not offer yet. Older themes stay \
+            valid; names that have changed are reported one by one with the new name.
+            """,
         example: Rule.Example(
             wrong: "name: Kota\ninterface: 99",
             right: "name: Kota\ninterface: \(ThemeInterface.version)"

@@ -6,17 +6,15 @@ public enum PageOverBudget {
         id: "page-over-budget",
         severity: .error,
         title: LocalizedText(id: "Halaman melebihi anggaran jenisnya", en: "Page over the budget of its kind"),
-        explanation: LocalizedText(
-            id: """
-                Halaman ini beserta yang dimuatnya (CSS, JavaScript, gambar) lebih berat, atau membuat lebih banyak permintaan, daripada \
-                yang dibolehkan `budgets.kinds` di `site.yaml` untuk jenisnya. Anggaran dihitung sebagaimana dikirim: teks dimampatkan \
-                gzip, gambar dalam ukuran untuk ponsel.
-                """,
-            en: """
-                This page with all that it loads (CSS, JavaScript, pictures) is heavier, or makes more requests, than `budgets.kinds` \
-                in `site.yaml` allows its kind. Budgets are of what is sent: texts compressed by gzip, pictures in the size for phones.
-                """
-        )
+        explanation: """
+            Halaman ini beserta yang dimuatnya (CSS, JavaScript, gambar) lebih berat, atau membuat lebih banyak permintaan, daripada \
+            yang dibolehkan `budgets.kinds` di `site.yaml` untuk jenisnya. Anggaran dihitung sebagaimana dikirim: teks dimampatkan \
+            gzip, gambar dalam ukuran untuk ponsel.
+            """,
+        en: """
+            This page with all that it loads (CSS, JavaScript, pictures) is heavier, or makes more requests, than `budgets.kinds` \
+            in `site.yaml` allows its kind. Budgets are of what is sent: texts compressed by gzip, pictures in the size for phones.
+            """
     )
 
     /// A part of what a page loads.

@@ -6,16 +6,14 @@ public enum PageTooHeavy {
         id: "page-too-heavy",
         severity: .warning,
         title: LocalizedText(id: "Halaman melebihi anggaran ukuran", en: "Page over the size budget"),
-        explanation: LocalizedText(
-            id: """
-                HTML halaman ini lebih besar daripada `budgets.page` (kB) di `site.yaml`. Pembaca di jaringan lambat menunggu \
-                setiap kilobita.
-                """,
-            en: """
-                The HTML of this page is larger than `budgets.page` (kB) in `site.yaml`. Readers on slow lines wait for every \
-                kilobyte.
-                """
-        )
+        explanation: """
+            HTML halaman ini lebih besar daripada `budgets.page` (kB) di `site.yaml`. Pembaca di jaringan lambat menunggu \
+            setiap kilobita.
+            """,
+        en: """
+            The HTML of this page is larger than `budgets.page` (kB) in `site.yaml`. Readers on slow lines wait for every \
+            kilobyte.
+            """
     )
 
     /// - Parameters:

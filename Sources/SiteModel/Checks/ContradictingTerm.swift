@@ -12,18 +12,16 @@ enum ContradictingTerm {
             id: "Masa pengecualian saling bertentangan",
             en: "Term of an exemption contradicts itself"
         ),
-        explanation: LocalizedText(
-            id: """
-                `mulai`, `jangka_waktu`, dan `berakhir` menyebut hal yang sama dua kali; yang berlaku ialah `berakhir`. Bila \
-                `berakhir` lebih dari sehari sesudah jangka yang ditetapkan, informasi ditutup lebih lama daripada \
-                keputusannya; bila sebelum `mulai`, informasinya tidak pernah tertutup.
-                """,
-            en: """
-                `mulai`, `jangka_waktu` and `berakhir` say the same thing twice; what counts is `berakhir`. Where it is more than a \
-                day behind the period that was set, information is closed for longer than the decision says; where it is before \
-                `mulai`, the information was never closed.
-                """
-        ),
+        explanation: """
+            `mulai`, `jangka_waktu`, dan `berakhir` menyebut hal yang sama dua kali; yang berlaku ialah `berakhir`. Bila \
+            `berakhir` lebih dari sehari sesudah jangka yang ditetapkan, informasi ditutup lebih lama daripada \
+            keputusannya; bila sebelum `mulai`, informasinya tidak pernah tertutup.
+            """,
+        en: """
+            `mulai`, `jangka_waktu` and `berakhir` say the same thing twice; what counts is `berakhir`. Where it is more than a \
+            day behind the period that was set, information is closed for longer than the decision says; where it is before \
+            `mulai`, the information was never closed.
+            """,
         example: Rule.Example(
             wrong: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2040-12-31",
             right: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2031-01-02"

@@ -12,18 +12,16 @@ enum DifferentFigures {
             id: "Angka laporan berbeda dari daftar permohonan",
             en: "Figures of the report differ from the register"
         ),
-        explanation: LocalizedText(
-            id: """
-                `layanan/permohonan.csv` menyebut angka setahun, dan daftar permohonan atau keberatan memuat barisnya. Pembaca melihat \
-                keduanya, maka keduanya harus sama. Yang dibandingkan adalah tahun yang sudah lewat. Daftar yang baru dimulai di tengah \
-                tahun boleh memuat lebih sedikit.
-                """,
-            en: """
-                `layanan/permohonan.csv` gives the figures of a year, and the register of requests or objections has its rows. Readers see \
-                both, so they must agree. Years that are over are compared. A register that began in the middle of a year may have \
-                fewer.
-                """
-        )
+        explanation: """
+            `layanan/permohonan.csv` menyebut angka setahun, dan daftar permohonan atau keberatan memuat barisnya. Pembaca melihat \
+            keduanya, maka keduanya harus sama. Yang dibandingkan adalah tahun yang sudah lewat. Daftar yang baru dimulai di tengah \
+            tahun boleh memuat lebih sedikit.
+            """,
+        en: """
+            `layanan/permohonan.csv` gives the figures of a year, and the register of requests or objections has its rows. Readers see \
+            both, so they must agree. Years that are over are compared. A register that began in the middle of a year may have \
+            fewer.
+            """
     )
 
     /// Figures by their column in `permohonan.csv`.

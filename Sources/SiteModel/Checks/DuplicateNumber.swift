@@ -9,16 +9,14 @@ enum DuplicateNumber {
         id: "duplicate-number",
         severity: .error,
         title: LocalizedText(id: "Nomor dipakai dua kali", en: "Number used twice"),
-        explanation: LocalizedText(
-            id: """
-                Nomor mengenali baris: permohonan, keputusan, dan berita merujuk kepadanya. Penomoran boleh mulai lagi dari awal \
-                di setiap klasifikasi, setiap perangkat daerah, atau keduanya; di dalamnya, tiap nomor dipakai sekali.
-                """,
-            en: """
-                A number identifies a row: requests, decisions and news refer to it. Numbers may begin anew in each class, each \
-                agency or both; within these, each stands once.
-                """
-        ),
+        explanation: """
+            Nomor mengenali baris: permohonan, keputusan, dan berita merujuk kepadanya. Penomoran boleh mulai lagi dari awal \
+            di setiap klasifikasi, setiap perangkat daerah, atau keduanya; di dalamnya, tiap nomor dipakai sekali.
+            """,
+        en: """
+            A number identifies a row: requests, decisions and news refer to it. Numbers may begin anew in each class, each \
+            agency or both; within these, each stands once.
+            """,
         example: Rule.Example(
             wrong: "nomor,judul\n1,Anggaran\n1,Laporan keuangan",
             right: "nomor,judul\n1,Anggaran\n2,Laporan keuangan"

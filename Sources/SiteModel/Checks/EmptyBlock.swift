@@ -9,16 +9,14 @@ enum EmptyBlock {
         id: "empty-block",
         severity: .warning,
         title: LocalizedText(id: "Blok beranda tanpa isi", en: "Block of the home page without content"),
-        explanation: LocalizedText(
-            id: """
-                Blok yang belum punya isi tidak tampil. Bila portal juga tidak memiliki bagian, daftar, atau pengaturan yang \
-                mengisinya, blok itu tidak akan pernah tampil, dan beranda tampak lain daripada yang ditulis.
-                """,
-            en: """
-                Blocks without content are left out. Where the portal has no section, register or setting to fill it either, a block \
-                is never shown, and the home page looks different from what was written.
-                """
-        ),
+        explanation: """
+            Blok yang belum punya isi tidak tampil. Bila portal juga tidak memiliki bagian, daftar, atau pengaturan yang \
+            mengisinya, blok itu tidak akan pernah tampil, dan beranda tampak lain daripada yang ditulis.
+            """,
+        en: """
+            Blocks without content are left out. Where the portal has no section, register or setting to fill it either, a block \
+            is never shown, and the home page looks different from what was written.
+            """,
         example: Rule.Example(
             wrong: "home: [latest, poll]",
             right: """

@@ -7,16 +7,14 @@ enum EndlessAlert {
         id: "endless-alert",
         severity: .warning,
         title: LocalizedText(id: "Peringatan tanpa akhir", en: "Alert without an end"),
-        explanation: LocalizedText(
-            id: """
-                Pengumuman dengan `alert: true` tampil di setiap halaman sampai `end`. Tanpa `end`, atau dengan `end` lebih dari \
-                setahun sesudah `date`, pembaca terbiasa melewatinya.
-                """,
-            en: """
-                An announcement with `alert: true` is on every page until `end`. Without an `end`, or with one more than a year \
-                after `date`, readers learn to overlook it.
-                """
-        ),
+        explanation: """
+            Pengumuman dengan `alert: true` tampil di setiap halaman sampai `end`. Tanpa `end`, atau dengan `end` lebih dari \
+            setahun sesudah `date`, pembaca terbiasa melewatinya.
+            """,
+        en: """
+            An announcement with `alert: true` is on every page until `end`. Without an `end`, or with one more than a year \
+            after `date`, readers learn to overlook it.
+            """,
         example: Rule.Example(
             wrong: "alert: true",
             right: """

@@ -9,25 +9,23 @@ enum ExemptionEnded {
         id: "exemption-ended",
         severity: .warning,
         title: LocalizedText(id: "Masa pengecualian sudah berakhir", en: "Exemption has ended"),
-        explanation: LocalizedText(
-            id: """
-                Masa pengecualian yang ditetapkan sudah berakhir, dan barisnya masih tercantum. Baris itu tidak lagi dihitung \
-                sebagai dikecualikan; halamannya menyebut kapan masanya berakhir. Ada tiga jalan. Tulis `after_end` di \
-                `register.yaml`: `open` bila informasinya sudah terbuka, `review` bila sedang diuji kembali. Uji kembali \
-                konsekuensinya dan tetapkan lagi, terutama untuk rahasia pribadi seperti rekam medis. Atau pindahkan ke daftar \
-                informasi publik: simpan daftar yang sekarang di `edisi/`, hapus barisnya dari DIK, lalu tambahkan baris DIP \
-                dengan `asal_dik`. Baris tanpa `mulai` yang jangka waktunya sudah lewat bila dihitung dari penetapannya adalah \
-                kesalahan: ia tampil sebagai dikecualikan, dan akhirnya tidak diketahui siapa pun.
-                """,
-            en: """
-                The period that was set has ended, and the row is still listed. It is no longer counted as exempt; its page says \
-                when the period ended. There are three ways. Write `after_end` into `register.yaml`: `open` where the \
-                information is public, `review` where it is being tested anew. Test the consequences and decide again, above all \
-                for personal secrets such as medical records. Or move it to the list of public information: keep the list as it \
-                is in `edisi/`, remove the row from the DIK, and add a row of the DIP with `asal_dik`. A row without `mulai` whose \
-                period has passed, reckoned from its decision, is an error: it is shown as exempt, and nobody knows its end.
-                """
-        ),
+        explanation: """
+            Masa pengecualian yang ditetapkan sudah berakhir, dan barisnya masih tercantum. Baris itu tidak lagi dihitung \
+            sebagai dikecualikan; halamannya menyebut kapan masanya berakhir. Ada tiga jalan. Tulis `after_end` di \
+            `register.yaml`: `open` bila informasinya sudah terbuka, `review` bila sedang diuji kembali. Uji kembali \
+            konsekuensinya dan tetapkan lagi, terutama untuk rahasia pribadi seperti rekam medis. Atau pindahkan ke daftar \
+            informasi publik: simpan daftar yang sekarang di `edisi/`, hapus barisnya dari DIK, lalu tambahkan baris DIP \
+            dengan `asal_dik`. Baris tanpa `mulai` yang jangka waktunya sudah lewat bila dihitung dari penetapannya adalah \
+            kesalahan: ia tampil sebagai dikecualikan, dan akhirnya tidak diketahui siapa pun.
+            """,
+        en: """
+            The period that was set has ended, and the row is still listed. It is no longer counted as exempt; its page says \
+            when the period ended. There are three ways. Write `after_end` into `register.yaml`: `open` where the \
+            information is public, `review` where it is being tested anew. Test the consequences and decide again, above all \
+            for personal secrets such as medical records. Or move it to the list of public information: keep the list as it \
+            is in `edisi/`, remove the row from the DIK, and add a row of the DIP with `asal_dik`. A row without `mulai` whose \
+            period has passed, reckoned from its decision, is an error: it is shown as exempt, and nobody knows its end.
+            """,
         example: Rule.Example(
             wrong: "nomor,mulai,jangka_waktu\n3,2020-01-02,P5Y",
             right: "nomor,mulai,jangka_waktu\n3,2026-01-02,P5Y"

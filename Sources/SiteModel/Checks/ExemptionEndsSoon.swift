@@ -9,18 +9,16 @@ enum ExemptionEndsSoon {
         id: "exemption-ends-soon",
         severity: .warning,
         title: LocalizedText(id: "Masa pengecualian segera berakhir", en: "Exemption ends soon"),
-        explanation: LocalizedText(
-            id: """
-                Dalam 30 hari kerja sebelum masa pengecualian berakhir, badan publik menetapkan informasinya sebagai informasi \
-                publik. Hari kerja dihitung tanpa Sabtu, Minggu, dan hari di `content/libur.csv`. Peringatan berhenti begitu \
-                ada baris daftar informasi publik yang menyebut nomornya di `asal_dik`.
-                """,
-            en: """
-                In the 30 working days before an exemption ends, the body relabels the information as public. Working days leave \
-                out Saturdays, Sundays and the days in `content/libur.csv`. The warning ends as soon as a row of public \
-                information names the number in `asal_dik`.
-                """
-        )
+        explanation: """
+            Dalam 30 hari kerja sebelum masa pengecualian berakhir, badan publik menetapkan informasinya sebagai informasi \
+            publik. Hari kerja dihitung tanpa Sabtu, Minggu, dan hari di `content/libur.csv`. Peringatan berhenti begitu \
+            ada baris daftar informasi publik yang menyebut nomornya di `asal_dik`.
+            """,
+        en: """
+            In the 30 working days before an exemption ends, the body relabels the information as public. Working days leave \
+            out Saturdays, Sundays and the days in `content/libur.csv`. The warning ends as soon as a row of public \
+            information names the number in `asal_dik`.
+            """
     )
 
     static let check = SiteCheck(rule) { portal in

@@ -7,16 +7,14 @@ enum FileSharingLink {
         id: "file-sharing-link",
         severity: .warning,
         title: LocalizedText(id: "Dokumen di layanan berbagi berkas", en: "Document at a file-sharing service"),
-        explanation: LocalizedText(
-            id: """
-                Dokumen di Google Drive, OneDrive, Dropbox, dan sejenisnya milik sebuah akun: izinnya dapat berubah, dan dokumennya \
-                hilang bersama akunnya. Badan publik menyimpan dokumen yang wajib diumumkan di tempatnya sendiri.
-                """,
-            en: """
-                Documents at Google Drive, OneDrive, Dropbox and the like belong to an account: their permissions may change, and they \
-                are gone with it. A public body keeps what it must publish in a place of its own.
-                """
-        ),
+        explanation: """
+            Dokumen di Google Drive, OneDrive, Dropbox, dan sejenisnya milik sebuah akun: izinnya dapat berubah, dan dokumennya \
+            hilang bersama akunnya. Badan publik menyimpan dokumen yang wajib diumumkan di tempatnya sendiri.
+            """,
+        en: """
+            Documents at Google Drive, OneDrive, Dropbox and the like belong to an account: their permissions may change, and they \
+            are gone with it. A public body keeps what it must publish in a place of its own.
+            """,
         example: Rule.Example(
             wrong: "berkas\nhttps://drive.google.com/file/d/…/view",
             right: "berkas\nmedia/2026/rencana-kerja.pdf"

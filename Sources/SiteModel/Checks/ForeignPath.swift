@@ -8,18 +8,16 @@ enum ForeignPath {
         id: "foreign-path",
         severity: .warning,
         title: LocalizedText(id: "Jalur berkas dari situs lain", en: "Path from another site"),
-        explanation: LocalizedText(
-            id: """
-                `berkas` memuat berkas di `content/media/`, berkas `.md` atau alamat halaman portal ini, atau alamat lengkap yang diawali \
-                `https://`. Jalur tanpa nama situs, yang disalin dari aplikasi lain, tidak menuju apa pun di sini: barisnya \
-                terbit tanpa tautan, dengan catatan bahwa berkasnya belum dapat dibuka.
-                """,
-            en: """
-                `berkas` names a file in `content/media/`, a `.md` file or address of this portal, or a full address that begins with \
-                `https://`. A path without a host, copied from another application, leads nowhere here: the row is published \
-                without a link, saying that its document cannot be opened.
-                """
-        ),
+        explanation: """
+            `berkas` memuat berkas di `content/media/`, berkas `.md` atau alamat halaman portal ini, atau alamat lengkap yang diawali \
+            `https://`. Jalur tanpa nama situs, yang disalin dari aplikasi lain, tidak menuju apa pun di sini: barisnya \
+            terbit tanpa tautan, dengan catatan bahwa berkasnya belum dapat dibuka.
+            """,
+        en: """
+            `berkas` names a file in `content/media/`, a `.md` file or address of this portal, or a full address that begins with \
+            `https://`. A path without a host, copied from another application, leads nowhere here: the row is published \
+            without a link, saying that its document cannot be opened.
+            """,
         example: Rule.Example(
             wrong: "berkas\n/storage/dokumen/laporan.pdf",
             right: "berkas\nhttps://ppid.kota.example/storage/dokumen/laporan.pdf"

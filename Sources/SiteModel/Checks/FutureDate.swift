@@ -8,19 +8,17 @@ enum FutureDate {
         id: "future-date",
         severity: .error,
         title: LocalizedText(id: "Tanggal di masa depan", en: "Date in the future"),
-        explanation: LocalizedText(
-            id: """
-                Waktu pembuatan, tanggal terbit dan pemutakhiran, penetapan, dan uji konsekuensi adalah hal yang sudah terjadi. \
-                Tanggal yang belum tiba biasanya salah ketik tahun atau tertukar hari dan bulannya. Pada `updated` dan \
-                `corrections` artikel, itu peringatan, begitu pula `archive: {before: …}` yang belum tiba: berita yang masih akan ditulis \
-                ikut dimaafkan.
-                """,
-            en: """
-                The making, publishing and refreshing of information, decisions and tests of consequences are things that have \
-                happened. A date that has not come is mostly a wrong year, or day and month exchanged. In `updated` and `corrections` of articles \
-                it is a warning, and so is `archive: {before: …}` on a day to come, which would forgive what is still to be written.
-                """
-        ),
+        explanation: """
+            Waktu pembuatan, tanggal terbit dan pemutakhiran, penetapan, dan uji konsekuensi adalah hal yang sudah terjadi. \
+            Tanggal yang belum tiba biasanya salah ketik tahun atau tertukar hari dan bulannya. Pada `updated` dan \
+            `corrections` artikel, itu peringatan, begitu pula `archive: {before: …}` yang belum tiba: berita yang masih akan ditulis \
+            ikut dimaafkan.
+            """,
+        en: """
+            The making, publishing and refreshing of information, decisions and tests of consequences are things that have \
+            happened. A date that has not come is mostly a wrong year, or day and month exchanged. In `updated` and `corrections` of articles \
+            it is a warning, and so is `archive: {before: …}` on a day to come, which would forgive what is still to be written.
+            """,
         example: Rule.Example(wrong: "tanggal_terbit\n2062-01-31", right: "tanggal_terbit\n2026-01-31"),
         isAdjustable: true
     )

@@ -7,16 +7,14 @@ enum LateEvent {
         id: "late-event",
         severity: .warning,
         title: LocalizedText(id: "Acara baru tampil pada harinya", en: "Event hidden until its day"),
-        explanation: LocalizedText(
-            id: """
-                `date` adalah tanggal terbit, `start` waktu acaranya. Acara yang `date`-nya sama dengan hari acara tersembunyi sampai \
-                hari itu, sehingga tidak ada yang membacanya sebelumnya. Tulis hari ini pada `date`.
-                """,
-            en: """
-                `date` is the day of publication, `start` the time of the event. An event whose `date` is the day of the event is \
-                hidden until that day, so that nobody reads of it before. Write today's date in `date`.
-                """
-        ),
+        explanation: """
+            `date` adalah tanggal terbit, `start` waktu acaranya. Acara yang `date`-nya sama dengan hari acara tersembunyi sampai \
+            hari itu, sehingga tidak ada yang membacanya sebelumnya. Tulis hari ini pada `date`.
+            """,
+        en: """
+            `date` is the day of publication, `start` the time of the event. An event whose `date` is the day of the event is \
+            hidden until that day, so that nobody reads of it before. Write today's date in `date`.
+            """,
         example: Rule.Example(
             wrong: """
                 date: 2026-12-20

@@ -7,18 +7,16 @@ enum LoginLink {
         id: "login-link",
         severity: .warning,
         title: LocalizedText(id: "Dokumen di balik halaman masuk", en: "Document behind a login page"),
-        explanation: LocalizedText(
-            id: """
-                Informasi publik dapat dibaca siapa saja tanpa akun. Tautan ke halaman masuk berarti dokumennya tidak terbuka: \
-                pakai alamat dokumen itu sendiri, atau simpan dokumennya di `content/media/`. Sampai itu barisnya terbit tanpa tautan, dengan \
-                catatan bahwa berkasnya belum dapat dibuka.
-                """,
-            en: """
-                Public information is open to everybody, without an account. A link to a login page means that the document is not: \
-                use the address of the document itself, or keep the document in `content/media/`. Until then the row is published without \
-                the link, saying that its document cannot be opened.
-                """
-        ),
+        explanation: """
+            Informasi publik dapat dibaca siapa saja tanpa akun. Tautan ke halaman masuk berarti dokumennya tidak terbuka: \
+            pakai alamat dokumen itu sendiri, atau simpan dokumennya di `content/media/`. Sampai itu barisnya terbit tanpa tautan, dengan \
+            catatan bahwa berkasnya belum dapat dibuka.
+            """,
+        en: """
+            Public information is open to everybody, without an account. A link to a login page means that the document is not: \
+            use the address of the document itself, or keep the document in `content/media/`. Until then the row is published without \
+            the link, saying that its document cannot be opened.
+            """,
         example: Rule.Example(
             wrong: "berkas\nhttps://sistem.kota.example/login",
             right: "berkas\nmedia/2026/laporan.pdf"

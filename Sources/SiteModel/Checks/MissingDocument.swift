@@ -9,16 +9,14 @@ enum MissingDocument {
         id: "missing-document",
         severity: .error,
         title: LocalizedText(id: "Dokumen tidak ada", en: "Document missing"),
-        explanation: LocalizedText(
-            id: """
-                `berkas` menyebut dokumen di `content/media/` yang tidak ada di sana. Besar kecil huruf pada nama berkas \
-                berpengaruh. Dokumen yang belum siap tidak disebut dulu: kosongkan selnya.
-                """,
-            en: """
-                `berkas` names a document in `content/media/` that is not there. Upper and lower case in file names matter. Do \
-                not name a document that is not ready: leave the cell empty.
-                """
-        ),
+        explanation: """
+            `berkas` menyebut dokumen di `content/media/` yang tidak ada di sana. Besar kecil huruf pada nama berkas \
+            berpengaruh. Dokumen yang belum siap tidak disebut dulu: kosongkan selnya.
+            """,
+        en: """
+            `berkas` names a document in `content/media/` that is not there. Upper and lower case in file names matter. Do \
+            not name a document that is not ready: leave the cell empty.
+            """,
         example: Rule.Example(wrong: "berkas\nmedia/2026/LKjIP.PDF", right: "berkas\nmedia/2026/lkjip.pdf"),
         isAdjustable: true
     )

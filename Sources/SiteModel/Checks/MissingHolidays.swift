@@ -9,20 +9,18 @@ enum MissingHolidays {
         id: "missing-holidays",
         severity: .warning,
         title: LocalizedText(id: "Hari libur belum lengkap", en: "Holidays are incomplete"),
-        explanation: LocalizedText(
-            id: """
-                Batas waktu layanan dihitung dalam hari kerja, tanpa hari di `content/libur.csv`. Hari libur yang tanggalnya \
-                berpindah, seperti Idulfitri dan Nyepi, ditetapkan setiap tahun dengan keputusan bersama tiga menteri. Tanpa hari \
-                itu, batas waktu yang tampil terlalu awal, dan hari kerja yang dihitung dari daftar permohonan terlalu banyak. Yang \
-                diperiksa adalah tahun ini dan tahun permohonan yang hari kerjanya dihitung.
-                """,
-            en: """
-                Deadlines are counted in working days, without the days in `content/libur.csv`. Holidays whose dates move, such as \
-                Idulfitri and Nyepi, are set each year by a joint decree of three ministers. Without them the deadlines shown are \
-                too early, and working days reckoned from the register of requests too many. Checked are this year and the years of \
-                requests whose working days are reckoned.
-                """
-        )
+        explanation: """
+            Batas waktu layanan dihitung dalam hari kerja, tanpa hari di `content/libur.csv`. Hari libur yang tanggalnya \
+            berpindah, seperti Idulfitri dan Nyepi, ditetapkan setiap tahun dengan keputusan bersama tiga menteri. Tanpa hari \
+            itu, batas waktu yang tampil terlalu awal, dan hari kerja yang dihitung dari daftar permohonan terlalu banyak. Yang \
+            diperiksa adalah tahun ini dan tahun permohonan yang hari kerjanya dihitung.
+            """,
+        en: """
+            Deadlines are counted in working days, without the days in `content/libur.csv`. Holidays whose dates move, such as \
+            Idulfitri and Nyepi, are set each year by a joint decree of three ministers. Without them the deadlines shown are \
+            too early, and working days reckoned from the register of requests too many. Checked are this year and the years of \
+            requests whose working days are reckoned.
+            """
     )
 
     /// The movable holidays, each with the words that lists use for it.

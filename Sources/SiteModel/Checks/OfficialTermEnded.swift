@@ -9,16 +9,14 @@ enum OfficialTermEnded {
         id: "official-term-ended",
         severity: .warning,
         title: LocalizedText(id: "Masa jabatan sudah berakhir", en: "Term of an office is over"),
-        explanation: LocalizedText(
-            id: """
-                `pejabat.csv` menyebut siapa yang menjabat sekarang. Sesudah tanggal di kolom `sampai`, namanya bukan lagi nama \
-                pejabat: ganti dengan penggantinya, atau hapus barisnya.
-                """,
-            en: """
-                `pejabat.csv` says who holds the offices now. After the date in the column `sampai` the name is not that of an official \
-                any more: replace it with the successor's, or remove the row.
-                """
-        )
+        explanation: """
+            `pejabat.csv` menyebut siapa yang menjabat sekarang. Sesudah tanggal di kolom `sampai`, namanya bukan lagi nama \
+            pejabat: ganti dengan penggantinya, atau hapus barisnya.
+            """,
+        en: """
+            `pejabat.csv` says who holds the offices now. After the date in the column `sampai` the name is not that of an official \
+            any more: replace it with the successor's, or remove the row.
+            """
     )
 
     static let check = SiteCheck(rule) { portal in

@@ -9,18 +9,16 @@ enum ReviewDue {
         id: "review-due",
         severity: .warning,
         title: LocalizedText(id: "Pengecualian perlu ditinjau kembali", en: "Exemption is due for review"),
-        explanation: LocalizedText(
-            id: """
-                Pengecualian yang berakhir dengan sebuah peristiwa ditinjau kembali pada tanggal di `ditinjau`: apakah \
-                peristiwanya sudah terjadi, dan apakah informasinya masih perlu ditutup. Sesudah ditinjau, tulis tanggal \
-                peninjauan berikutnya, atau isi `berakhir` bila peristiwanya sudah terjadi.
-                """,
-            en: """
-                An exemption that an event ends is reviewed on the date in `ditinjau`: whether the event has come, and whether the \
-                information still has to be closed. After the review write the date of the next one, or fill `berakhir` where the \
-                event has come.
-                """
-        ),
+        explanation: """
+            Pengecualian yang berakhir dengan sebuah peristiwa ditinjau kembali pada tanggal di `ditinjau`: apakah \
+            peristiwanya sudah terjadi, dan apakah informasinya masih perlu ditutup. Sesudah ditinjau, tulis tanggal \
+            peninjauan berikutnya, atau isi `berakhir` bila peristiwanya sudah terjadi.
+            """,
+        en: """
+            An exemption that an event ends is reviewed on the date in `ditinjau`: whether the event has come, and whether the \
+            information still has to be closed. After the review write the date of the next one, or fill `berakhir` where the \
+            event has come.
+            """,
         example: Rule.Example(
             wrong: "nomor,jangka_waktu,ditinjau\n1,sampai pemeriksaan selesai,2026-01-31",
             right: "nomor,jangka_waktu,ditinjau\n1,sampai pemeriksaan selesai,2027-01-31"

@@ -7,16 +7,14 @@ enum ShortLink {
         id: "short-link",
         severity: .warning,
         title: LocalizedText(id: "Tautan pendek", en: "Shortened link"),
-        explanation: LocalizedText(
-            id: """
-                Tautan pendek seperti bit.ly atau s.id menyembunyikan tujuannya, dapat dialihkan siapa saja yang memegang akunnya, dan \
-                mati bila layanannya berhenti. Tulis alamat tujuannya lengkap.
-                """,
-            en: """
-                A shortened link such as bit.ly or s.id hides where it leads, can be turned elsewhere by whoever has the account, and \
-                dies with its service. Write the full address that it leads to.
-                """
-        ),
+        explanation: """
+            Tautan pendek seperti bit.ly atau s.id menyembunyikan tujuannya, dapat dialihkan siapa saja yang memegang akunnya, dan \
+            mati bila layanannya berhenti. Tulis alamat tujuannya lengkap.
+            """,
+        en: """
+            A shortened link such as bit.ly or s.id hides where it leads, can be turned elsewhere by whoever has the account, and \
+            dies with its service. Write the full address that it leads to.
+            """,
         example: Rule.Example(
             wrong: "berkas\nhttps://bit.ly/dokumen-kota",
             right: "berkas\nhttps://ppid.kota.example/dokumen.pdf"

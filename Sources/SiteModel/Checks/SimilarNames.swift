@@ -8,16 +8,14 @@ enum SimilarNames {
         id: "similar-names",
         severity: .warning,
         title: LocalizedText(id: "Nama berkas berbeda huruf besar-kecilnya saja", en: "Names that differ in case only"),
-        explanation: LocalizedText(
-            id: """
-                Windows dan macOS menganggap `Foto.jpg` dan `foto.jpg` berkas yang sama: di sana salah satunya hilang, juga saat \
-                portal disalin lewat komputer seperti itu. Beri salah satu nama lain.
-                """,
-            en: """
-                Windows and macOS take `Foto.jpg` and `foto.jpg` for the same file: one of them is lost there, also when the \
-                portal is copied through such a computer. Rename one of them.
-                """
-        )
+        explanation: """
+            Windows dan macOS menganggap `Foto.jpg` dan `foto.jpg` berkas yang sama: di sana salah satunya hilang, juga saat \
+            portal disalin lewat komputer seperti itu. Beri salah satu nama lain.
+            """,
+        en: """
+            Windows and macOS take `Foto.jpg` and `foto.jpg` for the same file: one of them is lost there, also when the \
+            portal is copied through such a computer. Rename one of them.
+            """
     )
 
     /// - Parameter paths: paths below `content/`, sorted.

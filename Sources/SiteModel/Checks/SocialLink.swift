@@ -7,16 +7,14 @@ enum SocialLink {
         id: "social-link",
         severity: .warning,
         title: LocalizedText(id: "Dokumen berupa unggahan media sosial", en: "Document is a post in a social network"),
-        explanation: LocalizedText(
-            id: """
-                Unggahan di media sosial bukan dokumen: sering meminta akun, tidak dapat diunduh atau dicari, dan hilang di bawah \
-                unggahan berikutnya. Terbitkan informasinya di portal, lalu sebarkan lewat media sosial.
-                """,
-            en: """
-                A post in a social network is no document: it often asks for an account, cannot be downloaded or searched, and sinks below \
-                the next posts. Publish the information in the portal, and spread it by social media.
-                """
-        ),
+        explanation: """
+            Unggahan di media sosial bukan dokumen: sering meminta akun, tidak dapat diunduh atau dicari, dan hilang di bawah \
+            unggahan berikutnya. Terbitkan informasinya di portal, lalu sebarkan lewat media sosial.
+            """,
+        en: """
+            A post in a social network is no document: it often asks for an account, cannot be downloaded or searched, and sinks below \
+            the next posts. Publish the information in the portal, and spread it by social media.
+            """,
         example: Rule.Example(wrong: "berkas\nhttps://www.instagram.com/p/…/", right: "berkas\nhalaman/pengumuman.md")
     )
 

@@ -9,22 +9,20 @@ enum StaleInformation {
         id: "stale-information",
         severity: .warning,
         title: LocalizedText(id: "Informasi belum dimutakhirkan", en: "Information not refreshed"),
-        explanation: LocalizedText(
-            id: """
-                Informasi berkala dimutakhirkan paling lambat enam bulan sekali. Yang dihitung `tanggal_mutakhir` atau, bila \
-                kosong, `tanggal_terbit`; baris tanpa keduanya dinilai dari tahun terakhir di `waktu_pembuatan`. Yang tidak \
-                berubah tidak dinilai: arsip `permanen`, peraturan, dan rencana untuk tahun-tahun yang masih berjalan \
-                (\"Renstra 2025-2029\"). Informasi lain hanya dinilai bila portal menetapkannya \
-                di `site.yaml` (`deadlines.stale_months`).
-                """,
-            en: """
-                Information of the class berkala is refreshed every six months at least. What counts is `tanggal_mutakhir` or, \
-                where that is empty, `tanggal_terbit`; rows with neither are judged by the last year in `waktu_pembuatan`. What does \
-                not change is not judged: records kept for ever (`permanen`), regulations, and plans for years to come \
-                (\"Renstra 2025-2029\"). Other information is judged only where \
-                the portal sets it in `site.yaml` (`deadlines.stale_months`).
-                """
-        ),
+        explanation: """
+            Informasi berkala dimutakhirkan paling lambat enam bulan sekali. Yang dihitung `tanggal_mutakhir` atau, bila \
+            kosong, `tanggal_terbit`; baris tanpa keduanya dinilai dari tahun terakhir di `waktu_pembuatan`. Yang tidak \
+            berubah tidak dinilai: arsip `permanen`, peraturan, dan rencana untuk tahun-tahun yang masih berjalan \
+            (\"Renstra 2025-2029\"). Informasi lain hanya dinilai bila portal menetapkannya \
+            di `site.yaml` (`deadlines.stale_months`).
+            """,
+        en: """
+            Information of the class berkala is refreshed every six months at least. What counts is `tanggal_mutakhir` or, \
+            where that is empty, `tanggal_terbit`; rows with neither are judged by the last year in `waktu_pembuatan`. What does \
+            not change is not judged: records kept for ever (`permanen`), regulations, and plans for years to come \
+            (\"Renstra 2025-2029\"). Other information is judged only where \
+            the portal sets it in `site.yaml` (`deadlines.stale_months`).
+            """,
         example: Rule.Example(
             wrong: "klasifikasi,tanggal_mutakhir\nberkala,2024-01-31",
             right: "klasifikasi,tanggal_mutakhir\nberkala,2026-01-31"

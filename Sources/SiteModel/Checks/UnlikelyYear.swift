@@ -7,16 +7,14 @@ enum UnlikelyYear {
         id: "unlikely-year",
         severity: .warning,
         title: LocalizedText(id: "Tahun yang tampaknya salah ketik", en: "Year that is far off"),
-        explanation: LocalizedText(
-            id: """
-                Berita dari sebelum 1945 atau lebih dari sepuluh tahun ke depan hampir selalu salah ketik tahunnya. Yang bertanggal \
-                nanti baru terbit pada hari itu.
-                """,
-            en: """
-                News from before 1945 or more than ten years ahead nearly always has a typing slip in its year. What has a date to \
-                come is published on that day.
-                """
-        ),
+        explanation: """
+            Berita dari sebelum 1945 atau lebih dari sepuluh tahun ke depan hampir selalu salah ketik tahunnya. Yang bertanggal \
+            nanti baru terbit pada hari itu.
+            """,
+        en: """
+            News from before 1945 or more than ten years ahead nearly always has a typing slip in its year. What has a date to \
+            come is published on that day.
+            """,
         example: Rule.Example(wrong: "date: 2206-11-20", right: "date: 2026-11-20")
     )
 

@@ -6,16 +6,14 @@ enum BrokenFragment {
         id: "broken-fragment",
         severity: .error,
         title: LocalizedText(id: "Bagian halaman tidak ada", en: "No such place on the page"),
-        explanation: LocalizedText(
-            id: """
-                Bagian sesudah `#` harus sama dengan penanda sebuah judul di halaman tujuan. Penanda dibuat dari \
-                teks judul: `## Dasar hukum` menjadi `#dasar-hukum`.
-                """,
-            en: """
-                What follows `#` must be the id of a heading on the page linked to. Ids are made from the heading: \
-                `## Dasar hukum` becomes `#dasar-hukum`.
-                """
-        ),
+        explanation: """
+            Bagian sesudah `#` harus sama dengan penanda sebuah judul di halaman tujuan. Penanda dibuat dari \
+            teks judul: `## Dasar hukum` menjadi `#dasar-hukum`.
+            """,
+        en: """
+            What follows `#` must be the id of a heading on the page linked to. Ids are made from the heading: \
+            `## Dasar hukum` becomes `#dasar-hukum`.
+            """,
         example: Rule.Example(wrong: "[dasar](profil.md#dasar)", right: "[dasar](profil.md#dasar-hukum)"),
         isLenientInArchives: true
     )

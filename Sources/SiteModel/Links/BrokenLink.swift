@@ -8,18 +8,16 @@ enum BrokenLink {
         id: "broken-link",
         severity: .error,
         title: LocalizedText(id: "Tautan putus", en: "Broken link"),
-        explanation: LocalizedText(
-            id: """
-                Tautan di dalam portal harus menuju berkas atau alamat yang ada. Tautkan artikel dan halaman lewat \
-                berkas `.md`-nya: alamatnya boleh berubah, tautannya tetap benar. Alamat di luar portal tidak dibuka, tetapi yang \
-                pasti tidak terbuka bagi pembaca dilaporkan juga: alamat jaringan kantor, surel dan nomor yang belum lengkap.
-                """,
-            en: """
-                Links within the portal lead to files or addresses that exist. Link articles and pages by their \
-                `.md` file: their address may change and the link stays right. Addresses elsewhere are not opened, but those that \
-                cannot open for readers are reported as well: in the office's own network, or incomplete e-mail addresses and numbers.
-                """
-        ),
+        explanation: """
+            Tautan di dalam portal harus menuju berkas atau alamat yang ada. Tautkan artikel dan halaman lewat \
+            berkas `.md`-nya: alamatnya boleh berubah, tautannya tetap benar. Alamat di luar portal tidak dibuka, tetapi yang \
+            pasti tidak terbuka bagi pembaca dilaporkan juga: alamat jaringan kantor, surel dan nomor yang belum lengkap.
+            """,
+        en: """
+            Links within the portal lead to files or addresses that exist. Link articles and pages by their \
+            `.md` file: their address may change and the link stays right. Addresses elsewhere are not opened, but those that \
+            cannot open for readers are reported as well: in the office's own network, or incomplete e-mail addresses and numbers.
+            """,
         example: Rule.Example(wrong: "[profil](../halaman/profill.md)", right: "[profil](../halaman/profil.md)"),
         isLenientInArchives: true
     )

@@ -7,16 +7,14 @@ enum ExternalPicture {
         id: "external-picture",
         severity: .error,
         title: LocalizedText(id: "Gambar dari situs lain", en: "Picture from another site"),
-        explanation: LocalizedText(
-            id: """
-                Gambar dari situs lain memberi tahu situs itu siapa yang membaca, dan hilang bila situs itu berubah. \
-                Simpan salinannya di `content/media/` bila haknya mengizinkan.
-                """,
-            en: """
-                A picture on another site tells that site who reads, and is gone when that site changes. Keep a copy \
-                in `content/media/` where its licence allows that.
-                """
-        ),
+        explanation: """
+            Gambar dari situs lain memberi tahu situs itu siapa yang membaca, dan hilang bila situs itu berubah. \
+            Simpan salinannya di `content/media/` bila haknya mengizinkan.
+            """,
+        en: """
+            A picture on another site tells that site who reads, and is gone when that site changes. Keep a copy \
+            in `content/media/` where its licence allows that.
+            """,
         example: Rule.Example(wrong: "![Peta](https://contoh.example/peta.png)", right: "![Peta](/media/peta.png)"),
         isLenientInArchives: true
     )

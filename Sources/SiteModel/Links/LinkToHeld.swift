@@ -6,18 +6,16 @@ package enum LinkToHeld {
         id: "link-to-held",
         severity: .error,
         title: LocalizedText(id: "Tautan ke berkas yang ditahan", en: "Link to something held back"),
-        explanation: LocalizedText(
-            id: """
-                Dengan `faults: hold`, berkas yang salah ditahan. Naskah baru yang menautkan berkas baru yang ditahan ikut \
-                ditahan, dan naskah lama tetap seperti terakhir terbit. Menu, kolom `berita`, dan kolom `berkas` pada daftar \
-                tampil tanpa tautan sampai berkas itu terbit. Perbaiki berkas yang ditahan, bukan tautannya.
-                """,
-            en: """
-                With `faults: hold` files with errors are held back. A new text that links to a new file that is held back is \
-                held back too, and an old one stays as it was last published. Menus and the columns `berita` and `berkas` of \
-                registers only lose the link until the file is published. Correct the file that is held back, not the link.
-                """
-        )
+        explanation: """
+            Dengan `faults: hold`, berkas yang salah ditahan. Naskah baru yang menautkan berkas baru yang ditahan ikut \
+            ditahan, dan naskah lama tetap seperti terakhir terbit. Menu, kolom `berita`, dan kolom `berkas` pada daftar \
+            tampil tanpa tautan sampai berkas itu terbit. Perbaiki berkas yang ditahan, bukan tautannya.
+            """,
+        en: """
+            With `faults: hold` files with errors are held back. A new text that links to a new file that is held back is \
+            held back too, and an old one stays as it was last published. Menus and the columns `berita` and `berkas` of \
+            registers only lose the link until the file is published. Correct the file that is held back, not the link.
+            """
     )
 
     /// - Parameter isLeftOut: whether the rest of the text is published without the link.

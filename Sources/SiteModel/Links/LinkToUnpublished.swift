@@ -9,16 +9,14 @@ enum LinkToUnpublished {
             id: "Tautan ke naskah yang belum atau tidak lagi terbit",
             en: "Link to something unpublished"
         ),
-        explanation: LocalizedText(
-            id: """
-                Tujuan tautan ada, tetapi belum atau tidak lagi terbit. Teksnya tetap tampil tanpa tautan, dan \
-                menjadi tautan begitu tujuannya terbit.
-                """,
-            en: """
-                What is linked to exists but is not published, or no longer. The text is shown without the link, and \
-                becomes a link as soon as its target is published.
-                """
-        )
+        explanation: """
+            Tujuan tautan ada, tetapi belum atau tidak lagi terbit. Teksnya tetap tampil tanpa tautan, dan \
+            menjadi tautan begitu tujuannya terbit.
+            """,
+        en: """
+            What is linked to exists but is not published, or no longer. The text is shown without the link, and \
+            becomes a link as soon as its target is published.
+            """
     )
 
     static func diagnostic(_ written: String, _ publication: Publication, at place: SourceLocation) -> Diagnostic {

@@ -8,16 +8,14 @@ enum MissingMedia {
         id: "missing-media",
         severity: .error,
         title: LocalizedText(id: "Berkas media tidak ada", en: "Media file missing"),
-        explanation: LocalizedText(
-            id: """
-                Gambar dan dokumen disimpan di `content/media/` dan ditulis dengan jalur dari berkas ini atau dari \
-                `content/`. Besar kecil huruf pada nama berkas berpengaruh. Dokumen tidak dapat tampil sebagai gambar.
-                """,
-            en: """
-                Pictures and documents live in `content/media/` and are written with the path from this file or from \
-                `content/`. Upper and lower case in file names matter. A document cannot be shown as a picture.
-                """
-        ),
+        explanation: """
+            Gambar dan dokumen disimpan di `content/media/` dan ditulis dengan jalur dari berkas ini atau dari \
+            `content/`. Besar kecil huruf pada nama berkas berpengaruh. Dokumen tidak dapat tampil sebagai gambar.
+            """,
+        en: """
+            Pictures and documents live in `content/media/` and are written with the path from this file or from \
+            `content/`. Upper and lower case in file names matter. A document cannot be shown as a picture.
+            """,
         example: Rule.Example(wrong: "![Rapat](media/rapat.jpeg)", right: "![Rapat](media/rapat.jpg)"),
         isLenientInArchives: true
     )

@@ -8,16 +8,14 @@ enum UnsafeLink {
         id: "unsafe-link",
         severity: .error,
         title: LocalizedText(id: "Tautan tidak aman", en: "Unsafe link"),
-        explanation: LocalizedText(
-            id: """
-                Tautan hanya boleh memakai http, https, mailto, tel, sms, geo, atau whatsapp. Tautan `javascript:` \
-                atau `data:` menjalankan kode di peramban pembaca.
-                """,
-            en: """
-                Links use http, https, mailto, tel, sms, geo or whatsapp only. A `javascript:` or `data:` link runs \
-                code in the browser of the reader.
-                """
-        ),
+        explanation: """
+            Tautan hanya boleh memakai http, https, mailto, tel, sms, geo, atau whatsapp. Tautan `javascript:` \
+            atau `data:` menjalankan kode di peramban pembaca.
+            """,
+        en: """
+            Links use http, https, mailto, tel, sms, geo or whatsapp only. A `javascript:` or `data:` link runs \
+            code in the browser of the reader.
+            """,
         example: Rule.Example(wrong: "[klik](javascript:alert(1))", right: "[klik](https://kota.example/)")
     )
 

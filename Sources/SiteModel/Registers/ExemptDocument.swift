@@ -8,18 +8,16 @@ enum ExemptDocument {
         id: "exempt-document",
         severity: .error,
         title: LocalizedText(id: "Dokumen yang dikecualikan akan terbit", en: "Exempt document would be published"),
-        explanation: LocalizedText(
-            id: """
-                Berkas yang SHA-256-nya tercatat di kolom `sha256` daftar informasi yang dikecualikan, atau yang nama, \
-                jalur, atau foldernya disebut di salah satu selnya, tidak pernah terbit, apa pun nama dan letaknya. Hapus berkasnya dari \
-                portal. Isi arsip seperti ZIP dan salinan yang berbeda walau satu huruf tidak dapat dikenali.
-                """,
-            en: """
-                A file whose SHA-256 stands in the column `sha256` of the list of exempt information, or whose name, path or \
-                folder one of its cells names, is never published, whatever its name and place. Remove the file from the portal. What lies in \
-                archives such as ZIP, and copies that differ by as little as a letter, cannot be recognized.
-                """
-        ),
+        explanation: """
+            Berkas yang SHA-256-nya tercatat di kolom `sha256` daftar informasi yang dikecualikan, atau yang nama, \
+            jalur, atau foldernya disebut di salah satu selnya, tidak pernah terbit, apa pun nama dan letaknya. Hapus berkasnya dari \
+            portal. Isi arsip seperti ZIP dan salinan yang berbeda walau satu huruf tidak dapat dikenali.
+            """,
+        en: """
+            A file whose SHA-256 stands in the column `sha256` of the list of exempt information, or whose name, path or \
+            folder one of its cells names, is never published, whatever its name and place. Remove the file from the portal. What lies in \
+            archives such as ZIP, and copies that differ by as little as a letter, cannot be recognized.
+            """,
         stopsPortal: true
     )
 

@@ -7,16 +7,14 @@ enum UnknownNews {
         id: "unknown-news",
         severity: .error,
         title: LocalizedText(id: "Berita pada baris daftar tidak ada", en: "No such article about a register's row"),
-        explanation: LocalizedText(
-            id: """
-                Kolom `berita` menyebut artikel tentang informasi itu, lewat berkas `.md` atau alamatnya; beberapa \
-                dipisahkan koma. Berita di situs lain ditulis lengkap dengan `https://`.
-                """,
-            en: """
-                The column `berita` names articles about the information by their `.md` file or address, several with \
-                commas between. News on other sites is written in full, with `https://`.
-                """
-        ),
+        explanation: """
+            Kolom `berita` menyebut artikel tentang informasi itu, lewat berkas `.md` atau alamatnya; beberapa \
+            dipisahkan koma. Berita di situs lain ditulis lengkap dengan `https://`.
+            """,
+        en: """
+            The column `berita` names articles about the information by their `.md` file or address, several with \
+            commas between. News on other sites is written in full, with `https://`.
+            """,
         example: Rule.Example(wrong: "berita/2026/01/apbdd.md", right: "berita/2026/01/apbd.md")
     )
 

@@ -7,18 +7,16 @@ enum UnknownRegisterRow {
         id: "unknown-register-row",
         severity: .error,
         title: LocalizedText(id: "Baris daftar tidak ada", en: "No such row of a register"),
-        explanation: LocalizedText(
-            id: """
-                `register` menyebut baris register yang diberitakan: `<register>/<nomor>`, atau `<nomor>` saja bila \
-                nomor itu hanya ada satu. Bila nomor dimulai lagi di setiap klasifikasi atau OPD, sebutkan juga: \
-                `dip/setiap-saat/1`. Baris register yang disembunyikan tidak dapat ditautkan.
-                """,
-            en: """
-                `register` names the rows of registers that an article is about: `<register>/<number>`, or `<number>` \
-                alone where there is only one. Where numbers begin anew in each class or agency, name that as well: \
-                `dip/setiap-saat/1`. Rows of a hidden register cannot be linked.
-                """
-        ),
+        explanation: """
+            `register` menyebut baris register yang diberitakan: `<register>/<nomor>`, atau `<nomor>` saja bila \
+            nomor itu hanya ada satu. Bila nomor dimulai lagi di setiap klasifikasi atau OPD, sebutkan juga: \
+            `dip/setiap-saat/1`. Baris register yang disembunyikan tidak dapat ditautkan.
+            """,
+        en: """
+            `register` names the rows of registers that an article is about: `<register>/<number>`, or `<number>` \
+            alone where there is only one. Where numbers begin anew in each class or agency, name that as well: \
+            `dip/setiap-saat/1`. Rows of a hidden register cannot be linked.
+            """,
         example: Rule.Example(wrong: "register: [dip/1.100]", right: "register: [dip/1.10]")
     )
 

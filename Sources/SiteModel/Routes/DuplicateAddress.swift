@@ -6,16 +6,14 @@ enum DuplicateAddress {
         id: "duplicate-address",
         severity: .error,
         title: LocalizedText(id: "Alamat dipakai dua kali", en: "Address used twice"),
-        explanation: LocalizedText(
-            id: """
-                Dua berkas meminta alamat yang sama, sehingga hanya satu yang dapat tampil. Ubah `slug`, `date`, \
-                atau alamat lama salah satunya. Besar kecil huruf tidak membedakan alamat.
-                """,
-            en: """
-                Two files ask for the same address, so that only one of them could be seen. Change the `slug`, the \
-                `date` or the alias of one of them. Upper and lower case do not tell addresses apart.
-                """
-        ),
+        explanation: """
+            Dua berkas meminta alamat yang sama, sehingga hanya satu yang dapat tampil. Ubah `slug`, `date`, \
+            atau alamat lama salah satunya. Besar kecil huruf tidak membedakan alamat.
+            """,
+        en: """
+            Two files ask for the same address, so that only one of them could be seen. Change the `slug`, the \
+            `date` or the alias of one of them. Upper and lower case do not tell addresses apart.
+            """,
         example: Rule.Example(wrong: "slug: rapat-ppid", right: "slug: rapat-ppid-2"),
         stopsPortal: true
     )

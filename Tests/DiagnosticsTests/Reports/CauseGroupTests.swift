@@ -7,7 +7,8 @@ import Testing
         id: "retention-not-a-period",
         severity: .warning,
         title: LocalizedText(id: "a", en: "a"),
-        explanation: LocalizedText(id: "a", en: "a")
+        explanation: "a",
+        en: "a"
     )
 
     private func fault(

@@ -7,16 +7,14 @@ enum AccidentalCode {
         id: "accidental-code",
         severity: .warning,
         title: LocalizedText(id: "Naskah yang terbit sebagai kode", en: "Prose that is published as code"),
-        explanation: LocalizedText(
-            id: """
-                Baris yang menjorok empat spasi atau satu tab adalah kode: hurufnya lain dan barisnya tidak dilipat. Alinea \
-                dimulai di tepi kiri. Kode di antara pagar ` ``` ` atau `~~~` berlangsung sampai pagar penutupnya.
-                """,
-            en: """
-                Lines indented by four spaces or a tab are code: in another typeface, without line breaks. Paragraphs begin \
-                at the left edge. Code between fences ` ``` ` or `~~~` goes on to the closing fence.
-                """
-        ),
+        explanation: """
+            Baris yang menjorok empat spasi atau satu tab adalah kode: hurufnya lain dan barisnya tidak dilipat. Alinea \
+            dimulai di tepi kiri. Kode di antara pagar ` ``` ` atau `~~~` berlangsung sampai pagar penutupnya.
+            """,
+        en: """
+            Lines indented by four spaces or a tab are code: in another typeface, without line breaks. Paragraphs begin \
+            at the left edge. Code between fences ` ``` ` or `~~~` goes on to the closing fence.
+            """,
         example: Rule.Example(
             wrong: "    Rapat digelar di aula balai kota pada hari Senin.",
             right: "Rapat digelar di aula balai kota pada hari Senin."

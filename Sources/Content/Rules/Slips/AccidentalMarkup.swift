@@ -10,23 +10,21 @@ enum AccidentalMarkup {
             id: "Tanda yang tidak sengaja menjadi Markdown",
             en: "Signs that became Markdown by accident"
         ),
-        explanation: LocalizedText(
-            id: """
-                Dua tanda `~` mencoret yang ada di antaranya, dua `*` memiringkannya, dan `---` tepat di bawah alinea \
-                menjadikan alinea itu judul. Isian `(____)` dan nama berkas seperti `__init__.py` kehilangan garis bawahnya. Tulislah `\\~` dan `\\*`, atau pakai tanda yang tepat: `20–25`, `3 × 4`; beri \
-                baris kosong di atas `---`. Tebal ditulis `**…**`, bukan `*…*` seperti di WhatsApp. Butir bernomor dihitung ulang dari nomor pertamanya, dan `\\` di depan tanda \
-                baca tidak tampil. Baris tepat di bawah kutipan `>` ikut menjadi kutipan, \
-                dan baris di tepi kiri tepat di bawah butir ikut menjadi butir itu.
-                """,
-            en: """
-                Two signs `~` strike out what is between them, two `*` set it in italics, and `---` directly below a \
-                paragraph makes the paragraph a heading. Blanks `(____)` and names of files such as `__init__.py` lose their \
-                underscores. Write `\\~` and `\\*`, or the proper signs: `20–25`, `3 × 4`; \
-                leave a blank line above `---`. Bold is `**…**`, not `*…*` as in WhatsApp. Numbered items are counted anew from the first number, and a `\\` before \
-                a sign is not shown. A line directly below a quotation `>` becomes a part of it, \
-                and so does a line at the left edge directly below an item.
-                """
-        ),
+        explanation: """
+            Dua tanda `~` mencoret yang ada di antaranya, dua `*` memiringkannya, dan `---` tepat di bawah alinea \
+            menjadikan alinea itu judul. Isian `(____)` dan nama berkas seperti `__init__.py` kehilangan garis bawahnya. Tulislah `\\~` dan `\\*`, atau pakai tanda yang tepat: `20–25`, `3 × 4`; beri \
+            baris kosong di atas `---`. Tebal ditulis `**…**`, bukan `*…*` seperti di WhatsApp. Butir bernomor dihitung ulang dari nomor pertamanya, dan `\\` di depan tanda \
+            baca tidak tampil. Baris tepat di bawah kutipan `>` ikut menjadi kutipan, \
+            dan baris di tepi kiri tepat di bawah butir ikut menjadi butir itu.
+            """,
+        en: """
+            Two signs `~` strike out what is between them, two `*` set it in italics, and `---` directly below a \
+            paragraph makes the paragraph a heading. Blanks `(____)` and names of files such as `__init__.py` lose their \
+            underscores. Write `\\~` and `\\*`, or the proper signs: `20–25`, `3 × 4`; \
+            leave a blank line above `---`. Bold is `**…**`, not `*…*` as in WhatsApp. Numbered items are counted anew from the first number, and a `\\` before \
+            a sign is not shown. A line directly below a quotation `>` becomes a part of it, \
+            and so does a line at the left edge directly below an item.
+            """,
         example: Rule.Example(
             wrong: "Suhu 20~25 derajat di pagi hari dan 30~35 derajat di siang hari.",
             right: "Suhu 20–25 derajat di pagi hari dan 30–35 derajat di siang hari."

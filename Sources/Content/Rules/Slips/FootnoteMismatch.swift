@@ -7,16 +7,14 @@ enum FootnoteMismatch {
         id: "footnote-mismatch",
         severity: .warning,
         title: LocalizedText(id: "Catatan kaki tanpa pasangan", en: "Footnote without its counterpart"),
-        explanation: LocalizedText(
-            id: """
-                Tanda `[^1]` di naskah dan teks `[^1]: …` selalu berpasangan. Tanda tanpa teks terbit sebagai tulisan; teks \
-                tanpa tanda tidak terbit.
-                """,
-            en: """
-                The mark `[^1]` in the text and its note `[^1]: …` come in pairs. A mark without a note is published as \
-                text; a note without a mark is not published.
-                """
-        ),
+        explanation: """
+            Tanda `[^1]` di naskah dan teks `[^1]: …` selalu berpasangan. Tanda tanpa teks terbit sebagai tulisan; teks \
+            tanpa tanda tidak terbit.
+            """,
+        en: """
+            The mark `[^1]` in the text and its note `[^1]: …` come in pairs. A mark without a note is published as \
+            text; a note without a mark is not published.
+            """,
         example: Rule.Example(
             wrong: "Rapat digelar Senin.[^1]",
             right: "Rapat digelar Senin.[^1]\n\n[^1]: Menurut undangan."

@@ -7,22 +7,20 @@ enum ForeignMarkup {
         id: "foreign-markup",
         severity: .warning,
         title: LocalizedText(id: "Sisa tulisan program lain", en: "Leftovers of another program"),
-        explanation: LocalizedText(
-            id: """
-                Kode pendek Hugo (`{{< … >}}`) dan WordPress (`[caption …]`), tanda Liquid dan Jekyll (`{% … %}`), tautan \
-                Obsidian (`[[Nota]]`), dan sejenisnya bukan Markdown: pembaca melihatnya sebagai tulisan. Komentar Obsidian \
-                (`%%…%%`) pun terbit, begitu pula kepala pesan WhatsApp dengan nama pengirimnya, tanda Word (`<o:p>`) dan Joomla, \
-                kepala berkas kedua, galat Word dan Excel (`#REF!`), dan kode HTML di judul. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
-                `` atau dengan `\\` di depannya.
-                """,
-            en: """
-                Shortcodes of Hugo (`{{< … >}}`) and WordPress (`[caption …]`), tags of Liquid and Jekyll (`{% … %}`), links \
-                of Obsidian (`[[Note]]`) and the like are not Markdown: readers see them as text. Comments of Obsidian \
-                (`%%…%%`) are published, too, and so are headers of messages of WhatsApp with the names of their writers, tags of \
-                Word (`<o:p>`) and Joomla, a second front matter, errors of Word and Excel (`#REF!`), and HTML in titles. Replace them with Markdown, or delete them. What is meant as text is written \
-                between signs `` ` `` or with a `\\` before it.
-                """
-        ),
+        explanation: """
+            Kode pendek Hugo (`{{< … >}}`) dan WordPress (`[caption …]`), tanda Liquid dan Jekyll (`{% … %}`), tautan \
+            Obsidian (`[[Nota]]`), dan sejenisnya bukan Markdown: pembaca melihatnya sebagai tulisan. Komentar Obsidian \
+            (`%%…%%`) pun terbit, begitu pula kepala pesan WhatsApp dengan nama pengirimnya, tanda Word (`<o:p>`) dan Joomla, \
+            kepala berkas kedua, galat Word dan Excel (`#REF!`), dan kode HTML di judul. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
+            `` atau dengan `\\` di depannya.
+            """,
+        en: """
+            Shortcodes of Hugo (`{{< … >}}`) and WordPress (`[caption …]`), tags of Liquid and Jekyll (`{% … %}`), links \
+            of Obsidian (`[[Note]]`) and the like are not Markdown: readers see them as text. Comments of Obsidian \
+            (`%%…%%`) are published, too, and so are headers of messages of WhatsApp with the names of their writers, tags of \
+            Word (`<o:p>`) and Joomla, a second front matter, errors of Word and Excel (`#REF!`), and HTML in titles. Replace them with Markdown, or delete them. What is meant as text is written \
+            between signs `` ` `` or with a `\\` before it.
+            """,
         example: Rule.Example(wrong: "Lihat [[Profil]].", right: "Lihat [profil](/profil/).")
     )
 

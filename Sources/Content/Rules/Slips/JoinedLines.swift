@@ -7,18 +7,16 @@ enum JoinedLines {
         id: "joined-lines",
         severity: .warning,
         title: LocalizedText(id: "Baris yang menyatu di halaman", en: "Lines that run together on the page"),
-        explanation: LocalizedText(
-            id: """
-                Markdown menyatukan baris yang berurutan menjadi satu alinea. Undangan dari WhatsApp (`Hari : Senin`, `Tempat : …`), \
-                butir `a.`, `b.`, alamat, dan tanda tangan perlu `\\` di akhir baris, tanda butir `- ` di depannya, atau baris \
-                kosong di antaranya. Kata yang dipenggal di akhir baris, seperti dalam PDF, terbit dengan spasi di tengahnya.
-                """,
-            en: """
-                Markdown joins lines to one paragraph. Invitations from WhatsApp (`Day : Monday`, `Place : …`), items with letters \
-                (`a.`, `b.`), addresses and signatures need a `\\` at the end of each line, the sign `- ` before it, or an empty line \
-                in between. A word that is divided at the end of a line, as in a PDF, is published with a space in its middle.
-                """
-        ),
+        explanation: """
+            Markdown menyatukan baris yang berurutan menjadi satu alinea. Undangan dari WhatsApp (`Hari : Senin`, `Tempat : …`), \
+            butir `a.`, `b.`, alamat, dan tanda tangan perlu `\\` di akhir baris, tanda butir `- ` di depannya, atau baris \
+            kosong di antaranya. Kata yang dipenggal di akhir baris, seperti dalam PDF, terbit dengan spasi di tengahnya.
+            """,
+        en: """
+            Markdown joins lines to one paragraph. Invitations from WhatsApp (`Day : Monday`, `Place : …`), items with letters \
+            (`a.`, `b.`), addresses and signatures need a `\\` at the end of each line, the sign `- ` before it, or an empty line \
+            in between. A word that is divided at the end of a line, as in a PDF, is published with a space in its middle.
+            """,
         example: Rule.Example(
             wrong: "Hari : Senin\nTempat : Balai kota",
             right: "Hari : Senin\\\nTempat : Balai kota"

@@ -10,18 +10,16 @@ enum LinkMarkup {
             id: "Tautan atau gambar yang terbit sebagai tulisan",
             en: "Link or picture that is published as text"
         ),
-        explanation: LocalizedText(
-            id: """
-                Tautan ditulis `[teks](alamat)`: kurung siku, langsung diikuti kurung biasa, alamat tanpa spasi. Bila tidak, \
-                halaman menampilkan kurung dan alamatnya sebagai tulisan, dan pembaca tidak sampai ke dokumennya. Spasi \
-                dalam nama berkas ditulis `%20`.
-                """,
-            en: """
-                A link is written `[text](address)`: square brackets, round brackets directly after them, an address \
-                without spaces. Otherwise the page shows brackets and address as text, and readers do not reach the \
-                document. A space in a file's name is written `%20`.
-                """
-        ),
+        explanation: """
+            Tautan ditulis `[teks](alamat)`: kurung siku, langsung diikuti kurung biasa, alamat tanpa spasi. Bila tidak, \
+            halaman menampilkan kurung dan alamatnya sebagai tulisan, dan pembaca tidak sampai ke dokumennya. Spasi \
+            dalam nama berkas ditulis `%20`.
+            """,
+        en: """
+            A link is written `[text](address)`: square brackets, round brackets directly after them, an address \
+            without spaces. Otherwise the page shows brackets and address as text, and readers do not reach the \
+            document. A space in a file's name is written `%20`.
+            """,
         example: Rule.Example(
             wrong: "Lihat [profil] (/profil/).",
             right: "Lihat [profil](/profil/)."

@@ -6,17 +6,15 @@ enum LinkWithoutText {
         id: "link-without-text",
         severity: .warning,
         title: LocalizedText(id: "Tautan tanpa teks atau tujuan", en: "Link without text or destination"),
-        explanation: LocalizedText(
-            id: """
-                Tautan tanpa teks tidak tampak di halaman, dan pembaca layar hanya membacakan alamatnya. Tulislah di antara \
-                kurung siku ke mana tautan itu menuju. Tautan `#`, sisa tautan yang belum diisi, hanya menuju awal halaman.
-                """,
-            en: """
-                A link without text is not to be seen on the page, and screen readers spell its address. Write between the \
-                square brackets where it leads (WCAG 2.2, 2.4.4). A link to `#`, left of one that was never filled in, leads \
-                to the top of the page only.
-                """
-        ),
+        explanation: """
+            Tautan tanpa teks tidak tampak di halaman, dan pembaca layar hanya membacakan alamatnya. Tulislah di antara \
+            kurung siku ke mana tautan itu menuju. Tautan `#`, sisa tautan yang belum diisi, hanya menuju awal halaman.
+            """,
+        en: """
+            A link without text is not to be seen on the page, and screen readers spell its address. Write between the \
+            square brackets where it leads (WCAG 2.2, 2.4.4). A link to `#`, left of one that was never filled in, leads \
+            to the top of the page only.
+            """,
         example: Rule.Example(
             wrong: "Unduh di sini: [](https://ppid.kota.example/)",
             right: "Unduh di sini: [laman PPID](https://ppid.kota.example/)"

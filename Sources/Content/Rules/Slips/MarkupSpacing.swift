@@ -7,18 +7,16 @@ enum MarkupSpacing {
         id: "markup-spacing",
         severity: .warning,
         title: LocalizedText(id: "Spasi pada tanda Markdown", en: "Spaces at Markdown's signs"),
-        explanation: LocalizedText(
-            id: """
-                Judul dan butir memerlukan spasi di belakang tandanya (`## Judul`, `- butir`, `1. butir`), huruf tebal tidak \
-                boleh berspasi di sisi dalam tandanya dan ditutup dengan tanda yang sama (`**tebal**`). Bila tidak, tandanya terbit sebagai tulisan. Butir dari \
-                WhatsApp atau Word (`•`) menyatu menjadi satu alinea; pakailah `-`.
-                """,
-            en: """
-                Headings and items need a space after their sign (`## Heading`, `- item`, `1. item`), bold text has none \
-                inside its signs and ends with the same sign (`**bold**`). Otherwise the signs are published as text. Bullets from WhatsApp or Word \
-                (`•`) run together as one paragraph; use `-`.
-                """
-        ),
+        explanation: """
+            Judul dan butir memerlukan spasi di belakang tandanya (`## Judul`, `- butir`, `1. butir`), huruf tebal tidak \
+            boleh berspasi di sisi dalam tandanya dan ditutup dengan tanda yang sama (`**tebal**`). Bila tidak, tandanya terbit sebagai tulisan. Butir dari \
+            WhatsApp atau Word (`•`) menyatu menjadi satu alinea; pakailah `-`.
+            """,
+        en: """
+            Headings and items need a space after their sign (`## Heading`, `- item`, `1. item`), bold text has none \
+            inside its signs and ends with the same sign (`**bold**`). Otherwise the signs are published as text. Bullets from WhatsApp or Word \
+            (`•`) run together as one paragraph; use `-`.
+            """,
         example: Rule.Example(wrong: "##Dasar hukum", right: "## Dasar hukum")
     )
 

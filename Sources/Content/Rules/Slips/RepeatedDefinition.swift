@@ -6,16 +6,14 @@ enum RepeatedDefinition {
         id: "repeated-definition",
         severity: .warning,
         title: LocalizedText(id: "Label diberi isi dua kali", en: "Label defined twice"),
-        explanation: LocalizedText(
-            id: """
-                Dari beberapa baris `[^1]: …` atau `[label]: …` dengan label yang sama, hanya yang pertama terbit. Beri yang \
-                lain label sendiri.
-                """,
-            en: """
-                Of several lines `[^1]: …` or `[label]: …` with the same label, only the first is published. Give the others \
-                labels of their own.
-                """
-        ),
+        explanation: """
+            Dari beberapa baris `[^1]: …` atau `[label]: …` dengan label yang sama, hanya yang pertama terbit. Beri yang \
+            lain label sendiri.
+            """,
+        en: """
+            Of several lines `[^1]: …` or `[label]: …` with the same label, only the first is published. Give the others \
+            labels of their own.
+            """,
         example: Rule.Example(
             wrong: "Rapat Senin.[^1]\n\n[^1]: Menurut undangan.\n[^1]: Menurut notula.",
             right: "Rapat Senin.[^1] Hasilnya ada.[^2]\n\n[^1]: Menurut undangan.\n[^2]: Menurut notula."

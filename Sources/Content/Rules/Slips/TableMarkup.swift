@@ -7,18 +7,16 @@ enum TableMarkup {
         id: "table-markup",
         severity: .warning,
         title: LocalizedText(id: "Tabel yang tidak terbaca utuh", en: "Table that is not read whole"),
-        explanation: LocalizedText(
-            id: """
-                Di bawah baris judul tabel ada satu baris `|---|---|` dengan kolom sebanyak judulnya; tanpa itu tabel terbit \
-                sebagai tulisan dengan garis tegak. Sel yang melebihi kolom judul tidak terbit. Tanda | di dalam sel ditulis \
-                `\\|`. Tabel yang disalin dari Excel, dengan tab di antara selnya, bukan tabel Markdown.
-                """,
-            en: """
-                Below a table's heading is one line `|---|---|` with as many columns as the heading; without it the table is \
-                published as text with vertical bars. Cells beyond the heading's columns are not published. A | within a \
-                cell is written `\\|`. Rows that a spreadsheet copies, with tabs between their cells, are not a Markdown table.
-                """
-        ),
+        explanation: """
+            Di bawah baris judul tabel ada satu baris `|---|---|` dengan kolom sebanyak judulnya; tanpa itu tabel terbit \
+            sebagai tulisan dengan garis tegak. Sel yang melebihi kolom judul tidak terbit. Tanda | di dalam sel ditulis \
+            `\\|`. Tabel yang disalin dari Excel, dengan tab di antara selnya, bukan tabel Markdown.
+            """,
+        en: """
+            Below a table's heading is one line `|---|---|` with as many columns as the heading; without it the table is \
+            published as text with vertical bars. Cells beyond the heading's columns are not published. A | within a \
+            cell is written `\\|`. Rows that a spreadsheet copies, with tabs between their cells, are not a Markdown table.
+            """,
         example: Rule.Example(
             wrong: "| Nomor | Judul |\n|---|\n| 1 | Renja |",
             right: "| Nomor | Judul |\n|---|---|\n| 1 | Renja |"

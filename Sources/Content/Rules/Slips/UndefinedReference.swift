@@ -7,18 +7,16 @@ enum UndefinedReference {
         id: "undefined-reference",
         severity: .warning,
         title: LocalizedText(id: "Label tautan tanpa pasangan", en: "Label of a link without its counterpart"),
-        explanation: LocalizedText(
-            id: """
-                `[teks][label]` memerlukan sebuah baris `[label]: alamat` di naskah yang sama. Tanpa baris itu, kurungnya \
-                terbit sebagai tulisan. Sebaliknya baris `[label]: …` tidak tampil di halaman, juga bila yang dimaksud \
-                hanya `[Foto]: Humas`. Kurung yang memang tulisan ditulis `\\[teks]`.
-                """,
-            en: """
-                `[text][label]` needs a line `[label]: address` in the same text. Without it the brackets are published \
-                as text. A line `[label]: …` is not shown on the page, even where only `[Photo]: Press office` was \
-                meant. Brackets that are meant as such are written `\\[text]`.
-                """
-        ),
+        explanation: """
+            `[teks][label]` memerlukan sebuah baris `[label]: alamat` di naskah yang sama. Tanpa baris itu, kurungnya \
+            terbit sebagai tulisan. Sebaliknya baris `[label]: …` tidak tampil di halaman, juga bila yang dimaksud \
+            hanya `[Foto]: Humas`. Kurung yang memang tulisan ditulis `\\[teks]`.
+            """,
+        en: """
+            `[text][label]` needs a line `[label]: address` in the same text. Without it the brackets are published \
+            as text. A line `[label]: …` is not shown on the page, even where only `[Photo]: Press office` was \
+            meant. Brackets that are meant as such are written `\\[text]`.
+            """,
         example: Rule.Example(
             wrong: "Lihat [profil][ppid].",
             right: "Lihat [profil][ppid].\n\n[ppid]: https://ppid.kota.example/"

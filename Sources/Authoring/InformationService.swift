@@ -12,12 +12,7 @@ struct InformationService {
         let tables = Self.registers.map {
             ("content/register/\($0.name)/\($0.name).csv", Self.csv(Self.columns(of: $0)))
         }
-        let beside = [
-            ("content/opd.csv", Self.csv(Array(ServiceColumns.agencies))),
-            ("content/pejabat.csv", Self.csv(Array(ServiceColumns.officials))),
-            ("content/layanan/permohonan.csv", Self.csv(Array(ServiceColumns.requestFigures))),
-            ("content/libur.csv", holidays),
-        ]
+        let beside = BesideTable.allCases.map { ($0.path, $0 == .holidays ? holidays : Self.csv(Array($0.columns))) }
         let workbooks = Self.registers.map { (path: "formulir/\($0.name).xlsx", bytes: Self.workbook($0)) }
         return (tables + beside).map { (path: $0.0, bytes: Array($0.1.utf8)) } + workbooks
     }

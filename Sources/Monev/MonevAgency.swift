@@ -79,7 +79,7 @@ extension MonevAgency {
         MonevAgencyAnswer(
             id: id,
             title: title,
-            file: "content/opd.csv",
+            file: BesideTable.agencies.path,
             finding: value.isEmpty
                 ? .absent(
                     "kolom \(column) kosong di content/opd.csv",

@@ -58,7 +58,7 @@ public enum MonevChecklist {
             6,
             "Laporan layanan tahun lalu",
             "Last year's service report",
-            file: "content/layanan/permohonan.csv",
+            file: BesideTable.requestFigures.path,
             MonevCriteria.yearlyReport
         ),
         point(
@@ -67,7 +67,7 @@ public enum MonevChecklist {
             2,
             "Angka permohonan lengkap",
             "Figures of requests",
-            file: "content/layanan/permohonan.csv",
+            file: BesideTable.requestFigures.path,
             MonevCriteria.requestFigures
         ),
         page(

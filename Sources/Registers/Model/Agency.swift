@@ -129,8 +129,8 @@ public struct Registers: Sendable {
     public internal(set) var log: RegisterLog?
     /// Tables of exempt information that are not read because of their errors.
     package internal(set) var unreadExempt: [UnreadExemptTable] = []
-    /// What is held back of the tables beside the registers, by path relative to `content/`.
-    package internal(set) var heldBeside: [String: [HeldBeside]] = [:]
+    /// What is held back of the tables beside the registers, by table.
+    package internal(set) var heldBeside: [BesideTable: [HeldBeside]] = [:]
 
     public init(
         registers: [Register],

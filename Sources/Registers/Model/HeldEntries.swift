@@ -146,13 +146,13 @@ extension Registers {
             let columns = file.unread.filter { held.columns.contains($0.key) }.sorted { $0.key < $1.key }
             rest.unreadExempt += columns.map { UnreadExemptTable(path: file.path, text: $0.value) }
         }
-        for path in RegisterFiles.knownTables {
-            if let file = held.files[path], file.earlier == nil {
-                rest.heldBeside[path] = [HeldBeside(reason: file.reason, count: nil)]
+        for table in BesideTable.allCases {
+            if let file = held.files[table.rawValue], file.earlier == nil {
+                rest.heldBeside[table] = [HeldBeside(reason: file.reason, count: nil)]
             }
-            let rows = held.rows.filter { $0.key.path == ContentFiles.shown(path) }
+            let rows = held.rows.filter { $0.key.path == table.path }
             let reasons = Dictionary(grouping: rows.values) { $0 }
-            rest.heldBeside[path, default: []] += reasons.map { HeldBeside(reason: $0.key, count: $0.value.count) }
+            rest.heldBeside[table, default: []] += reasons.map { HeldBeside(reason: $0.key, count: $0.value.count) }
         }
         return rest
     }

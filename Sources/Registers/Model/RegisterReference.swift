@@ -8,11 +8,7 @@ public enum RegisterReference {
                 + (profile == .pengadaan ? "\nKinds of documents by stage:\n\n" + ProcurementKind.reference : "")
         }.joined(separator: "\n")
             + "\n### Tables beside the registers\n\n"
-            + [
-                ("opd.csv", ServiceColumns.agencies), ("pejabat.csv", ServiceColumns.officials),
-                ("libur.csv", ServiceColumns.holidays),
-                ("layanan/permohonan.csv", ServiceColumns.requestFigures),
-            ].map { "`\($0)`:\n\n" + table(of: $1) }.joined(separator: "\n")
+            + BesideTable.allCases.map { "`\($0.rawValue)`:\n\n" + table(of: $0.columns) }.joined(separator: "\n")
     }
 
     private static func table(of columns: RegisterColumns) -> String {

@@ -24,15 +24,11 @@ package struct RegisterFiles: Sendable {
     static let folder = ContentFiles.registersFolder
     /// The name of the file that says what a register is.
     static let definitionName = "register.yaml"
-    /// Tables beside the registers: agencies, public holidays, figures of information requests.
-    static let knownTables: Set<String> = [
-        "opd.csv", "libur.csv", "pejabat.csv", "layanan/permohonan.csv",
-    ]
 
     /// Sorted by name.
     private(set) var registers: [RegisterFolder] = []
     /// The tables beside the registers that exist.
-    private(set) var tables: Set<String> = []
+    private(set) var tables: Set<BesideTable> = []
     /// Whether there is a log of what was published.
     private(set) var hasLog = false
     package private(set) var diagnostics: [Diagnostic] = []
@@ -43,7 +39,7 @@ package struct RegisterFiles: Sendable {
     static let none = RegisterFiles([], isJudged: false)
 
     /// Returns whether a path below `content/` is that of a table beside the registers.
-    package static func isBeside(_ path: String) -> Bool { knownTables.contains(path) }
+    package static func isBeside(_ path: String) -> Bool { BesideTable(rawValue: path) != nil }
 
     /// Returns whether a path below `content/` is that of a file that says how others are read: a table beside the registers, or
     /// the definition of a register.
@@ -77,7 +73,7 @@ package struct RegisterFiles: Sendable {
 
     /// Returns whether a path below `content/` is one of this half.
     package static func contains(_ path: String) -> Bool {
-        path.hasPrefix(folder + "/") || knownTables.contains(path)
+        path.hasPrefix(folder + "/") || isBeside(path)
     }
 
     /// - Parameters:
@@ -91,8 +87,8 @@ package struct RegisterFiles: Sendable {
         let parts = path.split(separator: "/").map(String.init)
         if path == Self.log {
             hasLog = true
-        } else if Self.knownTables.contains(path) {
-            tables.insert(path)
+        } else if let table = BesideTable(rawValue: path) {
+            tables.insert(table)
         } else if parts.count == 3, parts[2] == Self.definitionName {
             registers[register(parts[1])].hasDefinition = true
         } else if TableFile.isTable(path), parts.count == 3 || Self.isHarvested(parts) {

@@ -25,7 +25,7 @@ package struct RegistersReader: Sendable {
         after known: RegisterReadings,
         changed: Set<String>
     ) async throws -> RegisterReadings {
-        let (folders, tables) = (files.registers, files.tables)
+        let (folders, tables) = (files.registers, files.tables.map(\.rawValue))
         var stamps: [String: FileStamp] = [:]
         for path in folders.flatMap(\.files) + tables + (files.hasLog ? [RegisterFiles.log] : []) {
             stamps[path] = try FileStamp(of: content + "/" + path)
@@ -71,24 +71,14 @@ package struct RegistersReader: Sendable {
     private func read(_ files: RegisterFiles, _ held: HeldInRegisters) async throws -> (Registers, [Diagnostic]) {
         let folders = files.registers
         let findings = Findings()
-        func rows<Value>(
-            of name: String,
-            _ columns: RegisterColumns,
-            _ read: ([CellReader], Findings) -> Value
-        ) throws -> Value? {
-            try files.tables.contains(name) ? self.rows(of: name, columns, held, findings, read) : nil
+        func rows<Value>(of table: BesideTable, _ read: ([CellReader], Findings) -> Value) throws -> Value? {
+            try files.tables.contains(table) ? self.rows(of: table, held, findings, read) : nil
         }
-        let agencies = try rows(of: "opd.csv", ServiceColumns.agencies, ServiceTables.agencies)
-        let holidays = try rows(of: "libur.csv", ServiceColumns.holidays, ServiceTables.holidays)
-        let figures = try rows(
-            of: "layanan/permohonan.csv",
-            ServiceColumns.requestFigures,
-            ServiceTables.requestFigures
-        )
+        let agencies = try rows(of: .agencies, ServiceTables.agencies)
+        let holidays = try rows(of: .holidays, ServiceTables.holidays)
+        let figures = try rows(of: .requestFigures, ServiceTables.requestFigures)
         let names = AgencyNames(agencies ?? [])
-        let officials = try rows(of: "pejabat.csv", ServiceColumns.officials) { rows, _ in
-            ServiceTables.officials(rows, names)
-        }
+        let officials = try rows(of: .officials) { rows, _ in ServiceTables.officials(rows, names) }
         var sources: [RegisterSource] = []
         var definitions: [String: RegisterDefinition] = [:]
         for folder in folders {
@@ -268,17 +258,16 @@ package struct RegistersReader: Sendable {
 
     /// What a table beside the registers says, or nil where it says nothing.
     private func rows<Value>(
-        of name: String,
-        _ columns: RegisterColumns,
+        of beside: BesideTable,
         _ held: HeldInRegisters,
         _ findings: Findings,
         _ read: ([CellReader], Findings) -> Value
     ) throws -> Value? {
-        guard let file = file(name, held) else { return nil }
-        let path = ContentFiles.shown(name)
+        guard let file = file(beside.rawValue, held) else { return nil }
+        let path = beside.path
         let text = try TextFile.read(file, path: path, limit: RegisterTable.sizeLimit, findings)
         guard let text else { return nil }
-        let table = RegisterTable.read(text, path: path, columns: columns, maySign: false, findings)
+        let table = RegisterTable.read(text, path: path, columns: beside.columns, maySign: false, findings)
         let rows = table.rows.filter { held.rows[RowPlace(path: path, sheet: nil, number: $0.number)] == nil }
         let cells = rows.map { CellReader(row: $0, zone: zone, findings: findings, headings: table.headings) }
         return read(cells, findings)

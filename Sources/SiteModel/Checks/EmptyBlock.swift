@@ -90,7 +90,7 @@ enum EmptyBlock {
             )
         case .leaders:
             // Rows that are held back are reported themselves.
-            guard library.registers.officials.isEmpty, library.registers.heldBeside["pejabat.csv"] == nil else {
+            guard library.registers.officials.isEmpty, library.registers.heldBeside[.officials] == nil else {
                 return nil
             }
             return (

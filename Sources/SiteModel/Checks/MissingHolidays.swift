@@ -72,7 +72,7 @@ enum MissingHolidays {
         )
         return Diagnostic(
             rule,
-            at: SourceLocation(path: ContentFiles.shown("libur.csv")),
+            at: SourceLocation(path: BesideTable.holidays.path),
             id: "hari libur tahun \(year) yang belum ada: \(list)\(reason.id)",
             en: "holidays of \(year) that are missing: \(list)\(reason.en)",
             help: LocalizedText(

@@ -58,8 +58,8 @@ struct RegisterSiteMaker {
             counts: counts(whole.rows, exempt?.rows ?? []),
             agencies: agencyEntries(whole.rows, exempt?.rows ?? [], held: whole.held),
             officials: registers.officials,
-            heldAgencies: held(beside: "opd.csv"),
-            heldOfficials: held(beside: "pejabat.csv"),
+            heldAgencies: held(beside: .agencies),
+            heldOfficials: held(beside: .officials),
             heldFigures: heldFigures,
             matrix: matrix(whole.rows, held: whole.held),
             report: report,
@@ -76,19 +76,21 @@ struct RegisterSiteMaker {
         )
     }
 
-    private func held(beside path: String) -> HeldEntries { HeldEntries(registers.heldBeside[path] ?? []) }
+    private func held(beside table: BesideTable) -> HeldEntries {
+        HeldEntries(registers.heldBeside[table] ?? [])
+    }
 
     /// The entries held back from the figures of requests, from the registers of which they are counted, and from the holidays
     /// used for counting working days.
     private var heldFigures: HeldEntries {
         let daysOff =
-            registers.requests.isEmpty && registers.objections.isEmpty ? nil : registers.heldBeside["libur.csv"]
+            registers.requests.isEmpty && registers.objections.isEmpty ? nil : registers.heldBeside[.holidays]
         let counted = registers.registers.filter { register in
             [RegisterProfile.permohonan, .keberatan].contains { $0 == register.definition.profile }
         }
         return HeldEntries(
             HeldEntries(of: counted, agencies: [:]),
-            HeldEntries((registers.heldBeside["layanan/permohonan.csv"] ?? []) + (daysOff ?? []))
+            HeldEntries((registers.heldBeside[.requestFigures] ?? []) + (daysOff ?? []))
         )
     }
 

@@ -92,7 +92,7 @@ enum MarkdownNote {
     static func noPicture(_ source: String) -> LocalizedText {
         LocalizedText(
             id: "gambar utama \"\(source)\" bukan berkas gambar yang dikenal; tidak dibawa",
-            en: "the lead picture \"\(source)\" is no known picture; left out"
+            en: "the lead picture \"\(source)\" is not a known picture; left out"
         )
     }
 }

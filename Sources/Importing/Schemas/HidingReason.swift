@@ -42,7 +42,7 @@ enum HidingReason: Hashable, Sendable {
             LocalizedText(id: "di tempat yang tidak diterbitkan", en: "in a place that is not published")
         case .otherLanguage: LocalizedText(id: "dalam bahasa lain", en: "in another language")
         case .otherType(let type):
-            LocalizedText(id: "berjenis \"\(type)\", bukan naskah", en: "of the type \"\(type)\", which is no text")
+            LocalizedText(id: "berjenis \"\(type)\", bukan naskah", en: "of the type \"\(type)\", which is not a text")
         case .hiddenParent:
             LocalizedText(
                 id: "kategori atau induknya tidak ditampilkan",

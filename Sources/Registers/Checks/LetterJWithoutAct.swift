@@ -44,7 +44,7 @@ enum LetterJWithoutAct {
                     id: "huruf j dipakai tanpa menyebut undang-undang lain selain UU 14/2008"
                         + (lower.map { "; \"\($0)\" bukan undang-undang" } ?? ""),
                     en: "letter j is used without naming an Act other than UU 14/2008"
-                        + (lower.map { "; \"\($0)\" is no Act" } ?? "")
+                        + (lower.map { "; \"\($0)\" is not an Act" } ?? "")
                 )
             }
         return Diagnostic(

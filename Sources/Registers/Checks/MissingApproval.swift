@@ -15,7 +15,7 @@ enum MissingApproval {
         en: """
             An exemption is set by the information officer with the approval of the body's head, not by the unit that keeps \
             the document. The decision names the information, the officer, the body and its unit, the period, the reason, \
-            place and date. One decree for the whole list stands once in `register.yaml` (`decree`: `number`, `date`, \
+            place and date. One decree for the whole list is written once in `register.yaml` (`decree`: `number`, `date`, \
             `place`, `officer`, `approval`).
             """,
         example: Rule.Example(
@@ -53,7 +53,7 @@ enum MissingApproval {
             en: "not filled: \(names)",
             help: LocalizedText(
                 id: "isi selnya; yang sama untuk seluruh daftar ditulis sekali di register.yaml (decree)",
-                en: "fill the cells; what is the same for the whole list stands once in register.yaml (decree)"
+                en: "fill the cells; what is the same for the whole list is written once in register.yaml (decree)"
             )
         )
     }

@@ -59,7 +59,7 @@ enum MissingElements {
             id: "unsur wajib belum diisi: \(names)"
                 + (unread.map { " (\"\($0)\" bukan bentuk yang dikenal)" } ?? ""),
             en: "elements that the law asks for are missing: \(names)"
-                + (unread.map { " (\"\($0)\" is no known form)" } ?? ""),
+                + (unread.map { " (\"\($0)\" is not a known form)" } ?? ""),
             help: missing.contains("bentuk")
                 ? LocalizedText(id: "isi selnya; bentuk: \(forms)", en: "fill the cells; bentuk: \(forms)")
                 : LocalizedText(id: "isi selnya; tanda - tidak dihitung", en: "fill the cells; a dash does not count")

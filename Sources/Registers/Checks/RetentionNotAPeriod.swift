@@ -1,12 +1,12 @@
 import Diagnostics
 import Reading
 
-/// A retention that is no period of time.
+/// A retention that is not a period of time.
 enum RetentionNotAPeriod {
     static let rule = Rule(
         id: "retention-not-a-period",
         severity: .warning,
-        title: LocalizedText(id: "Jangka waktu penyimpanan bukan jangka waktu", en: "Retention is no period"),
+        title: LocalizedText(id: "Jangka waktu penyimpanan bukan jangka waktu", en: "Retention is not a period"),
         explanation: """
             Jangka waktu penyimpanan menjawab "berapa lama": `P5Y` atau `5 tahun`, `permanen`, `selama_berlaku`, atau kata \
             jadwal retensi arsip seperti `2 tahun aktif, 3 tahun inaktif, musnah` dan `sesuai JRA`. Sebuah tahun seperti 2026 \
@@ -44,7 +44,7 @@ enum RetentionNotAPeriod {
         }
         return LocalizedText(
             id: "\"\(written.quotable)\" bukan jangka waktu",
-            en: "\"\(written.quotable)\" is no period of time"
+            en: "\"\(written.quotable)\" is not a period of time"
         )
     }
 

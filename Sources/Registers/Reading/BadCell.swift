@@ -59,7 +59,7 @@ enum BadCell {
             rule,
             at: cell.location,
             id: rows.prefix.id + "\"\(cell.value.quotable)\" sudah ada di baris lain",
-            en: rows.prefix.en + "\"\(cell.value.quotable)\" stands in another row already",
+            en: rows.prefix.en + "\"\(cell.value.quotable)\" is in another row already",
             help: LocalizedText(id: "sisakan satu baris", en: "keep one of the rows"),
             related: [first],
             rows: rows

@@ -6,7 +6,7 @@ extension CellFault {
         if let day = DateText.spreadsheetDay(text) {
             return CellFault(
                 id: "bukan tanggal, melainkan nomor hari lembar kerja",
-                en: "is no date but a spreadsheet's number of a day",
+                en: "is not a date but a spreadsheet's number of a day",
                 help: LocalizedText(
                     id: "tulis: \(day); atau ubah format kolomnya menjadi tanggal sebelum menyimpan CSV",
                     en: "write: \(day); or format the column as dates before saving it as CSV"
@@ -61,7 +61,7 @@ extension CellFault {
     )
     static let digest = CellFault(
         id: "bukan SHA-256",
-        en: "is no SHA-256",
+        en: "is not a SHA-256",
         help: LocalizedText(
             id: "tulis 64 angka heksadesimal, seperti keluaran sha256sum",
             en: "write 64 hexadecimal digits, as sha256sum prints them"
@@ -109,7 +109,7 @@ extension CellFault {
         let list = known.joined(separator: ", ")
         return CellFault(
             id: "bukan bentuk informasi yang dikenal",
-            en: "is no known form of information",
+            en: "is not a known form of information",
             help: LocalizedText(id: "pilih: \(list)", en: "choose from: \(list)")
         )
     }

@@ -6,7 +6,7 @@ enum DuplicateColumn {
     static let rule = Rule(
         id: "duplicate-column",
         severity: .error,
-        title: LocalizedText(id: "Kolom tertulis dua kali", en: "Column stands twice"),
+        title: LocalizedText(id: "Kolom tertulis dua kali", en: "Column written twice"),
         explanation: """
             Dua judul kolom bermakna sama, misalnya `no` dan `nomor`, sehingga tidak jelas mana yang berlaku. Hanya satu \
             yang dibaca: yang memakai nama kolom itu sendiri, atau yang pertama.

@@ -13,7 +13,7 @@ enum UnreadLayout {
             daftar, dengan judul kolom sendiri, juga tidak dibaca.
             """,
         en: """
-            Headings must stand in a row above one list. Forms whose labels stand below each other (\"Nomor: 1\", \
+            Headings must be in a row above one list. Forms whose labels are below each other (\"Nomor: 1\", \
             \"Judul: …\") and two tables side by side are not read at all, so that no half of them is published. Nor is another table \
             below the list, with headings of its own.
             """,
@@ -56,7 +56,7 @@ enum UnreadLayout {
             rule,
             at: label.location,
             id: "judul \"\(label.value.quotable)\" dan seterusnya berderet ke bawah, bukan sebaris",
-            en: "\"\(label.value.quotable)\" and the other labels stand below each other, not in a row",
+            en: "\"\(label.value.quotable)\" and the other labels are below each other, not in a row",
             help: LocalizedText(
                 id: "salin tabelnya, lalu Tempel Khusus dengan Transpos, satu baris untuk setiap butir",
                 en: "copy the table and use Paste Special with Transpose, one row for each entry"

@@ -80,7 +80,7 @@ struct Verify: AsyncParsableCommand {
             throw ValidationError(
                 word(
                     "\(place) bukan folder, dan bukan alamat https://. Tulis misalnya: terang verify output",
-                    "\(place) is no folder, and no address with https://. Write for example: terang verify output"
+                    "\(place) is not a folder, and not an address with https://. Write for example: terang verify output"
                 )
             )
         }

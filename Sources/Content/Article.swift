@@ -105,7 +105,7 @@ public struct ArticleTag: Sendable, Hashable, Codable {
 
 extension StandingPage {
     /// Returns the address of a page: `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of
-    /// the services in `layanan/` stand below the registers of public information. Nil where no address can be made of the
+    /// the services in `layanan/` are below the registers of public information. Nil where no address can be made of the
     /// path and the slug.
     package static func address(ofFile id: String, slug: String?) -> String? {
         var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }

@@ -12,7 +12,7 @@ public struct FrontMatter: Sendable, Codable {
     /// Slugs of declared categories, in the order written, each once.
     public package(set) var categories: [String] = []
     public package(set) var author = ""
-    /// The initials of the reporter, which stand at the end of the text.
+    /// The initials of the reporter, which are at the end of the text.
     public package(set) var reporter = ""
     /// The place in front of the text: the dateline.
     public package(set) var location = ""

@@ -7,7 +7,7 @@ public struct Ed25519: Sendable {
     public let publicKey: [UInt8]
 
     /// - Parameter pem: PKCS #8, as `openssl genpkey -algorithm ed25519` writes it.
-    /// - Throws: `DigestError` where it is no such key.
+    /// - Throws: `DigestError` where it is not such a key.
     public init(pem: [UInt8]) throws(DigestError) {
         guard let input = BIO_new_mem_buf(pem, Int32(clamping: pem.count)) else {
             throw DigestError(function: "BIO_new_mem_buf")

@@ -245,7 +245,7 @@ extension HTMLWriter {
         if !table.isHeader { table.hasBody = true }
     }
 
-    /// The attribute `align` that cmark-gfm writes is none of HTML any more, and a `style` would be dropped by the policy of the pages.
+    /// The attribute `align` that cmark-gfm writes does not belong to HTML any more, and a `style` would be dropped by the policy of the pages.
     private mutating func openCell() {
         html.startLine(table.isHeader ? "<th" : "<td")
         switch table.alignments.indices.contains(table.column) ? table.alignments[table.column] : 0 {

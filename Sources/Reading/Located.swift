@@ -16,7 +16,7 @@ public struct Located<Value: Sendable>: Sendable {
 }
 
 extension Located<String> {
-    /// Stands in a value until the key that it needs is read.
+    /// The placeholder in a value until the key that it needs is read.
     package static let unread = Located("", at: SourceLocation(path: ""))
 }
 

@@ -65,7 +65,7 @@ extension YAML: ExpressibleByDictionaryLiteral {
 }
 
 extension YAML {
-    /// The value on one line, as it may stand after a key or within another value.
+    /// The value on one line, as it may be after a key or within another value.
     public var flow: String {
         switch self {
         case .plain(let text): text

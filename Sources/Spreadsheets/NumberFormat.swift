@@ -80,7 +80,7 @@ struct NumberFormat: Sendable, Hashable {
             case "_", "*": index += 1
             case "0", "#", "?":
                 hasNumber = true
-                // What stands between the digits is not known to belong to either side.
+                // What is between the digits is not known to belong to either side.
                 after = ""
             case " ": if hasNumber { after += " " }
             default: break

@@ -40,7 +40,7 @@ enum InlineCode {
                 attributes.first { $0.1.lowercased() == name }.map { String($0.2 ?? "").trimming("\"'").lowercased() }
             }
             if name == "style" { report("<style>", at: match.0, .style) }
-            // Data that a page carries are no scripts.
+            // Data that a page carries are not scripts.
             let isData = value("type").map { $0.hasSuffix("json") } ?? false
             if name == "script", value("src") == nil, !isData { report("<script>", at: match.0, .script) }
             for attribute in attributes where attribute.2 != nil {
@@ -68,7 +68,7 @@ enum InlineCode {
         while let sign = bytes.index(of: UInt8(ascii: "="), from: start) {
             start = sign + 1
             var end = sign
-            // White space may stand between a name and its sign.
+            // White space may be between a name and its sign.
             while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
             var first = end
             while first > 0, bytes[first - 1].isLetter { first -= 1 }

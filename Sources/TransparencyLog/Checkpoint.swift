@@ -100,7 +100,7 @@ public struct SigningKey: Sendable {
     /// - Parameters:
     ///   - pem: as `openssl genpkey -algorithm ed25519` writes it.
     ///   - origin: the log's name.
-    /// - Throws: `DigestError` where it is no such key.
+    /// - Throws: `DigestError` where it is not such a key.
     public init(pem: [UInt8], origin: String) throws {
         key = try Ed25519(pem: pem)
         verifier = try VerifierKey(name: origin, bytes: key.publicKey)

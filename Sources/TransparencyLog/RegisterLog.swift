@@ -31,7 +31,7 @@ public struct RegisterLog: Sendable {
         public enum Reason: Sendable, Hashable {
             /// It does not begin as logs do.
             case format
-            /// The line is none of a log.
+            /// The line does not belong to a log.
             case line
             /// The entries before the line are not those that were there when it was written.
             case checkpoint

@@ -133,7 +133,7 @@ private struct GoatCounterExport {
         firstOfPages = CalendarDay(at: now, in: settings.zone).advanced(byDays: 1 - VisitTally.span)
     }
 
-    /// Nil where the file is no export.
+    /// Nil where the file is not an export.
     var tally: VisitTally? {
         guard !isBroken, !columns.isEmpty else { return nil }
         var tally = VisitTally()
@@ -147,7 +147,7 @@ private struct GoatCounterExport {
         guard !isBroken, !line.isEmpty else { return }
         let cells = Self.cells(line)
         guard !columns.isEmpty else {
-            // The number of the format stands before the name of the first column.
+            // The number of the format is before the name of the first column.
             let names = cells.enumerated().map { ($1.drop { $0.isNumber || $0 == "\u{FEFF}" }.lowercased(), $0) }
             columns = Dictionary(keepingFirst: names)
             isBroken = columns["path"] == nil || columns["date"] == nil || columns["session"] == nil

@@ -8,7 +8,7 @@ package struct LogFile: Sendable {
 
     package init(_ path: String) { self.path = path }
 
-    /// A line of more bytes is no request that a browser makes.
+    /// A line of more bytes is not a request that a browser makes.
     private static let limit = 64 * 1024
 
     /// Calls `body` with each line without its line break, and with those beyond the limit as empty ones.

@@ -16,7 +16,7 @@ package struct LogLine: Sendable, Hashable {
     /// What follows the agent between quotes, such as the body of a request; empty where there is nothing.
     package let rest: ArraySlice<UInt8>
 
-    /// Reads a line without its line break. Nil for one that is no request, or that does not say what browser it came from.
+    /// Reads a line without its line break. Nil for one that is not a request, or that does not say what browser it came from.
     package init?(_ line: ArraySlice<UInt8>) {
         if line.first == UInt8(ascii: "{") { self.init(json: line) } else { self.init(combined: line) }
     }

@@ -12,7 +12,7 @@ package struct PollCounter {
         package var votes = 0
         /// Lines without a vote.
         package var unreadable = 0
-        /// Votes for what is none of the poll's options.
+        /// Votes for anything but the poll's options.
         package var unknown = 0
         /// Votes that another of the same visitor on the same day took the place of.
         package var repeated = 0

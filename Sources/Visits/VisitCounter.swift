@@ -4,12 +4,12 @@ package import Reading
 /// Counts the visitors of a portal in the access logs of its web server.
 ///
 /// A visitor is an address and a browser on a day, in the portal's time zone. Both are mixed with numbers of chance that end with the
-/// program; only counts leave it. Programs that name themselves, or that read `robots.txt`, are no visitors.
+/// program; only counts leave it. Programs that name themselves, or that read `robots.txt`, are not visitors.
 package struct VisitCounter {
     /// What was found in the logs.
     package struct Reading: Sendable, Hashable {
         package var lines = 0
-        /// Lines that are no request with the name of a browser.
+        /// Lines that are not requests with the name of a browser.
         package var unreadable = 0
         /// Requests of programs.
         package var robots = 0
@@ -76,7 +76,7 @@ package struct VisitCounter {
         if day >= firstOfPages { pages[page, default: []].insert(visitor) }
     }
 
-    /// The address of a page below the portal's root. Nil for what is none of its pages.
+    /// The address of a page below the portal's root. Nil for anything but its pages.
     private func page(_ path: ArraySlice<UInt8>) -> [UInt8]? {
         guard path.starts(with: basePath) else { return nil }
         var page = Array(path.dropFirst(basePath.count))

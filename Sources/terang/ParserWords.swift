@@ -35,7 +35,7 @@ enum ParserWords {
         ("Show subcommand help information.", "Tunjukkan penjelasan perintah."),
     ]
 
-    /// Returns a message in Indonesian; nil where it is none of those that people meet.
+    /// Returns a message in Indonesian; nil where people do not meet it.
     private static func sentence(_ message: String) -> String? {
         if let match = message.wholeMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+?)'\?)?/) {
             return "Tidak ada opsi \(match.1)." + (match.2.map { " Maksudnya \($0)?" } ?? "")

@@ -104,7 +104,7 @@ struct PlaceArguments: ParsableArguments {
 
 /// The options that select which unpublished articles to include.
 ///
-/// The groups of a command stand beside one another: a debug build of ArgumentParser reads a group five times for each group around it.
+/// The groups of a command are beside one another: a debug build of ArgumentParser reads a group five times for each group around it.
 struct UnpublishedArguments: ParsableArguments {
     @Flag(help: "Sertakan draf.")
     var drafts = false

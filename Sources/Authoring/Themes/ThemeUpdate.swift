@@ -11,7 +11,7 @@ public struct ThemeUpdate: Sendable {
     /// What becomes of a file.
     public enum Outcome: Sendable, Hashable {
         case added, replaced, removed, merged
-        /// Both versions stand in the file, this many times.
+        /// Both versions are in the file, this many times.
         case conflicting(Int)
         /// Edited here and gone from the theme, or the other way round, or no text, or behind a symbolic link: it stays as it is.
         case kept

@@ -1,6 +1,6 @@
 /// Puts two edits of one text together, line by line, as `diff3` does.
 struct ThreeWayMerge {
-    /// The text with both edits. Where both changed the same lines, both versions stand between the markers of a conflict.
+    /// The text with both edits. Where both changed the same lines, both versions are between the markers of a conflict.
     private(set) var text = ""
     /// How many times both changed the same lines.
     private(set) var conflicts = 0

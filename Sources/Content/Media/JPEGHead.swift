@@ -6,7 +6,7 @@ struct JPEGHead {
         var offset = 2
         var isTurned = false
         while let marker = reader.bigEndian(2, at: offset), marker > 0xFF00 {
-            // Fill bytes may stand in front of a marker.
+            // Fill bytes may be in front of a marker.
             if marker == 0xFFFF {
                 offset += 1
                 continue

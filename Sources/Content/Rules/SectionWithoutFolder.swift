@@ -20,7 +20,7 @@ enum SectionWithoutFolder {
     )
 
     /// - Parameters:
-    ///   - names: what stands directly in `content/`.
+    ///   - names: what is directly in `content/`.
     ///   - filled: folders of sections that hold articles.
     ///   - strange: folders that hold `.md` files and are not the portal's.
     static func diagnostics(

@@ -3,7 +3,7 @@ import Reading
 import Serialization
 
 extension KeyType<String> {
-    /// An e-mail address. What is none, or more than one, is reported and taken all the same.
+    /// An e-mail address. Anything else, or more than one, is reported and taken all the same.
     static var email: KeyType {
         checked(pattern: EmailText.pattern, EmailText.meant) { EmailText.isAddress($0) }
     }

@@ -3,7 +3,7 @@ public import Reading
 import Serialization
 
 /// The spans of time that bind the body (`deadlines:` in `site.yaml`). Where nothing is written, those of UU 14/2008 and
-/// its regulations as they stand by default; a body may be stricter.
+/// its regulations as they are by default; a body may be stricter.
 public struct Deadlines: Sendable, Hashable {
     /// Working days for the answer to a request.
     public var answer = 10

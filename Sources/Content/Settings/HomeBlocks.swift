@@ -2,7 +2,7 @@ public import Diagnostics
 public import Reading
 import Serialization
 
-/// A part of the home page (`home:`). Blocks stand in the order of the file; those without content are left out.
+/// A part of the home page (`home:`). Blocks are in the order of the file; those without content are left out.
 public struct HomeBlock: Sendable, Hashable {
     /// What a block shows. The raw value is its name in `site.yaml`.
     public enum Kind: String, Sendable, Hashable, CaseIterable {

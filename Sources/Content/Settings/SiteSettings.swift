@@ -265,7 +265,7 @@ public struct MarkdownSettings: Sendable, Hashable {
 /// Settings of "Berita terkait".
 public struct RelatedSettings: Sendable, Hashable {
     public var count = 10
-    /// Whether newer articles may stand in an older one's list, which changes pages after they were published.
+    /// Whether newer articles may be in an older one's list, which changes pages after they were published.
     public var includesNewer = false
 
     /// Returns the group of a portal without related news, where a text says that.
@@ -359,7 +359,7 @@ extension KeyType<SiteTimeZone> {
 }
 
 extension KeyType<Located<String>> {
-    /// A slug. What is none is reported, and taken all the same.
+    /// A slug. Anything else is reported, and taken all the same.
     fileprivate static var folderName: KeyType {
         KeyType(.text(.slug), write: { .text($0.value) }) { value in
             guard let name = value.text() else { return nil }

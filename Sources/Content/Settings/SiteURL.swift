@@ -56,7 +56,7 @@ extension KeyType<SiteURL> {
             fault: BadURL.diagnostic,
             write: { .text($0.origin + $0.basePath) }
         ) { text in
-            // The address of one page, such as `/index.html`, is no place for a portal.
+            // The address of one page, such as `/index.html`, is not a place for a portal.
             guard let url = SiteURL(text),
                 !["html", "htm", "php", "asp", "aspx"].contains(FileType.ending(of: url.basePath))
             else { return nil }

@@ -1,6 +1,6 @@
 import Reading
 
-/// Files of a site in formats that are not read, of which the report says what stands in them.
+/// Files of a site in formats that are not read, of which the report says what is in them.
 enum OtherFormat {
     /// Returns the format of a file as pandoc names it. Nil for formats that pandoc does not read.
     static func readable(by file: String) -> String? {

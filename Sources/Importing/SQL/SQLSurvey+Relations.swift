@@ -212,7 +212,7 @@ extension SQLSurvey {
         var names: [RecordField: SchemaValue] = [:]
         let references = references(of: table)
         let category = references.first { $0.isCategory }
-        // Where no name says so, a place that is no district or office is a category.
+        // Where no name says so, a place that is not a district or office is a category.
         names[.categories] = (category ?? references.first { $0.isPlace && table.mapping[.categories] == nil })?.names
         let column = { (field: RecordField) in table.mapping[field].map { table.columns[$0] } }
         let author = references.first { $0.column == column(.author) }

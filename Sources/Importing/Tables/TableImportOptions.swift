@@ -19,7 +19,7 @@ public struct TableImportOptions: Sendable {
     /// The values of a column with which the old system showed a row.
     public struct PublicValues: Sendable, Hashable {
         public let column: String
-        /// Nil for all values. An empty text is no value, `NULL` in databases.
+        /// Nil for all values. An empty text is not a value, `NULL` in databases.
         public let values: [String]?
 
         public init(column: String, values: [String]?) {

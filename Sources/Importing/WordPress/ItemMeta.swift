@@ -116,7 +116,7 @@ struct ItemMeta {
         "keterangan", "focuskw", "keyword", "keywords",
     ]
 
-    /// A description of the text that is no template of a plug-in. Empty for none.
+    /// A description of the text that is not a template of a plug-in. Empty for none.
     var description: String {
         Self.descriptions.lazy.compactMap { key in
             values.first { $0.key == key && !$0.value.isEmpty && !$0.value.contains("%") }?.value

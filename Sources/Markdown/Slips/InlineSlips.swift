@@ -143,7 +143,7 @@ extension InlineSlips {
         readSpacedAddress(start..<offset)
     }
 
-    /// `<o:p>` and `<%= judul %>`, which are no tags in Markdown.
+    /// `<o:p>` and `<%= judul %>`, which are not tags in Markdown.
     private mutating func readProgramTag() -> Bool {
         let isCode = source.sign(offset + 1) == "%"
         let isWord = ["<o:p", "</o:p", "<st1:", "</st1:", "<w:", "</w:", "<v:", "</v:", "<m:", "</m:"].contains {

@@ -192,7 +192,7 @@ extension SlipFinder {
         guard let first = run.first else { return }
         switch first.item {
         case .withoutSpace(let number, _):
-            // The first of a list may stand alone, with the others in paragraphs of their own.
+            // The first of a list may be alone, with the others in paragraphs of their own.
             guard run.count > 1 || number == 1 else { return }
             let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
                 guard case .withoutSpace(_, let gap) = entry.item else { return nil }

@@ -43,7 +43,7 @@ struct HeldText {
     }
 
     /// Returns the paths of the media that a text names, as they are or percent-encoded. Each word is decoded by itself: a percent
-    /// sign elsewhere in the text is none of an encoding.
+    /// sign elsewhere in the text does not belong to an encoding.
     private static func media(in text: String, of library: Library) -> Set<String> {
         guard text.contains("media/") else { return [] }
         let words = text.split { $0.isWhitespace || "\"'()<>[]{},".contains($0) }.filter { $0.contains("media/") }

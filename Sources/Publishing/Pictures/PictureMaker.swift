@@ -138,7 +138,7 @@ struct PictureMaker: Sendable {
         return bytes
     }
 
-    /// Drops sizes that are no smaller in bytes than a wider picture of the same format, and formats that save nothing.
+    /// Drops sizes that are not smaller in bytes than a wider picture of the same format, and formats that save nothing.
     private static func worthwhile(
         _ made: [(size: List.Size, draft: String)],
         besides own: Int,

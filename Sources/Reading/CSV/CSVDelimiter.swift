@@ -13,7 +13,7 @@ enum CSVDelimiter {
         return last
     }
 
-    /// Returns the most frequent delimiter outside quotes in the first line with words or, where a title stands there by
+    /// Returns the most frequent delimiter outside quotes in the first line with words or, where a title is there by
     /// itself, in the first that has two. A comma where there is none.
     static func guess(from bytes: [UInt8]) -> UInt8 {
         var counts = known.map { _ in 0 }

@@ -110,7 +110,7 @@ package struct WrittenClock: Equatable {
         return takesOffset ? offset(words).map { ($0.seconds, $0.count) } : nil
     }
 
-    /// `+7`, `-04`, `+0700`, `+07:00`, at most 15 hours. The sign stands directly before the digits.
+    /// `+7`, `-04`, `+0700`, `+07:00`, at most 15 hours. The sign is directly before the digits.
     private static func offset(_ words: ArraySlice<WrittenWord>) -> (seconds: Int, count: Int)? {
         guard let word = words.first, let sign = word.gap.last, sign == "+" || sign == "-",
             word.gap.dropLast().allSatisfy({ $0 == " " }), word.text.count <= 4, let number = Int(word.text)

@@ -24,7 +24,7 @@ package enum TelephoneNumber {
 
     package static let message = LocalizedText(id: "berisi nomor telepon", en: "holds a telephone number")
 
-    /// Whether a telephone number stands in a text, outside web addresses.
+    /// Whether a telephone number is in a text, outside web addresses.
     package static func appears(in text: String) -> Bool {
         text.utf8.hasDigits(9) && DigitGroups.outsideAddresses(of: text).contains(where: isTelephone)
     }

@@ -25,7 +25,7 @@ enum BadYAML {
     /// Returns what is wrong with a text that cannot be read: each slip that explains it with its fix or, where none does,
     /// the place at which reading fails.
     ///
-    /// - Parameter known: the keys that may stand at the left edge.
+    /// - Parameter known: the keys that may be at the left edge.
     static func diagnostics(for error: (any Error)?, in yaml: YAMLText, known: Set<String>) -> [Diagnostic] {
         if case YamlError.duplicatedKeysInMapping(let keys, let context)? = error {
             return [duplicate(keys.first ?? "", first: context.mark, in: yaml)]

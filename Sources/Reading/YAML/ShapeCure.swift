@@ -112,7 +112,7 @@ extension ShapeCure {
         return node.sequence != nil && shape.takesAnyText ? .text(texts.joined(separator: ", ")) : nil
     }
 
-    /// Returns the members of mappings that stand in a list where one mapping is meant.
+    /// Returns the members of mappings that are in a list where one mapping is meant.
     private func merged(_ node: Node) -> [YAML.Member]? {
         guard let sequence = node.sequence else { return nil }
         var merged: [YAML.Member] = []

@@ -34,7 +34,7 @@ package final class YAMLText {
     ///
     /// - Parameters:
     ///   - name: the name of the text in the diagnostic, where it is not a mapping.
-    ///   - known: the keys of the mapping, by which keys that stand in a wrong place are recognised.
+    ///   - known: the keys of the mapping, by which keys that are in a wrong place are recognised.
     ///   - empty: returns the diagnostic for an empty text, if any.
     ///   - cause: returns the diagnostics for a text that cannot be read, where that has a cause outside of it.
     package func mapping(

@@ -23,7 +23,7 @@ enum InternalNote {
         )
     )
 
-    /// Notes wherever they stand.
+    /// Notes wherever they are.
     private static let notes: [[String]] = [
         ["cek", "lagi"], ["dicek", "lagi"], ["cek", "ulang"], ["dicek", "ulang"], ["tolong", "cek"],
         ["mohon", "dicek"], ["todo"],

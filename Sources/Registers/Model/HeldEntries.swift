@@ -103,7 +103,7 @@ extension Register {
     fileprivate func holding(_ held: HeldInRegisters) -> Register {
         let folder = "\(ContentFiles.registersFolder)/\(name)/"
         let unread = held.files.filter { path, file in
-            // Earlier editions and the definition are no tables of the list.
+            // Earlier editions and the definition are not tables of the list.
             file.earlier == nil && path.hasPrefix(folder) && RegisterFiles.isTable(path)
         }
         let tables = unread.sorted { $0.key < $1.key }.map { path, file in

@@ -63,7 +63,7 @@ public struct RegisterFile: Sendable {
     public let headings: [String: Located<String>]
     /// Code of the agency after which the file is named, if it is.
     public let agency: String?
-    /// What stands below headings that mean no column, by the places of the headings.
+    /// What is below headings that mean no column, by the places of the headings.
     let unread: [SourceLocation: String]
 }
 
@@ -86,7 +86,7 @@ public struct RegisterDefinition: Sendable {
     public internal(set) var test = ConsequenceTest()
     /// What the body says of exemptions that have ended and are still listed. Nil where it says nothing.
     public internal(set) var afterEnd: AfterEnd?
-    /// The span of time for which the list stands, such as `2026` or `2026-01/2026-12`; as written.
+    /// The span of time that the list covers, such as `2026` or `2026-01/2026-12`; as written.
     public internal(set) var period = ""
     /// Identifier of the licence of the data, such as `CC-BY-4.0`.
     public internal(set) var licence = ""

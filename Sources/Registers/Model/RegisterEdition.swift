@@ -11,7 +11,7 @@ public struct RegisterEdition: Sendable {
     /// In the order of the file.
     public let rows: [RegisterRow]
 
-    /// Nil where the name is no date.
+    /// Nil where the name is not a date.
     public init?(register: String, name: String, rows: [RegisterRow]) {
         guard let day = Self.day(named: name) else { return nil }
         self.register = register

@@ -11,7 +11,7 @@ public final class RegisterRow: Sendable {
     public let cells: RowCells
     /// By column name, the heading as the file writes it. Columns that the file does not have are left out.
     public let headings: [String: Located<String>]
-    /// How many names of sections stand above it in its table.
+    /// How many names of sections are above it in its table.
     let section: Int
     /// The office in whose section it is, whatever classes and groups are between: `DINAS KESEHATAN`. Nil where there is none.
     let office: String?

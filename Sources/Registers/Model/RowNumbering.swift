@@ -101,7 +101,7 @@ public struct RowNumbering: Sendable {
         return scope
     }
 
-    /// Rows that stand in an earlier file with the same number, title and agency. Those of another year are others.
+    /// Rows that are in an earlier file with the same number, title and agency. Those of another year are others.
     private func copies(in rows: [AnyRow]) -> [RowPlace: [String]] {
         var first: [[String]: AnyRow] = [:]
         var copies: [RowPlace: [String]] = [:]
@@ -150,7 +150,7 @@ public struct RowNumbering: Sendable {
         (key.dropLast() + [Slug.make(from: key.last ?? "")]).joined(separator: "-")
     }
 
-    /// The rows with their identities. No two rows have the same: a number that stands twice, or not at all, is for a rule
+    /// The rows with their identities. No two rows have the same: a number that occurs twice, or not at all, is for a rule
     /// to report, and its row keeps a page of its own until it is corrected. The office's own rows keep their addresses
     /// whatever is harvested.
     func identified(_ rows: [AnyRow], register: String) -> [AnyRow] {
@@ -207,7 +207,7 @@ extension Row where Facts == any RegisterFacts {
         }
     }
 
-    /// The year of a date as offices write it: the four digits that stand together.
+    /// The year of a date as offices write it: the four digits that are together.
     private static func year(in date: String) -> String {
         date.split { !("0"..."9").contains($0) }.first { $0.count == 4 }.map(String.init) ?? ""
     }

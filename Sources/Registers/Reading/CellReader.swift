@@ -132,7 +132,7 @@ struct CellReader {
         return nil
     }
 
-    /// SHA-256 digests in small letters. What is none is reported: a document must not slip through for a typing mistake.
+    /// SHA-256 digests in small letters. Anything else is reported: a document must not slip through for a typing mistake.
     private func digests(_ column: String) -> [Located<String>] {
         guard let cell = row.cells[column] else { return [] }
         let parts = ListText.parts(of: cell) { ",; \t\n".unicodeScalars.contains($0) }
@@ -169,7 +169,7 @@ struct CellReader {
 /// Splits the text of a cell.
 enum ListText {
     /// The parts between separators, without white space around them; empty ones are left out. Their places are exact
-    /// unless a doubled quote stands before them in the cell.
+    /// unless a doubled quote is before them in the cell.
     ///
     /// - Parameter isSeparator: commas, semicolons and line ends where nothing else is said.
     static func parts(

@@ -3,8 +3,8 @@ import Reading
 
 /// Reads the documents that a cell names.
 enum DocumentText {
-    /// The addresses and files in a cell, in its order and as written. They stand on lines of their own, between semicolons
-    /// or commas, or between spaces where each begins like an address. What stands between them remains, but for the marks
+    /// The addresses and files in a cell, in its order and as written. They are on lines of their own, between semicolons
+    /// or commas, or between spaces where each begins like an address. What is between them remains, but for the marks
     /// of lists.
     static func parts(of cell: Located<String>) -> [Located<String>] {
         ListText.parts(of: cell) { $0 == "\n" || $0 == "\r" }.flatMap(addresses)

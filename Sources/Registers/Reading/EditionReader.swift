@@ -10,7 +10,7 @@ struct EditionReader {
     /// The editions in a register's folder, sorted by day.
     ///
     /// An edition is a record of what was published: columns that it has and the register no longer has, or the other way
-    /// round, are no fault, and neither is what its cells hold. That it cannot be read at all is one.
+    /// round, are not a fault, and neither is what its cells hold. That it cannot be read at all is one.
     func read(
         _ folder: RegisterFolder,
         _ definition: RegisterDefinition,

@@ -152,7 +152,7 @@ private struct WrittenColumn: Sendable {
         Key("enum", .texts, to: \.choices).meaning("isi yang diterima", "values that are taken")
     }
 
-    /// The column, or nil where its name is none, which is reported.
+    /// The column, or nil where its name is not one of a column, which the reader reports.
     func column(refining known: RegisterColumn?, of profile: RegisterProfile, _ findings: Findings) -> RegisterColumn? {
         if let known { return known.renamed(title: title, description: description, synonyms: synonyms) }
         guard RegisterColumn.isName(name.value) else {

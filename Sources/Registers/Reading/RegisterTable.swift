@@ -149,7 +149,7 @@ struct RegisterTable: Sendable {
 }
 
 extension RegisterTable {
-    /// Reports cells that took a spreadsheet's error from a cell above them: it is no more their content than that of the other.
+    /// Reports cells that took a spreadsheet's error from a cell above them: it is the content of neither.
     ///
     /// - Parameter columns: those in which cells took anything from above.
     private static func reportBrokenCopies(
@@ -182,7 +182,7 @@ struct TableReading: Sendable {
     var filled: [String] = []
     /// The columns with cells that say to be like the one above them.
     var repeated: [String] = []
-    /// What stands below headings that mean no column, by the places of the headings.
+    /// What is below headings that mean no column, by the places of the headings.
     var unread: [SourceLocation: String] = [:]
     /// The names of the sheets that were read; empty for CSV.
     var sheets: [String] = []
@@ -190,7 +190,7 @@ struct TableReading: Sendable {
     var isOneOfSheets = false
 }
 
-/// The section that rows stand in.
+/// The section that rows are in.
 struct TableSection {
     private let classColumn: String?
     private let groupColumn: RegisterColumn?
@@ -283,7 +283,7 @@ extension RegisterColumn {
 /// Cells that are blank because the one above them is merged with them.
 enum MergedCells {
     /// Fills blank cells of classes, groups and agencies with the value above. A column is filled only where each value
-    /// stands once, above the rows that it holds for, and most cells are blank: a cell that was forgotten is left blank. So is every
+    /// is written once, above the rows that it holds for, and most cells are blank: a cell that was forgotten is left blank. So is every
     /// blank cell of a column with cells that are merged in the workbook, which tells itself for which rows they hold.
     static func filled(
         _ rows: [RegisterRow],

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 import Spreadsheets
 
-/// The headings of a table: which rows they stand in, and what the cells below them hold.
+/// The headings of a table: which rows they are in, and what the cells below them hold.
 struct TableHead {
     /// A heading and what it means.
     struct Heading: Sendable {
@@ -44,7 +44,7 @@ struct TableHead {
         let heads = records[index..<(index + height)].map { $0.cells.map(\.text.value) }
         var body = records.dropFirst(index + height)
         if let first = body.first, first.numbersColumns(of: headings.count) { body = body.dropFirst() }
-        // They stand once more at the top of each printed page.
+        // They are once more at the top of each printed page.
         if body.contains(where: { heads.contains($0.cells.map(\.text.value)) }) {
             body = body.filter { !heads.contains($0.cells.map(\.text.value)) }[...]
         }
@@ -56,7 +56,7 @@ struct TableHead {
         for index in headings.indices { headings[index].isBlank = blank.contains(headings[index].cell) }
     }
 
-    /// What stands below headings that mean no column, by the places of the headings.
+    /// What is below headings that mean no column, by the places of the headings.
     func unread(in body: ArraySlice<CSVRecord>) -> [SourceLocation: String] {
         let unread = headings.filter { $0.role == nil && !$0.isBlank }
         guard !unread.isEmpty else { return [:] }
@@ -85,7 +85,7 @@ struct TableHead {
         records.prefix(searchLimit).map { names($0, match) }.max() ?? 0
     }
 
-    /// How many columns a record names. Long texts are no headings.
+    /// How many columns a record names. Long texts are not headings.
     private static func names(_ record: CSVRecord, _ match: HeadingMatch) -> Int {
         let roles = record.cells.prefix(100).lazy.filter { $0.text.value.utf8.count <= 200 }
             .compactMap { match.role(of: $0.text.value) }
@@ -124,7 +124,7 @@ struct TableHead {
         return (headings, height)
     }
 
-    /// Joins two rows of headings: what stands below a blank cell or a group belongs to the group to the left of it. Nil
+    /// Joins two rows of headings: what is below a blank cell or a group belongs to the group to the left of it. Nil
     /// where the second row is not one of headings.
     ///
     /// - Parameter known: what the upper row means where it was joined of two itself.
@@ -198,7 +198,7 @@ struct TableHead {
     }
 
     /// Looks at the cells below a heading where its words leave open what it means: those of ticks, and `Jenis Informasi`
-    /// and its like, which stands over classes, groups and names.
+    /// and its like, which is over classes, groups and names.
     private mutating func judge(
         _ index: Int,
         by body: ArraySlice<CSVRecord>,

@@ -92,7 +92,7 @@ enum TermText {
     ]
     private static let fillers: Set<String> = ["tanggal", "tgl", "tgl.", "akhir", "bulan"]
 
-    /// What stands before and after the words that join the ends of a span of time. A text without these words is an end.
+    /// What is before and after the words that join the ends of a span of time. A text without these words is an end.
     private static func ends(of text: String) -> (start: String?, end: String?) {
         let words = text.split(whereSeparator: \.isWhitespace)
         func joined(_ words: some Sequence<Substring>) -> String? {

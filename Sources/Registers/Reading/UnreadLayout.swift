@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A table whose headings do not stand above one list.
+/// A table whose headings are not above one list.
 enum UnreadLayout {
     static let rule = Rule(
         id: "unread-layout",
@@ -37,7 +37,7 @@ enum UnreadLayout {
     )
 
     /// What keeps a table from being read, and the indices of the columns that its labels name all the same, with their
-    /// places. Nil where its headings stand above one list.
+    /// places. Nil where its headings are above one list.
     static func fault(
         _ records: [CSVRecord],
         _ head: TableHead,
@@ -119,7 +119,7 @@ enum UnreadLayout {
     /// The fewest labels or headings that tell such a layout.
     private static let least = 3
 
-    /// Labels that stand below each other by the columns that they name. Nil where these are not far more than any row names.
+    /// Labels that are below each other by the columns that they name. Nil where these are not far more than any row names.
     private static func labels(_ records: [CSVRecord], _ match: HeadingMatch) -> [Int: Located<String>]? {
         let records = records.prefix(TableHead.searchLimit)
         let inRow = TableHead.columnCount(Array(records), match)

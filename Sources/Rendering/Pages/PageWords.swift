@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// Words of pages that stand outside of themes: in titles, breadcrumbs and redirects.
+/// Words of pages that are outside of themes: in titles, breadcrumbs and redirects.
 struct PageWords: Sendable {
     let language: Language
 

@@ -20,7 +20,7 @@ struct ChangesView: TemplateView {
     ])
 }
 
-/// What changed between two editions of a register, as far as it stands on this page.
+/// What changed between two editions of a register, as far as it is on this page.
 struct ChangeGroupView: TemplateView {
     let group: ChangeGroup
     let context: RegisterContext

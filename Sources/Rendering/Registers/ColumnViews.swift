@@ -127,7 +127,7 @@ extension CellValue {
 }
 
 extension String {
-    /// Whether it may stand in a link as it is.
+    /// Whether it may be in a link as it is.
     var isWebAddress: Bool {
         let start = lowercased()
         return start.hasPrefix("https://") || start.hasPrefix("http://")

@@ -36,7 +36,7 @@ struct ReportView: TemplateView {
     ])
 }
 
-/// How the yearly report stands.
+/// How the yearly report is.
 struct ReportStatusView: TemplateView {
     let context: RegisterContext
 

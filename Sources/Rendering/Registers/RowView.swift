@@ -128,7 +128,7 @@ struct RowView: TemplateView {
     /// What the law asks for is always there, the rest where the row has it.
     private var elements: [ElementView] {
         let (row, columns) = (entry.row, entry.row.columns.elements)
-        // Columns are large: their names are asked where they stand.
+        // Columns are large: their names are asked where they are.
         return columns.indices.compactMap { place in
             let name = columns[place].name
             let isShown = row.isAsked(for: name) || row.isFilled(name) || entry.reckoned[name] != nil

@@ -126,7 +126,7 @@ extension ArticleContext {
         }
     }
 
-    /// What stands in place of a withdrawn text.
+    /// What is in place of a withdrawn text.
     func withdrawal(_ reason: String) -> String {
         let label = LocalizedText(id: "Halaman ini ditarik.", en: "This page was withdrawn.")[language]
         var html = "<p><strong>"

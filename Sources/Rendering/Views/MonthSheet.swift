@@ -9,7 +9,7 @@ struct MonthSheet: TemplateView {
     private let weeks: [WeekView]
     private let language: Language
 
-    /// Nil for lists that are no month of events.
+    /// Nil for lists that are not a month of events.
     init?(_ list: ArticleList, site: Site) {
         guard case .month(let section, let year, let month) = list.subject, section.kind == .agenda else { return nil }
         guard let first = LocalTime(year: year, month: month, day: 1).map(CalendarDay.init) else { return nil }

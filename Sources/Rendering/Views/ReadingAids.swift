@@ -4,7 +4,7 @@ import Markdown
 import SiteModel
 
 extension Article {
-    /// The summary that stands above the text. Empty where it is the beginning of the text, or the text begins with it.
+    /// The summary that is above the text. Empty where it is the beginning of the text, or the text begins with it.
     var standfirst: String {
         guard let written = front.summary, !body.document.firstParagraph.hasPrefix(written) else { return "" }
         return written

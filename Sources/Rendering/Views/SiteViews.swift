@@ -115,7 +115,7 @@ struct FrameView: TemplateView {
     let head: String
     let header: [UInt8]
     let breadcrumbs: [LinkView]
-    /// Whether the page is one of news, beside which the sidebar stands.
+    /// Whether the page is one of news, beside which the sidebar is.
     var isNews = true
     /// The full address of the page.
     let url: String

@@ -39,7 +39,7 @@ enum MissingMedia {
         )
     }
 
-    /// A file that is no picture, where one is to be shown.
+    /// A file that is not a picture, where one is to be shown.
     static func notPicture(_ written: String, _ path: String, at place: SourceLocation) -> Diagnostic {
         let address = Addresses.percentEncoded("/\(path)")
         return Diagnostic(

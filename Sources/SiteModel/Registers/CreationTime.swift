@@ -48,7 +48,7 @@ enum CreationTime {
         guard let word = words.last else { return nil }
         let day = words.dropLast().last.flatMap { Int($0) }
         if let month = CalendarNames.month(named: word) { return (month, day ?? 1) }
-        // `12/2026` by itself: `Nomor 12/2026` is no month.
+        // `12/2026` by itself: `Nomor 12/2026` is not a month.
         guard let month = shortNumber(word), let day = day ?? (words.count == 1 ? 1 : nil) else { return nil }
         return (month, day)
     }

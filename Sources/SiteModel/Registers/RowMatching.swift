@@ -19,7 +19,7 @@ struct RowMatching {
     private var isTaken: [Bool]
 
     /// Matches rows first by number and title together; then by title within the agency, for renumbered lists; then by
-    /// number, if half of the title's words or the summary are unchanged. A number alone is no match, because it may
+    /// number, if half of the title's words or the summary are unchanged. A number alone is not a match, because it may
     /// have been given to other information.
     init(old: [RegisterRow], new: [RegisterRow], columns: RegisterColumns) {
         let agency = columns[.agency]?.name ?? "opd"

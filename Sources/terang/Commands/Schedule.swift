@@ -104,7 +104,7 @@ struct Schedule: AsyncParsableCommand {
                 )[opened.language]
             )
         }
-        // What was wrong then, such as a date that had not come, is no answer.
+        // What was wrong then, such as a date that had not come, is not an answer.
         let past = try await place.portal(opened, at: { _ in instant }, refuses: false)
         return Agenda.Due(since: instant, changes: past.site.scheduledChanges.filter { $0.instant <= now })
     }

@@ -10,7 +10,7 @@ struct QuotedValue {
     /// Such as `"Rapat: hasil"`.
     var quoted: String { YAMLScalar.quoted(meant) }
 
-    /// Whether the value cannot stand in a list as it is.
+    /// Whether the value cannot be in a list as it is.
     var isNeeded: Bool {
         switch kind {
         case .first(let sign): "@`%&*!|>{}".contains(sign)

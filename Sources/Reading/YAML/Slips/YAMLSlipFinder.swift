@@ -6,7 +6,7 @@ import Yams
 /// which people correct them, and takes a change after which the text can be read, or can be read further than before.
 struct YAMLSlipFinder {
     let lines: [Substring]
-    /// Keys that may stand at the left edge.
+    /// Keys that may be at the left edge.
     let known: Set<String>
 
     /// How many slips of one text are told.
@@ -132,7 +132,7 @@ struct YAMLSlipFinder {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
     }
 
-    /// Tabs in indentation, all at once: as spaces, or removed where the lines stand at the left edge.
+    /// Tabs in indentation, all at once: as spaces, or removed where the lines are at the left edge.
     private func tabs(_ lines: [Substring]) -> [YAMLSlip] {
         let tabbed = lines.indices.filter { lines[$0].prefix(while: \.isWhitespace).contains("\t") }
         guard !tabbed.isEmpty else { return [] }
@@ -198,7 +198,7 @@ struct YAMLSlipFinder {
 
     private typealias Change = (kind: YAMLSlip.Kind, text: String)
 
-    /// Keys of the left edge that stand elsewhere, or that have no colon.
+    /// Keys of the left edge that are elsewhere, or that have no colon.
     private func edge(_ line: Substring, _ index: Int) -> [Change] {
         let parts = YAMLLine(line)
         if known.contains(String(parts.key)), !parts.indent.isEmpty, parts.dashes.isEmpty {
@@ -254,7 +254,7 @@ struct YAMLSlipFinder {
         return nil
     }
 
-    /// Values that have to stand between quotation marks.
+    /// Values that have to be between quotation marks.
     private func values(_ line: Substring, _ index: Int) -> [Change] {
         let parts = YAMLLine(line)
         guard !parts.value.isEmpty, !parts.key.isEmpty || !parts.dashes.isEmpty else { return [] }

@@ -24,10 +24,9 @@ public struct MonevFinding: Sendable, Hashable {
 
     /// Returns `ya`, or `sebagian` where something is missing.
     static func shown(at addresses: [String], missing: [LocalizedText] = []) -> MonevFinding {
-        var seen: Set<String> = []
-        return MonevFinding(
+        MonevFinding(
             state: missing.isEmpty ? .ya : .sebagian,
-            addresses: addresses.filter { seen.insert($0).inserted },
+            addresses: addresses.firsts(by: \.self),
             missing: missing
         )
     }

@@ -191,9 +191,8 @@ private struct Wording {
         guard let first = wordings.first else { return "" }
         var text = first.fixed[0]
         for place in first.quoted.indices {
-            var seen: Set<String> = []
             let words = wordings.compactMap { $0.quoted.indices.contains(place) ? $0.quoted[place] : nil }
-                .filter { seen.insert($0).inserted }
+                .firsts(by: \.self)
             text += words.prefix(shown).joined(separator: ", ") + (words.count > shown ? ", …" : "")
             text += first.fixed[place + 1]
         }

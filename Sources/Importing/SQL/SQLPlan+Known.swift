@@ -140,8 +140,7 @@ extension SQLPlan {
         let fields = RecordField.allCases.compactMap { field -> String? in
             guard let value = schema.fields[field] ?? schema.names[field] else { return nil }
             let columns = value.ownColumns.filter { name in table.columns.contains { $0.lowercased() == name } }
-            var seen: Set<String> = []
-            let unique = columns.filter { seen.insert($0).inserted }
+            let unique = columns.firsts(by: \.self)
             return unique.isEmpty ? nil : "\(field.rawValue)=\(unique.joined(separator: "+"))"
         }.joined(separator: ", ")
         let rest = table.columns.filter { !used.contains($0.lowercased()) }.joined(separator: ", ")

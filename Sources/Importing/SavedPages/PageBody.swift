@@ -1,3 +1,4 @@
+import Diagnostics
 import HTMLReading
 import Reading
 
@@ -29,9 +30,8 @@ struct PageBody {
         dropped = cut.dropped + beside.flatMap(\.dropped)
         comments = beside.reduce(into: cut.comments) { $0.formUnion($1.comments) }
         let lists = PageFurniture.related(in: root) + (cut.related + beside.flatMap(\.related)).compactMap(\.element)
-        var seen: Set<String> = []
         related = lists.flatMap { $0.all("a") }.compactMap { $0["href"] }
-            .filter { !$0.hasPrefix("#") && !$0.hasPrefix("javascript:") && seen.insert($0).inserted }
+            .filter { !$0.hasPrefix("#") && !$0.hasPrefix("javascript:") }.firsts(by: \.self)
     }
 
     private static let marks: [Set<String>] = [

@@ -97,8 +97,7 @@ struct PageReader {
     }
 
     private func unique(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
-        return texts.map(PlainHTML.text).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+        texts.map(PlainHTML.text).filter { !$0.isEmpty }.firsts { $0.lowercased() }
     }
 
     private func readBody(_ content: [HTMLNode], address: String, _ document: inout ImportedDocument) {

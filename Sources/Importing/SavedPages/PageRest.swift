@@ -54,8 +54,7 @@ struct PageRest {
             return (lines.isEmpty ? [] : [PageNote.rest(lines)])
                 + (page.comments == 0 ? [] : [PageNote.commentsDropped(page.comments)])
         }
-        var seen: Set<String> = []
-        let shared = pages.flatMap(\.lines).filter { counts[$0, default: 0] > 1 && seen.insert($0).inserted }
+        let shared = pages.flatMap(\.lines).filter { counts[$0, default: 0] > 1 }.firsts(by: \.self)
         return (own, shared.isEmpty ? [] : [PageNote.sharedRest(shared)])
     }
 }

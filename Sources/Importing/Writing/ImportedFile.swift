@@ -122,7 +122,6 @@ struct ImportedFile {
     }
 
     private func unique(_ values: [String]) -> [String] {
-        var seen: Set<String> = []
-        return values.map(\.spacedOnce).filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+        values.map(\.spacedOnce).filter { !$0.isEmpty }.firsts { $0.lowercased() }
     }
 }

@@ -29,7 +29,7 @@ struct Pasal17Citation: Hashable {
         if !named.found.isEmpty || named.hasOtherAct { return named.found }
         tokens.isOwnCell = true
         let start = tokens.list.firstIndex { $0.count == 1 && $0.first?.isLetter == true }
-        return start.map { unique(tokens.citations(from: $0).found) } ?? []
+        return start.map { tokens.citations(from: $0).found.firsts(by: \.self) } ?? []
     }
 
     /// In a sentence: what follows the words `Pasal 17`, which offices also write `Psl 17` and `ps. 17`, or comes before
@@ -53,7 +53,7 @@ struct Pasal17Citation: Hashable {
             let before = tokens.citations(before: article)
             return before.isEmpty ? after.found : before
         }
-        return (unique(found), hasOtherAct)
+        return (found.firsts(by: \.self), hasOtherAct)
     }
 
     /// Whether a text cites letters of the Act, and is not one that happens to have single letters.
@@ -61,11 +61,6 @@ struct Pasal17Citation: Hashable {
         text.count <= 40
             ? citations(inOwnCell: text).contains { $0.huruf != nil } || !citations(inSentence: text).isEmpty
             : !citations(inSentence: text).isEmpty
-    }
-
-    private static func unique(_ citations: [Pasal17Citation]) -> [Pasal17Citation] {
-        var seen: Set<Pasal17Citation> = []
-        return citations.filter { seen.insert($0).inserted }
     }
 }
 

@@ -290,8 +290,7 @@ extension CSVRecord {
     private func joined(with others: ArraySlice<CSVRecord>) -> CSVRecord {
         let byCell = Dictionary(grouping: cells + others.flatMap(\.cells), by: \.index)
         let joined = byCell.sorted { $0.key < $1.key }.map { index, cells in
-            var seen: Set<String> = []
-            let texts = cells.map(\.text.value).filter { seen.insert($0).inserted }
+            let texts = cells.map(\.text.value).firsts(by: \.self)
             return CSVCell(
                 index: index,
                 text: Located(texts.joined(separator: "\n"), at: cells[0].text.location),

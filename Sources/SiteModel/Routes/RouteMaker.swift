@@ -176,9 +176,7 @@ struct RouteMaker {
 
     private func feeds() -> [Route] {
         // A category that is declared twice is reported once.
-        var seen: Set<String> = []
-        let ofCategories = lists.categories.filter { seen.insert($0.address).inserted }
-            .map { (FeedSubject.category($0), $0.address) }
+        let ofCategories = lists.categories.firsts(by: \.address).map { (FeedSubject.category($0), $0.address) }
         return ([(.site, Addresses.home)] + ofCategories).flatMap { subject, list in
             FeedFormat.allCases.map { format in
                 let address = format.address(below: list)
@@ -207,9 +205,7 @@ struct RouteMaker {
     /// Returns the routes of the text edition with the newest articles.
     private func textEdition() -> [Route] {
         // Two articles with one address are reported elsewhere, so only the first gets a page here.
-        var seen: Set<String> = []
-        let shown = articles.filter { seen.insert($0.address).inserted }
-            .prefix(settings.textEdition)
+        let shown = articles.firsts(by: \.address).prefix(settings.textEdition)
         guard !shown.isEmpty else { return [] }
         let claim = AddressClaim.generated(id: "versi teks", en: "the text edition")
         let lists = TextEdition.lists(of: shown, prefix: settings.url.basePath)

@@ -38,7 +38,7 @@ struct DataCatalogNode: Sendable {
             "name": .string(title),
             "description": .string(definition.description.isEmpty ? title : definition.description),
             "url": .string(url.absolute(dataset.page)),
-            "license": license(definition.licence),
+            "license": DataLicence(dataset.register).map(license),
             "temporalCoverage": definition.period.isEmpty ? nil : .string(definition.period),
             "dateModified": dataset.lastModified.map { .string(zone.rfc3339($0)) },
             "isAccessibleForFree": true,
@@ -58,15 +58,9 @@ struct DataCatalogNode: Sendable {
     }
 
     /// schema.org takes an address or a work with a name.
-    private func license(_ licence: String) -> JSON? {
-        guard !licence.isEmpty else { return nil }
-        if licence.isWebAddress { return .string(licence) }
-        let known = [
-            "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-            "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-            "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-        ]
-        if let address = known[licence] { return .string(address) }
-        return ["@type": "CreativeWork", "name": .string(licence)]
+    private func license(_ licence: DataLicence) -> JSON {
+        let name = licence.identifier
+        let address = name.isWebAddress ? name : licence.commonsAddress
+        return address.map(JSON.string) ?? ["@type": "CreativeWork", "name": .string(name)]
     }
 }

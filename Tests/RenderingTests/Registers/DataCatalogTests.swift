@@ -17,10 +17,14 @@ import Testing
     }
 
     @Test func `The list of a register describes the register alone, on its first page`() async throws {
-        let html = try await RegisterPortal().page("/informasi-publik/daftar/")
+        var portal = RegisterPortal()
+        portal.files["register/dip/register.yaml"] =
+            "title: Daftar Informasi Publik\nprofile: dip\nlicence: CC-BY-NC-4.0\n"
+        let html = try await portal.page("/informasi-publik/daftar/")
         let dataset = try #require(try structuredData("Dataset", in: html))
         #expect(dataset["name"] as? String == "Daftar Informasi Publik")
         #expect(dataset["url"] as? String == "https://kota.example/informasi-publik/daftar/")
+        #expect(dataset["license"] as? String == "https://creativecommons.org/licenses/by-nc/4.0/")
         let berkala = try await RegisterPortal().page("/informasi-publik/berkala/")
         #expect(try structuredData("Dataset", in: berkala) == nil)
     }

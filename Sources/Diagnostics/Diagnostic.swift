@@ -117,6 +117,31 @@ public struct Diagnostic: Sendable, Hashable {
         )
     }
 
+    /// Creates a diagnostic whose message and help are given in Indonesian and in English.
+    public init(
+        _ rule: Rule,
+        at location: SourceLocation,
+        id: String,
+        en: String,
+        help: String,
+        en englishHelp: String,
+        fix: Fix? = nil,
+        related: [SourceLocation] = [],
+        rows: TableRows? = nil,
+        severity: Severity? = nil
+    ) {
+        self.init(
+            rule,
+            at: location,
+            message: LocalizedText(id: id, en: en),
+            help: LocalizedText(id: help, en: englishHelp),
+            fix: fix,
+            related: related,
+            rows: rows,
+            severity: severity
+        )
+    }
+
     /// Returns the same diagnostic with a fix.
     public func fixed(by fix: Fix?) -> Diagnostic { with { $0.fix = location.sheet == nil ? fix : nil } }
 
@@ -138,10 +163,8 @@ public struct Diagnostic: Sendable, Hashable {
             at: first.location,
             id: "\(count) catatan lagi dari aturan ini dalam berkas ini tidak disebut satu per satu",
             en: "\(count) more findings of this rule in this file are not listed",
-            help: LocalizedText(
-                id: "perbaiki dahulu yang disebut, lalu periksa lagi",
-                en: "fix the listed ones, then check again"
-            ),
+            help: "perbaiki dahulu yang disebut, lalu periksa lagi",
+            en: "fix the listed ones, then check again",
             severity: first.severity
         )
         rest.omitted = count

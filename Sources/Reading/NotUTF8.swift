@@ -51,10 +51,8 @@ package enum NotUTF8 {
             at: place,
             id: "berkas bukan teks UTF-8; tampaknya tersimpan sebagai \(name)",
             en: "the file is not UTF-8 text; it seems to be saved as \(name)",
-            help: LocalizedText(
-                id: "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
-                en: "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"
-            )
+            help: "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
+            en: "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"
         )
     }
 
@@ -64,10 +62,8 @@ package enum NotUTF8 {
             at: SourceLocation(path: path),
             id: "nama berkas bukan UTF-8",
             en: "the file name is not UTF-8",
-            help: LocalizedText(
-                id: "beri nama baru dari huruf kecil, angka, dan tanda hubung",
-                en: "rename it, using small letters, digits and hyphens"
-            )
+            help: "beri nama baru dari huruf kecil, angka, dan tanda hubung",
+            en: "rename it, using small letters, digits and hyphens"
         )
     }
 }

@@ -52,10 +52,8 @@ package enum StrayFile {
             at: SourceLocation(path: path),
             id: "folder ini di dalam lebih dari \(limit) folder lain; isinya tidak dibaca",
             en: "this folder is in more than \(limit) others; what is in it is not read",
-            help: LocalizedText(
-                id: "pindahkan isinya ke folder yang lebih atas, atau hapus folder ini",
-                en: "move what is in it further up, or delete the folder"
-            )
+            help: "pindahkan isinya ke folder yang lebih atas, atau hapus folder ini",
+            en: "move what is in it further up, or delete the folder"
         )
     }
 
@@ -66,10 +64,8 @@ package enum StrayFile {
             at: SourceLocation(path: path),
             id: "ini folder, bukan artikel atau halaman, walaupun namanya berakhir dengan .md",
             en: "this is a folder, not an article or a page, although its name ends in .md",
-            help: LocalizedText(
-                id: "ubah nama foldernya tanpa .md; naskah ditulis dalam berkas",
-                en: "rename the folder without .md; texts are written in files"
-            )
+            help: "ubah nama foldernya tanpa .md; naskah ditulis dalam berkas",
+            en: "rename the folder without .md; texts are written in files"
         )
     }
 
@@ -149,10 +145,8 @@ package enum StrayFile {
             at: SourceLocation(path: path),
             id: "gambar dan dokumen tidak diterbitkan dari sini",
             en: "pictures and documents are not published from here",
-            help: LocalizedText(
-                id: "pindahkan ke \(target), lalu tulis: /\(address)",
-                en: "move it to \(target), then write: /\(address)"
-            ),
+            help: "pindahkan ke \(target), lalu tulis: /\(address)",
+            en: "move it to \(target), then write: /\(address)",
             fix: fix
         )
     }

@@ -25,10 +25,8 @@ enum UnknownRelated {
             at: pin.location,
             id: "berita terkait \"\(pin.value)\" adalah artikel ini sendiri",
             en: "the related article \"\(pin.value)\" is this article itself",
-            help: LocalizedText(
-                id: "tulis jalur berkas .md artikel lain, atau hapus baris ini",
-                en: "write the path of another article's .md file, or delete this line"
-            )
+            help: "tulis jalur berkas .md artikel lain, atau hapus baris ini",
+            en: "write the path of another article's .md file, or delete this line"
         )
     }
 

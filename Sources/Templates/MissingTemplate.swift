@@ -20,12 +20,10 @@ enum MissingTemplate {
             at: SourceLocation(path: file),
             id: "templat \(template) tidak ada",
             en: "there is no template \(template)",
-            help: LocalizedText(
-                id:
-                    "bila terhapus, salin dari .asal/\(template) di folder tema; bila tema lebih lama dari program: terang theme update",
-                en:
-                    "where it was removed, copy .asal/\(template) in the theme's folder; where the theme is older: terang theme update"
-            )
+            help:
+                "bila terhapus, salin dari .asal/\(template) di folder tema; bila tema lebih lama dari program: terang theme update",
+            en:
+                "where it was removed, copy .asal/\(template) in the theme's folder; where the theme is older: terang theme update"
         )
     }
 }

@@ -42,10 +42,8 @@ enum BadSlug {
             at: tag.location,
             id: "tag \"\(tag.value)\" tidak memuat huruf a-z atau angka untuk alamatnya",
             en: "the tag \"\(tag.value)\" has neither letters a-z nor digits for its address",
-            help: LocalizedText(
-                id: "tulis tag itu dengan huruf, atau hapus",
-                en: "write the tag in letters, or delete it"
-            )
+            help: "tulis tag itu dengan huruf, atau hapus",
+            en: "write the tag in letters, or delete it"
         )
     }
 }

@@ -115,10 +115,8 @@ enum DraftMark {
             at: place,
             id: "\"\(mark.quotable)\" tidak menahan artikel ini: artikelnya terbit",
             en: "\"\(mark.quotable)\" does not hold this article back: it is published",
-            help: LocalizedText(
-                id: "tulis di baris sendiri di kepala artikel: draft: true; bila memang untuk terbit: draft: false",
-                en: "write on a line of its own in the front matter: draft: true; if it is to be public: draft: false"
-            )
+            help: "tulis di baris sendiri di kepala artikel: draft: true; bila memang untuk terbit: draft: false",
+            en: "write on a line of its own in the front matter: draft: true; if it is to be public: draft: false"
         )
     }
 }

@@ -37,12 +37,10 @@ enum EmptyArticle {
             at: place,
             id: "album ini belum berisi foto",
             en: "the album has no pictures",
-            help: LocalizedText(
-                id:
-                    "tambahkan fotonya di kepala: pictures: [{src: media/foto.jpg, alt: \(PictureWithoutAlt.placeholder.id)}]",
-                en:
-                    "add them to the front matter: pictures: [{src: media/photo.jpg, alt: \(PictureWithoutAlt.placeholder.en)}]"
-            ),
+            help:
+                "tambahkan fotonya di kepala: pictures: [{src: media/foto.jpg, alt: \(PictureWithoutAlt.placeholder.id)}]",
+            en:
+                "add them to the front matter: pictures: [{src: media/photo.jpg, alt: \(PictureWithoutAlt.placeholder.en)}]",
             severity: .warning
         )
     }
@@ -53,10 +51,8 @@ enum EmptyArticle {
             at: place,
             id: "tidak ada isi sesudah kepala artikel",
             en: "no text after the front matter",
-            help: LocalizedText(
-                id: "tulis isinya, atau tandai sebagai draf: draft: true",
-                en: "write the text, or mark it as a draft: draft: true"
-            )
+            help: "tulis isinya, atau tandai sebagai draf: draft: true",
+            en: "write the text, or mark it as a draft: draft: true"
         )
     }
 }

@@ -32,11 +32,9 @@ enum FrontMatterMissing {
             at: SourceLocation(path: path),
             id: "berkas tidak dibuka dengan kepala di antara dua baris ---",
             en: "the file does not begin with front matter between two --- lines",
-            help: LocalizedText(
-                id:
-                    "tulis mulai baris 1: ---, title: Judul, date: 2017-10-13 (artikel saja), lalu ---, masing-masing di barisnya",
-                en: "write from line 1, each on its line: ---, title: Headline, date: 2017-10-13 (articles only), ---"
-            ),
+            help:
+                "tulis mulai baris 1: ---, title: Judul, date: 2017-10-13 (artikel saja), lalu ---, masing-masing di barisnya",
+            en: "write from line 1, each on its line: ---, title: Headline, date: 2017-10-13 (articles only), ---",
             fix: fix
         )
     }
@@ -74,10 +72,8 @@ enum FrontMatterMissing {
             at: place,
             id: "artikel ini di dalam pagar kode: \"\(written)\"",
             en: "the article is within a fence of code: \"\(written)\"",
-            help: LocalizedText(
-                id: "hapus baris \(place.line) dan baris \(closing), yang berisi ```",
-                en: "delete line \(place.line) and line \(closing), which hold ```"
-            ),
+            help: "hapus baris \(place.line) dan baris \(closing), yang berisi ```",
+            en: "delete line \(place.line) and line \(closing), which hold ```",
             fix: fix
         )
     }
@@ -89,10 +85,8 @@ enum FrontMatterMissing {
             at: place,
             id: "kepala artikel menjorok: --- dan kuncinya tidak di tepi kiri",
             en: "the front matter is indented: --- and its keys are not at the left edge",
-            help: LocalizedText(
-                id: "hapus spasi di depan setiap baris, dari --- sampai ---",
-                en: "delete the spaces before each line, from --- to ---"
-            ),
+            help: "hapus spasi di depan setiap baris, dari --- sampai ---",
+            en: "delete the spaces before each line, from --- to ---",
             fix: fix
         )
     }
@@ -105,10 +99,8 @@ enum FrontMatterMissing {
             at: SourceLocation(path: path),
             id: "kepala artikel ini \(format), bukan YAML",
             en: "this front matter is \(format), not YAML",
-            help: LocalizedText(
-                id: "tulis sebagai YAML di antara dua baris ---, atau impor dengan: terang import markdown",
-                en: "write it as YAML between two lines ---, or import it with: terang import markdown"
-            )
+            help: "tulis sebagai YAML di antara dua baris ---, atau impor dengan: terang import markdown",
+            en: "write it as YAML between two lines ---, or import it with: terang import markdown"
         )
     }
 }

@@ -39,10 +39,8 @@ enum FrontMatterNotClosed {
             at: SourceLocation(path: path, line: line),
             id: "kepala artikel yang dibuka di baris 1 tidak pernah ditutup",
             en: "the front matter opened on line 1 is never closed",
-            help: LocalizedText(
-                id: "sisipkan baris --- sebelum baris \(line)",
-                en: "insert a line --- before line \(line)"
-            ),
+            help: "sisipkan baris --- sebelum baris \(line)",
+            en: "insert a line --- before line \(line)",
             fix: fix
         )
     }
@@ -55,10 +53,8 @@ enum FrontMatterNotClosed {
             at: place,
             id: "penutup kepala artikel --- menempel dengan \"\(text)\"",
             en: "the closing line --- of the front matter is glued to \"\(text)\"",
-            help: LocalizedText(
-                id: "tulis --- di baris tersendiri, dan teksnya di bawahnya",
-                en: "write --- on a line of its own, and the text below it"
-            ),
+            help: "tulis --- di baris tersendiri, dan teksnya di bawahnya",
+            en: "write --- on a line of its own, and the text below it",
             fix: fix
         )
     }
@@ -70,10 +66,8 @@ enum FrontMatterNotClosed {
             at: place,
             id: "kepala artikel ditutup dengan \"\(written.trimmed)\", bukan tiga tanda hubung ---",
             en: "the front matter closes with \"\(written.trimmed)\", not with three hyphens ---",
-            help: LocalizedText(
-                id: "ganti baris \(place.line) dengan: ---",
-                en: "replace line \(place.line) by: ---"
-            ),
+            help: "ganti baris \(place.line) dengan: ---",
+            en: "replace line \(place.line) by: ---",
             fix: fix
         )
     }

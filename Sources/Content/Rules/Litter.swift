@@ -83,10 +83,8 @@ enum Litter {
             at: SourceLocation(path: first),
             id: "\(count.id): \(names)" + (rest > 0 ? ", dan \(rest) lainnya" : ""),
             en: "\(count.en) not published: \(names)" + (rest > 0 ? " and \(rest) more" : ""),
-            help: LocalizedText(
-                id: "hapus dari content/; salinan konflik dibandingkan dahulu dengan aslinya",
-                en: "delete from content/; compare conflicted copies with the original first"
-            ),
+            help: "hapus dari content/; salinan konflik dibandingkan dahulu dengan aslinya",
+            en: "delete from content/; compare conflicted copies with the original first",
             related: paths.dropFirst().map { SourceLocation(path: $0) }
         )
     }

@@ -39,10 +39,8 @@ enum MarkdownTooComplex {
             at: place,
             id: "terlalu banyak \(name.id)\(tried.id)",
             en: "too many \(name.en)\(tried.en)",
-            help: LocalizedText(
-                id: "periksa apakah naskah salah tempel; bagi paragraf atau tabelnya\(more.id)",
-                en: "check whether something was pasted by mistake; split the paragraph or table\(more.en)"
-            )
+            help: "periksa apakah naskah salah tempel; bagi paragraf atau tabelnya\(more.id)",
+            en: "check whether something was pasted by mistake; split the paragraph or table\(more.en)"
         )
     }
 

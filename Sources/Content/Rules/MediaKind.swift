@@ -96,10 +96,8 @@ enum MediaKind {
             at: SourceLocation(path: path),
             id: "gambar memanggil berkas lain: \(reference)",
             en: "the picture asks for another file: \(reference)",
-            help: LocalizedText(
-                id: "sematkan gambar dan fontnya (Inkscape: Ekstensi, Gambar, Sematkan), atau simpan sebagai PNG",
-                en: "embed its pictures and fonts (Inkscape: Extensions, Images, Embed), or save it as PNG"
-            )
+            help: "sematkan gambar dan fontnya (Inkscape: Ekstensi, Gambar, Sematkan), atau simpan sebagai PNG",
+            en: "embed its pictures and fonts (Inkscape: Extensions, Images, Embed), or save it as PNG"
         )
     }
 }

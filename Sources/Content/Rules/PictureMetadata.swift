@@ -24,10 +24,8 @@ enum PictureMetadata {
             at: SourceLocation(path: path),
             id: "foto ini memuat letak GPS pengambilannya",
             en: "this photograph holds the GPS position where it was taken",
-            help: LocalizedText(
-                id: "hapus letaknya dari berkas, atau hapus pictures: originals dari site.yaml",
-                en: "remove the position from the file, or remove pictures: originals from site.yaml"
-            )
+            help: "hapus letaknya dari berkas, atau hapus pictures: originals dari site.yaml",
+            en: "remove the position from the file, or remove pictures: originals from site.yaml"
         )
     }
 }

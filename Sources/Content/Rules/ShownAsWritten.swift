@@ -29,10 +29,8 @@ enum ShownAsWritten {
             at: first,
             id: "kepala pesan WhatsApp terbit sebagai tulisan: \"\(ChatHeader.stamps(headers))\"",
             en: "the header of a message of WhatsApp is published as text: \"\(ChatHeader.stamps(headers))\"",
-            help: LocalizedText(
-                id: "hapus kepala pesannya, juga nama dan nomor telepon orang di situ",
-                en: "delete the header, with the names and phone numbers of people in it"
-            ),
+            help: "hapus kepala pesannya, juga nama dan nomor telepon orang di situ",
+            en: "delete the header, with the names and phone numbers of people in it",
             related: Array(places.dropFirst())
         )
     }
@@ -51,10 +49,8 @@ enum ShownAsWritten {
             at: places[0],
             id: "\"\(error.quotable)\" adalah galat Word atau Excel, yang tampil apa adanya",
             en: "\"\(error.quotable)\" is an error of Word or Excel, which is shown as it is written",
-            help: LocalizedText(
-                id: "tulis nilai atau rujukan yang dimaksud, misalnya: Tabel 2",
-                en: "write the value or the reference that was meant, such as: Table 2"
-            ),
+            help: "tulis nilai atau rujukan yang dimaksud, misalnya: Tabel 2",
+            en: "write the value or the reference that was meant, such as: Table 2",
             related: Array(places.dropFirst())
         )
     }

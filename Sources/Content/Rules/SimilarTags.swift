@@ -25,10 +25,8 @@ package enum SimilarTags {
             at: tag.location,
             id: "tag \"\(tag.value)\" dan \"\(other.value)\" berbagi satu halaman",
             en: "the tags \"\(tag.value)\" and \"\(other.value)\" share one page",
-            help: LocalizedText(
-                id: "bila sama maksudnya, tulis sama; bila tidak, pakai kata lain, misalnya \"C++\" menjadi \"Cpp\"",
-                en: "if they mean the same, write them the same; if not, use another word, such as \"Cpp\" for \"C++\""
-            ),
+            help: "bila sama maksudnya, tulis sama; bila tidak, pakai kata lain, misalnya \"C++\" menjadi \"Cpp\"",
+            en: "if they mean the same, write them the same; if not, use another word, such as \"Cpp\" for \"C++\"",
             related: [other.location]
         )
     }

@@ -22,10 +22,8 @@ enum TooHeavy {
             at: SourceLocation(path: path),
             id: "gambar \(size / 1024) kB, anggarannya \(budget) kB",
             en: "the picture has \(size / 1024) kB, the budget is \(budget) kB",
-            help: LocalizedText(
-                id: "perkecil gambar (lebar 1600 piksel cukup) atau simpan sebagai WebP",
-                en: "make the picture smaller (1600 pixels of width are enough) or save it as WebP"
-            )
+            help: "perkecil gambar (lebar 1600 piksel cukup) atau simpan sebagai WebP",
+            en: "make the picture smaller (1600 pixels of width are enough) or save it as WebP"
         )
     }
 }

@@ -77,10 +77,8 @@ public enum UnfilledSlot {
             at: SourceLocation(path: path, line: first.line, column: first.column),
             id: "\(slots.count) isian belum diisi\(colon)\(names)\(more)",
             en: "\(slots.count) \(slots.count == 1 ? "slot is" : "slots are") not filled in\(colon)\(names)\(more)",
-            help: LocalizedText(
-                id: "ganti seluruh isian itu, termasuk kurung sikunya",
-                en: "replace the whole slot, brackets included"
-            )
+            help: "ganti seluruh isian itu, termasuk kurung sikunya",
+            en: "replace the whole slot, brackets included"
         )
     }
 

@@ -22,10 +22,8 @@ package enum UnreadablePicture {
             at: SourceLocation(path: path),
             id: "lebar dan tinggi gambar tidak terbaca",
             en: "the width and height of the picture cannot be read",
-            help: LocalizedText(
-                id: "buka dan simpan ulang gambar sebagai JPEG, PNG, atau WebP",
-                en: "open the picture and save it again as JPEG, PNG or WebP"
-            )
+            help: "buka dan simpan ulang gambar sebagai JPEG, PNG, atau WebP",
+            en: "open the picture and save it again as JPEG, PNG or WebP"
         )
     }
 
@@ -36,10 +34,8 @@ package enum UnreadablePicture {
             at: SourceLocation(path: path),
             id: "gambar ini rusak atau terpotong",
             en: "this picture is damaged or cut",
-            help: LocalizedText(
-                id: "salin lagi berkasnya dari asalnya, atau buka dan simpan ulang",
-                en: "copy the file again from where it came, or open it and save it again"
-            ),
+            help: "salin lagi berkasnya dari asalnya, atau buka dan simpan ulang",
+            en: "copy the file again from where it came, or open it and save it again",
             severity: .error
         )
     }

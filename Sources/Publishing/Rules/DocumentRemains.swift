@@ -74,10 +74,8 @@ enum DocumentRemains {
             at: SourceLocation(path: path),
             id: "PDF terbit dengan data pembuatnya, karena libqpdf belum terpasang",
             en: "PDFs are published with data of their makers, because libqpdf is not installed",
-            help: LocalizedText(
-                id: "pasang: apt-get install libqpdf29; atau tulis di site.yaml: pictures: originals",
-                en: "install: apt-get install libqpdf29; or write in site.yaml: pictures: originals"
-            )
+            help: "pasang: apt-get install libqpdf29; atau tulis di site.yaml: pictures: originals",
+            en: "install: apt-get install libqpdf29; or write in site.yaml: pictures: originals"
         )
     }
 }

@@ -37,10 +37,8 @@ enum FixedRule {
                 at: setting.rule.location,
                 id: "aturan \"\(setting.rule.value)\" selalu kesalahan dan tidak dapat dilunakkan",
                 en: "rule \"\(setting.rule.value)\" is always an error and cannot be lowered",
-                help: LocalizedText(
-                    id: "hapus baris ini, lalu perbaiki yang dilaporkan aturan itu",
-                    en: "remove this line and fix what the rule reports"
-                )
+                help: "hapus baris ini, lalu perbaiki yang dilaporkan aturan itu",
+                en: "remove this line and fix what the rule reports"
             )
         }
     }

@@ -31,10 +31,8 @@ enum HeldWithoutEarlier {
             at: SourceLocation(path: place.path),
             id: "\(state.id), tetapi .terang/ tidak memuat versi terakhirnya; tidak dapat ditahan",
             en: "\(state.en), but .terang/ does not have its last version; it cannot be held back",
-            help: LocalizedText(
-                id: "perbaiki kesalahan di berkas ini, lalu terbitkan sekali",
-                en: "correct the errors in this file, then publish once"
-            )
+            help: "perbaiki kesalahan di berkas ini, lalu terbitkan sekali",
+            en: "correct the errors in this file, then publish once"
         )
     }
 }

@@ -26,10 +26,8 @@ enum PictureLibrary {
             at: SourceLocation(path: path),
             id: "gambar ini perlu diperkecil, tetapi libvips belum terpasang",
             en: "this picture has to be made smaller, but libvips is not installed",
-            help: LocalizedText(
-                id: "pasang: apt-get install libvips42; atau tulis di site.yaml: pictures: originals",
-                en: "install: apt-get install libvips42; or write in site.yaml: pictures: originals"
-            )
+            help: "pasang: apt-get install libvips42; atau tulis di site.yaml: pictures: originals",
+            en: "install: apt-get install libvips42; or write in site.yaml: pictures: originals"
         )
     }
 
@@ -40,10 +38,8 @@ enum PictureLibrary {
             at: SourceLocation(path: path),
             id: "gambar terbit dalam satu ukuran saja, karena libvips belum terpasang",
             en: "pictures are published in one size only, because libvips is not installed",
-            help: LocalizedText(
-                id: "pasang: apt-get install libvips42; atau tulis di site.yaml: pictures: originals",
-                en: "install: apt-get install libvips42; or write in site.yaml: pictures: originals"
-            ),
+            help: "pasang: apt-get install libvips42; atau tulis di site.yaml: pictures: originals",
+            en: "install: apt-get install libvips42; or write in site.yaml: pictures: originals",
             severity: .warning
         )
     }
@@ -55,12 +51,10 @@ enum PictureLibrary {
             at: SourceLocation(path: path),
             id: "libvips di komputer ini tidak dapat membuat AVIF",
             en: "libvips on this machine cannot make AVIF",
-            help: LocalizedText(
-                id:
-                    "pasang penyandi AVIF (Debian 13: apt-get install libheif-plugin-aomenc); atau tulis di site.yaml: pictures: sizes",
-                en:
-                    "install an encoder (Debian 13: apt-get install libheif-plugin-aomenc); or write in site.yaml: pictures: sizes"
-            ),
+            help:
+                "pasang penyandi AVIF (Debian 13: apt-get install libheif-plugin-aomenc); atau tulis di site.yaml: pictures: sizes",
+            en:
+                "install an encoder (Debian 13: apt-get install libheif-plugin-aomenc); or write in site.yaml: pictures: sizes",
             severity: .warning
         )
     }

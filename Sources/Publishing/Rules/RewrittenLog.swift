@@ -52,10 +52,8 @@ enum RewrittenLog {
             at: SourceLocation(path: ContentFiles.shown(RegisterFiles.log)),
             id: "bukan lanjutan catatan yang sudah terbit (\(published.size) catatan): \(reason.id)",
             en: "not the continuation of the log that is published (\(published.size) entries): \(reason.en)",
-            help: LocalizedText(
-                id: "kembalikan berkas ini dari Git, lalu: terang register catat",
-                en: "put this file back from Git, then: terang register catat"
-            )
+            help: "kembalikan berkas ini dari Git, lalu: terang register catat",
+            en: "put this file back from Git, then: terang register catat"
         )
     }
 }

@@ -36,10 +36,8 @@ package enum BadCSV {
             at: opening,
             id: "baris \(row): tanda kutip ini tidak ditutup sampai akhir berkas",
             en: "row \(row): this quote is not closed before the end of the file",
-            help: LocalizedText(
-                id: "tutup dengan tanda kutip di akhir sel; baris ini dan sesudahnya belum dibaca",
-                en: "close it with a quote at the end of the cell; this row and those after it were not read"
-            )
+            help: "tutup dengan tanda kutip di akhir sel; baris ini dan sesudahnya belum dibaca",
+            en: "close it with a quote at the end of the cell; this row and those after it were not read"
         )
     }
 
@@ -49,10 +47,8 @@ package enum BadCSV {
             at: place,
             id: "baris \(row): tanda kutip di tengah sel yang diapit tanda kutip",
             en: "row \(row): a quote in the middle of a quoted cell",
-            help: LocalizedText(
-                id: "tulis dua kali (\"\") bila bagian dari isi, atau tutup sel sebelumnya",
-                en: "write it twice (\"\") if it belongs to the text, or close the previous cell"
-            ),
+            help: "tulis dua kali (\"\") bila bagian dari isi, atau tutup sel sebelumnya",
+            en: "write it twice (\"\") if it belongs to the text, or close the previous cell",
             related: [opening]
         )
     }
@@ -64,10 +60,8 @@ package enum BadCSV {
             id:
                 "baris \(row) punya \(cells) sel, kepala tabel \(headings); \"\(text.value.quotable)\" tidak berkolom",
             en: "row \(row) has \(cells) cells, the heading \(headings); \"\(text.value.quotable)\" has no column",
-            help: LocalizedText(
-                id: "apit sel yang memuat pemisah dengan tanda kutip, atau beri kolomnya kepala",
-                en: "enclose the cell that contains a delimiter in quotes, or give the column a heading"
-            )
+            help: "apit sel yang memuat pemisah dengan tanda kutip, atau beri kolomnya kepala",
+            en: "enclose the cell that contains a delimiter in quotes, or give the column a heading"
         )
     }
 
@@ -80,10 +74,8 @@ package enum BadCSV {
             id: "baris \(row) hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
             en:
                 "row \(row) has only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing",
-            help: LocalizedText(
-                id: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
-                en: "enclose a cell that contains a line break in quotes, or add the missing delimiters"
-            )
+            help: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
+            en: "enclose a cell that contains a line break in quotes, or add the missing delimiters"
         )
     }
 
@@ -112,10 +104,8 @@ package enum BadCSV {
             at: place,
             id: "terlalu banyak sel terisi; mulai baris ini tidak dibaca",
             en: "too many filled cells; this row and those after it are not read",
-            help: LocalizedText(
-                id: "hapus kolom yang tidak perlu, atau bagi menjadi beberapa berkas CSV",
-                en: "delete columns that are not needed, or split it into several CSV files"
-            )
+            help: "hapus kolom yang tidak perlu, atau bagi menjadi beberapa berkas CSV",
+            en: "delete columns that are not needed, or split it into several CSV files"
         )
     }
 
@@ -126,11 +116,9 @@ package enum BadCSV {
             id:
                 "baris \(row): sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
             en: "row \(row): this cell has more than \(limit) characters, which no spreadsheet allows",
-            help: LocalizedText(
-                id:
-                    "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
-                en: "check the quotes: one may be closed some rows later; keep long texts in a separate file"
-            )
+            help:
+                "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
+            en: "check the quotes: one may be closed some rows later; keep long texts in a separate file"
         )
     }
 
@@ -140,10 +128,8 @@ package enum BadCSV {
             at: place,
             id: "baris \(row): sel ini memuat karakter kendali yang tidak tampak",
             en: "row \(row): this cell contains an invisible control character",
-            help: LocalizedText(
-                id: "hapus isinya lalu ketik ulang, atau simpan ulang sebagai CSV UTF-8",
-                en: "delete and retype its text, or save the file again as CSV in UTF-8"
-            )
+            help: "hapus isinya lalu ketik ulang, atau simpan ulang sebagai CSV UTF-8",
+            en: "delete and retype its text, or save the file again as CSV in UTF-8"
         )
     }
 

@@ -33,10 +33,8 @@ package enum ContradictedWeekday {
             at: written.location,
             id: (rows?.prefix.id ?? "") + "\"\(written.value.quotable)\" hari \(id.1), bukan \(id.0)",
             en: (rows?.prefix.en ?? "") + "\"\(written.value.quotable)\" is a \(en.1), not a \(en.0)",
-            help: LocalizedText(
-                id: "periksa tanggalnya, lalu tulis tanpa nama hari",
-                en: "check the date, then write it without the name of the day"
-            ),
+            help: "periksa tanggalnya, lalu tulis tanpa nama hari",
+            en: "check the date, then write it without the name of the day",
             rows: rows
         )
     }

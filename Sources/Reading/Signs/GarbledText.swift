@@ -179,10 +179,8 @@ extension GarbledText {
             at: place(path, first.number, column),
             id: "\(count) tanda dari huruf Symbol atau Wingdings (\(code)) tampil sebagai kotak",
             en: "\(count) \(count == 1 ? "sign" : "signs") of the font Symbol or Wingdings (\(code)) shown as a box",
-            help: LocalizedText(
-                id: "ketik tanda yang dimaksud, misalnya •, ✓ atau →, atau hapus",
-                en: "type the sign that is meant, such as •, ✓ or →, or delete it"
-            ),
+            help: "ketik tanda yang dimaksud, misalnya •, ✓ atau →, atau hapus",
+            en: "type the sign that is meant, such as •, ✓ or →, or delete it",
             related: lines.dropFirst().map { place(path, $0.number, $0.symbols[0]) }
         )
     }

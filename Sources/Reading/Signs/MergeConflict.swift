@@ -37,10 +37,8 @@ package enum MergeConflict {
             at: place(first.line),
             id: "konflik penggabungan (Git) belum diselesaikan, baris \(lines)",
             en: "unresolved merge conflict (Git), lines \(lines)",
-            help: LocalizedText(
-                id: "pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
-                en: "choose the right text, then delete the lines <<<<<<<, ======= and >>>>>>>"
-            ),
+            help: "pilih isi yang benar, lalu hapus baris <<<<<<<, =======, dan >>>>>>>",
+            en: "choose the right text, then delete the lines <<<<<<<, ======= and >>>>>>>",
             related: markers.dropFirst().map { place($0.line) }
         )
     }

@@ -46,10 +46,8 @@ package enum BadValue {
             at: place,
             id: "\(written) di \"\(key)\" berarti kosong dan dilewati",
             en: "\(written) in \"\(key)\" means nothing and is left out",
-            help: LocalizedText(
-                id: "hapus; bila memang tulisannya, beri tanda kutip: \"\(written)\"",
-                en: "delete it; where the text itself is meant, put it in quotation marks: \"\(written)\""
-            ),
+            help: "hapus; bila memang tulisannya, beri tanda kutip: \"\(written)\"",
+            en: "delete it; where the text itself is meant, put it in quotation marks: \"\(written)\"",
             severity: .warning
         )
     }

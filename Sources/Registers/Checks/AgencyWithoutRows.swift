@@ -44,11 +44,9 @@ enum AgencyWithoutRows {
                 at: agency.location,
                 id: "\(agency.name) belum punya informasi \(names)",
                 en: "\(agency.name) lists no information of the class \(names)",
-                help: LocalizedText(
-                    id:
-                        "bila informasinya ada, tambahkan barisnya di daftar informasi publik dengan opd: \(agency.code)",
-                    en: "where it has some, add its rows to the list of public information with opd: \(agency.code)"
-                )
+                help:
+                    "bila informasinya ada, tambahkan barisnya di daftar informasi publik dengan opd: \(agency.code)",
+                en: "where it has some, add its rows to the list of public information with opd: \(agency.code)"
             )
         }
     }

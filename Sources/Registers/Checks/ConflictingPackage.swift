@@ -58,10 +58,8 @@ enum ConflictingPackage {
                 "pagu \"\(row["pagu"].quotable)\" berbeda dari baris \(other.number) paket yang sama, \"\(other["pagu"].quotable)\"",
             en:
                 "the budget \"\(row["pagu"].quotable)\" differs from row \(other.number) of the same package, \"\(other["pagu"].quotable)\"",
-            help: LocalizedText(
-                id: "tulis pagu yang benar di semua barisnya; bila ini paket lain, tulis kode RUP masing-masing",
-                en: "write the right budget in all its rows; where it is another package, write the RUP code of each"
-            ),
+            help: "tulis pagu yang benar di semua barisnya; bila ini paket lain, tulis kode RUP masing-masing",
+            en: "write the right budget in all its rows; where it is another package, write the RUP code of each",
             related: [other.location(of: "pagu")]
         )
     }

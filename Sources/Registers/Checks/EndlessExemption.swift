@@ -34,10 +34,8 @@ enum EndlessExemption {
                 column: "jangka_waktu",
                 id: "pengecualian huruf \(letter) tidak boleh \"\(exempt.written["jangka_waktu"].quotable)\"",
                 en: "an exemption under letter \(letter) may not be \"\(exempt.written["jangka_waktu"].quotable)\"",
-                help: LocalizedText(
-                    id: "tulis jangka waktu yang berakhir, misalnya P5Y, dan isi kolom mulai",
-                    en: "write a period that ends, such as P5Y, and fill the column mulai"
-                )
+                help: "tulis jangka waktu yang berakhir, misalnya P5Y, dan isi kolom mulai",
+                en: "write a period that ends, such as P5Y, and fill the column mulai"
             )
         }
     }

@@ -40,10 +40,8 @@ enum ExemptFileColumn {
                 column: column,
                 id: "baris informasi yang dikecualikan menyebut berkas atau alamat; tidak akan ditautkan",
                 en: "a row of exempt information names a file or address; it will not be linked",
-                help: LocalizedText(
-                    id: "hapus isinya; tulis SHA-256 dokumen di kolom sha256 bila ingin dijaga",
-                    en: "remove it; write the document's SHA-256 into the column sha256 to guard it"
-                )
+                help: "hapus isinya; tulis SHA-256 dokumen di kolom sha256 bila ingin dijaga",
+                en: "remove it; write the document's SHA-256 into the column sha256 to guard it"
             )
         }
     }

@@ -34,10 +34,8 @@ enum ExemptionTooLong {
                 column: column,
                 id: "\"\(exempt.written[column].quotable)\" lebih dari \(years) tahun, batas pengecualian huruf a",
                 en: "\"\(exempt.written[column].quotable)\" is more than \(years) years, the limit of letter a",
-                help: LocalizedText(
-                    id: "tulis jangka waktu paling lama \(years) tahun",
-                    en: "write a period of \(years) years at most"
-                )
+                help: "tulis jangka waktu paling lama \(years) tahun",
+                en: "write a period of \(years) years at most"
             )
         }
     }

@@ -33,10 +33,8 @@ enum HarvestWithoutPortal {
                 id:
                     "\(code) tidak menyebut portal di content/opd.csv: barisnya tetap seperti saat terakhir diambil",
                 en: "\(code) names no portal in content/opd.csv: its rows stay as they were last taken",
-                help: LocalizedText(
-                    id: "hapus berkas ini, atau isi kolom portal di content/opd.csv lalu jalankan terang harvest",
-                    en: "delete this file, or fill the column portal in content/opd.csv and run terang harvest"
-                )
+                help: "hapus berkas ini, atau isi kolom portal di content/opd.csv lalu jalankan terang harvest",
+                en: "delete this file, or fill the column portal in content/opd.csv and run terang harvest"
             )
         }
     }

@@ -63,11 +63,9 @@ enum IncompleteAnswer {
                     column: "nomor_permohonan",
                     id: "\"\(number.quotable)\" tidak ada di daftar permohonan",
                     en: "\"\(number.quotable)\" is not in the register of requests",
-                    help: LocalizedText(
-                        id:
-                            "tulis nomor pendaftarannya seperti di daftar permohonan, atau tambahkan permohonannya di sana",
-                        en: "write its number as the register of requests has it, or add the request there"
-                    )
+                    help:
+                        "tulis nomor pendaftarannya seperti di daftar permohonan, atau tambahkan permohonannya di sana",
+                    en: "write its number as the register of requests has it, or add the request there"
                 )
             )
         }

@@ -60,10 +60,8 @@ enum InternalNote {
                 column: text.column,
                 id: "\"\(note)\" tampak seperti catatan internal",
                 en: "\"\(note)\" looks like an internal note",
-                help: LocalizedText(
-                    id: "hapus catatannya, dan lengkapi informasinya",
-                    en: "remove the note, and complete the information"
-                )
+                help: "hapus catatannya, dan lengkapi informasinya",
+                en: "remove the note, and complete the information"
             )
         }
     }
@@ -92,10 +90,8 @@ enum InternalNote {
             column: text.column,
             id: "berisi kata sandi",
             en: "holds a password",
-            help: LocalizedText(
-                id: "hapus kata sandinya, dan ganti di sistemnya: yang pernah tertulis dianggap sudah diketahui orang",
-                en: "remove the password, and change it in its system: one that was written here is known to others"
-            ),
+            help: "hapus kata sandinya, dan ganti di sistemnya: yang pernah tertulis dianggap sudah diketahui orang",
+            en: "remove the password, and change it in its system: one that was written here is known to others",
             severity: .error
         )
     }

@@ -36,10 +36,8 @@ enum LetterJBelowAct {
                 column: "dasar_hukum_uu",
                 id: "\"\(lower)\" kedudukannya di bawah undang-undang, padahal huruf j menuntut undang-undang",
                 en: "\"\(lower)\" ranks below an Act, and letter j asks for an Act",
-                help: LocalizedText(
-                    id: "sebut undang-undang yang menjadi dasar aturan itu, misalnya: UU Nomor 43 Tahun 2009",
-                    en: "name the Act that the regulation rests on, such as: UU Nomor 43 Tahun 2009"
-                )
+                help: "sebut undang-undang yang menjadi dasar aturan itu, misalnya: UU Nomor 43 Tahun 2009",
+                en: "name the Act that the regulation rests on, such as: UU Nomor 43 Tahun 2009"
             )
         }
     }

@@ -51,10 +51,8 @@ enum MissingApproval {
             in: exempt.written,
             id: "belum diisi: \(names)",
             en: "not filled: \(names)",
-            help: LocalizedText(
-                id: "isi selnya; yang sama untuk seluruh daftar ditulis sekali di register.yaml (decree)",
-                en: "fill the cells; what is the same for the whole list is written once in register.yaml (decree)"
-            )
+            help: "isi selnya; yang sama untuk seluruh daftar ditulis sekali di register.yaml (decree)",
+            en: "fill the cells; what is the same for the whole list is written once in register.yaml (decree)"
         )
     }
 }

@@ -33,10 +33,8 @@ enum MissingConsequence {
                 column: first,
                 id: "belum diisi: \(names)",
                 en: "not filled: \(names)",
-                help: LocalizedText(
-                    id: "tulis hasil uji konsekuensi untuk kolom itu dalam satu kalimat",
-                    en: "write the outcome of the test of consequences for it in a sentence"
-                )
+                help: "tulis hasil uji konsekuensi untuk kolom itu dalam satu kalimat",
+                en: "write the outcome of the test of consequences for it in a sentence"
             )
         }
     }

@@ -42,10 +42,8 @@ enum MissingExemptionLetter {
             column: "pasal_17",
             id: "huruf UU 14/2008 Pasal 17 tidak disebut",
             en: "names no letter of UU 14/2008 Pasal 17",
-            help: LocalizedText(
-                id: "tulis huruf a sampai j, dengan angka bila huruf itu berangka, misalnya: h.4",
-                en: "write a letter from a to j, with its number where it has numbers, such as: h.4"
-            )
+            help: "tulis huruf a sampai j, dengan angka bila huruf itu berangka, misalnya: h.4",
+            en: "write a letter from a to j, with its number where it has numbers, such as: h.4"
         )
     }
 
@@ -62,10 +60,8 @@ enum MissingExemptionLetter {
             column: "dasar_hukum",
             id: "menyebut huruf \(letters) Pasal 17, padahal pasal_17 hanya \"\(row["pasal_17"].quotable)\"",
             en: "cites letter \(letters) of Pasal 17, and pasal_17 has only \"\(row["pasal_17"].quotable)\"",
-            help: LocalizedText(
-                id: "tulis semua huruf yang menjadi dasarnya di pasal_17, atau betulkan dasar_hukum",
-                en: "write every letter it rests on into pasal_17, or correct dasar_hukum"
-            ),
+            help: "tulis semua huruf yang menjadi dasarnya di pasal_17, atau betulkan dasar_hukum",
+            en: "write every letter it rests on into pasal_17, or correct dasar_hukum",
             related: [row.location(of: "pasal_17")]
         )
     }

@@ -40,10 +40,8 @@ enum PermanentExemption {
                     "pengecualian huruf \(letter) tertulis \"\(written)\", padahal jangka waktunya rentang tertentu",
                 en:
                     "an exemption under letter \(letter) says \"\(written)\", and its period is a certain span of time",
-                help: LocalizedText(
-                    id: "tulis jangka waktu, misalnya P5Y, atau isi peristiwa_akhir dan ditinjau",
-                    en: "write a period, such as P5Y, or fill peristiwa_akhir and ditinjau"
-                )
+                help: "tulis jangka waktu, misalnya P5Y, atau isi peristiwa_akhir dan ditinjau",
+                en: "write a period, such as P5Y, or fill peristiwa_akhir and ditinjau"
             )
         }
     }

@@ -83,10 +83,8 @@ enum RegulationStatus {
                 "\"\(row["tahun"].quotable)\" bukan tahun \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\"",
             en:
                 "\"\(row["tahun"].quotable)\" is not the year of \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\"",
-            help: LocalizedText(
-                id: "periksa tahun, tanggal, dan nomornya pada naskah peraturan",
-                en: "check year, date and number in the text of the regulation"
-            ),
+            help: "periksa tahun, tanggal, dan nomornya pada naskah peraturan",
+            en: "check year, date and number in the text of the regulation",
             related: [row.location(of: other)]
         )
     }
@@ -104,10 +102,8 @@ enum RegulationStatus {
             column: "tanggal_pengundangan",
             id: "diundangkan \"\(last)\", sebelum ditetapkan \"\(first)\"",
             en: "promulgated \"\(last)\", before it was made \"\(first)\"",
-            help: LocalizedText(
-                id: "periksa kedua tanggalnya pada naskah peraturan",
-                en: "check both dates in the text of the regulation"
-            ),
+            help: "periksa kedua tanggalnya pada naskah peraturan",
+            en: "check both dates in the text of the regulation",
             related: [row.location(of: "tanggal_penetapan")]
         )
     }
@@ -232,10 +228,8 @@ enum RegulationStatus {
             id:
                 "diubah oleh \"\(entry.name.quotable)\" (baris \(entry.row.written.number)), tetapi tidak menyebutnya",
             en: "amended by \"\(entry.name.quotable)\" (row \(entry.row.written.number)), which it does not name",
-            help: LocalizedText(
-                id: "tulis di diubah_oleh: \(entry.name.quotable)",
-                en: "write into diubah_oleh: \(entry.name.quotable)"
-            ),
+            help: "tulis di diubah_oleh: \(entry.name.quotable)",
+            en: "write into diubah_oleh: \(entry.name.quotable)",
             related: [entry.row.written.location(of: "mengubah")]
         ).graded(.warning)
     }
@@ -247,10 +241,8 @@ enum RegulationStatus {
             column: column,
             id: "peraturan yang \(verb.id) tidak disebut",
             en: "the regulation that \(verb.en) it is not named",
-            help: LocalizedText(
-                id: "tulis jenis, nomor, dan tahunnya, misalnya: Peraturan Daerah Nomor 3 Tahun 2026",
-                en: "write its kind, number and year, such as: Peraturan Daerah Nomor 3 Tahun 2026"
-            )
+            help: "tulis jenis, nomor, dan tahunnya, misalnya: Peraturan Daerah Nomor 3 Tahun 2026",
+            en: "write its kind, number and year, such as: Peraturan Daerah Nomor 3 Tahun 2026"
         ).graded(.warning)
     }
 }

@@ -30,6 +30,32 @@ extension Diagnostic {
         )
     }
 
+    /// As above, with a help that is given in Indonesian and in English.
+    package init(
+        _ rule: Rule,
+        in row: RegisterRow,
+        column: String? = nil,
+        at cell: SourceLocation? = nil,
+        id: String,
+        en: String,
+        help: String,
+        en englishHelp: String,
+        related: [SourceLocation] = [],
+        severity: Severity? = nil
+    ) {
+        self.init(
+            rule,
+            in: row,
+            column: column,
+            at: cell,
+            id: id,
+            en: en,
+            help: LocalizedText(id: help, en: englishHelp),
+            related: related,
+            severity: severity
+        )
+    }
+
     /// As above, with a message that was worded elsewhere.
     package init(
         _ rule: Rule,

@@ -37,10 +37,8 @@ enum TestAfterDecision {
                 column: exempt.written.firstFilled(["tanggal_uji", "tanggal_penetapan"]) ?? "tanggal_uji",
                 id: "uji konsekuensi bertanggal sesudah penetapannya",
                 en: "the test of consequences is dated after the decision",
-                help: LocalizedText(
-                    id: "periksa tanggal_uji dan tanggal_penetapan",
-                    en: "check tanggal_uji and tanggal_penetapan"
-                )
+                help: "periksa tanggal_uji dan tanggal_penetapan",
+                en: "check tanggal_uji and tanggal_penetapan"
             )
         }
     }

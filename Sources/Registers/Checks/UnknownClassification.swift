@@ -46,12 +46,10 @@ enum UnknownClassification {
                 column: "judul",
                 id: "\"\(row.judul.quotable)\" ada pula di daftar informasi yang dikecualikan",
                 en: "\"\(row.judul.quotable)\" is in the list of exempt information, too",
-                help: LocalizedText(
-                    id:
-                        "hapus dari salah satu daftar; yang sudah dibuka menyebut asal_dik, dan yang terbuka sebagian diberi judul lain",
-                    en:
-                        "remove it from one of the lists; what was opened names asal_dik, and what is open in part has another title"
-                ),
+                help:
+                    "hapus dari salah satu daftar; yang sudah dibuka menyebut asal_dik, dan yang terbuka sebagian diberi judul lain",
+                en:
+                    "remove it from one of the lists; what was opened names asal_dik, and what is open in part has another title",
                 related: [other.written.location]
             )
         }
@@ -71,12 +69,10 @@ enum UnknownClassification {
                 column: column.name,
                 id: "bertanda \"\(mark.text.quotable)\", tetapi ada di daftar informasi publik",
                 en: "is marked \"\(mark.text.quotable)\", and is in the list of public information",
-                help: LocalizedText(
-                    id:
-                        "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik), atau hapus tandanya bila terbuka",
-                    en:
-                        "move the row to the list of exempt information (profile: dik), or remove the mark where it is public"
-                )
+                help:
+                    "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik), atau hapus tandanya bila terbuka",
+                en:
+                    "move the row to the list of exempt information (profile: dik), or remove the mark where it is public"
             ).graded(mark.isDoubtful ? .warning : .error)
         }
         return nil

@@ -31,10 +31,8 @@ enum UnknownExemptionLetter {
                 column: column,
                 id: "\"\(written)\" bukan huruf UU 14/2008 Pasal 17",
                 en: "\"\(written)\" is not a letter of UU 14/2008 Pasal 17",
-                help: LocalizedText(
-                    id: "tulis huruf a sampai j, misalnya: h.4; atau: b dan i",
-                    en: "write letters from a to j, such as: h.4; or: b dan i"
-                )
+                help: "tulis huruf a sampai j, misalnya: h.4; atau: b dan i",
+                en: "write letters from a to j, such as: h.4; or: b dan i"
             )
         }
     }

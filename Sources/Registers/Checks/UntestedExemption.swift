@@ -33,11 +33,8 @@ enum UntestedExemption {
                 column: "nomor_uji",
                 id: "tidak menyebut uji konsekuensi",
                 en: "names no test of consequences",
-                help: LocalizedText(
-                    id: "isi nomor_uji dan tanggal_uji, atau test di register.yaml bila seluruh daftar diuji bersama",
-                    en:
-                        "fill nomor_uji and tanggal_uji, or test in register.yaml where the whole list was tested together"
-                )
+                help: "isi nomor_uji dan tanggal_uji, atau test di register.yaml bila seluruh daftar diuji bersama",
+                en: "fill nomor_uji and tanggal_uji, or test in register.yaml where the whole list was tested together"
             )
         }
     }

@@ -34,10 +34,8 @@ enum BadRegister {
             at: SourceLocation(path: path),
             id: "berkas \(path) tidak ada",
             en: "there is no file \(path)",
-            help: LocalizedText(
-                id: "buat, misalnya berisi satu baris: profile: dip",
-                en: "make one, which may hold a single line: profile: dip"
-            )
+            help: "buat, misalnya berisi satu baris: profile: dip",
+            en: "make one, which may hold a single line: profile: dip"
         )
     }
 
@@ -47,10 +45,8 @@ enum BadRegister {
             at: SourceLocation(path: path),
             id: "folder ini tidak berisi berkas CSV",
             en: "this folder holds no CSV file",
-            help: LocalizedText(
-                id: "simpan tabelnya di folder ini sebagai CSV UTF-8",
-                en: "save the table into this folder as CSV UTF-8"
-            )
+            help: "simpan tabelnya di folder ini sebagai CSV UTF-8",
+            en: "save the table into this folder as CSV UTF-8"
         )
     }
 
@@ -61,10 +57,8 @@ enum BadRegister {
             at: SourceLocation(path: path),
             id: "tabel ini tidak dibaca",
             en: "this table is not read",
-            help: LocalizedText(
-                id: "pindahkan ke content/register/<nama>/, atau ke edisi/ di dalamnya bila edisi lama",
-                en: "move it to content/register/<name>/, or to edisi/ in it where it is an earlier edition"
-            )
+            help: "pindahkan ke content/register/<nama>/, atau ke edisi/ di dalamnya bila edisi lama",
+            en: "move it to content/register/<name>/, or to edisi/ in it where it is an earlier edition"
         )
     }
 
@@ -74,10 +68,8 @@ enum BadRegister {
             at: SourceLocation(path: path),
             id: "edisi lama tidak dinamai menurut tanggalnya",
             en: "an earlier edition is not named by its date",
-            help: LocalizedText(
-                id: "ganti namanya menjadi tahun, bulan, atau tanggal edisi itu, misalnya: 2026-01.csv",
-                en: "rename it to the edition's year, month or day, such as: 2026-01.csv"
-            )
+            help: "ganti namanya menjadi tahun, bulan, atau tanggal edisi itu, misalnya: 2026-01.csv",
+            en: "rename it to the edition's year, month or day, such as: 2026-01.csv"
         )
     }
 
@@ -87,10 +79,8 @@ enum BadRegister {
             at: place,
             id: "daftar ini tidak punya kolom",
             en: "this register has no columns",
-            help: LocalizedText(
-                id: "tulis \(RegisterProfile.choices), atau kolomnya di bawah columns",
-                en: "write \(RegisterProfile.choices), or its columns below columns"
-            )
+            help: "tulis \(RegisterProfile.choices), atau kolomnya di bawah columns",
+            en: "write \(RegisterProfile.choices), or its columns below columns"
         )
     }
 

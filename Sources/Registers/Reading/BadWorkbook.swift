@@ -80,12 +80,10 @@ enum BadWorkbook {
             at: SourceLocation(path: path),
             id: "lembar \"\(name.quotable)\" tidak ada dalam buku kerja ini",
             en: "there is no sheet \"\(name.quotable)\" in this workbook",
-            help: LocalizedText(
-                id:
-                    "hapus baris sheet: di register.yaml bila buku kerja lain di folder itu memakai nama lain, atau perbaiki; lembar yang ada: \(names)",
-                en:
-                    "delete the line sheet: in register.yaml where other workbooks of the folder have another name, or correct it; the sheets are: \(names)"
-            )
+            help:
+                "hapus baris sheet: di register.yaml bila buku kerja lain di folder itu memakai nama lain, atau perbaiki; lembar yang ada: \(names)",
+            en:
+                "delete the line sheet: in register.yaml where other workbooks of the folder have another name, or correct it; the sheets are: \(names)"
         )
     }
 }

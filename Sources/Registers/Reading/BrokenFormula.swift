@@ -34,10 +34,8 @@ enum BrokenFormula {
             at: cell.location,
             id: rows.prefix.id + "\"\(error)\" adalah galat lembar kerja, bukan isi",
             en: rows.prefix.en + "\"\(error)\" is an error of a spreadsheet, not a content",
-            help: LocalizedText(
-                id: "perbaiki rumusnya di lembar kerja lalu simpan, atau tulis nilainya",
-                en: "mend the formula in the spreadsheet and save it, or write the value"
-            ),
+            help: "perbaiki rumusnya di lembar kerja lalu simpan, atau tulis nilainya",
+            en: "mend the formula in the spreadsheet and save it, or write the value",
             rows: rows
         )
     }
@@ -49,11 +47,8 @@ enum BrokenFormula {
             at: place,
             id: rows.prefix.id + "rumus ini disimpan tanpa hasilnya, jadi isinya tidak diketahui",
             en: rows.prefix.en + "this formula was saved without its result, so that its content is not known",
-            help: LocalizedText(
-                id:
-                    "buka dengan Excel atau LibreOffice, hitung ulang (Ctrl+Shift+F9), lalu simpan; atau tulis nilainya",
-                en: "open it in Excel or LibreOffice, recalculate (Ctrl+Shift+F9) and save; or write the value"
-            ),
+            help: "buka dengan Excel atau LibreOffice, hitung ulang (Ctrl+Shift+F9), lalu simpan; atau tulis nilainya",
+            en: "open it in Excel or LibreOffice, recalculate (Ctrl+Shift+F9) and save; or write the value",
             rows: rows
         )
     }

@@ -115,16 +115,14 @@ enum HiddenCells {
             at: place,
             id: id,
             en: en,
-            help: LocalizedText(
-                id: """
-                    tampilkan (lepas saringan) bila boleh terbit, atau hapus dari berkas; bila memang disengaja, tulis di \
-                    register.yaml: hidden: omit (tidak dibaca) atau hidden: include (diterbitkan)
-                    """,
-                en: """
-                    show it (remove the filter) where it may be published, or delete it from the file; where it is meant, \
-                    write into register.yaml: hidden: omit (not read) or hidden: include (published)
-                    """
-            ),
+            help: """
+                tampilkan (lepas saringan) bila boleh terbit, atau hapus dari berkas; bila memang disengaja, tulis di \
+                register.yaml: hidden: omit (tidak dibaca) atau hidden: include (diterbitkan)
+                """,
+            en: """
+                show it (remove the filter) where it may be published, or delete it from the file; where it is meant, \
+                write into register.yaml: hidden: omit (not read) or hidden: include (published)
+                """,
             rows: rows
         )
     }

@@ -84,10 +84,8 @@ enum RowsLeftOut {
                 at: first.text.location,
                 id: "baris \(numbers) (\(reason.title.id)) tidak diterbitkan: \"\(first.text.value.quotable)\"",
                 en: "\(word) \(numbers) (\(reason.title.en)) left out: \"\(first.text.value.quotable)\"",
-                help: LocalizedText(
-                    id: "hapus dari tabel; bila ini butir daftar, isi nomor dan kolom lainnya",
-                    en: "remove it from the table; where it is an entry, fill in its number and other columns"
-                )
+                help: "hapus dari tabel; bila ini butir daftar, isi nomor dan kolom lainnya",
+                en: "remove it from the table; where it is an entry, fill in its number and other columns"
             )
         }
     }

@@ -29,10 +29,8 @@ enum MissingColumn {
             at: place,
             id: "kolom wajib \"\(column.name)\" (\(column.title.id)) tidak ada",
             en: "the required column \"\(column.name)\" (\(column.title.en)) is missing",
-            help: LocalizedText(
-                id: "tambahkan kolom dengan judul salah satu dari: \(headings)",
-                en: "add a column with one of the headings: \(headings)"
-            ),
+            help: "tambahkan kolom dengan judul salah satu dari: \(headings)",
+            en: "add a column with one of the headings: \(headings)",
             severity: column.isCounted ? .error : nil
         )
     }

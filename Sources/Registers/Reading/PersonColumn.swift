@@ -43,10 +43,8 @@ enum PersonColumn {
             at: heading.location,
             id: "kolom \"\(heading.value.quotable)\" memuat data orang; daftar ini diterbitkan tanpa orangnya",
             en: "column \"\(heading.value.quotable)\" is about people; this register is published without them",
-            help: LocalizedText(
-                id: "hapus kolom itu dari berkas ini; simpan buku yang lengkap di luar content/",
-                en: "remove the column from this file; keep the whole book outside content/"
-            )
+            help: "hapus kolom itu dari berkas ini; simpan buku yang lengkap di luar content/",
+            en: "remove the column from this file; keep the whole book outside content/"
         )
     }
 }

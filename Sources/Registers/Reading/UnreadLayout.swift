@@ -57,10 +57,8 @@ enum UnreadLayout {
             at: label.location,
             id: "judul \"\(label.value.quotable)\" dan seterusnya berderet ke bawah, bukan sebaris",
             en: "\"\(label.value.quotable)\" and the other labels are below each other, not in a row",
-            help: LocalizedText(
-                id: "salin tabelnya, lalu Tempel Khusus dengan Transpos, satu baris untuk setiap butir",
-                en: "copy the table and use Paste Special with Transpose, one row for each entry"
-            )
+            help: "salin tabelnya, lalu Tempel Khusus dengan Transpos, satu baris untuk setiap butir",
+            en: "copy the table and use Paste Special with Transpose, one row for each entry"
         )
     }
 
@@ -70,10 +68,8 @@ enum UnreadLayout {
             at: second.location,
             id: "dua tabel berdampingan: judul kolom mulai lagi di \"\(second.value.quotable)\"",
             en: "two tables side by side: the headings begin anew at \"\(second.value.quotable)\"",
-            help: LocalizedText(
-                id: "pindahkan tabel kedua ke bawah yang pertama, atau ke berkas sendiri",
-                en: "move the second table below the first one, or into a file of its own"
-            )
+            help: "pindahkan tabel kedua ke bawah yang pertama, atau ke berkas sendiri",
+            en: "move the second table below the first one, or into a file of its own"
         )
     }
 
@@ -108,10 +104,8 @@ enum UnreadLayout {
                 "tabel lain mulai di baris \(records[found].number), dengan judul kolom \"\(heading.value.quotable)\"; tidak dibaca",
             en:
                 "another table begins in row \(records[found].number), with the heading \"\(heading.value.quotable)\"; it is not read",
-            help: LocalizedText(
-                id: "pindahkan tabel itu ke berkas sendiri; bila lanjutan daftar ini, tulis judul kolom yang sama",
-                en: "move it into a file of its own; where it continues this list, give it the same headings"
-            )
+            help: "pindahkan tabel itu ke berkas sendiri; bila lanjutan daftar ini, tulis judul kolom yang sama",
+            en: "move it into a file of its own; where it continues this list, give it the same headings"
         )
         return (found, diagnostic)
     }

@@ -52,10 +52,8 @@ enum UnreadSheet {
             at: SourceLocation(path: path),
             id: "buku kerja ini mengambil nilai dari berkas lain, yang tidak dibaca",
             en: "this workbook takes values from other files, which are not read",
-            help: LocalizedText(
-                id: "periksa nilainya, atau salin sebagai nilai (Tempel Spesial)",
-                en: "look at the values, or paste them as values"
-            )
+            help: "periksa nilainya, atau salin sebagai nilai (Tempel Spesial)",
+            en: "look at the values, or paste them as values"
         )
     }
 
@@ -65,10 +63,8 @@ enum UnreadSheet {
             at: SourceLocation(path: path),
             id: "buku kerja ini berisi makro; makro tidak dijalankan",
             en: "this workbook holds macros, which do not run",
-            help: LocalizedText(
-                id: "periksa nilainya, lalu simpan tanpa makro sebagai .xlsx, .ods, atau CSV UTF-8",
-                en: "look at the values, then save it without macros as .xlsx, .ods or CSV UTF-8"
-            )
+            help: "periksa nilainya, lalu simpan tanpa makro sebagai .xlsx, .ods, atau CSV UTF-8",
+            en: "look at the values, then save it without macros as .xlsx, .ods or CSV UTF-8"
         )
     }
 }

@@ -40,10 +40,8 @@ enum BadTheme {
             at: theme.location,
             id: "tema \"\(theme.value)\" tidak lengkap: berkas \(file) tidak ada",
             en: "the theme \"\(theme.value)\" is not whole: there is no file \(file)",
-            help: LocalizedText(
-                id: "kembalikan \(file), misalnya dari cadangan atau dari portal baru: terang init portal-baru",
-                en: "put \(file) back, such as from a backup or a new portal: terang init new-portal"
-            )
+            help: "kembalikan \(file), misalnya dari cadangan atau dari portal baru: terang init portal-baru",
+            en: "put \(file) back, such as from a backup or a new portal: terang init new-portal"
         )
     }
 
@@ -65,12 +63,10 @@ enum BadTheme {
             at: address.location,
             id: "lembar gaya meminta berkas dari situs lain: \(address.value.quotable)",
             en: "the style sheet asks for a file of another site: \(address.value.quotable)",
-            help: LocalizedText(
-                id:
-                    "simpan berkasnya di assets/ tema; yang dari situs lain tidak dimuat peramban, karena portal melarangnya",
-                en:
-                    "keep the file in the theme's assets/; browsers do not load it from another site, because the portal forbids it"
-            ),
+            help:
+                "simpan berkasnya di assets/ tema; yang dari situs lain tidak dimuat peramban, karena portal melarangnya",
+            en:
+                "keep the file in the theme's assets/; browsers do not load it from another site, because the portal forbids it",
             severity: .warning
         )
     }

@@ -32,10 +32,8 @@ enum NewerTheme {
             at: interface.location,
             id: "tema ditulis untuk antarmuka \(theirs), program ini menyediakan \(ours)",
             en: "the theme was written for interface \(theirs), this program offers \(ours)",
-            help: LocalizedText(
-                id: "pakai Terang yang lebih baru; bila semua halaman sudah benar, tulis: interface: \(ours)",
-                en: "use a newer Terang; if all pages are right, write: interface: \(ours)"
-            )
+            help: "pakai Terang yang lebih baru; bila semua halaman sudah benar, tulis: interface: \(ours)",
+            en: "use a newer Terang; if all pages are right, write: interface: \(ours)"
         )
     }
 }

@@ -38,10 +38,8 @@ public enum PageOverBudget {
             at: SourceLocation(path: path),
             id: "\(part.rawValue) halaman ini \(shown), anggarannya \(measure(budget))",
             en: "\(part.rawValue) of this page: \(shown), the budget is \(measure(budget))",
-            help: LocalizedText(
-                id: "kurangi yang dimuat halaman ini, atau naikkan \(key) di content/site.yaml",
-                en: "let the page load less, or raise \(key) in content/site.yaml"
-            )
+            help: "kurangi yang dimuat halaman ini, atau naikkan \(key) di content/site.yaml",
+            en: "let the page load less, or raise \(key) in content/site.yaml"
         )
     }
 }

@@ -27,10 +27,8 @@ public enum PageTooHeavy {
             at: SourceLocation(path: path),
             id: "HTML halaman \(size / 1024) kB, anggarannya \(budget) kB",
             en: "the page has \(size / 1024) kB of HTML, the budget is \(budget) kB",
-            help: LocalizedText(
-                id: "bagi naskahnya, kurangi page_size, atau naikkan budgets.page di content/site.yaml",
-                en: "split the text, lower page_size, or raise budgets.page in content/site.yaml"
-            )
+            help: "bagi naskahnya, kurangi page_size, atau naikkan budgets.page di content/site.yaml",
+            en: "split the text, lower page_size, or raise budgets.page in content/site.yaml"
         )
     }
 }

@@ -65,10 +65,8 @@ enum ContradictingTerm {
             column: "berakhir",
             id: "pengecualian berakhir \"\(written)\", \(fault.id) (\(day))",
             en: "the exemption ends \"\(written)\", \(fault.en) (\(day))",
-            help: LocalizedText(
-                id: "samakan dengan keputusan penetapannya, atau kosongkan berakhir supaya dihitung",
-                en: "make it agree with the decision, or leave berakhir empty to have it calculated"
-            )
+            help: "samakan dengan keputusan penetapannya, atau kosongkan berakhir supaya dihitung",
+            en: "make it agree with the decision, or leave berakhir empty to have it calculated"
         )
     }
 }

@@ -65,10 +65,8 @@ enum DifferentFigures {
                 + parts.map { "\($0) \($1), di daftar \($2)" }.joined(separator: "; "),
             en: "figures of \(written.year) differ from the registers: "
                 + parts.map { "\($0) \($1), in the register \($2)" }.joined(separator: "; "),
-            help: LocalizedText(
-                id: "betulkan angkanya atau lengkapi daftarnya; sel yang kosong diisi dari daftar",
-                en: "correct the figure or complete the register; an empty cell is filled from the register"
-            )
+            help: "betulkan angkanya atau lengkapi daftarnya; sel yang kosong diisi dari daftar",
+            en: "correct the figure or complete the register; an empty cell is filled from the register"
         )
     }
 }

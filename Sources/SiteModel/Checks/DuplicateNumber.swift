@@ -80,10 +80,8 @@ enum DuplicateNumber {
             id:
                 "nomor \"\(pair.row.nomor.quotable)\" ada pula di \(files.earlier): dua berkas memuat baris yang sama",
             en: "number \"\(pair.row.nomor.quotable)\" is in \(files.earlier), too: two files have the same rows",
-            help: LocalizedText(
-                id: "hapus salinan atau versi lamanya: \(files.later) atau \(files.earlier)",
-                en: "remove the copy or the old version: \(files.later) or \(files.earlier)"
-            ),
+            help: "hapus salinan atau versi lamanya: \(files.later) atau \(files.earlier)",
+            en: "remove the copy or the old version: \(files.later) or \(files.earlier)",
             related: [place]
         )
     }

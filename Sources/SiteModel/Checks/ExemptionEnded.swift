@@ -62,10 +62,8 @@ enum ExemptionEnded {
             column: "jangka_waktu",
             id: "\"\(period)\" sejak penetapannya sudah lewat \(day), dan mulai tidak diisi",
             en: "\"\(period)\" since its decision ended on \(day), and mulai is empty",
-            help: LocalizedText(
-                id: "isi mulai bila pengecualiannya berlaku sejak hari lain; bila tidak, isi berakhir: \(day)",
-                en: "fill mulai where the exemption began on another day; where it did not, fill berakhir: \(day)"
-            )
+            help: "isi mulai bila pengecualiannya berlaku sejak hari lain; bila tidak, isi berakhir: \(day)",
+            en: "fill mulai where the exemption began on another day; where it did not, fill berakhir: \(day)"
         ).graded(.error)
     }
 

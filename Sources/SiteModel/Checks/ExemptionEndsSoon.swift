@@ -41,10 +41,8 @@ enum ExemptionEndsSoon {
             column: exempt.written.firstFilled(["berakhir", "jangka_waktu"]),
             id: "terbuka mulai \(opens.isoDate); waktunya menetapkannya sebagai informasi publik",
             en: "open from \(opens.isoDate); it is time to relabel it as public",
-            help: LocalizedText(
-                id: "tambahkan barisnya di daftar informasi publik dengan asal_dik: \(exempt.nomor)",
-                en: "add its row to the list of public information with asal_dik: \(exempt.nomor)"
-            )
+            help: "tambahkan barisnya di daftar informasi publik dengan asal_dik: \(exempt.nomor)",
+            en: "add its row to the list of public information with asal_dik: \(exempt.nomor)"
         )
     }
 }

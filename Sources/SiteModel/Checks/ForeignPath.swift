@@ -35,12 +35,10 @@ enum ForeignPath {
                 at: row.location,
                 id: "\"\(row.written.quotable)\" bukan berkas media, halaman portal ini, atau alamat web",
                 en: "\"\(row.written.quotable)\" is not a media file, page of this portal or web address",
-                help: LocalizedText(
-                    id:
-                        "tulis alamat lengkapnya dengan https://, atau simpan berkasnya di content/media/ dan tulis: media/nama-berkas.pdf",
-                    en:
-                        "write the full address with https://, or put the file into content/media/ and write: media/file-name.pdf"
-                )
+                help:
+                    "tulis alamat lengkapnya dengan https://, atau simpan berkasnya di content/media/ dan tulis: media/nama-berkas.pdf",
+                en:
+                    "write the full address with https://, or put the file into content/media/ and write: media/file-name.pdf"
             )
         }
     }

@@ -33,10 +33,8 @@ enum LateEvent {
             at: place,
             id: "acara ini tersembunyi sampai \(day.isoDate), hari acaranya sendiri atau sesudahnya",
             en: "the event is hidden until \(day.isoDate), its own day or a later one",
-            help: LocalizedText(
-                id: "bila boleh tampil sekarang, tulis: date: \(today.isoDate)",
-                en: "where it may be seen now, write: date: \(today.isoDate)"
-            )
+            help: "bila boleh tampil sekarang, tulis: date: \(today.isoDate)",
+            en: "where it may be seen now, write: date: \(today.isoDate)"
         )
     }
 }

@@ -75,11 +75,9 @@ enum MissingHolidays {
             at: SourceLocation(path: BesideTable.holidays.path),
             id: "hari libur tahun \(year) yang belum ada: \(list)\(reason.id)",
             en: "holidays of \(year) that are missing: \(list)\(reason.en)",
-            help: LocalizedText(
-                id:
-                    "tambahkan menurut keputusan bersama tiga menteri tentang hari libur nasional dan cuti bersama \(year)",
-                en: "add them after the joint decree of three ministers on the holidays of \(year)"
-            )
+            help:
+                "tambahkan menurut keputusan bersama tiga menteri tentang hari libur nasional dan cuti bersama \(year)",
+            en: "add them after the joint decree of three ministers on the holidays of \(year)"
         )
     }
 }

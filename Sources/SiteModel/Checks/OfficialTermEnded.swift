@@ -30,10 +30,8 @@ enum OfficialTermEnded {
                 column: "sampai",
                 id: "masa jabatan berakhir \(last.isoDate), tetapi pejabatnya masih tampil",
                 en: "the term ended on \(last.isoDate), but the official is still shown",
-                help: LocalizedText(
-                    id: "ganti nama dan tanggalnya, atau hapus barisnya",
-                    en: "replace name and date, or remove the row"
-                )
+                help: "ganti nama dan tanggalnya, atau hapus barisnya",
+                en: "replace name and date, or remove the row"
             )
         }
     }

@@ -35,11 +35,9 @@ enum ReviewDue {
                 column: "ditinjau",
                 id: "pengecualian seharusnya ditinjau kembali \(day)",
                 en: "the review of the exemption was due on \(day)",
-                help: LocalizedText(
-                    id:
-                        "tinjau, lalu tulis tanggal berikutnya di ditinjau, atau isi berakhir bila peristiwanya sudah terjadi",
-                    en: "review it, then write the next date into ditinjau, or fill berakhir if the event has occurred"
-                )
+                help:
+                    "tinjau, lalu tulis tanggal berikutnya di ditinjau, atau isi berakhir bila peristiwanya sudah terjadi",
+                en: "review it, then write the next date into ditinjau, or fill berakhir if the event has occurred"
             )
         }
     }

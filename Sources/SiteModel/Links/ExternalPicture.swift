@@ -28,10 +28,8 @@ enum ExternalPicture {
             at: place,
             id: "gambar dimuat dari situs lain: \(url)",
             en: "picture is loaded from another site: \(url)",
-            help: LocalizedText(
-                id: "simpan di content/media/ dan tulis: /media/\(name)",
-                en: "keep it in content/media/ and write: /media/\(name)"
-            )
+            help: "simpan di content/media/ dan tulis: /media/\(name)",
+            en: "keep it in content/media/ and write: /media/\(name)"
         )
     }
 }

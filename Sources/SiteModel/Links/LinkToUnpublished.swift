@@ -25,10 +25,8 @@ enum LinkToUnpublished {
             at: place,
             id: "\"\(written)\" \(state(publication).id)",
             en: "\"\(written)\" \(state(publication).en)",
-            help: LocalizedText(
-                id: "teks tampil tanpa tautan sampai tujuannya terbit",
-                en: "the text is shown without a link until its target is published"
-            )
+            help: "teks tampil tanpa tautan sampai tujuannya terbit",
+            en: "the text is shown without a link until its target is published"
         )
     }
 

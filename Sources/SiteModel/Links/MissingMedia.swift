@@ -47,10 +47,8 @@ enum MissingMedia {
             at: place,
             id: "\"\(written.quotable)\" bukan gambar",
             en: "\"\(written.quotable)\" is not a picture",
-            help: LocalizedText(
-                id: "tautkan berkasnya di dalam naskah: [nama berkas](\(address)), atau pilih gambar di content/media/",
-                en: "link the file in the text: [name of the file](\(address)), or choose a picture in content/media/"
-            )
+            help: "tautkan berkasnya di dalam naskah: [nama berkas](\(address)), atau pilih gambar di content/media/",
+            en: "link the file in the text: [name of the file](\(address)), or choose a picture in content/media/"
         )
     }
 

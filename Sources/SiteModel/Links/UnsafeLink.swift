@@ -38,12 +38,9 @@ enum UnsafeLink {
             at: place,
             id: "gambar tertanam di dalam naskah (data:), bukan berkas",
             en: "the picture is embedded in the text (data:), not a file",
-            help: LocalizedText(
-                id:
-                    "simpan gambarnya sebagai berkas di content/media/, lalu tulis: ![Apa yang tampak](media/nama-berkas.jpg)",
-                en:
-                    "save the picture as a file in content/media/, then write: ![What is to be seen](media/file-name.jpg)"
-            )
+            help:
+                "simpan gambarnya sebagai berkas di content/media/, lalu tulis: ![Apa yang tampak](media/nama-berkas.jpg)",
+            en: "save the picture as a file in content/media/, then write: ![What is to be seen](media/file-name.jpg)"
         )
     }
 
@@ -54,10 +51,8 @@ enum UnsafeLink {
             at: place,
             id: "\"\(written.quotable)\" adalah berkas di komputer Anda, yang tidak terlihat oleh pembaca",
             en: "\"\(written.quotable)\" is a file on your computer, which readers cannot see",
-            help: LocalizedText(
-                id: "salin berkasnya ke content/media/, lalu tulis: \(address)",
-                en: "copy the file into content/media/, then write: \(address)"
-            )
+            help: "salin berkasnya ke content/media/, lalu tulis: \(address)",
+            en: "copy the file into content/media/, then write: \(address)"
         )
     }
 

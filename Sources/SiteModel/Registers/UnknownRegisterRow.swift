@@ -52,10 +52,8 @@ enum UnknownRegisterRow {
             at: name.location,
             id: "baris \"\(name.value)\" ada, tetapi daftarnya tidak ditampilkan",
             en: "row \"\(name.value)\" exists, but its register is not shown",
-            help: LocalizedText(
-                id: "hapus \"\(name.value)\" dari register, atau tampilkan registernya di register.yaml",
-                en: "remove \"\(name.value)\" from register, or show its register in register.yaml"
-            )
+            help: "hapus \"\(name.value)\" dari register, atau tampilkan registernya di register.yaml",
+            en: "remove \"\(name.value)\" from register, or show its register in register.yaml"
         )
     }
 }

@@ -28,10 +28,8 @@ enum LinkWithoutText {
             at: place,
             id: "tautan \"#\" hanya menuju awal halaman ini",
             en: "link \"#\" leads to the top of this page only",
-            help: LocalizedText(
-                id: "tulis alamat yang dituju, atau hapus tautannya",
-                en: "write the address that is meant, or take the link out"
-            )
+            help: "tulis alamat yang dituju, atau hapus tautannya",
+            en: "write the address that is meant, or take the link out"
         )
     }
 

@@ -62,15 +62,9 @@ struct PublishedPast {
     /// for a file that belongs to all.
     private func mayBePublic(registerFile id: String) -> Bool {
         let parts = id.split(separator: "/").map(String.init)
-        let folder = AddressFolder.publicInformation.rawValue
-        let places =
-            parts.first == ContentFiles.registersFolder && parts.count > 1
-            ? [
-                "\(folder)/\(parts[1])/", "\(folder)/register/\(parts[1])/",
-                "\(AddressFolder.data.rawValue)/\(parts[1]).",
-            ]
-            : [folder + "/"]
-        return files.contains { path in places.contains { path.text.hasPrefix($0) } }
+        let isOfOne = parts.first == ContentFiles.registersFolder && parts.count > 1
+        let places = isOfOne ? RegisterAddresses.beginnings(ofRegister: parts[1]) : [RegisterAddresses.landing]
+        return files.contains { path in places.contains { path.text.hasPrefix($0.dropFirst()) } }
     }
 
     /// The fraction of the longer text's lines that two texts must share to be taken for the same text.
@@ -118,7 +112,7 @@ struct PublishedPast {
         let parts = path.split(separator: "/")
         guard parts.last == "index.html", let first = parts.first.map(String.init) else { return false }
         let isSection = whole.library.settings.sections.contains { $0.folder == first }
-        if !text.isPage { return parts.count == 5 && first == text.id.prefix { $0 != "/" } }
+        if !text.isPage { return Addresses.mayBeArticle(path) && first == text.id.prefix { $0 != "/" } }
         return !isSection && parts.count > 1 && AddressFolder(rawValue: first).map { $0 == .publicInformation } ?? true
     }
 }

@@ -152,14 +152,4 @@ extension Register {
         guard let row = rows.first(where: { $0.columns.count > count }) else { return [] }
         return row.columns.dropFirst(count).filter(\.isPublished)
     }
-
-    /// The address of the page that shows the register.
-    var page: String { RegisterAddresses.list(of: definition.profile, register: name) }
-
-    /// Returns the address of a row's page.
-    func address(of row: AnyRow) -> String {
-        definition.profile.sharedList == nil
-            ? RegisterAddresses.otherRow(row.identity.slug, of: name)
-            : RegisterAddresses.row(row.identity.slug, of: name)
-    }
 }

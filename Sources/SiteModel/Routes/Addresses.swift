@@ -32,6 +32,11 @@ public enum Addresses {
         month(section: section, year: date.year, month: date.month) + slug + "/"
     }
 
+    /// Returns whether a file, relative to the output folder, has the place of an article's page: section, year, month and slug.
+    package static func mayBeArticle(_ file: String) -> Bool {
+        file.hasSuffix("/index.html") && file.utf8.count { $0 == UInt8(ascii: "/") } == 4
+    }
+
     /// Returns the address of an article in the text edition; of a long article, that of its first page.
     package static func text(of article: String) -> String { textEdition + article.dropFirst() }
 

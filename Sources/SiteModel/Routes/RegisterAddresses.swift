@@ -54,7 +54,10 @@ public enum RegisterAddresses {
     public static func agency(_ code: String) -> String { agencies + code + "/" }
 
     /// Returns the address of a row of the DIP or DIK.
-    static func row(_ slug: String, of register: String) -> String { landing + "\(register)/\(slug)/" }
+    static func row(_ slug: String, of register: String) -> String { rows(of: register) + "\(slug)/" }
+
+    /// The folder of the rows of a register of the DIP or DIK.
+    static func rows(of register: String) -> String { landing + "\(register)/" }
 
     /// Returns the address of a register that does not share a list.
     public static func other(_ register: String) -> String { others + "\(register)/" }
@@ -66,5 +69,22 @@ public enum RegisterAddresses {
 
     public static func table(of register: String, _ format: TableFormat) -> String {
         data + "\(register).\(format.rawValue)"
+    }
+
+    /// Returns the beginnings of the addresses that pages and data of a register have, whatever its profile.
+    package static func beginnings(ofRegister name: String) -> [String] {
+        [rows(of: name), other(name), data + name + "."]
+    }
+}
+
+extension Register {
+    /// The address of the page that shows the register.
+    var page: String { RegisterAddresses.list(of: definition.profile, register: name) }
+
+    /// Returns the address of a row's page.
+    func address(of row: AnyRow) -> String {
+        definition.profile.sharedList == nil
+            ? RegisterAddresses.otherRow(row.identity.slug, of: name)
+            : RegisterAddresses.row(row.identity.slug, of: name)
     }
 }

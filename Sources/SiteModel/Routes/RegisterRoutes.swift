@@ -18,7 +18,7 @@ extension Registers {
             Set(registers.map(\.name) + [profile.name]).sorted().map { name in
                 let title = registers.first { $0.name == name }?.definition.title.value
                 return Redirect(
-                    from: RegisterAddresses.landing + name + "/",
+                    from: RegisterAddresses.rows(of: name),
                     to: RegisterAddresses.list(of: profile),
                     title: title ?? profile.title[language]
                 )

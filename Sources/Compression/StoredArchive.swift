@@ -1,9 +1,8 @@
 /// Lays out a ZIP file. The bytes before, between and after the parts come from here; the caller writes them and the parts, which are
 /// stored as they are or were compressed before, one after the other. Equal parts give equal files, because no clock is in them.
 public struct StoredArchive: Sendable {
-    /// The largest number of bytes in a file of this form, and the largest number of parts.
+    /// The largest number of bytes in a file of this form.
     public static let sizeLimit = Int(UInt32.max)
-    public static let countLimit = Int(UInt16.max)
 
     private var directory: [UInt8] = []
     private var count = 0

@@ -87,7 +87,7 @@ package struct Harvester: Sendable {
         }
         let taken = Set(tables.map(\.path))
         let hasEarlier = try registers.map { path(of: agency, in: $0) }.contains { path in
-            try !taken.contains("content/" + path) && entryKind(at: content + "/" + path) != nil
+            try !taken.contains(ContentFiles.shown(path)) && entryKind(at: content + "/" + path) != nil
         }
         return Outcome(agency: agency, tables: tables, fault: fault, hasEarlier: hasEarlier)
     }
@@ -121,7 +121,7 @@ package struct Harvester: Sendable {
                 && remote.rows.contains { !$0[index].isEmpty }
         }
         return Table(
-            path: "content/" + path,
+            path: ContentFiles.shown(path),
             count: rows.count,
             change: try write(rows, head, to: path, of: resource),
             leftOut: leftOut.map { remote.columns[$0] }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Publishing
+import Reading
 import Serialization
 
 /// Explains why a file with errors is held back, or cannot be published.
@@ -13,7 +14,7 @@ struct HeldExplanation {
     ///
     /// - Parameter id: the path below `content/`.
     init?(of id: String, in portal: Portal, language: Language) {
-        path = "content/" + id
+        path = ContentFiles.shown(id)
         faults = Set(portal.diagnostics).filter { [path] in $0.location.path == path && $0.severity == .error }.sorted()
         self.language = language
         if let file = portal.held.first(where: { [path] in $0.path == path }) {

@@ -176,10 +176,8 @@ private enum FindingTopic: String, CaseIterable {
             "unknown-register-row", "unknown-news":
             self = .links
         default:
-            let path = diagnostic.location.path
-            let folder = "content/"
-            let isOfRegisters = path.hasPrefix(folder) && RegisterFiles.contains(String(path.dropFirst(folder.count)))
-            self = isOfRegisters ? .registers : .others
+            let path = ContentFiles.path(shown: diagnostic.location.path)
+            self = path.map(RegisterFiles.contains) == true ? .registers : .others
         }
     }
 

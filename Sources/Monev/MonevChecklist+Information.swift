@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 import Registers
 
 /// The points about the classes of information.
@@ -28,7 +29,7 @@ extension MonevChecklist {
             2,
             "Alamat lengkap kantor",
             "Full address of the office",
-            file: "content/site.yaml",
+            file: ContentFiles.shown(ContentFiles.settings),
             MonevCriteria.address
         ),
         subject("tugas-badan", 2, "Tugas dan fungsi badan", "Tasks of the body", page: "profil", "tugas"),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// The points about the service.
 extension MonevChecklist {
@@ -84,7 +85,7 @@ extension MonevChecklist {
             2,
             "Kontak dan jam layanan",
             "Contact and hours",
-            file: "content/site.yaml",
+            file: ContentFiles.shown(ContentFiles.settings),
             MonevCriteria.contact
         ),
         page("aksesibilitas", 4, "Kemudahan bagi penyandang disabilitas", "Accessibility", folder: "halaman"),
@@ -103,7 +104,7 @@ extension MonevChecklist {
             3,
             "Laman informasi publik di menu utama",
             "Public information in the main menu",
-            file: "content/site.yaml",
+            file: ContentFiles.shown(ContentFiles.settings),
             MonevCriteria.landing
         ),
         point("pencarian", .saranaLayanan, 2, "Pencarian informasi", "Search", file: list, MonevCriteria.search),

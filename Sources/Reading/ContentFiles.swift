@@ -5,6 +5,15 @@ package enum ContentFiles {
     /// The folder of the registers, which no section may take.
     package static let registersFolder = "register"
 
+    /// The portal's settings.
+    package static let settings = "site.yaml"
+    /// The figures of the visitor counter.
+    package static let counter = "pengunjung.json"
+    /// The results of the poll.
+    package static let poll = "jajak-pendapat.json"
+    /// The files that make up the settings. Nothing can be published without them.
+    package static let ofSettings = [settings, counter, poll]
+
     /// Returns the path relative to the portal's root, as diagnostics show it.
     package static func shown(_ path: String) -> String { prefix + path }
 

@@ -48,9 +48,9 @@ package struct ContentFolder {
         self.isOther = isOther
         sections = Set(settings.sections.map(\.folder))
         isJudged = settings.isReadable
-        var knownFiles: Set<String> = ["site.yaml"]
-        if settings.counter != nil { knownFiles.insert("pengunjung.json") }
-        if settings.poll != nil { knownFiles.insert("jajak-pendapat.json") }
+        var knownFiles: Set<String> = [ContentFiles.settings]
+        if settings.counter != nil { knownFiles.insert(ContentFiles.counter) }
+        if settings.poll != nil { knownFiles.insert(ContentFiles.poll) }
         self.knownFiles = knownFiles
         try walk("", depth: 0)
         Litter.diagnostic(litter.map(ContentFiles.shown)).map { diagnostics.append($0) }

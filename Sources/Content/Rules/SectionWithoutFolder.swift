@@ -36,7 +36,7 @@ enum SectionWithoutFolder {
             }
             return diagnostic(
                 section.folder,
-                at: section.location ?? SourceLocation(path: ContentFiles.shown("site.yaml")),
+                at: section.location ?? SourceLocation(path: ContentFiles.shown(ContentFiles.settings)),
                 isMissing: isMissing,
                 renamed: Suggestion.nearest(to: section.folder, among: strange) ?? strange.min()
             )

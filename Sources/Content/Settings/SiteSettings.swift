@@ -86,7 +86,8 @@ extension SiteSettings {
         let yaml = YAMLText(path: path, text: text, findings)
         UnfilledSlot.diagnostic(in: Array(text.utf8)[...], path: path).map(findings.report)
         let table = keys()
-        guard let mapping = yaml.mapping(named: "site.yaml", known: table.names, ifEmpty: table.missing) else {
+        guard let mapping = yaml.mapping(named: ContentFiles.settings, known: table.names, ifEmpty: table.missing)
+        else {
             return .unreadable(path: path)
         }
         var settings = SiteSettings(path: path)

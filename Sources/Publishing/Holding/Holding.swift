@@ -169,13 +169,10 @@ struct Holding {
         }
     }
 
-    /// Files that configure the portal. Nothing can be published without them.
-    private static let settings: Set<String> = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
-
     /// Returns the part to hold back because of a fault, or nil where the fault stops the portal.
     private func part(with fault: Diagnostic, in current: Portal) -> Part? {
         guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path),
-            !Self.settings.contains(id)
+            !ContentFiles.ofSettings.contains(id)
         else { return nil }
         guard RegisterFiles.contains(id) else { return .file(id) }
         return current.shownLibrary.registerPart(with: fault).map(Part.register)

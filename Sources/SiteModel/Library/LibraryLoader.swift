@@ -130,8 +130,7 @@ public struct LibraryLoader: Sendable {
         )
     }
 
-    private static let settingsFiles = ["site.yaml", "pengunjung.json", "jajak-pendapat.json"]
-        .map(ContentFiles.shown)
+    private static let settingsFiles = ContentFiles.ofSettings.map(ContentFiles.shown)
     private static let dataFolder = ContentFiles.shown(DataFile.folder + "/")
 
     /// Reads `site.yaml`, the figures beside it and the data for the theme, without the rest of the content.
@@ -146,7 +145,7 @@ public struct LibraryLoader: Sendable {
         )
         if let earlier, earlier.stamps == stamps { return earlier }
         let findings = Findings()
-        let path = ContentFiles.shown("site.yaml")
+        let path = ContentFiles.shown(ContentFiles.settings)
         let kind = try entryKind(at: content + "/site.yaml")
         let isThere = kind != nil && kind != .directory
         if !isThere {
@@ -165,13 +164,15 @@ public struct LibraryLoader: Sendable {
     }
 
     private func settings(path: String, _ findings: Findings) throws -> SiteSettings {
-        guard let text = try optionalText("site.yaml", in: content, findings) else { return .unreadable(path: path) }
+        guard let text = try optionalText(ContentFiles.settings, in: content, findings) else {
+            return .unreadable(path: path)
+        }
         var settings = SiteSettings.read(text, path: path, findings)
-        if settings.counter != nil, let figures = try json("pengunjung.json", VisitorFigures.fileKeys, findings) {
+        if settings.counter != nil, let figures = try json(ContentFiles.counter, VisitorFigures.fileKeys, findings) {
             settings.counter?.figures = figures
         }
         if let poll = settings.poll, poll.hasChoice {
-            settings.poll = try json("jajak-pendapat.json", poll.resultKeys, findings) ?? poll
+            settings.poll = try json(ContentFiles.poll, poll.resultKeys, findings) ?? poll
         }
         return settings
     }

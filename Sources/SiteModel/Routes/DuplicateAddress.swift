@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// Two claims to one address.
 enum DuplicateAddress {
@@ -29,7 +30,7 @@ enum DuplicateAddress {
     ) -> Diagnostic {
         Diagnostic(
             rule,
-            at: claim.location ?? SourceLocation(path: "content/site.yaml"),
+            at: claim.location ?? SourceLocation(path: ContentFiles.shown(ContentFiles.settings)),
             id: "alamat \(address) sudah dipakai oleh \(other.subject.id)",
             en: "address \(address) is already taken by \(other.subject.en)",
             help: help(claim.remedy, freeSlug, address),

@@ -115,7 +115,7 @@ struct Counter: AsyncParsableCommand {
             in: settings.zone,
             source: source
         )
-        try put(figures.json, in: "pengunjung.json")
+        try put(figures.json, in: ContentFiles.counter)
         Console.writeNote(note + words.figures(figures))
     }
 
@@ -147,7 +147,7 @@ struct Counter: AsyncParsableCommand {
         }
         let local = settings.zone.localTime(at: now)
         let result = counter.result(updated: "\(local.isoDate) \(local.isoClock.prefix(5))")
-        try put(result.resultJSON, in: "jajak-pendapat.json")
+        try put(result.resultJSON, in: ContentFiles.poll)
         Console.writeNote(words.votes(reading, result))
     }
 

@@ -65,7 +65,7 @@ struct Schema: AsyncParsableCommand {
         // A file that is a link out of content/ is not read.
         let found =
             loaded.diagnostics.isEmpty
-            ? [MissingSetting.noSettingsFile(path: ContentFiles.shown("site.yaml"))] : loaded.diagnostics
+            ? [MissingSetting.noSettingsFile(path: ContentFiles.shown(ContentFiles.settings))] : loaded.diagnostics
         try Console.refuse(found, in: opened.language)
     }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 
 /// A file in `content/` that belongs to no part of the portal.
 package enum StrayFile {
@@ -97,7 +98,7 @@ package enum StrayFile {
     ///
     /// - Parameter fix: gives it the name; nil where another file has that.
     package static func misnamed(path: String, as name: String, fix: Fix?) -> Diagnostic {
-        let last = name.split(separator: "/").last.map(String.init) ?? name
+        let last = name.lastPathPart
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),

@@ -110,7 +110,7 @@ public struct WebArchive: Sendable {
     }
 
     private func resource(_ path: String, _ digest: String, _ size: Int) -> JSON {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = path.lastPathPart
         return [
             "name": .string(name.lowercased()), "path": .string(path), "hash": .string("sha256:" + digest),
             "bytes": .integer(size),

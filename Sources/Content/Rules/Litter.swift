@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// Files that operating systems, browsers and synchronisation leave behind.
@@ -74,7 +75,7 @@ enum Litter {
     /// - Parameter paths: from the portal's root, sorted.
     static func diagnostic(_ paths: [String]) -> Diagnostic? {
         guard let first = paths.first else { return nil }
-        let names = paths.prefix(3).map { ($0.split(separator: "/").last.map(String.init) ?? $0).quotable }
+        let names = paths.prefix(3).map { $0.lastPathPart.quotable }
             .joined(separator: ", ")
         let rest = paths.count - 3
         let count = LocalizedText.counted(paths.count, id: "berkas sisa tidak diterbitkan", en: "leftover file")

@@ -101,7 +101,7 @@ enum MediaContent {
 
     private static func help(_ content: FileContent, _ fix: Fix?, isPicture: Bool) -> LocalizedText {
         if case .move(_, let target)? = fix {
-            let name = target.split(separator: "/").last.map(String.init) ?? target
+            let name = target.lastPathPart
             return LocalizedText(
                 id: "ubah namanya menjadi \(name), juga di naskah yang memakainya",
                 en: "rename it to \(name), also in the texts that use it"

@@ -1,4 +1,5 @@
 import Content
+import Files
 import Reading
 import SiteModel
 
@@ -20,7 +21,7 @@ struct EventCalendar {
     private func write(_ published: PublishedArticle, _ lines: inout ContentLines) {
         let article = published.article
         guard let start = article.start else { return }
-        let host = site.settings.url.origin.split(separator: "/").last.map(String.init) ?? ""
+        let host = site.settings.url.origin.lastPathPart
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", text: "\(Addresses.percentEncoded(article.id))@\(host)")
         // The last revision of the event. The time of the build would change the file with every build.

@@ -43,7 +43,7 @@ struct DataPackage {
         return .object(compacting: [
             "profile": "tabular-data-resource",
             "name": .string(name(register.name)),
-            "path": .string(String(table.dataset.csv.split(separator: "/").last ?? "")),
+            "path": .string(table.dataset.csv.lastPathPart),
             "title": .string(register.definition.title.value),
             "description": .string(DatasetTexts(site: site).description(of: register)),
             "format": "csv",

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Reading
 import Registers
 import SiteModel
@@ -92,7 +93,7 @@ struct DeadlineCalendar {
     }
 
     private func uid(_ kind: BindingDate.Kind, _ subject: String) -> String {
-        let host = site.settings.url.origin.split(separator: "/").last.map(String.init) ?? ""
+        let host = site.settings.url.origin.lastPathPart
         return "\(kind.name)-\(Addresses.percentEncoded(subject))@\(host)"
     }
 

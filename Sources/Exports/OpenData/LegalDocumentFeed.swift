@@ -1,4 +1,5 @@
 import Content
+import Files
 import Reading
 import Registers
 import Serialization
@@ -75,6 +76,6 @@ struct LegalDocumentFeed {
 
     private func fileName(of address: String) -> String {
         let path = address.prefix { $0 != "?" && $0 != "#" }
-        return path.split(separator: "/").last.map(String.init) ?? ""
+        return path.lastPathPart
     }
 }

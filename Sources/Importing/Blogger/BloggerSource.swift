@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 public import Reading
 
 /// Imports an export of Blogger (Setelan → Cadangkan konten, or Google Takeout).
@@ -66,7 +67,7 @@ public struct BloggerSource {
         document.key = SourceKey.make(["blogger", host, BloggerNote.number(of: entry)])
         document.date = Instant(text: entry.published, in: zone)
         document.updated = Instant(text: entry.updated, in: zone)
-        let file = WebAddress(entry.address).path.split(separator: "/").last.map(String.init) ?? ""
+        let file = WebAddress(entry.address).path.lastPathPart
         document.slug = file.hasSuffix(".html") ? String(file.dropLast(5)) : file
         document.setAuthor(document.line(entry.author, name: "author"))
         document.tags = entry.labels.map { document.line($0, name: "tags") }

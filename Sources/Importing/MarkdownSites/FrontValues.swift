@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// Reads the values of a text into a document.
@@ -18,7 +19,7 @@ struct FrontValues {
         self.now = now
         let origin = LocalizedText(id: text.file, en: text.file)
         document = ImportedDocument(kind: .article(section: section), origin: origin, title: "")
-        let name = WebAddress(site.address).host ?? MarkdownSite.name(of: site.root)
+        let name = WebAddress(site.address).host ?? site.root.lastPathPart
         document.key = SourceKey.make(["markdown", name, text.file])
     }
 
@@ -86,7 +87,7 @@ struct FrontValues {
         ]
         let isTagged = text.texts(.tags).contains { ["post", "posts"].contains($0.lowercased()) }
         let isSite = [.hugo, .jekyll, .eleventy].contains(site.system)
-        let isList = text.isIndex && MarkdownSite.name(of: text.file).hasPrefix("_index")
+        let isList = text.isIndex && text.file.lastPathPart.hasPrefix("_index")
         let isPost = document.date != nil || !posts.isDisjoint(with: folders) || isTagged || !isSite
         guard !isPost || isList else { return }
         let roots: Set<String> = ["content", "src", "source", "pages", "_pages"]
@@ -170,7 +171,7 @@ struct FrontValues {
             }
             if isKnown != true { explicit = "" }
         }
-        let last = address.split(separator: "/").last.map(String.init) ?? ""
+        let last = address.lastPathPart
         let bare = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
         let slug = text.text(.slug)
         document.slug = !slug.isEmpty ? slug : explicit.isEmpty || bare.isEmpty ? text.stem : bare

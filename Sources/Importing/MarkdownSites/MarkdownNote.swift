@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Texts for the report of an import of Markdown.
 enum MarkdownNote {
@@ -15,7 +16,7 @@ enum MarkdownNote {
     static func otherFormat(_ words: [String], file: String) -> LocalizedText {
         let list = WriterNote.quoted(words)
         if let format = OtherFormat.readable(by: file) {
-            let name = file.split(separator: "/").last.map(String.init) ?? file
+            let name = file.lastPathPart
             let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
             let command = "pandoc -s -f \(format) -t gfm -o \(stem).md \(name)"
             return LocalizedText(

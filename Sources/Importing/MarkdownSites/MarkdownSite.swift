@@ -39,7 +39,7 @@ struct MarkdownSite {
         (settings, settingsFile, hasUnreadSettings) = try Self.settings(of: system, root: place.root, files)
         var texts: [String] = []
         var others: [String] = []
-        let bundles = Set(files.filter { Self.name(of: $0).lowercased() == "index.md" }.map(Self.folder))
+        let bundles = Set(files.filter { $0.lastPathPart.lowercased() == "index.md" }.map(Self.folder))
         for file in files where file.hasPrefix(place.scope) {
             if Self.isText(file, of: system) {
                 texts.append(file)
@@ -54,7 +54,7 @@ struct MarkdownSite {
         }
         (self.texts, self.others) = (texts, others)
         var names: [String: [String]] = [:]
-        for file in files { names[Self.name(of: file).lowercased(), default: []].append(file) }
+        for file in files { names[file.lastPathPart.lowercased(), default: []].append(file) }
         self.names = names
         fileSet = Set(files)
     }
@@ -65,16 +65,14 @@ struct MarkdownSite {
         "_includes", "_sass", "_plugins", "_data", "exampleSite", "resources",
     ]
 
-    static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
-
     static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
     private static func place(_ path: String) throws(FileError) -> (root: String, scope: String) {
         let folder = folder(of: path).isEmpty ? (path.hasPrefix("/") ? "" : ".") : folder(of: path)
-        if try entryKind(at: path) != .directory { return (folder, name(of: path)) }
-        let name = name(of: path)
+        if try entryKind(at: path) != .directory { return (folder, path.lastPathPart) }
+        let name = path.lastPathPart
         guard path.contains("/") else { return (path, "") }
         if ["_posts", "_drafts"].contains(name) { return (folder, name + "/") }
         if name == "content" {
@@ -166,7 +164,7 @@ struct MarkdownSite {
     /// Returns the file at a path below the root, whatever the case of its letters. Nil where there is none.
     func file(_ path: String) -> String? {
         if fileSet.contains(path) { return path }
-        return names[Self.name(of: path).lowercased()]?.first { $0.lowercased() == path.lowercased() }
+        return names[path.lastPathPart.lowercased()]?.first { $0.lowercased() == path.lowercased() }
     }
 
     /// Returns the only file with a name. Nil where none or several have it.

@@ -73,7 +73,7 @@ public struct MarkdownSource {
     private static func origin(_ file: String) -> LocalizedText { LocalizedText(id: file, en: file) }
 
     private static func reason(toSkip text: SiteText, in site: MarkdownSite) -> LocalizedText? {
-        let name = MarkdownSite.name(of: text.file).lowercased()
+        let name = text.file.lastPathPart.lowercased()
         let isTop = !text.file.contains("/")
         let project = ["readme", "contributing", "license", "changelog", "code_of_conduct", "security", "todo"]
         if text.front.format == .none, project.contains(where: { name.hasPrefix($0 + ".") }) {
@@ -96,7 +96,7 @@ public struct MarkdownSource {
         for item in pending {
             let place = SiteLinks.Place(address: item.address, isDraft: item.document.isDraft || item.address.isEmpty)
             places[item.text.file] = place
-            let name = MarkdownSite.name(of: item.text.file).lowercased()
+            let name = item.text.file.lastPathPart.lowercased()
             let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
             for key in [bare, item.text.stem.lowercased()] where names[key] == nil { names[key] = place }
             for alias in item.text.texts(.aliases) where site.system == .obsidian && names[alias.lowercased()] == nil {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Reading
 
@@ -61,9 +62,9 @@ struct SiteAddresses {
             if case .text(let pattern) = found { return Self.clean(expand(pattern, text, date)) }
         }
         let slug = text.text(.slug)
-        let name = MarkdownSite.name(of: text.file).lowercased()
+        let name = text.file.lastPathPart.lowercased()
         if name.hasPrefix("_index.") { return Self.clean("/" + MarkdownSite.folder(of: folderless(text)) + "/") }
-        let file = text.isIndex ? MarkdownSite.name(of: MarkdownSite.folder(of: text.file)) : Self.bare(name)
+        let file = text.isIndex ? MarkdownSite.folder(of: text.file).lastPathPart : Self.bare(name)
         return Self.clean("/" + folder(of: text) + Self.part(slug.isEmpty ? file : slug) + "/")
     }
 

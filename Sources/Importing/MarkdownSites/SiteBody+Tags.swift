@@ -134,7 +134,7 @@ extension SiteBody {
         case "include", "include_relative", "include_cached":
             let file = String(rest.prefix { !$0.isWhitespace })
             let attributes = TagAttributes.read(String(rest.dropFirst(file.count)))
-            let stem = MarkdownSite.name(of: file).split(separator: ".").first.map { $0.lowercased() } ?? ""
+            let stem = file.lastPathPart.split(separator: ".").first.map { $0.lowercased() } ?? ""
             if let new = embedded(stem, attributes) { return new }
             leave("{% include \(file) … %}", whole)
         default:

@@ -83,7 +83,7 @@ struct SiteDefaults {
         ["publish", "dgpublish"].contains(FrontKeys.folded(entry.key)) && entry.value.truth == true
     }
 
-    private func isIndex(_ file: String) -> Bool { MarkdownSite.name(of: file).lowercased().hasPrefix("index.") }
+    private func isIndex(_ file: String) -> Bool { file.lastPathPart.lowercased().hasPrefix("index.") }
 
     /// Returns the folders of a file, the innermost first.
     private static func folders(above file: String) -> [String] {
@@ -105,7 +105,7 @@ struct SiteDefaults {
             }
             return folders.isEmpty ? ["pages", "page"] : Set(folders)
         case .hugo:
-            let isList = MarkdownSite.name(of: file).lowercased().hasPrefix("_index.")
+            let isList = file.lastPathPart.lowercased().hasPrefix("_index.")
             return isList ? ["section", "home"] : ["page"]
         case .eleventy, .obsidian, .plain: return []
         }
@@ -159,7 +159,7 @@ struct SiteDefaults {
     private mutating func readHugo() throws(FileError) {
         addCascade(site.settings, below: "", source: site.settingsFile)
         for file in site.files where file.lowercased().hasSuffix(".md") {
-            let name = MarkdownSite.name(of: file).lowercased()
+            let name = file.lastPathPart.lowercased()
             let folder = MarkdownSite.folder(of: file)
             if name.hasPrefix("index."), folder.contains("/") { bundles.insert(folder) }
             guard name.hasPrefix("_index."), !folder.isEmpty else { continue }
@@ -241,7 +241,7 @@ struct SiteDefaults {
         for file in data {
             let stem = ScriptText.stem(of: file)
             let folder = MarkdownSite.folder(of: file)
-            let isFolder = !folder.isEmpty && MarkdownSite.name(of: folder) == MarkdownSite.name(of: stem)
+            let isFolder = !folder.isEmpty && folder.lastPathPart == stem.lastPathPart
             guard isFolder || texts.contains(stem) else { continue }
             let text = try MarkdownSite.text(of: "\(site.root)/\(file)")
             var values = ScriptText(text).flags

@@ -96,12 +96,12 @@ struct SiteLinks {
         }
         // Relative links of Hugo begin at the page's address, one level below the folder.
         if written.hasPrefix("../"), let place = byAddress[Self.key("/" + bare)] { return place }
-        let name = MarkdownSite.name(of: bare)
+        let name = bare.lastPathPart
         return name.lowercased().hasSuffix(".md") || !written.contains("/") && !name.contains(".") ? named(name) : nil
     }
 
     private func named(_ name: String) -> Place? {
-        let last = MarkdownSite.name(of: name.percentDecoded).lowercased()
+        let last = name.percentDecoded.lastPathPart.lowercased()
         let bare = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
         return byName[bare] ?? byName[Slug.make(from: bare)]
     }
@@ -114,7 +114,7 @@ struct SiteLinks {
         let folders = ["", "static/", "public/", "assets/", "src/", "source/", "content/", "docs/", "site/", "images/"]
         var found = folders.lazy.compactMap { site.file($0 + bare) }.first
         if found == nil, site.system == .obsidian || !written.contains("/") {
-            found = site.file(named: MarkdownSite.name(of: bare))
+            found = site.file(named: bare.lastPathPart)
         }
         guard let found else {
             return NeededFile(source: written, path: MediaPlace.path(of: "/" + bare, query: "", host: nil))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Reading
 
@@ -30,7 +31,7 @@ struct SiteText {
     init(file: String, source: String, inherited: [SiteDefaults.Inherited] = []) {
         self.file = file
         self.source = source
-        let name = MarkdownSite.name(of: file)
+        let name = file.lastPathPart
         let written = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
         let notion = NotionPage.name(written)
         front = FrontText(notion == nil ? source : NotionPage.withFrontMatter(source))
@@ -40,7 +41,7 @@ struct SiteText {
         let bare = notion ?? written
         // `index.id.md` is the Indonesian one of several.
         isIndex = ["index", "_index"].contains(bare.prefix { $0 != "." }.lowercased())
-        let own = isIndex ? MarkdownSite.name(of: MarkdownSite.folder(of: file)) : bare
+        let own = isIndex ? MarkdownSite.folder(of: file).lastPathPart : bare
         let numbers = own.prefix(10).prefix { $0.isASCII && $0.isNumber || $0 == "-" }.split(separator: "-").map(
             String.init
         )

@@ -72,7 +72,7 @@ public struct PagesSource {
     private static let lengthLimit = 64 * 1024 * 1024
 
     private static func origin(_ file: String) -> LocalizedText {
-        let name = String(file.split(separator: "/").last ?? "")
+        let name = file.lastPathPart
         return LocalizedText(id: name, en: name)
     }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Reading
 import Serialization
 
@@ -48,7 +49,7 @@ struct SchemaAppendix {
     var isEmpty: Bool { html.isEmpty && kindHTML.isEmpty }
 
     static func link(to place: String, _ title: String) -> String {
-        let name = title.isEmpty ? place.split(separator: "/").last.map(String.init) ?? place : title
+        let name = title.isEmpty ? place.lastPathPart : title
         return "<a href=\"\(rooted(place).escapedForHTML)\">\(name.escapedForHTML)</a>"
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// When and where: the dates of a row, its event, and its old addresses, which may hold its date.
@@ -75,7 +76,7 @@ extension RecordConverter {
     func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {
         // Drupal keeps whole paths.
         let path = value(.slug, of: record).trimmed
-        document.slug = path.split(separator: "/").last.map(String.init) ?? path
+        document.slug = path.lastPathPart
         document.oldAddresses = oldAddresses(of: record, date: date(.date, of: record))
         for pattern in options.oldAddresses where addresses(pattern, record, date(.date, of: record)).isEmpty {
             document.notes.append(

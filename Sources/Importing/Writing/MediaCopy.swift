@@ -11,7 +11,7 @@ public struct MediaCopy: Sendable {
     public init(_ folder: String) throws(FileError) {
         self.folder = folder
         var paths: [String: [String]] = [:]
-        for path in try filesBelow(folder) { paths[Self.name(of: path).lowercased(), default: []].append(path) }
+        for path in try filesBelow(folder) { paths[path.lastPathPart.lowercased(), default: []].append(path) }
         self.paths = paths
     }
 
@@ -47,9 +47,5 @@ public struct MediaCopy: Sendable {
 
     private static func sharedEnd(_ path: String, _ parts: [Substring]) -> Int {
         zip(path.split(separator: "/").reversed(), parts.reversed()).prefix { $0 == $1 }.count
-    }
-
-    private static func name(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 }

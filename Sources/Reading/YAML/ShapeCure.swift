@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Serialization
 import Yams
 
@@ -168,7 +169,7 @@ extension ShapeCure {
     /// Returns the words by which a file or an address may be called: `Surat edaran` for `media/surat-edaran.pdf`.
     private static func name(of target: String) -> String {
         if let host = WebAddress(target).host { return host }
-        let file = target.split(separator: "/").last.map(String.init) ?? target
+        let file = target.lastPathPart
         let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file[...]
         let words = stem.map { "-_".contains($0) ? " " : $0 }
         return words.first.map { $0.uppercased() + String(words.dropFirst()) } ?? target

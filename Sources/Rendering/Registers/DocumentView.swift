@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 import Registers
 import SiteModel
@@ -50,7 +51,7 @@ extension RowDocument {
     /// The last part of a file's path, or the host of another site.
     fileprivate var name: String {
         switch self {
-        case .file(_, let path, _): String(path.split(separator: "/").last ?? "")
+        case .file(_, let path, _): path.lastPathPart
         case .page: ""
         case .external(let url):
             String(url.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }.prefix { !"/?#".contains($0) })

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Reading
 import Registers
 
@@ -72,7 +73,7 @@ enum ExemptionEnded {
         -> LocalizedText
     {
         let file = exempt.written.location.path
-        let name = String(file.split(separator: "/").last ?? "")
+        let name = file.lastPathPart
         let folder = "content/register/\(exempt.register)/"
         let ending = name.split(separator: ".").last ?? "csv"
         // The files of an edition are in one folder where each agency has its own file.

@@ -94,7 +94,7 @@ enum BrokenLink {
         }
         let text = LinkSuggestions.plain(path)
         if let whole = known.documents.nearest(to: text) { return "/" + whole }
-        guard let name = known.names.nearest(to: LinkSuggestions.name(of: text)) else { return nil }
+        guard let name = known.names.nearest(to: text.lastPathPart) else { return nil }
         return known.documents.first(named: name).map { "/" + $0 }
     }
 

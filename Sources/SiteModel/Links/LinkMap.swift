@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Files
 import Markdown
 import Reading
 
@@ -24,10 +25,9 @@ struct LinkSuggestions: Sendable {
     /// Returns the first medium with the file name of a path, ignoring case: a correct name in a wrong folder is
     /// common.
     func media(namedAs path: String) -> String? {
-        media.first(named: Self.name(of: path))
+        media.first(named: path.lastPathPart)
     }
 
-    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 /// Everything in a portal that can be linked.
@@ -98,7 +98,7 @@ struct LinkMap: Sendable {
                 routes.all.filter(\.facts.isLinkable).map(\.address) + unpublished.keys
             },
             documents: SuggestionIndex { [documents] in Array(documents.keys) },
-            names: SuggestionIndex { [documents] in documents.keys.map(LinkSuggestions.name) },
+            names: SuggestionIndex { [documents] in documents.keys.map(\.lastPathPart) },
             articles: SuggestionIndex {
                 routes.all.compactMap { route in
                     if case .page(.article(let id)) = route.content { id } else { nil }

@@ -2,6 +2,7 @@ import Concurrency
 package import Content
 public import Diagnostics
 import Digests
+import Files
 public import Reading
 public import Registers
 import Serialization
@@ -122,7 +123,7 @@ struct NamedFiles {
     private let longest: Int
 
     init(_ media: [MediaFile]) {
-        files = Dictionary(grouping: media) { Self.plain(Self.name(of: $0.path.lowercased())) }
+        files = Dictionary(grouping: media) { Self.plain($0.path.lowercased().lastPathPart) }
         endings = Set(files.keys.compactMap { $0.split(separator: ".").last.map(String.init) })
         longest = files.keys.map(\.count).max() ?? 0
         var folders: [String: [MediaFile]] = [:]
@@ -196,14 +197,13 @@ struct NamedFiles {
         let written = "/" + String(folder).replacing("\\", with: "/")
         guard let media = written.ranges(of: "/media/").last else { return true }
         let path = file.path.lowercased()
-        return path.dropLast(Self.name(of: path).count) == "media/" + written[media.upperBound...]
+        return path.dropLast(path.lastPathPart.count) == "media/" + written[media.upperBound...]
     }
 
     /// A name in lower case with one sign for all that people and programs write between words: `Denah Server.pdf` is `denah_server.pdf`.
     /// It has as many characters.
     private static func plain(_ name: String) -> String { String(name.map { " -\u{A0}".contains($0) ? "_" : $0 }) }
 
-    private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 extension Character {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 import Registers
 
@@ -120,10 +121,10 @@ private struct HeldTimes {
                 if let day = date.map({ CalendarDay(at: $0, in: zone) }) {
                     times.insert([day.year, day.month <= 6 ? 1 : 2])
                 } else {
-                    add(Self.year(in: written) ?? Self.year(in: Self.name(of: row.written.location.path)))
+                    add(Self.year(in: written) ?? Self.year(in: row.written.location.path.lastPathPart))
                 }
             }
-            for table in register.heldTables { add(Self.year(in: Self.name(of: table.path))) }
+            for table in register.heldTables { add(Self.year(in: table.path.lastPathPart)) }
         }
     }
 
@@ -135,8 +136,6 @@ private struct HeldTimes {
     func touch(_ year: Int, half: Int? = nil) -> Bool {
         hasUndated || times.contains { $0[0] == year && (half == nil || $0.count == 1 || $0[1] == half) }
     }
-
-    private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
 
     /// The only group of four digits that can be a year.
     private static func year(in text: String) -> Int? {

@@ -126,7 +126,7 @@ extension ReadTable {
         let names = try listDirectory(folder).filter { $0.kind == .file && TableExplanation.isTable($0.name) }
             .map(\.name).sorted()
         guard !names.isEmpty else { return nil }
-        let name = file.split(separator: "/").last.map(String.init) ?? ""
+        let name = file.lastPathPart
         let stem = TableExplanation.name(of: name).lowercased()
         let near =
             Suggestion.nearest(to: name, among: names)

@@ -24,18 +24,22 @@ public struct RowNumbering: Sendable {
     private var tables: [String: Table] = [:]
     /// The groups and number of a row in an earlier file, by the place of the same row in a later one.
     private var copies: [RowPlace: [String]] = [:]
+    /// The tables that are copies of others. Their rows move none of these.
+    public let copiedTables: TableCopies
     /// The rows without a number, counted in their tables.
     private let ordinals: [RowPlace: Int]
 
     /// A table named after an agency or a year counts for itself where its numbers begin with the first one. So does another
     /// one whose first number is taken by a table before it; tables of the former kind come first, then those in the order
-    /// of their paths. Rows that were taken from an agency's own portal always carry the agency.
+    /// of their paths. Rows that were taken from an agency's own portal always carry the agency, and those of copies their file.
     ///
     /// - Parameters:
     ///   - scopes: those that the register's profile knows, the widest first. A single one holds in any case.
     ///   - agencies: the paths of the tables that are named after an agency.
     public init(of rows: [AnyRow], scopes: [[String]], agencies: Set<String> = []) {
         let byPath = Dictionary(grouping: rows) { $0.written.location.path }
+        let copiedTables = TableCopies(byPath)
+        self.copiedTables = copiedTables
         ordinals = Dictionary(
             keepingFirst: byPath.values.flatMap { rows in
                 rows.enumerated().filter { !$1.isNumbered }.map { ($1.place, $0 + 1) }
@@ -43,22 +47,23 @@ public struct RowNumbering: Sendable {
         )
         var unnamed: [String] = []
         // The register's main table, such as `dip/dip.csv`, comes before further ones.
-        func order(_ path: String) -> (Int, String) {
-            let parts = path.split(separator: "/")
-            return (parts.dropLast().last.map { TableFile.name(of: path) == $0 } == true ? 0 : 1, path)
-        }
+        func order(_ path: String) -> (Int, String) { (TableName(path).isMain ? 0 : 1, path) }
         for (path, rows) in byPath.sorted(by: { order($0.key) < order($1.key) }) {
             let rows = rows.filter { !$0.nomor.isEmpty }
             let scope = Self.scope(of: rows, scopes)
             let file = Slug.make(from: TableFile.name(of: path))
-            let isNamed = agencies.contains(path) || Self.isYear(file)
+            let isNamed = agencies.contains(path) || TableName.isYear(file)
             let begins = scopes.count > 1 && rows.contains { Self.isFirst($0.nomor) }
-            let counts = RegisterFiles.isHarvested(shown: path) || (isNamed && begins)
+            let isCopy = copiedTables.original(of: path) != nil
+            let counts = RegisterFiles.isHarvested(shown: path) || isCopy || (isNamed && begins)
             tables[path] = Table(name: counts ? (file.isEmpty ? "berkas" : file) : nil, scope: scope)
             if begins, !counts { unnamed.append(path) }
         }
         guard scopes.count > 1, byPath.count > 1 else { return }
-        copies = copies(in: rows.filter { !$0.isHarvested && !$0.nomor.isEmpty })
+        let own = rows.filter {
+            !$0.isHarvested && !$0.nomor.isEmpty && copiedTables.original(of: $0.written.location.path) == nil
+        }
+        copies = copies(in: own)
         var taken: Set<[String]> = []
         for path in unnamed {
             let first = (byPath[path] ?? []).filter { Self.isFirst($0.nomor) && copies[$0.place] == nil }.map(key)
@@ -69,15 +74,11 @@ public struct RowNumbering: Sendable {
                 tables[path] = Table(name: file.isEmpty ? "berkas" : file, scope: tables[path]?.scope ?? [])
             }
         }
-        copies = copies(in: rows.filter { !$0.isHarvested && !$0.nomor.isEmpty })
+        copies = copies(in: own)
     }
 
     /// How the rows of a table are numbered.
     func table(_ path: String) -> Table { tables[path] ?? Table(name: nil, scope: []) }
-
-    private static func isYear(_ name: String) -> Bool {
-        name.utf8.count == 4 && (name.hasPrefix("19") || name.hasPrefix("20")) && name.allSatisfy(\.isNumber)
-    }
 
     /// Whether a number is the first of its kind: `1`, `01`, `a.`, `I.A.1`. Numbers such as `DINKES-01` and `001/PPID/2026`
     /// say more.
@@ -101,16 +102,15 @@ public struct RowNumbering: Sendable {
         return scope
     }
 
-    /// Rows that are in an earlier file with the same number, title and agency. Those of another year are others.
+    /// Rows that stand in an earlier file with the same number and say the same. Those of another year are others.
     private func copies(in rows: [AnyRow]) -> [RowPlace: [String]] {
         var first: [[String]: AnyRow] = [:]
         var copies: [RowPlace: [String]] = [:]
         for row in rows {
             let path = row.written.location.path
-            let year = Slug.make(from: TableFile.name(of: path))
-            let text = [row.nomor, row.title, row.opd ?? "", Self.isYear(year) ? year : ""]
+            let text = [row.nomor, row.title, row.opd ?? "", TableName(path).year ?? ""]
             if let other = first[text] {
-                guard other.written.location.path != path else { continue }
+                guard other.written.location.path != path, other.wholeText == row.wholeText else { continue }
                 copies[row.place] = ownKey(of: other)
             } else {
                 first[text] = row

@@ -11,11 +11,14 @@ enum DuplicateNumber {
         title: LocalizedText(id: "Nomor dipakai dua kali", en: "Number used twice"),
         explanation: """
             Nomor mengenali baris: permohonan, keputusan, dan berita merujuk kepadanya. Penomoran boleh mulai lagi dari awal \
-            di setiap klasifikasi, setiap perangkat daerah, atau keduanya; di dalamnya, tiap nomor dipakai sekali.
+            di setiap klasifikasi, setiap perangkat daerah, atau keduanya; di dalamnya, tiap nomor dipakai sekali. Salinan dan versi lama \
+            suatu berkas di sampingnya ("dip (1).xlsx", "dip lama.csv") menerbitkan baris lama di samping yang baru: barisnya \
+            dilaporkan semua.
             """,
         en: """
             A number identifies a row: requests, decisions and news refer to it. Numbers may begin anew in each class, each \
-            agency or both; within these, each stands once.
+            agency or both; within these, each stands once. A copy or an old version of a file beside it ("dip (1).xlsx", \
+            "dip lama.csv") publishes old rows beside the new ones: all of its rows are reported.
             """,
         example: Rule.Example(
             wrong: "nomor,judul\n1,Anggaran\n1,Laporan keuangan",
@@ -25,64 +28,32 @@ enum DuplicateNumber {
     )
 
     static let check = SiteCheck(rule) { portal in
-        portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register -> [Diagnostic] in
+        portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register in
             var first: [String: AnyRow] = [:]
-            let pairs = register.rows.compactMap { row -> Pair? in
+            return register.rows.compactMap { row -> Diagnostic? in
+                if let original = register.numbering.copiedTables.original(of: row.written.location.path) {
+                    return copied(row, original)
+                }
                 guard !row.nomor.isBlankMark else { return nil }
                 let slug = register.numbering.slug(of: row)
                 guard let other = first.updateValue(first[slug] ?? row, forKey: slug) else { return nil }
-                guard isCopy(other.written.location.path, of: row.written.location.path) else { return (row, other) }
-                first[slug] = row
-                return (other, row)
-            }
-            guard !pairs.isEmpty else { return [] }
-            let rowsOfFiles = Dictionary(grouping: register.rows) { $0.written.location.path }
-            let pairsOfFiles = Dictionary(grouping: pairs) { FilePair($0) }
-            return pairs.map { pair in
-                let files = FilePair(pair)
-                let count = min(rowsOfFiles[files.later]?.count ?? 0, rowsOfFiles[files.earlier]?.count ?? 0)
-                let isCopied = files.later != files.earlier && (pairsOfFiles[files]?.count ?? 0) * 2 > max(count, 2)
-                return isCopied ? twice(pair, files) : diagnostic(pair.row, pair.other)
+                return diagnostic(row, other)
             }
         }
     }
 
-    /// A row and another one that has its number.
-    private typealias Pair = (row: AnyRow, other: AnyRow)
-
-    /// The files of a pair.
-    private struct FilePair: Hashable {
-        let later: String
-        let earlier: String
-
-        init(_ pair: Pair) {
-            later = pair.row.written.location.path
-            earlier = pair.other.written.location.path
-        }
-    }
-
-    /// Whether a file is named as a copy or another version of one beside it: `dip (1).xlsx` of `dip.xlsx`.
-    private static func isCopy(_ path: String, of other: String) -> Bool {
-        let (name, original) = (stem(of: path), stem(of: other))
-        return name.count > original.count && name.hasPrefix(original)
-            && !(name.dropFirst(original.count).first.map { $0.isLetter || $0.isNumber } ?? true)
-    }
-
-    private static func stem(of path: String) -> Substring { path.dropLast(FileType.ending(of: path).count + 1) }
-
-    /// Two files with the same rows.
-    private static func twice(_ pair: Pair, _ files: FilePair) -> Diagnostic {
-        let place = pair.other.written.location(of: pair.other.columns.number)
+    /// A row of a file that is a copy or another version of one beside it.
+    private static func copied(_ row: AnyRow, _ original: String) -> Diagnostic {
+        let path = row.written.location.path
         return Diagnostic(
             rule,
-            in: pair.row.written,
-            column: pair.row.columns.number,
-            id:
-                "nomor \"\(pair.row.nomor.quotable)\" ada pula di \(files.earlier): dua berkas memuat baris yang sama",
-            en: "number \"\(pair.row.nomor.quotable)\" is in \(files.earlier), too: two files have the same rows",
-            help: "hapus salinan atau versi lamanya: \(files.later) atau \(files.earlier)",
-            en: "remove the copy or the old version: \(files.later) or \(files.earlier)",
-            related: [place]
+            in: row.written,
+            column: row.columns.number,
+            id: "berkas ini salinan atau versi lain dari \(original): dua berkas memuat baris yang sama",
+            en: "this file is a copy or another version of \(original): two files have the same rows",
+            help: "hapus salinan atau versi lamanya: \(path) atau \(original)",
+            en: "remove the copy or the old version: \(path) or \(original)",
+            related: [SourceLocation(path: original)]
         )
     }
 

@@ -36,6 +36,50 @@ import Testing
     }
 
     @Test(arguments: [
+        ("dip", "dip_2024 final", "lama"), ("dip", "Salinan dip", "lama"), ("daftar", "zzz", ""),
+        ("dip-2025", "dip-2024 old", ""),
+    ])
+    func `Every row of an old file is told, though its numbers begin anew and one was put between them`(
+        now: String,
+        old: String,
+        mark: String
+    ) async throws {
+        func table(_ titles: [String], mark: String = "") -> String {
+            "nomor,klasifikasi,judul,waktu\n"
+                + ["berkala", "setiap saat"].flatMap { group in
+                    titles.enumerated().map { "\($0 + 1),\(group),\($1) \(group),2024 \(mark)\n" }
+                }.joined()
+        }
+        let titles = ["Profil", "Rencana", "Kas", "Aset"]
+        let files = [
+            "content/register/dip/register.yaml": "profile: dip\n",
+            "content/register/dip/\(now).csv": table(["Baru"] + titles),
+            "content/register/dip/\(old).csv": table(titles + ["Hapus"], mark: mark),
+        ]
+        let found = try await MarkedPortal(files: files).build().diagnostics.filter { $0.rule.id == "duplicate-number" }
+        #expect(found.map(\.location.path) == Array(repeating: "content/register/dip/\(old).csv", count: 10))
+        #expect(found.flatMap(\.related).map(\.path).allSatisfy { $0 == "content/register/dip/\(now).csv" })
+        let rows = try await MarkedPortal(files: files).portal.load().library.registers.registers.flatMap(\.rows)
+        #expect(rows.filter { $0.written.location.path.hasSuffix("/\(now).csv") }.first?.id == "dip/berkala/1")
+    }
+
+    @Test(arguments: [("dip-2024", "dip-2025"), ("puskesmas-a", "puskesmas-b"), ("dinkes", "disdik")])
+    func `Files of several years, units and agencies have the same titles`(one: String, other: String) async throws {
+        func table(_ unit: String) -> String {
+            let rows = ["Profil", "Rencana", "Kas", "Aset", "Kontrak", "Surat"].enumerated().map {
+                "\($0 + 1),berkala,\($1),\(unit.hasPrefix("puskesmas") ? unit : "Kepala")\n"
+            }
+            return "nomor,klasifikasi,judul,pejabat\n" + rows.joined()
+        }
+        let portal = MarkedPortal(files: [
+            "content/opd.csv": "code,name\ndinkes,Dinas Kesehatan\ndisdik,Dinas Pendidikan\n",
+            "content/register/dip/register.yaml": "profile: dip\n",
+            "content/register/dip/\(one).csv": table(one), "content/register/dip/\(other).csv": table(other),
+        ])
+        #expect(try await portal.surprises(of: "duplicate-number") == [])
+    }
+
+    @Test(arguments: [
         "nomor,klasifikasi\n1,berkala\n2,berkala\n⟦duplicate-number⟧2,setiap_saat\n",
         "nomor,klasifikasi\n1,berkala\n2,berkala\n1,setiap_saat\n⟦duplicate-number⟧1,setiap_saat\n",
         "nomor,klasifikasi\n1,berkala\n2,berkala\n1,setiap_saat\n2,setiap_saat\n-,berkala\n-,berkala\n",

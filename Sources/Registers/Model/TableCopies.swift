@@ -1,0 +1,145 @@
+import Files
+import Reading
+
+/// Files of a register that are copies or other versions of a file beside them, such as `dip (1).csv` and `dip lama.xlsx` beside
+/// `dip.csv`. They are known before the rows are numbered: numbers that begin with the first one in each file tell nothing.
+///
+/// Files of other agencies and of other years have the same titles for good reasons, and are none.
+public struct TableCopies: Sendable {
+    /// By the path of a copy, that of the file whose rows it has.
+    private var originals: [String: String] = [:]
+
+    /// The path of the file whose rows a file has. Nil where it is not a copy.
+    public func original(of path: String) -> String? { originals[path] }
+
+    /// A file is a copy where more than half of its rows, or of those of the other file where these are fewer, say the same in
+    /// every column but the number. Where its name says so, too, the titles and agencies are enough. Two rows are no table yet;
+    /// below names that say nothing a few rows may be the same by chance.
+    ///
+    /// - Parameter byPath: rows by the paths of their files.
+    init(_ byPath: [String: [AnyRow]]) {
+        let files = byPath.filter { !RegisterFiles.isHarvested(shown: $0.key) }
+        guard files.count > 1 else { return }
+        var counts: [String: Int] = [:]
+        for rows in files.values {
+            for title in Set(rows.map(\.titleText)) { counts[title, default: 0] += 1 }
+        }
+        var whole: [String: String] = [:]
+        var titles: [String: String] = [:]
+        for (path, rows) in files.sorted(by: { TableName($0.key) < TableName($1.key) }) {
+            let name = TableName(path)
+            var same: [String: Int] = [:]
+            // Most rows of different tables have nothing in common, which their titles tell.
+            let shared = rows.filter { counts[$0.titleText, default: 0] > 1 }
+            for row in shared {
+                if let other = whole[row.wholeText], name.mayHoldRows(of: TableName(other)) {
+                    same[other, default: 0] += 1
+                } else if let other = titles[row.titleText], name.isVersion(of: TableName(other)) {
+                    same[other, default: 0] += 1
+                }
+            }
+            let most = same.max { ($0.value, $1.key) < ($1.value, $0.key) }
+            if let (other, count) = most, let others = files[other]?.count,
+                count > max(1, min(rows.count, others) / 2), name.isMarked || count >= Self.least
+            {
+                originals[path] = other
+                continue
+            }
+            for row in shared {
+                whole[row.wholeText] = whole[row.wholeText] ?? path
+                titles[row.titleText] = titles[row.titleText] ?? path
+            }
+        }
+    }
+
+    /// The fewest rows that tell a copy by themselves.
+    private static let least = 5
+}
+
+/// What the name of a file says of the table in it. The table that others may be copies of sorts before them.
+struct TableName: Comparable {
+    private let path: String
+    /// Whether it has the name of the register, such as `dip/dip.csv`.
+    let isMain: Bool
+    /// The words of the name that say nothing of a version.
+    private let words: [String]
+    /// Whether it has words as programs and people give them to copies and versions: `dip (1)`, `dip - Copy`, `dip_final`.
+    let isMarked: Bool
+    /// The year in the name, such as that of `dip-2025`. Nil where it has none, or several.
+    let year: String?
+
+    init(_ path: String) {
+        self.path = path
+        let name = TableFile.name(of: path)
+        isMain = path.split(separator: "/").dropLast().last.map { name == $0 } ?? false
+        let words = name.plainWords.map(String.init)
+        let years = words.filter(Self.isYear)
+        year = years.count == 1 ? years.first : nil
+        let isNumbered = name.trimmed.hasSuffix(")") && name.contains("(") && words.last?.allSatisfy(\.isNumber) == true
+        let rest = (isNumbered ? words.dropLast() : words[...]).filter {
+            !Self.marks.contains($0) && !Self.isVersion($0)
+        }
+        isMarked = !rest.isEmpty && rest.count < words.count
+        self.words = rest.filter { !Self.isYear($0) }
+    }
+
+    /// Words of copies and versions.
+    private static let marks: Set<String> = [
+        "copy", "of", "salinan", "dari", "duplikat", "duplicate", "lama", "old", "backup", "bak", "cadangan", "final",
+        "fix",
+        "revisi", "rev", "revised", "perbaikan", "terbaru", "baru", "new", "update", "updated", "edit", "edited",
+        "draf",
+        "draft", "konsep", "sementara", "arsip", "sebelumnya", "asli", "orig", "original", "temp", "tmp",
+    ]
+
+    static func isYear(_ word: String) -> Bool {
+        word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.allSatisfy(\.isNumber)
+    }
+
+    /// `v2`, `rev1`.
+    private static func isVersion(_ word: String) -> Bool {
+        let letters = word.prefix { $0.isLetter }
+        return ["v", "ver", "versi", "rev", "revisi", "copy", "final"].contains(letters) && letters.count < word.count
+            && word.dropFirst(letters.count).allSatisfy(\.isNumber)
+    }
+
+    /// Whether rows that are all the same make the file a copy of another one: a list of another year has many of the last one's.
+    func mayHoldRows(of other: TableName) -> Bool {
+        isMarked || other.isMarked || year == nil || other.year == nil || year == other.year
+    }
+
+    /// Whether the names say that both are the same table: `dip lama`, `dip`.
+    func isVersion(of other: TableName) -> Bool {
+        isMarked && words == other.words && (year == other.year || year == nil || other.year == nil)
+    }
+
+    static func < (left: TableName, right: TableName) -> Bool { left.order < right.order }
+
+    /// The register's main table, such as `dip/dip.csv`, comes first, then those whose names say nothing of a version; of years the last one.
+    private var order: (Int, Int, Int, String) {
+        (isMain ? 0 : 1, isMarked ? 1 : 0, -(year.flatMap { Int($0) } ?? 9_999), path)
+    }
+}
+
+extension AnyRow {
+    /// What the row says in all columns but its number and links to documents, whatever its table spells otherwise.
+    var wholeText: String {
+        written.cells.sorted.compactMap { name, cell in
+            switch columns[name]?.meaning {
+            case .document, .news, .digest: return nil
+            default: return name == columns.number ? nil : "\(name)=\(spelled(cell.value, in: name))"
+            }
+        }.joined(separator: "|") + "|" + (opd ?? "")
+    }
+
+    /// The title and agency of the row.
+    fileprivate var titleText: String { "\(HeadingName.folded(title))|\(opd ?? "")" }
+
+    private func spelled(_ text: String, in column: String) -> String {
+        switch value(of: column) {
+        case .moment(let moment): "\(moment.secondsSinceEpoch)"
+        case .klasifikasi(let klasifikasi): klasifikasi.rawValue
+        default: HeadingName.folded(text)
+        }
+    }
+}

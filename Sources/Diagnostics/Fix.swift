@@ -5,6 +5,8 @@ public enum Fix: Sendable, Hashable, Codable {
     case edits([TextEdit])
     /// Renames a file. Both paths are relative to the portal's root; nothing is at the second.
     case move(from: String, to: String)
+    /// Writes a file in UTF-8 that is in another encoding. The path is relative to the portal's root.
+    case recode(String)
 
     /// Returns the fix that replaces the text `written`, which begins at a location, with another.
     public static func replace(_ written: String, at start: SourceLocation, with replacement: String) -> Fix {

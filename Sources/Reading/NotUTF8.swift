@@ -8,11 +8,12 @@ package enum NotUTF8 {
         title: LocalizedText(id: "Berkas bukan UTF-8", en: "File is not UTF-8"),
         explanation: """
             Semua berkas teks harus disimpan sebagai UTF-8. Berkas dari program lama sering memakai \
-            Windows-1252; huruf dan tanda kutipnya akan rusak bila dipaksakan.
+            Windows-1252; huruf dan tanda kutipnya akan rusak bila dipaksakan. Bila pengodeannya pasti, `terang check --fix` \
+            menyimpannya ulang.
             """,
         en: """
             All text files must be saved as UTF-8. Files from old programs are often Windows-1252; reading them as \
-            UTF-8 would garble letters and quotes.
+            UTF-8 would garble letters and quotes. Where the encoding is certain, `terang check --fix` saves them again.
             """
     )
 
@@ -46,13 +47,15 @@ package enum NotUTF8 {
     static func diagnostic(at place: SourceLocation, bytes: some Sequence<UInt8>) -> Diagnostic {
         if bytes.prefix(4).elementsEqual([0x50, 0x4B, 0x03, 0x04]) { return packed(at: place) }
         let name = encoding(of: bytes)
+        let isCertain = OldEncoding.isCertain(bytes)
         return Diagnostic(
             rule,
             at: place,
             id: "berkas bukan teks UTF-8; tampaknya tersimpan sebagai \(name)",
             en: "the file is not UTF-8 text; it seems to be saved as \(name)",
             help: "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
-            en: "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"
+            en: "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)",
+            fix: isCertain ? .recode(place.path) : nil
         )
     }
 

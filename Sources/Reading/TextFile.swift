@@ -42,7 +42,7 @@ package enum TextFile {
             isASCII = try UTF8Span(validating: clean.span).isKnownASCII
         } catch {
             let place = place(ofByte: error.byteOffsets.lowerBound, in: clean, path: path)
-            findings.report(NotUTF8.diagnostic(at: place, bytes: clean))
+            findings.report(NotUTF8.diagnostic(at: place, bytes: bytes))
             return nil
         }
         return checked(clean, isASCII: isASCII, path: path, findings)

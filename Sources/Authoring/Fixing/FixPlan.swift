@@ -45,6 +45,7 @@ public struct FixPlan: Sendable {
         self.root = root
         var texts: [String: EditedText] = [:]
         var pieces: [String: [EditedText.Piece]] = [:]
+        var recoded: [String: Change] = [:]
         for diagnostic in diagnostics.sorted() {
             switch diagnostic.fix {
             case nil: continue
@@ -57,6 +58,13 @@ public struct FixPlan: Sendable {
                 moves.append(Move(from: from, to: to))
                 fixed += 1
                 continue
+            case .recode(let path)?:
+                guard try isFileOfItsOwn(path), case let before = try readFile(root + "/" + path),
+                    let after = OldEncoding.utf8(before)
+                else { break }
+                recoded[path] = Change(path: path, before: before, after: after)
+                fixed += 1
+                continue
             }
             left.append(diagnostic)
         }
@@ -67,7 +75,8 @@ public struct FixPlan: Sendable {
             }
         }
         try addReferences(to: &pieces, of: &texts)
-        changes = pieces.keys.sorted().compactMap { path in
+        changes = Set(pieces.keys).union(recoded.keys).sorted().compactMap { path in
+            if let change = recoded[path] { return change }
             guard let text = texts[path], let pieces = pieces[path] else { return nil }
             let after = text.with(pieces)
             return after == text.bytes ? nil : Change(path: path, before: text.bytes, after: after)
@@ -168,7 +177,13 @@ extension Registers {
 extension FixPlan {
     /// The plan as a unified diff, with Git's extended headers for renamed files.
     public var diff: String {
-        changes.map { UnifiedDiff.text(path: $0.path, before: $0.before, after: $0.after) }.joined()
+        changes.map { change in
+            // UTF-16 is no text for a terminal, and nothing but the encoding changes.
+            guard change.before.contains(0), !change.after.contains(0) else {
+                return UnifiedDiff.text(path: change.path, before: change.before, after: change.after)
+            }
+            return "--- \(change.path) (UTF-16)\n+++ \(change.path) (UTF-8)\n"
+        }.joined()
             + moves.map { "rename from \($0.from)\nrename to \($0.to)\n" }.joined()
     }
 

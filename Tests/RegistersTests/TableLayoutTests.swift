@@ -470,6 +470,45 @@ import Testing
         #expect(try await rows(.dip, csv).map(\.title) == ["Laporan", "Neraca"])
     }
 
+    @Test(arguments: ["Tahun", "Waktu Pembuatan"])
+    func `Ticks below years of a time say when`(group: String) async throws {
+        let csv = """
+            No,Judul,Klasifikasi,\(group),,,Bentuk
+            ,,,2023,2024,2025,
+            1,Laporan,Berkala,√,,√,cetak
+            2,Neraca,Berkala,-,v,,cetak
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map { $0.written["waktu_pembuatan"] } == ["2023, 2025", "2024"])
+        // Beside a column of their own they say something else.
+        #expect(try await rules(dip: csv.replacing("Bentuk", with: "Waktu")).contains("unknown-column"))
+    }
+
+    @Test(arguments: [
+        (["Keterangan: B = Berkala, SM = Serta Merta, SS = Setiap Saat"], []),
+        (["Ket: B=Berkala SM=Serta Merta SS=Informasi Setiap Saat"], []),
+        ([], ["Keterangan", "B : Berkala", "SM : Serta Merta", "SS : Setiap Saat"]),
+        ([], ["(B) = Berkala; (SM) = Serta Merta; (SS) = Tersedia Setiap Saat"]),
+    ])
+    func `Codes of classes mean what the legend says`(above: [String], below: [String]) async throws {
+        func lines(_ texts: [String]) -> String { texts.map { "\"\($0)\",,,,,\n" }.joined() }
+        let cells = "No,Judul,Klasifikasi,Bentuk\n1,Profil,B,cetak\n2,Peringatan,sm,cetak\n3,Peta,SS,cetak\n"
+        let classes: [Klasifikasi?] = [.berkala, .sertaMerta, .setiapSaat]
+        #expect(try await rows(.dip, lines(above) + cells + lines(below)).map(\.klasifikasi) == classes)
+        let ticks =
+            "No,Judul,Kategori,,,Bentuk\n,,B,SM,SS,\n1,Profil,v,,,cetak\n2,Peringatan,,v,,cetak\n3,Peta,,,v,cetak\n"
+        #expect(try await rows(.dip, lines(above) + ticks + lines(below)).map(\.klasifikasi) == classes)
+    }
+
+    @Test(arguments: [
+        "", "B = Berkala", "B = Berkala; B = Setiap Saat; S = Serta Merta", "B = Baik; SM = Sangat Memuaskan",
+        "1 = Berkala; 2 = Serta Merta",
+    ])
+    func `A code that no legend explains for certain is no class`(legend: String) async throws {
+        let csv = "\(legend),,,\nNo,Judul,Klasifikasi,Bentuk\n1,Profil,B,cetak\n2,Neraca,B,cetak\n"
+        #expect(try await rows(.dip, csv).map(\.klasifikasi) == [nil, nil])
+    }
+
     @Test func `The rows of an office are its own in each of its classes and counted groups`() async throws {
         let csv = """
             No,Judul,Pejabat,Bentuk

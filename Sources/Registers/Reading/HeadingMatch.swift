@@ -28,6 +28,7 @@ enum CellRole: Sendable, Hashable {
 /// Finds the column that a heading means.
 struct HeadingMatch: Sendable {
     private let columns: RegisterColumns
+    private let legend: ClassLegend
     private let names: [String: Int]
     /// The words of signs, with the column's index.
     private let signs: [(words: Set<String>, column: Int)]
@@ -37,8 +38,10 @@ struct HeadingMatch: Sendable {
     /// Words of English headings beside Indonesian ones.
     private let english: Set<String>
 
-    init(_ columns: RegisterColumns) {
+    /// - Parameter legend: what codes of classes stand for.
+    init(_ columns: RegisterColumns, legend: ClassLegend = .none) {
         self.columns = columns
+        self.legend = legend
         english = Self.english.union(columns.flatMap { HeadingName.words(of: $0.title.en) })
         names = HeadingName.names(of: columns)
         signs = columns.enumerated().flatMap { index, column in
@@ -129,7 +132,8 @@ struct HeadingMatch: Sendable {
             if read.unread.isEmpty, !read.forms.isEmpty { return .tick(index, value: heading) }
         }
         if let index = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
-            let value = Klasifikasi(text: heading)?.rawValue ?? (Klasifikasi.isExempt(heading) ? "dikecualikan" : nil)
+            let value = Klasifikasi(text: heading)?.rawValue
+                ?? (Klasifikasi.isExempt(heading) ? "dikecualikan" : legend.value(of: heading))
         {
             return .tick(index, value: value)
         }
@@ -143,6 +147,15 @@ struct HeadingMatch: Sendable {
             let found = Klasifikasi(section: heading)
         else { return nil }
         return .tick(index, value: found.rawValue)
+    }
+
+    /// Returns the time that a tick below a year stands for: `Tahun 2024`, `Waktu Pembuatan 2024`. Nil for other headings.
+    func tick(ofYear heading: String) -> CellRole? {
+        guard let time = columns[.time].flatMap({ columns.place(of: $0.name) }),
+            let year = heading.split(whereSeparator: \.isWhitespace).last, TableName.isYear(String(year)),
+            role(of: String(heading.dropLast(year.count)).trimmed) == .column(time)
+        else { return nil }
+        return .tick(time, value: String(year))
     }
 
     /// Words of English headings beside those of the columns' titles.

@@ -72,7 +72,8 @@ struct RegisterTable: Sendable {
             for place in uncalculated { findings.report(BrokenFormula.uncalculated(at: place, heading: nil)) }
             return empty
         }
-        let match = HeadingMatch(columns)
+        let legend = columns[.klasifikasi] == nil ? .none : ClassLegend(records)
+        let match = HeadingMatch(columns, legend: legend)
         let head = TableHead(records, match, columns: columns)
         if let (diagnostic, named) = UnreadLayout.fault(records, head, match) {
             findings.report(diagnostic)
@@ -105,7 +106,14 @@ struct RegisterTable: Sendable {
             sections.merge(section.cells) { first, _ in first }
         }
         section = whole
-        var layout = TableLayout(head, columns: columns, sections: sections, hiddenCells: hiddenCells, findings)
+        var layout = TableLayout(
+            head,
+            columns: columns,
+            legend: legend,
+            sections: sections,
+            hiddenCells: hiddenCells,
+            findings
+        )
         var rows: [RegisterRow] = []
         var leftOut: [LeftOutRow] = []
         let uncalculatedByRow = Dictionary(grouping: uncalculated, by: \.line)

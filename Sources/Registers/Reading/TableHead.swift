@@ -197,6 +197,15 @@ struct TableHead {
         }
     }
 
+    /// Whether no other heading than those of ticks means the column of a tick.
+    private func isFree(_ tick: CellRole) -> Bool {
+        !headings.contains { heading in
+            guard let role = heading.role, !Set(role.columns).isDisjoint(with: tick.columns) else { return false }
+            if case .tick = role { return false }
+            return true
+        }
+    }
+
     /// Looks at the cells below a heading where its words leave open what it means: those of ticks, and `Jenis Informasi`
     /// and its like, which is over classes, groups and names.
     private mutating func judge(
@@ -212,6 +221,7 @@ struct TableHead {
         guard !cells.isEmpty else { return }
         if heading.role == nil, cells.allSatisfy(TickText.isMark),
             let tick = match.tick(heading.text.value) ?? match.tick(ofSection: heading.text.value)
+                ?? match.tick(ofYear: heading.text.value).flatMap({ isFree($0) ? $0 : nil })
         {
             headings[index].role = tick
             return

@@ -4,6 +4,7 @@ import Reading
 /// Which cell of a row belongs to which column.
 struct TableLayout {
     private let columns: RegisterColumns
+    private let legend: ClassLegend
     /// By cell; nil where the cell is not read.
     private var roleOfCell: [CellRole?]
     /// By column name, the heading as written.
@@ -12,16 +13,19 @@ struct TableLayout {
     private var silentCells: Set<Int>
 
     /// - Parameters:
+    ///   - legend: what codes of classes stand for.
     ///   - sections: what the names of sections say, by column, for columns that the table does not have.
     ///   - hiddenCells: the cells of columns that are reported as hidden.
     init(
         _ head: TableHead,
         columns: RegisterColumns,
+        legend: ClassLegend,
         sections: [String: Located<String>],
         hiddenCells: Set<Int>,
         _ findings: Findings
     ) {
         self.columns = columns
+        self.legend = legend
         let last = head.headings.map(\.cell).max() ?? 0
         let isSheet = head.record.location.sheet != nil
         let count = min(isSheet ? CSVReader.cellLimit : max(head.record.count, last + 1), CSVReader.cellLimit)
@@ -147,6 +151,8 @@ struct TableLayout {
                 cells[column.name] = Located(link, at: text.location)
             } else if let unit = unit(of: column), text.value.allSatisfy(\.isNumber) {
                 cells[column.name] = Located(text.value + " " + unit, at: text.location)
+            } else if column.meaning == .klasifikasi, let value = legend.value(of: text.value) {
+                cells[column.name] = Located(value, at: text.location)
             } else {
                 cells[column.name] = text
             }

@@ -1,0 +1,58 @@
+import Reading
+
+/// What codes of classes in a table stand for, as its legend says: `B = Berkala, SM = Serta Merta, SS = Setiap Saat`.
+struct ClassLegend: Sendable {
+    /// The classes by the folded codes.
+    private var classes: [String: String] = [:]
+
+    static let none = ClassLegend([])
+
+    /// Legends are in rows of few cells, above or below the list. A code that stands for several classes stands for none, and one code
+    /// alone is no legend.
+    init(_ records: [CSVRecord]) {
+        var found: [String: Set<String>] = [:]
+        for text in records.lazy.filter({ $0.cells.count <= 3 }).flatMap(\.cells).map(\.text.value)
+        where text.utf8.count <= 400
+            && text.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") })
+        {
+            for (code, value) in Self.entries(in: text) { found[code, default: []].insert(value) }
+        }
+        let certain = found.compactMapValues { $0.count == 1 ? $0.first : nil }
+        if Set(certain.values).count > 1 { classes = certain }
+    }
+
+    /// Returns the class that a code stands for: a value of the column, or the word for exempt information. Nil where the legend has
+    /// no such code.
+    func value(of code: String) -> String? { classes.isEmpty ? nil : classes[HeadingName.folded(code)] }
+
+    /// The codes and classes in a text: `Keterangan: B = Berkala, SM = Serta Merta`, `SS : Setiap Saat`.
+    private static func entries(in text: String) -> [(code: String, value: String)] {
+        let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count > 1 else {
+            let sides = text.split(separator: ":")
+            return sides.count == 2 ? entry(sides[0], sides[1]).map { [$0] } ?? [] : []
+        }
+        return zip(parts, parts.dropFirst()).enumerated().compactMap { index, sides in
+            let code = sides.0.split { $0.isWhitespace || ",;:(".contains($0) }.last ?? ""
+            let words = sides.1.prefix { !",;.)\n".contains($0) }
+            // Without a sign between them, the next code is the last word.
+            let isCut = index + 2 < parts.count && words.count == sides.1.count
+            return entry(code, isCut ? Substring(words.trimmed).dropLastWord : words)
+        }
+    }
+
+    private static func entry(_ code: Substring, _ meaning: Substring) -> (code: String, value: String)? {
+        let folded = HeadingName.folded(code.trimmed)
+        guard (1...4).contains(folded.count), code.trimmed.count <= 6, !code.trimmed.contains(where: \.isWhitespace)
+        else {
+            return nil
+        }
+        if let found = Klasifikasi(text: String(meaning)) { return (folded, found.rawValue) }
+        return Klasifikasi.isExempt(String(meaning)) ? (folded, "dikecualikan") : nil
+    }
+}
+
+extension Substring {
+    /// The text without its last word.
+    fileprivate var dropLastWord: Substring { lastIndex(where: \.isWhitespace).map { self[..<$0] } ?? self }
+}

@@ -51,7 +51,7 @@ extension MonevCriteria {
     static func regulations(_ phrases: String...) -> @Sendable (MonevEvidence) -> MonevFinding {
         { evidence in
             let lists = evidence.registers(about: ["peraturan", "regulasi"])
-            let rows = lists.flatMap(\.rows)
+            let rows = lists.flatMap(counted(in:))
             let found = WordIndex(rows.map(\.title)).texts(with: phrases).map { rows[$0].address }
             guard found.isEmpty else { return .shown(at: found) }
             return subject(phrases.map { "peraturan " + $0 }, page: "dasar-hukum")(evidence)
@@ -133,11 +133,16 @@ extension MonevCriteria {
     static func register(_ phrases: String...) -> @Sendable (MonevEvidence) -> MonevFinding {
         { evidence in
             let lists = evidence.registers(about: phrases)
-            let filled = lists.filter { !$0.rows.isEmpty }
+            let filled = lists.filter { !counted(in: $0).isEmpty }
             if !filled.isEmpty { return .shown(at: filled.map(\.address)) }
             if let list = lists.first { return .form(at: [list.address], missing: noRows) }
             return .absent("belum ada daftarnya", "there is no such register")
         }
+    }
+
+    /// The rows of a list without drafts of regulations.
+    static func counted(in list: RegisterListing) -> [RowEntry] {
+        list.rows.filter { Regulation(of: $0.row.facts)?.isDraft != true }
     }
 
     static let noRows = LocalizedText(id: "daftarnya belum berisi", en: "the register has no rows")

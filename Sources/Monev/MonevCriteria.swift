@@ -70,7 +70,8 @@ enum MonevCriteria {
                 !$0.page.body.document.isEmpty && missing([phrases], in: $0).isEmpty
             }
             let elsewhere =
-                lists.filter { !$0.rows.isEmpty }.map(\.address) + pages.filter { slots(in: $0) == 0 }.map(\.address)
+                lists.filter { !counted(in: $0).isEmpty }.map(\.address)
+                + pages.filter { slots(in: $0) == 0 }.map(\.address)
             let rows = evidence.rows(about: phrases)
             let full = rows.filter { lacks(of: $0).isEmpty }
             if !full.isEmpty || !elsewhere.isEmpty { return .shown(at: full.map(\.address) + elsewhere) }

@@ -7,7 +7,7 @@ import SiteModel
 
 /// The legal documents of the portal in the format that the national network (Jaringan Dokumentasi dan Informasi Hukum
 /// Nasional) collects from its members: a JSON array of objects with string values only, `-` or empty where a document
-/// has no value.
+/// has no value. Drafts of regulations are none of them.
 struct LegalDocumentFeed {
     let site: Site
     let registers: RegisterSite
@@ -15,7 +15,7 @@ struct LegalDocumentFeed {
     func text() -> String {
         let values = DatasetValues(site: site)
         let documents = registers.listings.filter { $0.profile == .jdih }.flatMap(\.rows).compactMap { entry in
-            (entry.row.facts as? LegalDocument).map { self.json($0, entry, values) }
+            (entry.row.facts as? LegalDocument).flatMap { $0.regulation.isDraft ? nil : self.json($0, entry, values) }
         }
         return JSON.array(documents).text(.indented) + "\n"
     }

@@ -16,8 +16,8 @@ enum RegulationStatus {
             atau mencabutnya, dan peraturan yang diubah oleh peraturan lain menyebutnya di `diubah_oleh`; yang ini peringatan saja. \
             Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang. Tahunnya adalah tahun penetapan atau \
             pengundangannya, dan tahun yang ditulis dalam nomornya. Pengundangan tidak mendahului penetapan. Rancangan peraturan belum \
-            peraturan: yang berstatus atau bertanggal penetapan keliru, dan yang lain diperingatkan, karena daftar, data JDIH, dan \
-            pemeriksaan mandiri menghitungnya sebagai peraturan.
+            peraturan: yang berstatus atau bertanggal penetapan keliru, dan yang lain diperingatkan. Data JDIH dan pemeriksaan mandiri \
+            tidak menghitungnya.
             """,
         en: """
             A regulation that another one repealed is not `berlaku` (in force), be it the column `dicabut_oleh` in its row or the column \
@@ -25,8 +25,7 @@ enum RegulationStatus {
             names the one that did so, and one that another amended names it in `diubah_oleh`; these are warnings only. Readers need \
             to know which provisions are in force. Its year is that of its making or promulgation, and the one in its number. No \
             promulgation comes before the making. A draft (`Rancangan …`) is not a regulation yet: one with a status or a date \
-            of making is wrong, and others are warned of, because lists, JDIH data and the self-check count them as \
-            regulations.
+            of making is wrong, and others are warned of. JDIH data and the self-check do not count them.
             """,
         example: Rule.Example(
             wrong: """
@@ -108,19 +107,12 @@ enum RegulationStatus {
         )
     }
 
-    private static let drafts: Set<Substring> = [
-        "rancangan", "raperda", "ranperda", "raperbup", "ranperbup", "raperwal", "ranperwal", "ranpergub", "rapergub",
-        "raperdes",
-        "ranperdes", "ruu", "naskah", "draf", "draft",
-    ]
-
     /// A draft among regulations.
     private static func draftFault(_ entry: Entry) -> Diagnostic? {
         let row = entry.row.written
-        let words = entry.regulation.jenis.plainWords
-        guard let first = words.first, drafts.contains(first),
-            first != "naskah" || words.dropFirst().first == "akademik"
-        else { return nil }
+        let isStudy = entry.regulation.jenis.plainWords.prefix(2) == ["naskah", "akademik"]
+        guard isStudy || entry.regulation.isDraft else { return nil }
+        let named = row.cells["jenis"] == nil || Regulation.namesDraft(row["judul"], isKind: false) ? "judul" : "jenis"
         let contradiction = ["status", "tanggal_penetapan", "tanggal_pengundangan"].first { column in
             !row[column].isBlankMark && (column != "status" || entry.regulation.status == "berlaku")
         }
@@ -132,14 +124,14 @@ enum RegulationStatus {
                 )
             } else {
                 LocalizedText(
-                    id: "\"\(entry.regulation.jenis.quotable)\" belum peraturan, tetapi dihitung sebagai peraturan",
-                    en: "\"\(entry.regulation.jenis.quotable)\" is not a regulation yet, and is counted as one"
+                    id: "\"\(row[named].quotable)\" belum peraturan, tetapi ada di daftar peraturan",
+                    en: "\"\(row[named].quotable)\" is not a regulation yet, and is in the list of regulations"
                 )
             }
         return Diagnostic(
             rule,
             in: row,
-            column: contradiction ?? (row.cells["jenis"] == nil ? "judul" : "jenis"),
+            column: contradiction ?? named,
             message: message,
             help: LocalizedText(
                 id:

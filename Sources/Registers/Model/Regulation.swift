@@ -40,6 +40,27 @@ public struct Regulation: RegisterFacts {
 
     public var modified: Instant? { tanggalPengundangan ?? tanggalPenetapan }
 
+    /// Whether its kind or title says that it is a draft, which is not a regulation yet: `Rancangan Peraturan Daerah`, `Raperda`.
+    /// `Rancangan Tata Ruang` is the subject of one.
+    public var isDraft: Bool { Self.namesDraft(jenis, isKind: true) || Self.namesDraft(judul, isKind: false) }
+
+    private static let draftWords: Set<Substring> = [
+        "raperda", "ranperda", "raperbup", "ranperbup", "raperwal", "ranperwal", "ranpergub", "rapergub", "raperdes",
+        "ranperdes", "ruu",
+    ]
+    private static let kindWords: Set<Substring> = [
+        "peraturan", "undang", "keputusan", "instruksi", "qanun", "perda", "perwal", "perwali", "perbup", "pergub",
+        "perdes",
+    ]
+
+    static func namesDraft(_ text: String, isKind: Bool) -> Bool {
+        let words = text.plainWords.prefix(2)
+        guard let first = words.first else { return false }
+        return draftWords.contains(first)
+            || ["rancangan", "draf", "draft"].contains(first)
+                && (isKind || words.dropFirst().first.map(kindWords.contains) == true)
+    }
+
     /// What repealed or amended it is looked for in `status`, where its own cell is empty: `Dicabut dengan Perda 3/2025`.
     public mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone) {
         guard let rest = definition.columns["status"]?.sequel(of: row["status"])?.rest else { return }

@@ -16,6 +16,8 @@ import Testing
             nomor,tahun,jenis,judul,status,tanggal_penetapan,berkas,berkas_abstrak,id_data
             5,2026,Peraturan Daerah,Pasar,berlaku,2026-02-02,media/perda.pdf,https://jdih.example/abstrak%205.pdf?a=1,771
             6,2025,Peraturan Wali Kota,Taman,,,,,
+            7,2025,Rancangan Peraturan Daerah,Air,,,,,
+            8,2025,Peraturan Daerah,Raperda tentang Sampah,,,,,
 
             """
         )

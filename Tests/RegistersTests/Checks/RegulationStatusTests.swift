@@ -56,8 +56,10 @@ import Testing
             1,2025,Rancangan Peraturan Daerah,A,,,,,
             2,2025,RANPERDA,B,berlaku,,,,
             3,2025,Peraturan Daerah,Rancangan Tata Ruang,berlaku,,,,
+            4,2025,Peraturan Daerah,Rancangan Peraturan Daerah tentang Air,,,,,
+            5,2025,Naskah Akademik,Air,,,,,
             """
-        #expect(try await found(rows, severity: .warning) == [2])
+        #expect(try await found(rows, severity: .warning) == [2, 5, 6])
         #expect(try await found(rows, severity: .error) == [3])
     }
 

@@ -95,6 +95,7 @@ import Testing
             "Tanah milik Dominggus Contoh di Desa Contoh", "Surat kepada Sdr. Contoh",
             "Rekam medis pasien Agustinus Contoh",
             "REKAM MEDIS MARIA CONTOH", "Hukuman Disiplin Maria Contoh Nahak", "Penerima: Siti Contoh, Desa Contoh",
+            "Data pasien Wagiman Hutapea", "Rekening korban Yeni Contoh",
         ]
         let others = [
             "Sertifikat tanah milik Pemerintah Kabupaten Contoh", "Perjanjian atas nama Pemerintah Daerah",
@@ -109,5 +110,15 @@ import Testing
         let found = try await MarkedPortal(dip: "nomor,ringkasan\n" + rows).portal.load().diagnostics
             .filter { $0.rule.id == "named-applicant" }
         #expect(found.map { $0.location.line - 2 }.sorted().map { (named + others)[$0] } == named)
+        let certain = found.filter { $0.severity == .error }.map { (named + others)[$0.location.line - 2] }
+        #expect(
+            Set(certain)
+                == Set(
+                    named.filter {
+                        $0.lowercased().contains("pasien") || $0.contains("Hukuman") || $0.contains("MEDIS")
+                            || $0.contains("korban")
+                    }
+                )
+        )
     }
 }

@@ -23,19 +23,27 @@ enum InternalNote {
         )
     )
 
-    /// Notes wherever they are.
-    private static let notes: [[String]] = [
-        ["cek", "lagi"], ["dicek", "lagi"], ["cek", "ulang"], ["dicek", "ulang"], ["tolong", "cek"],
-        ["mohon", "dicek"], ["todo"],
-        ["tbd"], ["fixme"], ["lorem", "ipsum"], ["isi", "nanti"], ["nanti", "diisi"], ["diisi", "nanti"],
-        ["tanya", "ke"],
-        ["tanyakan", "ke"], ["minta", "ke"], ["revisi", "lagi"], ["xxx"], ["xxxx"],
-    ]
+    /// Notes wherever they stand.
+    private static let notes: [[String]] =
+        [
+            ["cek", "lagi"], ["dicek", "lagi"], ["cek", "ulang"], ["dicek", "ulang"], ["tolong", "cek"],
+            ["mohon", "dicek"], ["todo"],
+            ["tbd"], ["fixme"], ["lorem", "ipsum"], ["isi", "nanti"], ["nanti", "diisi"], ["diisi", "nanti"],
+            ["tanya", "ke"],
+            ["tanyakan", "ke"], ["minta", "ke"], ["revisi", "lagi"], ["xxx"], ["xxxx"],
+        ] + refusals
+    /// Words with which a colleague is told not to publish what the row says.
+    private static let refusals = [
+        "diterbitkan", "dipublikasikan", "dipublikasi", "dipublish", "ditayangkan", "ditampilkan", "diunggah",
+        "diupload",
+        "dimuat", "dibuka", "disebarkan", "disebarluaskan",
+    ].flatMap { [["jangan", $0], ["jangan", "dulu", $0]] }
     /// Notes that are ordinary words in the middle of a sentence.
     private static let doubtful: [[String]] = [
         ["belum", "ada"], ["blm", "ada"], ["masih", "kurang"], ["masih", "kosong"], ["belum", "lengkap"],
         ["belum", "diisi"],
         ["belum", "diunggah"], ["belum", "diupload"], ["belum", "di", "upload"], ["menyusul"],
+        ["menunggu", "konfirmasi"], ["tunggu", "konfirmasi"],
     ]
     /// Words about files, next to which these are notes.
     private static let fileWords: Set<String> = [
@@ -62,7 +70,7 @@ enum InternalNote {
                 en: "\"\(note)\" looks like an internal note",
                 help: "hapus catatannya, dan lengkapi informasinya",
                 en: "remove the note, and complete the information"
-            )
+            ).graded(note.hasPrefix("jangan ") ? .error : .warning)
         }
     }
 

@@ -11,14 +11,16 @@ enum NamedApplicant {
             Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \
             atau "atas nama", dan nama lengkap yang lazim, di dalamnya biasanya menyebut pemohon atau orang yang datanya \
             dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
-            nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun" yang dilaporkan. Nama \
+            nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun" yang dilaporkan. Nama lengkap sesudah kata seperti "pasien", "KTP", dan \
+            "tersangka" adalah kesalahan, di daftar mana pun. Nama \
             yang tidak lazim tidak selalu dikenali.
             """,
         en: """
             Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
             "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
             protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after such \
-            words, and after those such as "milik", "pasien", "hukuman" and "pensiun", are reported. Names that are not \
+            words, and after those such as "milik", "pasien", "hukuman" and "pensiun", are reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in \
+            any list. Names that are not \
             common are not always recognized.
             """,
         example: Rule.Example(
@@ -72,7 +74,7 @@ enum NamedApplicant {
                 id: "\"\(cell.value.quotable)\" tampaknya menyebut orang",
                 en: "\"\(cell.value.quotable)\" seems to name a person",
                 help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name")
-            )
+            ).graded(PersonName.isCertain(in: cell.value) ? .error : .warning)
         }
     }
 

@@ -27,6 +27,25 @@ enum PersonName {
         "simon", "daniel", "gabriel", "rafael", "martha", "anastasia", "veronika", "martinus", "aloysius", "ignasius",
         "kornelis", "thomas", "yakobus", "hendrikus", "wilhelmus", "emanuel", "melkianus", "marselinus", "yuliana",
         "yulius",
+        "adrianus", "albertus", "alfian", "aminah", "amiruddin", "amirudin", "andreas", "andri", "anggraini",
+        "anita", "anton", "aprilia", "arif", "arifin", "asep", "asrul", "azis", "aziz", "azwar", "baharuddin",
+        "bahrudin", "benediktus", "blasius", "cahyono", "cecep", "dahlan", "darmanto", "darwin", "darwis", "didik",
+        "dionisius", "dodi", "eddy", "eduardus", "edy", "erna", "ernawati", "erni", "fadhil", "fadli", "fauziah",
+        "ferdinandus", "galih", "gregorius", "hafiz", "halimah", "hanafi", "hendri", "hendro", "heri", "herman",
+        "hery", "hironimus", "husni", "ika", "irfan", "irma", "irwan", "jamaluddin", "jumadi", "kanisius", "kasman",
+        "khairul", "khoirul", "kusnadi", "laurensius", "leonardus", "lilis", "lukman", "mahmud", "marlina",
+        "maximus", "mirna", "misbahuddin", "mochamad", "mukhlis", "nanang", "ngatini", "nikolaus", "novi", "novita",
+        "nuraini", "nurdin", "nurlaila", "nurul", "oktavia", "oktavianus", "paijo", "parman", "partini", "paulus",
+        "plasidus", "poniman", "rahmawati", "rahmi", "ridwan", "risma", "robertus", "rohana", "romlah", "rosmiati",
+        "rudi", "rudy", "rusdi", "rusli", "rustam", "saiful", "samsuddin", "samsul", "santi", "sebastianus", "sigit",
+        "silvester", "sofyan", "solihin", "solikhin", "subagyo", "subhan", "sudarmi", "sudarsono", "sugianto",
+        "sugiarto", "sugiyanto", "suharti", "suharyanto", "sukardi", "sukarni", "sukirman", "sulaiman", "suliyanto",
+        "sumarni", "sumiati", "suminah", "sumiyati", "sunardi", "sunarto", "supardi", "suparmi", "suprapto",
+        "supriatna", "suryono", "susilo", "sutarno", "sutini", "sutisna", "suwarno", "suyanto", "syafruddin",
+        "syahrul", "syaiful", "syarif", "syarifuddin", "tarmizi", "taufik", "taufiq", "titin", "toni", "tukiman",
+        "ujang", "viktor", "vinsensius", "wagiman", "wawan", "widodo", "yanto", "yanuarius", "yayan", "yeni",
+        "yenny", "yeremias", "yosefina", "yudi", "yuliani", "yuliati", "yuni", "yunita", "yusri", "zaenal", "zainab",
+        "zakarias", "zubaidah", "zulfikar", "zulkarnain", "zulkifli",
     ])
 
     /// Words of offices and of places that are called after people.
@@ -86,6 +105,21 @@ enum PersonName {
         "puspitasari", "ningsih", "suparman", "hartono", "wati", "susilawati", "sulistyowati", "purnomo", "nugroho",
         "prasetyo",
         "mulyadi", "mulyono", "syahputra", "fauzi", "rizki", "rizky",
+        "adriansyah", "alamsyah", "anggraeni", "ardiansyah", "astuti", "budiman", "dalimunthe", "damanik",
+        "darmawan", "daulay", "dowansiba", "enembe", "ernawati", "fahlevi", "fahreza", "firmansyah", "gebze",
+        "ginting", "hardiansyah", "hariyanto", "hariyono", "haryanto", "haryono", "hasibuan", "hastuti", "hendrawan",
+        "herawati", "hermawan", "hidayati", "hidayatullah", "hutabarat", "hutagalung", "hutapea", "indrawati",
+        "irawan", "iskandarsyah", "kaize", "kawilarang", "kbarek", "khasanah", "kogoya", "kristanto", "kristianto",
+        "kurniawati", "kusumawati", "latuconsina", "lekatompessy", "lestariningsih", "lubis", "lumintang",
+        "maharani", "mamoto", "mandacan", "mandagi", "manuhutu", "manurung", "marpaung", "matondang", "mulyana",
+        "nainggolan", "napitupulu", "ndiken", "nurjanah", "nurjannah", "pakpahan", "pangemanan", "panjaitan",
+        "pardede", "pasaribu", "pattiasina", "pelupessy", "pohan", "pujiastuti", "purwanti", "purwanto", "purwati",
+        "rahmadani", "rahmadhani", "rahmadi", "rahmawati", "rambe", "ramdani", "ramdhani", "rangkuti", "ritonga",
+        "rumambi", "rumbiak", "sahetapy", "saragih", "sembiring", "setiawati", "setyawan", "setyawati", "sihombing",
+        "sihotang", "silalahi", "simatupang", "simbolon", "sipayung", "sitepu", "sitompul", "sitorus", "situmorang",
+        "soselisa", "sukmawati", "supit", "suryana", "suryani", "tabuni", "tahitoe", "tampubolon", "tarigan",
+        "tuasikal", "tumbelaka", "wahyudi", "wahyuni", "wahyuningsih", "wattimena", "wenas", "wenda", "wicaksono",
+        "widiastuti", "wulandari", "yoman", "yuliana", "yulianti", "yulianto",
     ]
 
     /// Words that begin a sentence before the name of a person: documents, and what people are. Others with a capital letter name an
@@ -127,6 +161,18 @@ enum PersonName {
         "alamat", "ijazah", "honor", "rekening", "perkara", "kasus", "sertifikat", "akta", "pasien", "siswa", "siswi",
         "mahasiswa", "pegawai", "guru", "dosen", "almarhum", "almarhumah", "penerima",
     ])
+
+    /// Words among these after which a full name is that of somebody whose data the law protects, whatever the list.
+    private static let protected: Set<String> = [
+        "pasien", "tersangka", "terdakwa", "terlapor", "pelapor", "korban", "saksi", "ktp", "nik", "kk", "npwp", "skck",
+        "bpjs",
+        "rekening", "ijazah", "hukuman", "medis", "almarhum", "almarhumah",
+    ]
+
+    /// Whether a text that ``isConcerned(in:)`` finds is certainly about a person.
+    static func isCertain(in text: String) -> Bool {
+        signs.mayOccur(in: text) && hasName(in: text, onlyAfter: protected)
+    }
 
     /// Words in small letters before a name of which no part needs to be common.
     private static let owners: Set<String> = [

@@ -17,6 +17,8 @@ import Testing
         "ringkasan\n⟦internal-note⟧Tautan folder dan password: rahasia",
         "ringkasan\n⟦internal-note⟧Kata sandi wifi: tamu2025 untuk tamu",
         "ringkasan\n⟦internal-note⟧PIN 123456",
+        "ringkasan\n⟦internal-note⟧Menunggu konfirmasi dari bidang",
+        "ringkasan\n⟦internal-note⟧Isi laporan; jangan diterbitkan dulu",
     ])
     func `Reports notes among colleagues`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
@@ -34,6 +36,7 @@ import Testing
         "ringkasan\nSandi dan Persandian Negara: Kebijakan",
         "ringkasan\nKata Sandi: Panduan",
         "ringkasan\nPelaksanaan PIN 2025",
+        "ringkasan\nTata cara menunggu konfirmasi pembayaran retribusi",
         "ringkasan\n[2025-2029] Rencana strategis: tujuan dan sasaran", "ringkasan\n[Arsip] Catatan: 1945",
     ])
     func `Leaves ordinary sentences alone`(csv: String) async throws {

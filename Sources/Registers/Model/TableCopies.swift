@@ -40,7 +40,7 @@ public struct TableCopies: Sendable {
             }
             let most = same.max { ($0.value, $1.key) < ($1.value, $0.key) }
             if let (other, count) = most, let others = files[other]?.count,
-                count > max(1, min(rows.count, others) / 2), name.isMarked || count >= Self.least
+                count > max(1, min(rows.count, others) / 2), name.isVersion(of: TableName(other)) || count >= Self.least
             {
                 originals[path] = other
                 continue
@@ -59,6 +59,8 @@ public struct TableCopies: Sendable {
 /// What the name of a file says of the table in it. The table that others may be copies of sorts before them.
 struct TableName: Comparable {
     private let path: String
+    /// In lower case.
+    private let name: String
     /// Whether it has the name of the register, such as `dip/dip.csv`.
     let isMain: Bool
     /// The words of the name that say nothing of a version.
@@ -71,6 +73,7 @@ struct TableName: Comparable {
     init(_ path: String) {
         self.path = path
         let name = TableFile.name(of: path)
+        self.name = name.lowercased()
         isMain = path.split(separator: "/").dropLast().last.map { name == $0 } ?? false
         let words = name.plainWords.map(String.init)
         let years = words.filter(Self.isYear)
@@ -108,9 +111,10 @@ struct TableName: Comparable {
         isMarked || other.isMarked || year == nil || other.year == nil || year == other.year
     }
 
-    /// Whether the names say that both are the same table: `dip lama`, `dip`.
+    /// Whether the names say that both are the same table: `dip lama.csv` and `dip.csv`, `dip.xlsx` and `dip.csv`.
     func isVersion(of other: TableName) -> Bool {
-        isMarked && words == other.words && (year == other.year || year == nil || other.year == nil)
+        (isMarked || name == other.name) && words == other.words
+            && (year == other.year || year == nil || other.year == nil)
     }
 
     static func < (left: TableName, right: TableName) -> Bool { left.order < right.order }

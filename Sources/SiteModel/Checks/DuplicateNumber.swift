@@ -51,8 +51,10 @@ enum DuplicateNumber {
             column: row.columns.number,
             id: "berkas ini salinan atau versi lain dari \(original): dua berkas memuat baris yang sama",
             en: "this file is a copy or another version of \(original): two files have the same rows",
-            help: "hapus salinan atau versi lamanya: \(path) atau \(original)",
-            en: "remove the copy or the old version: \(path) or \(original)",
+            help:
+                "bila daftar unit lain, tulis unitnya di kolom opd; bila salinan atau versi lama, hapus: \(path) atau \(original)",
+            en:
+                "where it is the list of another unit, write that into the column opd; where a copy or old version, remove: \(path) or \(original)",
             related: [SourceLocation(path: original)]
         )
     }

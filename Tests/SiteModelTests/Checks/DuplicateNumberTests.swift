@@ -36,7 +36,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("dip", "dip_2024 final", "lama"), ("dip", "Salinan dip", "lama"), ("daftar", "zzz", ""),
+        ("dip", "dip_2024 final", "lama"), ("dip", "Salinan dip", "lama"), ("dip", "DIP", "lama"),
+        ("daftar", "zzz", ""),
         ("dip-2025", "dip-2024 old", ""),
     ])
     func `Every row of an old file is told, though its numbers begin anew and one was put between them`(

@@ -500,6 +500,17 @@ import Testing
         #expect(try await rows(.dip, lines(above) + ticks + lines(below)).map(\.klasifikasi) == classes)
     }
 
+    @Test func `A heading may explain the codes below it`() async throws {
+        let csv = """
+            No,Judul,"Klasifikasi (B = Berkala, SM = Serta Merta, SS = Setiap Saat)",Bentuk
+            1,Profil,B,cetak
+            2,Peta,SS,cetak
+            """
+        #expect(try await rows(.dip, csv).map(\.klasifikasi) == [.berkala, .setiapSaat])
+        let open = "No,Nama Informasi,Jenis Informasi,B = Berkala; SS = Setiap Saat\n1,Profil,B,\n2,Peta,SS,\n"
+        #expect(try await rows(.dip, open).map(\.klasifikasi) == [.berkala, .setiapSaat])
+    }
+
     @Test(arguments: [
         "", "B = Berkala", "B = Berkala; B = Setiap Saat; S = Serta Merta", "B = Baik; SM = Sangat Memuaskan",
         "1 = Berkala; 2 = Serta Merta",

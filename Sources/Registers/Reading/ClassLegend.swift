@@ -7,19 +7,26 @@ struct ClassLegend: Sendable {
 
     static let none = ClassLegend([])
 
-    /// Legends are in rows of few cells, above or below the list. A code that stands for several classes stands for none, and one code
-    /// alone is no legend.
+    /// Legends are in rows of few cells, above or below the list, and in its headings. A code that stands for several classes stands
+    /// for none, and one code alone is no legend.
     init(_ records: [CSVRecord]) {
         var found: [String: Set<String>] = [:]
-        for text in records.lazy.filter({ $0.cells.count <= 3 }).flatMap(\.cells).map(\.text.value)
-        where text.utf8.count <= 400
-            && text.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") })
-        {
-            for (code, value) in Self.entries(in: text) { found[code, default: []].insert(value) }
+        for (index, record) in records.enumerated() {
+            let isApart = record.cells.count <= 3
+            guard isApart || index < TableHead.searchLimit else { continue }
+            for text in record.cells.lazy.map(\.text.value) where text.utf8.count <= 400 {
+                guard text.utf8.contains(UInt8(ascii: "=")) || isApart && text.utf8.contains(UInt8(ascii: ":")) else {
+                    continue
+                }
+                for (code, value) in Self.entries(in: text) { found[code, default: []].insert(value) }
+            }
         }
         let certain = found.compactMapValues { $0.count == 1 ? $0.first : nil }
         if Set(certain.values).count > 1 { classes = certain }
     }
+
+    /// The codes, folded.
+    var codes: Set<String> { Set(classes.keys) }
 
     /// Returns the class that a code stands for: a value of the column, or the word for exempt information. Nil where the legend has
     /// no such code.

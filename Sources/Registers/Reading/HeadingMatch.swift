@@ -28,7 +28,7 @@ enum CellRole: Sendable, Hashable {
 /// Finds the column that a heading means.
 struct HeadingMatch: Sendable {
     private let columns: RegisterColumns
-    private let legend: ClassLegend
+    let legend: ClassLegend
     private let names: [String: Int]
     /// The words of signs, with the column's index.
     private let signs: [(words: Set<String>, column: Int)]
@@ -63,7 +63,8 @@ struct HeadingMatch: Sendable {
         let words = Set(HeadingName.words(of: heading))
         let whole = heading.withoutBrackets
         if let index = names[HeadingName.folded(whole)],
-            words.subtracting(HeadingName.words(of: whole)).isSubset(of: Self.vocabulary.union(english))
+            words.subtracting(HeadingName.words(of: whole)).subtracting(legend.codes)
+                .isSubset(of: Self.vocabulary.union(english))
         {
             return .column(index)
         }

@@ -231,7 +231,7 @@ struct TableHead {
             headings[index].isJudgedByCells = true
             return
         }
-        if let subject = subject(index, cells, columns) {
+        if let subject = subject(index, cells.map { match.legend.value(of: $0) ?? $0 }, columns) {
             headings[index].role = .column(subject)
             headings[index].isJudgedByCells = true
         }

@@ -121,4 +121,19 @@ import Testing
                 )
         )
     }
+
+    @Test func `A title of a public list that is only a name is told`() async throws {
+        let csv = """
+            nomor,judul,ringkasan
+            1,Wagiman Hutapea,Isi
+            2,SUMARNI CONTOH,Isi
+            3,Masjid Ahmad Dahlan,Isi
+            4,Budi Daya Ikan,Isi
+            5,Profil Pejabat,Isi
+            6,Profil Hidayat,Isi
+            """
+        let found = try await MarkedPortal(dip: csv).portal.load().diagnostics
+            .filter { $0.rule.id == "named-applicant" }
+        #expect(found.map(\.location.line).sorted() == [2, 3])
+    }
 }

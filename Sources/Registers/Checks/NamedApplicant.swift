@@ -65,7 +65,8 @@ enum NamedApplicant {
             let isText = known.kind == .string && known.choices.isEmpty && known.meaning == nil
             return known.isPublished && !known.isOffice && isText
                 && !["dasar_hukum", "dasar_hukum_uu"].contains(column)
-                && (isAbout(cell.value) || isNamed(cell.value))
+                && (isAbout(cell.value) || isNamed(cell.value)
+                    || known.place == .title && PersonName.isWholeName(cell.value))
         }.map { column, cell in
             Diagnostic(
                 rule,

@@ -174,6 +174,23 @@ enum PersonName {
         signs.mayOccur(in: text) && hasName(in: text, onlyAfter: protected)
     }
 
+    /// Words of titles of works about people.
+    private static let works: Set<String> = [
+        "profil", "biografi", "tokoh", "buku", "film", "kisah", "sejarah", "lhkpn",
+    ]
+
+    /// Whether a text is nothing but a full name, such as a title of a list may be by mistake.
+    static func isWholeName(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard (2...4).contains(words.count),
+            words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) }),
+            !words.prefix(1).contains(where: isInstitution) || !text.contains(where: \.isLowercase), !namesOffice(text)
+        else { return false }
+        let letters = words.map { $0.lowercased() }
+        return papers.union(works).isDisjoint(with: letters) && acts.isDisjoint(with: letters)
+            && (common.contains(letters[0]) || letters.dropFirst().contains(where: family.contains))
+    }
+
     /// Words in small letters before a name of which no part needs to be common.
     private static let owners: Set<String> = [
         "milik", "bernama", "pelapor", "terlapor", "tersangka", "terdakwa", "almarhum", "almarhumah",

@@ -107,6 +107,13 @@ enum RegulationStatus {
         )
     }
 
+    /// What becomes of drafts.
+    static let draftHelp = LocalizedText(
+        id:
+            "pindahkan rancangan ke daftar lain, misalnya Daftar Informasi Publik; bila sudah ditetapkan, betulkan barisnya",
+        en: "move drafts to another list, such as that of public information; where it has been made, correct its row"
+    )
+
     /// A draft among regulations.
     private static func draftFault(_ entry: Entry) -> Diagnostic? {
         let row = entry.row.written
@@ -133,12 +140,7 @@ enum RegulationStatus {
             in: row,
             column: contradiction ?? named,
             message: message,
-            help: LocalizedText(
-                id:
-                    "pindahkan rancangan ke daftar lain, misalnya Daftar Informasi Publik; bila sudah ditetapkan, betulkan jenisnya",
-                en:
-                    "move drafts to another list, such as that of public information; where it has been made, correct its kind"
-            )
+            help: draftHelp
         ).graded(contradiction == nil ? .warning : .error)
     }
 

@@ -97,6 +97,14 @@ extension CellFault {
 
     static func choice(_ text: String, of choices: [String]) -> CellFault {
         let list = choices.joined(separator: ", ")
+        // None of the states of a regulation would be true.
+        if choices.contains("berlaku"), Regulation.namesDraft(text, isKind: true) {
+            return CellFault(
+                id: "bukan keadaan sebuah peraturan",
+                en: "is no state of a regulation",
+                help: RegulationStatus.draftHelp
+            )
+        }
         return CellFault(
             id: "bukan salah satu pilihan",
             en: "is not one of the choices",

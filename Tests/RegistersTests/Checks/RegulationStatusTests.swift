@@ -63,6 +63,19 @@ import Testing
         #expect(try await found(rows, severity: .error) == [3])
     }
 
+    @Test(arguments: ["Rancangan", "Raperda", "draf"]) func `A draft by its status is not told to be in force`(
+        status: String
+    )
+        async throws
+    {
+        let portal = MarkedPortal(files: [
+            "content/register/regulasi/register.yaml": "profile: regulasi",
+            "content/register/regulasi/a.csv": head + "1,2025,Peraturan Daerah,A,\(status),,,,\n",
+        ])
+        let fault = try #require(try await portal.portal.load().diagnostics.first { $0.rule.id == "bad-cell" })
+        #expect(fault.help?.id.contains("pindahkan rancangan") == true)
+    }
+
     @Test func `A status may name what repealed or amended the regulation`() async throws {
         let rows = """
             5,2020,Perda,A,Dicabut dengan Perda 3/2026,,,,

@@ -11,17 +11,17 @@ enum NamedApplicant {
             Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \
             atau "atas nama", dan nama lengkap yang lazim, di dalamnya biasanya menyebut pemohon atau orang yang datanya \
             dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
-            nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun" yang dilaporkan. Nama lengkap sesudah kata seperti "pasien", "KTP", dan \
-            "tersangka" adalah kesalahan, di daftar mana pun. Nama \
-            yang tidak lazim tidak selalu dikenali.
+            nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun", serta judul yang \
+            hanya berupa nama, yang dilaporkan. Nama lengkap sesudah kata seperti "pasien", "KTP", dan "tersangka" adalah \
+            kesalahan, di daftar mana pun. Nama yang tidak lazim tidak selalu dikenali.
             """,
         en: """
             Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
             "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
-            protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after such \
-            words, and after those such as "milik", "pasien", "hukuman" and "pensiun", are reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in \
-            any list. Names that are not \
-            common are not always recognized.
+            protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after \
+            such words and after those such as "milik", "pasien", "hukuman" and "pensiun", and titles that are only a name, are \
+            reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list. Names that are \
+            not common are not always recognized.
             """,
         example: Rule.Example(
             wrong: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas untuk Sdr. Contoh,dikabulkan",

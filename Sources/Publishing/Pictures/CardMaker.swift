@@ -1,4 +1,5 @@
 import Concurrency
+import Diagnostics
 import Digests
 import Files
 import SiteModel
@@ -45,15 +46,14 @@ struct CardMaker: Sendable {
             guard areDrawn.allSatisfy(\.self) else { return [:] }
         }
         return Dictionary(
-            zip(names, cards).map { name, entry in
+            keepingFirst: zip(names, cards).map { name, entry in
                 let file = PublishedPictures.File(
                     address: Addresses.picture(name),
                     width: 1200,
                     file: folder.file(name)
                 )
                 return (entry.address, PublishedPictures.Card(file: file, title: entry.card.title))
-            },
-            uniquingKeysWith: { first, _ in first }
+            }
         )
     }
 

@@ -102,7 +102,7 @@ public struct RowNumbering: Sendable {
         return scope
     }
 
-    /// Rows that stand in an earlier file with the same number and say the same. Those of another year are others.
+    /// Rows that are in an earlier file with the same number and say the same. Those of another year are others.
     private func copies(in rows: [AnyRow]) -> [RowPlace: [String]] {
         var first: [[String]: AnyRow] = [:]
         var copies: [RowPlace: [String]] = [:]

@@ -17,7 +17,7 @@ enum DuplicateNumber {
             """,
         en: """
             A number identifies a row: requests, decisions and news refer to it. Numbers may begin anew in each class, each \
-            agency or both; within these, each stands once. A copy or an old version of a file beside it ("dip (1).xlsx", \
+            agency or both; within these, each is used once. A copy or an old version of a file beside it ("dip (1).xlsx", \
             "dip lama.csv") publishes old rows beside the new ones: all of its rows are reported.
             """,
         example: Rule.Example(

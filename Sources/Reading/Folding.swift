@@ -19,7 +19,7 @@ extension String {
     package var trimmingQuotes: String {
         let isOuter = { (character: Character) in character.isWhitespace || "\"'“”„‟‘’‚‛«»".contains(character) }
         let rest = drop(while: isOuter)
-        return String(rest.reversed().drop(while: isOuter).reversed())
+        return String(rest[..<(rest.lastIndex { !isOuter($0) }.map(rest.index(after:)) ?? rest.startIndex)])
     }
 
     /// The text without a pair of curly quotation marks around it, which programs make of those that YAML needs. A text with

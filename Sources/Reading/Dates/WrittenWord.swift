@@ -48,6 +48,10 @@ enum DatePlainText {
     /// Returns the text with ASCII digits, signs and spaces in place of full-width digits, dashes and no-break spaces,
     /// without quotation marks or spaces around it.
     static func plain(_ text: String) -> String {
+        // Most dates have nothing to replace.
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "'") }) {
+            return text.trimmingQuotes
+        }
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {

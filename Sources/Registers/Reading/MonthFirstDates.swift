@@ -7,7 +7,9 @@ enum MonthFirstDates {
     /// such as `03/22/2026`.
     static func report(_ rows: [RegisterRow], _ columns: RegisterColumns, _ findings: Findings) {
         for column in columns where column.kind == .date || column.meaning == .time {
-            let cells = rows.compactMap { row in row.cells[column.name].map { (row: row, cell: $0) } }
+            let cells = rows.compactMap { row in
+                row.cells[column.name].flatMap { beginsWithYear($0.value) ? nil : (row: row, cell: $0) }
+            }
             guard let witness = cells.first(where: { WrittenDate.whole($0.cell.value)?.isMonthFirst == true }) else {
                 continue
             }
@@ -19,6 +21,12 @@ enum MonthFirstDates {
                 )
             }
         }
+    }
+
+    /// Whether a text begins with four digits, as most cells do: it is a date with the year first, or none.
+    private static func beginsWithYear(_ text: String) -> Bool {
+        let start = text.utf8.prefix(4)
+        return start.count == 4 && start.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     private static func fault(_ date: WrittenDate, _ witness: Located<String>) -> CellFault {

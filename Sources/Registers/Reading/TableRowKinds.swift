@@ -84,8 +84,10 @@ struct TableRowKinds {
 
     /// `NIHIL`: a class without entries.
     private func isNothing(_ record: CSVRecord) -> Bool {
-        // Every row is asked, and nearly all have a cell that is longer.
-        guard record.cells.allSatisfy({ $0.text.value.utf8.count <= 40 }) else { return false }
+        // Every row is asked, and nearly all have no cell of these letters only.
+        guard record.cells.contains(where: { $0.text.value.hasOnlyLettersOfNothing }),
+            record.cells.allSatisfy({ $0.text.value.utf8.count <= 40 })
+        else { return false }
         let texts = record.cells.map { $0.text.value.lowercased().filter { !"-–—. ()\"".contains($0) } }
         return texts.contains("nihil") && texts.allSatisfy { ["", "nihil", "1", "tidakada"].contains($0) }
     }
@@ -202,6 +204,12 @@ extension TableRowKinds {
 }
 
 extension String {
+    /// Whether the ASCII letters of the text are those of `nihil`, told from its bytes.
+    fileprivate var hasOnlyLettersOfNothing: Bool {
+        utf8.lazy.map { $0 | 0x20 }.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            .elementsEqual("nihil".utf8)
+    }
+
     /// The text without brackets and full stops at its ends.
     fileprivate var trimmingMarks: String {
         let isMark = { (character: Character) in "(). ".contains(character) }

@@ -2,9 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The pages of the portal in the shipped theme, judged by axe-core: of each kind one in every view, and others on a phone. A suite of
-/// its own, because it takes as long as all other looks at them and goes on beside them.
-@Suite(.serialized, .ownThread, .timeLimit(.minutes(20))) struct AccessibilityBrowserTests {
+/// The pages of the portal in the shipped theme, judged by axe-core: of each kind one in every view, and others on a phone.
+@Suite(.ownThread, .timeLimit(.minutes(20))) struct AccessibilityBrowserTests {
     private static let views = [320, 360, 1280].flatMap { width in [(width, false), (width, true)] }
 
     private static let axe = Validator.file("axe.min.js", of: "axe_playwright_python")
@@ -21,8 +20,9 @@ import Testing
         document.adoptedStyleSheets = [sheet]; 0
         """
 
-    @Test(.enabled(if: axe != nil, "axe-core is not installed: make test-packages"))
-    func `axe finds nothing on any page, in light and dark, on phones and desks`() async throws {
+    /// Two browsers look at every other page, because this takes as long as all other looks.
+    @Test(.enabled(if: axe != nil, "axe-core is not installed: make test-packages"), arguments: [0, 1])
+    func `axe finds nothing on any page, in light and dark, on phones and desks`(half: Int) async throws {
         let script = try String(contentsOfFile: #require(Self.axe), encoding: .utf8)
         // The styles are not fetched a second time: only a lock of the orientation would need them, and the theme has none.
         let run = """
@@ -31,7 +31,7 @@ import Testing
                 id + ': ' + node.html.slice(0, 120) + ' ' + [...node.any, ...node.all, ...node.none].map((check) => check.message))))
             """
         try await ShownPages.look { browser, _, pages in
-            for page in pages {
+            for (index, page) in pages.enumerated() where index % 2 == half {
                 try await browser.visit(page.address)
                 _ = try browser.value(Self.bare)
                 _ = try browser.value(script + "; 0")

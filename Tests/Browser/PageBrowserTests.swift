@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The pages of the portal in the shipped theme, in a browser.
-@Suite(.serialized, .ownThread, .timeLimit(.minutes(20))) struct PageBrowserTests {
+@Suite(.ownThread, .timeLimit(.minutes(20))) struct PageBrowserTests {
 
     @Test func `no page scrolls sideways, in a small window or with text twice as large`() async throws {
         try await ShownPages.look { browser, _, pages in

@@ -144,20 +144,23 @@ struct PictureSizeTests {
         }
     }
 
-    @Test(arguments: 1...8) func `A picture is published upright however the camera was held`(orientation: Int)
-        async throws
-    {
-        let picture = SamplePicture.photograph(width: 1800, height: 600, .init(orientation: orientation))
-        try await portal(["a.jpg": picture]).inFolder { root throws in
+    @Test func `A picture is published upright however the camera was held`() async throws {
+        let pictures = (1...8).map { orientation in
+            ("a\(orientation).jpg", SamplePicture.photograph(width: 1800, height: 600, .init(orientation: orientation)))
+        }
+        try await portal(Dictionary(uniqueKeysWithValues: pictures)).inFolder { root throws in
             #expect(try Program.run("build", "--root", root).exitCode == 0)
-            let page = try text(root + "/output/berita/2025/01/foto-0/index.html")
-            let expected = orientation < 5 ? (1600, 533) : (600, 1800)
-            #expect(page.contains("width=\"\(expected.0)\" height=\"\(expected.1)\""))
-            let published = try readFile(root + "/output/media/a.jpg")
-            let isAsItWas = orientation >= 5
-            #expect(width(published) == (isAsItWas ? 1800 : 1600))
-            for address in candidates(page).keys where address.hasPrefix("/assets/") {
-                #expect(width(try readFile(root + "/output" + address)) == candidates(page)[address])
+            for orientation in 1...8 {
+                let page = try text(root + "/output/berita/2025/01/foto-\(orientation - 1)/index.html")
+                let expected = orientation < 5 ? (1600, 533) : (600, 1800)
+                #expect(page.contains("width=\"\(expected.0)\" height=\"\(expected.1)\""), "\(orientation)")
+                let published = try readFile(root + "/output/media/a\(orientation).jpg")
+                let isAsItWas = orientation >= 5
+                #expect(width(published) == (isAsItWas ? 1800 : 1600), "\(orientation)")
+                for address in candidates(page).keys where address.hasPrefix("/assets/") {
+                    let file = try readFile(root + "/output" + address)
+                    #expect(width(file) == candidates(page)[address], "\(orientation)")
+                }
             }
         }
     }

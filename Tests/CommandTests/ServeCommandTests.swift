@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// `terang serve` over a real connection.
-@Suite(.ownThread) struct ServeCommandTests {
+@Suite(.serialized, .ownThread) struct ServeCommandTests {
     private static let now = "2026-01-05 08:00"
 
     private func serve(

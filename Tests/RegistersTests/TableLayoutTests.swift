@@ -157,7 +157,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(20))) func `Any number of rows that look like sections ends`() async throws {
-        let sections = String(repeating: "A. Bagian,,,,,,\n", count: 100_000)
+        let sections = String(repeating: "A. Bagian,,,,,,\n", count: 20_000)
         let csv = Self.head + "\n" + sections + "1,Profil," + Self.cells
         #expect(try await rows(.dip, csv).map(\.nomor) == ["1"])
     }

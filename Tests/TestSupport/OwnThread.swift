@@ -1,11 +1,9 @@
 import Dispatch
 public import Testing
 
-/// Runs the tests of a suite on a thread of their own, for those that wait for other programs: on the threads that all tests share,
-/// they would wait behind every long test at each step.
+/// Runs each test on a thread of its own, for those that wait for other programs: on the threads that all tests share, they would
+/// wait behind every long test at each step. Tests of one suite run at the same time unless it is `.serialized`.
 public struct OwnThread: SuiteTrait, TestTrait, TestScoping {
-    private let thread = Thread()
-
     public var isRecursive: Bool { true }
 
     public func provideScope(
@@ -13,7 +11,7 @@ public struct OwnThread: SuiteTrait, TestTrait, TestScoping {
         testCase: Test.Case?,
         performing function: @Sendable () async throws -> Void
     ) async throws {
-        try await withTaskExecutorPreference(thread) { try await function() }
+        try await withTaskExecutorPreference(Thread()) { try await function() }
     }
 
     private final class Thread: TaskExecutor {
@@ -27,6 +25,6 @@ public struct OwnThread: SuiteTrait, TestTrait, TestScoping {
 }
 
 extension Trait where Self == OwnThread {
-    /// Runs tests on a thread of their own. See ``OwnThread``.
+    /// Runs each test on a thread of its own. See ``OwnThread``.
     public static var ownThread: Self { OwnThread() }
 }

@@ -53,6 +53,19 @@ struct SocialCardTests {
         }
     }
 
+    @Test func `A check draws no card and keeps those that there are`() async throws {
+        var portal = TemporaryPortal(files: ["content/berita/a.md": "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi.\n"])
+        portal.files.merge(try RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
+        try await portal.inFolder { root in
+            let cache = root + "/.terang/gambar"
+            #expect(try Program.run("build", "--root", root).exitCode == 0)
+            let drawn = try listDirectory(cache).map(\.name).sorted()
+            try writeFile(root + "/content/berita/b.md", Array("---\ntitle: Dua\ndate: 2025-01-02\n---\nIsi.\n".utf8))
+            #expect(try Program.run("check", "--root", root).exitCode == 0)
+            #expect(try listDirectory(cache).map(\.name).sorted() == drawn)
+        }
+    }
+
     @Test func `One card stands for all where the settings say so, and another for other colours`() async throws {
         func cards(_ settings: String) async throws -> Set<String> {
             Set(try await published(settings).files.keys.filter { $0.hasPrefix("assets/gambar/kartu-") })

@@ -33,7 +33,7 @@ struct PictureCache: Sendable {
 
     /// Makes the sizes that are not there yet.
     ///
-    /// - Parameter isPublishing: whether the sizes are needed. A check finds pictures that cannot be opened by making them, and leaves them
+    /// - Parameter isPublishing: whether the sizes and the cards are needed. A check finds pictures that cannot be opened by making them, and leaves them
     ///   out where the cache cannot be written.
     /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
     init(
@@ -56,11 +56,12 @@ struct PictureCache: Sendable {
         let sizes = try await sizes(of: media, withAVIF: handling == .avif, in: folder, program, options, progress)
         let maker = CardMaker(folder: folder, program: program)
         let cards =
-            handling == .originals
+            handling == .originals || !isPublishing
             ? [:] : try await maker.files(of: SocialCard.all(of: site), jobs: options.jobs, progress)
         used.formUnion(cards.values.map { String($0.file.file.dropFirst(folder.path.count + 1)) })
         published = PublishedPictures(sizes, cards: cards)
-        if !options.includesDrafts, !options.includesFuture { try clear(folder) }
+        // A check does not know which cards are used.
+        if isPublishing, !options.includesDrafts, !options.includesFuture { try clear(folder) }
     }
 
     /// Makes the missing sizes of pictures, and returns all sizes by the pictures' addresses.

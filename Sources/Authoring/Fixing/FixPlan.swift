@@ -178,7 +178,7 @@ extension FixPlan {
     /// The plan as a unified diff, with Git's extended headers for renamed files.
     public var diff: String {
         changes.map { change in
-            // UTF-16 is no text for a terminal, and nothing but the encoding changes.
+            // UTF-16 is not text for a terminal, and nothing but the encoding changes.
             guard change.before.contains(0), !change.after.contains(0) else {
                 return UnifiedDiff.text(path: change.path, before: change.before, after: change.after)
             }

@@ -4,7 +4,7 @@ import Digests
 import Files
 import SiteModel
 
-/// Has social cards drawn, and caches each under a digest of what it says.
+/// Has social cards drawn, and caches each under a digest of its text.
 struct CardMaker: Sendable {
     let folder: StoreFolder
     let program: String
@@ -26,9 +26,8 @@ struct CardMaker: Sendable {
         let names = try cards.map {
             "kartu-\(try sha256(of: Array((Self.recipe + $0.card.identity).utf8)).prefix(16)).png"
         }
-        let known = Set(try listDirectory(folder.path).map(\.name))
+        var seen = Set(try listDirectory(folder.path).map(\.name))
         var missing: [(name: String, card: SocialCard)] = []
-        var seen = known
         for (name, entry) in zip(names, cards) where seen.insert(name).inserted { missing.append((name, entry.card)) }
         if let first = missing.first {
             progress.begin(.cards, total: missing.count)

@@ -106,9 +106,11 @@ public struct RowNumbering: Sendable {
     private func copies(in rows: [AnyRow]) -> [RowPlace: [String]] {
         var first: [[String]: AnyRow] = [:]
         var copies: [RowPlace: [String]] = [:]
+        let paths = Set(rows.map(\.written.location.path))
+        let years = Dictionary(uniqueKeysWithValues: paths.map { ($0, TableName($0).year ?? "") })
         for row in rows {
             let path = row.written.location.path
-            let text = [row.nomor, row.title, row.opd ?? "", TableName(path).year ?? ""]
+            let text = [row.nomor, row.title, row.opd ?? "", years[path] ?? ""]
             if let other = first[text] {
                 guard other.written.location.path != path, other.wholeText == row.wholeText else { continue }
                 copies[row.place] = ownKey(of: other)

@@ -4,7 +4,7 @@ import Reading
 /// Files of a register that are copies or other versions of a file beside them, such as `dip (1).csv` and `dip lama.xlsx` beside
 /// `dip.csv`. They are known before the rows are numbered: numbers that begin with the first one in each file tell nothing.
 ///
-/// Files of other agencies and of other years have the same titles for good reasons, and are none.
+/// Files of other agencies and of other years have the same titles for good reasons, and are not copies.
 public struct TableCopies: Sendable {
     /// By the path of a copy, that of the file whose rows it has.
     private var originals: [String: String] = [:]
@@ -13,41 +13,45 @@ public struct TableCopies: Sendable {
     public func original(of path: String) -> String? { originals[path] }
 
     /// A file is a copy where more than half of its rows, or of those of the other file where these are fewer, say the same in
-    /// every column but the number. Where its name says so, too, the titles and agencies are enough. Two rows are no table yet;
+    /// every column but the number. Where its name says so, too, the titles and agencies are enough. Two rows are not a table yet;
     /// below names that say nothing a few rows may be the same by chance.
     ///
     /// - Parameter byPath: rows by the paths of their files.
     init(_ byPath: [String: [AnyRow]]) {
         let files = byPath.filter { !RegisterFiles.isHarvested(shown: $0.key) }
         guard files.count > 1 else { return }
+        let tables = files.map { path, rows in
+            (name: TableName(path), rows: rows.map { (title: $0.titleText, row: $0) })
+        }.sorted { $0.name < $1.name }
         var counts: [String: Int] = [:]
-        for rows in files.values {
-            for title in Set(rows.map(\.titleText)) { counts[title, default: 0] += 1 }
+        for table in tables {
+            for title in Set(table.rows.map(\.title)) { counts[title, default: 0] += 1 }
         }
-        var whole: [String: String] = [:]
-        var titles: [String: String] = [:]
-        for (path, rows) in files.sorted(by: { TableName($0.key) < TableName($1.key) }) {
-            let name = TableName(path)
+        var whole: [String: TableName] = [:]
+        var titles: [String: TableName] = [:]
+        for table in tables {
+            let name = table.name
             var same: [String: Int] = [:]
             // Most rows of different tables have nothing in common, which their titles tell.
-            let shared = rows.filter { counts[$0.titleText, default: 0] > 1 }
-            for row in shared {
-                if let other = whole[row.wholeText], name.mayHoldRows(of: TableName(other)) {
-                    same[other, default: 0] += 1
-                } else if let other = titles[row.titleText], name.isVersion(of: TableName(other)) {
-                    same[other, default: 0] += 1
+            let shared = table.rows.filter { counts[$0.title, default: 0] > 1 }.map { ($0.title, $0.row.wholeText) }
+            for (title, text) in shared {
+                if let other = whole[text], name.mayHoldRows(of: other) {
+                    same[other.path, default: 0] += 1
+                } else if let other = titles[title], name.isVersion(of: other) {
+                    same[other.path, default: 0] += 1
                 }
             }
             let most = same.max { ($0.value, $1.key) < ($1.value, $0.key) }
-            if let (other, count) = most, let others = files[other]?.count,
-                count > max(1, min(rows.count, others) / 2), name.isVersion(of: TableName(other)) || count >= Self.least
+            if let (path, count) = most, let other = tables.first(where: { $0.name.path == path }),
+                count > max(1, min(table.rows.count, other.rows.count) / 2),
+                name.isVersion(of: other.name) || count >= Self.least
             {
-                originals[path] = other
+                originals[name.path] = path
                 continue
             }
-            for row in shared {
-                whole[row.wholeText] = whole[row.wholeText] ?? path
-                titles[row.titleText] = titles[row.titleText] ?? path
+            for (title, text) in shared {
+                whole[text] = whole[text] ?? name
+                titles[title] = titles[title] ?? name
             }
         }
     }
@@ -56,9 +60,9 @@ public struct TableCopies: Sendable {
     private static let least = 5
 }
 
-/// What the name of a file says of the table in it. The table that others may be copies of sorts before them.
+/// What the name of a file tells about its table. A table sorts before its possible copies.
 struct TableName: Comparable {
-    private let path: String
+    let path: String
     /// In lower case.
     private let name: String
     /// Whether it has the name of the register, such as `dip/dip.csv`.
@@ -126,7 +130,7 @@ struct TableName: Comparable {
 }
 
 extension AnyRow {
-    /// What the row says in all columns but its number and links to documents, whatever its table spells otherwise.
+    /// The values of the row in all columns but its number and links to documents, in one spelling for all tables.
     var wholeText: String {
         written.cells.sorted.compactMap { name, cell in
             switch columns[name]?.meaning {

@@ -8,7 +8,7 @@ struct ClassLegend: Sendable {
     static let none = ClassLegend([])
 
     /// Legends are in rows of few cells, above or below the list, and in its headings. A code that stands for several classes stands
-    /// for none, and one code alone is no legend.
+    /// for none, and one code alone is not a legend.
     init(_ records: [CSVRecord]) {
         var found: [String: Set<String>] = [:]
         for (index, record) in records.enumerated() {

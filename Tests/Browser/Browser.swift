@@ -285,8 +285,9 @@ final class Browser {
     }
 
     private func nextMessage() throws -> [String: Any] {
+        var searched = 0
         while true {
-            if let end = received.firstIndex(of: 0) {
+            if let end = received[searched...].firstIndex(of: 0) {
                 let message = Data(received[..<end])
                 received.removeSubrange(...end)
                 return try JSONSerialization.jsonObject(with: message) as? [String: Any] ?? [:]
@@ -296,6 +297,7 @@ final class Browser {
             var buffer = [UInt8](repeating: 0, count: 64 * 1024)
             let count = read(responses, &buffer, buffer.count)
             guard count > 0 else { throw Failure(description: "the browser has ended") }
+            searched = received.count
             received += buffer[..<count]
         }
     }

@@ -11,8 +11,11 @@ public struct OwnThread: SuiteTrait, TestTrait, TestScoping {
         testCase: Test.Case?,
         performing function: @Sendable () async throws -> Void
     ) async throws {
-        try await withTaskExecutorPreference(Thread()) { try await function() }
+        try await withTaskExecutorPreference(Self.executor()) { try await function() }
     }
+
+    /// A thread of its own for a task that several tests wait for.
+    public static func executor() -> any TaskExecutor { Thread() }
 
     private final class Thread: TaskExecutor {
         private let queue = DispatchQueue(label: "terang.tests")

@@ -62,7 +62,8 @@ extension SlipFinder {
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
-        if isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end) || isTimed(line)
+        if hasPrefix("Yth.", at: line.start) || isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end)
+            || isTimed(line)
             || isContentsLine(line, end)
         {
             return .label

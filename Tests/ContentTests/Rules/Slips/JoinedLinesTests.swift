@@ -5,6 +5,7 @@ import Testing
 @Suite struct JoinedLinesTests {
     @Test(arguments: [
         "⟦joined-lines⟧Hari/Tanggal : Minggu, 22 November 2026\nPukul : 07.00 WIB s.d. selesai\nTempat : Balai RW 05\n",
+        "⟦joined-lines⟧Yth. Bapak Wali Kota,\nYth. para kepala dinas,\nhadirin sekalian.\n",
         "Acara kita:\n⟦joined-lines⟧Hari: Senin\nTempat: Aula\n",
         "⟦joined-lines⟧a. Kelompok satu membersihkan selokan\nb. Kelompok dua menanam pohon\n",
         "Hormat kami,\n⟦joined-lines⟧Kepala Dinas\nKota Contoh\nBidang Informasi\n",

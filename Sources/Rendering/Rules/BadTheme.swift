@@ -9,11 +9,11 @@ enum BadTheme {
         title: LocalizedText(id: "Tema tidak lengkap", en: "Theme not whole"),
         explanation: """
             Tema adalah folder `themes/<nama>/` dengan `theme.yaml`, `templates/`, `assets/`, dan `i18n/`. Berkas yang disebut \
-            `theme.yaml` di bawah `assets` harus ada.
+            `theme.yaml` di bawah `assets` harus ada, begitu pula yang diminta lembar gaya dengan `url(…)`.
             """,
         en: """
             A theme is a folder `themes/<name>/` with `theme.yaml`, `templates/`, `assets/` and `i18n/`. The files that \
-            `theme.yaml` names under `assets` must exist.
+            `theme.yaml` names under `assets` must exist, and so must those that style sheets ask for with `url(…)`.
             """,
         example: Rule.Example(wrong: "theme: portl", right: "theme: portal")
     )
@@ -53,6 +53,22 @@ enum BadTheme {
             en: "there is no file assets/\(file.value) for \"\(name)\"",
             help: nearest(file.value, known)
                 ?? LocalizedText(id: "simpan berkasnya di folder assets/", en: "put the file into the folder assets/")
+        )
+    }
+
+    /// A file that a style sheet names and that is not in `assets/`.
+    static func missingFile(_ written: Located<String>, _ path: String, known: [String]) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: written.location,
+            id: "berkas assets/\(path) yang diminta lembar gaya tidak ada",
+            en: "there is no file assets/\(path), which the style sheet asks for",
+            help: nearest(path, known)
+                ?? LocalizedText(
+                    id: "simpan berkasnya di folder assets/ tema, atau hapus url(…) itu",
+                    en: "put the file into the theme's folder assets/, or delete the url(…)"
+                ),
+            severity: .warning
         )
     }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 import Files
 import Reading
+import Serialization
 
 /// Reads `theme.yaml` and the files below `assets/`.
 struct ThemeAssets {
@@ -25,7 +26,7 @@ struct ThemeAssets {
         for file in files {
             var bytes = try readFile("\(folder)/\(file)")
             MergeConflict.diagnostic(in: bytes, path: "\(path)/assets/\(file)").map(findings.report)
-            if FileType.ending(of: file) == "css" { reportOutside(bytes, of: "\(path)/assets/\(file)", findings) }
+            if FileType.ending(of: file) == "css" { report(bytes, of: file, among: files, findings) }
             let name = named.first { $0.file.value == file }?.name
             if name == "style" { bytes += Array(brand.utf8) }
             let output = name == nil ? file : Self.fingerprinted(file, fnv1a(bytes))
@@ -34,17 +35,40 @@ struct ThemeAssets {
         return (assets, Set(named.map(\.name)))
     }
 
-    /// Reports what a style sheet asks other sites for.
-    private func reportOutside(_ bytes: [UInt8], of file: String, _ findings: Findings) {
-        guard bytes.contains(bytesOf: "//") else { return }
+    /// Reports what a style sheet asks other sites for, and what is not in `assets/`.
+    private func report(_ bytes: [UInt8], of file: String, among files: [String], _ findings: Findings) {
+        guard bytes.contains(bytesOf: "url(") || bytes.contains(bytesOf: "@import") else { return }
         let text = String(decoding: bytes, as: UTF8.self)
-        let source = SourceText(path: file, text: text)
-        for match in text.matches(of: /(?:@import\s+|url\(\s*)["']?((?:https?:)?\/\/[^"')\s]+)/.ignoresCase()) {
-            let place = source.location(
-                utf8Offset: text.utf8.distance(from: text.startIndex, to: match.output.1.startIndex)
-            )
-            findings.report(BadTheme.outside(Located(String(match.output.1), at: place)))
+        let source = SourceText(path: "\(path)/assets/\(file)", text: text)
+        let known = Set(files)
+        let comments = text.matches(of: /\/\*.*?\*\//.dotMatchesNewlines()).map(\.range)
+        for match in text.matches(of: /(?:@import\s+["']|url\(\s*["']?)([^"')\s]+)/.ignoresCase()) {
+            guard !comments.contains(where: { $0.contains(match.range.lowerBound) }) else { continue }
+            let address = match.output.1
+            let place = source.location(utf8Offset: text.utf8.distance(from: text.startIndex, to: address.startIndex))
+            let written = Located(String(address), at: place)
+            if address.contains(/^(?:https?:)?\/\//.ignoresCase()) {
+                findings.report(BadTheme.outside(written))
+            } else if let path = Self.asset(String(address), from: file), !known.contains(path) {
+                findings.report(BadTheme.missingFile(written, path, known: files))
+            }
         }
+    }
+
+    /// The path below `assets/` of what a style sheet names. Nil for addresses from the portal's root, fragments and data.
+    private static func asset(_ address: String, from file: String) -> String? {
+        guard !address.hasPrefix("/"), !address.hasPrefix("#"), !address.contains(/^[A-Za-z][A-Za-z+.-]*:/) else {
+            return nil
+        }
+        var parts = file.split(separator: "/").dropLast().map(String.init)
+        for part in address.prefix(while: { $0 != "?" && $0 != "#" }).split(separator: "/") where part != "." {
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(String(part).percentDecoded)
+            }
+        }
+        return parts.joined(separator: "/")
     }
 
     /// What `theme.yaml` says.

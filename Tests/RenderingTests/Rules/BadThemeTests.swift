@@ -50,9 +50,30 @@ import Testing
             "theme.yaml": "name: Kecil\n",
             "assets/a.css":
                 "@import url(⟦bad-theme⟧https://huruf.example/a.css);\n@import '⟦bad-theme⟧//huruf.example/b.css';\na {background: url(\"b.png\")}\n/* https://kota.example */\n",
+            "assets/b.png": "",
         ]).loadTheme()
         #expect(result.surprises.filter { $0.contains("bad-theme") } == [])
         #expect(result.diagnostics.filter { $0.rule.id == "bad-theme" }.map(\.severity) == [.warning, .warning])
+    }
+
+    @Test func `A style sheet names files that are there`() async throws {
+        let result = try await themed([
+            "theme.yaml": "name: Kecil\n", "assets/gaya/huruf.woff2": "", "assets/latar.svg": "<svg/>",
+            "assets/gaya/a.css": """
+            @font-face {src: url(huruf.woff2?v=1) format('woff2')}
+            a {background: url("../latar.svg#a")}
+            b {background: url(data:image/png;base64,AA==)}
+            c {background: url(/media/a.jpg); fill: url(#warna)}
+            /* d {background: url(lama.png)} */
+            e {background: url('⟦bad-theme⟧../ltar.svg')}
+            f {background: url(⟦bad-theme⟧tidak-ada.png)}
+
+            """,
+        ]).loadTheme()
+        #expect(result.surprises.filter { $0.contains("bad-theme") } == [])
+        let faults = result.diagnostics.filter { $0.rule.id == "bad-theme" }
+        #expect(faults.map(\.severity) == [.warning, .warning])
+        #expect(faults.first?.help?.id == "maksudnya \"latar.svg\"?")
     }
 
     @Test func `Points at a file that is not there`() async throws {

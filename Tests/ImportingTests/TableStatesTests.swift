@@ -167,6 +167,86 @@ import Testing
         #expect(try await read(dump, publik: ["\(name)=*"]).documents.allSatisfy { !$0.isDraft })
     }
 
+    /// Column, values of shown rows, and of hidden ones.
+    private static let unknown: [(String, [String], String)] = [
+        ("kelas char(1)", ["'A'"], "'C'"), ("progress int", ["100"], "40"), ("id_revisi int", ["0"], "7"),
+        ("urut_tampil int", ["1", "2", "3", "4", "5"], "0"), ("tgl_cek datetime", ["'2019-02-02'"], "NULL"),
+        ("meja text", ["'cetak'"], "'korektor'"), ("paraf text", ["'kabid'"], "''"),
+        ("untuk text", ["'warga'"], "'pimpinan'"),
+        ("warna_map text", ["'hijau'"], "'merah'"), ("no_antrian int", ["0"], "3"),
+        ("rilis_oleh text", ["'humas'"], "''"),
+        ("kode_sidang text", ["'OK'"], "'TD'"), ("ruang text", ["'depan'"], "'belakang'"), ("dok_ke int", ["1"], "2"),
+        ("wf_node text", ["'END'"], "'N1'"), ("ulang text", ["''"], "'perbaiki'"),
+        ("tgl_tinjau date", ["NULL"], "'2019-02-02'"),
+    ]
+
+    @Test func `What sorts the rows under a name that is not known is asked`() async throws {
+        for (column, shown, hidden) in Self.unknown {
+            let name = column.split(separator: " ")[0]
+            let dump = Self.dump([column], Set([2, 5])) { [$1 ? hidden : shown[$0 % shown.count]] }
+            let source = try await read(dump)
+            #expect(source.documents.count == 8 && source.documents.allSatisfy(\.isDraft), "\(name)")
+            #expect(source.notes.contains { $0.text.id.contains("--publik \(name)=") }, "\(name)")
+        }
+        let several = Self.dump(["kelas char(1)", "progress int"], [2, 5]) { $1 ? ["'C'", "40"] : ["'A'", "100"] }
+        let notes = try await read(several).notes.map(\.text.id)
+        #expect(notes.contains { $0.contains("dengan: --publik kelas=A --publik progress=100; ") })
+        let answered = try await read(several, publik: ["kelas=A", "progress=100"]).documents.map(\.isDraft)
+        #expect(answered == [false, false, true, false, false, true, false, false])
+        let moments = Self.dump(["tgl_cek datetime"], [2, 5]) { $1 ? ["NULL"] : ["'2019-02-0\($0 + 1)'"] }
+        #expect(try await read(moments).notes.contains { $0.text.id.contains("--publik tgl_cek=terisi") })
+        #expect(try await read(moments, publik: ["tgl_cek=terisi"]).documents.map(\.isDraft) == answered)
+        #expect(try await read(moments, publik: ["tgl_cek="]).documents.map(\.isDraft) == answered.map { !$0 })
+    }
+
+    @Test func `Where nobody raised a text, it is not certain to have been shown`() async throws {
+        let dump = Self.dump(["tgl_naik date"], [2, 5]) { $1 ? ["NULL"] : ["'2019-02-02'"] }
+        let source = try await read(dump)
+        #expect(source.documents.map(\.isDraft) == [false, false, true, false, false, true, false, false])
+        #expect(source.notes.contains { $0.text.id.contains("--publik tgl_naik=*") })
+    }
+
+    @Test func `What sorts the rows and is about something else is not asked`() async throws {
+        let columns = [
+            "kategori text", "hari text", "jam time", "kecamatan text", "opd text", "sub_kategori int",
+            "tampil_foto char(1)",
+            "jenis_bencana text", "lokasi_kejadian text", "tahun_anggaran int", "sumber_dana text", "tgl_kegiatan date",
+            "meta_robots text", "posisi_gambar text", "readingTime int", "nama_kegiatan text", "tglupload date",
+            "biaya int",
+            "pagu int", "alamat_kantor text", "korban_luas text", "id_unit int", "edisi int", "jml_view int",
+        ]
+        let values = [
+            [
+                "'Umum'", "'Senin'", "'08:00'", "'Kuranji'", "'Dinkes'", "1", "'Y'", "'banjir'", "'Solok'", "2018",
+                "'APBD'",
+                "NULL", "'index'", "'kiri'", "1", "'Rapat'", "NULL", "10", "1000000", "'Solok'",
+                "'Jl. Merdeka, dekat pasar lama kota'",
+                "1", "1", "0",
+            ],
+            [
+                "'Desa'", "'Rabu'", "'09:00'", "'Pauh'", "'Disdik'", "2", "'N'", "'longsor'", "'Agam'", "2019",
+                "'APBN'",
+                "'2019-02-02'", "'noindex'", "'kanan'", "2", "'Lomba'", "'2019-02-02'", "0", "2000000", "'Agam'",
+                "'Jl. Sudirman, seberang kantor pos lama'", "0", "2", "3",
+            ],
+        ]
+        let source = try await read(Self.dump(columns, [2, 5]) { $1 ? values[0] : values[1] })
+        #expect(source.documents.count == 8 && !source.documents.contains(where: \.isDraft))
+        #expect(!source.notes.contains { $0.text.id.contains("--publik") })
+    }
+
+    /// Returns a table of eight texts with further columns.
+    private static func dump(_ columns: [String], _ hidden: Set<Int>, _ values: (Int, Bool) -> [String]) -> String {
+        let rows = (0..<8).map { index in
+            let values = values(index, hidden.contains(index)).joined(separator: ",")
+            return "(\(index + 1),'Kabar \(index)','Isi.','2020-01-01',\(values))"
+        }
+        return """
+            CREATE TABLE warta (id int, judul text, isi text, tanggal date, \(columns.joined(separator: ", ")));
+            INSERT INTO warta VALUES \(rows.joined(separator: ","));
+            """
+    }
+
     @Test(arguments: ["headline", "komentar", "boleh_komentar", "slider", "id_user", "urutan", "is_featured", "dibaca"])
     func `A yes or no about something else hides nothing`(name: String) async throws {
         let dump = """

@@ -6,6 +6,7 @@ struct GuessedStates {
     private let answers: [String: [TableImportOptions.PublicValues]]
     /// The options of the first table, without what concerns others.
     let options: TableImportOptions
+    private let survey: SQLSurvey
     private var made: [String: TableStates] = [:]
 
     /// - Parameter first: the table whose columns the options name without its name.
@@ -29,6 +30,7 @@ struct GuessedStates {
                 own.publicValues.append(rule)
             }
         }
+        self.survey = survey
         self.answers = answers
         self.options = own
     }
@@ -66,6 +68,7 @@ struct GuessedStates {
         var shape = TableShape(columns: table.columns, mapping: ColumnMapping(), source: [])
         shape.profiles = table.profiles
         shape.prefix = table.name + "."
+        shape.explainedColumns = survey.explainedColumns(of: table)
         let states = try TableStates(shape, options: options(of: table), role: role)
         made[table.name] = states
         return states.conditions

@@ -38,6 +38,14 @@ struct SQLRecord: Equatable {
         case oversized
         /// An expression that only a database evaluates, such as `NOW()`, as the dump writes it.
         case expression(String)
+
+        /// Whether it is what databases write for no value.
+        var isNothing: Bool {
+            switch self {
+            case .null, .bytes([]), .bytes([UInt8(ascii: "0")]): true
+            default: false
+            }
+        }
     }
 
     var table: String

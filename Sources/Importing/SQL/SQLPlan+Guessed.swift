@@ -81,6 +81,7 @@ extension SQLPlan {
         schema.documents = attached.documents
         schema.pictures = attached.pictures
         shape.takenColumns = attached.columns
+        shape.explainedColumns = survey.explainedColumns(of: table)
         let own = try TableStates(shape, options: options)
         schema.parents = try survey.parents(of: table, own: own.conditions) { try states.conditions(of: $0, .parent) }
         let listed = shape.description(own, names: schema.names)

@@ -67,6 +67,16 @@ extension SQLSurvey {
         }
     }
 
+    /// Returns the columns of a table that others explain, unless these name states, and that with the numbers of its rows.
+    func explainedColumns(of table: Table) -> Set<Int> {
+        let references = references(of: table).filter { reference in
+            guard let index = reference.table.columns.firstIndex(of: reference.name) else { return false }
+            return StateColumn(index, reference.name, reference.table.profiles[index]) == nil
+        }
+        let names = Set(references.map(\.column) + [id(of: table)].compactMap { $0 })
+        return Set(table.columns.indices.filter { names.contains(table.columns[$0]) })
+    }
+
     /// Returns the table that a column refers to: by its name, by the name of the key, or else the one that names
     /// categories or users.
     private func target(of index: Int, in table: Table) -> Table? {
@@ -101,7 +111,8 @@ extension SQLSurvey {
         "id", "kd", "kode", "fk", "no", "nomor", "num", "number", "code", "key", "uuid", "ulid",
     ]
 
-    private static func isKey(_ column: String) -> Bool {
+    /// Returns whether a name tells that its column holds numbers of rows.
+    static func isKey(_ column: String) -> Bool {
         let (words, folded) = (HeadingName.words(of: column), HeadingName.folded(column))
         return !keyWords.isDisjoint(with: words) || folded.hasPrefix("id") || folded.hasSuffix("id")
             || folded.hasPrefix("kd") || folded.hasPrefix("kode")

@@ -46,8 +46,12 @@ struct SQLSurvey {
             let isInOrder = record.columns.map { $0 == columns } ?? true
             for index in record.values.indices {
                 let column = isInOrder ? index : record.columns.flatMap { columns.firstIndex(of: $0[index]) }
-                guard let column, column < profiles.count, profiles[column].wantsMore else { continue }
-                profiles[column].count(record.text(index) ?? "")
+                guard let column, column < profiles.count else { continue }
+                if profiles[column].wantsMore {
+                    profiles[column].count(record.text(index) ?? "")
+                } else if record.values[index].isNothing {
+                    profiles[column].countNothing()
+                }
             }
         }
 

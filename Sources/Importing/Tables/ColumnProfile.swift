@@ -6,6 +6,8 @@ struct ColumnProfile {
     private(set) var counts: [String: Int] = [:]
     /// Whether there are more values than ``counts`` has.
     private(set) var hasFurther = false
+    /// Whether some rows have nothing: no value, an empty one, or zero.
+    private(set) var hasNothing = false
     /// Whether some rows have an ``UnreadValue``.
     private(set) var hasUnread = false
     /// The keys in JSON objects that say whether something was shown: `{"is_published": true}`.
@@ -31,12 +33,16 @@ struct ColumnProfile {
     /// Whether a further value can still tell something.
     var wantsMore: Bool { !hasFurther || sampled < Self.sampleLimit }
 
+    /// Counts a value that is not looked at because no more is wanted.
+    mutating func countNothing() { hasNothing = true }
+
     mutating func count(_ value: String) {
         guard !UnreadValue.isOne(value) else {
             hasUnread = true
             return
         }
         let value = value.trimmed
+        if StateColumn.isNothing(value) { hasNothing = true }
         if sampled < Self.sampleLimit, !value.isEmpty { sample(value) }
         guard !hasFurther else { return }
         if counts[value] != nil || counts.count < Self.valueLimit && value.utf8.count <= Self.lengthLimit {
@@ -120,6 +126,36 @@ struct ColumnProfile {
         let filled = counts.keys.filter { !$0.isEmpty }
         return !hasFurther && filled.count > 1 && filled.allSatisfy { Int($0) != nil || $0.count <= 2 }
     }
+
+    /// Whether the values sort the rows, or are there for some of them, as those of a state do: few numbers or words that
+    /// repeat, and moments, numbers and persons that some rows lack.
+    ///
+    /// - Parameter isKey: whether the name is that of a number of another row, or of a person.
+    func sortsRows(isKey: Bool) -> Bool {
+        if isEmpty || holdsTimes || holdsTexts { return false }
+        if holdsMoments { return hasNothing || hasUnread }
+        guard !hasFurther else { return isKey && hasNothing }
+        let filled = counts.keys.filter { !$0.isEmpty }
+        // What all rows have tells none of them from another.
+        guard counts.count > 1 || hasUnread else { return false }
+        let total = counts.values.reduce(0, +)
+        let repeats = counts.count * 2 <= total
+        let numbers = filled.compactMap(Int.init)
+        if numbers.count == filled.count {
+            // Years and sums.
+            guard isKey || numbers.contains(where: { 1...100 ~= $0 }) else { return holdsFlags }
+            let isLarge = numbers.contains { $0 > 100 }
+            return repeats || hasUnread || hasNothing && (isKey || !isLarge) || total < Self.fewRows && !isLarge
+        }
+        let isShort = filled.allSatisfy { value in
+            value.utf8.count <= 30 && !value.contains(#/[\/@<]|\.\w/#) && value.split(separator: " ").count <= 4
+        }
+        let isSome = hasUnread || hasNothing && counts.contains { !$0.key.isEmpty && $0.value > 1 }
+        return isShort && counts.count <= 8 && (repeats || isSome || total < Self.fewRows && holdsCodes)
+    }
+
+    /// Fewer rows than that do not show whether values repeat.
+    private static let fewRows = 8
 
     /// Whether the values can be those of a field.
     func fits(_ field: RecordField) -> Bool {

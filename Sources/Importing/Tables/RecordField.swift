@@ -178,6 +178,12 @@ struct ColumnMapping: Equatable {
 
     /// Returns each name without the words that most names share or that name the table.
     private static func withoutNoise(_ names: [String], table: String) -> [String] {
+        let noise = noise(in: names, table: table)
+        return names.map { name in HeadingName.words(of: name).filter { !noise.contains($0) }.joined() }
+    }
+
+    /// Returns the words that most names share or that name the table.
+    static func noise(in names: [String], table: String) -> Set<String> {
         var noise: Set<String> = [
             "berita", "news", "artikel", "article", "post", "posting", "blog", "tbl", "tb", "tabel",
         ]
@@ -187,8 +193,6 @@ struct ColumnMapping: Equatable {
             return words.count > 1 ? words.first : nil
         }
         for word in first where first.count(where: { $0 == word }) * 2 > names.count { noise.insert(word) }
-        return names.map { name in
-            HeadingName.words(of: name).filter { !noise.contains($0) }.joined()
-        }
+        return noise
     }
 }

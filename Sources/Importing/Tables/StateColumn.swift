@@ -19,13 +19,13 @@ struct StateColumn {
         case publication
         /// The moment until which the row is held back, where there is one.
         case embargo
-        /// Who let it be shown. Where nobody did, and somebody did elsewhere, it may not have been.
+        /// Who let it be shown, or when. Where nobody did, and somebody did elsewhere, it may not have been.
         case approval
         /// `post` or `menu`.
         case type
         /// Where it says `rahasia`, `internal` and the like, the row is hidden. It may say much else.
         case secrecy
-        /// A yes or no under a name that does not tell what for.
+        /// Something that sorts the rows, or is there for some of them, and does not tell what for.
         case unclear
     }
 
@@ -49,7 +49,7 @@ struct StateColumn {
             // What only a database works out may be a moment.
             let mayHoldMoments = profile.isEmpty ? profile.hasUnread : profile.holdsMoments
             if mayHoldMoments, StateNames.tellsEnd(name) { return .end }
-            if mayHoldMoments, StateNames.tellsStart(name) { return .embargo }
+            if mayHoldMoments, StateNames.tellsStart(name) { return profile.hasNothing ? .approval : .embargo }
             return meaning(of: profile, name)
         }
         // The name of a moment can be that of a flag, and the other way round: `published`, `posted`, `expired`.
@@ -98,11 +98,9 @@ struct StateColumn {
             !stateWords.isDisjoint(with: HeadingName.words(of: $0) + [HeadingName.folded($0)])
         }
         if states.count > 1 || states.count * 2 > filled.count { return .flag }
-        let words = HeadingName.words(of: name)
-        if filled.count <= 8, !filled.isDisjoint(with: publicationWords), topics.isDisjoint(with: words) {
-            return .flag
-        }
-        if filled.count <= 8, topics.isDisjoint(with: words) {
+        // What texts are about may be called "Draf" as well.
+        if filled.count <= 8, HarmlessNames.all.isDisjoint(with: HeadingName.words(of: name)) {
+            if !filled.isDisjoint(with: publicationWords) { return .flag }
             if profile.counts.keys.contains(where: { value in
                 StateNames.denies(value)
                     && filled.contains { HeadingName.folded(value).hasSuffix($0) && HeadingName.folded(value) != $0 }
@@ -112,18 +110,7 @@ struct StateColumn {
             // `meja redaksi` beside `publik`, `internal OPD` beside `masyarakat`.
             if !filled.isDisjoint(with: ["publik", "public", "masyarakat"]) { return .level }
         }
-        if StateNames.isBare(name), profile.holdsCodes || profile.hasUnread { return .unclear }
-        if !filled.isDisjoint(with: certainSecrets) { return .secrecy }
-        if filled.isSubset(of: everybody.union(secrets)), !filled.isDisjoint(with: everybody),
-            !filled.isDisjoint(with: secrets), StateNames.harmless.isDisjoint(with: words)
-        {
-            return .level
-        }
-        let flags = Set(values.map { $0.isEmpty ? .off : RecordFlag($0) })
-        let isFlag = flags == [.on, .off] || profile.hasUnread && (flags == [.on] || flags == [.off])
-        guard isFlag, StateNames.harmless.isDisjoint(with: words) else { return nil }
-        let folded = HeadingName.folded(name)
-        return folded.hasPrefix("id") || folded.hasSuffix("id") ? nil : .unclear
+        return filled.isDisjoint(with: certainSecrets) ? nil : .secrecy
     }
 
     /// Values that no column but a state has.
@@ -138,12 +125,6 @@ struct StateColumn {
     private static let publicationWords: Set<String> = [
         "publish", "published", "unpublished", "draft", "draf", "terbit", "diterbitkan", "tayang", "belumterbit",
         "belumtayang",
-    ]
-    /// Words of names whose values are topics, which may be called "Draf" as well.
-    private static let topics: Set<String> = [
-        "category", "categories", "kategori", "cat", "rubrik", "tag", "tags", "title", "judul", "penulis", "author",
-        "label",
-        "topik", "kanal", "seksi", "menu", "nama", "name", "caption", "jabatan", "bidang", "instansi", "unit",
     ]
     private static let certainSecrets: Set<String> = [
         "rahasia", "sangatrahasia", "terbatas", "dikecualikan", "tertutup", "confidential", "restricted", "membersonly",
@@ -249,7 +230,7 @@ struct StateColumn {
             return reason.leavesOut && value.count < 3 && flag(value) == .unknown && Int(value) == nil
                 ? .uncertain : reason
         case .end, .publication, .embargo: return hiding(at: value, zone, now)
-        case .approval: return Self.isNothing(value) ? .uncertain : nil
+        case .approval: return Self.isNothing(value) ? .uncertain : hiding(at: value, zone, now)
         case .secrecy: return Self.isSecret(value) ? .restricted : nil
         case .type: return profile.counts.count > 1 && !Self.isText(value) && !Self.isPage(value) ? .uncertain : nil
         }
@@ -260,7 +241,7 @@ struct StateColumn {
         if meaning == .publication, RecordFlag(value) != .unknown { return RecordFlag(value) == .off ? .off : nil }
         switch RecordDate(value, time: "", isUTC: false, zone: zone) {
         case .missing: return meaning == .publication ? .off : nil
-        case .unreadable: return .uncertain
+        case .unreadable: return meaning == .approval ? nil : .uncertain
         case .moment(let moment):
             if meaning == .end { return moment <= now ? .expired : nil }
             return moment > now ? .scheduled : nil

@@ -20,7 +20,7 @@ enum StateNames {
         // `flag_delete`, `tgl_hapus`: what hides counts before what shows.
         let rest = parts.filter { !frame.contains($0) }
         let joined = whole[rest.joined()]
-        guard let meaning = joined ?? (harmless.isDisjoint(with: parts) ? partMeaning(of: parts) : nil) else {
+        guard let meaning = joined ?? (HarmlessNames.all.isDisjoint(with: parts) ? partMeaning(of: parts) : nil) else {
             return nil
         }
         guard !moments.isDisjoint(with: parts) else {
@@ -53,7 +53,7 @@ enum StateNames {
     /// else that was finished, such as the writing, it does not: `selesai_edit`, `terakhir_dibaca`.
     static func tellsEnd(_ name: String) -> Bool {
         let parts = HeadingName.words(of: name)
-        guard harmless.isDisjoint(with: parts), works.isDisjoint(with: parts) else { return false }
+        guard HarmlessNames.all.isDisjoint(with: parts), works.isDisjoint(with: parts) else { return false }
         return parts.contains { part in
             ends.contains(part)
                 || moments.contains { part.hasPrefix($0) && ends.contains(String(part.dropFirst($0.count))) }
@@ -75,18 +75,12 @@ enum StateNames {
         return words.count > 1 && words.first.map { negations.contains($0) && $0 != "no" } == true
     }
 
-    /// Returns whether a name says no more than that its column tells something: `flag`, `kode_status`.
-    static func isBare(_ name: String) -> Bool { HeadingName.words(of: name).allSatisfy { bare.contains($0) } }
-
-    private static let bare: Set<String> = [
-        "is", "sts", "flag", "status", "kode", "kd", "st", "news", "post", "artikel", "berita",
-    ]
-
     /// Returns whether a name tells when something begins: `tgl_naik`, `dibuka_pada`.
     static func tellsStart(_ name: String) -> Bool {
         let parts = HeadingName.words(of: name)
         let words: Set<String> = ["naik", "buka", "dibuka", "pembukaan", "dimulai"]
-        return harmless.isDisjoint(with: parts) && works.isDisjoint(with: parts) && !words.isDisjoint(with: parts)
+        return HarmlessNames.all.isDisjoint(with: parts) && works.isDisjoint(with: parts)
+            && !words.isDisjoint(with: parts)
     }
 
     /// Words of names that tell what was done to a text, and when last.
@@ -100,7 +94,7 @@ enum StateNames {
     /// `id_status_naskah`.
     private static func keyMeaning(of parts: [String]) -> StateColumn.Meaning? {
         let core = parts.filter { !keys.contains($0) }
-        guard core.count < parts.count, !core.isEmpty, harmless.isDisjoint(with: core) else { return nil }
+        guard core.count < parts.count, !core.isEmpty, HarmlessNames.all.isDisjoint(with: core) else { return nil }
         if !states.isDisjoint(with: core) { return .flag }
         let meaning = whole[core.joined()]
         return [.approval, .level, .secrecy].contains(meaning) ? meaning : nil
@@ -136,15 +130,15 @@ enum StateNames {
         "is", "has", "sts", "flag", "status", "kode", "kd", "st", "sudah", "telah", "apakah", "news", "post", "artikel",
         "berita", "content", "konten",
     ])
-    private static let moments: Set<String> = ["tgl", "tanggal", "date", "at", "on", "waktu", "time", "pada", "jam"]
-    private static let persons: Set<String> = ["by", "oleh", "user"]
+    static let moments: Set<String> = ["tgl", "tanggal", "date", "at", "on", "waktu", "time", "pada", "jam"]
+    static let persons: Set<String> = ["by", "oleh", "user"]
     private static let negations: Set<String> = [
         "no", "not", "non", "un", "dont", "tidak", "tdk", "belum", "blm", "bukan", "jangan", "jgn", "tak",
     ]
     /// Words that tell who may read, whatever else is in the name: `id_akses`, `view_permission`.
     private static let readers: Set<String> = [
         "akses", "access", "permission", "permissions", "acl", "guest", "guests", "pembaca", "reader", "readers",
-        "viewer", "viewers", "viewable", "viewlevel", "usergroup", "usergroups", "membership",
+        "viewers", "viewable", "viewlevel", "usergroup", "usergroups", "membership",
     ]
     /// Words of names that count or tell of something else: `jumlah_akses`, `last_access`, `reader_comments`.
     private static let counts: Set<String> = [
@@ -166,22 +160,6 @@ enum StateNames {
         "approved", "approval", "approve", "acc", "disetujui", "setuju", "persetujuan", "verified", "verifikasi",
         "diverifikasi", "terverifikasi", "validasi", "moderasi", "reviewed", "direview", "ditinjau", "published",
         "diterbitkan", "released", "konfirmasi", "confirmed", "verif",
-    ]
-
-    /// Words of names that are about something else: `comment_status`, `tampil_slider`, `catatan_internal`.
-    static let harmless: Set<String> = [
-        "comment", "comments", "komentar", "ping", "headline", "utama", "slider", "slide", "slideshow", "carousel",
-        "featured", "unggulan", "pilihan", "pinned", "sticky", "top", "hot", "popular", "populer", "trending",
-        "breaking", "home", "beranda", "homepage", "menu", "sidebar", "widget", "image", "gambar", "foto", "photo",
-        "video", "audio", "galeri", "lampiran", "attachment", "file", "cover", "iklan", "ads", "rss", "share", "notif",
-        "notification", "notifikasi", "push", "email", "sms", "wa", "like", "likes", "rating", "hit", "hits", "view",
-        "views", "dibaca", "counter", "count", "jumlah", "jml", "total", "urut", "urutan", "order", "sort", "ordering",
-        "position", "posisi", "nomor", "no", "id", "author", "penulis", "editor", "lang", "bahasa", "language",
-        "gender", "kelamin", "new", "baru", "target", "cetak", "format", "created", "updated",
-        "toc", "thumb", "watermark", "seo", "index", "noindex", "sitemap", "robots", "parent", "induk", "lft", "rgt",
-        "depth", "category", "kategori", "cat", "tag", "html", "markdown", "migrated", "sync", "synced", "layout",
-        "template", "color", "warna", "icon", "ikon", "year", "tahun", "month", "bulan", "day", "hari", "title",
-        "judul", "catatan", "note", "notes", "ket", "keterangan", "link", "url", "nomer", "kunjungan", "up", "down",
     ]
 
     private static let whole: [String: StateColumn.Meaning] = {

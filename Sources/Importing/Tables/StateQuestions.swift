@@ -4,8 +4,8 @@ extension TableStates {
     /// Questions for the person who imports: columns whose meaning is not certain, with their values and the option
     /// that answers.
     var questions: [LocalizedText] {
-        let uncertain = columns.filter { !$0.isCertain && !$0.profile.counts.isEmpty }.map(question)
-        return uncertain + columns.filter { !$0.unknownWords.isEmpty }.map(wordQuestion)
+        let uncertain = columns.filter { !$0.isCertain && !$0.profile.counts.isEmpty }
+        return question(uncertain) + columns.filter { !$0.unknownWords.isEmpty }.map(wordQuestion)
             + columns.filter { $0.meaning == .approval }.map(approvalQuestion)
             + columns.filter(\.hasOtherTypes).map(typeQuestion) + (disagreements > 0 ? [disagreement] : [])
     }
@@ -17,7 +17,7 @@ extension TableStates {
         let number = flags.first { !$0.tellsStates }.map { "\(prefix)\($0.name)=*" }
         let word = flags.first.map { column in
             let shown = column.profile.counts.keys.filter { column.flag($0) == .on }.sorted()
-            return "\(prefix)\(column.name)=\(shown.joined(separator: ","))"
+            return "\(prefix)\(column.name)=\(Self.quoted(shown.joined(separator: ",")))"
         }
         let example = number ?? word ?? ""
         return LocalizedText(
@@ -32,29 +32,53 @@ extension TableStates {
         )
     }
 
-    private static func listed(_ column: StateColumn, _ empty: String) -> (text: String, likeliest: String) {
+    private static func listed(_ column: StateColumn, _ empty: String) -> String {
         let counts = column.profile.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let list = counts.prefix(8).map { "\($0.key.isEmpty ? empty : "\"\($0.key.prefix(30))\""): \($0.value)" }
-        let rest = counts.count > 8 || column.profile.hasFurther ? ", …" : ""
-        return (list.joined(separator: ", ") + rest, counts.first { !$0.key.isEmpty }?.key ?? "1")
+        let shown = column.profile.hasFurther ? 3 : 12
+        let list = counts.prefix(shown).map { "\($0.key.isEmpty ? empty : "\"\($0.key.prefix(30))\""): \($0.value)" }
+        return list.joined(separator: ", ") + (counts.count > shown || column.profile.hasFurther ? ", …" : "")
     }
 
-    private func question(_ column: StateColumn) -> LocalizedText {
-        let (id, likeliest) = Self.listed(column, "kosong")
-        let name = prefix + column.name
-        let all = column.meaning == .unclear
-        return LocalizedText(
+    /// Returns an answer that suits a column, as `--publik` takes it: the most frequent value, or that there is one.
+    private func answer(_ column: StateColumn) -> String {
+        let profile = column.profile
+        let likeliest = profile.counts.filter { !$0.key.isEmpty }.min { ($1.value, $0.key) < ($0.value, $1.key) }
+        let isFilled = column.meaning == .unclear && profile.hasNothing && (profile.hasFurther || profile.holdsMoments)
+        let value = isFilled ? TableImportOptions.PublicValues.filled : likeliest?.key ?? "1"
+        return "--publik \(prefix)\(column.name)=\(Self.quoted(value))"
+    }
+
+    /// Returns a value as shells take it.
+    private static func quoted(_ value: String) -> String {
+        value.contains { $0.isWhitespace || "()&;|<>'`$!*\\".contains($0) } ? "\"\(value)\"" : value
+    }
+
+    /// Returns what is asked of columns whose meaning is not certain: of each what it holds, and one answer for all.
+    private func question(_ columns: [StateColumn]) -> [LocalizedText] {
+        guard !columns.isEmpty else { return [] }
+        let holdings = columns.map { column in
+            LocalizedText(
+                id: "kolom \(prefix)\(column.name) tidak pasti artinya (\(Self.listed(column, "kosong")))",
+                en: "what the column \(prefix)\(column.name) means is not certain (\(Self.listed(column, "empty")))"
+            )
+        }
+        let answers = columns.map(answer).joined(separator: " ")
+        let isUnclear = columns.contains { $0.meaning == .unclear }
+        let lacks = columns.contains { $0.meaning == .unclear && $0.profile.hasNothing }
+        let ask = LocalizedText(
             id: """
-                kolom \(name) tidak pasti artinya (\(id)), maka semua naskah ditulis sebagai draf. Nilai mana yang \
-                terbit? Hapus yang sudah ditulis, lalu ulangi, misalnya dengan: --publik \(name)=\(likeliest)\
-                \(all ? ", atau --publik \(name)=* bila kolom itu tidak menyatakan terbit" : "")
+                semua naskah ditulis sebagai draf. Nilai mana yang terbit? Hapus yang sudah ditulis, lalu ulangi, misalnya dengan: \
+                \(answers)\(isUnclear ? "; kolom=* bila kolom itu tidak menyatakan terbit" : "")\
+                \(lacks ? ", kolom=terisi bila yang terisi terbit, kolom= bila yang kosong" : "")
                 """,
             en: """
-                what the column \(name) means is not certain (\(Self.listed(column, "empty").text)), so that all texts were \
-                written as drafts. Which value was published? Remove what was written and repeat, for example with: --publik \
-                \(name)=\(likeliest)\(all ? ", or --publik \(name)=* where it does not say what was published" : "")
+                all texts were written as drafts. Which value was published? Remove what was written and repeat, for example with: \
+                \(answers)\(isUnclear ? "; column=* where it does not say what was published" : "")\
+                \(lacks ? ", column=terisi where the filled ones were published, column= where the empty ones were" : "")
                 """
         )
+        guard holdings.count == 1 else { return holdings + [ask] }
+        return holdings.map { LocalizedText(id: "\($0.id), maka \(ask.id)", en: "\($0.en), so that \(ask.en)") }
     }
 
     private func wordQuestion(_ column: StateColumn) -> LocalizedText {
@@ -64,7 +88,7 @@ extension TableStates {
         // A word beside known ones may well mean that a text was hidden.
         let known = column.profile.counts.keys.filter { column.flag($0) == .on }.sorted()
         let shown = known.isEmpty ? Array(column.unknownWords.prefix(1)) : known
-        let answer = "\(name)=\(shown.joined(separator: ","))"
+        let answer = "\(name)=\(Self.quoted(shown.joined(separator: ",")))"
         return LocalizedText(
             id: """
                 kolom \(name) memuat kata yang tidak dikenal (\(words)), maka naskahnya ditulis sebagai draf. Bila ada yang terbit, \
@@ -82,11 +106,11 @@ extension TableStates {
         let name = prefix + column.name
         return LocalizedText(
             id: """
-                kolom \(name) kosong pada sebagian naskah, yang ditulis sebagai draf karena mungkin belum disetujui. Bila semuanya \
+                kolom \(name) kosong pada sebagian naskah, yang ditulis sebagai draf karena mungkin belum disetujui atau belum tayang. Bila semuanya \
                 terbit, hapus yang sudah ditulis, lalu ulangi dengan: --publik \(name)=*
                 """,
             en: """
-                the column \(name) is empty for some texts, which were written as drafts because nobody may have approved them. \
+                the column \(name) is empty for some texts, which were written as drafts because they may not have been approved or shown. \
                 Where all were published, remove what was written and repeat with: --publik \(name)=*
                 """
         )
@@ -96,11 +120,11 @@ extension TableStates {
         let name = prefix + column.name
         return LocalizedText(
             id: """
-                kolom \(name) memuat beberapa jenis (\(Self.listed(column, "kosong").text)); yang tidak jelas naskah ditulis \
+                kolom \(name) memuat beberapa jenis (\(Self.listed(column, "kosong"))); yang tidak jelas naskah ditulis \
                 sebagai draf. Bila semuanya terbit, hapus yang sudah ditulis, lalu ulangi dengan: --publik \(name)=*
                 """,
             en: """
-                the column \(name) holds several types (\(Self.listed(column, "empty").text)); those that may be no texts were \
+                the column \(name) holds several types (\(Self.listed(column, "empty"))); those that may be no texts were \
                 written as drafts. Where all were published, remove what was written and repeat with: --publik \(name)=*
                 """
         )

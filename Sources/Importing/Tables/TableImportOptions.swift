@@ -110,7 +110,8 @@ extension TableImportOptions {
 }
 
 extension TableImportOptions.PublicValues {
-    /// Reads `status=Y,publish`, `status=*` for all values, or `status=` and `status=NULL` for none.
+    /// Reads `status=Y,publish`, `status=*` for all values, `status=` and `status=NULL` for none, or `status=terisi` for all but
+    /// none.
     ///
     /// - Throws: `TableImportError.wrongArgument` where no column is named.
     public static func read(_ text: String) throws(TableImportError) -> Self {
@@ -119,9 +120,9 @@ extension TableImportOptions.PublicValues {
             throw .wrongArgument(
                 LocalizedText(
                     id:
-                        "--publik ditulis kolom=nilai, misalnya status=Y atau status=publish,1; status=* untuk semua nilai, status= untuk yang kosong",
+                        "--publik ditulis kolom=nilai, misalnya status=Y atau status=publish,1; status=* untuk semua nilai, status= untuk yang kosong, status=terisi untuk yang terisi",
                     en:
-                        "--publik is written column=value, such as status=Y or status=publish,1; status=* for all values, status= for none"
+                        "--publik is written column=value, such as status=Y or status=publish,1; status=* for all values, status= for none, status=terisi for all others"
                 )
             )
         }
@@ -154,9 +155,17 @@ extension TableImportOptions.PublicValues {
         )
     }
 
+    /// Stands for every value but none.
+    static let filled = "terisi"
+
     /// Returns whether a row with this value was shown.
     func allows(_ value: String) -> Bool {
+        guard let values else { return true }
         let value = value.trimmed.lowercased()
-        return values?.contains { $0.lowercased() == value } ?? true
+        if values.contains(where: { $0.lowercased() == value }) { return true }
+        let isNothing = value.isEmpty || value.hasPrefix("0000-00-00")
+        return isNothing
+            ? values.contains("")
+            : values.contains { [Self.filled, "filled"].contains($0.lowercased()) } && value != "0"
     }
 }

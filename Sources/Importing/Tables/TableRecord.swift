@@ -58,8 +58,28 @@ struct TableShape {
     }
     /// The columns of a known schema, or of files, whose values are in the texts, or say only whether and when they were shown.
     var takenColumns: Set<Int> = []
+    /// The words that the names of the columns share.
+    var noise: Set<String> {
+        let table = source.count > 1 ? source[1] : String(prefix.dropLast())
+        return ColumnMapping.noise(in: columns, table: table)
+    }
+    /// The columns that another table explains, such as that of categories, and the key of the rows.
+    var explainedColumns: Set<Int> = []
     /// Columns of a known schema, in lower case, that look as if they said whether a row was shown, and do not.
     var plainColumns: Set<String> = []
+
+    /// The columns that are certain to say something else than whether a row was shown.
+    ///
+    /// Two rows with one number have it for something else than their key.
+    var harmlessColumns: Set<Int> {
+        let fields = mapping.fields.filter { field in
+            let index = mapping[field] ?? 0
+            return field != .status
+                && !(field == .id && index < profiles.count && profiles[index].sortsRows(isKey: true))
+        }
+        let indices = fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
+        return explainedColumns.union(takenColumns).union(indices).union(mapping.otherBodies)
+    }
 
     /// Returns the columns whose words may be lost.
     ///

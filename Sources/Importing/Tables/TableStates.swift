@@ -39,6 +39,7 @@ struct TableStates {
         let status = options.assignments.last { $0.field == .status }
         let hasNone = status?.column.isEmpty == true
         let body = [shape.mapping[.title], shape.mapping[.body], shape.mapping[.summary]]
+        let (harmless, noise) = (shape.harmlessColumns, shape.noise)
         for (index, name) in shape.columns.enumerated() where !named.contains(index) && !body.contains(index) {
             if shape.isKnown, shape.takenColumns.contains(index) || shape.plainColumns.contains(name.lowercased()) {
                 continue
@@ -46,7 +47,12 @@ struct TableStates {
             let isStatus = shape.mapping[.status] == index
             let profile = index < shape.profiles.count ? shape.profiles[index] : ColumnProfile()
             // The column that the user names, and one that the name alone tells, are flags.
-            let named = StateColumn(index, name, profile)
+            var named = StateColumn(index, name, profile)
+            if named == nil, !shape.isKnown, !harmless.contains(index), StateNames.meaning(of: name) == nil,
+                !HarmlessNames.tells(name, noise: noise), Self.sortsRows(name, profile, role)
+            {
+                named = StateColumn(index, name, profile, meaning: .unclear)
+            }
             guard
                 let column = isStatus && (status != nil || named == nil)
                     ? StateColumn(index, name, profile, meaning: .flag) : named
@@ -54,7 +60,7 @@ struct TableStates {
             if hasNone, [.flag, .access, .level, .type, .unclear].contains(column.meaning) { continue }
             // When an event begins and ends does not say when its text was shown.
             if EventTimes.isTime(name) || StateNames.meaning(of: name) == nil, shape.isOfEvents,
-                [.end, .embargo].contains(column.meaning)
+                [.end, .embargo].contains(column.meaning) || column.meaning == .unclear && profile.holdsMoments
             {
                 continue
             }
@@ -68,6 +74,13 @@ struct TableStates {
                 && !["last", "terakhir"].allSatisfy { !HeadingName.words(of: column.name).contains($0) }
         }
         if columns.contains(where: { $0.meaning == .publication && !isLast($0) }) { columns.removeAll(where: isLast) }
+    }
+
+    /// Whether the values of a column whose name says nothing may be those of a state. Further tables have keys of many kinds.
+    private static func sortsRows(_ name: String, _ profile: ColumnProfile, _ role: Role) -> Bool {
+        let isKey = SQLSurvey.isKey(name)
+        let isPerson = !StateNames.persons.isDisjoint(with: HeadingName.words(of: name))
+        return (role == .text || !isKey) && profile.sortsRows(isKey: isKey || isPerson)
     }
 
     /// Looks for flags that disagree. Call it for every row.

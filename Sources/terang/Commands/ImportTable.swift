@@ -22,7 +22,7 @@ struct TableArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Nilai kolom yang berarti terbit: status=Y, status=publish,1; status=* untuk semua. Boleh beberapa kali.",
+            "Nilai kolom yang berarti terbit: status=Y, status=publish,1; status=* untuk semua, status=terisi. Boleh beberapa kali.",
             valueName: "kolom=nilai"
         )
     )

@@ -155,6 +155,50 @@ import Testing
         #expect(!bodies.joined().contains("gaji") && !bodies.joined().contains("pembaca"))
     }
 
+    @Test
+    func `Files of a library that all kinds of texts share come with their own texts, the first picture above it`()
+        async throws
+    {
+        let source = try await read(
+            dump: #"""
+                CREATE TABLE posts (id int, title text, body text, status text, published_at datetime);
+                INSERT INTO posts VALUES (1,'Satu','<p>Isi.</p>','published','2020-01-01'),(2,'Dua','<p>Isi.</p>','published','2020-01-01');
+                CREATE TABLE media (id int, model_type text, model_id int, collection_name text, name text, file_name text, disk text);
+                INSERT INTO media VALUES (9,'App\Models\Post',1,'dokumen','Daftar harga','harga.pdf','public'),
+                (10,'App\Models\Post',1,'cover','Pasar','foto.jpg','public'),(11,'App\Models\Post',1,'cover','Meja','foto.jpg','public'),
+                (12,'App\Models\User',1,'avatar','Wajah','wajah.jpg','public'),(13,'App\Models\Post',2,'dokumen','Notulen','notulen.pdf','private');
+                CREATE TABLE images (id int, imageable_type text, imageable_id int, foto text);
+                INSERT INTO images VALUES (1,'App\Models\Post',2,'kali.jpg'),(2,'App\Models\User',2,'diri.jpg');
+                """#
+        )
+        let (first, second) = (source.documents[0], source.documents[1])
+        #expect(first.image?.src == "media/storage/10/foto.jpg" && first.image?.caption == "Pasar")
+        #expect(first.body.contains("[Daftar harga](/media/storage/9/harga.pdf)"))
+        #expect(first.body.contains("![Meja](/media/storage/11/foto.jpg)"))
+        #expect(first.media.map(\.path).filter { $0.hasSuffix(".jpg") }.count == 2)
+        #expect(second.media.contains { $0.path.hasSuffix("kali.jpg") })
+        let all = source.documents.map { $0.body + $0.media.map(\.path).joined() }.joined()
+        #expect(!all.contains("wajah") && !all.contains("notulen") && !all.contains("diri.jpg"))
+    }
+
+    @Test func `Films and banners become pages with links, without those that are switched off`() async throws {
+        let source = try await read(
+            dump: """
+                CREATE TABLE berita (id int, judul text, isi text, tanggal date);
+                INSERT INTO berita VALUES (1,'Satu','<p>Isi.</p>','2020-01-01');
+                CREATE TABLE galeri_video (id int, judul_video text, youtube text);
+                INSERT INTO galeri_video VALUES (1,'Profil kota','dQw4w9WgXcQ'),(2,'Upacara','aaaa_bbbb-c');
+                CREATE TABLE tb_banner (id int, judul text, url text, gambar text, aktif char(1));
+                INSERT INTO tb_banner VALUES (1,'LPSE','https://lpse.example','lpse.png','Y'),(2,'Lama','https://lama.example','lama.png','N');
+                """
+        )
+        let pages = source.documents.dropFirst().map { $0.title + $0.body }
+        #expect(pages.count == 2 && !pages.joined().contains("lama"))
+        #expect(pages.contains { $0.contains("Tautan- [LPSE](https://lpse.example)") })
+        #expect(pages.contains { $0.contains("[Profil kota](https://www.youtube.com/watch?v=dQw4w9WgXcQ)") })
+        #expect(source.notes.contains { $0.text.id.contains("lpse.png") })
+    }
+
     @Test func `Who wrote a text may be in a table between both`() async throws {
         let source = try await read(
             dump: """

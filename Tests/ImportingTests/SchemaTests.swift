@@ -103,6 +103,45 @@ import Testing
         #expect(try await read(dump).documents.map(\.isDraft) == [isDraft])
     }
 
+    @Test func `What Joomla archived is published, and the report says so and how not to`() async throws {
+        let dump = SchemaDumps.joomla.replacing("'',2,8,'2010-03-06 02:00:00'", with: "'',2,8,'2014-03-06 02:00:00'")
+            .replacing("'2011-01-01 00:00:00'", with: "'0000-00-00 00:00:00'")
+        let archived = try #require(try await read(dump).documents.first { $0.title == "Kedaluwarsa" })
+        #expect(!archived.isDraft && archived.notes.contains { $0.id.contains("--publik state=1") })
+        let without = try await read(dump, publik: "state=1").documents.first { $0.title == "Kedaluwarsa" }
+        #expect(without?.isDraft == true && without?.notes.contains { $0.id.contains("maka terbit") } == false)
+    }
+
+    @Test(arguments: [
+        (SchemaDumps.joomla, "state=3", "-2, 0, 1, 2"), (SchemaDumps.wordpress, "post_status=draft", "post_type"),
+    ])
+    func `An answer that no row of a known system has is refused`(dump: String, answer: String, known: String)
+        async throws
+    {
+        do {
+            _ = try await read(dump, publik: answer)
+            Issue.record("taken")
+        } catch TableImportError.wrongArgument(let message) {
+            #expect(message.id.contains(known))
+        }
+    }
+
+    @Test func `What only earlier versions of a text say is in the report, and types that nothing has are named`()
+        async throws
+    {
+        let revision =
+            "(8,7,'2024-03-01 09:00:00','','<p>Jembatan diresmikan.</p>\\n<p>Biaya delapan miliar.</p>','Peresmian','','inherit','','1-revision-v1','',1,'','revision'),"
+        let dump = SchemaDumps.wordpress.replacing("(7,7,'2024", with: revision + "\n(7,7,'2024")
+        let source = try await read(dump, publik: "post_type=layanan")
+        let notes = try #require(source.documents.first { $0.title == "Peresmian" }).notes.map(\.id)
+        #expect(notes.contains("1 revisi lama tidak dibawa: \"Biaya delapan miliar.\""))
+        #expect(
+            source.notes.contains {
+                $0.text.id.contains("post_type=layanan: tidak ada kiriman berjenis itu. Yang ada: attachment")
+            }
+        )
+    }
+
     @Test func `Items of an extension of Joomla are read beside its articles`() async throws {
         let dump =
             SchemaDumps.joomla + """

@@ -31,6 +31,23 @@ struct GuessedTable {
         case album
         /// A page with links to files.
         case downloads
+        /// A page with links to films.
+        case videos
+        /// A page with links to other sites, as banners have them.
+        case links
+
+        /// Whether the rows become texts of their own.
+        var holdsTexts: Bool { ![.album, .downloads, .videos, .links].contains(self) }
+
+        /// The title of the page with the list of a table. Empty for other uses.
+        fileprivate var listTitle: String {
+            switch self {
+            case .downloads: "Unduhan"
+            case .videos: "Video"
+            case .links: "Tautan"
+            default: ""
+            }
+        }
     }
 
     let use: Use
@@ -60,10 +77,16 @@ struct GuessedTable {
             "download", "downloads", "unduhan", "dokumen", "document", "documents", "berkas", "file", "files",
         ]) {
             use = .downloads
+        } else if words.contains(where: { ["video", "videos", "youtube"].contains($0) }),
+            isIn(["video", "videos", "youtube", "galeri", "gallery"])
+        {
+            use = .videos
+        } else if isIn(["banner", "banners", "tautan", "link", "links", "terkait", "weblink", "weblinks"]) {
+            use = .links
         } else {
             return nil
         }
-        if [.album, .downloads].contains(use)
+        if !use.holdsTexts
             ? table.mapping[.title] == nil && Self.name(in: table) == nil : !Self.isText(table)
         {
             return nil
@@ -87,7 +110,11 @@ struct GuessedTable {
     private static func name(in table: SQLSurvey.Table) -> SchemaValue? {
         table.mapping[.title].map { .column(table.columns[$0].lowercased()) }
             ?? column(
-                ["name", "nama", "namaalbum", "namafile", "judulalbum", "album", "caption", "keterangan"],
+                [
+                    "name", "nama", "namaalbum", "namafile", "judulalbum", "judulvideo", "namavideo", "judulbanner",
+                    "namabanner",
+                    "namalink", "album", "caption", "keterangan",
+                ],
                 of: table
             )
     }
@@ -175,14 +202,28 @@ struct GuessedTable {
         return album
     }
 
-    /// Returns how the rows of downloads become a page. Nil where the table has no files.
+    /// Returns the column with the places of a list. Nil where there is none.
+    private func place(in table: SQLSurvey.Table) -> SchemaValue? {
+        guard use == .videos else { return Self.column(Self.files, of: table) }
+        guard let place = Self.column(Self.films + Self.files, of: table), let name = place.ownColumns.first,
+            let index = table.columns.firstIndex(where: { $0.lowercased() == name })
+        else { return nil }
+        let filled = table.profiles[index].counts.keys.filter { !$0.isEmpty }
+        // The signs by which YouTube names a film.
+        let areSigns = !filled.isEmpty && filled.allSatisfy { $0.wholeMatch(of: #/[\w-]{11}/#) != nil }
+        return areSigns ? .moved(from: "", to: "https://www.youtube.com/watch?v=", place) : place
+    }
+
+    private static let films = [
+        "youtube", "youtubeid", "idyoutube", "videourl", "urlvideo", "linkvideo", "embed", "video",
+    ]
+
+    /// Returns how the rows of downloads, films and banners become a page. Nil where the table has no places.
     func list(_ table: SQLSurvey.Table, _ guessed: inout GuessedStates) throws -> SchemaList? {
-        guard use == .downloads, let label = Self.name(in: table), let place = Self.column(Self.files, of: table) else {
-            return nil
-        }
+        guard !use.listTitle.isEmpty, let label = Self.name(in: table), let place = place(in: table) else { return nil }
         return SchemaList(
             table: table.name,
-            title: "Unduhan",
+            title: use.listTitle,
             place: place,
             label: label,
             note: Self.column(Self.descriptions, of: table),

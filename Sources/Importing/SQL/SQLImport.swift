@@ -140,6 +140,9 @@ public struct SQLImport: Sendable {
     }
 
     private func readWordPress(_ sites: [WordPressTables.Site], _ survey: SQLSurvey) throws -> ImportedSource {
+        if let rule = options.publicValues.first(where: { $0.column != "post_type" }) {
+            throw TableImportError.wrongArgument(WordPressNote.onlyTypes(rule.column))
+        }
         var source = ImportedSource()
         var rest = WordPressTables.rest(of: survey, sites)
         for site in sites {

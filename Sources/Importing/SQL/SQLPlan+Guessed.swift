@@ -25,7 +25,7 @@ extension SQLPlan {
                 parts.append(Part(other, shape, Self.description("album", other, album), plain, album))
             } else if let list = try guess.list(other, &states) {
                 lists.append((other, list))
-            } else if ![.album, .downloads].contains(guess.use) {
+            } else if guess.use.holdsTexts {
                 parts.append(try Self.guessed(other, survey, own, &states, guess.use))
             }
         }
@@ -35,7 +35,7 @@ extension SQLPlan {
 
     /// - Throws: `TableImportError.wrongArgument` for a table of files or albums without a text, which comes only with the news.
     private static func refuseList(_ table: SQLSurvey.Table, _ options: TableImportOptions) throws(TableImportError) {
-        guard let use = GuessedTable(table)?.use, [.album, .downloads].contains(use), table.mapping[.body] == nil,
+        guard let use = GuessedTable(table)?.use, !use.holdsTexts, table.mapping[.body] == nil,
             !options.assignments.contains(where: { $0.field == .body })
         else { return }
         throw .wrongArgument(
@@ -80,6 +80,7 @@ extension SQLPlan {
         let attached = try survey.attachments(of: table) { try states.conditions(of: $0, .item) }
         schema.documents = attached.documents
         schema.pictures = attached.pictures
+        schema.leadsWithPicture = attached.leadsWithPicture
         shape.takenColumns = attached.columns
         shape.explainedColumns = survey.explainedColumns(of: table)
         let own = try TableStates(shape, options: options)
@@ -112,7 +113,7 @@ extension GuessedTable.Use {
                 table.mapping.set(.date, to: day)
             }
         case .standing(let folder): schema.kind = .page(folder: folder)
-        case .album, .downloads: break
+        case .album, .downloads, .videos, .links: break
         }
     }
 }

@@ -15,6 +15,7 @@ extension SQLPlan {
             var schema = schema
             schema.states.removeAll { isAnswered($0.value) }
             schema.parents.removeAll { isAnswered($0.keys) }
+            schema.remarks.removeAll { isAnswered($0.value) }
             schema.parents = try schema.parents.map { try Self.withAdded($0, match, survey, options) }
             var shape = try Self.shape(of: table, schema, survey, options, isFirst: parts.isEmpty)
             shape.plainColumns.formUnion(match.schema.plainColumns)
@@ -27,6 +28,7 @@ extension SQLPlan {
             list.states += try Self.added(to: table, known: list.values, match.schema, options, .item)
             lists.append((table, list))
         }
+        try Self.check(options.publicValues, of: parts.map(\.table))
         Self.shareValues(options, among: &parts)
         let parents = parts.flatMap(\.schema.parents) + lists.flatMap(\.schema.parents)
         let questions = Self.questions(on: parents, match.prefix, survey)
@@ -95,6 +97,22 @@ extension SQLPlan {
         let known = parent.columns.map { SchemaValue.column($0) }
         parent.states += try added(to: table, known: known, match.schema, options, .parent)
         return parent
+    }
+
+    /// - Throws: `TableImportError.wrongArgument` where the user names values that no row has, in any table with that column.
+    private static func check(
+        _ rules: [TableImportOptions.PublicValues],
+        of tables: [SQLSurvey.Table]
+    ) throws(TableImportError) {
+        for rule in rules {
+            let name = HeadingName.folded(rule.column)
+            let profiles = tables.flatMap { table in
+                zip(table.columns, table.profiles).filter { HeadingName.folded($0.0) == name }.map(\.1)
+            }
+            if let first = profiles.first, profiles.allSatisfy({ rule.hidesAll(of: $0) }) {
+                try rule.check(first, named: rule.column)
+            }
+        }
     }
 
     /// Gives each table what the user says of its own columns. What concerns none stays with the first, where it is an

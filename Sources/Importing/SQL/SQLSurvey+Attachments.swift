@@ -6,6 +6,8 @@ extension SQLSurvey {
     struct Attachments {
         var documents: [(place: SchemaValue, title: SchemaValue)] = []
         var pictures: [(place: SchemaValue, caption: SchemaValue)] = []
+        /// Whether the first picture stands above the text.
+        var leadsWithPicture = false
         /// The table's own columns among these.
         var columns: Set<Int> = []
     }
@@ -23,8 +25,16 @@ extension SQLSurvey {
         guard let id = id(of: table) else { return found }
         let keys = Self.references(to: table)
         for other in tables where other.name != table.name && other.rows > 0 && !isOfVisitors(other) {
+            if let library = mediaLibrary(other, of: table) {
+                found.pictures.append(library)
+                found.leadsWithPicture = table.mapping[.image] == nil
+                continue
+            }
             let folded = other.columns.map(HeadingName.folded)
-            guard let key = folded.firstIndex(where: keys.contains), other.mapping[.body] == nil else { continue }
+            let shared = folded.firstIndex(where: Self.isShared)
+            guard let key = folded.firstIndex(where: keys.contains) ?? shared, other.mapping[.body] == nil else {
+                continue
+            }
             let states = try states(other)
             let values = { (index: Int) in
                 SchemaValue.visible(
@@ -32,6 +42,7 @@ extension SQLSurvey {
                     table: other.name,
                     key: other.columns[key].lowercased(),
                     column: other.columns[index].lowercased(),
+                    where: key == shared ? Self.sharedType(in: other, of: table) : nil,
                     states: states
                 )
             }
@@ -44,6 +55,31 @@ extension SQLSurvey {
             }
         }
         return found
+    }
+
+    /// Returns the files and their names of Spatie's media library, a table that texts of all kinds share in systems made with
+    /// Laravel. It keeps each file in a folder of its own. Nil for other tables.
+    private func mediaLibrary(_ media: Table, of table: Table) -> (place: SchemaValue, caption: SchemaValue)? {
+        let columns = Set(media.columns.map { $0.lowercased() })
+        let needed = ["id", "model_type", "model_id", "collection_name", "file_name", "disk"]
+        guard columns.isSuperset(of: needed), let id = id(of: table) else { return nil }
+        let values = { (column: String) in
+            SchemaValue.visible(
+                .column(id.lowercased()),
+                table: media.name,
+                key: "model_id",
+                column: column,
+                where: ("model_type", Self.singular(of: table.subject)),
+                states: [
+                    SchemaState(
+                        value: .column("disk"),
+                        test: .isNoneOf(["local", "private", "privat", "secure", "internal"]),
+                        reason: .restricted
+                    )
+                ]
+            )
+        }
+        return (values("storage/{id}/{file_name}"), values("name"))
     }
 
     /// Whether the rows of a table come from readers, whose pictures are their own.

@@ -333,7 +333,16 @@ extension SQLSurvey {
     }
 
     /// Whether the name of a column is that of a key in a table that many share: `taggable_id` beside `taggable_type`.
-    private static func isShared(_ folded: String) -> Bool { folded.hasSuffix("ableid") || folded == "modelid" }
+    static func isShared(_ folded: String) -> Bool { folded.hasSuffix("ableid") || folded == "modelid" }
+
+    /// Returns which rows of a table that many share belong to a table. Nil where no column says so.
+    static func sharedType(in shared: Table, of table: Table) -> (column: String, value: String)? {
+        let columns = shared.columns.filter { column in
+            let folded = HeadingName.folded(column)
+            return folded.hasSuffix("abletype") || folded == "modeltype"
+        }
+        return columns.first.map { ($0, singular(of: table.subject)) }
+    }
 
     private static func link(
         through pivot: Table,
@@ -347,13 +356,12 @@ extension SQLSurvey {
         guard let there = columns.firstIndex(where: { targets.contains($0) }),
             let here = columns.firstIndex(where: { own.contains($0) }) ?? shared, here != there
         else { return nil }
-        let type = columns.firstIndex { $0.hasSuffix("abletype") || $0 == "modeltype" }
         return .related(
             .column(id),
             table: pivot.name,
             key: pivot.columns[here],
             column: pivot.columns[there],
-            where: here == shared ? type.map { (pivot.columns[$0], singular(of: table.subject)) } : nil
+            where: here == shared ? sharedType(in: pivot, of: table) : nil
         )
     }
 

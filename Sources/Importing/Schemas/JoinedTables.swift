@@ -33,7 +33,7 @@ struct JoinedTables {
             case .column: break
             case .first(let values), .all(let values), .present(let values): values.forEach(collect)
             case .related(let inner, let table, let key, _, _), .named(let inner, let table, let key, _),
-                .visible(let inner, let table, let key, _, _):
+                .visible(let inner, let table, let key, _, _, _):
                 keys[table, default: []].insert(key.lowercased())
                 collect(inner)
             case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner),
@@ -82,13 +82,20 @@ struct JoinedTables {
         is value: String,
         and condition: (column: String, value: String)?
     ) -> [String] {
-        rows(of: table, where: key, is: value).compactMap { row in
-            if let condition, let other = row(condition.column),
-                !other.lowercased().hasSuffix(condition.value.lowercased())
-            {
-                return nil
-            }
-            return row(column)
+        rows(of: table, where: key, is: value, and: condition).compactMap { $0(column) }
+    }
+
+    /// Returns the rows of a table with a value, whose other column ends with a text.
+    func rows(
+        of table: String,
+        where key: String,
+        is value: String,
+        and condition: (column: String, value: String)?
+    ) -> [Row] {
+        let rows = rows(of: table, where: key, is: value)
+        guard let condition else { return rows }
+        return rows.filter { row in
+            row(condition.column)?.lowercased().hasSuffix(condition.value.lowercased()) ?? true
         }
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Schema {
     /// Versions 1.6 to 5, in which the level of access 1 is "Public". Other levels can mean anything.
     static let joomla = joomla("Joomla", marks: [], publicLevel: "1")
@@ -127,6 +129,21 @@ extension Schema {
                     .json(own("urls"), member: "url\(letter)"), .json(own("urls"), member: "url\(letter)text")
                 )
             },
+            remarks: [
+                (
+                    own("state"), "2",
+                    LocalizedText(
+                        id: """
+                            diarsipkan di Joomla (state = "2"), yang tetap dapat dibaca umum, maka terbit; bila tidak, ulangi dengan: \
+                            --publik state=1
+                            """,
+                        en: """
+                            archived in Joomla (state = "2"), where everybody can read it, and therefore published; if not, repeat \
+                            with: --publik state=1
+                            """
+                    )
+                )
+            ],
             isUTC: true
         )
     }

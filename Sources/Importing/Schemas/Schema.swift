@@ -70,6 +70,10 @@ struct SchemaTable: Sendable {
     var documents: [(place: SchemaValue, title: SchemaValue)] = []
     /// Pictures after the text: their places and, in the same order, their captions.
     var pictures: [(place: SchemaValue, caption: SchemaValue)] = []
+    /// Whether the first of ``pictures`` stands above the text.
+    var leadsWithPicture = false
+    /// What the report says of rows that the system shows in a way of its own, by a value.
+    var remarks: [(value: SchemaValue, is: String, text: LocalizedText)] = []
     /// Where the picture above a text is, if there is one, the best first. Only a copy of the old site tells.
     var possiblePictures: [SchemaValue] = []
     /// Whether times are in UTC.

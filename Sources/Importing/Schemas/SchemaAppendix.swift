@@ -12,7 +12,13 @@ struct SchemaAppendix {
     /// The places and captions of the pictures of an album.
     private(set) var gallery: [(place: String, caption: String)] = []
 
-    init(_ table: SchemaTable, _ own: (String) -> String?, _ joined: JoinedTables) {
+    /// - Parameter lead: the place of a picture that stands above the text.
+    init(
+        _ table: SchemaTable,
+        _ own: (String) -> String?,
+        _ joined: JoinedTables,
+        without lead: String? = nil
+    ) {
         let event = table.event.map { [$0.start, $0.end, $0.place].flatMap { $0.values(own, joined) } } ?? []
         for (label, value) in table.lines {
             for text in value.values(own, joined) where !StateColumn.isNothing(text.trimmed) {
@@ -20,10 +26,15 @@ struct SchemaAppendix {
                 if event.contains(text) { kindHTML += line } else { html += line }
             }
         }
+        var links = ""
         for (place, caption) in table.pictures {
             let captions = caption.values(own, joined)
-            for (index, place) in place.values(own, joined).enumerated() where Self.isPlace(place) {
+            for (index, place) in place.values(own, joined).enumerated() where Self.isPlace(place) && place != lead {
                 let caption = index < captions.count ? PlainHTML.text(captions[index]) : ""
+                guard Self.isPicture(place) else {
+                    links += "<li>\(Self.link(to: place, caption))</li>"
+                    continue
+                }
                 var figure = "<figure><img src=\"\(Self.rooted(place).escapedForHTML)\" alt=\"\">"
                 if !caption.isEmpty { figure += "<figcaption>\(caption.escapedForHTML)</figcaption>" }
                 figure += "</figure>\n"
@@ -35,7 +46,6 @@ struct SchemaAppendix {
                 gallery.append((Self.rooted(place), caption))
             }
         }
-        var links = ""
         for (place, title) in table.documents {
             let titles = title.values(own, joined)
             for (index, place) in place.values(own, joined).enumerated() where Self.isPlace(place) {
@@ -51,6 +61,27 @@ struct SchemaAppendix {
     static func link(to place: String, _ title: String) -> String {
         let name = title.isEmpty ? place.lastPathPart : title
         return "<a href=\"\(rooted(place).escapedForHTML)\">\(name.escapedForHTML)</a>"
+    }
+
+    /// Returns the first picture and its caption. Nil where there is none.
+    static func lead(
+        of pictures: [(place: SchemaValue, caption: SchemaValue)],
+        _ own: (String) -> String?,
+        _ joined: JoinedTables
+    ) -> (place: String, caption: String)? {
+        for (place, caption) in pictures {
+            let places = place.values(own, joined)
+            guard let index = places.firstIndex(where: { isPlace($0) && isPicture($0) }) else { continue }
+            let captions = caption.values(own, joined)
+            return (places[index], index < captions.count ? captions[index] : "")
+        }
+        return nil
+    }
+
+    /// Whether a place is that of a picture, unless its name tells another kind of file.
+    private static func isPicture(_ place: String) -> Bool {
+        let type = FileType.of(place)
+        return type.isPicture || !type.isMedia
     }
 
     private static func isPlace(_ text: String) -> Bool {

@@ -6,7 +6,7 @@ extension SchemaTable {
     var values: [SchemaValue] {
         var values = Array(fields.values) + Array(names.values) + states.map(\.value) + lines.map(\.value)
         values += documents.flatMap { [$0.place, $0.title] } + pictures.flatMap { [$0.place, $0.caption] }
-        values += kind.values + parents.map(\.keys) + possiblePictures
+        values += kind.values + parents.map(\.keys) + possiblePictures + remarks.map(\.value)
         if let event { values += [event.start, event.end, event.place] }
         return values
     }
@@ -38,7 +38,9 @@ extension SchemaTable {
         }
         if !categories.isEmpty { row.names[.categories] = categories + (row.names[.categories] ?? []) }
         row.possiblePictures = possiblePictures.flatMap { $0.values(own, joined) }
-        row.appendix = SchemaAppendix(self, own, joined)
+        let lead = leadsWithPicture ? SchemaAppendix.lead(of: pictures, own, joined) : nil
+        if let lead { (row.fields[.image], row.fields[.caption]) = lead }
+        row.appendix = SchemaAppendix(self, own, joined, without: lead?.place)
         readEvent(&row, own, joined)
         switch kind.resolved(own, joined) {
         case .article: break
@@ -49,6 +51,10 @@ extension SchemaTable {
         }
         row.visibility = states.visibility(own, joined, isUTC: isUTC)
         if row.visibility == .shown { row.parents = parents.visibility(own, joined, isUTC: isUTC) }
+        guard row.visibility == .shown, row.parents == .shown else { return }
+        for remark in remarks where remark.value.values(own, joined).contains(remark.is) {
+            row.notes.append(remark.text)
+        }
     }
 
     private func readEvent(_ row: inout TableRecord, _ own: (String) -> String?, _ joined: JoinedTables) {

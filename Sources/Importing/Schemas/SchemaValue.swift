@@ -16,8 +16,16 @@ indirect enum SchemaValue: Sendable {
     /// For each value, the name that another table has for it, or else the value.
     case named(SchemaValue, table: String, key: String, column: String)
     /// For each value, the column of the rows of another table in which `key` is that value, as far as the system shows
-    /// these rows. The states are columns of that table.
-    case visible(SchemaValue, table: String, key: String, column: String, states: [SchemaState])
+    /// these rows, and another column ends with a text. The states are columns of that table. In place of a column there may be
+    /// a text with columns in braces: `storage/{id}/{file_name}`.
+    case visible(
+        SchemaValue,
+        table: String,
+        key: String,
+        column: String,
+        where: (column: String, value: String)? = nil,
+        states: [SchemaState]
+    )
     /// The member of a JSON object.
     case json(SchemaValue, member: String)
     /// The values in a column that holds several: JSON, a serialized array of PHP, or numbers between signs.
@@ -44,7 +52,7 @@ indirect enum SchemaValue: Sendable {
         switch self {
         case .column(let name): [name]
         case .first(let values), .all(let values), .present(let values): values.flatMap(\.ownColumns)
-        case .related(let value, _, _, _, _), .visible(let value, _, _, _, _), .named(let value, _, _, _),
+        case .related(let value, _, _, _, _), .visible(let value, _, _, _, _, _), .named(let value, _, _, _),
             .json(let value, _), .list(let value),
             .words(let value),
             .folder(_, let value), .moment(let value), .moved(_, _, let value), .hashed(let value, _, _):
@@ -61,8 +69,9 @@ indirect enum SchemaValue: Sendable {
             value.otherColumns + [(table, key), (table, column)] + (condition.map { [(table, $0.column)] } ?? [])
         case .named(let value, let table, let key, let column):
             value.otherColumns + [(table, key), (table, column)]
-        case .visible(let value, let table, let key, let column, let states):
-            value.otherColumns + [(table, key), (table, column)]
+        case .visible(let value, let table, let key, let column, let condition, let states):
+            value.otherColumns + ([key] + Self.columns(in: column)).map { (table, $0) }
+                + (condition.map { [(table, $0.column)] } ?? [])
                 + states.flatMap(\.value.ownColumns).map { (table, $0) }
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
             .moved(_, _, let value), .hashed(let value, _, _):
@@ -77,7 +86,7 @@ indirect enum SchemaValue: Sendable {
         case .column(let name): own(name) == nil ? "" : name
         case .first(let values), .all(let values), .present(let values):
             values.map { $0.shownName(own) }.first { !$0.isEmpty } ?? ""
-        case .related(_, let table, _, let column, _), .visible(_, let table, _, let column, _): "\(table).\(column)"
+        case .related(_, let table, _, let column, _), .visible(_, let table, _, let column, _, _): "\(table).\(column)"
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
             .named(let value, _, _, _), .moved(_, _, let value), .hashed(let value, _, _):
             value.shownName(own)
@@ -110,10 +119,10 @@ indirect enum SchemaValue: Sendable {
                 let names = others.values(of: column, in: table, where: key, is: text, and: nil)
                 return names.first { !$0.trimmed.isEmpty } ?? text
             }
-        case .visible(let value, let table, let key, let column, let states):
-            return value.values(own, others).flatMap { others.rows(of: table, where: key, is: $0) }
+        case .visible(let value, let table, let key, let column, let condition, let states):
+            return value.values(own, others).flatMap { others.rows(of: table, where: key, is: $0, and: condition) }
                 .filter { row in states.allSatisfy { $0.shows(row, others) } }
-                .compactMap { $0(column) }
+                .compactMap { row in Self.text(column, of: row) }
         case .json(let value, let member):
             return value.values(own, others).flatMap { Self.members($0)[member].map { [$0] } ?? [] }
         case .list(let value): return value.values(own, others).flatMap(ListedValues.read)
@@ -133,6 +142,19 @@ indirect enum SchemaValue: Sendable {
                 return name.isEmpty || name.contains("/") || name.contains("\\") ? name : folder + name
             }
         }
+    }
+
+    /// Returns the columns in a text with columns in braces, or else the one column.
+    private static func columns(in pattern: String) -> [String] {
+        guard pattern.contains("{") else { return [pattern] }
+        return pattern.split(separator: "{").compactMap { part in
+            part.firstIndex(of: "}").map { String(part[..<$0]) }
+        }
+    }
+
+    private static func text(_ pattern: String, of row: JoinedTables.Row) -> String? {
+        guard pattern.contains("{") else { return row(pattern) }
+        return columns(in: pattern).reduce(pattern) { $0.replacing("{\($1)}", with: row($1) ?? "") }
     }
 
     /// Returns the texts of a JSON object. Empty for anything else.

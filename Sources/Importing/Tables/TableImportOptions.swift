@@ -136,9 +136,7 @@ extension TableImportOptions.PublicValues {
     /// - Parameter name: the column as the user writes it.
     /// - Throws: `TableImportError.wrongArgument` where no row has one of the values, which would hide all.
     func check(_ profile: ColumnProfile, named name: String) throws(TableImportError) {
-        guard let values, !profile.hasFurther, !profile.hasUnread, !profile.isEmpty,
-            !profile.counts.keys.contains(where: allows)
-        else { return }
+        guard let values, hidesAll(of: profile) else { return }
         let known = profile.counts.keys.filter { !$0.isEmpty }.sorted()
         let written = "\(name)=\(values.joined(separator: ","))"
         let hint = values.lazy.compactMap { Suggestion.nearest(to: $0, among: known) }.first.map(
@@ -153,6 +151,12 @@ extension TableImportOptions.PublicValues {
                     "--publik \(written): no row has that value; \(hint.map { $0.en + " " } ?? "")The values are: \(list)"
             )
         )
+    }
+
+    /// Returns whether no row has one of the values, as far as the column is known.
+    func hidesAll(of profile: ColumnProfile) -> Bool {
+        values != nil && !profile.hasFurther && !profile.hasUnread && !profile.isEmpty
+            && !profile.counts.keys.contains(where: allows)
     }
 
     /// Stands for every value but none.

@@ -31,6 +31,8 @@ struct WordPressExport {
     private let pages: [String: WXRItem]
     /// Reusable blocks by identifier.
     let blocks: [String: WXRItem]
+    /// Earlier versions of texts, by the identifier of the text.
+    private let revisions: [String: [WXRItem]]
     /// Converts the text of any item.
     let converter: BodyConverter
     /// By identifier of attachments.
@@ -70,6 +72,7 @@ struct WordPressExport {
         attachmentsByID = Dictionary(attachments.map { ($0.id, $0) }) { first, _ in first }
         attachmentsByPath = Dictionary(attachments.map { ($0.file.path, $0) }) { first, _ in first }
         blocks = Dictionary(file.items.filter { $0.type == "wp_block" }.map { ($0.id, $0) }) { first, _ in first }
+        revisions = Dictionary(grouping: file.items.filter { $0.type == "revision" }, by: \.parent)
         pages = Dictionary(file.items.filter { $0.type == "page" }.map { ($0.id, $0) }) { first, _ in first }
         // WordPress keeps smaller versions beside them.
         converter = Self.converter(site, attachments, originals: Set(attachments.map(\.file.path)))
@@ -96,6 +99,18 @@ struct WordPressExport {
         guard !used.isEmpty else { return nil }
         let lost = used.sorted { $0.file.path < $1.file.path }.flatMap(\.texts).filter(kept.misses)
         return lost.isEmpty ? nil : WordPressNote.libraryTexts(lost)
+    }
+
+    /// Returns a note on what earlier versions of a text say, and the text does not. Nil where there is nothing.
+    ///
+    /// - Parameter kept: the words of the document.
+    func revisionNote(on item: WXRItem, kept: KeptWords) -> LocalizedText? {
+        let earlier = revisions[item.id] ?? []
+        let lines = earlier.flatMap { revision in
+            [revision.title, revision.excerpt] + revision.content.split(separator: "\n").map(String.init)
+        }
+        let lost = lines.map(PlainHTML.words).filter(kept.misses).firsts(by: \.self)
+        return lost.isEmpty ? nil : WordPressNote.revisions(earlier.count, lost)
     }
 
     /// Returns a note on what the media library says of files that no document uses. Nil where there is nothing.

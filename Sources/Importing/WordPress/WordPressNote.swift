@@ -216,6 +216,40 @@ enum WordPressNote {
         )
     }
 
+    /// A message on a column that says nothing in an import of WordPress.
+    static func onlyTypes(_ column: String) -> LocalizedText {
+        LocalizedText(
+            id: """
+                --publik \(column) tidak berpengaruh: pada WordPress keadaan naskah sudah pasti, dan --publik hanya untuk jenis kiriman, \
+                misalnya --publik post_type=pengumuman,layanan
+                """,
+            en: """
+                --publik \(column) has no effect: the states of WordPress are certain, and --publik is only for types, such as \
+                --publik post_type=pengumuman,layanan
+                """
+        )
+    }
+
+    static func unknownTypes(_ types: [String], known: [String]) -> LocalizedText {
+        LocalizedText(
+            id: """
+                --publik post_type=\(types.joined(separator: ",")): tidak ada kiriman berjenis itu. Yang ada: \
+                \(known.joined(separator: ", "))
+                """,
+            en: """
+                --publik post_type=\(types.joined(separator: ",")): there is nothing of that type. The types are: \
+                \(known.joined(separator: ", "))
+                """
+        )
+    }
+
+    /// A note on earlier versions of a text, with what only they say.
+    static func revisions(_ count: Int, _ lines: [String]) -> LocalizedText {
+        let revisions = LocalizedText.counted(count, id: "revisi lama", en: "earlier version")
+        return LocalizedText(id: "\(revisions.id) tidak dibawa", en: "\(revisions.en) left out")
+            .with(WriterNote.quoted(lines))
+    }
+
     static func uncertainType(_ type: String, _ count: Int) -> LocalizedText {
         let texts = LocalizedText.counted(count, id: "naskah", en: "text")
         return LocalizedText(

@@ -68,6 +68,11 @@ public struct WordPressSource {
             let export = WordPressExport(file, base: base)
             source.notes += file.notes.map { ImportNote($0) }
             if file.isFeed { source.notes.append(ImportNote(WordPressNote.feed(file.items.count))) }
+            let types = Set(file.items.map(\.type))
+            let unknown = publicTypes.subtracting(types).sorted()
+            if !unknown.isEmpty, !file.items.isEmpty {
+                source.notes.append(ImportNote(WordPressNote.unknownTypes(unknown, known: types.sorted())))
+            }
             if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
             for item in file.items { read(item, of: export, into: &source) }
             if source.site.isEmpty { source.site = file.addresses.first ?? "" }
@@ -134,6 +139,7 @@ public struct WordPressSource {
         let kept = KeptWords(document)
         if let note = export.libraryNote(on: document, kept: kept) { document.notes.append(note) }
         if let note = meta.left(by: kept) { document.notes.append(note) }
+        if let note = export.revisionNote(on: item, kept: kept) { document.notes.append(note) }
         source.documents.append(document)
     }
 

@@ -62,19 +62,20 @@ package struct NameTable<View: Sendable>: Sendable {
     }
 
     package let scope: NameScope
-    private let values: [@Sendable (View) -> TemplateValue]
+    /// Not the closures alone: a closure in an array has its type looked up whenever it is read.
+    private let entries: [Entry]
 
     /// - Parameter groups: the names in their order, those that several views share in lists of their own.
     package init(_ groups: [Entry]...) {
         let entries = groups.flatMap { $0 }
         scope = NameScope(entries.map(\.name))
-        values = entries.map(\.value)
+        self.entries = entries
     }
 
     /// Returns access to the values of a view by slot.
     package func slots(of view: View) -> TemplateSlots {
-        let values = values
-        return { values[$0](view) }
+        let entries = entries
+        return { entries[$0].value(view) }
     }
 }
 

@@ -28,6 +28,8 @@ public struct RowNumbering: Sendable {
     public let copiedTables: TableCopies
     /// The rows without a number, counted in their tables.
     private let ordinals: [RowPlace: Int]
+    /// The paths of tables that were taken from the agencies' own portals.
+    private let harvested: Set<String>
 
     /// A table named after an agency or a year counts for itself where its numbers begin with the first one. So does another
     /// one whose first number is taken by a table before it; tables of the former kind come first, then those in the order
@@ -38,6 +40,8 @@ public struct RowNumbering: Sendable {
     ///   - agencies: the paths of the tables that are named after an agency.
     public init(of rows: [AnyRow], scopes: [[String]], agencies: Set<String> = []) {
         let byPath = Dictionary(grouping: rows) { $0.written.location.path }
+        let harvested = Set(byPath.keys.filter(RegisterFiles.isHarvested(shown:)))
+        self.harvested = harvested
         let copiedTables = TableCopies(byPath)
         self.copiedTables = copiedTables
         ordinals = Dictionary(
@@ -55,13 +59,14 @@ public struct RowNumbering: Sendable {
             let isNamed = agencies.contains(path) || TableName.isYear(file)
             let begins = scopes.count > 1 && rows.contains { Self.isFirst($0.nomor) }
             let isCopy = copiedTables.original(of: path) != nil
-            let counts = RegisterFiles.isHarvested(shown: path) || isCopy || (isNamed && begins)
+            let counts = harvested.contains(path) || isCopy || (isNamed && begins)
             tables[path] = Table(name: counts ? (file.isEmpty ? "berkas" : file) : nil, scope: scope)
             if begins, !counts { unnamed.append(path) }
         }
         guard scopes.count > 1, byPath.count > 1 else { return }
         let own = rows.filter {
-            !$0.isHarvested && !$0.nomor.isEmpty && copiedTables.original(of: $0.written.location.path) == nil
+            !harvested.contains($0.written.location.path) && !$0.nomor.isEmpty
+                && copiedTables.original(of: $0.written.location.path) == nil
         }
         copies = copies(in: own)
         var taken: Set<[String]> = []
@@ -76,6 +81,9 @@ public struct RowNumbering: Sendable {
         }
         copies = copies(in: own)
     }
+
+    /// Whether a row was taken from its agency's own portal.
+    private func isHarvested(_ row: AnyRow) -> Bool { harvested.contains(row.written.location.path) }
 
     /// How the rows of a table are numbered.
     func table(_ path: String) -> Table { tables[path] ?? Table(name: nil, scope: []) }
@@ -159,7 +167,7 @@ public struct RowNumbering: Sendable {
         var rows = rows
         var taken: [String: Int] = [:]
         for isHarvested in [false, true] {
-            for index in rows.indices where rows[index].isHarvested == isHarvested {
+            for index in rows.indices where self.isHarvested(rows[index]) == isHarvested {
                 rows[index].identity = identity(of: rows[index], register, &taken)
             }
         }
@@ -173,7 +181,7 @@ public struct RowNumbering: Sendable {
             let name = table(row.written.location.path).name
             key = (name.map { [$0] } ?? []) + ["tanpa-nomor-\(ordinals[row.place] ?? 1)"]
         }
-        if row.isHarvested, taken[Self.slug(key)] != nil { key.insert(RegisterFiles.harvestFolder, at: 0) }
+        if isHarvested(row), taken[Self.slug(key)] != nil { key.insert(RegisterFiles.harvestFolder, at: 0) }
         let (id, slug) = (([register] + key).joined(separator: "/"), Self.slug(key))
         guard var count = taken[slug] else {
             taken[slug] = 1
@@ -189,9 +197,6 @@ public struct RowNumbering: Sendable {
 extension Row where Facts == any RegisterFacts {
     /// Whether its number can be part of an address.
     fileprivate var isNumbered: Bool { !Slug.make(from: nomor).isEmpty }
-
-    /// Whether the row was taken from its agency's own portal.
-    var isHarvested: Bool { RegisterFiles.isHarvested(shown: written.location.path) }
 
     /// The parts of an address that name the row's group in a scope.
     fileprivate func group(in scope: [String]) -> [String] {

@@ -50,10 +50,6 @@ public struct RegisterColumn: Sendable, Hashable {
 
     /// The machine's name, such as `penanggung_jawab`.
     public let name: String
-    /// The heading that people read.
-    public internal(set) var title: LocalizedText
-    /// What the column takes; empty where its title says it all.
-    public internal(set) var description = LocalizedText(id: "", en: "")
     public let kind: Kind
     /// Nil for plain values of the kind.
     public let meaning: Meaning?
@@ -71,21 +67,7 @@ public struct RegisterColumn: Sendable, Hashable {
     var years: ClosedRange<Int>?
     /// Whether yearly figures are counted from it: without it, the rows of a table mean nothing.
     var isCounted = false
-    /// The choice of another column that it tells the cause of: `dicabut` of `dicabut_oleh`.
-    var state: String?
     public internal(set) var place = Place.element
-    /// Values that the column takes; empty where it takes any.
-    public let choices: [String]
-    /// Other spellings that offices use for the choices, each with its choice.
-    public internal(set) var otherChoices: [ChoiceName] = []
-    /// Words after a choice with which a cell goes on to say how it came about: `Dicabut dengan Perda 3/2025`.
-    public internal(set) var sequels: [String] = []
-    /// Headings that offices use for the column, compared without regard to case, accents and punctuation.
-    public internal(set) var synonyms: [String] = []
-    /// Words by which other headings are recognized: all words of one sign are in such a heading, in any order.
-    public internal(set) var signs: [String] = []
-    /// Names that the column had in earlier versions; files may still use them.
-    public internal(set) var formerNames: [String] = []
     /// Whether it says which of several things a row belongs to, so that the row's name ends with it.
     public internal(set) var isQualifier = false
     /// Whether it speaks of what people asked for: beside it, columns for the people are refused.
@@ -96,6 +78,81 @@ public struct RegisterColumn: Sendable, Hashable {
     public internal(set) var keepsSectionSign = false
     /// Whether it has offices, and no people.
     public internal(set) var isOffice = false
+    private var texts: SharedTexts
+
+    /// The heading that people read.
+    public internal(set) var title: LocalizedText {
+        get { texts.values.title }
+        set { texts = texts.with { $0.title = newValue } }
+    }
+    /// What the column takes; empty where its title says it all.
+    public internal(set) var description: LocalizedText {
+        get { texts.values.description }
+        set { texts = texts.with { $0.description = newValue } }
+    }
+    /// The choice of another column that it tells the cause of: `dicabut` of `dicabut_oleh`.
+    var state: String? {
+        get { texts.values.state }
+        set { texts = texts.with { $0.state = newValue } }
+    }
+    /// Values that the column takes; empty where it takes any.
+    public var choices: [String] { texts.values.choices }
+    /// Other spellings that offices use for the choices, each with its choice.
+    public internal(set) var otherChoices: [ChoiceName] {
+        get { texts.values.otherChoices }
+        set { texts = texts.with { $0.otherChoices = newValue } }
+    }
+    /// Words after a choice with which a cell goes on to say how it came about: `Dicabut dengan Perda 3/2025`.
+    public internal(set) var sequels: [String] {
+        get { texts.values.sequels }
+        set { texts = texts.with { $0.sequels = newValue } }
+    }
+    /// Headings that offices use for the column, compared without regard to case, accents and punctuation.
+    public internal(set) var synonyms: [String] {
+        get { texts.values.synonyms }
+        set { texts = texts.with { $0.synonyms = newValue } }
+    }
+    /// Words by which other headings are recognized: all words of one sign are in such a heading, in any order.
+    public internal(set) var signs: [String] {
+        get { texts.values.signs }
+        set { texts = texts.with { $0.signs = newValue } }
+    }
+    /// Names that the column had in earlier versions; files may still use them.
+    public internal(set) var formerNames: [String] {
+        get { texts.values.formerNames }
+        set { texts = texts.with { $0.formerNames = newValue } }
+    }
+
+    private struct Texts: Sendable, Hashable {
+        var title: LocalizedText
+        var description = LocalizedText(id: "", en: "")
+        let choices: [String]
+        var otherChoices: [ChoiceName] = []
+        var sequels: [String] = []
+        var synonyms: [String] = []
+        var signs: [String] = []
+        var formerNames: [String] = []
+        var state: String?
+    }
+
+    /// The texts of a column, shared by its copies: every cell of a table is read, checked and shown with a copy.
+    private final class SharedTexts: Sendable, Hashable {
+        let values: Texts
+
+        init(_ values: Texts) { self.values = values }
+
+        func with(_ change: (inout Texts) -> Void) -> SharedTexts {
+            var values = values
+            change(&values)
+            return SharedTexts(values)
+        }
+
+        static func == (left: SharedTexts, right: SharedTexts) -> Bool {
+            left === right || left.values == right.values
+        }
+
+        func hash(into hasher: inout Hasher) { values.hash(into: &hasher) }
+    }
 
     /// Another spelling of a choice.
     public struct ChoiceName: Sendable, Hashable {
@@ -113,10 +170,9 @@ public struct RegisterColumn: Sendable, Hashable {
         choices: [String] = []
     ) {
         self.name = name
-        title = LocalizedText(id: id, en: en)
         self.kind = kind
         self.meaning = meaning
-        self.choices = choices
+        texts = SharedTexts(Texts(title: LocalizedText(id: id, en: en), choices: choices))
     }
 
     /// Whether the column holds sums of rupiah.

@@ -67,6 +67,12 @@ public protocol RegisterFacts: Sendable {
     /// When the row last changed; nil where it does not say.
     var modified: Instant? { get }
 
+    /// What the row says in the column at a place. Nil where it says nothing there, or nothing that can be read.
+    func value(at place: Int) -> CellValue?
+
+    /// Whether the row is to say something in the column at a place.
+    func isAsked(at place: Int) -> Bool
+
     /// Adds what follows from several cells together, and from what `register.yaml` says for all rows.
     mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone)
 }
@@ -87,12 +93,13 @@ extension RegisterFacts {
         complete(cells.row, of: definition, in: cells.zone)
     }
 
-    fileprivate func value(at place: Int) -> CellValue? {
-        // A column is large, and all cells are asked: it is not copied.
+    // Every cell is asked: as requirements of the protocol, the two that follow are compiled for each type of facts. A column
+    // is large and is not copied.
+    public func value(at place: Int) -> CellValue? {
         Self.columns.withUnsafeBufferPointer { $0[place].value(self) }
     }
 
-    fileprivate func isAsked(at place: Int) -> Bool {
+    public func isAsked(at place: Int) -> Bool {
         Self.columns.withUnsafeBufferPointer { $0[place].isAsked(of: self) }
     }
 }
@@ -102,17 +109,58 @@ struct NoFacts: RegisterFacts {
     static let columns: [Column<NoFacts>] = []
 }
 
+/// What a row is, beside its facts: shared by its copies, whatever type of facts they have.
+private final class RowParts: Sendable {
+    let register: String
+    let columns: RegisterColumns
+    let written: RegisterRow
+    let further: [CellValue?]
+    let identity: RowIdentity
+
+    init(
+        register: String,
+        columns: RegisterColumns,
+        written: RegisterRow,
+        further: [CellValue?],
+        identity: RowIdentity
+    ) {
+        self.register = register
+        self.columns = columns
+        self.written = written
+        self.further = further
+        self.identity = identity
+    }
+}
+
 /// A row of a register: its cells as written, the facts in them, and its identity. The facts' members are the row's, too.
 @dynamicMemberLookup
 public struct Row<Facts: Sendable>: Sendable {
-    /// The register's name.
-    public let register: String
-    public let columns: RegisterColumns
-    public let written: RegisterRow
+    private var parts: RowParts
     public let facts: Facts
+
+    private init(_ parts: RowParts, facts: Facts) {
+        self.parts = parts
+        self.facts = facts
+    }
+
+    /// The register's name.
+    public var register: String { parts.register }
+    public var columns: RegisterColumns { parts.columns }
+    public var written: RegisterRow { parts.written }
     /// The values of the register's own columns, which follow those of its profile.
-    fileprivate let further: [CellValue?]
-    public internal(set) var identity = RowIdentity(id: "", slug: "")
+    fileprivate var further: [CellValue?] { parts.further }
+    public internal(set) var identity: RowIdentity {
+        get { parts.identity }
+        set {
+            parts = RowParts(
+                register: register,
+                columns: columns,
+                written: written,
+                further: further,
+                identity: newValue
+            )
+        }
+    }
 
     /// `<register>/<nomor>`, with class or agency between where numbers begin anew in each.
     public var id: String { identity.id }
@@ -123,16 +171,7 @@ public struct Row<Facts: Sendable>: Sendable {
     public subscript<Value>(dynamicMember path: KeyPath<Facts, Value>) -> Value { facts[keyPath: path] }
 
     /// The row with facts of another type.
-    fileprivate func with<Other>(_ facts: Other) -> Row<Other> {
-        Row<Other>(
-            register: register,
-            columns: columns,
-            written: written,
-            facts: facts,
-            further: further,
-            identity: identity
-        )
-    }
+    fileprivate func with<Other>(_ facts: Other) -> Row<Other> { Row<Other>(parts, facts: facts) }
 }
 
 /// A row of any register.
@@ -146,11 +185,14 @@ extension Row where Facts == any RegisterFacts {
         facts: any RegisterFacts,
         further: [CellValue?] = []
     ) {
-        self.register = register
-        self.columns = columns
-        self.written = written
-        self.facts = facts
-        self.further = further
+        let parts = RowParts(
+            register: register,
+            columns: columns,
+            written: written,
+            further: further,
+            identity: RowIdentity(id: "", slug: "")
+        )
+        self.init(parts, facts: facts)
     }
 
     public var opd: String? { facts.opd }

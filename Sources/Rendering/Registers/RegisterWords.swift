@@ -88,6 +88,7 @@ struct RegisterWords: Sendable {
 
     /// A year, a month, a date or a range of them (ISO 8601) in words; any other text as it is.
     func time(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) else { return text }
         let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { moment(String($0)) }
         guard ends.count <= 2, !ends.contains(nil) else { return text }
         return ends.compactMap { $0 }.joined(separator: " – ")

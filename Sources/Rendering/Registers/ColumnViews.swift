@@ -8,27 +8,46 @@ import Templates
 struct ElementView: TemplateView {
     let name: String
     let title: String
-    let isRequired: Bool
-    private let makeText: @Sendable () -> String
-    private let makeAddress: @Sendable () -> String
+    private let content: Content
 
-    /// Text and address are made where a template asks for them: thousands of rows are asked for titles only.
-    init(
-        name: String,
-        title: String,
-        text: @escaping @Sendable @autoclosure () -> String,
-        address: @escaping @Sendable @autoclosure () -> String = "",
-        isRequired: Bool = false
-    ) {
-        self.name = name
-        self.title = title
-        self.isRequired = isRequired
-        makeText = text
-        makeAddress = address
+    /// What the element says is made where a template asks for it: thousands of rows are asked for titles only.
+    private enum Content: Sendable {
+        case text(String, isRequired: Bool)
+        case cell(RegisterColumn, AnyRow, RegisterContext)
     }
 
-    var text: String { makeText() }
-    var address: String { makeAddress() }
+    init(name: String, title: String, text: String, isRequired: Bool = false) {
+        self.name = name
+        self.title = title
+        content = .text(text, isRequired: isRequired)
+    }
+
+    fileprivate init(_ column: RegisterColumn, of row: AnyRow, _ context: RegisterContext) {
+        name = column.name
+        title = column.title[context.words.language]
+        content = .cell(column, row, context)
+    }
+
+    var text: String {
+        switch content {
+        case .text(let text, _): text
+        case .cell(let column, let row, let context): context.text(of: column, in: row)
+        }
+    }
+
+    var address: String {
+        switch content {
+        case .text: ""
+        case .cell(_, let row, let context): row.value(of: name).map(context.address) ?? ""
+        }
+    }
+
+    var isRequired: Bool {
+        switch content {
+        case .text(_, let isRequired): isRequired
+        case .cell(_, let row, _): row.isAsked(for: name)
+        }
+    }
 
     static let names = NameTable<ElementView>([
         .text("name", "the column's name, such as `penanggung_jawab`") { $0.name },
@@ -56,13 +75,7 @@ extension NameTable.Entry {
 extension RegisterContext {
     /// A column of a row as people read it.
     func element(_ column: RegisterColumn, of row: AnyRow) -> ElementView {
-        ElementView(
-            name: column.name,
-            title: column.title[words.language],
-            text: self.text(of: column, in: row),
-            address: row.value(of: column.name).map(self.address) ?? "",
-            isRequired: row.isAsked(for: column.name)
-        )
+        ElementView(column, of: row, self)
     }
 
     /// A column of a row, with what is reckoned there where the row says nothing.
@@ -81,13 +94,14 @@ extension RegisterContext {
         ElementView(name: column.name, title: column.title[words.language], text: "")
     }
 
-    private func text(of column: RegisterColumn, in row: AnyRow) -> String {
+    fileprivate func text(of column: RegisterColumn, in row: AnyRow) -> String {
         let written = column.shownText(of: row.written[column.name])
-        if !column.otherChoices.isEmpty, let choices = row.value(of: column.name)?.choices {
+        guard let value = row.value(of: column.name) else { return written }
+        if !column.otherChoices.isEmpty, let choices = value.choices {
             // A choice is spelled for tables: `dikabulkan_sebagian`.
             return choices.joined(separator: ", ").replacing("_", with: " ")
         }
-        return row.value(of: column.name).map { text(of: $0, written: written) } ?? written
+        return text(of: value, written: written)
     }
 
     /// What a value says in words; numbers and plain texts as they are written.
@@ -105,7 +119,7 @@ extension RegisterContext {
         }
     }
 
-    private func address(of value: CellValue) -> String {
+    fileprivate func address(of value: CellValue) -> String {
         switch value {
         case .klasifikasi(let klasifikasi): prefix + RegisterAddresses.list(of: klasifikasi)
         case .agency(let code): agency(code).map { prefix + $0.address } ?? ""

@@ -1,16 +1,16 @@
 /// Finds the known word that an author probably meant.
 public enum Suggestion {
     /// Returns the known word nearest to `word`, ignoring case, or nil where none is within an edit distance of a third
-    /// of its length. Of equally near words, the first in alphabetical order wins. Words longer than `longestWord` get
+    /// of its length. Of files in one folder and of one type only the names count: `apel.jpg` is not `gps.jpg`. Of equally near words, the first in alphabetical order wins. Words longer than `longestWord` get
     /// no suggestion, and a name with another number is the name of something else.
     public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let target = Array(word.lowercased().unicodeScalars)
         guard target.count <= longestWord else { return nil }
-        let limit = max(1, target.count / 3)
         let numbers = numbers(of: word)
         var best: (word: String, distance: Int)?
         for candidate in known.sorted() {
             let letters = Array(candidate.lowercased().unicodeScalars)
+            let limit = max(1, (target.count - shared(target, letters)) / 3)
             guard abs(letters.count - target.count) <= limit,
                 numbers.isEmpty || !areOther(numbers, Self.numbers(of: candidate))
             else { continue }
@@ -18,6 +18,17 @@ public enum Suggestion {
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.word
+    }
+
+    /// The number of signs of the folders and the ending that two paths share.
+    private static func shared(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        func start(_ path: [Unicode.Scalar]) -> Int { path.lastIndex(of: "/").map { $0 + 1 } ?? 0 }
+        func ending(_ path: [Unicode.Scalar]) -> Int {
+            path[start(path)...].lastIndex(of: ".").map { path.count - $0 } ?? 0
+        }
+        let folders = start(left) == start(right) && left.starts(with: right[..<start(right)]) ? start(left) : 0
+        let isOfType = ending(left) == ending(right) && left.suffix(ending(left)) == right.suffix(ending(right))
+        return folders + (isOfType ? ending(left) : 0)
     }
 
     /// Whether the numbers in the last parts of two paths differ: `rapat-12.jpg` and `rapat-13.jpg`, `dip/4` and `dip/5`. Folders

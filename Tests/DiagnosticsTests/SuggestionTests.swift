@@ -45,6 +45,8 @@ import Testing
         ("media/rapat-12.jpg", "media/rapat-13.jpg", nil), ("dip/4", "dip/5", nil), ("APBD 2025", "APBD 2026", nil),
         ("media/rapt-12.jpg", "media/rapat-12.jpg", "media/rapat-12.jpg"),
         ("rapat-2.jpg", "rapat-02.jpg", "rapat-02.jpg"), ("foto.jpg", "foto1.jpg", "foto1.jpg"),
+        ("apel.jpg", "gps.jpg", nil), ("media/2026/apel.jpg", "media/2026/gps.jpg", nil),
+        ("media/2026/ape.jpg", "media/2026/apel.jpg", "media/2026/apel.jpg"),
         ("berita/2026/11/rapat.md", "berita/2026/10/rapat.md", "berita/2026/10/rapat.md"),
     ])
     func `A name with another number is the name of something else`(typed: String, known: String, meant: String?) {

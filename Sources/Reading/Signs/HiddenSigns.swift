@@ -11,7 +11,7 @@ struct HiddenSigns {
 
     /// Control characters, and marks that turn the direction of writing.
     private(set) var controls: [Found] = []
-    /// Signs without width inside of words.
+    /// Signs without width inside of words, and breaks of lines that pages do not show as such.
     private(set) var invisible: [Found] = []
     private(set) var zeros = 0
     /// Whether the text has letters that are written from right to left, whose texts need marks of direction.
@@ -81,7 +81,7 @@ struct HiddenSigns {
         case 0xE2 where bytes.count == 3 && (second == 0x80 || second == 0x81):
             let value = 0x2000 + UInt32(second & 0x3F) << 6 + UInt32(text[offset + 2] & 0x3F)
             guard let scalar = Unicode.Scalar(value) else { return nil }
-            let isZeroWidth = [0x200B, 0x200C, 0x200E, 0x200F, 0x2060].contains(value)
+            let isZeroWidth = [0x200B, 0x200C, 0x200E, 0x200F, 0x2028, 0x2029, 0x2060].contains(value)
             return isZeroWidth || Self.isDirection(scalar) ? scalar : nil
         case 0xEF: return bytes.elementsEqual([0xEF, 0xBB, 0xBF]) ? "\u{FEFF}" : nil
         default: return nil
@@ -98,9 +98,11 @@ struct HiddenSigns {
         let value = found.scalar.value
         if value == 0 { zeros += 1 }
         if value < 0x20 || (0x7F..<0xA0).contains(value) || Self.isDirection(found.scalar) {
+            if isTable && (value == 0x0B || value == 0x0C || value == 0x85) { return }
             // Old programs end lines with U+0085.
-            if value == 0x85 || isTable && (value == 0x0B || value == 0x0C) { return }
-            controls.append(found)
+            if value == 0x85 { invisible.append(found) } else { controls.append(found) }
+        } else if value == 0x2028 || value == 0x2029 {
+            if !isTable { invisible.append(found) }
         } else if isInWord(offset, length: value == 0xAD ? 2 : 3) {
             invisible.append(found)
         }
@@ -154,9 +156,14 @@ extension HiddenSigns {
         )
     }
 
-    private static func isBreak(_ found: Found) -> Bool { found.scalar == "\u{B}" || found.scalar == "\u{C}" }
+    /// The breaks of lines and pages that Markdown does not take for such.
+    private static let breaks: Set<UInt32> = [0x0B, 0x0C, 0x85, 0x2028, 0x2029]
 
-    private static func isOfLetter(_ found: Found) -> Bool { (0x80..<0xA0).contains(found.scalar.value) }
+    static func isBreak(_ found: Found) -> Bool { breaks.contains(found.scalar.value) }
+
+    private static func isOfLetter(_ found: Found) -> Bool {
+        (0x80..<0xA0).contains(found.scalar.value) && !isBreak(found)
+    }
 
     private static func help(for found: [Found]) -> LocalizedText {
         if found.contains(where: isOfLetter) {
@@ -165,10 +172,12 @@ extension HiddenSigns {
                 en: "copy it again from the original: the letters beside it were damaged by an encoding"
             )
         }
+        let isAll = found.allSatisfy(isBreak)
+        let breaks = names(of: found.filter(isBreak))
         return found.contains(where: isBreak)
             ? LocalizedText(
-                id: "hapus; ganti U+000B dan U+000C dengan spasi atau baris baru",
-                en: "delete them; write a space or a line break for U+000B and U+000C"
+                id: "ganti dengan spasi atau baris baru: \(breaks)" + (isAll ? "" : "; hapus yang lain"),
+                en: "write a space or a line break for \(breaks)" + (isAll ? "" : ", and delete the others")
             ) : LocalizedText(id: "hapus", en: "delete them")
     }
 

@@ -7,7 +7,8 @@ import Testing
         "Ra⟦control-character⟧\u{8}pat", "é ⟦control-character⟧\u{1B}[31mmerah", "a⟦control-character⟧\u{0}b",
         "a ⟦control-character⟧\u{202E}txt.exe", "a ⟦control-character⟧\u{2066}b\u{2069}", "a⟦control-character⟧\u{7F}",
         "Ra⟦invisible-character⟧\u{200B}pat", "Ra⟦invisible-character⟧\u{AD}pat", "é⟦invisible-character⟧\u{FEFF}é",
-        "Ra⟦invisible-character⟧\u{200C}pat dan si\u{AD}dang",
+        "Ra⟦invisible-character⟧\u{200C}pat dan si\u{AD}dang", "Nama⟦invisible-character⟧\u{2028}Jabatan",
+        "Nama ⟦invisible-character⟧\u{2029}Jabatan", "Nama⟦invisible-character⟧\u{85}Jabatan",
     ])
     func `A hidden sign is where it is`(text: String) async throws {
         #expect(try await MarkedPortal(body: "Isi.\n\n\(text)\n").build().surprises == [])
@@ -42,6 +43,8 @@ import Testing
         let broken = try await MarkedPortal(body: "Nama\u{B}Jabatan\n").build().fault("control-character")
         let place = { Diagnostics.SourceLocation(path: "content/berita/rapat.md", line: 5, column: $0) }
         #expect(broken.fix == .edits([TextEdit(from: place(5), to: place(6), replacement: " ")]))
+        let separated = try await MarkedPortal(body: "Nama\u{2028}Jabatan\n").build().fault("invisible-character")
+        #expect(separated.fix == .edits([TextEdit(from: place(5), to: place(6), replacement: " ")]))
         let damaged = try await MarkedPortal(body: "Kata\u{9D} selesai\n").build().fault("control-character")
         #expect(damaged.fix == nil)
         #expect(damaged.help?.id.contains("salin lagi dari naskah aslinya") == true)

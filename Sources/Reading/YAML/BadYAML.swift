@@ -87,6 +87,19 @@ enum BadYAML {
         )
     }
 
+    static func merge(at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            id: "gabungan YAML (<<) tidak dibaca",
+            en: "merges of YAML (<<) are not read",
+            help: LocalizedText(
+                id: "hapus baris ini, lalu tulis kunci yang dimaksud satu per satu, dengan nilainya",
+                en: "delete this line, and write the keys that are meant one by one, with their values"
+            )
+        )
+    }
+
     private static func unreadable(_ problem: YAMLProblem, at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             rule,

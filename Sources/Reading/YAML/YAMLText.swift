@@ -47,6 +47,10 @@ package final class YAMLText {
             findings.report(BadYAML.tooComplex(at: place))
             return nil
         }
+        if let place = mergeKey {
+            findings.report(BadYAML.merge(at: place))
+            return nil
+        }
         var failure: (any Error)?
         do {
             // Terang does not use YAML's implicit types, and resolving them costs more than the rest of the reading.
@@ -121,7 +125,8 @@ package final class YAMLText {
         let column = place.column - 1
         if !isItem, column == parts.head.unicodeScalars.count, let first = parts.value.first,
             let last = parts.value.last,
-            first == "[" && last == "]" || first == "{" && last == "}"
+            // Several items are a list, which the text names one after the other.
+            first == "[" && last == "]" && !parts.value.contains(", ") || first == "{" && last == "}"
         {
             return YAMLSlip(kind: .first(first), lines: [(index, parts.with(QuotedValue(parts.value).quoted))])
         }
@@ -162,6 +167,17 @@ package final class YAMLText {
     /// Returns a line of the text, counted from 0, or an empty one past its end.
     func line(_ index: Int) -> Substring {
         lines.indices.contains(index) ? lines[index] : ""
+    }
+
+    /// The location of the first key `<<`, by which YAML 1.1 takes over the keys of another mapping. Nil where there is none.
+    private var mergeKey: SourceLocation? {
+        guard text.utf8.contains(bytesOf: "<<") else { return nil }
+        for (index, line) in lines.enumerated() {
+            guard let match = line.firstMatch(of: /(?:^|[\s{,-])(<<)\s*:\s*[*\[{]/) else { continue }
+            let column = line.unicodeScalars.distance(from: line.startIndex, to: match.output.1.startIndex) + 1
+            return SourceLocation(path: path, line: index + firstLine, column: column)
+        }
+        return nil
     }
 
     /// Returns the location at which the text exceeds the limits on aliases and nesting.

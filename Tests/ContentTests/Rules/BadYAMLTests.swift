@@ -124,6 +124,16 @@ import Testing
         }
     }
 
+    @Test func `A merge of YAML is told once, where it is`() async throws {
+        let portal = MarkedPortal(
+            files: [
+                "content/berita/rapat.md":
+                    "---\ntitle: Rapat\ndate: 2017-10-13\nextra: &d {a: b}\nimage:\n  ⟦bad-yaml⟧<<: *d\n---\nIsi.\n"
+            ]
+        )
+        #expect(try await portal.build().surprises == [])
+    }
+
     @Test func `Says to replace tabs`() async throws {
         let article = "---\ntitle: Rapat\nimage:\n\tsrc: media/rapat.jpg\n---\nIsi.\n"
         let wording = try await MarkedPortal(article: article).build().wording("bad-yaml")

@@ -199,7 +199,16 @@ extension ArticleReader {
     /// Reports a mark of a draft that nothing reads, unless the front matter says whether the file is one.
     private func reportDraftMark(of file: OpenFile, id: String) {
         guard file.keys["draft"] == nil, let title = file.front.title else { return }
-        DraftMark.diagnostic(title: title, id: id, front: file.file.front).map(file.findings.report)
+        let mark =
+            DraftMark.diagnostic(title: title, id: id, front: file.file.front)
+            ?? DraftMark.diagnostic(
+                in: file.file.body,
+                from: file.file.bodyLine,
+                path: file.path,
+                date: file.front.date?.value,
+                zone: settings.zone
+            )
+        mark.map(file.findings.report)
     }
 
     private func slug(of file: OpenFile, title: Located<String>) -> Located<String>? {

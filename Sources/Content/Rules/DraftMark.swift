@@ -11,13 +11,13 @@ enum DraftMark {
         title: LocalizedText(id: "Tanda draf di tempat lain", en: "Draft mark in another place"),
         explanation: """
             Hanya `draft: true` di baris sendiri di kepala artikel yang menahan artikel. Judul `[DRAFT] …`, nama berkas `DRAFT-…`, folder \
-            `draft/`, atau `draft: true` di dalam naskah tidak menahan apa pun: artikelnya terbit. Yang memang untuk terbit \
-            diberi `draft: false`.
+            `draft/`, `draft: true` di dalam naskah, atau baris `EMBARGO sampai …` di awalnya tidak menahan apa pun: artikelnya terbit. \
+            Yang diembargo diberi `date:` saat embargonya berakhir. Yang memang untuk terbit diberi `draft: false`.
             """,
         en: """
             Only `draft: true` on a line of its own in the front matter holds an article back. A title `[DRAFT] …`, a file `DRAFT-…`, a folder \
-            `draft/` or `draft: true` in the text hold nothing back: the article is published. One that is to be public \
-            gets `draft: false`.
+            `draft/`, `draft: true` in the text or a line `EMBARGO until …` at its beginning hold nothing back: the article is published. One \
+            under embargo gets the end of the embargo as its `date:`. One that is to be public gets `draft: false`.
             """,
         example: Rule.Example(
             wrong: "title: \"[DRAFT] Rapat koordinasi\"",
@@ -66,6 +66,69 @@ enum DraftMark {
         return key(below: front).map { diagnostic($0.value, at: $0.location) }
     }
 
+    /// The number of lines of a text, blank ones left out, of which one may say that it is not to be public yet.
+    private static let lineLimit = 3
+
+    /// Returns the diagnostic for a line at the beginning of a text that says that the text is not to be public, or not before a time.
+    /// Nil where no line does, and where the article's date keeps it until then.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func diagnostic(
+        in text: ArraySlice<UInt8>,
+        from firstLine: Int,
+        path: String,
+        date: Instant?,
+        zone: SiteTimeZone
+    ) -> Diagnostic? {
+        let lines = text.prefix(2048).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().lazy
+            .map { (firstLine + $0.offset, String(decoding: $0.element, as: UTF8.self)) }
+            .filter { !$0.1.allSatisfy(\.isWhitespace) }
+        for (number, line) in lines.prefix(lineLimit) {
+            let start = line.unicodeScalars.prefix { " \t*_#>".unicodeScalars.contains($0) }.count
+            let words = String(line.drop { " \t*_#>".contains($0) }).trimmed
+            let place = SourceLocation(path: path, line: number, column: start + 1)
+            let shown = words.replacing("*", with: "")
+            guard shown.count <= 120 else { continue }
+            if isEmbargo(shown) {
+                let end = WrittenDate(in: shown)
+                if let end, let date, end.instant(in: zone) <= date { continue }
+                return diagnostic(shown, at: place, until: end?.written ?? "2026-11-30 10:00", isKnown: end != nil)
+            }
+            if isOrder(shown) { return diagnostic(shown, at: place) }
+        }
+        return nil
+    }
+
+    /// `EMBARGO sampai 30 November 2026 pukul 10.00 WIB`, `[Embargo: jangan disiarkan dulu]`; not "Embargo hingga 2025 dikritik".
+    private static func isEmbargo(_ line: String) -> Bool {
+        let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
+        guard words.first == "embargo" else { return false }
+        let rest = words.dropFirst()
+        if rest.isEmpty { return line.hasPrefix("EMBARGO") || line.first?.isLetter == false }
+        if rest.contains(where: { ["jangan", "belum", "sebelum"].contains(String($0)) }) { return true }
+        return rest.allSatisfy { word in
+            timeWords.contains(String(word)) || word.allSatisfy(\.isNumber) || CalendarNames.month(named: word) != nil
+                || CalendarNames.weekday(named: word) != nil
+        }
+    }
+
+    private static let timeWords: Set<String> = [
+        "sampai", "hingga", "s", "d", "sd", "dengan", "until", "till", "pukul", "jam", "hari", "tanggal", "tgl", "wib",
+        "wita", "wit", "am", "pm", "at", "besok", "lusa",
+    ]
+
+    /// A line that is nothing but an order not to publish, or the mark of a draft.
+    private static func isOrder(_ line: String) -> Bool {
+        let folded = line.lowercased()
+        guard wordsOfMarks.contains(where: { folded.utf8.contains(bytesOf: $0) }) else { return false }
+        let order =
+            /[\[(]?(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*[\])]?/
+        let mark = /[\[(](?i:draft|draf|konsep|wip)[\])]|DRAFT?/
+        let reason = /(?i:draft?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu)\s.*/
+        return line.wholeMatch(of: order) != nil || line.wholeMatch(of: mark) != nil
+            || line.wholeMatch(of: reason) != nil
+    }
+
     /// The first line or item below another key that would hold the file back on a line of its own: `  draft: true` in a text or in
     /// `extra`, `tags: [satu, draft: true]`.
     private static func key(below front: YAMLText) -> Located<String>? {
@@ -94,29 +157,50 @@ enum DraftMark {
         let orders =
             /[\[(](?i:(?:[^\[\]()]*, *)?(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[\])]/
         if let match = title.firstMatch(of: orders) { return String(match.output) }
-        let words = /\[(?i:draft|draf|konsep|wip)\]|\((?:DRAFT?|KONSEP|WIP)\)/
+        let words = /\[(?i:draft|draf|konsep|wip|embargo(?: [^\[\]]*)?)\]|\((?:DRAFT?|KONSEP|WIP)\)/
         if let match = title.firstMatch(of: words) { return String(match.output) }
         if let match = title.prefixMatch(of: /\((?i:draft|draf|konsep|wip)\)/) { return String(match.output) }
-        let start = /(?:DRAFT?|KONSEP|(?i:jangan (?:di)?(?:terbit|tayang)(?:kan)?(?: dulu)?))\s*(?:[:–—_]|- )/
+        let start = /(?:DRAFT?|KONSEP|EMBARGO|(?i:jangan (?:di)?(?:terbit|tayang)(?:kan)?(?: dulu)?))\s*(?:[:–—_]|- )/
         if let match = title.prefixMatch(of: start) { return String(match.output).trimmed }
         return title.firstMatch(of: /(?:[–—_]|-)\s*(?:DRAFT?|KONSEP)$/).map { String($0.output).trimmed }
     }
 
     /// In small letters, what every mark in a title has a word of.
-    private static let wordsOfMarks = ["draf", "konsep", "wip", "terbit", "tayang", "siar", "publikasi"]
+    private static let wordsOfMarks = ["draf", "konsep", "wip", "terbit", "tayang", "siar", "publikasi", "embargo"]
 
     private static func plain(_ name: String) -> String {
         String(name.lowercased().map { "-_".contains($0) ? " " : $0 }).trimmed
     }
 
-    private static func diagnostic(_ mark: String, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    /// - Parameters:
+    ///   - end: the end of an embargo, as a date is written. Nil for a draft.
+    ///   - isKnown: whether the author wrote that end.
+    private static func diagnostic(
+        _ mark: String,
+        at place: SourceLocation,
+        until end: String? = nil,
+        isKnown: Bool = true
+    ) -> Diagnostic {
+        let such = LocalizedText(id: isKnown ? "" : "misalnya ", en: isKnown ? "" : "such as ")
+        let help = end.map { end in
+            LocalizedText(
+                id:
+                    "tulis di kepala artikel saat embargonya berakhir, \(such.id)date: \(end), atau draft: true; lalu hapus baris ini",
+                en:
+                    "write the end of the embargo in the front matter, \(such.en)date: \(end), or draft: true; then delete this line"
+            )
+        }
+        return Diagnostic(
             rule,
             at: place,
             id: "\"\(mark.quotable)\" tidak menahan artikel ini: artikelnya terbit",
             en: "\"\(mark.quotable)\" does not hold this article back: it is published",
-            help: "tulis di baris sendiri di kepala artikel: draft: true; bila memang untuk terbit: draft: false",
-            en: "write on a line of its own in the front matter: draft: true; if it is to be public: draft: false"
+            help: help
+                ?? LocalizedText(
+                    id: "tulis di baris sendiri di kepala artikel: draft: true; bila memang untuk terbit: draft: false",
+                    en:
+                        "write on a line of its own in the front matter: draft: true; if it is to be public: draft: false"
+                )
         )
     }
 }

@@ -36,6 +36,36 @@ import Testing
         #expect(result.surprises.filter { !"\($0)".contains("unsafe-name") } == [])
     }
 
+    @Test(arguments: [
+        "⟦draft-mark⟧EMBARGO sampai 30 November 2026 pukul 10.00 WIB\n\nIsi.",
+        "⟦draft-mark⟧Embargo hingga Senin, 30 November\n\nIsi.",
+        "**⟦draft-mark⟧EMBARGO: jangan disiarkan sebelum pukul 12.00**\n\nIsi.",
+        "SIARAN PERS\n\n⟦draft-mark⟧[EMBARGO]\n\nIsi.", "⟦draft-mark⟧JANGAN DITERBITKAN DULU\n\nIsi.",
+        "⟦draft-mark⟧(DRAFT)\n\nIsi.",
+        "⟦draft-mark⟧Draf – belum disetujui Kabag\n\nIsi.",
+    ])
+    func `A line at the beginning of a text that holds nothing back is told`(body: String) async throws {
+        let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article("Satu").replacing("Isi.", with: body)])
+        #expect(try await portal.build().surprises == [])
+    }
+
+    @Test func `The cure of an embargo is its end as the date`() async throws {
+        let text = "EMBARGO sampai 30 November 2026 pukul 10.00\n\nIsi."
+        let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article("Satu").replacing("Isi.", with: text)])
+        let found = try await portal.build().diagnostics.filter { $0.rule.id == "draft-mark" }
+        #expect(found.count == 1)
+        #expect(found.first?.help?.id.contains("date: 2026-11-30 10:00") == true)
+    }
+
+    @Test(arguments: [
+        "Embargo hingga 2025 terhadap Kuba dikritik.", "Embargo minyak: harga naik", "Draf Rancangan Perda dibahas",
+        "Jangan terbitkan izin baru, kata wali kota.", "KONSEP", "EMBARGO sampai 12 Oktober 2017\n\nIsi.",
+    ])
+    func `Texts about embargoes, and those whose date waits for the end, are left alone`(body: String) async throws {
+        let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article("Satu").replacing("Isi.", with: body)])
+        #expect(try await portal.build().surprises == [])
+    }
+
     @Test func `A key in a list is no text of it, and no cure publishes the article`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/tag.md": Self.article("Tag", "tags: [satu, ⟦bad-value⟧⟦draft-mark⟧draft: true]\n"),

@@ -12,12 +12,13 @@ public enum UnfilledSlot {
         explanation: """
             Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
             Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
-            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, dan `Lorem ipsum`, sisa naskah yang belum selesai.
+            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `Rp XXX`, `tanggal XX`, dan `Lorem ipsum`, sisa naskah yang belum \
+            selesai.
             """,
         en: """
             New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
             see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
-            holds for `TODO:`, `[TBD]` and `Lorem ipsum`, which are left over from a text that is not finished.
+            holds for `TODO:`, `[TBD]`, `Rp XXX`, `tanggal XX` and `Lorem ipsum`, which are left over from a text that is not finished.
             """,
         example: Rule.Example(
             wrong: """
@@ -44,6 +45,17 @@ public enum UnfilledSlot {
     /// Words that writers leave where they want to go on later.
     private static let reminders = ["TODO:", "(TBD)", "[TBD]", "orem ipsum dolor"]
 
+    /// Signs in the place of a number that is not known yet. Two are not taken for those of a number of a decree, which may be Roman.
+    private static func blank(in line: Substring) -> Substring? {
+        guard ["XX", "xx"].contains(where: { line.utf8.contains(bytesOf: $0) }) else { return nil }
+        let blanks = [
+            /\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/,
+            /\b(?i:tanggal|tgl\.?|pukul|jam)\s+(?:XX+|xx+)(?![A-Za-z])/,
+            /\b(?i:nomor|no\.?)\s*:?\s*(?:X{3,}|x{3,})(?:\/|\s|$)/,
+        ]
+        return blanks.lazy.compactMap { line.firstMatch(of: $0)?.output }.first
+    }
+
     /// The number of slots in a text.
     public static func count(in text: String) -> Int { text.ranges(of: opening).count }
 
@@ -52,8 +64,15 @@ public enum UnfilledSlot {
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     package static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int = 1, path: String) -> Diagnostic? {
         guard text.contains(bytesOf: opening) else {
-            return reminders.lazy.filter { text.contains(bytesOf: $0) }
-                .compactMap { reminder($0, in: text, from: firstLine, path: path) }.first
+            if let word = reminders.lazy.filter({ text.contains(bytesOf: $0) })
+                .compactMap({ reminder(in: text, from: firstLine, path: path, range(of: $0)) }).first
+            {
+                return word
+            }
+            guard ["XX", "xx"].contains(where: { text.contains(bytesOf: $0) }) else { return nil }
+            return reminder(in: text, from: firstLine, path: path) { line in
+                blank(in: line).map { $0.startIndex..<$0.endIndex }
+            }
         }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         let slots = lines.enumerated().flatMap { index, line in
@@ -82,28 +101,36 @@ public enum UnfilledSlot {
         )
     }
 
-    /// Reports the first line with a word that a writer left, unless the text is about it: "TODO:" begins its line.
-    private static func reminder(_ word: String, in text: ArraySlice<UInt8>, from firstLine: Int, path: String)
-        -> Diagnostic?
-    {
+    /// Returns what finds a word that a writer left, unless the text is about it: "TODO:" begins its line.
+    private static func range(of word: String) -> (Substring) -> Range<Substring.Index>? {
+        { line in
+            let start = line.hasPrefix("- ") || line.hasPrefix("* ") ? line.dropFirst(2) : line
+            return word != "TODO:" || start.hasPrefix(word) ? line.firstRange(of: word) : nil
+        }
+    }
+
+    /// Reports the first line, outside of code, in which something is found that a writer left.
+    private static func reminder(
+        in text: ArraySlice<UInt8>,
+        from firstLine: Int,
+        path: String,
+        _ find: (Substring) -> Range<Substring.Index>?
+    ) -> Diagnostic? {
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         var isFenced = false
-        let index = lines.firstIndex { line in
+        for (index, line) in lines.enumerated() {
             if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
-            let start = line.hasPrefix("- ") || line.hasPrefix("* ") ? line.dropFirst(2) : line
-            return !isFenced && !line.hasPrefix("    ")
-                && (word == "TODO:" ? start.hasPrefix(word) : line.contains(word))
+            guard !isFenced, !line.hasPrefix("    "), let range = find(line) else { continue }
+            let written = String(line[range.lowerBound...].prefix(60)).trimmed
+            let column = line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
+            return Diagnostic(
+                rule,
+                at: SourceLocation(path: path, line: firstLine + index, column: column),
+                id: "\"\(written.quotable)\" tampaknya belum selesai ditulis",
+                en: "\"\(written.quotable)\" seems to be unfinished",
+                help: LocalizedText(id: "lengkapi, atau hapus", en: "complete it, or delete it")
+            )
         }
-        guard let index, let range = lines[index].firstRange(of: word) else { return nil }
-        let line = lines[index]
-        let written = String(line[range.lowerBound...]).trimmed
-        let column = line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
-        return Diagnostic(
-            rule,
-            at: SourceLocation(path: path, line: firstLine + index, column: column),
-            id: "\"\(written.quotable)\" tampaknya belum selesai ditulis",
-            en: "\"\(written.quotable)\" seems to be unfinished",
-            help: LocalizedText(id: "lengkapi, atau hapus", en: "complete it, or delete it")
-        )
+        return nil
     }
 }

@@ -207,6 +207,7 @@ extension InlineSlips {
             return
         }
         let text = source.string(inner)
+        if inner.count <= 2, readComment(opening, inner) { return }
         labels.mention(text)
         if text == " " || text == "x" || text == "X" {
             readTask(opening, closing)
@@ -224,6 +225,19 @@ extension InlineSlips {
             // A picture's text alone, without an address.
             labels.use(text, (opening - 1)..<(closing + 1))
         }
+    }
+
+    /// `[a]Cek namanya` at the beginning of a line, with `[a]` in the text above it: comments as word processors of the web copy them.
+    private mutating func readComment(_ opening: Int, _ inner: Range<Int>) -> Bool {
+        let next = inner.upperBound + 1
+        guard inner.allSatisfy({ source.isLetter($0) && !Prose.isUpper(source.text[$0]) }),
+            source.isLetter(next) || source.isDigit(next) || source.sign(next) == "@" || source.sign(next) == "\"",
+            labels.isMentioned(source.string(inner)), beginsLine(opening)
+        else { return false }
+        let end = endOfLine(opening)
+        report(.foreign(.hiddenComment), opening..<end)
+        offset = end
+        return true
     }
 
     /// `[^1]`, perhaps in place of `[^1]:` at the beginning of a line.

@@ -36,6 +36,9 @@ struct Labels {
 
     mutating func mention(_ text: String) { mentioned.insert(Self.folded(text)) }
 
+    /// Whether brackets above have this text.
+    func isMentioned(_ text: String) -> Bool { mentioned.contains(Self.folded(text)) }
+
     /// - Parameter colon: the change that would make the note's text of what follows. Nil within a sentence.
     mutating func useFootnote(_ label: String, _ range: Range<Int>, colon: LabelEdit?) {
         usedFootnotes.append((label, range, colon))

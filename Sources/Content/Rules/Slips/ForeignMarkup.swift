@@ -10,14 +10,14 @@ enum ForeignMarkup {
         explanation: """
             Kode pendek Hugo (`{{< … >}}`) dan WordPress (`[caption …]`), tanda Liquid dan Jekyll (`{% … %}`), tautan \
             Obsidian (`[[Nota]]`), dan sejenisnya bukan Markdown: pembaca melihatnya sebagai tulisan. Komentar Obsidian \
-            (`%%…%%`) pun terbit, begitu pula kepala pesan WhatsApp dengan nama pengirimnya, tanda Word (`<o:p>`) dan Joomla, \
+            (`%%…%%`) dan Google Docs (`[a]Cek namanya`) pun terbit, begitu pula kepala pesan WhatsApp dengan nama pengirimnya, tanda Word (`<o:p>`) dan Joomla, \
             kepala berkas kedua, galat Word dan Excel (`#REF!`), dan kode HTML di judul. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
             `` atau dengan `\\` di depannya.
             """,
         en: """
             Shortcodes of Hugo (`{{< … >}}`) and WordPress (`[caption …]`), tags of Liquid and Jekyll (`{% … %}`), links \
             of Obsidian (`[[Note]]`) and the like are not Markdown: readers see them as text. Comments of Obsidian \
-            (`%%…%%`) are published, too, and so are headers of messages of WhatsApp with the names of their writers, tags of \
+            (`%%…%%`) and Google Docs (`[a]Check the name`) are published, too, and so are headers of messages of WhatsApp with the names of their writers, tags of \
             Word (`<o:p>`) and Joomla, a second front matter, errors of Word and Excel (`#REF!`), and HTML in titles. Replace them with Markdown, or delete them. What is meant as text is written \
             between signs `` ` `` or with a `\\` before it.
             """,
@@ -32,7 +32,15 @@ enum ForeignMarkup {
             rule,
             help: help,
             severity: isSecret ? .error : nil,
-            advice: { written, _ in origin == .hugo || origin == .liquid || origin == .wordPress ? tag(written) : nil }
+            advice: { written, _ in
+                if origin == .hiddenComment, let sign = written.prefixMatch(of: /\[[a-z]{1,2}\]/)?.output {
+                    return LocalizedText(
+                        id: "hapus baris ini, juga tanda \(sign) di naskah",
+                        en: "delete this line, and the sign \(sign) in the text"
+                    )
+                }
+                return origin == .hugo || origin == .liquid || origin == .wordPress ? tag(written) : nil
+            }
         ) {
             LocalizedText(
                 id: "\(name.id) terbit sebagai tulisan: \"\($0)\"",

@@ -15,6 +15,13 @@ import Testing
         }
     }
 
+    @Test func `Comments of Google Docs are told, and lists with letters are left alone`() async throws {
+        let comments = "Pasar[a] dibuka.\n\n⟦foreign-markup⟧[a]Cek namanya dulu\n"
+        #expect(try await MarkedPortal(body: comments).build().surprises == [])
+        let list = "Syarat [a] dan [b] berlaku.\n\n[a] Warga kota\n\n[c]Lainnya\n"
+        #expect(try await MarkedPortal(body: list).build().surprises == [])
+    }
+
     @Test func `Says what to do`() async throws {
         #expect(
             try await MarkedPortal(body: "%%rahasia%%\n").build().wording("foreign-markup")

@@ -18,7 +18,7 @@ enum AgencyPortal {
     static func data(_ titles: [String], exempt: Bool = false) async throws -> [String: [UInt8]] {
         var files = [
             "content/register/dip/register.yaml": "profile: dip\n", "content/register/dip/dip.csv": rows(titles),
-            "content/media/isi.pdf": "%PDF-1.7\n",
+            "content/media/isi.pdf": SampleDocument.plain,
         ]
         if exempt {
             files["content/register/dik/register.yaml"] = "profile: dik\n"

@@ -11,7 +11,7 @@ import Testing
         try TemporaryPortal.plain([
             "content/register/dip/register.yaml": "profile: dip\n",
             table: AgencyPortal.rows(["Profil", "Laporan", "Anggaran"]),
-            "content/media/isi.pdf": "%PDF-1.7\n",
+            "content/media/isi.pdf": SampleDocument.plain,
         ])
     }
 

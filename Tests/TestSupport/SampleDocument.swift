@@ -63,6 +63,9 @@ public enum SampleDocument {
         return file(objects)
     }
 
+    /// A PDF that programs open and that names nobody.
+    public static let plain = String(decoding: pdf(isNamed: false), as: UTF8.self)
+
     private static func stream(_ keys: String, _ bytes: [UInt8]) -> [UInt8] {
         Array("<< \(keys)/Length \(bytes.count) >>\nstream\n".utf8) + bytes + Array("\nendstream".utf8)
     }

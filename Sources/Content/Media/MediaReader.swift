@@ -47,7 +47,7 @@ package struct MediaReader {
         if type.isPicture, size > Self.pictureLimit { return (nil, [UnreadablePicture.tooHeavy(path: reported)]) }
         let beginning = try readFile(file, limit: FileContent.headSize)
         let head = FileContent(beginning)
-        let foreign = try MediaContent.check(head, path: reported) { (target) throws(FileError) in
+        let foreign = try MediaContent.check(head, beginning, path: reported) { (target) throws(FileError) in
             try entryKind(at: content + target.dropFirst("content".count)) == nil
         }
         var diagnostics = foreign.map { [$0] } ?? []

@@ -22,15 +22,20 @@ enum MediaContent {
     /// Returns the diagnostic for a file whose ending does not fit what it holds, or nil where it fits or is not known.
     ///
     /// - Parameters:
+    ///   - head: the first bytes, as many as ``FileContent/headSize`` where the file has them.
     ///   - path: from the portal's root.
     ///   - isFree: whether nothing is at a path yet.
     static func check<Failure: Error>(
         _ content: FileContent?,
+        _ head: [UInt8],
         path: String,
         isFree: (String) throws(Failure) -> Bool
     ) throws(Failure) -> Diagnostic? {
         let ending = FileType.ending(of: path)
-        guard let content else { return packed.contains(ending) ? damaged(path, ending) : nil }
+        guard let content else {
+            if packed.contains(ending) { return damaged(path, ending) }
+            return old.contains(ending) && head.contains(0) ? unknown(path, ending) : nil
+        }
         guard !content.endings.contains(ending), isJudged(content, ending) else { return nil }
         let isPicture = FileType.of(path).isPicture
         let message: LocalizedText =
@@ -63,12 +68,29 @@ enum MediaContent {
             message: message,
             help: help(content, fix, isPicture: isPicture),
             fix: fix,
-            severity: isPicture && content.isShown || ["doc", "xls", "ppt"].contains(ending) ? .warning : nil
+            severity: isPicture && content.isShown || old.contains(ending) ? .warning : nil
         )
     }
 
     /// The endings of packed files, whose beginning is always known.
     private static let packed: Set<String> = ["zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"]
+
+    /// The endings of Microsoft Office before 2007, which also open texts, tables and pages, and documents of yet older programs.
+    private static let old: Set<String> = ["doc", "xls", "ppt"]
+
+    private static func unknown(_ path: String, _ ending: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            id: "jenis isi berkas ini tidak dikenal; mungkin rusak",
+            en: "what this file holds is not known; it may be damaged",
+            help: LocalizedText(
+                id: "buka: bila terbuka, simpan sebagai .\(ending)x; bila tidak, salin lagi dari asalnya",
+                en: "open it: if it opens, save it as .\(ending)x; if not, copy it again from where it came"
+            ),
+            severity: .warning
+        )
+    }
 
     private static func damaged(_ path: String, _ ending: String) -> Diagnostic {
         Diagnostic(

@@ -11,7 +11,7 @@ enum DocumentRemains {
             foto di dalamnya. Terang menghapusnya dari dokumen yang diterbitkan; judul dan tanggalnya tinggal. Untuk PDF perlu pustaka libqpdf \
             (Debian dan Ubuntu: `apt-get install libqpdf29`). Yang tidak dapat dihapus diperingatkan: dokumen yang ditandatangani \
             secara elektronik atau dikunci, karena tanda tangannya akan rusak; DOC, XLS, PPT, dan RTF; serta komentar dan perubahan yang \
-            belum diterima, yang dapat dibaca siapa pun beserta nama penulisnya. `pictures: originals` di `site.yaml` menerbitkan berkas apa \
+            belum diterima, yang dapat dibaca siapa pun beserta nama penulisnya; dan berkas yang tidak terbaca. `pictures: originals` di `site.yaml` menerbitkan berkas apa \
             adanya.
             """,
         en: """
@@ -19,7 +19,7 @@ enum DocumentRemains {
             GPS position of photographs in them. Terang removes these from the documents that it publishes; titles and dates stay. PDFs need \
             the library libqpdf (Debian and Ubuntu: `apt-get install libqpdf29`). What cannot be removed is warned of: documents \
             that are signed or encrypted, because that would break the signature; DOC, XLS, PPT and RTF; and comments and changes that \
-            nobody accepted, which anybody can read with the names of those who wrote them. `pictures: originals` in `site.yaml` publishes \
+            nobody accepted, which anybody can read with the names of those who wrote them; and files that cannot be read. `pictures: originals` in `site.yaml` publishes \
             files as they are.
             """
     )
@@ -31,7 +31,18 @@ enum DocumentRemains {
 
     private static func texts(_ outcome: DocumentWorker.Outcome) -> (LocalizedText, LocalizedText)? {
         switch outcome {
-        case .cleaned, .unchanged, .kept, .unreadable, .withoutLibrary: nil
+        case .cleaned, .unchanged, .kept, .withoutLibrary: nil
+        case .unreadable:
+            (
+                LocalizedText(
+                    id: "berkas ini tidak terbaca, maka terbit apa adanya dengan data pembuatnya; mungkin rusak",
+                    en: "this file cannot be read and is published as it is, with data of its maker; it may be damaged"
+                ),
+                LocalizedText(
+                    id: "buka: bila terbuka, simpan ulang; bila tidak, salin lagi dari asalnya",
+                    en: "open it: if it opens, save it again; if not, copy it again from where it came"
+                )
+            )
         case .keptWithPosition:
             (
                 LocalizedText(

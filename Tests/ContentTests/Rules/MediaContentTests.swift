@@ -40,6 +40,12 @@ import Testing
         #expect(found.map(\.severity) == [.error])
     }
 
+    @Test(arguments: ["surat.doc", "tabel.xls"])
+    func `A document of an old ending that is neither text nor known is doubted`(name: String) async throws {
+        let found = try await Self.found(name, [7, 0, 255, 3, 0, 9])
+        #expect(found.map(\.severity) == [.warning])
+    }
+
     @Test func `A picture that browsers show under a wrong name is a warning with the right one`() async throws {
         let found = try await Self.found("foto.jpg", Self.webp)
         #expect(found.map(\.severity) == [.warning])
@@ -50,7 +56,7 @@ import Testing
         ("tabel.xls", "<html><table>"), ("catatan.txt", "<html>"), ("surat.doc", "{\\rtf1"), ("sk.pdf", "%PDF-1.7"),
         ("sk.odt", "PK\u{3}\u{4}mimetype"), ("data.json", "{\"a\": 1}"), ("surat.doc", "<?xml version='1.0'?>"),
         ("gambar.svg", "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"),
-        ("sk.pdf", "teks"),
+        ("sk.pdf", "teks"), ("tabel.xls", "Nama\tAlamat\n"),
     ])
     func `What programs open, and what is not known, is left alone`(name: String, text: String) async throws {
         #expect(try await Self.found(name, Array(text.utf8)) == [])

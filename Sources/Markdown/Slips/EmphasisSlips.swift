@@ -85,8 +85,16 @@ struct EmphasisSlips {
         var loose: [InlineSlips.Run] = []
         var slips: [SlipRange] = []
         for run in all where run.range.count == 2 {
-            if !open.isEmpty, canClose(run) {
+            if let last = open.last, canClose(run) {
                 open.removeLast()
+                // `**satu ** dan ** dua**` is bold as a whole, and was meant as two pieces.
+                let inside = loose.filter { $0.range.lowerBound > last.range.lowerBound }
+                if inside.count == 2, let first = pair(last.range, inside[0].range, all),
+                    let second = pair(inside[1].range, run.range, all)
+                {
+                    slips += [first, second]
+                    loose.removeLast(2)
+                }
             } else if let last = open.last, !source.isAnySpace(before: run.range.lowerBound),
                 source.isAnySpace(before: last.range.lowerBound), let slip = pair(last.range, run.range, all)
             {

@@ -30,11 +30,17 @@ extension InlineSlips {
     /// `[teks(https://kota.example)`, whose first bracket nothing closes.
     mutating func readUnclosedBrackets() {
         for opening in brackets.prefix(64) {
-            guard let bracket = find("(", from: opening + 1), let end = find(")", from: bracket + 1),
-                LinkDestinationText.isAddress(source.string((bracket + 1)..<end)), bracket > opening + 1,
-                !source.isSpace(bracket - 1)
-            else { continue }
-            report(.wrongBracket, opening..<(end + 1), [(bracket..<bracket, "]")])
+            // Words in brackets may be in the text of the link.
+            var start = opening + 1
+            for _ in 0..<4 {
+                guard let bracket = find("(", from: start), let end = find(")", from: bracket + 1) else { break }
+                start = end + 1
+                guard LinkDestinationText.isAddress(source.string((bracket + 1)..<end)), bracket > opening + 1,
+                    !source.isSpace(bracket - 1)
+                else { continue }
+                report(.wrongBracket, self.start(opening)..<(end + 1), [(bracket..<bracket, "]")])
+                break
+            }
         }
     }
 

@@ -69,7 +69,7 @@ struct LinkDestinationText {
             end += 1
         }
         let written = source.string(start..<end)
-        let first = String(written.prefix { $0 != " " && $0 != "\t" })
+        let first = String(written.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" })
         guard end < limit, source.sign(end) == ")" else {
             var path = first
             while path.last == ")" { path.removeLast() }

@@ -6,6 +6,8 @@ import Testing
     @Test(arguments: [
         "Unduh ⟦link-markup⟧[SK](media/SK Tim.pdf).\n",
         "- ⟦link-markup⟧[teks] (https://kota.example/)\n",
+        "Lihat ⟦link-markup⟧[teks]( https://desa.example/ \"judul)\n",
+        "⟦link-markup⟧![Foto: (Humas/Budi)(media/a.jpg)\n",
         "é ⟦link-markup⟧(teks)[https://kota.example/]\n",
         "⟦link-markup⟧[teks](https://kota.example/ dan lagi\n",
     ])

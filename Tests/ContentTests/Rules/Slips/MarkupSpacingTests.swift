@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         "⟦markup-spacing⟧##Dasar hukum\n",
         "Kata ⟦markup-spacing⟧** tebal ** lagi\n",
+        "Kata ⟦markup-spacing⟧**satu ** dan ⟦markup-spacing⟧** dua** lagi\n",
         "Agenda:\n⟦markup-spacing⟧• rapat\n• sidang\n",
         "⟦markup-spacing⟧1.Rapat\n2.Sidang\n",
         "⟦markup-spacing⟧[ ] tugas\n",

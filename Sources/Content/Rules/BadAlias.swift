@@ -51,7 +51,10 @@ enum BadAlias {
         guard address.query == nil, address.fragment == nil, address.scheme == nil || address.authority != nil else {
             return nil
         }
-        let path = address.path.hasPrefix("/") ? address.path : "/" + address.path
+        // `www.kota.example/lama/`, an address without its scheme.
+        let host = address.authority == nil ? address.path.prefixMatch(of: /(?:[\w\-]+\.)+[A-Za-z]{2,}(?=\/)/) : nil
+        let rest = host.map { String(address.path[$0.range.upperBound...]) } ?? address.path
+        let path = rest.hasPrefix("/") ? rest : "/" + rest
         guard !path.contains(","), !path.contains(" ") else { return nil }
         return Alias.address(from: path) == nil ? nil : path
     }

@@ -22,6 +22,12 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test func `An address without its scheme is written without its host`() async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\naliases: www.kota.example/lama.html\n---\nIsi.\n"
+        let fault = try await MarkedPortal(article: article).build().fault("bad-alias")
+        #expect(fault.help?.id == "tulis: aliases: [/lama.html]")
+    }
+
     @Test(arguments: ["/lama/", "/lama", "/2016/10/lama.html", "/berita%20lama/", "/Berita/Lama"])
     func `Takes paths from the root of the site`(alias: String) async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\naliases: \(alias)\n---\nIsi.\n"

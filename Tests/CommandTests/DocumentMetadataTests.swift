@@ -131,6 +131,7 @@ struct DocumentMetadataTests {
         try await Self.portal(documents).inFolder { root in
             let result = try Program.run("build", "--root", root)
             #expect(result.exitCode == 0, "\(result.errors)")
+            #expect(result.errors.contains("rusak.pdf") && result.errors.contains("tidak terbaca"))
             for (name, bytes) in documents { #expect(try readFile("\(root)/output/media/\(name)") == bytes, "\(name)") }
         }
         try await Self.portal(["a.pdf": named], settings: "pictures: originals\n").inFolder { root throws in

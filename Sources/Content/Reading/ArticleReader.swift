@@ -64,6 +64,7 @@ package struct ArticleReader {
         let slug = title.flatMap { self.slug(of: file, title: $0) }
         reportDraftMark(of: file, id: id)
         reportDateline(of: file)
+        reportNames(of: file)
         guard let body = try body(of: file), let title, let date = front.date, let slug else { return nil }
         if kind == .agenda, !front.location.isEmpty, front.place.isEmpty, front.start != nil {
             file.keys["location"]?.report(
@@ -209,6 +210,25 @@ extension ArticleReader {
                 zone: settings.zone
             )
         mark.map(file.findings.report)
+    }
+
+    /// Reports texts that are shown as the name of a person or place and are none: `author: yes`, `reporter: "-"`.
+    private func reportNames(of file: OpenFile) {
+        let names = [
+            ("author", file.front.author), ("reporter", file.front.reporter), ("location", file.front.location),
+        ]
+        for (key, name) in names where !name.isEmpty {
+            guard TruthText.read(name) != nil || !name.contains(where: \.isLetter) else { continue }
+            file.keys[key]?.report(
+                LocalizedText(
+                    id: "\"\(name.quotable)\" terbit sebagai nama di \"\(key)\"",
+                    en: "\"\(name.quotable)\" is published as the name in \"\(key)\""
+                ),
+                at: file.keys.place(of: key),
+                help: LocalizedText(id: "tulis namanya, atau hapus barisnya", en: "write the name, or delete the line"),
+                severity: .warning
+            )
+        }
     }
 
     private func slug(of file: OpenFile, title: Located<String>) -> Located<String>? {

@@ -12,13 +12,13 @@ public enum UnfilledSlot {
         explanation: """
             Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
             Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
-            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `Rp XXX`, `tanggal XX`, dan `Lorem ipsum`, sisa naskah yang belum \
+            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` di baris sendiri, dan `Lorem ipsum`, sisa naskah yang belum \
             selesai.
             """,
         en: """
             New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
             see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
-            holds for `TODO:`, `[TBD]`, `Rp XXX`, `tanggal XX` and `Lorem ipsum`, which are left over from a text that is not finished.
+            holds for `TODO:`, `[TBD]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` on a line of its own and `Lorem ipsum`, which are left over from a text that is not finished.
             """,
         example: Rule.Example(
             wrong: """
@@ -56,6 +56,21 @@ public enum UnfilledSlot {
         return blanks.lazy.compactMap { line.firstMatch(of: $0)?.output }.first
     }
 
+    /// What a text that has a blank or the name of a picture has somewhere.
+    private static let traces = ["XX", "xx", "[F", "[f", "[G", "[g", ".jp", ".JP", ".png", ".PNG", ".HEIC", ".heic"]
+
+    /// A line that is nothing but the name of a picture, or the place for one: `[FOTO 1]`, `[gambar: apel.jpg]`, `IMG_1234.jpg`.
+    private static func picture(in line: Substring) -> Substring? {
+        let words = line.drop { $0 == " " }
+        let text = String(words).trimmed
+        if text.first == "[", text.last == "]" {
+            let place = /\[(?i:foto|gambar)(?:\s*\d{1,2}|\s*:?\s*[^\]\[]+\.(?i:jpe?g|png|webp|heic))?\]/
+            return text.wholeMatch(of: place) == nil ? nil : words
+        }
+        let name = /[\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic)/
+        return !text.contains(" ") && text.count <= 120 && text.wholeMatch(of: name) != nil ? words : nil
+    }
+
     /// The number of slots in a text.
     public static func count(in text: String) -> Int { text.ranges(of: opening).count }
 
@@ -69,9 +84,9 @@ public enum UnfilledSlot {
             {
                 return word
             }
-            guard ["XX", "xx"].contains(where: { text.contains(bytesOf: $0) }) else { return nil }
+            guard traces.contains(where: { text.contains(bytesOf: $0) }) else { return nil }
             return reminder(in: text, from: firstLine, path: path) { line in
-                blank(in: line).map { $0.startIndex..<$0.endIndex }
+                (blank(in: line) ?? picture(in: line)).map { $0.startIndex..<$0.endIndex }
             }
         }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

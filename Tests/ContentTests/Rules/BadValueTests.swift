@@ -155,6 +155,14 @@ import Testing
         #expect(fault.help?.id == "tulis: image: {src: media/a.png}")
     }
 
+    @Test(arguments: ["author: yes", "reporter: \"-\"", "location: 12"])
+    func `What is no name is not published as one without a word`(line: String) async throws {
+        let article = "---\ntitle: Rapat\ndate: 2017-10-13\n⟦bad-value⟧\(line)\n---\nIsi.\n"
+        let result = try await MarkedPortal(article: article).build()
+        #expect(result.diagnostics.map(\.rule.id) == ["bad-value"])
+        #expect(result.diagnostics.map(\.severity) == [.warning])
+    }
+
     @Test func `Refuses front matter that is no group of keys`() async throws {
         let result = try await MarkedPortal(article: "---\n⟦bad-value⟧Rapat digelar Kamis.\n---\nIsi.\n").build()
         #expect(result.surprises == [])

@@ -7,13 +7,16 @@ import Testing
         "L⟦unfilled-slot⟧orem ipsum dolor sit amet.\n", "Nomor ⟦unfilled-slot⟧[belum diisi: nomor]\n",
         "Anggaran sebesar ⟦unfilled-slot⟧Rp XXX disiapkan.\n", "Biaya ⟦unfilled-slot⟧Rp. xxx.xxx,- per orang\n",
         "Rapat pada ⟦unfilled-slot⟧tanggal XX November 2026.\n", "Surat ⟦unfilled-slot⟧Nomor: XXX/2026\n",
+        "Isi.\n\n⟦unfilled-slot⟧[FOTO 1]\n", "Isi.\n\n⟦unfilled-slot⟧[gambar: apel pagi.jpg]\n",
+        "Isi.\n\n⟦unfilled-slot⟧IMG_1234.jpg\n",
     ])
     func `What is still to be written is told`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
     }
 
     @Test(arguments: [
-        "Metodo todo el mundo.\n", "HUT ke-30 (XXX) kota.\n", "PON XX di Papua, abad XXI, bus XXL, tanggal XXI.\n",
+        "Metodo todo el mundo.\n", "HUT ke-30 (XXX) kota.\n", "Isi.\n\n[Foto: Humas]\n", "Berkas foto.jpg dikirim.\n",
+        "PON XX di Papua, abad XXI, bus XXL, tanggal XXI.\n",
         "Keputusan Nomor XX Tahun 2026 dan No. 5/XX/2026.\n", "Lihat | TODO: contoh |\n", "```\nTODO: kode\n```\n",
         "Naskah \"lorem ipsum\" diganti.\n",
     ])

@@ -2,11 +2,12 @@ import Authoring
 import Content
 import Diagnostics
 import Files
-import Importing
 import Reading
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Importing
 
 @Suite struct ImportWriterTests {
     private func article(_ title: String, _ date: String? = "2017-10-13 06:33:16") -> ImportedDocument {
@@ -48,6 +49,22 @@ import Testing
                 let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source, now: now)
                 #expect(report.notes.contains { $0.text.id.contains(advice) } == isGiven)
             }
+        }
+    }
+
+    @Test func `A report begins with its questions`() async throws {
+        var records = ImportedRecords(
+            try RecordConverter(
+                shape: TableShape(columns: [], mapping: ColumnMapping(), source: []),
+                options: TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 0))
+            )
+        )
+        records.note(LocalizedText(id: "tabel berita", en: "table berita"))
+        records.ask(LocalizedText(id: "nilai mana?", en: "which value?"))
+        let source = records.finished()
+        try await TemporaryPortal().inFolder { root in
+            let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
+            #expect(report.notes.map(\.text.id) == ["nilai mana?", "tabel berita"])
         }
     }
 

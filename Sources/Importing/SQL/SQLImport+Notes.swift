@@ -13,7 +13,7 @@ extension SQLImport {
             let count = survey.furtherFaults
             records.note(LocalizedText(id: "dan \(count) tempat rusak lainnya", en: "and \(count) more broken places"))
         }
-        for question in plan.questions { records.note(question) }
+        for question in plan.questions { records.ask(question) }
         if legacyValues > 0, let table = plan.parts.first?.table {
             let declared = survey.characterSet.isEmpty ? table.characterSet : survey.characterSet
             records.note(Self.legacyNote(legacyValues, declared: declared))

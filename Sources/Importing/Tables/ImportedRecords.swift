@@ -59,6 +59,8 @@ struct ImportedRecords {
         source.skipped.append(ImportNote(reason, origin: origin))
     }
 
+    mutating func ask(_ question: LocalizedText) { source.notes.append(ImportNote(question: question)) }
+
     mutating func note(_ text: LocalizedText, origin: LocalizedText? = nil) {
         source.notes.append(ImportNote(text, origin: origin))
     }
@@ -70,11 +72,11 @@ struct ImportedRecords {
         if !places.isEmpty {
             note(LocalizedText(id: "location: \(places)", en: "location: \(places)"))
         }
-        for question in converter.questions { note(question) }
+        for question in converter.questions { ask(question) }
         let listed = converter.listedRest
         if !listed.isEmpty { note(.leftColumns(listed)) }
         if orphans > 0 {
-            note(
+            ask(
                 LocalizedText(
                     id: """
                         \(orphans) naskah menunjuk kategori yang tidak ada di sumber, dan sistem lamanya menyembunyikan naskah \

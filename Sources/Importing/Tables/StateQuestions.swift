@@ -23,11 +23,11 @@ extension TableStates {
         return LocalizedText(
             id: """
                 kolom \(all) tidak sepakat pada \(disagreements) baris, yang ditulis sebagai draf. Bila salah satunya tidak \
-                menyatakan terbit, hapus yang sudah ditulis, lalu ulangi dengan kolom itu, misalnya: --publik \(example)
+                menyatakan terbit, ulangi (hapus dulu yang sudah ditulis) dengan kolom itu, misalnya: --publik \(example)
                 """,
             en: """
                 the columns \(all) disagree in \(disagreements) rows, which were written as drafts. Where one of them does not \
-                say what was published, remove what was written and repeat with that column, for example: --publik \(example)
+                say what was published, repeat (remove first what was written) with that column, for example: --publik \(example)
                 """
         )
     }
@@ -67,12 +67,12 @@ extension TableStates {
         let lacks = columns.contains { $0.meaning == .unclear && $0.profile.hasNothing }
         let ask = LocalizedText(
             id: """
-                semua naskah ditulis sebagai draf. Nilai mana yang terbit? Hapus yang sudah ditulis, lalu ulangi, misalnya dengan: \
+                semua naskah ditulis sebagai draf. Nilai mana yang terbit? Ulangi (hapus dulu yang sudah ditulis), misalnya dengan: \
                 \(answers)\(isUnclear ? "; kolom=* bila kolom itu tidak menyatakan terbit" : "")\
                 \(lacks ? ", kolom=terisi bila yang terisi terbit, kolom= bila yang kosong" : "")
                 """,
             en: """
-                all texts were written as drafts. Which value was published? Remove what was written and repeat, for example with: \
+                all texts were written as drafts. Which value was published? Repeat (remove first what was written), for example with: \
                 \(answers)\(isUnclear ? "; column=* where it does not say what was published" : "")\
                 \(lacks ? ", column=terisi where the filled ones were published, column= where the empty ones were" : "")
                 """
@@ -92,11 +92,11 @@ extension TableStates {
         return LocalizedText(
             id: """
                 kolom \(name) memuat kata yang tidak dikenal (\(words)), maka naskahnya ditulis sebagai draf. Bila ada yang terbit, \
-                hapus yang sudah ditulis, lalu ulangi dengan semua kata yang terbit, misalnya: --publik \(answer)
+                ulangi (hapus dulu yang sudah ditulis) dengan semua kata yang terbit, misalnya: --publik \(answer)
                 """,
             en: """
                 the column \(name) has words that are not known (\(words)), so that their texts were written as drafts. Where \
-                some were published, remove what was written and repeat with all words that were published, for example: \
+                some were published, repeat (remove first what was written) with all words that were published, for example: \
                 --publik \(answer)
                 """
         )
@@ -107,11 +107,11 @@ extension TableStates {
         return LocalizedText(
             id: """
                 kolom \(name) kosong pada sebagian naskah, yang ditulis sebagai draf karena mungkin belum disetujui atau belum tayang. Bila semuanya \
-                terbit, hapus yang sudah ditulis, lalu ulangi dengan: --publik \(name)=*
+                terbit, ulangi (hapus dulu yang sudah ditulis) dengan: --publik \(name)=*
                 """,
             en: """
                 the column \(name) is empty for some texts, which were written as drafts because they may not have been approved or shown. \
-                Where all were published, remove what was written and repeat with: --publik \(name)=*
+                Where all were published, repeat (remove first what was written) with: --publik \(name)=*
                 """
         )
     }
@@ -121,11 +121,11 @@ extension TableStates {
         return LocalizedText(
             id: """
                 kolom \(name) memuat beberapa jenis (\(Self.listed(column, "kosong"))); yang tidak jelas naskah ditulis \
-                sebagai draf. Bila semuanya terbit, hapus yang sudah ditulis, lalu ulangi dengan: --publik \(name)=*
+                sebagai draf. Bila semuanya terbit, ulangi (hapus dulu yang sudah ditulis) dengan: --publik \(name)=*
                 """,
             en: """
                 the column \(name) holds several types (\(Self.listed(column, "empty"))); those that may be no texts were \
-                written as drafts. Where all were published, remove what was written and repeat with: --publik \(name)=*
+                written as drafts. Where all were published, repeat (remove first what was written) with: --publik \(name)=*
                 """
         )
     }

@@ -79,7 +79,7 @@ public struct WordPressSource {
             if let note = export.libraryNote(without: source.documents) { source.notes.append(ImportNote(note)) }
             source.media += export.attachments.filter { !$0.isHidden }.map(\.file)
             source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
-            source.notes += Self.questions(on: file).map { ImportNote($0) }
+            source.notes += Self.questions(on: file).map(ImportNote.init(question:))
         }
         return source
     }

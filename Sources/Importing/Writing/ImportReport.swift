@@ -8,7 +8,7 @@ public struct ImportReport: Sendable {
     public var existing: [Existing] = []
     /// Omitted texts with the reason, in the order of the source.
     public var skipped: [ImportNote] = []
-    /// Notes for the person who imports, in the order of the source.
+    /// Notes for the person who imports: questions, then the others in the order of the source.
     public var notes: [ImportNote] = []
     /// Copied files: paths below `content/`, sorted.
     public var copied: [String] = []
@@ -57,11 +57,18 @@ public struct ImportNote: Sendable, Hashable {
     public let origin: LocalizedText?
     /// The file written from it, below the portal's root.
     public let path: String?
+    /// Whether texts are drafts until it is answered, so that reports begin with it.
+    public var isQuestion = false
 
     public init(_ text: LocalizedText, origin: LocalizedText? = nil, path: String? = nil) {
         self.text = text
         self.origin = origin
         self.path = path
+    }
+
+    init(question: LocalizedText) {
+        self.init(question)
+        isQuestion = true
     }
 }
 

@@ -30,7 +30,8 @@ public struct ImportWriter: Sendable {
         var report = ImportReport()
         report.isRehearsal = isRehearsal
         report.skipped = source.skipped
-        report.notes = source.notes
+        let questions = source.notes.filter(\.isQuestion)
+        report.notes = questions + source.notes.filter { !$0.isQuestion }
         let documents = SourceKey.assigned(to: source.documents).map { target.inSection($0).settled(by: copy) }
         if let note = WriterNote.possiblePictures(of: source.documents, settled: documents) {
             report.notes.append(ImportNote(note))
@@ -61,7 +62,7 @@ public struct ImportWriter: Sendable {
             throw ImportInterrupted(cause: error, report: report, total: files.count)
         }
         if let now, let advice = archiveAdvice(on: files, needed: report.needed, now: now) {
-            report.notes.insert(ImportNote(advice), at: 0)
+            report.notes.insert(ImportNote(advice), at: questions.count)
         }
         report.sort()
         return report

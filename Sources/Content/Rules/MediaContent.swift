@@ -33,7 +33,7 @@ enum MediaContent {
     ) throws(Failure) -> Diagnostic? {
         let ending = FileType.ending(of: path)
         guard let content else {
-            if packed.contains(ending) { return damaged(path, ending) }
+            if packed.contains(ending) || ending == "rtf" { return damaged(path, ending) }
             return old.contains(ending) && head.contains(0) ? unknown(path, ending) : nil
         }
         guard !content.endings.contains(ending), isJudged(content, ending) else { return nil }
@@ -102,17 +102,21 @@ enum MediaContent {
         )
     }
 
-    /// Whether a file with an ending has to hold something else. Texts may begin with anything, and Word and Excel open
+    /// Whether a file with an ending has to hold something else. Texts may begin as pages do, and Word and Excel open
     /// pages under their old endings.
     private static func isJudged(_ content: FileContent, _ ending: String) -> Bool {
         switch content {
         case .empty, .pointer: true
         // Every program that shows pictures looks into these.
-        case .png, .jpeg, .gif: !["png", "jpg", "jpeg", "gif"].contains(ending)
+        case .png, .jpeg, .gif: !["png", "jpg", "jpeg", "gif", "ico"].contains(ending)
         case .html where ["doc", "xls"].contains(ending): false
+        case .html:
+            !FileType.of("a." + ending).isText || ["svg", "csv", "tsv", "json", "geojson", "ics"].contains(ending)
         case .json, .xml: closed.contains(ending)
-        case .zip: ["pdf", "doc", "xls", "ppt"].contains(ending) || FileType.of("a." + ending).isPicture
-        default: !FileType.of("a." + ending).isText || ending == "svg"
+        case .zip:
+            ["pdf", "rtf", "doc", "xls", "ppt"].contains(ending) || FileType.of("a." + ending).isPicture
+                || FileType.of("a." + ending).isText
+        default: true
         }
     }
 

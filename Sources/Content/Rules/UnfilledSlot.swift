@@ -12,13 +12,13 @@ public enum UnfilledSlot {
         explanation: """
             Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
             Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
-            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` di baris sendiri, dan `Lorem ipsum`, sisa naskah yang belum \
+            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `[nama pejabat]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` di baris sendiri, dan `Lorem ipsum`, sisa naskah yang belum \
             selesai.
             """,
         en: """
             New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
             see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
-            holds for `TODO:`, `[TBD]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` on a line of its own and `Lorem ipsum`, which are left over from a text that is not finished.
+            holds for `TODO:`, `[TBD]`, `[nama pejabat]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` on a line of its own and `Lorem ipsum`, which are left over from a text that is not finished.
             """,
         example: Rule.Example(
             wrong: """
@@ -56,6 +56,38 @@ public enum UnfilledSlot {
         return blanks.lazy.compactMap { line.firstMatch(of: $0)?.output }.first
     }
 
+    /// Words with which what stands in brackets for something else begins, as templates and assistants write it.
+    private static let slots = [
+        "nama ", "tanggal", "nomor", "jabatan", "jumlah", "sebutkan", "tuliskan", "masukkan", "lengkapi", "tambahkan",
+        "insert ", "isi ",
+    ]
+
+    /// Their first letters.
+    private static let slotStarts = Set(slots.map { Array($0.utf8.prefix(4)) })
+
+    private static func mayHaveSlot(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
+            rest = rest[(bracket + 1)...]
+            if slotStarts.contains(rest.prefix(4).map { $0 | 0x20 }) { return true }
+        }
+        return false
+    }
+
+    /// `[nama pejabat]`, `[isi kegiatan di sini]`: a piece in brackets that names what is to stand there. A link is none, and neither is
+    /// what a journalist adds to a quotation, such as that a name was changed.
+    private static func slot(in line: Substring) -> Substring? {
+        guard line.utf8.contains(UInt8(ascii: "[")) else { return nil }
+        for match in line.matches(of: /\[([A-Za-z][^\[\]\d]{3,47})\](?![\[(:{])/) {
+            let inner = match.output.1.lowercased()
+            guard let word = slots.first(where: inner.hasPrefix), word != "isi " || inner.hasSuffix("di sini"),
+                !["samar", "rahasia", "redaksi"].contains(where: inner.contains)
+            else { continue }
+            return match.output.0
+        }
+        return nil
+    }
+
     /// What a text that has a blank or the name of a picture has somewhere.
     private static let traces = ["XX", "xx", "[F", "[f", "[G", "[g", ".jp", ".JP", ".png", ".PNG", ".HEIC", ".heic"]
 
@@ -84,9 +116,9 @@ public enum UnfilledSlot {
             {
                 return word
             }
-            guard traces.contains(where: { text.contains(bytesOf: $0) }) else { return nil }
+            guard traces.contains(where: { text.contains(bytesOf: $0) }) || mayHaveSlot(text) else { return nil }
             return reminder(in: text, from: firstLine, path: path) { line in
-                (blank(in: line) ?? picture(in: line)).map { $0.startIndex..<$0.endIndex }
+                (blank(in: line) ?? picture(in: line) ?? slot(in: line)).map { $0.startIndex..<$0.endIndex }
             }
         }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

@@ -29,6 +29,10 @@ import Testing
         ("foto.jpg", "\u{0}\u{0}\u{0}\u{18}ftypheic\u{0}\u{0}\u{0}\u{0}", "isinya HEIC, bukan .jpg"),
         ("sk.pdf", "PK\u{3}\u{4}........word/document.xml", "isinya DOCX, bukan .pdf"),
         ("sk.docx", "%PDF-1.4\n", "isinya PDF, bukan .docx"), ("foto.png", "%PDF-1.4\n", "isinya PDF, bukan .png"),
+        ("sk.rtf", "teks", "berkas ini rusak: isinya bukan .rtf"),
+        ("catatan.txt", "%PDF-1.4\n", "isinya PDF, bukan .txt"),
+        ("data.csv", "<html><body>", "ini halaman HTML dengan nama .csv"),
+        ("data.csv", "PK\u{3}\u{4}....xl/workbook.xml", "isinya XLSX, bukan .csv"),
     ])
     func `A file that readers could not open is an error that says what it is`(
         name: String,

@@ -5,7 +5,9 @@ import Testing
     @Test(arguments: [
         "Isi.\n\n⟦unfilled-slot⟧TODO: tambah foto\n", "Harga ⟦unfilled-slot⟧[TBD] per orang\n",
         "L⟦unfilled-slot⟧orem ipsum dolor sit amet.\n", "Nomor ⟦unfilled-slot⟧[belum diisi: nomor]\n",
-        "Anggaran sebesar ⟦unfilled-slot⟧Rp XXX disiapkan.\n", "Biaya ⟦unfilled-slot⟧Rp. xxx.xxx,- per orang\n",
+        "Kata ⟦unfilled-slot⟧[Nama Pejabat], kepala dinas.\n", "Ia berkata, \"⟦unfilled-slot⟧[tuliskan kutipan]\".\n",
+        "Uraian: ⟦unfilled-slot⟧[isi kegiatan di sini]\n", "Anggaran sebesar ⟦unfilled-slot⟧Rp XXX disiapkan.\n",
+        "Biaya ⟦unfilled-slot⟧Rp. xxx.xxx,- per orang\n",
         "Rapat pada ⟦unfilled-slot⟧tanggal XX November 2026.\n", "Surat ⟦unfilled-slot⟧Nomor: XXX/2026\n",
         "Isi.\n\n⟦unfilled-slot⟧[FOTO 1]\n", "Isi.\n\n⟦unfilled-slot⟧[gambar: apel pagi.jpg]\n",
         "Isi.\n\n⟦unfilled-slot⟧IMG_1234.jpg\n",
@@ -15,7 +17,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "Metodo todo el mundo.\n", "HUT ke-30 (XXX) kota.\n", "Isi.\n\n[Foto: Humas]\n", "Berkas foto.jpg dikirim.\n",
+        "Kata [nama disamarkan], korban.\n", "Lihat [nama jalan](https://kota.example).\n", "Surat [nomor 5] itu.\n",
+        "Isi [perjanjian] itu [isi perjanjian].\n", "Metodo todo el mundo.\n", "HUT ke-30 (XXX) kota.\n",
+        "Isi.\n\n[Foto: Humas]\n", "Berkas foto.jpg dikirim.\n",
         "PON XX di Papua, abad XXI, bus XXL, tanggal XXI.\n",
         "Keputusan Nomor XX Tahun 2026 dan No. 5/XX/2026.\n", "Lihat | TODO: contoh |\n", "```\nTODO: kode\n```\n",
         "Naskah \"lorem ipsum\" diganti.\n",

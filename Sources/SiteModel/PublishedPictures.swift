@@ -67,7 +67,8 @@ public struct PublishedPictures: Sendable {
         guard !cards.isEmpty else { return nil }
         var folder = Substring(address)
         while !folder.isEmpty, cards[String(folder)] == nil {
-            folder = folder.dropLast().prefix(through: folder.dropLast().lastIndex(of: "/") ?? folder.startIndex)
+            let above = folder.utf8.dropLast().lastIndex(of: UInt8(ascii: "/"))
+            folder = above.map { folder[...$0] } ?? ""
         }
         return cards[String(folder)].map { card in
             let alt = card.title == office ? office : "\(card.title) – \(office)"

@@ -1,8 +1,9 @@
 public import Content
 public import Files
 
-/// An address that the portal publishes, and everything known about it before its file is made.
-public struct Route: Sendable {
+/// An address that the portal publishes, and everything known about it before its file is made. A class, because several
+/// tables have every route, and a portal has tens of thousands.
+public final class Route: Sendable {
     /// The content of a route. Each case is filled by one target, which switches exhaustively over the nested cases.
     public enum Content: Sendable {
         /// A file of the theme, or a tile of the registers' log.
@@ -48,14 +49,14 @@ public struct Route: Sendable {
     /// - Parameters:
     ///   - path: the path below the theme's assets.
     ///   - source: the file, relative to the portal's root.
-    public init(asset path: String, of source: String, _ bytes: [UInt8]) {
+    public convenience init(asset path: String, of source: String, _ bytes: [UInt8]) {
         self.init(Addresses.asset(path), .asset(bytes), source: source, by: .source(source))
     }
 
     /// Creates the route of a size of a picture.
     ///
     /// - Parameter file: the path of the size on this machine.
-    init(picture address: String, at file: String) {
+    convenience init(picture address: String, at file: String) {
         self.init(address, .picture(file: file), by: .source(address))
     }
 

@@ -47,6 +47,12 @@ extension String {
         if utf8.count > 16, utf8.contains(where: { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "z") }) {
             return false
         }
+        // The longest has six letters.
+        let ofWords = utf8.count { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        if ofWords > 6 { return false }
         let letters = filter { $0.isLetter || $0.isNumber }.lowercased()
         return letters.isEmpty || ["na", "nihil", "kosong", "null"].contains(letters)
     }

@@ -181,6 +181,8 @@ enum PersonName {
 
     /// Whether a text is nothing but a full name, such as a title of a list may be by mistake.
     static func isWholeName(_ text: String) -> Bool {
+        // Every title is asked, and most have a word in small letters, a number or a sign.
+        guard mayBeCapitalizedWords(text) else { return false }
         let words = text.split(whereSeparator: \.isWhitespace)
         guard (2...4).contains(words.count),
             words.allSatisfy({ $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) }),
@@ -189,6 +191,19 @@ enum PersonName {
         let letters = words.map { $0.lowercased() }
         return papers.union(works).isDisjoint(with: letters) && acts.isDisjoint(with: letters)
             && (common.contains(letters[0]) || letters.dropFirst().contains(where: family.contains))
+    }
+
+    /// Whether the bytes of a text allow that all its words begin with a capital letter and have only letters.
+    private static func mayBeCapitalizedWords(_ text: String) -> Bool {
+        let space = UInt8(ascii: " ")
+        var previous = space
+        for byte in text.utf8 {
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            if byte > space, byte < 0x80, !isLetter { return false }
+            if isLetter, byte & 0x20 != 0, previous <= space { return false }
+            previous = byte
+        }
+        return true
     }
 
     /// Words in small letters before a name of which no part needs to be common.

@@ -27,6 +27,8 @@ public struct PortalOptions: Sendable {
     public var verifiesStore = false
     /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
+    /// Whether the portal can tell why articles are related.
+    public var explainsRelatedNews = false
     /// The path of the program itself, which is started for texts that may take long to parse and for making pictures
     /// smaller. Nil where neither is done.
     public var program: String?
@@ -51,7 +53,8 @@ public struct PortalOptions: Sendable {
             now: now(zone),
             includesDrafts: includesDrafts,
             includesFuture: includesFuture,
-            jobs: jobs
+            jobs: jobs,
+            explainsRelatedNews: explainsRelatedNews
         )
     }
 }
@@ -256,7 +259,7 @@ public final class Portal: Sendable {
     public func withRelatedNews() async throws -> Portal {
         // While something is held back, every load computes the related news anew.
         guard parts.held.files.isEmpty else { return self }
-        let built = try await parts.site.withRelatedNews(jobs: site.options.jobs)
+        let built = try await parts.site.withRelatedNews()
         return Portal(Parts(library: parts.library, site: built, theme: parts.theme, leaks: parts.leaks))
     }
 }

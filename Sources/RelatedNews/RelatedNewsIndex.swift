@@ -16,7 +16,8 @@ public struct RelatedNewsIndex: Sendable {
     /// The identifiers by article number; the oldest article is 0.
     private let ids: [String]
     private let articlesByID: [String: Int]
-    private let composer: ListComposer
+    /// Nil where nothing is to be explained.
+    private let composer: ListComposer?
     /// The related articles of each article.
     private let lists: [[Int32]]
 
@@ -24,11 +25,13 @@ public struct RelatedNewsIndex: Sendable {
     ///
     /// - Parameters:
     ///   - documents: published articles in any order. Of several with the same identifier, the oldest counts.
+    ///   - explains: whether ``explain(_:)`` will be asked. It needs every word of every article, which are forgotten otherwise.
     ///   - jobs: the maximum number of concurrent tasks. The result does not depend on it.
     /// - Throws: `StemmerError` where libstemmer fails.
     public init(
         documents: [RelatedNewsDocument],
         settings: RelatedNewsSettings = RelatedNewsSettings(),
+        explains: Bool = true,
         jobs: Int = 1
     ) async throws(StemmerError) {
         let documents = Self.inOrderOfDate(documents)
@@ -57,7 +60,7 @@ public struct RelatedNewsIndex: Sendable {
                 return document.pins.compactMap { articlesByID[$0] }.filter { seen.insert($0).inserted }
             }
         )
-        self.composer = composer
+        self.composer = explains ? composer : nil
         self.articlesByID = articlesByID
         ids = documents.map(\.id)
         lists = await parallelMap(Array(documents.indices), jobs: jobs) {
@@ -74,9 +77,9 @@ public struct RelatedNewsIndex: Sendable {
     }
 
     /// Returns the articles of `related(to:)` followed by as many runners-up, with scores and reasons. Empty for an
-    /// unknown identifier.
+    /// unknown identifier, and where the index was made without explanations.
     public func explain(_ id: String) -> [RelatedNewsMatch] {
-        guard let article = articlesByID[id] else { return [] }
+        guard let composer, let article = articlesByID[id] else { return [] }
         return composer.explanation(of: article).map { entry in
             RelatedNewsMatch(id: ids[entry.article], score: entry.score, reasons: entry.reasons)
         }

@@ -31,12 +31,21 @@ public struct SiteOptions: Sendable, Hashable {
     public let includesFuture: Bool
     /// The maximum number of articles processed at the same time. Never changes the result.
     public let jobs: Int
+    /// Whether the site can tell why articles are related: it keeps every word of every article then.
+    public let explainsRelatedNews: Bool
 
-    public init(now: Instant, includesDrafts: Bool = false, includesFuture: Bool = false, jobs: Int = 1) {
+    public init(
+        now: Instant,
+        includesDrafts: Bool = false,
+        includesFuture: Bool = false,
+        jobs: Int = 1,
+        explainsRelatedNews: Bool = false
+    ) {
         self.now = now
         self.includesDrafts = includesDrafts
         self.includesFuture = includesFuture
         self.jobs = jobs
+        self.explainsRelatedNews = explainsRelatedNews
     }
 
     /// The state of something with these front matter keys. A draft stays one whatever its dates say.

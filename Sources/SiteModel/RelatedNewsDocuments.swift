@@ -49,13 +49,18 @@ struct RelatedNewsDocuments {
     /// - Throws: `StemmerError` where the stemming library fails.
     static func index(
         _ documents: [RelatedNewsDocument],
-        settings: SiteSettings,
-        jobs: Int
+        _ settings: SiteSettings,
+        _ site: SiteOptions
     ) async throws -> RelatedNewsIndex {
         var options = RelatedNewsSettings()
         options.count = settings.related.count
         options.includesNewer = settings.related.includesNewer
-        return try await RelatedNewsIndex(documents: documents, settings: options, jobs: jobs)
+        return try await RelatedNewsIndex(
+            documents: documents,
+            settings: options,
+            explains: site.explainsRelatedNews,
+            jobs: site.jobs
+        )
     }
 
     private func pins(

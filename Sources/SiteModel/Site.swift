@@ -32,7 +32,7 @@ public final class Site: Sendable {
     public let home: [PublishedBlock]
     /// Warnings that every page shows.
     public let alerts: [PublishedAlert]
-    /// The reasons for related news, for `terang explain`.
+    /// The related news of all articles, and the reasons for them where `options` ask for these.
     public let relatedNews: RelatedNewsIndex
     /// The transparency half. Nil for a portal without registers, agencies and figures of requests.
     public let registers: RegisterSite?

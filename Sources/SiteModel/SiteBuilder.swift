@@ -18,8 +18,8 @@ public struct BuiltSite: Sendable {
     /// Returns the site with up-to-date related news. They differ only if the site was built after an earlier one.
     ///
     /// - Throws: `StemmerError` where the stemming library fails.
-    public func withRelatedNews(jobs: Int) async throws -> BuiltSite {
-        let index = try await RelatedNewsDocuments.index(relatedDocuments, settings: site.settings, jobs: jobs)
+    public func withRelatedNews() async throws -> BuiltSite {
+        let index = try await RelatedNewsDocuments.index(relatedDocuments, site.settings, site.options)
         return BuiltSite(
             site: site.with(index),
             diagnostics: diagnostics,
@@ -163,7 +163,7 @@ public struct SiteBuilder: Sendable {
         _ earlier: BuiltSite?
     ) async throws -> RelatedNewsIndex {
         if let earlier { return earlier.site.relatedNews }
-        return try await RelatedNewsDocuments.index(documents, settings: settings, jobs: options.jobs)
+        return try await RelatedNewsDocuments.index(documents, settings, options)
     }
 
     /// Returns the published articles, the newest first.

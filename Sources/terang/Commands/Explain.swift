@@ -32,7 +32,8 @@ struct Explain: AsyncParsableCommand {
     func run() async throws {
         try await Console.run(in: place.language) {
             let opened = try place.open()
-            let options = unpublished.options(of: opened, place)
+            var options = unpublished.options(of: opened, place)
+            options.explainsRelatedNews = true
             let language = opened.language
             if let text = RuleReference(Terang.rules).text(ofRule: subject, in: language) {
                 return Console.writeResult(text)

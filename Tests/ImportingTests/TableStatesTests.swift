@@ -199,6 +199,36 @@ import Testing
         #expect(try await read(moments, publik: ["tgl_cek="]).documents.map(\.isDraft) == answered.map { !$0 })
     }
 
+    @Test(arguments: [
+        (
+            "moderasi (id int, id_warta int, hasil text)",
+            ["1,1,'lolos'", "2,2,'lolos'", "3,3,'tolak'", "4,4,'lolos'"], "moderasi.hasil"
+        ),
+        ("status_warta (id_warta int, kode int)", ["1,1", "2,1", "3,0", "4,1"], ""),
+        ("warta_dihapus (id_warta int, oleh text)", ["3,'ani'"], ""),
+        ("warta_terbit (id_warta int, tgl date)", ["1,'2019-01-01'", "2,'2019-01-01'"], ""),
+        ("warta_terkait (id_warta int, id_lain int)", ["1,2", "2,1"], nil),
+        ("warta_terlaris (id_warta int, urutan int)", ["1,1", "2,2"], nil),
+    ])
+    func `A table that says of each text whether it was shown hides it`(columns: String, rows: [String], asked: String?)
+        async throws
+    {
+        let table = columns.prefix { $0 != " " }
+        let inserts = rows.map { "INSERT INTO \(table) VALUES (\($0));\n" }.joined()
+        let dump = Self.dump(["kategori text"], []) { _, _ in ["'Umum'"] } + "CREATE TABLE \(columns);\n" + inserts
+        let source = try await read(dump)
+        let third = try #require(source.documents.first { $0.title == "Kabar 2" })
+        #expect(third.isDraft == (asked != nil))
+        if let asked, !asked.isEmpty {
+            #expect(source.documents.prefix(4).allSatisfy { $0.isDraft })
+            #expect(source.notes.contains { $0.text.id.contains("--publik \(asked)=lolos") })
+            let answered = try await read(dump, publik: ["\(asked)=lolos"]).documents.prefix(4)
+            #expect(answered.map(\.isDraft) == [false, false, true, false])
+        } else {
+            #expect(!source.documents[0].isDraft)
+        }
+    }
+
     @Test func `Where nobody raised a text, it is not certain to have been shown`() async throws {
         let dump = Self.dump(["tgl_naik date"], [2, 5]) { $1 ? ["NULL"] : ["'2019-02-02'"] }
         let source = try await read(dump)

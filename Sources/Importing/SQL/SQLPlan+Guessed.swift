@@ -85,6 +85,7 @@ extension SQLPlan {
         shape.explainedColumns = survey.explainedColumns(of: table)
         let own = try TableStates(shape, options: options)
         schema.parents = try survey.parents(of: table, own: own.conditions) { try states.conditions(of: $0, .parent) }
+        schema.parents += attached.states
         let listed = shape.description(own, names: schema.names)
         let description = LocalizedText(
             id: "tabel \(table.name), \(table.rows) baris; \(listed.id)",

@@ -8,6 +8,8 @@ extension SQLSurvey {
         var pictures: [(place: SchemaValue, caption: SchemaValue)] = []
         /// Whether the first picture stands above the text.
         var leadsWithPicture = false
+        /// Rows of tables that say whether a text was shown.
+        var states: [SchemaParent] = []
         /// The table's own columns among these.
         var columns: Set<Int> = []
     }
@@ -35,6 +37,14 @@ extension SQLSurvey {
             guard let key = folded.firstIndex(where: keys.contains) ?? shared, other.mapping[.body] == nil else {
                 continue
             }
+            let picture = Self.pictureNames.lazy.compactMap(folded.firstIndex).first { Self.holdsFiles(other, $0) }
+            let file = Self.fileNames.lazy.compactMap(folded.firstIndex).first { Self.holdsFiles(other, $0) }
+            if picture == nil, file == nil {
+                if key != shared, let parent = try statesOf(table, id, in: other, other.columns[key], states) {
+                    found.states.append(parent)
+                }
+                continue
+            }
             let states = try states(other)
             let values = { (index: Int) in
                 SchemaValue.visible(
@@ -47,14 +57,51 @@ extension SQLSurvey {
                 )
             }
             let title = Self.captionNames.lazy.compactMap(folded.firstIndex).first.map(values) ?? .first([])
-            if let picture = Self.pictureNames.lazy.compactMap(folded.firstIndex).first, Self.holdsFiles(other, picture)
-            {
+            if let picture {
                 found.pictures.append((values(picture), title))
-            } else if let file = Self.fileNames.lazy.compactMap(folded.firstIndex).first, Self.holdsFiles(other, file) {
+            } else if let file {
                 found.documents.append((values(file), title))
             }
         }
         return found
+    }
+
+    /// Returns the rows of another table that say whether a text was shown, of which each text has one at most: by their columns,
+    /// or by the name of the table, as `berita_dihapus` and `berita_terbit` do. Nil where the table says nothing.
+    private func statesOf(
+        _ table: Table,
+        _ id: String,
+        in other: Table,
+        _ key: String,
+        _ states: (Table) throws -> [SchemaState]
+    ) throws -> SchemaParent? {
+        guard other.rows <= table.rows, GuessedTable(other) == nil else { return nil }
+        let own = Set(HeadingName.words(of: table.subject) + [Self.singular(of: table.subject)])
+        let name = HeadingName.words(of: other.subject).filter { !own.contains($0) }.joined(separator: "_")
+        var parent = SchemaParent(
+            keys: .column(id.lowercased()),
+            table: other.name,
+            key: key.lowercased(),
+            states: try states(other)
+        )
+        switch StateNames.meaning(of: name) {
+        case .hiding(let reason), .filled(let reason):
+            parent.states.append(SchemaState(value: .column(key.lowercased()), test: .isEmpty, reason: reason))
+        case .flag where parent.states.isEmpty:
+            // A code in a table of states, or else that there is a row.
+            let flags = other.columns.indices.lazy.filter { index in
+                other.columns[index] != key && HeadingName.folded(other.columns[index]) != "id"
+                    && (other.profiles[index].holdsFlags || other.profiles[index].holdsCodes)
+            }.compactMap { StateColumn($0, other.columns[$0], other.profiles[$0], meaning: .flag) }
+            if let flag = flags.first {
+                let value = SchemaValue.column(flag.name.lowercased())
+                parent.states = [SchemaState(value: value, test: .isShown(flag), reason: .off)]
+            } else {
+                (parent.need, parent.missing) = (.always, .off)
+            }
+        default: break
+        }
+        return parent.states.isEmpty && parent.need == .none ? nil : parent
     }
 
     /// Returns the files and their names of Spatie's media library, a table that texts of all kinds share in systems made with

@@ -21,6 +21,8 @@ struct SchemaParent: Sendable {
     /// The column with the key of the row above. Nil where the table has no levels.
     var above: String?
     var need = Need.none
+    /// Why a row is hidden whose parent is not there.
+    var missing = HidingReason.missingParent
     /// What hides a row of the table. The values are columns of that table.
     var states: [SchemaState] = []
 
@@ -40,7 +42,7 @@ struct SchemaParent: Sendable {
                 guard seen.insert(value).inserted else { continue }
                 let rows = joined.rows(of: table, where: key, is: value)
                 if rows.isEmpty, need != .none {
-                    return .hidden(Hiding(.missingParent, keys.shownName(own), first))
+                    return .hidden(Hiding(missing, missing == .missingParent ? keys.shownName(own) : table, first))
                 }
                 for row in rows {
                     if case .hidden(let hiding) = states.visibility(row, joined, isUTC: isUTC) {

@@ -62,7 +62,6 @@ package struct NameTable<View: Sendable>: Sendable {
     }
 
     package let scope: NameScope
-    /// Not the closures alone: a closure in an array has its type looked up whenever it is read.
     private let entries: [Entry]
 
     /// - Parameter groups: the names in their order, those that several views share in lists of their own.

@@ -218,7 +218,9 @@ extension ArticleReader {
             ("author", file.front.author), ("reporter", file.front.reporter), ("location", file.front.location),
         ]
         for (key, name) in names where !name.isEmpty {
-            guard TruthText.read(name) != nil || !name.contains(where: \.isLetter) else { continue }
+            // A person may be called No.
+            let isWord = name.first?.isLowercase == true && TruthText.read(name) != nil
+            guard isWord || !name.contains(where: \.isLetter) else { continue }
             file.keys[key]?.report(
                 LocalizedText(
                     id: "\"\(name.quotable)\" terbit sebagai nama di \"\(key)\"",

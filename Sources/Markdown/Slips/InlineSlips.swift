@@ -159,6 +159,12 @@ extension InlineSlips {
 
     /// `<https://kota.example/SK Tim.pdf>`.
     private mutating func readSpacedAddress(_ tag: Range<Int>) {
+        if source.hasPrefix("<www.", at: tag.lowerBound), !tag.contains(where: source.isSpace),
+            source.sign(tag.upperBound - 1) == ">"
+        {
+            let start = tag.lowerBound + 1
+            return report(.brokenScheme, tag, [(start..<start, "https://")])
+        }
         guard ["<http://", "<https://"].contains(where: { source.hasPrefix($0, at: tag.lowerBound) }) else { return }
         let path = (tag.lowerBound + 1)..<max(tag.lowerBound + 1, tag.upperBound - 1)
         let text = source.string(path)
@@ -166,9 +172,30 @@ extension InlineSlips {
         report(.spacesInDestination, tag, [(path, text.replacing(" ", with: "%20"))])
     }
 
+    /// `https: //kota.example` and `http:/kota.example`.
+    private mutating func readBrokenScheme() {
+        let name = ["https", "http"].first { name in
+            let start = offset - name.utf8.count
+            return start >= range.lowerBound && source.hasPrefix(name, at: start) && !source.isLetter(start - 1)
+        }
+        guard let name else { return }
+        let slash = (offset + 1)..<(offset + 1 + (source.isSpace(offset + 1) ? 1 : 0))
+        let first = slash.upperBound
+        guard source.sign(first) == "/" else { return }
+        let host = source.sign(first + 1) == "/" ? first + 2 : first + 1
+        guard !slash.isEmpty || host == first + 1, source.isLetter(host) || source.isDigit(host) else { return }
+        var end = host
+        while end < range.upperBound, !source.isSpace(end), source.sign(end) != ")", source.sign(end) != ">" {
+            end += 1
+        }
+        guard source.text[host..<end].contains(UInt8(ascii: ".")) else { return }
+        report(.brokenScheme, (offset - name.utf8.count)..<end, [((offset + 1)..<host, "//")])
+    }
+
     /// The rest of an address such as `https://kota.example/a_b`.
     private mutating func skipAddress() {
         guard source.hasPrefix("://", at: offset), source.isLetter(offset - 1) else {
+            readBrokenScheme()
             offset += 1
             return
         }

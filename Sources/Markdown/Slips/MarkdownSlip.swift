@@ -12,6 +12,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case wrongBracket
         /// `! [Foto](media/foto.jpg)`.
         case spaceBeforeBracket
+        /// `<www.kota.example>` and `https: //kota.example`, which become no link.
+        case brokenScheme
         /// `https://kota.example\` at the end of a line.
         case breakInAddress
         /// `(teks)[https://kota.example]`.

@@ -85,7 +85,7 @@ struct SlipFinder: SignReading {
     /// Bytes that may begin a slip within a line.
     private static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
-        for byte in "\\[]*_~{|=%$^<&".utf8 { signs[Int(byte)] = true }
+        for byte in "\\[]*_~{|=%$^<&:".utf8 { signs[Int(byte)] = true }
         // The first byte of `【`.
         signs[0xE3] = true
         return signs

@@ -96,6 +96,8 @@ private enum Cause {
             }
         } else if let date = Self.withCentury(plain) {
             self = .century(date)
+        } else if let day = DateText.spreadsheetDay(plain) {
+            self = .form(day)
         } else {
             self = .none
         }

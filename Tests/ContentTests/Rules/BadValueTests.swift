@@ -88,6 +88,8 @@ import Testing
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
         #expect(result.diagnostics.map(\.severity) == [.warning])
+        let named = "---\ntitle: Rapat\ndate: 2017-10-13\nauthor: No\nreporter: Ya'qub\nlocation: Kota 9\n---\nIsi.\n"
+        #expect(try await MarkedPortal(article: named).build().surprises == [])
     }
 
     @Test(arguments: [

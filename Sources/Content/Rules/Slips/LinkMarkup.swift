@@ -77,6 +77,13 @@ enum LinkMarkup {
                     en: "the brackets of a link are not complete: \"\($0)\" is published as text"
                 )
             }
+        case .brokenScheme:
+            return SlipRule(rule, help: write) {
+                LocalizedText(
+                    id: "alamat ini tidak menjadi tautan: \"\($0)\"",
+                    en: "this address becomes no link: \"\($0)\""
+                )
+            }
         case .breakInAddress:
             return SlipRule(rule, help: write) {
                 LocalizedText(

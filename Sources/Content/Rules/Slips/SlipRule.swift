@@ -43,7 +43,7 @@ struct SlipRule: Sendable {
     private init(_ kind: MarkdownSlip.Kind) {
         switch kind {
         case .spacesInDestination, .unclosedDestination, .spaceBeforeDestination, .spaceBeforeBracket, .wrongBracket,
-            .breakInAddress,
+            .breakInAddress, .brokenScheme,
             .reversedLink:
             self = LinkMarkup.slip(kind)
         case .undefinedReference, .unusedDefinition: self = UndefinedReference.slip(kind)

@@ -8,6 +8,8 @@ import Testing
         "- ⟦link-markup⟧[teks] (https://kota.example/)\n",
         "Lihat ⟦link-markup⟧[teks]( https://desa.example/ \"judul)\n",
         "⟦link-markup⟧![Foto: (Humas/Budi)(media/a.jpg)\n",
+        "Lihat ⟦link-markup⟧<www.desa.example> di sini\n", "Lihat ⟦link-markup⟧https: //desa.example/a di sini\n",
+        "Lihat ⟦link-markup⟧http:/desa.example.\n",
         "é ⟦link-markup⟧(teks)[https://kota.example/]\n",
         "⟦link-markup⟧[teks](https://kota.example/ dan lagi\n",
     ])
@@ -30,7 +32,9 @@ import Testing
         )
     }
 
-    @Test(arguments: ["[sic](menurut catatan)\n", "`[a](b c.pdf)`\n"])
+    @Test(arguments: [
+        "Lihat https: tiga kata, http:/ dan <https://desa.example>.\n", "[sic](menurut catatan)\n", "`[a](b c.pdf)`\n",
+    ])
     func `Takes honest texts`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
     }

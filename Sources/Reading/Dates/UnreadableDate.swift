@@ -63,6 +63,8 @@ private enum Cause {
     case span(first: LocalTime, last: LocalTime)
     /// The year has two digits.
     case century(WrittenDate)
+    /// A day and a month without a year, as they are written.
+    case yearless(String)
     case none
 
     init(of text: String) {
@@ -98,6 +100,8 @@ private enum Cause {
             self = .century(date)
         } else if let day = DateText.spreadsheetDay(plain) {
             self = .form(day)
+        } else if let day = Self.withoutYear(plain) {
+            self = .yearless(day)
         } else {
             self = .none
         }
@@ -131,6 +135,18 @@ private enum Cause {
         return WrittenDate(in: text[..<year.startIndex] + "20" + text[year.startIndex...], isWhole: true)
     }
 
+    /// Returns the day and the month of a text that has no year: `28 November`, `Sabtu, 28/11 pukul 07.00`.
+    private static func withoutYear(_ text: String) -> String? {
+        let form =
+            /(?:\p{L}+,? +)?(([0-9]{1,2}) *[ \/.-] *(\p{L}+|[0-9]{1,2}))(?:,? +(?:(?:pukul|jam) +)?[0-9]{1,2}[.:][0-9]{2}.*)?/
+        guard let match = text.wholeMatch(of: form), let day = Int(match.output.2),
+            let month = CalendarNames.month(named: match.output.3) ?? Int(match.output.3),
+            // A year that has all days.
+            LocalTime(year: 2024, month: month, day: day) != nil
+        else { return nil }
+        return String(match.output.1)
+    }
+
     private static var clock: Regex<(Substring, Substring)> { /([0-9]{1,2})[:.][0-9]{1,2}(?:[:.][0-9]{1,2})?/ }
 
     var reason: LocalizedText? {
@@ -149,6 +165,7 @@ private enum Cause {
             LocalizedText(id: "arti \"\(rest)\" tidak pasti", en: "the meaning of \"\(rest)\" is not certain")
         case .span: LocalizedText(id: "ini dua tanggal", en: "these are two days")
         case .century: LocalizedText(id: "tahunnya dua angka", en: "the year has two digits")
+        case .yearless: LocalizedText(id: "tahunnya tidak ada", en: "it has no year")
         case .form, .none: nil
         }
     }
@@ -192,6 +209,8 @@ private enum Cause {
         case .span(let first, let last):
             .didYouMean("\(key)\((["end: ", "expires: "].contains(key) ? last : first).isoDate)")
         case .form(let date): LocalizedText(id: "tulis: \(key)\(date)", en: "write: \(key)\(date)")
+        case .yearless(let day):
+            LocalizedText(id: "tambahkan tahunnya sesudah \"\(day)\"", en: "add the year after \"\(day)\"")
         case .none: Self.example(key)
         }
     }

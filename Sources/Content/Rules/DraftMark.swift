@@ -81,9 +81,12 @@ enum DraftMark {
         zone: SiteTimeZone
     ) -> Diagnostic? {
         let lines = text.prefix(2048).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().lazy
-            .map { (firstLine + $0.offset, String(decoding: $0.element, as: UTF8.self)) }
-            .filter { !$0.1.allSatisfy(\.isWhitespace) }
-        for (number, line) in lines.prefix(lineLimit) {
+            .map { (firstLine + $0.offset, $0.element) }
+            .filter { !$0.1.allSatisfy { $0 <= 0x20 } }
+        for (number, bytes) in lines.prefix(lineLimit) {
+            // Most texts begin with a paragraph, and of short lines few have such a word.
+            guard bytes.count <= 480, traces.contains(where: { bytes.contains(bytesOf: $0) }) else { continue }
+            let line = String(decoding: bytes, as: UTF8.self)
             let start = line.unicodeScalars.prefix { " \t*_#>".unicodeScalars.contains($0) }.count
             let words = String(line.drop { " \t*_#>".contains($0) }).trimmed
             let place = SourceLocation(path: path, line: number, column: start + 1)
@@ -164,6 +167,13 @@ enum DraftMark {
         if let match = title.prefixMatch(of: start) { return String(match.output).trimmed }
         return title.firstMatch(of: /(?:[–—_]|-)\s*(?:DRAFT?|KONSEP)$/).map { String($0.output).trimmed }
     }
+
+    /// What a line with such a word has somewhere, in small letters or capitals.
+    private static let traces = [
+        "mbargo", "MBARGO", "raf", "RAF", "onsep", "ONSEP", "wip", "Wip", "WIP", "erbit", "ERBIT", "ayang", "AYANG",
+        "iar",
+        "IAR", "ublikasi", "UBLIKASI",
+    ]
 
     /// In small letters, what every mark in a title has a word of.
     private static let wordsOfMarks = ["draf", "konsep", "wip", "terbit", "tayang", "siar", "publikasi", "embargo"]

@@ -122,8 +122,6 @@ enum DraftMark {
 
     /// A line that is nothing but an order not to publish, or the mark of a draft.
     private static func isOrder(_ line: String) -> Bool {
-        let folded = line.lowercased()
-        guard wordsOfMarks.contains(where: { folded.utf8.contains(bytesOf: $0) }) else { return false }
         let order =
             /[\[(]?(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*[\])]?/
         let mark = /[\[(](?i:draft|draf|konsep|wip)[\])]|DRAFT?/
@@ -171,8 +169,7 @@ enum DraftMark {
     /// What a line with such a word has somewhere, in small letters or capitals.
     private static let traces = [
         "mbargo", "MBARGO", "raf", "RAF", "onsep", "ONSEP", "wip", "Wip", "WIP", "erbit", "ERBIT", "ayang", "AYANG",
-        "iar",
-        "IAR", "ublikasi", "UBLIKASI",
+        "iar", "IAR", "ublikasi", "UBLIKASI",
     ]
 
     /// In small letters, what every mark in a title has a word of.

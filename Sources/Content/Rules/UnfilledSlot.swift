@@ -57,13 +57,13 @@ public enum UnfilledSlot {
     }
 
     /// Words with which what stands in brackets for something else begins, as templates and assistants write it.
-    private static let slots = [
+    private static let slotWords = [
         "nama ", "tanggal", "nomor", "jabatan", "jumlah", "sebutkan", "tuliskan", "masukkan", "lengkapi", "tambahkan",
         "insert ", "isi ",
     ]
 
     /// Their first letters.
-    private static let slotStarts = Set(slots.map { Array($0.utf8.prefix(4)) })
+    private static let slotStarts = Set(slotWords.map { Array($0.utf8.prefix(4)) })
 
     private static func mayHaveSlot(_ text: ArraySlice<UInt8>) -> Bool {
         var rest = text
@@ -80,7 +80,7 @@ public enum UnfilledSlot {
         guard line.utf8.contains(UInt8(ascii: "[")) else { return nil }
         for match in line.matches(of: /\[([A-Za-z][^\[\]\d]{3,47})\](?![\[(:{])/) {
             let inner = match.output.1.lowercased()
-            guard let word = slots.first(where: inner.hasPrefix), word != "isi " || inner.hasSuffix("di sini"),
+            guard let word = slotWords.first(where: inner.hasPrefix), word != "isi " || inner.hasSuffix("di sini"),
                 !["samar", "rahasia", "redaksi"].contains(where: inner.contains)
             else { continue }
             return match.output.0

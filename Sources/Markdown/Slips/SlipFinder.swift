@@ -97,7 +97,11 @@ struct SlipFinder: SignReading {
                 var end = start
                 var hasSigns = false
                 while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
-                    hasSigns = hasSigns || signs[Int(text[end])]
+                    // A colon may break an address only behind `http` or `https`.
+                    if signs[Int(text[end])], !hasSigns {
+                        let isAfterScheme = end > start && (text[end - 1] == 0x70 || text[end - 1] == 0x73)
+                        hasSigns = text[end] != 0x3A || isAfterScheme
+                    }
                     end += 1
                 }
                 return (end, hasSigns)

@@ -48,6 +48,7 @@ let package = Package(
         layer("Serialization"),
         layer("Encodings"),
         layer("Concurrency"),
+        layer("Patterns"),
         layer("Compression", ["CZlib"]),
         layer("Workers"),
         layer("XMLReading", ["CExpat"]),
@@ -55,20 +56,27 @@ let package = Package(
         layer("Diagnostics", ["Serialization"]),
         layer("Digests", ["CLibcrypto", "Files"]),
         layer("TransparencyLog", ["Diagnostics", "Digests"]),
-        layer("Markdown", ["CCmarkGFM"]),
+        layer("Markdown", ["CCmarkGFM", "Patterns"]),
         layer("HTMLReading", ["CGumbo", "Diagnostics", "Encodings", "Files"]),
-        layer("Reading", ["Concurrency", "Diagnostics", "Encodings", "Files", "Serialization", yams]),
-        layer("Content", ["Compression", "Diagnostics", "Files", "Markdown", "Reading", "Serialization", "Workers"]),
+        layer("Reading", ["Concurrency", "Diagnostics", "Encodings", "Files", "Patterns", "Serialization", yams]),
+        layer(
+            "Content",
+            ["Compression", "Diagnostics", "Files", "Markdown", "Patterns", "Reading", "Serialization", "Workers"]
+        ),
         layer(
             "Registers",
-            ["Concurrency", "Diagnostics", "Digests", "Files", "Reading", "Spreadsheets", "TransparencyLog"]
+            [
+                "Concurrency", "Diagnostics", "Digests", "Files", "Patterns", "Reading", "Spreadsheets",
+                "TransparencyLog",
+            ]
         ),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
         layer("Search", ["Digests", "RelatedNews", "Serialization"]),
         layer(
             "SiteModel",
             [
-                "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
+                "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Patterns", "Reading",
+                "Registers",
                 "RelatedNews", "Search", "Serialization", "TransparencyLog", "Workers",
             ]
         ),
@@ -86,12 +94,13 @@ let package = Package(
             "Harvest",
             ["Concurrency", "Content", "Diagnostics", "Digests", "Files", "Reading", "Registers", "Serialization"]
         ),
-        layer("Templates", ["Diagnostics", "Serialization"]),
+        layer("Templates", ["Diagnostics", "Patterns", "Serialization"]),
         layer("WebArchives", ["Compression", "Digests", "Files", "Serialization"]),
         layer(
             "Rendering",
             [
-                "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Reading", "Registers",
+                "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Patterns", "Reading",
+                "Registers",
                 "Serialization", "SiteModel", "Templates", "TransparencyLog",
             ]
         ),
@@ -99,7 +108,7 @@ let package = Package(
             "Publishing",
             [
                 "CVips", "Compression", "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files",
-                "Markdown", "Reading",
+                "Markdown", "Patterns", "Reading",
                 "Registers", "Rendering", "Serialization", "SiteModel", "Templates", "TransparencyLog", "Workers",
             ]
         ),
@@ -107,7 +116,7 @@ let package = Package(
             "Importing",
             [
                 "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Encodings", "Files", "HTMLReading",
-                "Markdown", "Reading", "Registers", "Serialization", "SiteModel", "XMLReading", tomlKit,
+                "Markdown", "Patterns", "Reading", "Registers", "Serialization", "SiteModel", "XMLReading", tomlKit,
             ]
         ),
         .executableTarget(name: "embed-files", dependencies: ["Files"], swiftSettings: settings),
@@ -202,6 +211,7 @@ let package = Package(
             ["Authoring", "Diagnostics", "Files", "HTMLReading", "Reading", "SiteModel", "TestSupport"]
         ),
         tests(of: "Manual"),
+        tests(of: "Patterns"),
         .testTarget(
             name: "MarkdownTests",
             dependencies: ["Fuzzing", "HTMLReading", "Markdown", "TestSupport"],

@@ -1,3 +1,4 @@
+import Patterns
 public import Reading
 import Serialization
 
@@ -41,10 +42,13 @@ extension FrontMatter {
         }
     }
 
+    private static let timeOfDay = Pattern(
+        /(?:pukul |jam )?[0-9]{1,2}[.:][0-9]{2}(?: ?(?:WIB|WITA|WIT))?/.ignoresCase()
+    )
+
     /// Returns the moment that a time of day alone means: on the day on which the event begins.
     private static func clock(_ value: YAMLValue, onDayOf start: Instant?, in zone: SiteTimeZone) -> Instant? {
-        let form = /(?:pukul |jam )?[0-9]{1,2}[.:][0-9]{2}(?: ?(?:WIB|WITA|WIT))?/.ignoresCase()
-        guard let start, let text = value.rawText, text.wholeMatch(of: form) != nil else { return nil }
+        guard let start, let text = value.rawText, text.wholeMatch(of: timeOfDay) != nil else { return nil }
         return DateText.reading("\(zone.localTime(at: start).isoDate) \(text)", in: zone)?.instant
     }
 

@@ -1,3 +1,4 @@
+import Patterns
 import Rendering
 
 /// The files that a browser loads for a page: style sheets, scripts, the icon and every picture, each once. Pictures
@@ -66,10 +67,15 @@ struct PageFiles {
         return tags
     }
 
+    private static let attribute = Pattern(/([a-z]+)="([^"]*)"/)
+
     private static func attributes(of tag: String) -> [String: String] {
         var values: [String: String] = [:]
-        for match in tag.matches(of: /([a-z]+)="([^"]*)"/) {
-            values[String(match.1)] = String(match.2).replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+        for match in tag.matches(of: attribute) {
+            values[String(match.output.1)] = String(match.output.2).replacing("&amp;", with: "&").replacing(
+                "&#39;",
+                with: "'"
+            )
         }
         return values
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 
 /// A script or style within a template, which the portal's policy forbids.
 enum InlineCode {
@@ -22,27 +23,31 @@ enum InlineCode {
         )
     )
 
+    /// An element with its attributes. Comments of HTML and of Mustache are stepped over.
+    private static let element = Pattern(
+        /<!--[\s\S]*?-->|\{\{![\s\S]*?\}\}|<([A-Za-z][A-Za-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/
+    )
+    private static let attribute = Pattern(/([^\s"'>\/=]+)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/)
+
     /// Finds every one in a template.
     static func diagnostics(in source: SourceText) -> [Diagnostic] {
         let text = source.text
         guard mayHold(text) else { return [] }
         var found: [Diagnostic] = []
-        // Comments of HTML and of Mustache are stepped over.
-        let pattern = /<!--[\s\S]*?-->|\{\{![\s\S]*?\}\}|<([A-Za-z][A-Za-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/
-        for match in text.matches(of: pattern) {
-            guard let name = match.1?.lowercased(), let rest = match.2 else { continue }
+        for match in text.matches(of: element) {
+            guard let name = match.output.1?.lowercased(), let rest = match.output.2 else { continue }
             func report(_ part: String, at place: Substring, _ kind: Kind) {
                 let offset = text.utf8.distance(from: text.startIndex, to: place.startIndex)
                 found.append(diagnostic(part, kind, at: source.location(utf8Offset: offset)))
             }
-            let attributes = rest.matches(of: /([^\s"'>\/=]+)\s*(?:=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?/)
+            let attributes = rest.matches(of: attribute).map(\.output)
             func value(_ name: String) -> String? {
                 attributes.first { $0.1.lowercased() == name }.map { String($0.2 ?? "").trimming("\"'").lowercased() }
             }
-            if name == "style" { report("<style>", at: match.0, .style) }
+            if name == "style" { report("<style>", at: match.output.0, .style) }
             // Data that a page carries are not scripts.
             let isData = value("type").map { $0.hasSuffix("json") } ?? false
-            if name == "script", value("src") == nil, !isData { report("<script>", at: match.0, .script) }
+            if name == "script", value("src") == nil, !isData { report("<script>", at: match.output.0, .script) }
             for attribute in attributes where attribute.2 != nil {
                 let name = attribute.1.lowercased()
                 if name == "style" { report("style", at: attribute.1, .style) }

@@ -1,9 +1,13 @@
+import Patterns
+
 /// The root element of an SVG file.
 enum SVGHead {
+    private static let root = Pattern(/<svg\b[^>]*>/)
+
     /// Width and height of the root element in pixels or, failing that, of its `viewBox`.
     static func size(_ bytes: [UInt8]) -> PictureSize? {
         let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        guard let match = head.firstMatch(of: /<svg\b[^>]*>/) else { return nil }
+        guard let match = head.firstMatch(of: Self.root) else { return nil }
         let root = match.output
         if let width = length("width", in: root), let height = length("height", in: root) {
             return .of(width: width, height: height)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Patterns
 package import Reading
 import Serialization
 package import Workers
@@ -172,10 +173,12 @@ extension ArticleReader {
         return nil
     }
 
+    private static let day = Pattern(/[12][0-9]{3}-[01][0-9]-[0-3][0-9]/)
+
     /// Returns the day that the name of a file begins with, as in `2026-11-20-rapat.md`.
     private static func day(ofFile id: String) -> String? {
         let name = id.split(separator: "/").last ?? ""
-        return name.prefixMatch(of: /[12][0-9]{3}-[01][0-9]-[0-3][0-9]/).map { String($0.output) }
+        return name.prefixMatch(of: day).map { String($0.output) }
     }
 
     private func reportOrder(of file: OpenFile) {

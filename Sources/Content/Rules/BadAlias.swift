@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 
 /// An alias that cannot be a path below the site.
@@ -45,6 +46,8 @@ enum BadAlias {
         )
     }
 
+    private static let host = Pattern(/(?:[\w\-]+\.)+[A-Za-z]{2,}(?=\/)/)
+
     /// Returns the path from the root of the site that an address means. Nil where the address is refused for another reason.
     private static func path(in alias: String) -> String? {
         let address = WebAddress(alias.trimmed.replacing("\\", with: "/"))
@@ -52,7 +55,7 @@ enum BadAlias {
             return nil
         }
         // `www.kota.example/lama/`, an address without its scheme.
-        let host = address.authority == nil ? address.path.prefixMatch(of: /(?:[\w\-]+\.)+[A-Za-z]{2,}(?=\/)/) : nil
+        let host = address.authority == nil ? address.path.prefixMatch(of: Self.host) : nil
         let rest = host.map { String(address.path[$0.range.upperBound...]) } ?? address.path
         let path = rest.hasPrefix("/") ? rest : "/" + rest
         guard !path.contains(","), !path.contains(" ") else { return nil }

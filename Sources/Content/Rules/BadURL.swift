@@ -1,5 +1,7 @@
 import Diagnostics
 import Files
+import Markdown
+import Patterns
 import Reading
 
 /// A web address that is not one, or not one that a portal may use.
@@ -36,22 +38,26 @@ enum BadURL {
         )
     }
 
+    private static let coordinates = Pattern(/[\[(]?\s*(-?[0-9]+\.[0-9]+)\s*[,; ]\s*([0-9]+\.[0-9]+)\s*[\])]?/)
+    private static let webAddress = Pattern(/https?:\/\/[^"'\s<>]+/)
+    private static let scheme = Pattern(/^[A-Za-z]{0,8}:?\/+/)
+    private static let host = Pattern(/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?::[0-9]+)?/)
+
     /// Returns the address that a text was meant as: one without its scheme or with a misspelled one, the one in the code of a
     /// frame, or the map of two coordinates. Nil where it holds none.
     private static func address(in text: String, for key: String) -> String? {
         if key == "map",
-            let place = text.wholeMatch(of: /[\[(]?\s*(-?[0-9]+\.[0-9]+)\s*[,; ]\s*([0-9]+\.[0-9]+)\s*[\])]?/)
+            let place = text.wholeMatch(of: coordinates)
         {
             return "https://www.google.com/maps?q=\(place.output.1),\(place.output.2)"
         }
-        if text.contains("<"), let source = text.firstMatch(of: /https?:\/\/[^"'\s<>]+/) {
+        if text.contains("<"), let source = text.firstMatch(of: webAddress) {
             let address = String(source.output)
-            return address.firstMatch(of: /youtube(?:-nocookie)?\.com\/embed\/([A-Za-z0-9_-]+)/)
-                .map { "https://www.youtube.com/watch?v=\($0.output.1)" } ?? address
+            return EmbeddedFrame.page(ofPlayer: address) ?? address
         }
-        let rest = text.trimmed.replacing(/^[A-Za-z]{0,8}:?\/+/, with: "")
+        let rest = text.trimmed.replacing(scheme, with: "")
         let (host, path) = (rest.prefix { !"/?#".contains($0) }, rest.drop { !"/?#".contains($0) })
-        let isHost = host.wholeMatch(of: /[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?::[0-9]+)?/) != nil
+        let isHost = host.wholeMatch(of: Self.host) != nil
         let isFile = path.isEmpty && FileType.of(String(host)).isMedia
         guard isHost, !isFile, !path.contains(where: \.isWhitespace) else { return nil }
         let address = "https://\(host)\(path)"

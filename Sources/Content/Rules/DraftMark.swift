@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Markdown
+import Patterns
 import Reading
 
 /// A mark that an article is not to be public yet, in a place where nothing reads it.
@@ -43,6 +44,9 @@ enum DraftMark {
         "draft", "drafts", "draf", "jangan terbit", "jangan diterbitkan", "belum terbit", "tidak terbit",
     ]
 
+    private static let draftName = Pattern(/(?i:draft|draf)[-_ ]/)
+    private static let draftWord = Pattern(/(?i)\bdraft?\b/)
+
     /// Returns the diagnostic for a title, a file, a folder or an unread key that says that an article is a draft. Nil where
     /// none does.
     ///
@@ -58,8 +62,8 @@ enum DraftMark {
         }
         // A title that says the same is about a draft: "Draf Rancangan Perda".
         if let name = parts.last, name.lowercased().hasPrefix("draf"),
-            name.prefixMatch(of: /(?i:draft|draf)[-_ ]/) != nil,
-            title.value.firstMatch(of: /(?i)\bdraft?\b/) == nil
+            name.prefixMatch(of: draftName) != nil,
+            title.value.firstMatch(of: draftWord) == nil
         {
             return diagnostic(name, at: place)
         }
@@ -120,14 +124,15 @@ enum DraftMark {
         "wita", "wit", "am", "pm", "at", "besok", "lusa",
     ]
 
+    private static let order = Pattern(
+        /[\[(]?(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*[\])]?/
+    )
+    private static let wholeMark = Pattern(/[\[(](?i:draft|draf|konsep|wip)[\])]|DRAFT?/)
+    private static let reason = Pattern(/(?i:draft?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu)\s.*/)
+
     /// A line that is nothing but an order not to publish, or the mark of a draft.
     private static func isOrder(_ line: String) -> Bool {
-        let order =
-            /[\[(]?(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*[\])]?/
-        let mark = /[\[(](?i:draft|draf|konsep|wip)[\])]|DRAFT?/
-        let reason = /(?i:draft?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu)\s.*/
-        return line.wholeMatch(of: order) != nil || line.wholeMatch(of: mark) != nil
-            || line.wholeMatch(of: reason) != nil
+        line.wholeMatch(of: order) != nil || line.wholeMatch(of: wholeMark) != nil || line.wholeMatch(of: reason) != nil
     }
 
     /// The first line or item below another key that would hold the file back on a line of its own: `  draft: true` in a text or in
@@ -149,21 +154,27 @@ enum DraftMark {
         return nil
     }
 
+    private static let bracketedOrder = Pattern(
+        /[\[(](?i:(?:[^\[\]()]*, *)?(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[\])]/
+    )
+    private static let bracketedMark = Pattern(
+        /\[(?i:draft|draf|konsep|wip|embargo(?: [^\[\]]*)?)\]|\((?:DRAFT?|KONSEP|WIP)\)/
+    )
+    private static let firstMark = Pattern(/\((?i:draft|draf|konsep|wip)\)/)
+    private static let firstWord = Pattern(
+        /(?:DRAFT?|KONSEP|EMBARGO|(?i:jangan (?:di)?(?:terbit|tayang)(?:kan)?(?: dulu)?))\s*(?:[:–—_]|- )/
+    )
+    private static let lastWord = Pattern(/(?:[–—_]|-)\s*(?:DRAFT?|KONSEP)$/)
+
     /// `[DRAFT] …`, `… (DRAF)`, `KONSEP - …`, `… - DRAFT`; not "Draf Rancangan Perda" and "Raperda RTRW (draf)", which are about a
     /// draft.
     private static func mark(inTitle title: String) -> String? {
-        // Most titles have none of these words, and each regular expression is parsed where it is used.
         let folded = title.lowercased()
         guard wordsOfMarks.contains(where: { folded.utf8.contains(bytesOf: $0) }) else { return nil }
-        let orders =
-            /[\[(](?i:(?:[^\[\]()]*, *)?(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[\])]/
-        if let match = title.firstMatch(of: orders) { return String(match.output) }
-        let words = /\[(?i:draft|draf|konsep|wip|embargo(?: [^\[\]]*)?)\]|\((?:DRAFT?|KONSEP|WIP)\)/
-        if let match = title.firstMatch(of: words) { return String(match.output) }
-        if let match = title.prefixMatch(of: /\((?i:draft|draf|konsep|wip)\)/) { return String(match.output) }
-        let start = /(?:DRAFT?|KONSEP|EMBARGO|(?i:jangan (?:di)?(?:terbit|tayang)(?:kan)?(?: dulu)?))\s*(?:[:–—_]|- )/
-        if let match = title.prefixMatch(of: start) { return String(match.output).trimmed }
-        return title.firstMatch(of: /(?:[–—_]|-)\s*(?:DRAFT?|KONSEP)$/).map { String($0.output).trimmed }
+        let match =
+            title.firstMatch(of: bracketedOrder) ?? title.firstMatch(of: bracketedMark)
+            ?? title.prefixMatch(of: firstMark) ?? title.prefixMatch(of: firstWord) ?? title.firstMatch(of: lastWord)
+        return match.map { String($0.output).trimmed }
     }
 
     /// What a line with such a word has somewhere, in small letters or capitals.

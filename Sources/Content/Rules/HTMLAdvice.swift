@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Patterns
 
 /// What to write instead of a piece of raw HTML.
 enum HTMLAdvice {
@@ -123,9 +124,10 @@ enum HTMLAdvice {
         LocalizedText(id: "tulis: \(id)", en: "write: \(en)")
     }
 
+    private static let anAttribute = Pattern(/(?i)\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/)
+
     private static func attribute(_ name: String, in tag: Substring) -> String? {
-        let pattern = #/(?i)\s([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/#
-        let match = tag.matches(of: pattern).first { $0.output.1.lowercased() == name }
+        let match = tag.matches(of: anAttribute).first { $0.output.1.lowercased() == name }
         guard let value = match.flatMap({ $0.output.2 ?? $0.output.3 ?? $0.output.4 }), !value.isEmpty else {
             return nil
         }

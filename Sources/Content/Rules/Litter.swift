@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Patterns
 import Reading
 
 /// Files that operating systems, browsers and synchronisation leave behind.
@@ -64,11 +65,11 @@ enum Litter {
         return others().contains(stem[..<mark.range.lowerBound] + ".md")
     }
 
-    private static var copyBeginning: Regex<Substring> { /(?i:(?:copy of|salinan dari|salinan) )/ }
+    private static let copyBeginning = Pattern(/(?i:(?:copy of|salinan dari|salinan) )/)
 
-    private static var copyMark: Regex<Substring> {
+    private static let copyMark = Pattern(
         /(?:(?i:\ ?\(\d{1,2}\)|\ -\ (?:salinan|salin|copy)(?:\ \(\d{1,2}\))?|\ (?:copy|salinan)(?:\ \d{1,2})?)|-(?:DESKTOP|LAPTOP|PC)-[A-Z0-9]{4,})$/
-    }
+    )
 
     /// Returns one diagnostic for all of them, or nil where there are none.
     ///

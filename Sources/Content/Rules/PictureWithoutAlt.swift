@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Patterns
 import Reading
 
 /// A picture without alternative text.
@@ -37,11 +38,13 @@ enum PictureWithoutAlt {
         case lead, album, text
     }
 
+    private static let cameraName = Pattern(/(?:IMG|DSC|DSCN|DCIM|PXL|WhatsApp Image)[-_ ]?[0-9].*/)
+
     /// Whether a text is the name of a file, as cameras and editors leave it.
     private static func isFileName(_ alt: String) -> Bool {
         let text = alt.trimmed
         return !text.contains(" ") && FileType.of(text).isPicture
-            || text.wholeMatch(of: /(?:IMG|DSC|DSCN|DCIM|PXL|WhatsApp Image)[-_ ]?[0-9].*/) != nil
+            || text.wholeMatch(of: cameraName) != nil
     }
 
     /// Returns the diagnostic for an alternative text that says nothing about its picture, or nil for any other.

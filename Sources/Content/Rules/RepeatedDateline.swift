@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 
 /// The place at the beginning of a text, `LUBUKLINGGAU – Wali Kota …`, where the key `location` says it as well.
@@ -13,6 +14,10 @@ struct RepeatedDateline {
     /// Whether the text says nothing else there than the key does.
     let isSame: Bool
 
+    private static let dash = Pattern(
+        /(?<more>[*_]*(?:(?:,|\s*\()[^–—\n]{1,40}?)?)(?<closing>[*_]*)(?:\s*(?:–|—|--)|\s+-(?=\s))[*_]*\s*/
+    )
+
     /// - Parameter text: the text below the front matter. Nil where it begins otherwise.
     init?(of location: String, in text: ArraySlice<UInt8>) {
         let beginning = String(decoding: text.prefix(400), as: UTF8.self)
@@ -24,8 +29,7 @@ struct RepeatedDateline {
         let words = whole[marks.endIndex...].prefix(location.count)
         guard words.lowercased() == location.lowercased() else { return nil }
         let rest = whole[words.endIndex...]
-        let dash = /(?<more>[*_]*(?:(?:,|\s*\()[^–—\n]{1,40}?)?)(?<closing>[*_]*)(?:\s*(?:–|—|--)|\s+-(?=\s))[*_]*\s*/
-        guard let match = rest.prefixMatch(of: dash), match.range.upperBound < rest.endIndex,
+        guard let match = rest.prefixMatch(of: Self.dash), match.range.upperBound < rest.endIndex,
             rest[match.range.upperBound].isUppercase || "\"“‘'[*(".contains(rest[match.range.upperBound])
         else { return nil }
         let piece = whole[start..<match.range.upperBound]
@@ -34,6 +38,6 @@ struct RepeatedDateline {
         column = whole[..<start].unicodeScalars.count + 1
         length = piece.unicodeScalars.count
         let signs = piece.filter { "*_".contains($0) }
-        isSame = match.more.allSatisfy { "*_".contains($0) } && signs == String(marks) + String(marks)
+        isSame = match.output.more.allSatisfy { "*_".contains($0) } && signs == String(marks) + String(marks)
     }
 }

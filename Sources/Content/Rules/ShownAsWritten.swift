@@ -1,12 +1,20 @@
 import Diagnostics
+import Patterns
 import Reading
 
 /// What other programs left in a text, which readers see as it is written: HTML in a title, the headers of a chat, errors of Word
 /// and Excel.
 enum ShownAsWritten {
+    /// Bold letters and a link of Markdown, and a sign of JSON.
+    private static let code = Pattern(/\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\(https?:[^)]+\)|\\u[0-9a-fA-F]{4}/)
+
+    /// What a text with such a piece has somewhere.
+    private static let traces = ["**", "](", "\\u"]
+
     /// Returns the diagnostic for the first code of HTML, Markdown or JSON in a title or a summary. Nil where there is none.
     static func diagnostic(_ text: Located<String>, of key: String) -> Diagnostic? {
-        let other = text.value.firstMatch(of: /\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\(https?:[^)]+\)|\\u[0-9a-fA-F]{4}/)
+        let mayHold = traces.contains { text.value.utf8.contains(bytesOf: $0) }
+        let other = mayHold ? text.value.firstMatch(of: Self.code) : nil
         guard let code = HTMLCode.first(in: text.value) ?? other.map({ String($0.output) }) else { return nil }
         return Diagnostic(
             ForeignMarkup.rule,

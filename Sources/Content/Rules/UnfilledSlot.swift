@@ -1,4 +1,5 @@
 package import Diagnostics
+import Patterns
 import Reading
 
 /// A slot that an office has still to fill in: `[belum diisi: nomor keputusan]`.
@@ -45,14 +46,15 @@ public enum UnfilledSlot {
     /// Words that writers leave where they want to go on later.
     private static let reminders = ["TODO:", "(TBD)", "[TBD]", "orem ipsum dolor"]
 
+    private static let blanks = [
+        Pattern(/\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/),
+        Pattern(/\b(?i:tanggal|tgl\.?|pukul|jam)\s+(?:XX+|xx+)(?![A-Za-z])/),
+        Pattern(/\b(?i:nomor|no\.?)\s*:?\s*(?:X{3,}|x{3,})(?:\/|\s|$)/),
+    ]
+
     /// Signs in the place of a number that is not known yet. Two are not taken for those of a number of a decree, which may be Roman.
     private static func blank(in line: Substring) -> Substring? {
         guard ["XX", "xx"].contains(where: { line.utf8.contains(bytesOf: $0) }) else { return nil }
-        let blanks = [
-            /\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/,
-            /\b(?i:tanggal|tgl\.?|pukul|jam)\s+(?:XX+|xx+)(?![A-Za-z])/,
-            /\b(?i:nomor|no\.?)\s*:?\s*(?:X{3,}|x{3,})(?:\/|\s|$)/,
-        ]
         return blanks.lazy.compactMap { line.firstMatch(of: $0)?.output }.first
     }
 
@@ -74,11 +76,13 @@ public enum UnfilledSlot {
         return false
     }
 
+    private static let bracketed = Pattern(/\[([A-Za-z][^\[\]\d]{3,47})\](?![\[(:{])/)
+
     /// `[nama pejabat]`, `[isi kegiatan di sini]`: a piece in brackets that names what is to stand there. A link is none, and neither is
     /// what a journalist adds to a quotation, such as that a name was changed.
     private static func slot(in line: Substring) -> Substring? {
         guard line.utf8.contains(UInt8(ascii: "[")) else { return nil }
-        for match in line.matches(of: /\[([A-Za-z][^\[\]\d]{3,47})\](?![\[(:{])/) {
+        for match in line.matches(of: bracketed) {
             let inner = match.output.1.lowercased()
             guard let word = slotWords.first(where: inner.hasPrefix), word != "isi " || inner.hasSuffix("di sini"),
                 !["samar", "rahasia", "redaksi"].contains(where: inner.contains)
@@ -91,16 +95,19 @@ public enum UnfilledSlot {
     /// What a text that has a blank or the name of a picture has somewhere.
     private static let traces = ["XX", "xx", "[F", "[f", "[G", "[g", ".jp", ".JP", ".png", ".PNG", ".HEIC", ".heic"]
 
+    private static let picturePlace = Pattern(
+        /\[(?i:foto|gambar)(?:\s*\d{1,2}|\s*:?\s*[^\]\[]+\.(?i:jpe?g|png|webp|heic))?\]/
+    )
+    private static let pictureName = Pattern(/[\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic)/)
+
     /// A line that is nothing but the name of a picture, or the place for one: `[FOTO 1]`, `[gambar: apel.jpg]`, `IMG_1234.jpg`.
     private static func picture(in line: Substring) -> Substring? {
         let words = line.drop { $0 == " " }
         let text = String(words).trimmed
         if text.first == "[", text.last == "]" {
-            let place = /\[(?i:foto|gambar)(?:\s*\d{1,2}|\s*:?\s*[^\]\[]+\.(?i:jpe?g|png|webp|heic))?\]/
-            return text.wholeMatch(of: place) == nil ? nil : words
+            return text.wholeMatch(of: picturePlace) == nil ? nil : words
         }
-        let name = /[\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic)/
-        return !text.contains(" ") && text.count <= 120 && text.wholeMatch(of: name) != nil ? words : nil
+        return !text.contains(" ") && text.count <= 120 && text.wholeMatch(of: pictureName) != nil ? words : nil
     }
 
     /// The number of slots in a text.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 import Serialization
 
@@ -38,8 +39,10 @@ private enum EmailText {
         )
     )
 
+    private static let form = Pattern(/[^@\s,;:<>]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/)
+
     static func isAddress(_ text: String) -> Bool {
-        text.wholeMatch(of: /[^@\s,;:<>]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/) != nil
+        text.wholeMatch(of: form) != nil
     }
 
     /// Returns the address in a text that hides it from programs, links it, or names a second one.
@@ -69,9 +72,11 @@ private enum ChatNumber {
         return (9...15).contains(text.count { $0.isASCII && $0.isNumber })
     }
 
+    private static let chat = Pattern(/(?:wa\.me\/|phone=)\+?([0-9]{9,15})/)
+
     /// Returns the first number in a text: of two, or in the address of a chat.
     @Sendable static func meant(_ text: String) -> String? {
-        if let chat = text.firstMatch(of: /(?:wa\.me\/|phone=)\+?([0-9]{9,15})/) {
+        if let chat = text.firstMatch(of: Self.chat) {
             let digits = String(chat.output.1)
             return digits.hasPrefix("62") ? "0" + digits.dropFirst(2) : digits
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 public import Reading
 import Serialization
 
@@ -30,9 +31,11 @@ public struct ArchiveSettings: Sendable, Hashable {
             )
     }
 
+    private static let year = Pattern(/(?:19|20)\d\d/)
+
     /// Returns the group that a year alone was meant as.
     @Sendable static func cure(_ year: String) -> String? {
-        year.wholeMatch(of: /(?:19|20)\d\d/).map { "{before: \($0.output)-01-01}" }
+        year.wholeMatch(of: Self.year).map { "{before: \($0.output)-01-01}" }
     }
 
     /// Returns whether an article of this date, or a page last changed on it, is part of the archive.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 
 /// The tables in a file of JSON: exports of Ghost, Strapi, Directus, Wix and phpMyAdmin, answers of WordPress's interface, or
@@ -203,6 +204,8 @@ private struct JSONRow {
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
+    private static let fileEnding = Pattern(/\.(jpe?g|png|gif|webp|avif|svg|pdf|docx?|xlsx?)([?#]|$)/)
+
     /// Returns the address of a file. Nil for what is not one.
     private static func address(of tree: JSONTree) -> String? {
         let keys = ["url", "src", "filename_disk", "path"]
@@ -212,7 +215,7 @@ private struct JSONRow {
             return inner.count == tree.members.count && inner.count == 1
                 ? inner.first.flatMap { address(of: $0.value) } : nil
         }
-        return text.lowercased().contains(#/\.(jpe?g|png|gif|webp|avif|svg|pdf|docx?|xlsx?)([?#]|$)/#)
+        return text.lowercased().contains(fileEnding)
             || text.hasPrefix("wix:")
             ? MediaAddress.read(text) : nil
     }

@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 import Serialization
 
@@ -12,6 +13,8 @@ enum NotionPage {
         return String(stem[..<space])
     }
 
+    private static let property = Pattern(/\p{L}[\p{L}\p{N} _\/()-]{0,40}: \S/)
+
     /// Returns the text of a page with its heading and properties as front matter.
     static func withFrontMatter(_ text: String) -> String {
         let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
@@ -19,7 +22,7 @@ enum NotionPage {
         var members = [JSON.Member("title", .string(first.dropFirst(2).trimmed))]
         var rest = lines.dropFirst()
         let below = rest.drop { $0.allSatisfy(\.isWhitespace) }
-        let properties = below.prefix { $0.contains(#/^\p{L}[\p{L}\p{N} _\/()-]{0,40}: \S/#) }
+        let properties = below.prefix { $0.prefixMatch(of: property) != nil }
         let next = lines[properties.endIndex...].first ?? ""
         // Other lines directly below belong to a paragraph.
         if !properties.isEmpty, next.allSatisfy(\.isWhitespace) {

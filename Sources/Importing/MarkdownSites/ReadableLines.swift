@@ -1,4 +1,5 @@
 import HTMLReading
+import Patterns
 import Reading
 
 /// The words of Markdown that readers see, as far as a look at the signs tells.
@@ -25,22 +26,30 @@ enum ReadableLines {
         without("{{", "}}", in: without("{%", "%}", in: text))
     }
 
+    // The signs of emphasis, not those within names.
+    private static let openingUnderscores = Pattern(/(^|[^\p{L}\p{N}])_+/)
+    private static let closingUnderscores = Pattern(/_+([^\p{L}\p{N}]|$)/)
+    private static let attributes = Pattern(/\{[:.#][^{}]*\}/)
+    private static let definition = Pattern(/^ {0,3}(\[[^\[\]]+\]:)\s*\S+/)
+    private static let destination = Pattern(/\]\(\s*<?[^\s()<>"]*/)
+    private static let wikiTarget = Pattern(/\[\[[^\[\]|]*\|/)
+    private static let tag = Pattern(/<\/?[a-zA-Z][^<>]*>/)
+    private static let entity = Pattern(/&#?[a-zA-Z0-9]+;/)
+
     private static func readable(_ line: Substring) -> String {
         var text = line.replacing("<!--", with: " ").replacing("-->", with: " ").filter { !"*~`\\".contains($0) }
-        // The signs of emphasis, not those within names.
         if text.contains("_") {
-            text = text.replacing(/(^|[^\p{L}\p{N}])_+/) { $0.output.1 }.replacing(/_+([^\p{L}\p{N}]|$)/) {
-                $0.output.1
-            }
+            text = text.replacing(openingUnderscores) { String($0.output.1) }
+                .replacing(closingUnderscores) { String($0.output.1) }
         }
-        if text.contains("{") { text = text.replacing(/\{[:.#][^{}]*\}/, with: " ") }
+        if text.contains("{") { text = text.replacing(attributes, with: " ") }
         if text.contains("]") {
-            text = text.replacing(/^ {0,3}(\[[^\[\]]+\]:)\s*\S+/) { $0.output.1 }
-                .replacing(/\]\(\s*<?[^\s()<>"]*/, with: "] ")
-                .replacing(/\[\[[^\[\]|]*\|/, with: " ")
+            text = text.replacing(definition) { String($0.output.1) }
+                .replacing(destination, with: "] ")
+                .replacing(wikiTarget, with: " ")
         }
-        if text.contains("<") { text = text.replacing(/<\/?[a-zA-Z][^<>]*>/, with: " ") }
-        if text.contains("&") { text = text.replacing(/&#?[a-zA-Z0-9]+;/, with: " ") }
+        if text.contains("<") { text = text.replacing(tag, with: " ") }
+        if text.contains("&") { text = text.replacing(entity, with: " ") }
         return text.spacedOnce
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 
 extension SiteBody {
@@ -69,11 +70,13 @@ extension SiteBody {
         return result + paragraph[place...]
     }
 
+    private static let rawTag = Pattern(/\{%-?\s*(raw|endraw|comment|endcomment)\s*-?%\}/)
+
     /// Holds `{% raw %}` and removes comments of templates.
     mutating func holdRaw() {
         if system == .jekyll || system == .eleventy || system == .plain {
             // With and without hyphens and spaces, these tags are the same.
-            text = text.replacing(/\{%-?\s*(raw|endraw|comment|endcomment)\s*-?%\}/) { "{% \($0.output.1) %}" }
+            text = text.replacing(Self.rawTag) { "{% \($0.output.1) %}" }
             replace("{% raw %}", "{% endraw %}", limit: 1 << 20) { body, inner in
                 // Braces are text here, which a backslash says in Markdown.
                 body.hold(inner.replacing("{{", with: "\\{{").replacing("{%", with: "\\{%"))

@@ -1,4 +1,5 @@
 import HTMLReading
+import Patterns
 import Reading
 
 extension SiteBody {
@@ -61,12 +62,15 @@ extension SiteBody {
     /// The most hidden parts to take out of a text.
     private static let hiddenLimit = 100
 
+    private static let elementWithAttributes = Pattern(/<([A-Za-z][A-Za-z0-9]*)(\s[^<>]*)>/)
+    private static let tag = Pattern(/<(\/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>/)
+
     /// Takes out what CSS hid, and quotes it.
     private mutating func dropHidden() {
         var start = text.startIndex
         for _ in 0..<Self.hiddenLimit {
             var found: (range: Range<String.Index>, name: String)?
-            for match in text[start...].matches(of: /<([A-Za-z][A-Za-z0-9]*)(\s[^<>]*)>/) {
+            for match in text[start...].matches(of: Self.elementWithAttributes) {
                 let attributes = TagAttributes.read(String(match.output.2)).map { key, value in
                     // Attributes without a value have a number.
                     Int(key) == nil ? (name: key, value: value) : (name: value.lowercased(), value: "")
@@ -88,7 +92,7 @@ extension SiteBody {
     /// Returns the end of an element whose content begins at a place. Nil where it has none.
     private func end(of name: String, after start: String.Index) -> String.Index? {
         var depth = 1
-        for match in text[start...].matches(of: /<(\/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>/)
+        for match in text[start...].matches(of: Self.tag)
         where match.output.2.lowercased() == name {
             depth += match.output.1.isEmpty ? 1 : -1
             if depth == 0 { return match.range.upperBound }

@@ -1,4 +1,5 @@
 import Content
+import Patterns
 import Reading
 import Registers
 
@@ -202,6 +203,9 @@ struct GuessedTable {
         return album
     }
 
+    /// The signs by which YouTube names a film.
+    private static let filmSign = Pattern(/[\w-]{11}/)
+
     /// Returns the column with the places of a list. Nil where there is none.
     private func place(in table: SQLSurvey.Table) -> SchemaValue? {
         guard use == .videos else { return Self.column(Self.files, of: table) }
@@ -209,8 +213,7 @@ struct GuessedTable {
             let index = table.columns.firstIndex(where: { $0.lowercased() == name })
         else { return nil }
         let filled = table.profiles[index].counts.keys.filter { !$0.isEmpty }
-        // The signs by which YouTube names a film.
-        let areSigns = !filled.isEmpty && filled.allSatisfy { $0.wholeMatch(of: #/[\w-]{11}/#) != nil }
+        let areSigns = !filled.isEmpty && filled.allSatisfy { $0.wholeMatch(of: Self.filmSign) != nil }
         return areSigns ? .moved(from: "", to: "https://www.youtube.com/watch?v=", place) : place
     }
 

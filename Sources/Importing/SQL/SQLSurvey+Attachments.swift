@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 
 /// What belongs to the rows of a table of a system that is not known: documents and pictures of other tables, and files in
@@ -150,10 +151,12 @@ extension SQLSurvey {
         "judul", "title", "caption", "keterangan", "ket", "deskripsi", "description", "nama", "name",
     ]
 
+    private static let fileEnding = Pattern(/\.[A-Za-z0-9]{2,5}$/)
+
     /// Whether the values of a column look like names of files.
     private static func holdsFiles(_ table: Table, _ index: Int) -> Bool {
         guard index < table.profiles.count, !table.profiles[index].isEmpty else { return false }
         let filled = table.profiles[index].counts.keys.filter { !$0.isEmpty }
-        return !filled.isEmpty && filled.allSatisfy { $0.contains(#/\.[A-Za-z0-9]{2,5}$/#) && !$0.contains("<") }
+        return !filled.isEmpty && filled.allSatisfy { $0.contains(fileEnding) && !$0.contains("<") }
     }
 }

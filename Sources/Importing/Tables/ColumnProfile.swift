@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 
 /// What the values of a column look like, by which its meaning is judged where its name does not tell it.
@@ -52,6 +53,10 @@ struct ColumnProfile {
         }
     }
 
+    private static let time = Pattern(/^\d{1,2}[:.]\d{2}([:.]\d{2})?$/)
+    /// What stands in addresses, HTML and names of files.
+    private static let place = Pattern(/[\/@<]|\.\w/)
+
     private mutating func sample(_ value: String) {
         sampled += 1
         if value.utf8.count < 120, value.contains(where: \.isLetter) { words += 1 }
@@ -60,7 +65,7 @@ struct ColumnProfile {
         if value.first == "{", let tree = JSONTree.document(value) {
             stateKeys.formUnion(tree.members.map(\.key).filter { StateNames.tellsState($0) })
         }
-        if value.contains(#/^\d{1,2}[:.]\d{2}([:.]\d{2})?$/#) { times += 1 }
+        if value.contains(Self.time) { times += 1 }
         if size < 40, value.contains(where: { !$0.isNumber }), Self.isMoment(value) {
             moments += 1
             count(RecordDate.order(of: value))
@@ -148,7 +153,7 @@ struct ColumnProfile {
             return repeats || hasUnread || hasNothing && (isKey || !isLarge) || total < Self.fewRows && !isLarge
         }
         let isShort = filled.allSatisfy { value in
-            value.utf8.count <= 30 && !value.contains(#/[\/@<]|\.\w/#) && value.split(separator: " ").count <= 4
+            value.utf8.count <= 30 && !value.contains(Self.place) && value.split(separator: " ").count <= 4
         }
         let isSome = hasUnread || hasNothing && counts.contains { !$0.key.isEmpty && $0.value > 1 }
         return isShort && counts.count <= 8 && (repeats || isSome || total < Self.fewRows && holdsCodes)

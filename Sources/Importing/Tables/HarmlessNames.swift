@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 
 /// The names of columns that say nothing about showing rows: the one list of them. Of a system that is not known, a column
@@ -17,9 +18,11 @@ enum HarmlessNames {
         return !attributes.isDisjoint(with: parts) && parts.allSatisfy { attributes.contains($0) || frame.contains($0) }
     }
 
+    private static let innerCapital = Pattern(/([a-z])([A-Z])/)
+
     /// Returns the words of a name, also of one like `readingTime`.
     private static func words(of name: String) -> [String] {
-        HeadingName.words(of: name.replacing(#/([a-z])([A-Z])/#) { "\($0.output.1) \($0.output.2)" })
+        HeadingName.words(of: name.replacing(innerCapital) { "\($0.output.1) \($0.output.2)" })
     }
 
     /// Returns the two known words that a word is written of, as `tglinput` is, or else the word.

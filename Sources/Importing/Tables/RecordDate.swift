@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 
 /// The date of a record, as databases and spreadsheets store it.
@@ -7,15 +8,17 @@ enum RecordDate: Equatable {
     case missing
     case unreadable
 
+    /// `1st`, as in `May 1st, 2012 3:04pm`.
+    private static let ordinal = Pattern(/\b(\d{1,2})(?:st|nd|rd|th)\b/)
+
     /// - Parameters:
     ///   - text: `2017-10-13`, with or without a time, `20171013`, `13/10/2017`, `13 Oktober 2017`, or seconds since 1970.
     ///   - time: the time of day from a column of its own.
     ///   - isUTC: whether a time without an offset is one in UTC.
     ///   - isMonthFirst: whether the month is in front of the day, as other values of the column tell.
     init(_ text: String, time: String, isUTC: Bool, zone: SiteTimeZone, isMonthFirst: Bool = false) {
-        // `May 1st, 2012 3:04pm`. Making a regex takes longer than reading a date.
         let hasLetters = text.utf8.contains { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
-        let plain = !hasLetters ? text : text.replacing(#/\b(\d{1,2})(?:st|nd|rd|th)\b/#) { String($0.output.1) }
+        let plain = !hasLetters ? text : text.replacing(Self.ordinal) { String($0.output.1) }
         let text = isMonthFirst ? Self.exchanged(plain) ?? plain : plain
         let zone = isUTC ? SiteTimeZone(identifier: "UTC") ?? zone : zone
         let isZero = text.hasPrefix("0000-00-00") || text.allSatisfy { $0 == "0" }
@@ -71,12 +74,14 @@ enum RecordDate: Equatable {
         return isDayFirst == isMonthFirst ? nil : isDayFirst ? .dayFirst : .monthFirst
     }
 
+    private static let numbers = Pattern(/\b(\d{1,2})([\/.-])(\d{1,2})([\/.-])(\d{4})\b/)
+
     /// Returns the text with the first two of three numbers exchanged.
     private static func exchanged(_ text: String) -> String? {
         // The year is in front.
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         if text.utf8.count < 30, text.utf8.count > 4, text.utf8.prefix(4).allSatisfy(digits.contains) { return nil }
-        guard let match = text.firstMatch(of: #/\b(\d{1,2})([\/.-])(\d{1,2})([\/.-])(\d{4})\b/#) else { return nil }
+        guard let match = text.firstMatch(of: numbers) else { return nil }
         let parts = match.output
         var exchanged = text
         exchanged.replaceSubrange(match.range, with: "\(parts.3)\(parts.2)\(parts.1)\(parts.4)\(parts.5)")

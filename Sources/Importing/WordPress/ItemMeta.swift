@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 
 /// What the metadata of a post or page says beyond its text: the limits that plug-ins set for its readers, descriptions, and
@@ -158,8 +159,10 @@ struct ItemMeta {
         text.contains("_") && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     }
 
+    private static let placeholder = Pattern(/%%?[a-z_]+%%?/)
+
     /// Returns a text without what plug-ins put in place of `%%sep%%` or `%title%`.
     private static func withoutPlaceholders(_ text: String) -> String {
-        text.contains("%") ? text.replacing(#/%%?[a-z_]+%%?/#, with: " ").spacedOnce : text
+        text.contains("%") ? text.replacing(placeholder, with: " ").spacedOnce : text
     }
 }

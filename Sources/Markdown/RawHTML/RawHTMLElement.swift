@@ -1,3 +1,5 @@
+import Patterns
+
 /// An element that raw HTML may have, with its attributes.
 ///
 /// The list is of what texts need and Markdown lacks. None of it runs, loads from elsewhere, sends, styles by itself or
@@ -136,15 +138,18 @@ package struct RawHTMLElement {
 }
 
 extension RawHTMLElement.Value {
+    private static let numberForm = Pattern(/[0-9]{1,6}%?/)
+    private static let addressForm = Pattern(/https?:\/\/[^\s\x00-\x20]+/)
+
     /// Whether a value, without entities, is one of these. Addresses are checked as links.
     func takes(_ value: String?, of name: String) -> Bool {
         switch self {
         case .text, .link, .picture, .source, .written: true
-        case .number: value?.wholeMatch(of: /[0-9]{1,6}%?/) != nil
+        case .number: value?.wholeMatch(of: Self.numberForm) != nil
         case .flag: value == nil || value == "" || value?.lowercased() == name
         case .words(let words): words.contains((value ?? "").lowercased())
         case .identifier: value?.contains { $0.isWhitespace } == false && value?.isEmpty == false
-        case .citation: value?.lowercased().wholeMatch(of: /https?:\/\/[^\s\x00-\x20]+/) != nil
+        case .citation: value?.lowercased().wholeMatch(of: Self.addressForm) != nil
         }
     }
 }

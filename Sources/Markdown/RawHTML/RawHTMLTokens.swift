@@ -1,3 +1,5 @@
+import Patterns
+
 /// Reads raw HTML as browsers do, token by token (HTML Standard, 13.2.5), whatever the bytes are.
 ///
 /// Only the tokens are read here. What is published of them is written anew, so that no difference between this reader
@@ -188,11 +190,13 @@ enum RawHTMLEntities {
         "sol": "/", "period": ".", "num": "#", "quest": "?", "lpar": "(", "rpar": ")", "nbsp": "\u{A0}",
     ]
 
+    private static let entity = Pattern(/&(?:#(?:[xX]([0-9a-fA-F]{1,16})|([0-9]{1,18}));?|([A-Za-z]{2,7});)/)
+
     /// Returns a value with those entities resolved that stand for one character by its number, or for a sign of addresses.
     /// Others stay as they are written: what is made of the result is escaped anew.
     static func resolved(_ value: String) -> String {
         guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
-        return value.replacing(/&(?:#(?:[xX]([0-9a-fA-F]{1,16})|([0-9]{1,18}));?|([A-Za-z]{2,7});)/) { match in
+        return value.replacing(entity) { match in
             if let name = match.output.3 { return named[String(name)] ?? String(match.output.0) }
             let number = match.output.1.map { UInt32($0, radix: 16) } ?? match.output.2.map { UInt32($0) }
             guard let number, let number, number > 0, let scalar = Unicode.Scalar(number) else { return "\u{FFFD}" }

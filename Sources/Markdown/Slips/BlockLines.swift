@@ -1,3 +1,5 @@
+import Patterns
+
 /// What the parsed tree says about the lines of a text: which of them are not prose, and what was taken for code.
 struct BlockLines {
     /// Lines of code and raw HTML, counted from 1, in no order.
@@ -111,6 +113,8 @@ enum Prose {
         }
     }
 
+    private static let item = Pattern(/(?:[-*•]|\(?(?:\d{1,2}|[a-z])[.)])\s+\p{L}{2}/)
+
     /// Whether a text begins as a heading of Markdown does, or is a list or a table of it.
     private static func isMarked(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let lines = text.split { $0 == 0x0A || $0 == 0x0D }.lazy.map { String(decoding: $0, as: UTF8.self) }
@@ -118,7 +122,7 @@ enum Prose {
         let isList =
             lines.count > 1
             && lines.allSatisfy { line in
-                line.prefixMatch(of: /(?:[-*•]|\(?(?:\d{1,2}|[a-z])[.)])\s+\p{L}{2}/) != nil
+                line.prefixMatch(of: item) != nil
                     && !line.contains { ":=<>{}()$`_/".contains($0) }
             }
         if isTable || isList { return true }
@@ -128,6 +132,10 @@ enum Prose {
         return line[hashes] == 0x20 && isUpper(line[hashes + 1])
     }
 
+    private static let sentenceEnd = Pattern(/\p{Ll}{3}[.…]["'”’*_]*$/)
+    private static let twoSentences = Pattern(/\p{Ll}{4,}[.!?] \p{Lu}/)
+    private static let nameAndRole = Pattern(/^\p{Lu}[\p{L} ]{1,30} : \S/)
+
     /// Whether a text has several lines or reads as a sentence: it ends as sentences do, holds the end of one, or is a name and
     /// what it is, such as "Penulis : Humas".
     static func isParagraph(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -136,9 +144,9 @@ enum Prose {
         let line = String(decoding: text[..<end], as: UTF8.self)
         let last = line.last { !"*_\"'”’)".contains($0) }
         let words = line.split(separator: " ").count
-        if let last, ",;".contains(last) || line.contains(/\p{Ll}{3}[.…]["'”’*_]*$/) && words > 1 { return true }
+        if let last, ",;".contains(last) || line.contains(sentenceEnd) && words > 1 { return true }
         if let last, "!?:".contains(last), end > 60 { return true }
-        return line.contains(/\p{Ll}{4,}[.!?] \p{Lu}/) || line.contains(/^\p{Lu}[\p{L} ]{1,30} : \S/) || words > 14
+        return line.contains(twoSentences) || line.contains(nameAndRole) || words > 14
     }
 
     private static func startsLikeSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

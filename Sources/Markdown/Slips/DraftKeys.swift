@@ -1,3 +1,5 @@
+import Patterns
+
 /// Keys by which people and other systems keep a text from being public, or end that.
 package enum DraftKeys {
     private static let no: Set<String> = ["false", "tidak", "tdk", "no", "n", "0", "off", "belum"]
@@ -23,9 +25,11 @@ package enum DraftKeys {
         }
     }
 
+    private static let keyAndValue = Pattern(/\s*([A-Za-z_]+)\s*[:;=]\s*(\S.*)/)
+
     /// Whether a line is such a key with its value: `draft: true`, `draft; true`.
     package static func isMark(line: String) -> Bool {
-        guard let match = line.wholeMatch(of: /\s*([A-Za-z_]+)\s*[:;=]\s*(\S.*)/) else { return false }
+        guard let match = line.wholeMatch(of: keyAndValue) else { return false }
         let key = String(match.output.1)
         // "Status: Draf" may be a line of a form.
         guard key.first?.isLowercase == true || ["draft", "draf", "published"].contains(key.lowercased()) else {

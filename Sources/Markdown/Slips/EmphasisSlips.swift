@@ -1,3 +1,5 @@
+import Patterns
+
 /// Finds signs of emphasis that do not work as they were meant, and signs that work as emphasis and were not meant so.
 struct EmphasisSlips {
     private let source: SlipText
@@ -223,7 +225,7 @@ struct EmphasisSlips {
         let isName = hasInnerMark(first, besides: opening.range)
         let isWhole = !inner.contains { source.isAnySpace($0) }
         return isName && (isWhole || hasEnding(first))
-            || source.string(last).contains(/_\.[a-z][a-z0-9]{1,4}[.,;:!?)]*$/)
+            || source.string(last).contains(Self.underscoredEnding)
             || opening.range.count == 2 && Self.names.contains(source.string(inner))
     }
 
@@ -235,10 +237,13 @@ struct EmphasisSlips {
         return start..<end
     }
 
+    private static let ending = Pattern(/\.[a-z][a-z0-9]{1,4}[.,;:!?)]*$/)
+    private static let underscoredEnding = Pattern(/_\.[a-z][a-z0-9]{1,4}[.,;:!?)]*$/)
+
     /// Whether a token ends as the names of files do: `_surat_lama.docx`.
     private func hasEnding(_ token: Range<Int>) -> Bool {
         let text = source.string(token)
-        return text.contains(/\.[a-z][a-z0-9]{1,4}[.,;:!?)]*$/) && !text.contains("@")
+        return text.contains(Self.ending) && !text.contains("@")
     }
 
     /// Whether a token has another underscore between two of its letters.

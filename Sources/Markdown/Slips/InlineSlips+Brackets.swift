@@ -1,3 +1,5 @@
+import Patterns
+
 /// Brackets: links, pictures, labels, and what other programs write between them.
 extension InlineSlips {
     mutating func closeBracket() {
@@ -62,6 +64,11 @@ extension InlineSlips {
 
     private func start(_ opening: Int) -> Int { isPicture(opening) ? opening - 1 : opening }
 
+    /// The scheme and the name of a server. A name has no spaces.
+    private static let host = Pattern(/\s*[A-Za-z]+:\/\/[^\/?#]*/)
+    /// The size of a picture, as other programs write it.
+    private static let pictureSize = Pattern(/\s+=\d*x\d*\s*$/)
+
     /// What follows `](`.
     private mutating func readDestination(_ opening: Int, _ inner: Range<Int>) {
         let limit = min(range.upperBound, offset + Self.longestDestination)
@@ -85,14 +92,12 @@ extension InlineSlips {
             let isNumber = ["tel:", "sms:"].contains { text.lowercased().hasPrefix($0) }
             let isMail = text.lowercased().hasPrefix("mailto:") && !text.contains("?")
             let space = isNumber ? "" : "%20"
-            // The name of a server has no spaces.
-            let host = text.prefixMatch(of: /\s*[A-Za-z]+:\/\/[^\/?#]*/)?.range.upperBound ?? text.startIndex
+            let host = text.prefixMatch(of: Self.host)?.range.upperBound ?? text.startIndex
             let whole =
                 String(text[..<host].filter { !$0.isWhitespace })
                 + String(text[host...]).replacing(" ", with: space).replacing("\t", with: space)
             var edits = isPlain && !isMail ? [(path, whole)] : []
-            // The size of a picture, as other programs write it.
-            if isPicture(opening), let size = text.firstMatch(of: /\s+=\d*x\d*\s*$/) {
+            if isPicture(opening), let size = text.firstMatch(of: Self.pictureSize) {
                 edits = [(path, String(text[..<size.range.lowerBound]))]
             }
             report(.spacesInDestination, start..<end, edits)

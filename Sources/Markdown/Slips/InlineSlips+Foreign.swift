@@ -1,3 +1,5 @@
+import Patterns
+
 /// Signs of other programs, and runs of signs for emphasis.
 extension InlineSlips {
     mutating func readRun() {
@@ -51,12 +53,15 @@ extension InlineSlips {
         brackets.removeAll { $0 > start }
     }
 
+    private static let pandocAttributes = Pattern(
+        /\{(?:\s*[A-Za-z][A-Za-z-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))+\s*\}/
+    )
+
     /// `![Foto](media/foto.jpg){width=50%}`, the attributes of a link, a picture, a span or code.
     private func attributes(_ start: Int) -> Range<Int>? {
         guard let before = source.sign(start - 1), ")]`".unicodeScalars.contains(before) else { return nil }
         let rest = source.string(start..<min(start + 200, range.upperBound))
-        let pattern = /\{(?:\s*[A-Za-z][A-Za-z-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))+\s*\}/
-        return rest.prefixMatch(of: pattern).map { start..<(start + $0.output.utf8.count) }
+        return rest.prefixMatch(of: Self.pandocAttributes).map { start..<(start + $0.output.utf8.count) }
     }
 
     /// Plug-ins of Joomla whose tags are left in texts.
@@ -143,16 +148,17 @@ extension InlineSlips {
         }
     }
 
+    private static let citation = Pattern(
+        /:contentReference\[oaicite:[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*†[^】\n]*】/
+    )
+
     /// `:contentReference[oaicite:0]{index=0}` and `【4†source】`, which assistants put for their sources.
     mutating func readCitation() -> Bool {
         guard source.hasPrefix(":contentReference[", at: offset) || source.hasPrefix("【", at: offset) else {
             return false
         }
         let rest = source.string(offset..<min(offset + 96, range.upperBound))
-        guard let mark = rest.prefixMatch(of: /:contentReference\[oaicite:[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*†[^】\n]*】/)
-        else {
-            return false
-        }
+        guard let mark = rest.prefixMatch(of: Self.citation) else { return false }
         let start = offset
         offset += mark.output.utf8.count
         report(.foreign(.assistant), start..<offset, [(start..<offset, "")])
@@ -166,14 +172,14 @@ extension InlineSlips {
         guard source.hasPrefix("lt;", at: offset) || source.hasPrefix("amp;", at: offset) else { return }
         steps -= 500
         let rest = source.string(start..<min(start + 48, range.upperBound)).prefix { !$0.isNewline }
-        guard let match = rest.prefixMatch(of: encoded) else { return }
+        guard let match = rest.prefixMatch(of: Self.encoded) else { return }
         offset = start + rest[match.range].utf8.count
         report(.foreign(.entities), start..<offset)
     }
 
-    private var encoded: Regex<Substring> {
+    private static let encoded = Pattern(
         /(?i:&lt;\/?(?:p|b|i|u|br|div|span|a|strong|em|img|ul|ol|li|h[1-6]|table|tr|td)(?:\s[^&]*)?\s?\/?&gt;|&amp;(?:nbsp|quot|lt|gt|amp|rsquo|ldquo|rdquo|#\d+);)/
-    }
+    )
 
     /// `x^2^`.
     mutating func readSuperscript() {

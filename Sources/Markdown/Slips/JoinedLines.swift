@@ -1,3 +1,5 @@
+import Patterns
+
 /// Lines that were typed one below the other, as in chats, letters and spreadsheets. Markdown joins them to one paragraph.
 extension SlipFinder {
     /// What shows that a line was meant to stay on its own.
@@ -138,13 +140,15 @@ extension SlipFinder {
         return rest.map { sign($0) == ":" } ?? false
     }
 
+    private static let marker = Pattern(/\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})[.)]/)
+
     /// Whether a line is an item, of Markdown or with a letter, whose sign a tab follows: `a)→satu`.
     private func isTabbedItem(_ line: Line, _ end: Int) -> Bool {
         guard let tab = (line.start..<end).first(where: { sign($0) == "\t" }), tab - line.start <= 5 else {
             return false
         }
         let marker = string(line.start..<tab)
-        return marker.wholeMatch(of: /\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})[.)]/) != nil
+        return marker.wholeMatch(of: Self.marker) != nil
             && (isItem(line) || marker.contains(where: \.isLetter))
     }
 

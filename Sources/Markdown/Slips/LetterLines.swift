@@ -1,3 +1,5 @@
+import Patterns
+
 /// The lines of letters and decrees that stay on their own: addresses, signatures, headings in capital letters.
 extension SlipFinder {
     /// Words with which a block of short lines begins.
@@ -33,17 +35,20 @@ extension SlipFinder {
         if !edits.isEmpty { report(.joinedLines, lines[0].text, edits) }
     }
 
+    private static let chapter = Pattern(
+        /(?:BAB|Bab|BAGIAN|Bagian|Pasal|PASAL|LAMPIRAN|Lampiran) (?:[IVXLC]+|\d{1,3}|\p{Lu}\p{L}+)/
+    )
+    private static let section = Pattern(/\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}.{1,56}/)
+
     /// Whether a line is a heading: in capital letters, or with the number of a chapter, an article or a section.
     private func isHeading(_ line: String) -> Bool {
         guard line.utf8.count <= 80, let last = line.last, !",;-–—:/(.".contains(last) else { return false }
-        if line.wholeMatch(
-            of: /(?:BAB|Bab|BAGIAN|Bagian|Pasal|PASAL|LAMPIRAN|Lampiran) (?:[IVXLC]+|\d{1,3}|\p{Lu}\p{L}+)/
-        ) != nil {
-            return true
-        }
-        if line.wholeMatch(of: /\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}.{1,56}/) != nil { return true }
+        if line.wholeMatch(of: Self.chapter) != nil || line.wholeMatch(of: Self.section) != nil { return true }
         return line.utf8.count(where: Prose.isUpper) >= 8 && !line.contains { $0.isLowercase } && line.contains(" ")
     }
+
+    private static let officialNumber = Pattern(/NIP[.: ]*[0-9 ]{8,}/)
+    private static let placeAndDate = Pattern(/\p{Lu}[\p{L} .]+, ?\d{1,2} \p{Lu}\p{L}+ \d{4}/)
 
     /// Whether lines are an address or a signature.
     private func isSigned(_ lines: [String]) -> Bool {
@@ -57,9 +62,9 @@ extension SlipFinder {
         {
             return lines.dropFirst().allSatisfy { !$0.hasSuffix(".") || $0.contains(",") }
         }
-        if lines.dropFirst().contains(where: { $0.wholeMatch(of: /NIP[.: ]*[0-9 ]{8,}/) != nil }) { return true }
+        if lines.dropFirst().contains(where: { $0.wholeMatch(of: Self.officialNumber) != nil }) { return true }
         if Self.closings.contains(where: first.hasPrefix), first.hasSuffix(","), isContinued { return true }
-        let isDated = lines[0].wholeMatch(of: /\p{Lu}[\p{L} .]+, ?\d{1,2} \p{Lu}\p{L}+ \d{4}/) != nil
+        let isDated = lines[0].wholeMatch(of: Self.placeAndDate) != nil
         return isDated && (isContinued || lines[1].hasPrefix("a.n")) && !lines[1].hasSuffix(".")
     }
 }

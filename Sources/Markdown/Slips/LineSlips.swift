@@ -1,3 +1,5 @@
+import Patterns
+
 /// Slips that show at the beginning of lines.
 extension SlipFinder {
     /// - Parameter lines: a paragraph's; an item, a heading or a row begins a paragraph of its own.
@@ -38,6 +40,8 @@ extension SlipFinder {
         }
     }
 
+    private static let sentenceEnd = Pattern(/[\p{L}\d]{3}[.;!?]["”’)*_]*$/)
+
     /// A line at the left edge directly below an item is a part of the item. Where the item ends as a sentence does, or is shorter
     /// than lines that were broken because they were full, the writer meant a paragraph.
     private mutating func readBelowItem(_ lines: [Line]) {
@@ -52,7 +56,7 @@ extension SlipFinder {
         let end = trimmedEnd(item.text)
         let length = trimmedEnd(line.text) - line.start
         let width = end - item.start + 1 + line.text.prefix { !isSpace($0) }.count
-        let isSentence = string(item.start..<end).contains(/[\p{L}\d]{3}[.;!?]["”’)*_]*$/)
+        let isSentence = string(item.start..<end).contains(Self.sentenceEnd)
         let isWhole = [".", "!", "?", ":"].contains(sign(line.start + length - 1)) || lines.count > 2
         guard isSentence || isWhole && width < Self.shortLength && length > width, !endsWithBreak(item) else { return }
         report(.textInItem, line.text)
@@ -105,18 +109,24 @@ extension SlipFinder {
         report(.pageNumber, line.text)
     }
 
+    private static let wikiHeading = Pattern(/={2,6} +[^=\s][^=]*(?:={2,6}\s*)?$/)
+    private static let directive = Pattern(/\.\. [a-z-]+::/)
+    private static let textileBlock = Pattern(/(?:h[1-6]|bq)\. \S/)
+    private static let wikiBold = Pattern(/'{3}[^']+'{3}/)
+    private static let blockMacro = Pattern(/(?:image|include|video)::\S+\[/)
+
     /// Lines of MediaWiki, AsciiDoc, Textile and reStructuredText.
     private mutating func readOtherMarkup(_ line: Line) {
         let start = line.text.lowerBound
         let written = string(start..<min(line.text.upperBound, start + 120))
         let isOther =
             switch sign(start) {
-            case "=": written.contains(/^={2,6} +[^=\s][^=]*(?:={2,6}\s*)?$/)
-            case ".": written.contains(/^\.\. [a-z-]+::/)
-            case "h", "b": written.contains(/^(?:h[1-6]|bq)\. \S/)
-            case "'": written.contains(/^'{3}[^']+'{3}/)
+            case "=": written.prefixMatch(of: Self.wikiHeading) != nil
+            case ".": written.prefixMatch(of: Self.directive) != nil
+            case "h", "b": written.prefixMatch(of: Self.textileBlock) != nil
+            case "'": written.prefixMatch(of: Self.wikiBold) != nil
             case "{": written.hasPrefix("{|")
-            default: written.contains(/^(?:image|include|video)::\S+\[/)
+            default: written.prefixMatch(of: Self.blockMacro) != nil
             }
         if isOther { report(.foreign(.otherMarkup), line.text) }
     }

@@ -1,3 +1,5 @@
+import Patterns
+
 /// What is written between the brackets of a link's address.
 struct LinkDestinationText {
     enum Shape {
@@ -57,6 +59,8 @@ struct LinkDestinationText {
         return .link(end: offset + 1, isEmpty: isEmpty)
     }
 
+    private static let title = Pattern(/\ +"[^"]*"$/)
+
     private static func slip(_ source: SlipText, _ start: Int, _ limit: Int) -> Shape {
         var end = start
         var depth = 0
@@ -77,8 +81,8 @@ struct LinkDestinationText {
         }
         guard isPath(written) || isAddress(first) else { return .prose }
         // A title between straight quotation marks stays as it is.
-        let title = written.firstMatch(of: /\ +"[^"]*"$/)
-        let path = title.map { String(written[..<$0.range.lowerBound]) } ?? written
+        let itsTitle = written.firstMatch(of: title)
+        let path = itsTitle.map { String(written[..<$0.range.lowerBound]) } ?? written
         let hasMarks = path.contains { "\"“”‘’'".contains($0) }
         let isTrimmed = path.first != " " && path.last != " "
         return .spaces(path: start..<(start + path.utf8.count), end: end + 1, isCertain: !hasMarks && isTrimmed)
@@ -110,6 +114,8 @@ struct LinkDestinationText {
 
 /// Shortcodes of WordPress.
 enum Shortcode {
+    private static let attribute = Pattern(/^\s+(?:[A-Za-z0-9_-]+=\S)/)
+
     /// Whether the text between brackets is the opening or closing tag of a shortcode: one of WordPress itself, or a name with
     /// attributes.
     static func isOne(_ text: String) -> Bool {
@@ -122,13 +128,16 @@ enum Shortcode {
         // Nothing else ends with a name behind a slash: `[/su_note]`.
         if rest.isEmpty { return isClosing || alone.contains(String(name)) }
         guard let sign = rest.first, sign.isWhitespace || sign == "/" else { return false }
-        return alone.contains(String(name)) && !isClosing || rest.contains(#/^\s+(?:[A-Za-z0-9_-]+=\S)/#)
+        return alone.contains(String(name)) && !isClosing || rest.contains(attribute)
     }
+
+    private static let forumTag = Pattern(
+        /(?i)\/(?:b|i|u|s|url|img|quote|code|color|size|list|center)|(?:url|color|size|font)=\S+/
+    )
 
     /// Whether the text between brackets is a tag of forums: `[/b]`, `[url=https://kota.example]`.
     static func isBulletinBoard(_ text: String) -> Bool {
-        text.wholeMatch(of: /(?i)\/(?:b|i|u|s|url|img|quote|code|color|size|list|center)|(?:url|color|size|font)=\S+/)
-            != nil
+        text.wholeMatch(of: forumTag) != nil
     }
 
     /// Names that do not occur as words of a text, and so need no attributes.

@@ -1,3 +1,5 @@
+import Patterns
+
 /// Front matter within a text.
 extension SlipFinder {
     /// The number of lines within which front matter ends.
@@ -33,6 +35,8 @@ extension SlipFinder {
         }
     }
 
+    private static let key = Pattern(/([a-z][a-z_-]*):(?: |$)/)
+
     /// Keys at the beginning of the text, without fences: `title: Rapat` and further lines up to a blank one.
     private mutating func readUnfenced() {
         guard let first = text.firstIndex(where: { !SourceLines.isSpace($0) }), Prose.isLetter(text[first]) else {
@@ -46,7 +50,7 @@ extension SlipFinder {
             let end = endOfLine(start)
             let line = string(start..<end)
             if line.allSatisfy(\.isWhitespace) { break }
-            guard let key = line.prefixMatch(of: /([a-z][a-z_-]*):(?: |$)/) else { return }
+            guard let key = line.prefixMatch(of: Self.key) else { return }
             keys.append(String(key.output.1))
             start = end + 1
         }

@@ -1,3 +1,5 @@
+import Patterns
+
 /// Finds the slips of a text, in one pass over its bytes. Most paragraphs hold no sign that could begin one.
 struct SlipFinder: SignReading {
     let text: [UInt8]
@@ -190,13 +192,15 @@ struct SlipFinder: SignReading {
     /// Whether the tree has an item of a list that begins on this line.
     func isItem(_ line: Line) -> Bool { blocks.itemLines.contains(line.number) }
 
+    private static let measure = Pattern(
+        /[0-9][0-9.,]*\s*(?:%|(?i:persen|tahun|bulan|hari|jam|menit|km|m|cm|kg|gram|ton|liter|orang|jiwa|juta|ribu)\b)/
+    )
+
     /// Whether a quoted line is a number with its unit and little else, as after a sign that compares; a sentence is a quotation.
     private func isMeasure(_ line: Line) -> Bool {
         guard isDigit(line.start), line.text.upperBound - line.start <= 48 else { return false }
-        let units =
-            /[0-9][0-9.,]*\s*(?:%|(?i:persen|tahun|bulan|hari|jam|menit|km|m|cm|kg|gram|ton|liter|orang|jiwa|juta|ribu)\b)/
         let written = string(line.text)
-        guard let number = written.prefixMatch(of: units) else { return false }
+        guard let number = written.prefixMatch(of: Self.measure) else { return false }
         return written.contains(" <") || written[number.range.upperBound...].allSatisfy { ".;, ".contains($0) }
     }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Patterns
 
 /// A date that cannot be read for certain or that the calendar does not have.
 package enum UnreadableDate {
@@ -107,39 +108,46 @@ private enum Cause {
         }
     }
 
+    private static let clockFirst = Pattern(/([0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?),?\s+(\S.*)/)
+
     /// Returns the date and time of a text that has the time first: `09:00 27/11/2026`.
     private static func withClockFirst(_ text: String) -> WrittenDate? {
-        guard let match = text.wholeMatch(of: /([0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?),?\s+(\S.*)/),
+        guard let match = text.wholeMatch(of: clockFirst),
             let date = WrittenDate(in: "\(match.output.2) \(match.output.1)", isWhole: true), date.clock != nil,
             !date.isAmbiguous, date.after.allSatisfy(\.isWhitespace)
         else { return nil }
         return date
     }
 
+    private static let twoDays = Pattern(
+        /([0-9]{1,2})\s*(?:-|–|s\.?\s?\/?d\.?|sampai|hingga)\s*([0-9]{1,2}[ \/.].*)/.ignoresCase()
+    )
+
     /// Returns the days of a text that names two days of one month.
     private static func span(_ text: String) -> (first: LocalTime, last: LocalTime)? {
-        let form = /([0-9]{1,2})\s*(?:-|–|s\.?\s?\/?d\.?|sampai|hingga)\s*([0-9]{1,2}[ \/.].*)/.ignoresCase()
-        guard let match = text.wholeMatch(of: form), let day = Int(match.output.1),
+        guard let match = text.wholeMatch(of: twoDays), let day = Int(match.output.1),
             let last = WrittenDate(in: String(match.output.2), isWhole: true)?.day, day < last.day,
             let first = LocalTime(year: last.year, month: last.month, day: day)
         else { return nil }
         return (first, last)
     }
 
+    private static let shortYear = Pattern(/[0-9]{1,2}([ \/.-])(?:[0-9]{1,2}|\p{L}+\.?)\1([0-9]{2})(?![0-9])/)
+
     /// Returns the date of this century that a year of two digits means: `13 Oktober 17`, `28/11/26`.
     private static func withCentury(_ text: String) -> WrittenDate? {
-        guard let match = text.firstMatch(of: /[0-9]{1,2}([ \/.-])(?:[0-9]{1,2}|\p{L}+\.?)\1([0-9]{2})(?![0-9])/) else {
-            return nil
-        }
+        guard let match = text.firstMatch(of: shortYear) else { return nil }
         let year = match.output.2
         return WrittenDate(in: text[..<year.startIndex] + "20" + text[year.startIndex...], isWhole: true)
     }
 
+    private static let dayAndMonth = Pattern(
+        /(?:\p{L}+,? +)?(([0-9]{1,2}) *[ \/.-] *(\p{L}+|[0-9]{1,2}))(?:,? +(?:(?:pukul|jam) +)?[0-9]{1,2}[.:][0-9]{2}.*)?/
+    )
+
     /// Returns the day and the month of a text that has no year: `28 November`, `Sabtu, 28/11 pukul 07.00`.
     private static func withoutYear(_ text: String) -> String? {
-        let form =
-            /(?:\p{L}+,? +)?(([0-9]{1,2}) *[ \/.-] *(\p{L}+|[0-9]{1,2}))(?:,? +(?:(?:pukul|jam) +)?[0-9]{1,2}[.:][0-9]{2}.*)?/
-        guard let match = text.wholeMatch(of: form), let day = Int(match.output.2),
+        guard let match = text.wholeMatch(of: dayAndMonth), let day = Int(match.output.2),
             let month = CalendarNames.month(named: match.output.3) ?? Int(match.output.3),
             // A year that has all days.
             LocalTime(year: 2024, month: month, day: day) != nil
@@ -147,7 +155,7 @@ private enum Cause {
         return String(match.output.1)
     }
 
-    private static var clock: Regex<(Substring, Substring)> { /([0-9]{1,2})[:.][0-9]{1,2}(?:[:.][0-9]{1,2})?/ }
+    private static let clock = Pattern(/([0-9]{1,2})[:.][0-9]{1,2}(?:[:.][0-9]{1,2})?/)
 
     var reason: LocalizedText? {
         switch self {

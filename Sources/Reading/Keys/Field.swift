@@ -1,4 +1,5 @@
 public import Diagnostics
+import Patterns
 public import Serialization
 
 /// The description of a key: the part of a ``Key`` that does not depend on where its value goes. New files, schemas,
@@ -107,23 +108,25 @@ extension Field.Shape {
 /// The form of a text as an ECMA 262 regular expression, for schemas. Readers reject text that does not match.
 public struct TextPattern: Sendable, Hashable {
     public let expression: String
+    /// Nil for an expression that cannot be read, which says nothing about any text.
+    private let pattern: Pattern<AnyRegexOutput>?
     /// A description of the form, or nil where "a text" is enough.
     let words: LocalizedText?
 
     package init(_ expression: String, words: LocalizedText? = nil) {
         self.expression = expression
         self.words = words
+        do { pattern = Pattern(try Regex(expression)) } catch { pattern = nil }
     }
 
-    /// Returns whether a text has this form.
-    func fits(_ text: String) -> Bool {
-        do {
-            return try Regex(expression).firstMatch(in: text) != nil
-        } catch {
-            // An expression that cannot be read says nothing about any text.
-            return true
-        }
+    public static func == (one: TextPattern, other: TextPattern) -> Bool {
+        one.expression == other.expression && one.words == other.words
     }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(expression) }
+
+    /// Returns whether a text has this form.
+    func fits(_ text: String) -> Bool { pattern.map(text.contains) ?? true }
 
     package static let filled = TextPattern("\\S")
     package static let slug = TextPattern("^[a-z0-9]([a-z0-9-]{0,118}[a-z0-9])?$")

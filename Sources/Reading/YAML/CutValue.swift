@@ -1,4 +1,5 @@
 package import Diagnostics
+import Patterns
 import Serialization
 
 /// A text that YAML ends where a word begins with `#`.
@@ -124,11 +125,13 @@ package enum CutValue {
         TruthText.read(String(value)) == nil && !value.allSatisfy { $0.isNumber || ":-./+TZ ".contains($0) }
     }
 
+    private static let hashtag = Pattern(/#[\p{L}\p{N}_-]+/)
+
     /// Returns the list of the words that a value of hashtags alone means: `#ppid #kota`.
     private static func hashtags(_ parts: YAMLLine, _ whole: String) -> String? {
         let words = whole.split { $0.isWhitespace || $0 == "," }
         guard ["tags", "categories"].contains(parts.key),
-            words.allSatisfy({ $0.wholeMatch(of: /#[\p{L}\p{N}_-]+/) != nil })
+            words.allSatisfy({ $0.wholeMatch(of: hashtag) != nil })
         else { return nil }
         return "[\(words.map { YAMLScalar.text(String($0.dropFirst())) }.joined(separator: ", "))]"
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Patterns
 import Serialization
 import Yams
 
@@ -160,9 +161,11 @@ extension ShapeCure {
         return members(node).map(YAML.mapping)
     }
 
+    private static let fileName = Pattern(/.*[^\s.]\.[A-Za-z0-9]{2,4}/)
+
     /// Returns whether a text names a file or an address.
     private static func isTarget(_ text: String) -> Bool {
-        let hasEnding = text.wholeMatch(of: /.*[^\s.]\.[A-Za-z0-9]{2,4}/) != nil
+        let hasEnding = text.wholeMatch(of: fileName) != nil
         return hasEnding || text.contains("/") && !text.contains(" ")
     }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Patterns
 import Serialization
 import Yams
 
@@ -119,11 +120,11 @@ package struct YAMLValue {
         return nil
     }
 
+    private static let writtenNumber = Pattern(/([0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+)(?: *[A-Za-z]+)?/)
+
     /// Returns the number that a text means which groups its digits or names a unit: `1.234.567`, `20 artikel`.
     private static func number(in text: String, _ range: ClosedRange<Int>) -> String? {
-        guard let match = text.wholeMatch(of: /([0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+)(?: *[A-Za-z]+)?/) else {
-            return nil
-        }
+        guard let match = text.wholeMatch(of: writtenNumber) else { return nil }
         let digits = match.output.1.filter(\.isNumber)
         guard digits != text, let number = Int(digits), range.contains(number) else { return nil }
         return digits

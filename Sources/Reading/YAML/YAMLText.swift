@@ -1,4 +1,5 @@
 package import Diagnostics
+import Patterns
 import Serialization
 package import Yams
 
@@ -169,11 +170,13 @@ package final class YAMLText {
         lines.indices.contains(index) ? lines[index] : ""
     }
 
+    private static let merge = Pattern(/(?:^|[\s{,-])(<<)\s*:\s*[*\[{]/)
+
     /// The location of the first key `<<`, by which YAML 1.1 takes over the keys of another mapping. Nil where there is none.
     private var mergeKey: SourceLocation? {
         guard text.utf8.contains(bytesOf: "<<") else { return nil }
         for (index, line) in lines.enumerated() {
-            guard let match = line.firstMatch(of: /(?:^|[\s{,-])(<<)\s*:\s*[*\[{]/) else { continue }
+            guard let match = line.firstMatch(of: Self.merge) else { continue }
             let column = line.unicodeScalars.distance(from: line.startIndex, to: match.output.1.startIndex) + 1
             return SourceLocation(path: path, line: index + firstLine, column: column)
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 
 /// A note among colleagues that was left in a public text.
@@ -76,13 +77,17 @@ enum InternalNote {
 
     private static let passwordSigns = LetterSigns(["pass", "sand", " pwd", " pin"])
 
+    private static let pin = Pattern(/(?i)\bpin\s+\d{6}\b/)
+    private static let passwordAfterWord = Pattern(
+        /(?i)\b(?:password|passwd|pass|pwd|sandi|pin)((?:\s+\w+){0,2})\s*[:=]\s*(\S+)(\s+\S)?/
+    )
+
     /// Whether a password follows the word for it: with a digit or sign in it, or directly and as the last
     /// word, in small letters: not `Persandian dan Sandi Negara: Kebijakan`.
     private static func holdsPassword(_ text: String) -> Bool {
         guard passwordSigns.mayOccur(in: text) else { return false }
-        let named = /(?i)\b(?:password|passwd|pass|pwd|sandi|pin)((?:\s+\w+){0,2})\s*[:=]\s*(\S+)(\s+\S)?/
-        return text.firstMatch(of: /(?i)\bpin\s+\d{6}\b/) != nil
-            || text.matches(of: named).contains { match in
+        return text.firstMatch(of: pin) != nil
+            || text.matches(of: passwordAfterWord).map(\.output).contains { match in
                 let word = match.2.drop { "\"'(".contains($0) }.prefix { !".,;)\"'".contains($0) }
                 let isMixed = word.contains { $0.isNumber || "!@#$%&*_+".contains($0) }
                 let isLast = match.3 == nil && match.1.isEmpty && word.first?.isLowercase == true

@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 
 /// Finds Acts (undang-undang) and lower regulations in a text.
@@ -32,7 +33,7 @@ package enum LawCitation {
         if text.contains("kitab undang-undang") || text.contains("kitab undang undang") { return true }
         if text.firstMatch(of: code) != nil { return true }
         return text.matches(of: act).contains { match in
-            !(match.2 == "14" && match.3 == "2008")
+            !(match.output.2 == "14" && match.output.3 == "2008")
         }
     }
 
@@ -44,22 +45,20 @@ package enum LawCitation {
 
     /// The first regulation below an Act that the text names, as written.
     static func lowerRegulation(in text: String) -> String? {
-        text.firstMatch(of: lower).map { String($0.0) }
+        text.firstMatch(of: lower).map { String($0.output.0) }
     }
 
     /// `UU Nomor 27 Tahun 2022`, `Undang-Undang RI No. 27/2022`.
-    private static var act: Regex<(Substring, Substring, Substring, Substring)> {
+    private static let act = Pattern(
         /\b(undang\s*[-–]?\s*undang|uu|perppu|perpu)\s*(?:(?:ri|r\.i\.|republik\s+indonesia)\s*)?(?:(?:nomor|nomer|no|nr)\b\.?)?\s*:?\s*(\d+)\s*(?:\/|tahun|thn\.?|th\.?)\s*(\d{4})\b/
-    }
+    )
 
     /// The codes by their initials.
-    private static var code: Regex<Substring> { /\b(?:kuhp|kuhap|kuhper|kuhperdata|kuh\s+perdata|kuhd|kuhdagang)\b/ }
+    private static let code = Pattern(/\b(?:kuhp|kuhap|kuhper|kuhperdata|kuh\s+perdata|kuhd|kuhdagang)\b/)
 
-    private static var bareAct: Regex<(Substring, Substring)> {
-        /\b(undang\s*[-–]?\s*undang|uu)\s+[a-z]/
-    }
+    private static let bareAct = Pattern(/\b(undang\s*[-–]?\s*undang|uu)\s+[a-z]/)
 
-    private static var lower: Regex<(Substring, Substring)> {
+    private static let lower = Pattern(
         /(?i)\b(peraturan\s+(?:pemerintah|presiden|menteri|daerah|gubernur|bupati|wali\s*kota|komisi|badan|kepala|kepolisian|kapolri|direktur|desa|bersama)|keputusan|instruksi|surat\s+edaran|pp|perpres|permen[a-z]*|perda|pergub|perbup|perwal[a-z]*|perki|perka|keppres|kepmen[a-z]*|sk|se)\b/
-    }
+    )
 }

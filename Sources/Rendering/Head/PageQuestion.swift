@@ -1,5 +1,6 @@
 import Content
 import Markdown
+import Patterns
 
 /// A question that a page answers.
 struct PageQuestion: Sendable, Hashable {
@@ -7,18 +8,19 @@ struct PageQuestion: Sendable, Hashable {
     /// HTML.
     let answer: String
 
+    private static let heading = Pattern(/<h[2-6][^>]*>.*?<\/h[2-6]>\n?/.dotMatchesNewlines())
+
     /// The questions and answers of a text that is made of nothing else: every heading asks, there are two at least, and
     /// something follows each. Empty for other texts, of which search engines must not be told that they are such.
     static func all(of document: MarkdownDocument, html: String) -> [PageQuestion] {
         let headings = document.headings
         guard headings.count > 1, headings.allSatisfy({ $0.text.hasSuffix("?") }) else { return [] }
-        let parts = html.split(
-            separator: /<h[2-6][^>]*>.*?<\/h[2-6]>\n?/.dotMatchesNewlines(),
-            omittingEmptySubsequences: false
-        )
-        guard parts.count == headings.count + 1 else { return [] }
-        let questions = zip(headings, parts.dropFirst()).map { heading, answer in
-            PageQuestion(question: heading.text, answer: String(answer.trimmingSuffix(while: \.isWhitespace)))
+        let places = html.matches(of: heading).map(\.range)
+        guard places.count == headings.count else { return [] }
+        let ends = places.dropFirst().map(\.lowerBound) + [html.endIndex]
+        let questions = zip(headings, zip(places, ends)).map { heading, place in
+            let answer = html[place.0.upperBound..<place.1]
+            return PageQuestion(question: heading.text, answer: String(answer.trimmingSuffix(while: \.isWhitespace)))
         }
         return questions.contains { $0.answer.isEmpty } ? [] : questions
     }

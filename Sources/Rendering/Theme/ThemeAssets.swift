@@ -1,6 +1,7 @@
 import Diagnostics
 import Digests
 import Files
+import Patterns
 import Reading
 import Serialization
 
@@ -35,19 +36,24 @@ struct ThemeAssets {
         return (assets, Set(named.map(\.name)))
     }
 
+    private static let comment = Pattern(/\/\*.*?\*\//.dotMatchesNewlines())
+    private static let request = Pattern(/(?:@import\s+["']|url\(\s*["']?)([^"')\s]+)/.ignoresCase())
+    private static let otherSite = Pattern(/^(?:https?:)?\/\//.ignoresCase())
+    private static let scheme = Pattern(/^[A-Za-z][A-Za-z+.-]*:/)
+
     /// Reports what a style sheet asks other sites for, and what is not in `assets/`.
     private func report(_ bytes: [UInt8], of file: String, among files: [String], _ findings: Findings) {
         guard bytes.contains(bytesOf: "url(") || bytes.contains(bytesOf: "@import") else { return }
         let text = String(decoding: bytes, as: UTF8.self)
         let source = SourceText(path: "\(path)/assets/\(file)", text: text)
         let known = Set(files)
-        let comments = text.matches(of: /\/\*.*?\*\//.dotMatchesNewlines()).map(\.range)
-        for match in text.matches(of: /(?:@import\s+["']|url\(\s*["']?)([^"')\s]+)/.ignoresCase()) {
+        let comments = text.matches(of: Self.comment).map(\.range)
+        for match in text.matches(of: Self.request) {
             guard !comments.contains(where: { $0.contains(match.range.lowerBound) }) else { continue }
             let address = match.output.1
             let place = source.location(utf8Offset: text.utf8.distance(from: text.startIndex, to: address.startIndex))
             let written = Located(String(address), at: place)
-            if address.contains(/^(?:https?:)?\/\//.ignoresCase()) {
+            if address.contains(Self.otherSite) {
                 findings.report(BadTheme.outside(written))
             } else if let path = Self.asset(String(address), from: file), !known.contains(path) {
                 findings.report(BadTheme.missingFile(written, path, known: files))
@@ -57,7 +63,7 @@ struct ThemeAssets {
 
     /// The path below `assets/` of what a style sheet names. Nil for addresses from the portal's root, fragments and data.
     private static func asset(_ address: String, from file: String) -> String? {
-        guard !address.hasPrefix("/"), !address.hasPrefix("#"), !address.contains(/^[A-Za-z][A-Za-z+.-]*:/) else {
+        guard !address.hasPrefix("/"), !address.hasPrefix("#"), !address.contains(scheme) else {
             return nil
         }
         var parts = file.split(separator: "/").dropLast().map(String.init)

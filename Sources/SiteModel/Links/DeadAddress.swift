@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 
 /// Addresses outside of the portal that show by themselves that they open nothing for readers.
@@ -29,6 +30,9 @@ enum DeadAddress {
         }
     }
 
+    private static let hiddenAt = Pattern(/\s*[\[(](?:at|AT)[\])]\s*/)
+    private static let hiddenDot = Pattern(/\s*[\[(](?:dot|titik)[\])]\s*/)
+
     private static func mail(_ path: String) -> (LocalizedText, String?)? {
         // A link without an address lets the reader choose one.
         let boxes = path.replacing("%40", with: "@").split { ",;".contains($0) }
@@ -37,10 +41,7 @@ enum DeadAddress {
             return parts.count != 2 || parts[0].isEmpty || !parts[1].contains(".")
         }
         guard let wrong else { return nil }
-        let meant = String(wrong).replacing(/\s*[\[(](?:at|AT)[\])]\s*/, with: "@").replacing(
-            /\s*[\[(](?:dot|titik)[\])]\s*/,
-            with: "."
-        )
+        let meant = wrong.replacing(hiddenAt, with: "@").replacing(hiddenDot, with: ".")
         let isMeant = meant != String(wrong) && mail(meant) == nil
         return (
             LocalizedText(id: "alamat surel belum lengkap", en: "the e-mail address is incomplete"),

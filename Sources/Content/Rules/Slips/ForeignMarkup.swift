@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Patterns
 
 /// Markup of another program.
 enum ForeignMarkup {
@@ -33,7 +34,7 @@ enum ForeignMarkup {
             help: help,
             severity: isSecret ? .error : nil,
             advice: { written, _ in
-                if origin == .hiddenComment, let sign = written.prefixMatch(of: /\[[a-z]{1,2}\]/)?.output {
+                if origin == .hiddenComment, let sign = written.prefixMatch(of: commentSign)?.output {
                     return LocalizedText(
                         id: "hapus baris ini, juga tanda \(sign) di naskah",
                         en: "delete this line, and the sign \(sign) in the text"
@@ -49,6 +50,11 @@ enum ForeignMarkup {
         }
     }
 
+    /// The sign of a comment of Google Docs.
+    private static let commentSign = Pattern(/\[[a-z]{1,2}\]/)
+    private static let videoSign = Pattern(/[A-Za-z0-9_-]{11}/)
+    private static let webAddress = Pattern(/https?:[^\s"'\]>}]+/)
+
     /// What to write instead of a shortcode or tag that shows a video, a picture or a link. Nil for others.
     private static func tag(_ written: String) -> LocalizedText? {
         // A variable of Liquid names no video.
@@ -57,13 +63,13 @@ enum ForeignMarkup {
         let name = names.first.map { $0.lowercased() == "include" ? names.dropFirst().first ?? $0 : $0 }?.lowercased()
         switch name {
         case let name? where name.hasPrefix("youtube"):
-            let id = written.matches(of: /[A-Za-z0-9_-]{11}/).last.map { String($0.output) }
+            let id = written.matches(of: videoSign).last.map { String($0.output) }
             return link("Tonton videonya", "Watch the video", id.map { "https://www.youtube.com/watch?v=\($0)" })
         case "vimeo", "video", "embed", "audio", "playlist", "videos", "instagram", "facebook", "twitter", "tweet", "x":
             return link(
                 "Tonton videonya",
                 "Watch the video",
-                written.firstMatch(of: /https?:[^\s"'\]>}]+/).map { String($0.output) }
+                written.firstMatch(of: webAddress).map { String($0.output) }
             )
         case "pdf-embedder", "pdf", "gview", "gdoc":
             return link("Unduh dokumennya", "Download the document", nil)

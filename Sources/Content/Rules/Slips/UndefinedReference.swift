@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Patterns
 
 /// A label of a link without an address, or an address that no link uses.
 enum UndefinedReference {
@@ -47,6 +48,9 @@ enum UndefinedReference {
         }
     }
 
+    private static let picture = Pattern(/!\[([^\]]*)\]/)
+    private static let labelled = Pattern(/!?\[(.*)\]\[(.*)\]/)
+
     private static let undefined = SlipRule(
         rule,
         help: LocalizedText(
@@ -54,13 +58,13 @@ enum UndefinedReference {
             en: "add a line [label]: address, or write [text](address)"
         ),
         advice: { written, _ in
-            if let match = written.wholeMatch(of: /!\[([^\]]*)\]/) {
+            if let match = written.wholeMatch(of: picture) {
                 return LocalizedText(
                     id: "tulis alamat gambarnya: ![\(match.output.1)](media/foto.jpg)",
                     en: "write the address of the picture: ![\(match.output.1)](media/photo.jpg)"
                 )
             }
-            guard let match = written.wholeMatch(of: /!?\[(.*)\]\[(.*)\]/) else { return nil }
+            guard let match = written.wholeMatch(of: labelled) else { return nil }
             let label = match.output.2.isEmpty ? match.output.1 : match.output.2
             let start = written.hasPrefix("!") ? "!" : ""
             return LocalizedText(

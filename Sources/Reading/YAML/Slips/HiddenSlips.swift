@@ -1,3 +1,4 @@
+import Patterns
 import Yams
 
 /// Slips in YAML that can be read, but not as it was meant: a sign that takes the word after it away, a backslash that makes a
@@ -67,6 +68,10 @@ struct HiddenSlips {
         }
     }
 
+    private static let control = Pattern(/\\[abefv0]/)
+    /// A code such as \u0007, which is written on purpose.
+    private static let code = Pattern(/\\[uxU]/)
+
     /// `"C:\baru"` has a backspace in it.
     private func escapes(in root: Node, _ lines: [Substring]) -> [YAMLSlip] {
         root.scalars.compactMap { scalar in
@@ -76,8 +81,7 @@ struct HiddenSlips {
             else { return nil }
             let parts = YAMLLine(lines[mark.line - 1])
             let value = QuotedValue(parts.value)
-            // A code such as \u0007 is written on purpose.
-            guard case .backslash = value.kind, parts.value.contains(/\\[abefv0]/), !parts.value.contains(/\\[uxU]/)
+            guard case .backslash = value.kind, parts.value.contains(Self.control), !parts.value.contains(Self.code)
             else {
                 return nil
             }
@@ -112,10 +116,12 @@ extension Node {
         }
     }
 
+    private static let name = Pattern(/[A-Za-z_][A-Za-z0-9_-]*/)
+
     private static func isGlued(_ key: Node.Scalar) -> Bool {
         guard key.style == .plain, let colon = key.string.firstIndex(of: ":") else { return false }
         let rest = key.string[colon...].dropFirst()
-        return key.string[..<colon].wholeMatch(of: /[A-Za-z_][A-Za-z0-9_-]*/) != nil && !rest.isEmpty
+        return key.string[..<colon].wholeMatch(of: name) != nil && !rest.isEmpty
             && !rest.hasPrefix("//")
     }
 

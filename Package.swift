@@ -71,7 +71,7 @@ let package = Package(
             ]
         ),
         layer("RelatedNews", ["CStemmer", "Concurrency"]),
-        layer("Search", ["Digests", "RelatedNews", "Serialization"]),
+        layer("Search", ["Concurrency", "Digests", "RelatedNews", "Serialization"]),
         layer(
             "SiteModel",
             [
@@ -109,7 +109,8 @@ let package = Package(
             [
                 "CVips", "Compression", "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files",
                 "Markdown", "Patterns", "Reading",
-                "Registers", "Rendering", "Serialization", "SiteModel", "Templates", "TransparencyLog", "Workers",
+                "Registers", "Rendering", "Search", "Serialization", "SiteModel", "Templates", "TransparencyLog",
+                "Workers",
             ]
         ),
         layer(

@@ -1,6 +1,6 @@
 import Content
 import Reading
-import Search
+public import Search
 public import SiteModel
 import Synchronization
 import TransparencyLog
@@ -58,19 +58,27 @@ public final class Exporter: Sendable {
         return text
     }
 
-    private func searchIndex() throws -> SearchIndex {
+    /// - Parameter words: those of the search documents, where they have been collected.
+    private func searchIndex(_ words: SearchWords? = nil) throws -> SearchIndex {
         try search.withLock { search in
-            let index = try search ?? SearchIndex(SearchDocuments(site: site).all())
+            let index = try search ?? SearchIndex(words ?? SearchWords(SearchDocuments(site: site).all()))
             search = index
             return index
         }
     }
 
+    /// Collects the words of the search documents, which is most of the work of the index. Nil for a portal without search.
+    public func searchWords(jobs: Int) async -> SearchWords? {
+        guard site.settings.search == .on else { return nil }
+        return await SearchWords(SearchDocuments(site: site).all(), jobs: jobs)
+    }
+
     /// Computes what several files are made from, so that concurrent requests do not wait for it.
     ///
+    /// - Parameter words: those that ``searchWords(jobs:)`` collected.
     /// - Throws: the same errors as ``text(of:)``.
-    public func prepare() throws {
-        if site.settings.search == .on { _ = try searchIndex() }
+    public func prepare(_ words: SearchWords?) throws {
+        if site.settings.search == .on { _ = try searchIndex(words) }
     }
 
     private func feeds() -> FeedMaker {

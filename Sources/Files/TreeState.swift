@@ -29,6 +29,13 @@ public struct TreeState: Sendable, Hashable {
         if let stamp, let reference, !stamp.isOlder(than: reference) { hasNewer = true }
     }
 
+    /// Adds the files of another state.
+    public mutating func add(_ other: TreeState) {
+        value &+= other.value
+        count += other.count
+        hasNewer = hasNewer || other.hasNewer
+    }
+
     /// Adds a folder and what is in it, down to ``FolderDepth/limit``. Symbolic links count as their targets, but linked folders are not
     /// entered.
     public mutating func addTree(_ path: String) throws(FileError) { try addTree(path, depth: 0) }

@@ -22,7 +22,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// - Throws: the same errors as ``build(into:)``.
     public func check() async throws -> BuildReport {
         try guardOutput(options.outputFolder)
-        let known = try last(output: nil).report
+        let known = try await last(output: nil).report
         if let known, !options.verifiesStore { return known }
         let (portal, report) = try await inspect()
         try verify(report, against: known)
@@ -42,11 +42,11 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     /// Returns the record of the last build where it is still of use, and the report of a new build where that would
     /// equal the last one.
-    private func last(output: String?) throws -> (record: BuildRecord?, report: BuildReport?) {
+    private func last(output: String?) async throws -> (record: BuildRecord?, report: BuildReport?) {
         guard options.usesStore else { return (nil, nil) }
         progress.begin(.reading, total: 0)
         defer { progress.end() }
-        guard let record = try BuildRecord.last(of: options, output: output) else { return (nil, nil) }
+        guard let record = try await BuildRecord.last(of: options, output: output) else { return (nil, nil) }
         return (record, try record.report(of: options, isBuild: output != nil))
     }
 
@@ -59,7 +59,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     private func examine(_ draft: Draft) async throws -> BuildReport {
         guard !draft.files.isEmpty else { return report(draft) }
         progress.begin(.rendering, total: draft.files.count)
-        async let prepared: Void? = draft.source?.prepare()
+        let words = await draft.source?.searchWords(jobs: options.jobs)
+        async let prepared: Void? = draft.source?.prepare(words)
         let scales = PageScales(draft.files, settings: draft.portal.library.settings)
         let weights = try await parallelMap(draft.files, jobs: options.jobs) { [progress] file in
             defer { progress.advance() }
@@ -81,7 +82,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// - Throws: `FileError` or `PublishingError` where the machine fails, and the errors of `Portal.load`.
     public func build(into output: String) async throws -> BuildReport {
         try guardOutput(output)
-        let (record, known) = try last(output: output)
+        let (record, known) = try await last(output: output)
         if let known, !options.verifiesStore { return known }
         let start = options.usesStore ? BuildRecord.Start(options) : nil
         let (draft, report): (Draft, BuildReport)
@@ -93,6 +94,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         try verify(report, against: known)
         // Once the picture library is installed, the same sources give other files, so such a build is not recorded.
         if !draft.pictures.isWithoutLibrary { try await start?.keep(report, of: draft.portal, in: output) }
+        // Freeing a large portal takes a twentieth of its build, and the process mostly ends before that.
+        Task.detached { withExtendedLifetime(draft) {} }
         return report
     }
 
@@ -148,7 +151,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     {
         progress.begin(.rendering, total: draft.files.count)
         let kept = try draft.pictures.isWithoutLibrary ? nil : KeptFiles(record, draft.portal, root: options.root)
-        async let prepared: Void? = draft.source?.prepare()
+        let words = await draft.source?.searchWords(jobs: options.jobs)
+        async let prepared: Void? = draft.source?.prepare(words)
         let scales = PageScales(draft.files, settings: draft.portal.library.settings)
         let outcomes = try await folder.stage(draft.files, kept: kept, scales: scales, jobs: options.jobs) {
             [progress] in

@@ -2,6 +2,7 @@ import Content
 import Exports
 import Files
 public import Rendering
+import Search
 public import SiteModel
 
 /// The files of a portal: exactly one for each route.
@@ -42,7 +43,12 @@ public struct PortalFiles: Sendable {
     }
 
     /// Computes what several files are made from, for a caller that will request all of them.
-    func prepare() throws { try exporter.prepare() }
+    ///
+    /// - Parameter words: those of the search index, where they have been collected.
+    func prepare(_ words: SearchWords?) throws { try exporter.prepare(words) }
+
+    /// Collects the words of the search index. Nil for a portal without search.
+    func searchWords(jobs: Int) async -> SearchWords? { await exporter.searchWords(jobs: jobs) }
 
     /// Returns the file at an address, with or without the `index.html` of a page, or nil where the portal publishes
     /// nothing there.

@@ -33,8 +33,32 @@ struct DocumentWords {
     /// A cache of recent short words, which are most of a text: avoids hashing them. A free place has no bytes.
     private var recent = [(bytes: UInt64, number: Int)](repeating: (0, 0), count: 4096)
 
-    init(_ documents: [SearchDocument]) {
+    init(_ documents: ArraySlice<SearchDocument>) {
         for document in documents { add(document) }
+    }
+
+    /// Joins the words of consecutive documents. The result is that of collecting the words of all: strings that a part sees first get
+    /// their numbers in its order.
+    init(merging parts: [DocumentWords]) {
+        self = parts.first ?? DocumentWords([])
+        for part in parts.dropFirst() { add(part) }
+    }
+
+    private mutating func add(_ part: DocumentWords) {
+        let numbers = (0..<part.table.count).map { string in
+            let number = part.table.strings.bytes.withUnsafeBufferPointer { bytes in
+                tableNumber(of: bytes.span.extracting(part.table.strings.range(of: string)))
+            }
+            titleCounts[number] += part.titleCounts[string]
+            votes[number] += part.votes[string]
+            isLabel[number] = isLabel[number] || part.isLabel[string]
+            return UInt32(number)
+        }
+        let start = words.count
+        words += part.words.lazy.map { numbers[Int($0)] }
+        mentions += part.mentions
+        ends += part.ends.lazy.map { start + $0 }
+        lengths += part.lengths
     }
 
     private mutating func add(_ document: SearchDocument) {

@@ -13,9 +13,10 @@ public struct SearchIndex: Sendable {
     /// first.
     ///
     /// - Throws: `StemmerError` where libstemmer fails, `DigestError` where libcrypto does.
-    public init(_ documents: [SearchDocument]) throws {
+    public init(_ words: SearchWords) throws {
+        let documents = words.documents
         let layout = SearchLayout(documentCount: documents.count)
-        let (entries, titles) = try Self.entries(documents, layout)
+        let (entries, titles) = try Self.entries(words.words, documents.count, layout)
         for (number, entry) in entries.texts.enumerated() { texts[.words(number)] = entry }
         for (number, title) in titles.texts.enumerated() { texts[.titles(number)] = title }
         for number in 0..<layout.documentFiles {
@@ -41,10 +42,11 @@ public struct SearchIndex: Sendable {
     public func text(of file: SearchFile) -> String? { texts[file] }
 
     private static func entries(
-        _ documents: [SearchDocument],
+        _ words: DocumentWords,
+        _ documentCount: Int,
         _ layout: SearchLayout
     ) throws(StemmerError) -> (words: KeyedFiles, titles: KeyedFiles) {
-        var words = DocumentWords(documents)
+        var words = words
         let stems = try words.stem()
         let postings = Postings(words)
         words.removeDocuments()
@@ -55,7 +57,7 @@ public struct SearchIndex: Sendable {
                 keys,
                 keys.order.filter { stems[$0] != $0 || postings.count(of: $0) > 0 },
                 files: layout.wordFiles,
-                weight: { Self.weight(of: postings.count(of: $0), of: documents.count) }
+                weight: { Self.weight(of: postings.count(of: $0), of: documentCount) }
             ) { key, text in
                 text.append(UInt8(ascii: "\""))
                 postings.append(key, to: &text)

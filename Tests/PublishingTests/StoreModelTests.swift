@@ -143,7 +143,7 @@ import Testing
             let file = root + "/content/berita/a9.md"
             try writeFile(file, try readFile(file) + Array("\nSatu kalimat lagi.\n".utf8))
             let options = try Self.options(root, usesStore: true)
-            let record = try #require(try BuildRecord.last(of: options, output: output))
+            let record = try #require(await BuildRecord.last(of: options, output: output))
             let portal = try await Portal.load(options, progress: RenderingCount())
             let kept = try #require(try KeptFiles(record, portal, root: root))
             let made = portal.site.routes.all.map { OutputFile(route: $0, content: .copied(from: "")) }

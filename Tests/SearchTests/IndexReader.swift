@@ -9,7 +9,7 @@ struct IndexReader {
     let version: String
 
     init(_ documents: [SearchDocument]) throws {
-        index = try SearchIndex(documents)
+        index = try SearchIndex(SearchWords(documents))
         let contents = try #require(try Self.json(index, .contents) as? [String: Any])
         words = try #require(contents["words"] as? [String])
         version = try #require(contents["version"] as? String)

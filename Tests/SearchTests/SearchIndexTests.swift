@@ -31,6 +31,21 @@ import Testing
         #expect(try IndexReader(Self.documents).documents(of: word).keys.sorted() == expected)
     }
 
+    @Test func `Words collected by several tasks make the same index`() async throws {
+        let documents = (0..<1_700).map { number in
+            SearchDocument(
+                title: number.isMultiple(of: 7) ? "Report \(number % 13)" : "Laporan \(number % 11)",
+                address: "/\(number)/",
+                texts: ["Kegiatan ke-\(number * 7919 % 1_009) yang dilaksanakan dan the results of \(number % 97)"],
+                labels: ["tahun:\(2000 + number % 26)"]
+            )
+        }
+        let whole = try SearchIndex(SearchWords(documents))
+        let parts = try SearchIndex(await SearchWords(documents, jobs: 3))
+        let layout = SearchLayout(documentCount: documents.count)
+        for file in layout.files + [.contents] { #expect(parts.text(of: file) == whole.text(of: file)) }
+    }
+
     @Test func `A title weighs more than a text, and several mentions more than one`() throws {
         let long = String(repeating: "dan lain lain ", count: 20)
         let reader = try IndexReader([

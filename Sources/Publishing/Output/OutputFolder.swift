@@ -84,7 +84,6 @@ struct OutputFolder: Sendable {
         try manifest.paths.isEmpty && addressOfPortal() != nil
     }
 
-    /// Returns whether any file that Terang's list names exists here.
     /// The name of the mark of a folder whose files include drafts or what is not due yet.
     private static let unpublishedMark = "draf"
 
@@ -97,6 +96,7 @@ struct OutputFolder: Sendable {
 
     func isMarkedUnpublished() throws -> Bool { try entryKind(at: work.file(Self.unpublishedMark)) == .file }
 
+    /// Returns whether any file that Terang's list names exists here.
     func isListed() throws -> Bool {
         try manifest().paths.contains { try entryKind(at: "\(path)/\($0)") != nil }
     }
@@ -184,13 +184,19 @@ struct OutputFolder: Sendable {
 
     /// Returns the state of all files that Terang wrote. Nil where an interrupted build or an earlier version left
     /// files behind, or where nothing was published.
-    func state() throws -> TreeState? {
+    func state(jobs: Int) async throws -> TreeState? {
         guard try entryKind(at: path) == .directory, try !hasRemains() else { return nil }
-        let manifest = try Manifest(file: manifestFile)
-        guard !manifest.paths.isEmpty else { return nil }
+        let files = try Array(Manifest(file: manifestFile).paths)
+        guard !files.isEmpty else { return nil }
+        let parts = stride(from: 0, to: files.count, by: 1000).map { files[$0..<min($0 + 1000, files.count)] }
+        let states = try await parallelMap(parts, jobs: jobs) { [path] files in
+            var state = TreeState()
+            for file in files { try state.add("\(path)/\(file)") }
+            return state
+        }
         var state = TreeState()
         try state.add(manifestFile)
-        for file in manifest.paths { try state.add("\(path)/\(file)") }
+        for part in states { state.add(part) }
         return state
     }
 

@@ -32,7 +32,7 @@ struct BuildRecord: Sendable, Codable {
     /// moment in unchanged sources, and the published files are untouched.
     ///
     /// - Parameter output: the folder to publish to. Nil for a check.
-    static func last(of options: PortalOptions, output: String?) throws -> BuildRecord? {
+    static func last(of options: PortalOptions, output: String?) async throws -> BuildRecord? {
         guard let record = try read(options.root), record.conditions == (try conditions(of: options)) else {
             return nil
         }
@@ -42,7 +42,8 @@ struct BuildRecord: Sendable, Codable {
         guard record.from <= now, now < record.until else { return nil }
         if let output {
             guard record.output == (try resolvedPath(output)),
-                try OutputFolder(path: output, root: options.root).state()?.value == record.published
+                try await OutputFolder(path: output, root: options.root).state(jobs: options.jobs)?.value
+                    == record.published
             else {
                 return nil
             }
@@ -122,7 +123,7 @@ struct BuildRecord: Sendable, Codable {
             try await BuildRecord.readings(options.root).keep(portal.loadedLibrary, since: stamp, jobs: options.jobs)
             guard report.held.isEmpty, report.notes.isEmpty, !options.includesDrafts,
                 !options.includesFuture,
-                let published = try OutputFolder(path: output, root: options.root).state(),
+                let published = try await OutputFolder(path: output, root: options.root).state(jobs: options.jobs),
                 let folder = try resolvedPath(output)
             else { return }
             let sources = try BuildRecord.state(ofSources: options.root, comparedWith: stamp)

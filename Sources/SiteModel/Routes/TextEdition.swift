@@ -12,6 +12,13 @@ package enum TextEdition {
     /// Where each page that a text takes, but for the first, begins in it. UTF-8 offsets. A page begins with a paragraph, or
     /// between two words of one that fills more than a page.
     static func cuts(of text: String) -> [Int] {
+        text.utf8.withContiguousStorageIfAvailable(cuts) ?? Array(text.utf8).withUnsafeBufferPointer(cuts)
+    }
+
+    private static func cuts(of text: UnsafeBufferPointer<UInt8>) -> [Int] {
+        // Most texts fill one page.
+        let whole = text.reduce(frame) { $0 + ($1 == UInt8(ascii: "\n") ? frame : weight($1)) }
+        guard whole > room else { return [] }
         var cuts: [Int] = []
         // The weight of the page so far, and of the piece that is being read: a paragraph, or what is left of one.
         var page = 0
@@ -26,8 +33,7 @@ package enum TextEdition {
             page += weight
             space = nil
         }
-        var offset = 0
-        for byte in text.utf8 {
+        for (offset, byte) in text.enumerated() {
             if byte == UInt8(ascii: "\n") {
                 if piece > frame { endPiece(weight: piece) }
                 piece = frame
@@ -44,7 +50,6 @@ package enum TextEdition {
                     start = cut.offset
                 }
             }
-            offset += 1
         }
         if piece > frame { endPiece(weight: piece) }
         return cuts

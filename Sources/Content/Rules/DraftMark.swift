@@ -89,7 +89,7 @@ enum DraftMark {
             .filter { !$0.1.allSatisfy { $0 <= 0x20 } }
         for (number, bytes) in lines.prefix(lineLimit) {
             // Most texts begin with a paragraph, and of short lines few have such a word.
-            guard bytes.count <= 480, traces.contains(where: { bytes.contains(bytesOf: $0) }) else { continue }
+            guard bytes.count <= 480, signs.mayOccur(in: bytes) else { continue }
             let line = String(decoding: bytes, as: UTF8.self)
             let start = line.unicodeScalars.prefix { " \t*_#>".unicodeScalars.contains($0) }.count
             let words = String(line.drop { " \t*_#>".contains($0) }).trimmed
@@ -169,22 +169,15 @@ enum DraftMark {
     /// `[DRAFT] …`, `… (DRAF)`, `KONSEP - …`, `… - DRAFT`; not "Draf Rancangan Perda" and "Raperda RTRW (draf)", which are about a
     /// draft.
     private static func mark(inTitle title: String) -> String? {
-        let folded = title.lowercased()
-        guard wordsOfMarks.contains(where: { folded.utf8.contains(bytesOf: $0) }) else { return nil }
+        guard signs.mayOccur(in: title) else { return nil }
         let match =
             title.firstMatch(of: bracketedOrder) ?? title.firstMatch(of: bracketedMark)
             ?? title.prefixMatch(of: firstMark) ?? title.prefixMatch(of: firstWord) ?? title.firstMatch(of: lastWord)
         return match.map { String($0.output).trimmed }
     }
 
-    /// What a line with such a word has somewhere, in small letters or capitals.
-    private static let traces = [
-        "mbargo", "MBARGO", "raf", "RAF", "onsep", "ONSEP", "wip", "Wip", "WIP", "erbit", "ERBIT", "ayang", "AYANG",
-        "iar", "IAR", "ublikasi", "UBLIKASI",
-    ]
-
-    /// In small letters, what every mark in a title has a word of.
-    private static let wordsOfMarks = ["draf", "konsep", "wip", "terbit", "tayang", "siar", "publikasi", "embargo"]
+    /// What every mark in a title and in a line has a word of.
+    private static let signs = LetterSigns(["draf", "kons", " wip", "erbi", "taya", "siar", "ubli", "emba"])
 
     private static func plain(_ name: String) -> String {
         String(name.lowercased().map { "-_".contains($0) ? " " : $0 }).trimmed

@@ -148,7 +148,7 @@ package struct YAMLValue {
     private func gluedItems() -> YAMLSlip? {
         var lines: [(index: Int, text: String)] = []
         for item in node.sequence.map(Array.init) ?? [] {
-            guard let scalar = item.scalar, scalar.style == .plain, scalar.string.contains(" -") else { continue }
+            guard let scalar = item.scalar, scalar.style == .plain, scalar.string.utf8.contains(bytesOf: " -") else { continue }
             let first = yaml.location(item.mark).line - yaml.firstLine
             let indent = YAMLLine(yaml.line(first)).indent
             var index = first + 1
@@ -182,6 +182,7 @@ package struct YAMLValue {
         let quoted = (node.sequence ?? []).filter { $0.scalar?.style != .plain }.map { yaml.location($0.mark) }
         return texts.flatMap { text in
             if quoted.contains(text.location) { return [text.map(\.withoutCurlyQuotes)] }
+            if isList, !text.value.utf8.contains(bytesOf: "; ") { return [text.map(\.trimmed.withoutCurlyQuotes)] }
             let words = isList ? text.value.split(separator: "; ") : text.value.split { $0 == "," || $0 == ";" }
             return words.map { Located($0.trimmed.withoutCurlyQuotes, at: text.location) }
         }

@@ -34,6 +34,8 @@ private final class CompactWriter: Encoder {
     var bytes: [UInt8] = []
     /// Whether a dictionary was met. Its keys would not be written.
     private(set) var hasDictionary = false
+    /// The types of keys that were asked for a dictionary's names.
+    private var keyTypes: Set<ObjectIdentifier> = []
     /// The position of each string in order of first use, counted from 1.
     private var strings: [String: UInt64] = [:]
 
@@ -71,8 +73,8 @@ private final class CompactWriter: Encoder {
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        // Only a dictionary's keys may have any name.
-        if Key(stringValue: "\0") != nil { hasDictionary = true }
+        // Only a dictionary's keys may have any name. Asking keys for one compares it with all of their names.
+        if keyTypes.insert(ObjectIdentifier(type)).inserted, Key(stringValue: "\0") != nil { hasDictionary = true }
         return KeyedEncodingContainer(CompactFields<Key>(writer: self))
     }
 

@@ -1,11 +1,11 @@
-/// Four signs of each of some words, by which texts without any of these are passed over. Registers have millions of words, and
+/// Four signs of each of some words, by which texts without any of these are passed over. A portal has millions of words, and
 /// hardly any of them is looked for.
-struct LetterSigns: Sendable {
+package struct LetterSigns: Sendable {
     /// A bit for each hash of 16 bits.
     private var bits = [UInt64](repeating: 0, count: 1024)
 
     /// - Parameter signs: small letters, stops, and spaces for all other signs and for the ends of the text.
-    init(_ signs: [String]) {
+    package init(_ signs: [String]) {
         for sign in signs {
             let place = Self.place(sign.utf8.reduce(0) { $0 << 8 | UInt32($1) })
             bits[place >> 6] |= 1 << UInt64(place & 63)
@@ -13,14 +13,23 @@ struct LetterSigns: Sendable {
     }
 
     /// Whether one of the words may be in a text. True for few texts that have none of them.
-    func mayOccur(in text: String) -> Bool {
+    package func mayOccur(in text: String) -> Bool {
+        mayOccur(in: text.utf8)
+    }
+
+    /// Whether one of the words may be in a text in UTF-8.
+    package func mayOccur(in text: some Sequence<UInt8>) -> Bool {
+        text.withContiguousStorageIfAvailable(isFound) ?? Array(text).withUnsafeBufferPointer(isFound)
+    }
+
+    private func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
         var last: UInt32 = 0x2020_2020
         func isSign(_ byte: UInt8) -> Bool {
             last = last << 8 | UInt32(Self.sign(byte))
             let place = Self.place(last)
             return bits[place >> 6] & 1 << UInt64(place & 63) != 0
         }
-        for byte in text.utf8 where isSign(byte) { return true }
+        for byte in text where isSign(byte) { return true }
         return isSign(0)
     }
 

@@ -43,7 +43,7 @@ public struct TableTrial: Sendable {
         var found = loaded.diagnostics
         if register == nil {
             let reader = RegistersReader(content: options.root + "/content", zone: settings.zone, jobs: options.jobs)
-            let trial = try reader.registers(with: file, path: file, explanation.register, in: library.registers)
+            let trial = try await reader.registers(with: file, path: file, explanation.register, in: library.registers)
             library = Library(
                 settings: settings,
                 articles: library.articles,

@@ -190,8 +190,8 @@ public struct SiteBuilder: Sendable {
             settings: settings,
             now: options.now
         )
-        let faults =
-            documents.rows.compactMap(\.linkFault).bounded() + SiteCheck.all.flatMap { $0.find(portal).bounded() }
+        let found = await parallelMap(SiteCheck.all, jobs: options.jobs) { $0.find(portal).bounded() }
+        let faults = documents.rows.compactMap(\.linkFault).bounded() + found.flatMap { $0 }
         let leakGuard = LeakGuard(library.registers, now: options.now)
         let digests = try await leakGuard.digests(
             of: library.media,

@@ -270,6 +270,8 @@ enum PersonName {
         func isPerson() -> Bool {
             let letters = run.map { $0.lowercased().filter(\.isLetter) }
             let previous = before.last.map { $0.lowercased().filter(\.isLetter) } ?? ""
+            // Most texts with such a word have no name after it.
+            if let affairs, !affairs.contains(previous), !letters.contains(where: affairs.contains) { return false }
             let isOfPerson = acts.contains(previous) || papers.contains(previous) || affairs?.contains(previous) == true
             guard !((isOfPerson ? [] : before) + run.prefix(1)).contains(where: isInstitution),
                 offices.isDisjoint(with: letters)

@@ -1,7 +1,7 @@
 import Reading
 
 /// What a register shows to the public, cell by cell.
-struct PublicText {
+struct PublicText: Sendable {
     let row: RegisterRow
     let column: String
     let cell: Located<String>

@@ -1,3 +1,4 @@
+import Concurrency
 public import Diagnostics
 import Reading
 
@@ -52,16 +53,18 @@ enum RegisterRules {
     }
 
     /// Returns what the reader and the rules find wrong. Of a cell whose formula gave no result nothing else is said.
-    static func findings(in registers: Registers, faults: [Diagnostic]) -> [Diagnostic] {
+    static func findings(in registers: Registers, faults: [Diagnostic], jobs: Int) async -> [Diagnostic] {
         let broken = Set(faults.filter { $0.rule == BrokenFormula.rule }.map(\.location))
-        let found = faults + check(registers)
+        let found = faults + (await check(registers, jobs: jobs))
         return broken.isEmpty
             ? found : found.filter { $0.rule == BrokenFormula.rule || !broken.contains($0.location) }
     }
 
-    private static func check(_ registers: Registers) -> [Diagnostic] {
+    private static func check(_ registers: Registers, jobs: Int) async -> [Diagnostic] {
         let texts = PublicText.all(in: registers)
-        return checks.flatMap { $0.find(registers).bounded() }
-            + textChecks.flatMap { $0.find(texts, registers).bounded() }
+        let all =
+            checks.map { check in { @Sendable in check.find(registers) } }
+            + textChecks.map { check in { @Sendable in check.find(texts, registers) } }
+        return await parallelMap(all, jobs: jobs) { $0().bounded() }.flatMap { $0 }
     }
 }

@@ -284,8 +284,10 @@ extension Register {
 extension RegisterReadings {
     /// The same readings without some rows, columns and files, and without what is wrong with these.
     ///
-    /// - Parameter isOfRows: as for ``part(with:isOfRows:)``.
-    func holding(_ held: HeldInRegisters, isOfRows: (Rule) -> Bool) -> RegisterReadings {
+    /// - Parameters:
+    ///   - isOfRows: as for ``part(with:isOfRows:)``.
+    ///   - jobs: how many rules are checked at once.
+    func holding(_ held: HeldInRegisters, isOfRows: (Rule) -> Bool, jobs: Int) async -> RegisterReadings {
         let unheld = faults.compactMap { fault in
             fault.keepingUnlisted {
                 held.rows[RowPlace(path: $0.location.path, sheet: $0.location.sheet, number: $0.number)] == nil
@@ -305,7 +307,7 @@ extension RegisterReadings {
             stamps: stamps,
             registers: registers,
             faults: rest,
-            diagnostics: RegisterRules.findings(in: registers, faults: rest)
+            diagnostics: await RegisterRules.findings(in: registers, faults: rest, jobs: jobs)
         )
     }
 }

@@ -42,7 +42,7 @@ package struct RegistersReader: Sendable {
             stamps: stamps,
             registers: registers,
             faults: faults,
-            diagnostics: RegisterRules.findings(in: registers, faults: faults)
+            diagnostics: await RegisterRules.findings(in: registers, faults: faults, jobs: jobs)
         )
     }
 
@@ -55,7 +55,7 @@ package struct RegistersReader: Sendable {
         isOfRows: (Rule) -> Bool
     ) async throws -> RegisterReadings {
         guard !held.isEmpty else { return whole }
-        guard held.changesReading else { return whole.holding(held, isOfRows: isOfRows) }
+        guard held.changesReading else { return await whole.holding(held, isOfRows: isOfRows, jobs: jobs) }
         let (registers, faults) = try await read(whole.files, held)
         let read = RegisterReadings(
             files: whole.files,
@@ -64,7 +64,7 @@ package struct RegistersReader: Sendable {
             faults: faults,
             diagnostics: faults
         )
-        return read.holding(held, isOfRows: isOfRows)
+        return await read.holding(held, isOfRows: isOfRows, jobs: jobs)
     }
 
     /// Reads the registers, and the tables that belong to them where they exist.
@@ -234,7 +234,7 @@ package struct RegistersReader: Sendable {
         path: String,
         _ definition: RegisterDefinition,
         in known: Registers
-    ) throws -> (registers: Registers, diagnostics: [Diagnostic]) {
+    ) async throws -> (registers: Registers, diagnostics: [Diagnostic]) {
         let name = definition.profile.name
         var definition = definition
         let existing = known.registers.filter { $0.definition.profile == definition.profile }
@@ -253,7 +253,7 @@ package struct RegistersReader: Sendable {
             requestFigures: known.requestFigures,
             holidays: known.holidays
         )
-        return (registers, RegisterRules.findings(in: registers, faults: part.diagnostics))
+        return (registers, await RegisterRules.findings(in: registers, faults: part.diagnostics, jobs: jobs))
     }
 
     /// What a table beside the registers says, or nil where it says nothing.

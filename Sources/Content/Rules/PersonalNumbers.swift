@@ -27,7 +27,7 @@ enum PersonalNumbers {
         var number = firstLine
         for bytes in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             defer { number += 1 }
-            guard bytes.hasDigits(10) else { continue }
+            guard bytes.hasNumber(ofDigits: 10) else { continue }
             let line = String(decoding: bytes, as: UTF8.self)
             func place(_ offset: Int) -> SourceLocation {
                 let column = line.prefix(offset).unicodeScalars.count + 1

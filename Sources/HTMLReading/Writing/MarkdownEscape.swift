@@ -110,15 +110,15 @@ struct MarkdownEscape {
 
     /// Returns the start of an address that GFM would turn into a link, without processing escapes in it.
     private static func addressStart(in text: Substring) -> Substring.Index? {
-        var index = text.startIndex
-        while index < text.endIndex {
-            let rest = text[index...]
-            let previous = index > text.startIndex ? text[text.index(before: index)] : " "
-            let isBehindWord = previous.isASCII && previous.isLetter
-            if !isBehindWord, ["http://", "https://", "ftp://", "www."].contains(where: { hasPrefix(rest, $0) }) {
+        var isBehindLetter = false
+        for index in text.utf8.indices {
+            let letter = text.utf8[index] | 0x20
+            if !isBehindLetter, "hfw".utf8.contains(letter),
+                ["http://", "https://", "ftp://", "www."].contains(where: { hasPrefix(text[index...], $0) })
+            {
                 return index
             }
-            index = text.index(after: index)
+            isBehindLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
         }
         return nil
     }

@@ -104,12 +104,21 @@ struct DigitGroups {
 }
 
 extension Sequence<UInt8> {
-    /// Whether a text has at least so many ASCII digits.
-    @inlinable package func hasDigits(_ least: Int) -> Bool {
-        var count = 0
-        for byte in self where byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
-            count += 1
-            if count == least { return true }
+    /// Whether a text may have a number of at least so many ASCII digits, in groups as ``DigitGroups`` joins them.
+    @inlinable package func hasNumber(ofDigits least: Int) -> Bool {
+        var (digits, separators) = (0, 0)
+        for byte in self {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits += 1
+                separators = 0
+                if digits == least { return true }
+            case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ")"):
+                separators += 1
+                // The most is `) `, after an area code.
+                if separators > 2 { digits = 0 }
+            default: digits = 0
+            }
         }
         return false
     }

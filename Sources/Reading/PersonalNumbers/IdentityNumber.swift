@@ -59,7 +59,7 @@ package struct IdentityNumber {
     ///
     /// - Parameter isReported: the kinds that are looked for.
     package static func first(in text: String, where isReported: (Kind) -> Bool = { _ in true }) -> IdentityNumber? {
-        guard text.utf8.hasDigits(10) else { return nil }
+        guard text.utf8.hasNumber(ofDigits: 10) else { return nil }
         for number in DigitGroups.outsideAddresses(of: text) {
             if let kind = kind(of: number), isReported(kind) {
                 return IdentityNumber(kind: kind, offset: number.offset)

@@ -26,7 +26,7 @@ package enum TelephoneNumber {
 
     /// Whether a telephone number is in a text, outside web addresses.
     package static func appears(in text: String) -> Bool {
-        text.utf8.hasDigits(9) && DigitGroups.outsideAddresses(of: text).contains(where: isTelephone)
+        text.utf8.hasNumber(ofDigits: 9) && DigitGroups.outsideAddresses(of: text).contains(where: isTelephone)
     }
 
     /// Words before the mobile numbers that an article tells readers to call.
@@ -42,7 +42,7 @@ package enum TelephoneNumber {
     /// Returns how many characters of an article's text are before the first mobile number that does not seem to be made for calls.
     /// Nil where there is none.
     package static func offsetOfPrivate(in text: String) -> Int? {
-        guard text.utf8.hasDigits(10) else { return nil }
+        guard text.utf8.hasNumber(ofDigits: 10) else { return nil }
         return DigitGroups.outsideAddresses(of: text).first { number in
             number.groups.indices.contains { isMobile(number.groups[$0...]) }
                 && !contactWords.contains(where: number.before.contains)

@@ -69,14 +69,16 @@ import Testing
     @Test func `An export of Takeout has types and paths of its own`() throws {
         let entry = """
             <entry><id>tag:blogger.com,1999:blog-1.post-9</id><blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status>
-            <title>Panen</title><content type='html'>&lt;p&gt;Raya.&lt;/p&gt;</content><published>2024-05-06T01:02:03Z</published>
+            <author><name>Humas</name><blogger:type>BLOGGER</blogger:type></author>
+            <title>Panen</title><blogger:metaDescription>Hasil panen naik.</blogger:metaDescription><content type='html'>&lt;p&gt;Raya.&lt;/p&gt;</content><published>2024-05-06T01:02:03Z</published>
             <blogger:filename>/2024/05/panen.html</blogger:filename></entry>
             """
         let source = try read(
             "<feed xmlns='a' xmlns:blogger='http://schemas.google.com/blogger/2018'><id>blogger.com</id>\(entry)</feed>"
         )
         #expect(source.documents.map(\.oldAddresses) == [["/2024/05/panen.html"]])
-        #expect(source.documents.first?.slug == "panen")
+        #expect(source.documents.first?.slug == "panen" && source.documents.first?.author == "Humas")
+        #expect(source.documents.first?.summary == "Hasil panen naik.")
     }
 
     @Test func `Other files are refused, and a cut one is read up to its end`() throws {

@@ -6,6 +6,8 @@ struct BloggerEntry {
     var id = ""
     var title = ""
     var content = ""
+    /// The description for search engines, in exports of Takeout.
+    var summary = ""
     var published = ""
     var updated = ""
     /// `post`, `page`, `comment`, or what else Blogger keeps: `template`, `settings`.
@@ -84,7 +86,9 @@ final class BloggerExport {
         case "blogger:created": if entry?.published.isEmpty == true { entry?.published = text.trimmed }
         case "updated": entry?.updated = text.trimmed
         case "app:draft": entry?.isDraft = text.trimmed == "yes"
-        case "blogger:type": entry?.kind = text.trimmed.lowercased()
+        // Authors have types as well.
+        case "blogger:type": if !isInAuthor { entry?.kind = text.trimmed.lowercased() }
+        case "blogger:metaDescription": entry?.summary = text
         case "blogger:status": entry?.status = text.trimmed
         case "blogger:filename": if !text.trimmed.isEmpty { entry?.address = text.trimmed }
         case "name": if isInAuthor { entry?.author = text.trimmed }

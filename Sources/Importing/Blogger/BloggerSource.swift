@@ -34,7 +34,7 @@ public struct BloggerSource {
         for entry in texts {
             if let hiding = Self.hiding(entry), hiding.reason.leavesOut {
                 let origin = WordPressNote.named(BloggerNote.origin(entry), PlainHTML.text(entry.title))
-                let words = [PlainHTML.words(entry.content)] + entry.labels + [entry.author]
+                let words = [PlainHTML.words(entry.content), entry.summary] + entry.labels + [entry.author]
                 source.skipped.append(
                     ImportNote(hiding.note.with(WriterNote.quoted(words.filter { !$0.isEmpty })), origin: origin)
                 )
@@ -70,6 +70,7 @@ public struct BloggerSource {
         let file = WebAddress(entry.address).path.lastPathPart
         document.slug = file.hasSuffix(".html") ? String(file.dropLast(5)) : file
         document.setAuthor(document.line(entry.author, name: "author"))
+        document.summary = document.line(entry.summary, name: "metaDescription")
         document.tags = entry.labels.map { document.line($0, name: "tags") }
         if let hiding = Self.hiding(entry) {
             document.isDraft = true

@@ -56,6 +56,14 @@ import Testing
         #expect(found.notes.contains("(_config.yml: published = \"false\"); ditulis sebagai draf"))
     }
 
+    @Test func `Astro leaves out what begins with an underscore`() async throws {
+        let found = try await drafts([
+            "astro.config.mjs": "export default {}\n", "src/content/berita/a.md": text(),
+            "src/content/berita/_b.mdx": text(), "src/content/_konsep/c.md": text(),
+        ])
+        #expect(found.files.sorted() == ["src/content/_konsep/c.md", "src/content/berita/_b.mdx"])
+    }
+
     @Test func `Settings that cannot be read and may hide texts make drafts of all`() async throws {
         let found = try await drafts([
             "_config.yml": "defaults:\n - scope: {path: \"\"\n   values: {published: false\n",

@@ -50,14 +50,19 @@ enum MarkdownNote {
 
     static func missing(_ path: String) -> LocalizedText {
         LocalizedText(
-            id: "\(path) tidak ada. Sebut folder situs Hugo, Jekyll, Eleventy, vault Obsidian, atau satu berkas .md.",
+            id:
+                "\(path) tidak ada. Sebut folder situs Hugo, Jekyll, Eleventy, Astro, vault Obsidian, atau satu berkas .md.",
             en:
-                "\(path) does not exist. Give the folder of a site of Hugo, Jekyll, Eleventy, a vault of Obsidian, or an .md file."
+                "\(path) does not exist. Give the folder of a site of Hugo, Jekyll, Eleventy, Astro, a vault of Obsidian, or an .md file."
         )
     }
 
-    static func noTexts(_ path: String) -> LocalizedText {
-        LocalizedText(id: "Di \(path) tidak ada berkas .md.", en: "There is no .md file in \(path).")
+    /// - Parameter others: what is there instead.
+    static func noTexts(_ path: String, _ others: LocalizedText?) -> LocalizedText {
+        LocalizedText(
+            id: "Di \(path) tidak ada berkas .md." + (others.map { " \($0.id)" } ?? ""),
+            en: "There is no .md file in \(path)." + (others.map { " \($0.en)" } ?? "")
+        )
     }
 
     static func system(_ site: MarkdownSite) -> LocalizedText {

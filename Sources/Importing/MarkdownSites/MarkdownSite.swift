@@ -7,6 +7,7 @@ struct MarkdownSite {
         case hugo = "Hugo"
         case jekyll = "Jekyll"
         case eleventy = "Eleventy"
+        case astro = "Astro"
         case obsidian = "Obsidian"
         case plain = "Markdown"
     }
@@ -93,6 +94,7 @@ struct MarkdownSite {
         for name in [".eleventy.js", ".eleventy.cjs"] where try entryKind(at: "\(root)/\(name)") != nil {
             return .eleventy
         }
+        if has("astro.config.") { return .astro }
         if has("_config.") || files.contains(where: { ("/" + $0).contains("/_posts/") }) { return .jekyll }
         let isHugo =
             files.contains { $0.hasPrefix("config/_default/") } || files.contains { $0.hasSuffix("/_index.md") }
@@ -113,7 +115,7 @@ struct MarkdownSite {
             switch system {
             case .jekyll: ["_config"]
             case .hugo: ["hugo", "config", "config/_default/hugo", "config/_default/config"]
-            case .eleventy, .obsidian, .plain: []
+            case .eleventy, .astro, .obsidian, .plain: []
             }
         for stem in stems {
             for ending in ["toml", "yaml", "yml", "json"] where files.contains("\(stem).\(ending)") {
@@ -151,7 +153,7 @@ struct MarkdownSite {
         switch system {
         case .hugo: ("/" + file).contains("/content/")
         case .jekyll, .eleventy: try text(of: "\(root)/\(file)").hasPrefix("---")
-        case .obsidian, .plain: false
+        case .astro, .obsidian, .plain: false
         }
     }
 

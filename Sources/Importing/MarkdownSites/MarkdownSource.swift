@@ -31,7 +31,7 @@ public struct MarkdownSource {
             if try entryKind(at: path) == .file {
                 try SourceKind.check(readFile(path, limit: 1 << 26), path: path, wanted: "Markdown")
             }
-            throw ImportError.notReadable(MarkdownNote.noTexts(path))
+            throw ImportError.notReadable(MarkdownNote.noTexts(path, try OtherFormat.advice(on: site)))
         }
         var source = ImportedSource()
         source.site = site.address

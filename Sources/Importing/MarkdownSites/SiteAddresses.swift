@@ -23,7 +23,7 @@ struct SiteAddresses {
         return switch site.system {
         case .jekyll: jekyll(text, date)
         case .hugo: hugo(text, date)
-        case .eleventy, .obsidian, .plain: Self.clean("/" + folder(of: text) + Self.part(text.stem) + "/")
+        case .eleventy, .astro, .obsidian, .plain: Self.clean("/" + folder(of: text) + Self.part(text.stem) + "/")
         }
     }
 

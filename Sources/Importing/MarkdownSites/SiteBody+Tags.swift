@@ -10,7 +10,7 @@ extension SiteBody {
         switch system {
         case .hugo: convertHugo()
         case .jekyll, .eleventy: convertLiquid(site: site)
-        case .plain:
+        case .astro, .plain:
             convertHugo()
             convertLiquid(site: site)
         case .obsidian: break

@@ -37,7 +37,7 @@ struct SiteDefaults {
         case .hugo: try readHugo()
         case .eleventy: try readEleventy()
         case .obsidian: try readObsidian()
-        case .plain: break
+        case .astro, .plain: break
         }
     }
 
@@ -74,6 +74,9 @@ struct SiteDefaults {
         case .obsidian:
             let isMarked = text.values.contains { Self.isPublishing($0) }
             return publishesMarked && !isMarked ? Hiding(.off, "publish", "") : nil
+        case .astro:
+            // Whatever begins with an underscore, and folders of it, are parts of other pages or set aside.
+            return file.split(separator: "/").first { $0.hasPrefix("_") }.map { place(String($0)) }
         case .eleventy, .plain: return nil
         }
     }
@@ -107,7 +110,7 @@ struct SiteDefaults {
         case .hugo:
             let isList = file.lastPathPart.lowercased().hasPrefix("_index.")
             return isList ? ["section", "home"] : ["page"]
-        case .eleventy, .obsidian, .plain: return []
+        case .eleventy, .astro, .obsidian, .plain: return []
         }
     }
 

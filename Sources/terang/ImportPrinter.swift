@@ -44,7 +44,7 @@ struct ImportPrinter {
     /// Returns whether the printed report leaves something out.
     func leavesOut(of report: ImportReport) -> Bool {
         report.notes.count + report.skipped.count > 20
-            || report.notes.contains { $0.text[language].count > Self.lineLimit }
+            || (noteLines(report) + skippedLines(report)).contains { $0.count > Self.lineLimit }
     }
 
     private func writtenLines(_ report: ImportReport) -> [String] {

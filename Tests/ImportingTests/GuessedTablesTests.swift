@@ -102,6 +102,27 @@ import Testing
         #expect(page.body.contains("formulir.pdf") && !page.body.contains("gaji"))
     }
 
+    @Test(arguments: [false, true])
+    func `Texts of a table beside theirs are dated, sorted and hidden by it`(titlesAreThere: Bool) async throws {
+        let title = titlesAreThere ? ("title text, ", "'Satu',", "'Dua',", "'Tiga',", "'Empat',") : ("", "", "", "", "")
+        let text = titlesAreThere ? ("", "", "", "", "") : ("title text, ", "'Satu',", "'Dua',", "'Tiga',", "'Empat',")
+        let source = try await read(
+            dump: """
+                CREATE TABLE posts (id int, \(title.0)category_id int, status text, published_at datetime, deleted_at datetime);
+                INSERT INTO posts VALUES (1,\(title.1)1,'published','2024-01-02 08:00:00',NULL),(2,\(title.2)1,'draft','2024-01-02',NULL),
+                (3,\(title.3)2,'published','2024-01-02',NULL),(4,\(title.4)1,'published','2024-01-02','2024-02-02');
+                CREATE TABLE post_translations (id int, post_id int, locale text, \(text.0)content text);
+                INSERT INTO post_translations VALUES (11,1,'id',\(text.1)'<p>Isi satu.</p>'),(12,2,'id',\(text.2)'<p>Isi dua.</p>'),
+                (13,3,'id',\(text.3)'<p>Isi tiga.</p>'),(14,4,'id',\(text.4)'<p>Isi empat.</p>');
+                CREATE TABLE categories (id int, name text, is_active int);
+                INSERT INTO categories VALUES (1,'Umum',1),(2,'Dalam',0);
+                """
+        )
+        #expect(source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["Satu", "!Dua", "!Tiga", "!Empat"])
+        let first = try #require(source.documents.first)
+        #expect(first.date == Instant(text: "2024-01-02 08:00", in: .jakarta) && first.categories == ["Umum"])
+    }
+
     @Test func `A table that the user names comes alone`() async throws {
         #expect(try await read("pages").documents.map(\.title) == ["Visi", "Konsep"])
         await #expect(throws: TableImportError.self) { try await read("downloads") }

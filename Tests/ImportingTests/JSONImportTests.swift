@@ -8,11 +8,17 @@ import Testing
 
 /// Exports in JSON are tables whose rows are judged as those of dumps, and the trees of their editors become texts.
 @Suite struct JSONImportTests {
-    private func read(_ text: String, name: String = "ekspor.json") async throws -> ImportedSource {
+    private func read(
+        _ text: String,
+        name: String = "ekspor.json",
+        table: String? = nil,
+        _ assignments: [TableImportOptions.Assignment] = []
+    ) async throws -> ImportedSource {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/" + name, Array(text.utf8))
-            let options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
-            return try SQLImport(path: root + "/" + name, options: options).read()
+            var options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            options.assignments = assignments
+            return try SQLImport(path: root + "/" + name, table: table, options: options).read()
         }
     }
 
@@ -123,6 +129,33 @@ import Testing
         let document = try #require(source.documents.first)
         let words = document.body + document.notes.map(\.id).joined()
         for word in ["Syarat", "kartu", "keluarga", "Isi"] { #expect(words.contains(word)) }
+    }
+
+    @Test func `Pictures in nodes and objects of any kind come, and what is said beside them`() async throws {
+        let source = try await read(
+            #"[{"id":1,"title":"A","content":{"root":{"type":"root","children":[{"type":"upload","relationTo":"media","value":{"url":"/media/a.jpg","alt":"Antre","caption":"Warga antre"}},{"type":"paragraph","children":[{"type":"text","text":"Isi."}]}]}},"cover":{"id":"f","filename_disk":"f.jpg","title":"Pasar","description":"Pagi di pasar"},"meta":{"title":"Judul mesin","image":{"url":"/media/m.jpg"}},"publishedAt":"2024-03-05"}]"#
+        )
+        let document = try #require(source.documents.first)
+        #expect(
+            document.body.hasPrefix("![Antre](/media/media/a.jpg") && document.image?.src.hasSuffix("/f.jpg") == true
+        )
+        let words = "\(document)" + document.notes.map(\.id).joined()
+        for word in ["Warga antre", "Pagi di pasar", "Judul mesin", "/media/m.jpg"] { #expect(words.contains(word)) }
+    }
+
+    @Test func `Texts without titles come where the user says so, with their first lines as titles`() async throws {
+        let channel =
+            #"{"name":"Kanal","type":"public_channel","messages":[{"id":1,"type":"message","date":"2024-03-05T09:00:00","photo":"photos/a.jpg","text":[{"type":"bold","text":"Pasar murah"},"\n\nMulai pukul 8 di ",{"type":"text_link","text":"alun-alun","href":"https://a.example/"},".\n\nGratis."]},{"id":2,"type":"message","date":"2024-03-06T09:00:00","text":"Satu baris saja."}]}"#
+        await #expect(throws: TableImportError.self) { try await read(channel) }
+        let source = try await read(
+            channel,
+            table: "messages",
+            [.init(field: .title, column: ""), .init(field: .body, column: "text")]
+        )
+        #expect(titles(source) == ["Pasar murah", "Satu baris saja."])
+        let first = try #require(source.documents.first)
+        #expect(first.body == "Mulai pukul 8 di [alun-alun](https://a.example/).\n\nGratis." + "")
+        #expect(first.image?.src == "media/photos/a.jpg" || first.image != nil)
     }
 
     @Test(arguments: [#"[{"id":1,"title":"A","content":"Isi."},{"id":2,"ti"#, #"{"a":[1,2}"#])

@@ -36,7 +36,11 @@ import Testing
         )
         #expect(source.documents.map(\.title) == ["Satu"])
         #expect(source.documents[0].date == Instant(text: "2017-10-13 06:33:16", in: .jakarta))
-        #expect(source.skipped.map(\.text.id) == ["tabel artikel: 3 nilai untuk 4 kolom; baris ini dilewati"])
+        #expect(
+            source.skipped.map(\.text.id) == [
+                "tabel artikel: 3 nilai untuk 4 kolom; baris ini dilewati: \"Dua\", \"Isi dua.\""
+            ]
+        )
     }
 
     @Test func `Times of timestamp columns are in UTC where the dump says so, others are not`() async throws {

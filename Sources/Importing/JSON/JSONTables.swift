@@ -134,7 +134,12 @@ private struct JSONRow {
         switch value {
         case .null: put(name, nil)
         case .text, .number, .flag: put(name, value.scalar)
-        case _ where RichText.isDocument(value): put(name, RichText.html(value))
+        case _ where RichText.isDocument(value):
+            let html = RichText.html(value)
+            put(name, html)
+            let kept = KeptWords(markdown: html)
+            let lost = RichText.words(of: value).filter(kept.misses)
+            if !lost.isEmpty { put("\(name) lainnya", lost.joined(separator: "; ")) }
         case .list(let values): addList(name, values)
         case .object: addObject(name, value)
         }
@@ -145,7 +150,8 @@ private struct JSONRow {
         let words = things.compactMap { $0.scalar ?? Self.name(of: $0) }
         guard words.count == things.count else {
             if let first = things.first, things.allSatisfy(\.isObject), Self.address(of: first) != nil {
-                return put(name, things.compactMap(Self.address).joined(separator: ", "))
+                put(name, things.compactMap(Self.address).joined(separator: ", "))
+                return addRest(name, things, isOfFiles: true)
             }
             return put(name, things.flatMap { $0.texts() }.map(\.text).joined(separator: "; "))
         }
@@ -166,6 +172,7 @@ private struct JSONRow {
             let isLead = RecordField.image.synonyms.contains(HeadingName.folded(name))
             put(isLead ? "alt" : "\(name)_alt", node.string(["alternativeText", "altText", "alt"]))
             put(isLead ? "caption" : "\(name)_caption", node.string(["caption"]))
+            addRest(name, [value], isOfFiles: true)
         } else if let own = Self.name(of: value) {
             put(name, own)
             addRest(name, [value])
@@ -174,8 +181,10 @@ private struct JSONRow {
         }
     }
 
-    /// Adds the words of objects beside their names, and whether they were shown.
-    private mutating func addRest(_ name: String, _ things: [JSONTree]) {
+    /// Adds the words of objects beside their names, the files that they name, and whether they were shown.
+    ///
+    /// - Parameter isOfFiles: whether the objects are files themselves, which systems keep in several sizes.
+    private mutating func addRest(_ name: String, _ things: [JSONTree], isOfFiles: Bool = false) {
         let isPerson = things.contains { $0["email"] != nil || $0["username"] != nil }
         for member in things.first?.members ?? [] where !isPerson && things.count == 1 {
             guard case .flag = member.value, StateNames.meaning(of: member.key) != nil else { continue }
@@ -184,7 +193,7 @@ private struct JSONRow {
         let texts = things.flatMap { thing in
             thing.texts().filter { pair in
                 pair.text != Self.name(of: thing) && pair.text.contains(where: \.isLetter) && !pair.text.contains("@")
-                    && !Self.technical.contains(HeadingName.folded(pair.key))
+                    && (Self.isFile(pair.text) ? !isOfFiles : !Self.technical.contains(HeadingName.folded(pair.key)))
             }
         }
         if !texts.isEmpty { put("\(name) lainnya", texts.map { "\($0.key): \($0.text)" }.joined(separator: "; ")) }
@@ -208,15 +217,18 @@ private struct JSONRow {
 
     /// Returns the address of a file. Nil for what is not one.
     private static func address(of tree: JSONTree) -> String? {
-        let keys = ["url", "src", "filename_disk", "path"]
+        let keys = ["url", "src", "filename_disk", "path", "uri"]
         guard tree.isObject, let text = keys.lazy.compactMap({ tree[$0]?.string }).first else {
             // Wix and others put the file some levels deeper.
             let inner = tree.members.filter { $0.value.isObject }
             return inner.count == tree.members.count && inner.count == 1
                 ? inner.first.flatMap { address(of: $0.value) } : nil
         }
-        return text.lowercased().contains(fileEnding)
-            || text.hasPrefix("wix:")
-            ? MediaAddress.read(text) : nil
+        return isFile(text) ? MediaAddress.read(text) : nil
+    }
+
+    private static func isFile(_ text: String) -> Bool {
+        text.hasPrefix("wix:")
+            || text.lowercased().contains(fileEnding)
     }
 }

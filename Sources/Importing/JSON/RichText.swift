@@ -1,3 +1,4 @@
+import Files
 import Reading
 import Serialization
 
@@ -19,6 +20,11 @@ struct RichText {
             text.writeMobiledoc(tree)
         } else if let operations = tree["ops"] {
             text.writeDelta(operations.list)
+        } else if isPieces(tree.list) {
+            for piece in tree.list {
+                let node = Node(piece, type: type(of: piece))
+                text.writeSpan(piece.string ?? node.string(["text"]), node, lineEnd: "\n")
+            }
         } else {
             text.write(tree, isInline: false)
         }
@@ -27,7 +33,7 @@ struct RichText {
 
     /// Whether a value of JSON is the tree of a text.
     static func isDocument(_ tree: JSONTree) -> Bool {
-        if case .list(let nodes) = tree { return !nodes.isEmpty && nodes.allSatisfy(isNode) }
+        if case .list(let nodes) = tree { return !nodes.isEmpty && nodes.allSatisfy(isNode) || isPieces(nodes) }
         if tree["root"].map(isNode) == true { return true }
         if tree["version"] != nil, tree["sections"] != nil { return true }
         if let operations = tree["ops"] {
@@ -43,8 +49,16 @@ struct RichText {
 
     private static func isNode(_ tree: JSONTree) -> Bool {
         guard !type(of: tree).isEmpty || tree["text"] != nil else { return false }
+        // A message has a day, a piece of a text has none.
+        if tree.members.contains(where: { ["date", "timestamp"].contains($0.key) }) { return false }
         return children(of: tree) != nil || tree["text"] != nil || tree["data"]?.isObject == true
             || tree["src"] != nil || tree["url"] != nil || tree.members.contains { $0.key.hasSuffix("Data") }
+    }
+
+    /// Whether a list is one text in pieces, of which those with a style are objects: `["Rapat ", {"type": "bold", "text": "kota"}]`.
+    private static func isPieces(_ nodes: [JSONTree]) -> Bool {
+        nodes.contains { $0.string != nil } && nodes.contains(where: \.isObject)
+            && nodes.allSatisfy { ($0.string ?? $0["text"]?.string) != nil }
     }
 
     /// The type of a node in small letters without signs between its words: `bulletlist`.
@@ -202,6 +216,7 @@ struct RichText {
     /// Writes a node whose type is not known: its link, what it holds, and its words.
     private mutating func writeOther(_ node: Node, _ children: [JSONTree]?) {
         let address = node.string(["url", "href", "src", "buttonUrl", "source", "embed"])
+        if FileType.of(WebAddress(address).path).isPicture { return writePictures(node, children) }
         let words = node.texts.filter { $0 != address }
         let held = node.string(["html"])
         if !held.isEmpty { add(held) }
@@ -217,10 +232,10 @@ struct RichText {
 
     // MARK: - Words
 
-    private mutating func writeSpan(_ text: String, _ node: Node) {
+    private mutating func writeSpan(_ text: String, _ node: Node, lineEnd: String = "<br>") {
         var tags: [String] = []
         var address = node.string(["href", "link"])
-        for mark in node.marks {
+        for mark in node.marks + [(node.type, "")] {
             let name = HeadingName.folded(mark.name)
             if name.contains("bold") || name == "strong" { tags.append("strong") }
             if name.contains("italic") || name == "em" { tags.append("em") }
@@ -234,7 +249,7 @@ struct RichText {
         for tag in tags { add("<\(tag)>") }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
-            if index > 0 { add("<br>") }
+            if index > 0 { add(lineEnd) }
             escape(String(line))
         }
         for tag in tags.reversed() { add("</\(tag)>") }

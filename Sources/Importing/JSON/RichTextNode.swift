@@ -13,8 +13,10 @@ extension RichText {
             self.type = type
             let holders = tree.members.filter { member in
                 member.value.isObject
-                    && (["data", "attrs", "attributes", "fields", "file", "image", "metadata", "link", "src", "target"]
-                        .contains(member.key)
+                    && ([
+                        "data", "attrs", "attributes", "fields", "file", "image", "metadata", "link", "src", "target",
+                        "value",
+                    ].contains(member.key)
                         || member.key.hasSuffix("Data"))
             }
             let inner = holders.flatMap { $0.value.members }

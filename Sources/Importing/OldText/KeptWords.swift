@@ -117,9 +117,10 @@ private struct FoldedWord {
         return true
     }
 
-    /// Ends the word and adds it, unless it is a number or a single letter.
+    /// Ends the word and adds it, unless it is a number, a single letter, or a hash that numbers a row.
     mutating func end(_ words: inout [String]) {
-        if count > 1, hasLetter { words.append(String(decoding: bytes, as: UTF8.self)) }
+        let isHash = count >= 32 && bytes.allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0) }
+        if count > 1, hasLetter, !isHash { words.append(String(decoding: bytes, as: UTF8.self)) }
         guard count > 0 || !bytes.isEmpty else { return }
         bytes.removeAll(keepingCapacity: true)
         count = 0

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// What hides the rows of the tables of a system that is not known, each judged once.
 struct GuessedStates {
@@ -8,6 +9,9 @@ struct GuessedStates {
     let options: TableImportOptions
     private let survey: SQLSurvey
     private var made: [String: TableStates] = [:]
+    /// The tables that only name texts.
+    private var lists: Set<String> = []
+    private var listQuestions: [String: LocalizedText] = [:]
 
     /// - Parameter first: the table whose columns the options name without its name.
     /// - Throws: `TableImportError.wrongArgument` where an option names a value that no row has.
@@ -18,6 +22,14 @@ struct GuessedStates {
         for rule in options.publicValues {
             let written = rule.column
             let table = survey.tables.first { rule.column.lowercased().hasPrefix($0.name.lowercased() + ".") }?.name
+            let isColumn = survey.table(first)?.columns.contains {
+                HeadingName.folded($0) == HeadingName.folded(written)
+            }
+            if table == nil, isColumn == false, let list = survey.table(written) {
+                let rule = TableImportOptions.PublicValues(column: "", values: rule.values)
+                answers[list.name, default: []].append(rule)
+                continue
+            }
             let column = table.map { String(rule.column.dropFirst($0.count + 1)) } ?? rule.column
             let rule = TableImportOptions.PublicValues(column: column, values: rule.values)
             let owner = try survey.table(table ?? first).map { ($0, try options.index(of: column, in: $0.columns)) }
@@ -35,12 +47,55 @@ struct GuessedStates {
         self.options = own
     }
 
+    /// What the texts are that a table names which does nothing else.
+    enum ListAnswer {
+        /// Those that were shown.
+        case listed
+        /// Those that were not.
+        case others
+        /// Some of those that were shown.
+        case all
+    }
+
+    /// Returns what the user says of a table that only names texts: `antrian=*`, `antrian=terisi`, `antrian=`. Nil, and a
+    /// question, where the user says nothing.
+    mutating func answer(toList table: SQLSurvey.Table) -> ListAnswer? {
+        lists.insert(table.name)
+        guard let rule = answers[table.name]?.first(where: { $0.column.isEmpty }) else {
+            listQuestions[table.name] = Self.question(table)
+            return nil
+        }
+        guard rule.values != nil else { return .all }
+        return rule.allows("") ? .others : .listed
+    }
+
+    private static func question(_ table: SQLSurvey.Table) -> LocalizedText {
+        let filled = TableImportOptions.PublicValues.filled
+        let (hidden, shown) = (TableStates.answer("\(table.name)="), TableStates.answer("\(table.name)=\(filled)"))
+        let nothing = TableStates.answer("\(table.name)=*")
+        return LocalizedText(
+            id: """
+                tabel \(table.name) hanya menyebut \(table.rows) naskah, tidak pasti untuk apa, maka semua naskah ditulis sebagai draf. \
+                Ulangi (hapus dulu yang sudah ditulis) dengan salah satu: \(hidden) bila yang disebut belum atau tidak terbit, \
+                \(shown) bila hanya yang disebut terbit, \(nothing) bila tabel itu tidak menyatakan terbit
+                """,
+            en: """
+                the table \(table.name) only names \(table.rows) texts, it is not certain what for, so that all texts were written as \
+                drafts. Repeat (remove first what was written) with one of these: \(hidden) where those that it names were not \
+                published, \(shown) where only these were, \(nothing) where the table does not say what was published
+                """
+        )
+    }
+
     /// - Parameter tables: the tables whose rows become texts or lines of lists, in any case.
     /// - Throws: `TableImportError.wrongArgument` where the user says something of a table that is not one of them.
     func checkUse(of tables: [String]) throws {
         let used = Set(tables.map { $0.lowercased() } + made.keys.map { $0.lowercased() })
-        for (table, rules) in answers.sorted(by: { $0.key < $1.key }) where !used.contains(table.lowercased()) {
-            let names = rules.map { "--publik \(table).\($0.column)" }.joined(separator: ", ")
+        for (table, given) in answers.sorted(by: { $0.key < $1.key }) {
+            let rules = given.filter { $0.column.isEmpty ? !lists.contains(table) : !used.contains(table.lowercased()) }
+            guard !rules.isEmpty else { continue }
+            let names = rules.map { "--publik \(table)" + ($0.column.isEmpty ? "" : ".\($0.column)") }
+                .joined(separator: ", ")
             throw TableImportError.wrongArgument(
                 LocalizedText(
                     id:
@@ -56,7 +111,7 @@ struct GuessedStates {
     func options(of table: SQLSurvey.Table) -> TableImportOptions {
         var options = options
         options.assignments = []
-        options.publicValues = answers[table.name] ?? []
+        options.publicValues = (answers[table.name] ?? []).filter { !$0.column.isEmpty }
         return options
     }
 
@@ -75,5 +130,8 @@ struct GuessedStates {
     }
 
     /// Questions about columns whose meaning is not certain.
-    var questions: [LocalizedText] { made.sorted { $0.key < $1.key }.flatMap { $0.value.questions } }
+    var questions: [LocalizedText] {
+        made.sorted { $0.key < $1.key }.flatMap { $0.value.questions }
+            + listQuestions.sorted { $0.key < $1.key }.map(\.value)
+    }
 }

@@ -104,8 +104,7 @@ struct GuessedTable {
     }
 
     private static func column(_ names: [String], of table: SQLSurvey.Table) -> SchemaValue? {
-        let folded = table.columns.map(HeadingName.folded)
-        return names.lazy.compactMap { folded.firstIndex(of: $0) }.first.map { .column(table.columns[$0].lowercased()) }
+        table.column(names).map { .column(table.columns[$0].lowercased()) }
     }
 
     private static func name(in table: SQLSurvey.Table) -> SchemaValue? {
@@ -120,15 +119,8 @@ struct GuessedTable {
             )
     }
 
-    private static let files = [
-        "file", "filename", "namafile", "namaberkas", "filepath", "path", "berkas", "dokumen", "document", "attachment",
-        "lampiran",
-        "url",
-        "link", "fileurl",
-    ]
-    private static let pictures = [
-        "image", "foto", "gambar", "photo", "picture", "file", "filename", "path", "namafile", "url",
-    ]
+    private static let files = SQLSurvey.fileNames + ["url", "link", "fileurl"]
+    private static let pictures = SQLSurvey.pictureNames + SQLSurvey.fileNames + ["url"]
     private static let descriptions = [
         "description", "deskripsi", "keterangan", "uraian", "caption", "isi", "content", "body",
     ]

@@ -75,4 +75,6 @@ struct SQLFault: Equatable {
     let table: String
     /// The line on which the row or statement begins.
     let line: Int
+    /// What was read of a row that is left out.
+    var values: [SQLRecord.Value] = []
 }

@@ -57,10 +57,13 @@ extension SQLDumpReader {
         var count = 0
         var room = Self.rowLimit
         while true {
-            let (value, end) = try value(limit: min(Self.valueLimit, room))
+            var tokens: [SQLToken] = []
+            let (value, end) = try value(&tokens, limit: min(Self.valueLimit, room))
             guard let value else {
+                values += (tokens + [end]).compactMap(\.bytes)
                 return end == .unfinished
-                    ? truncated(at: line, table: insert.table) : try broken(line: line, table: insert.table)
+                    ? truncated(at: line, table: insert.table, values + [.bytes(lexer.rest)])
+                    : try broken(line: line, table: insert.table, values)
             }
             if case .bytes(let bytes) = value { room -= bytes.count }
             count += 1
@@ -69,14 +72,15 @@ extension SQLDumpReader {
         }
         if let columns = insert.columns, columns.count != count {
             let kind = SQLFault.Kind.wrongCount(values: count, columns: columns.count)
-            return .fault(SQLFault(kind: kind, table: insert.table, line: line))
+            return .fault(SQLFault(kind: kind, table: insert.table, line: line, values: values))
         }
         return .record(SQLRecord(table: insert.table, columns: insert.columns, values: values, line: line))
     }
 
     /// Returns a value and the comma or bracket after it. The value is nil where the dump ends or is broken.
-    private mutating func value(limit: Int) throws -> (SQLRecord.Value?, end: SQLToken) {
-        var tokens: [SQLToken] = []
+    ///
+    /// - Parameter tokens: takes what it is read of.
+    private mutating func value(_ tokens: inout [SQLToken], limit: Int) throws -> (SQLRecord.Value?, end: SQLToken) {
         var depth = 0
         var room = limit
         while true {
@@ -173,7 +177,7 @@ extension SQLDumpReader {
         if end == .symbol(";") || end.keyword == "UNION" { pushed = end }
         if let columns = insert.columns, columns.count != values.count {
             let kind = SQLFault.Kind.wrongCount(values: values.count, columns: columns.count)
-            return .fault(SQLFault(kind: kind, table: insert.table, line: line))
+            return .fault(SQLFault(kind: kind, table: insert.table, line: line, values: values))
         }
         return .record(SQLRecord(table: insert.table, columns: insert.columns, values: values, line: line))
     }
@@ -193,8 +197,20 @@ extension SQLDumpReader {
         }
     }
 
-    private mutating func broken(line: Int, table: String) throws -> SQLDumpItem {
+    private mutating func broken(line: Int, table: String, _ values: [SQLRecord.Value] = []) throws -> SQLDumpItem {
         if try !lexer.skipToNextRow() { insert = nil }
-        return .fault(SQLFault(kind: .unreadableRow, table: table, line: line))
+        let values = values + [.bytes(lexer.rest)]
+        return .fault(SQLFault(kind: .unreadableRow, table: table, line: line, values: values))
+    }
+}
+
+extension SQLToken {
+    /// What it says, as a value. Nil for signs.
+    fileprivate var bytes: SQLRecord.Value? {
+        switch self {
+        case .string(let bytes): .bytes(bytes)
+        case .word(let text), .number(let text): .bytes(Array(text.utf8))
+        default: nil
+        }
     }
 }

@@ -152,11 +152,11 @@ struct SQLDumpReader {
         return nil
     }
 
-    mutating func truncated(at line: Int, table: String = "") -> SQLDumpItem {
+    mutating func truncated(at line: Int, table: String = "", _ values: [SQLRecord.Value] = []) -> SQLDumpItem {
         isAtEnd = true
         insert = nil
         copy = nil
-        return .fault(SQLFault(kind: .truncated, table: table, line: line))
+        return .fault(SQLFault(kind: .truncated, table: table, line: line, values: values))
     }
 
     /// Reads `SET NAMES utf8mb4` and `SET TIME_ZONE='+00:00'`. All other settings concern only the server.

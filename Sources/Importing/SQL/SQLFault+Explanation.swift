@@ -1,8 +1,15 @@
 import Diagnostics
 
 extension SQLFault {
-    /// The fault and its effect on the import.
+    /// The fault, its effect on the import, and the words of the row that is left out.
     var explanation: LocalizedText {
+        let texts = values.flatMap { value in
+            if case .bytes(let bytes) = value { RestColumns.texts(in: LegacyText(bytes).text) } else { [String]() }
+        }.filter { !KeptWords.words(of: $0).isEmpty }
+        return texts.isEmpty ? effect : effect.with(WriterNote.quoted(texts))
+    }
+
+    private var effect: LocalizedText {
         let (id, en) = table.isEmpty ? ("", "") : ("tabel \(table): ", "table \(table): ")
         switch kind {
         case .truncated:
@@ -43,6 +50,6 @@ extension SQLFault {
     /// Explains why the import left out a row without column names.
     static func wrongCount(_ record: SQLRecord, _ columns: [String]) -> LocalizedText {
         let kind = Kind.wrongCount(values: record.values.count, columns: columns.count)
-        return SQLFault(kind: kind, table: record.table, line: record.line).explanation
+        return SQLFault(kind: kind, table: record.table, line: record.line, values: record.values).explanation
     }
 }

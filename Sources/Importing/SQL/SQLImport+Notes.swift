@@ -100,6 +100,24 @@ extension SQLImport {
                 )
             )
         }
+        if let table = survey.tables.first(where: {
+            $0.rows > 0 && $0.mapping[.body] != nil && $0.mapping[.date] != nil
+        }),
+            let body = table.mapping[.body].map({ table.columns[$0] })
+        {
+            return TableImportError.wrongArgument(
+                LocalizedText(
+                    id: """
+                        tabel \(table.name) memuat teks tanpa judul. Bila semuanya boleh dibaca umum, dengan baris pertama sebagai \
+                        judul: --table \(table.name) --map title=,body=\(body)
+                        """,
+                    en: """
+                        the table \(table.name) holds texts without titles. Where everybody may read all of them, with their first lines \
+                        as titles: --table \(table.name) --map title=,body=\(body)
+                        """
+                )
+            )
+        }
         return TableImportError.wrongArgument(
             LocalizedText(
                 id: """

@@ -78,8 +78,19 @@ public struct SQLImport: Sendable {
             return records
         }
         var joined = plan.joined
-        if !joined.isEmpty {
-            try forEachRow { record in joined.learn(record.table) { name in plan.value(name, of: record, survey) } }
+        let guessesAddresses = parts[0].guessesAddresses
+        if !joined.isEmpty || guessesAddresses {
+            let columns = plan.parts[0].table.columns
+            try forEachRow { record in
+                joined.learn(record.table) { name in plan.value(name, of: record, survey) }
+                var ignored = 0
+                if guessesAddresses, plan.part(of: record.table) == 0,
+                    let row = SQLRow.decode(record, columns: columns, &ignored)
+                {
+                    parts[0].guessAddresses(by: row)
+                }
+            }
+            parts[0].takeGuess()
         }
         var rest = plan.rest(of: survey)
         try forEachRow { record in

@@ -10,6 +10,11 @@ struct SQLLexer {
     private(set) var bytes: DumpBytes
     private var isInVersionComment = false
     private(set) var dialect = SQLDialect.mysql
+    /// The beginning of what was read last and is part of no token: a text without an end, or the rest of a broken row.
+    private(set) var rest: [UInt8] = []
+
+    /// The most bytes of ``rest``.
+    private static let restLimit = 1 << 20
 
     init(_ fetch: @escaping () throws -> [UInt8]) {
         bytes = DumpBytes(fetch)
@@ -92,7 +97,10 @@ struct SQLLexer {
         var text = BoundedText(limit: limit)
         while true {
             try bytes.run(until: { $0 == quote || hasEscapes && $0 == UInt8(ascii: "\\") }) { text.append($0) }
-            guard let byte = try bytes.current else { return .unfinished }
+            guard let byte = try bytes.current else {
+                if case .string(let read) = text.token { rest = Array(read.prefix(Self.restLimit)) }
+                return .unfinished
+            }
             let following = try bytes.byte(ahead: 1)
             if byte == UInt8(ascii: "\\") {
                 guard let following else { return .unfinished }
@@ -242,8 +250,9 @@ extension SQLLexer {
 
     /// Skips to the next line that looks like the beginning of a row or a statement. Returns true for a row.
     mutating func skipToNextRow() throws -> Bool {
+        rest = []
         while try bytes.current != nil {
-            try bytes.run { $0 == UInt8(ascii: "\n") }
+            try bytes.run(until: { $0 == UInt8(ascii: "\n") }) { rest += $0.prefix(Self.restLimit - rest.count) }
             try bytes.advance()
             if try bytes.stands("(") { return true }
             for start in ["INSERT ", "CREATE ", "DROP ", "ALTER ", "LOCK ", "UNLOCK ", "-- ", "/*!"] as [StaticString]

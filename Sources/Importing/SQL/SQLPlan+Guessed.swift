@@ -63,7 +63,9 @@ extension SQLPlan {
         _ use: GuessedTable.Use?
     ) throws -> Part {
         var table = table
-        table.mapping = try options.mapping(of: table.columns, table: table.name, table.profiles)
+        let owner = survey.owner(of: table)
+        let hasTitles = owner?.table.mapping[.title] != nil
+        table.mapping = try options.mapping(of: table.columns, table: table.name, table.profiles, hasTitles: hasTitles)
         let assigned = Set(options.assignments.map(\.field))
         let names = try survey.names(for: table, assigned: assigned) { try states.conditions(of: $0, .parent) }
         var schema = SchemaTable(
@@ -77,7 +79,7 @@ extension SQLPlan {
         shape.profiles = table.profiles
         shape.areEvents = GuessedTable.isOfEvents(table.subject)
         if survey.hasTimestampsInUTC { shape.fieldsInUTC = table.fieldsInUTC { table.mapping[$0] } }
-        let attached = try survey.attachments(of: table) { try states.conditions(of: $0, .item) }
+        let attached = try survey.attachments(of: table, &states)
         schema.documents = attached.documents
         schema.pictures = attached.pictures
         schema.leadsWithPicture = attached.leadsWithPicture
@@ -86,6 +88,7 @@ extension SQLPlan {
         let own = try TableStates(shape, options: options)
         schema.parents = try survey.parents(of: table, own: own.conditions) { try states.conditions(of: $0, .parent) }
         schema.parents += attached.states
+        if let owner { try survey.take(from: owner, into: &schema, of: table, &states) }
         let listed = shape.description(own, names: schema.names)
         let description = LocalizedText(
             id: "tabel \(table.name), \(table.rows) baris; \(listed.id)",

@@ -1,3 +1,4 @@
+import Files
 import Patterns
 import Reading
 
@@ -15,8 +16,8 @@ extension SQLSurvey {
         var columns: Set<Int> = []
     }
 
-    /// - Parameter states: returns what hides the rows of another table.
-    func attachments(of table: Table, _ states: (Table) throws -> [SchemaState]) throws -> Attachments {
+    /// - Parameter states: what hides the rows of other tables.
+    func attachments(of table: Table, _ states: inout GuessedStates) throws -> Attachments {
         var found = Attachments()
         let own = Set(HeadingName.words(of: table.subject))
         for (index, column) in table.columns.enumerated() where !table.mapping.columns.values.contains(index) {
@@ -26,7 +27,7 @@ extension SQLSurvey {
             found.columns.insert(index)
         }
         guard let id = id(of: table) else { return found }
-        let keys = Self.references(to: table)
+        let keys = keyNames(of: table)
         for other in tables where other.name != table.name && other.rows > 0 && !isOfVisitors(other) {
             if let library = mediaLibrary(other, of: table) {
                 found.pictures.append(library)
@@ -38,15 +39,17 @@ extension SQLSurvey {
             guard let key = folded.firstIndex(where: keys.contains) ?? shared, other.mapping[.body] == nil else {
                 continue
             }
-            let picture = Self.pictureNames.lazy.compactMap(folded.firstIndex).first { Self.holdsFiles(other, $0) }
-            let file = Self.fileNames.lazy.compactMap(folded.firstIndex).first { Self.holdsFiles(other, $0) }
+            let file = other.column(Self.fileNames) { Self.holdsFiles(other, $0) }
+            let picture =
+                other.column(Self.pictureNames) { Self.holdsFiles(other, $0) }
+                ?? file.flatMap { Self.holdsPictures(other, $0) ? $0 : nil }
             if picture == nil, file == nil {
-                if key != shared, let parent = try statesOf(table, id, in: other, other.columns[key], states) {
+                if key != shared, let parent = try verdict(of: other, on: table, id, other.columns[key], &states) {
                     found.states.append(parent)
                 }
                 continue
             }
-            let states = try states(other)
+            let states = try states.conditions(of: other, .item)
             let values = { (index: Int) in
                 SchemaValue.visible(
                     .column(id.lowercased()),
@@ -57,7 +60,7 @@ extension SQLSurvey {
                     states: states
                 )
             }
-            let title = Self.captionNames.lazy.compactMap(folded.firstIndex).first.map(values) ?? .first([])
+            let title = other.column(Self.captionNames).map(values) ?? .first([])
             if let picture {
                 found.pictures.append((values(picture), title))
             } else if let file {
@@ -69,40 +72,60 @@ extension SQLSurvey {
 
     /// Returns the rows of another table that say whether a text was shown, of which each text has one at most: by their columns,
     /// or by the name of the table, as `berita_dihapus` and `berita_terbit` do. Nil where the table says nothing.
-    private func statesOf(
-        _ table: Table,
+    ///
+    /// - Parameter key: its column with the number of the text.
+    private func verdict(
+        of other: Table,
+        on table: Table,
         _ id: String,
-        in other: Table,
         _ key: String,
-        _ states: (Table) throws -> [SchemaState]
+        _ states: inout GuessedStates
     ) throws -> SchemaParent? {
         guard other.rows <= table.rows, GuessedTable(other) == nil else { return nil }
         let own = Set(HeadingName.words(of: table.subject) + [Self.singular(of: table.subject)])
         let name = HeadingName.words(of: other.subject).filter { !own.contains($0) }.joined(separator: "_")
+        let meaning = StateNames.meaning(of: name)
         var parent = SchemaParent(
             keys: .column(id.lowercased()),
             table: other.name,
             key: key.lowercased(),
-            states: try states(other)
+            states: try states.conditions(of: other, meaning == .flag ? .verdict : .item)
         )
-        switch StateNames.meaning(of: name) {
-        case .hiding(let reason), .filled(let reason):
-            parent.states.append(SchemaState(value: .column(key.lowercased()), test: .isEmpty, reason: reason))
-        case .flag where parent.states.isEmpty:
-            // A code in a table of states, or else that there is a row.
-            let flags = other.columns.indices.lazy.filter { index in
-                other.columns[index] != key && HeadingName.folded(other.columns[index]) != "id"
-                    && (other.profiles[index].holdsFlags || other.profiles[index].holdsCodes)
-            }.compactMap { StateColumn($0, other.columns[$0], other.profiles[$0], meaning: .flag) }
-            if let flag = flags.first {
-                let value = SchemaValue.column(flag.name.lowercased())
-                parent.states = [SchemaState(value: value, test: .isShown(flag), reason: .off)]
-            } else {
-                (parent.need, parent.missing) = (.always, .off)
+        switch meaning {
+        case .hiding(let reason), .filled(let reason): parent.hide(reason)
+        case .flag: if parent.states.isEmpty { (parent.need, parent.missing) = (.always, .off) }
+        default:
+            guard parent.states.isEmpty, other.rows < table.rows, listsOnly(other, name, key) else { break }
+            switch states.answer(toList: other) {
+            case .listed: (parent.need, parent.missing) = (.always, .off)
+            case .others: parent.hide(.off)
+            case .all: return nil
+            case nil:
+                (parent.need, parent.missing) = (.always, .uncertain)
+                parent.hide(.uncertain)
             }
-        default: break
         }
         return parent.states.isEmpty && parent.need == .none ? nil : parent
+    }
+
+    /// Whether a table does nothing but name texts: besides their numbers it has only its own, moments, persons, words that
+    /// repeat, such as those of readers, and what tells nothing; and its name does not tell what for.
+    ///
+    /// - Parameters:
+    ///   - name: what the name of the table says besides that of the texts.
+    ///   - key: its column with the number of the text.
+    private func listsOnly(_ other: Table, _ name: String, _ key: String) -> Bool {
+        let noise = ColumnMapping.noise(in: other.columns, table: other.name)
+        guard !HarmlessNames.tells(name, noise: Self.noise) else { return false }
+        let references = references(of: other).filter { !$0.isPerson }
+        return other.columns.enumerated().allSatisfy { index, column in
+            if column == key || column == id(of: other) { return true }
+            guard !references.contains(where: { $0.column == column }) else { return false }
+            let isPerson = Self.isNamed(column, Self.personWords.union(StateNames.persons))
+            let profile = other.profiles[index]
+            return isPerson || profile.isEmpty || profile.holdsMoments || HarmlessNames.tells(column, noise: noise)
+                || profile.counts.count == 1 || profile.sortsRows(isKey: false)
+        }
     }
 
     /// Returns the files and their names of Spatie's media library, a table that texts of all kinds share in systems made with
@@ -140,16 +163,14 @@ extension SQLSurvey {
             || !words.isDisjoint(with: HeadingName.words(of: table.subject))
     }
 
-    private static let fileNames = [
-        "lampiran", "filelampiran", "lampiranfile", "attachment", "attachments", "berkas", "namaberkas", "dokumen",
-        "document", "file", "filename", "namafile", "filepath", "filepdf", "pdf", "unduhan", "path",
-    ]
-    private static let pictureNames = [
-        "foto", "gambar", "image", "photo", "picture", "namafoto", "namagambar", "filefoto",
-    ]
     private static let captionNames = [
         "judul", "title", "caption", "keterangan", "ket", "deskripsi", "description", "nama", "name",
     ]
+
+    /// Whether the files that a column names are pictures.
+    private static func holdsPictures(_ table: Table, _ index: Int) -> Bool {
+        table.profiles[index].counts.keys.contains { FileType.of($0).isPicture }
+    }
 
     private static let fileEnding = Pattern(/\.[A-Za-z0-9]{2,5}$/)
 
@@ -158,5 +179,12 @@ extension SQLSurvey {
         guard index < table.profiles.count, !table.profiles[index].isEmpty else { return false }
         let filled = table.profiles[index].counts.keys.filter { !$0.isEmpty }
         return !filled.isEmpty && filled.allSatisfy { $0.contains(fileEnding) && !$0.contains("<") }
+    }
+}
+
+extension SchemaParent {
+    /// Hides every text that has a row.
+    fileprivate mutating func hide(_ reason: HidingReason) {
+        states.append(SchemaState(value: .column(key), test: .isEmpty, reason: reason))
     }
 }

@@ -23,32 +23,14 @@ extension SQLSurvey {
         }
     }
 
-    private static let categoryWords: Set<String> = [
-        "kategori", "category", "categories", "kategoriberita", "rubrik", "kanal", "topik", "topic", "topics", "seksi",
-        "section", "sections", "channel", "channels", "tema", "kelompok", "jenis", "kolom",
-    ]
-    private static let tagWords: Set<String> = ["tag", "tags", "tagar", "label", "labels"]
-    static let personWords: Set<String> = [
-        "user", "users", "admin", "admins", "penulis", "author", "authors", "pengguna", "redaktur", "editor",
-        "operator",
-        "pegawai", "staf",
-    ]
-
-    /// Returns the column with the numbers of a table's rows. Nil where there is none.
-    func id(of table: Table) -> String? {
-        let id = table.mapping[.id].map { table.columns[$0] } ?? "id"
-        if table.columns.contains(id) { return id }
-        let own = Self.references(to: table)
-        return table.columns.first { own.contains(HeadingName.folded($0)) }
-    }
-
     /// Returns the columns of a table that refer to other tables, with these.
     func references(of table: Table) -> [Reference] {
         let id = id(of: table)
+        let owner = owner(of: table)?.table.name
         let free = [table.mapping[.title], table.mapping[.body], table.mapping[.summary], table.mapping[.date]]
         return table.columns.indices.compactMap { index in
             let column = table.columns[index]
-            guard column != id, !free.contains(index), let target = target(of: index, in: table),
+            guard column != id, !free.contains(index), let target = target(of: index, in: table), target.name != owner,
                 let name = Self.nameColumn(of: target)
             else { return nil }
             let words = Set(HeadingName.words(of: column) + HeadingName.words(of: target.subject))
@@ -73,8 +55,12 @@ extension SQLSurvey {
             guard let index = reference.table.columns.firstIndex(of: reference.name) else { return false }
             return StateColumn(index, reference.name, reference.table.profiles[index]) == nil
         }
-        let names = Set(references.map(\.column) + [id(of: table)].compactMap { $0 })
-        return Set(table.columns.indices.filter { names.contains(table.columns[$0]) })
+        // A code that rows share is not their number.
+        let number = id(of: table).flatMap(table.columns.firstIndex).flatMap { index in
+            table.profiles[index].tellsRows || HeadingName.folded(table.columns[index]).contains("id") ? index : nil
+        }
+        let names = Set(references.map(\.column) + [owner(of: table)?.key].compactMap { $0 })
+        return Set(table.columns.indices.filter { names.contains(table.columns[$0]) || $0 == number })
     }
 
     /// Returns the table that a column refers to: by its name, by the name of the key, or else the one that names
@@ -100,65 +86,6 @@ extension SQLSurvey {
         // `kategori` and `kategori_berita` before `kategori_foto`.
         let telling = words.union(own).union(["berita", "news", "artikel", "post"]).union(Self.noise)
         return named.first { telling.isSuperset(of: HeadingName.words(of: $0.subject)) } ?? named.first
-    }
-
-    private static let noise: Set<String> = [
-        "tbl", "tb", "tabel", "t", "m", "tm", "tr", "ref", "mst", "master", "cms", "web", "app", "data",
-    ]
-
-    /// Words that say of a name that it is a key: `kd_rubrik`, `section_no`.
-    private static let keyWords: Set<String> = [
-        "id", "kd", "kode", "fk", "no", "nomor", "num", "number", "code", "key", "uuid", "ulid",
-    ]
-
-    /// Returns whether a name tells that its column holds numbers of rows.
-    static func isKey(_ column: String) -> Bool {
-        let (words, folded) = (HeadingName.words(of: column), HeadingName.folded(column))
-        return !keyWords.isDisjoint(with: words) || folded.hasPrefix("id") || folded.hasSuffix("id")
-            || folded.hasPrefix("kd") || folded.hasPrefix("kode")
-    }
-
-    /// Returns what a name is about: `rubrik` of `tb_rubrik`, `id_rubrik`, `rubrik_id` and `berita_rubrik`.
-    private static func cores(of name: String, _ own: Set<String>) -> Set<String> {
-        let words = HeadingName.words(of: name).filter {
-            !noise.contains($0) && !keyWords.contains($0)
-        }
-        let inner = words.filter { !own.contains($0) }
-        let cores = [words, inner].filter { !$0.isEmpty }.map { singular($0.joined()) }
-        return Set(
-            cores.flatMap { core in
-                core.hasSuffix("id") && words.count == 1 && core.count > 4 ? [core, String(core.dropLast(2))] : [core]
-            }
-        )
-    }
-
-    /// Returns the column that names the rows of a table. Nil where there is none.
-    private static func nameColumn(of table: Table) -> String? {
-        let folded = table.columns.map(HeadingName.folded)
-        let own = cores(of: table.subject, [])
-        let words = [
-            "namakategori", "namalengkap", "nama", "kategori", "name", "displayname", "fullname", "title", "judul",
-            "namatag", "label",
-        ]
-        let named = folded.indices.filter { table.profiles[$0].isEmpty || table.profiles[$0].holdsLetters }
-        let index =
-            words.lazy.compactMap { word in named.first { folded[$0] == word } }.first
-            ?? named.first {
-                folded[$0].hasPrefix("nama") || folded[$0].hasPrefix("nm") || folded[$0].hasSuffix("name")
-            }
-            ?? named.first { own.contains(folded[$0]) }
-            ?? (table.columns.count <= 12 ? named.first { table.profiles[$0].holdsWords } : nil)
-        return index.map { table.columns[$0] }
-    }
-
-    /// Returns the columns by which other tables can refer to the rows of a table: their number, short name and name.
-    private static func keys(of table: Table) -> [String] {
-        let names = ["id", "slug", "seo", "kode", "nama", "name", "kategori", "category", "namakategori", "username"]
-        let wanted = Set(names + references(to: table))
-        return table.columns.enumerated().filter { index, column in
-            let folded = HeadingName.folded(column)
-            return wanted.contains(folded) || folded.hasSuffix("seo") || index == 0 || column == nameColumn(of: table)
-        }.map(\.element)
     }
 
     /// Returns what the rows of a table are in: categories, by a column or by a table between both, and rows of the
@@ -245,7 +172,34 @@ extension SQLSurvey {
                 states: try states(pivot.table)
             )
         }
+        for (field, words) in [(RecordField.tags, Self.tagWords), (.categories, Self.categoryWords)]
+        where names[field] == nil && !assigned.contains(field) {
+            names[field] = try ownNames(words, of: table, states)
+        }
         return names
+    }
+
+    /// Returns the tags or categories of a text that another table has in rows of their own: `post_tag (post_id, tag)`.
+    private func ownNames(
+        _ words: Set<String>,
+        of table: Table,
+        _ states: (Table) throws -> [SchemaState]
+    ) throws -> SchemaValue? {
+        guard let id = id(of: table) else { return nil }
+        let keys = keyNames(of: table)
+        for other in tables where other.name != table.name && other.rows > 0 && Self.isNamed(other.subject, words) {
+            guard let key = other.columns.first(where: { keys.contains(HeadingName.folded($0)) }),
+                let name = Self.nameColumn(of: other), name != key
+            else { continue }
+            return .visible(
+                .column(id.lowercased()),
+                table: other.name,
+                key: key.lowercased(),
+                column: name.lowercased(),
+                states: try states(other)
+            )
+        }
+        return nil
     }
 
     /// Returns the names of those who wrote a text, where a table between both tells: `posts_authors`.
@@ -267,117 +221,5 @@ extension SQLSurvey {
             }
         }
         return nil
-    }
-
-    /// A table between two others.
-    private struct Pivot {
-        let field: RecordField
-        /// The keys of the rows at its other end.
-        let link: SchemaValue
-        let table: Table
-        let key: String
-        let name: String
-    }
-
-    /// Returns the names of columns that hold the keys of a table's rows: those that name the table, and that of its own key,
-    /// where this names something.
-    private func keyNames(of table: Table) -> [String] {
-        let own = id(of: table).map(HeadingName.folded).flatMap { Self.keyWords.contains($0) ? nil : $0 }
-        return Self.references(to: table) + (own.map { [$0] } ?? [])
-    }
-
-    /// Returns the tables between a table and others: `post_tag`, `category_post`, `taggables`. Those of tags and categories
-    /// come first, as their names tell; then those that hold nothing but the keys of both, whose other end is what texts are in.
-    private func pivots(of table: Table) -> [Pivot] {
-        guard let id = id(of: table) else { return [] }
-        let own = keyNames(of: table)
-        let known = Self.tagWords.union(Self.categoryWords)
-        let between = tables.filter { pivot in
-            pivot.rows > 0 && pivot.name != table.name
-                && pivot.columns.map(HeadingName.folded).contains { own.contains($0) || Self.isShared($0) }
-        }
-        guard !between.isEmpty else { return [] }
-        let ends: [(RecordField, (Table) -> Bool)] = [
-            (.tags, { Self.isNamed($0.subject, Self.tagWords) }),
-            (.categories, { Self.isNamed($0.subject, Self.categoryWords) }),
-            (
-                .categories,
-                { !Self.isNamed($0.subject, known.union(Self.personWords)) && GuessedTable($0) == nil }
-            ),
-        ]
-        return ends.enumerated().flatMap { order, end in
-            let (field, isEnd) = end
-            return tables.filter { $0.name != table.name && $0.rows > 0 && isEnd($0) }.flatMap { target in
-                guard let name = Self.nameColumn(of: target) else { return [Pivot]() }
-                let targets = keyNames(of: target)
-                let key = target.columns.first { (["id"] + targets).contains(HeadingName.folded($0)) }
-                return between.compactMap { pivot in
-                    guard let key, pivot.name != target.name,
-                        order < 2 || Self.holdsOnlyKeys(pivot, own + targets)
-                    else { return nil }
-                    let link = Self.link(through: pivot, from: own, to: targets, id: id, of: table)
-                    return link.map {
-                        Pivot(field: field, link: $0, table: target, key: key.lowercased(), name: name.lowercased())
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whether a table has no columns but two keys, its own number, and when its rows were made.
-    private static func holdsOnlyKeys(_ table: Table, _ keys: [String]) -> Bool {
-        let columns = Set(table.columns.map(HeadingName.folded))
-        let others = columns.subtracting(keys)
-        return columns.count - others.count == 2
-            && others.isSubset(of: ["id", "createdat", "updatedat", "urutan", "urut", "order", "sort", "position"])
-    }
-
-    /// Whether the name of a column is that of a key in a table that many share: `taggable_id` beside `taggable_type`.
-    static func isShared(_ folded: String) -> Bool { folded.hasSuffix("ableid") || folded == "modelid" }
-
-    /// Returns which rows of a table that many share belong to a table. Nil where no column says so.
-    static func sharedType(in shared: Table, of table: Table) -> (column: String, value: String)? {
-        let columns = shared.columns.filter { column in
-            let folded = HeadingName.folded(column)
-            return folded.hasSuffix("abletype") || folded == "modeltype"
-        }
-        return columns.first.map { ($0, singular(of: table.subject)) }
-    }
-
-    private static func link(
-        through pivot: Table,
-        from own: [String],
-        to targets: [String],
-        id: String,
-        of table: Table
-    ) -> SchemaValue? {
-        let columns = pivot.columns.map(HeadingName.folded)
-        let shared = columns.firstIndex(where: isShared)
-        guard let there = columns.firstIndex(where: { targets.contains($0) }),
-            let here = columns.firstIndex(where: { own.contains($0) }) ?? shared, here != there
-        else { return nil }
-        return .related(
-            .column(id),
-            table: pivot.name,
-            key: pivot.columns[here],
-            column: pivot.columns[there],
-            where: here == shared ? sharedType(in: pivot, of: table) : nil
-        )
-    }
-
-    /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`, `kdpost`.
-    static func references(to table: Table) -> [String] {
-        let names = [table.subject, table.name].flatMap { [singular(of: $0), HeadingName.folded($0)] }
-        let keys = ["id"] + keyWords.subtracting(["id"]).sorted()
-        return names.flatMap { name in keys.flatMap { [name + $0, $0 + name] } }
-    }
-
-    static func singular(of table: String) -> String {
-        singular(HeadingName.words(of: table).filter { !noise.contains($0) }.joined())
-    }
-
-    private static func singular(_ name: String) -> String {
-        if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
-        return name.hasSuffix("s") && !name.hasSuffix("news") && name.count > 3 ? String(name.dropLast()) : name
     }
 }

@@ -60,6 +60,17 @@ struct SQLSurvey {
             mapping = ColumnMapping(guessedFrom: columns, table: name, profiles)
         }
 
+        /// Returns the first column with one of these folded names, the likeliest first: with the whole of it, or without the
+        /// words that the names of the table's columns share.
+        func column(_ wanted: [String], where fits: (Int) -> Bool = { _ in true }) -> Int? {
+            for names in [columns.map(HeadingName.folded), ColumnMapping.withoutNoise(columns, table: name)] {
+                for word in wanted {
+                    if let found = names.indices.first(where: { names[$0] == word && fits($0) }) { return found }
+                }
+            }
+            return nil
+        }
+
         /// Whether it has a title and a text.
         var holdsTexts: Bool { mapping[.title] != nil && mapping[.body] != nil }
     }
@@ -86,7 +97,8 @@ struct SQLSurvey {
             case .record(let record): count(record)
             case .characterSet(let name): if characterSet.isEmpty { characterSet = name }
             case .timestampsInUTC: hasTimestampsInUTC = true
-            case .fault(let fault):
+            case .fault(var fault):
+                if isPrivate(fault.table) { fault.values = [] }
                 if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }
             }
         }
@@ -113,6 +125,11 @@ struct SQLSurvey {
         }
     }
 
+    /// Whether nothing of the rows of a table may be in the report.
+    private func isPrivate(_ table: String) -> Bool {
+        SQLRest.isPrivate(table, columns: indices[table].map { tables[$0].columns } ?? [])
+    }
+
     func table(_ name: String) -> Table? {
         tables.first { $0.name == name } ?? tables.first { $0.name.lowercased() == name.lowercased() }
     }
@@ -122,15 +139,17 @@ struct SQLSurvey {
     /// name tells that it holds something else, such as events, comes only after a longer one with titles, texts and dates.
     var likeliest: Table? {
         let filled = tables.filter { $0.rows > 0 }
-        let named = Self.best(filled.filter(\.holdsTexts))
-        if let named, GuessedTable(named)?.isNews ?? true { return named }
         let completed = filled.filter { !$0.holdsTexts && !SQLRest.isPrivate($0.name, columns: $0.columns) }
             .map { table in
                 var table = table
                 table.mapping.complete(table.columns, table.profiles)
                 return table
             }.filter(\.holdsTexts)
+        let titled = completed.filter { Self.isNews($0.subject) && table($0.name)?.mapping[.title] != nil }
+        let sides = filled.filter { $0.mapping[.body] != nil && owner(of: $0)?.table.mapping[.title] != nil }
+        let named = Self.best(filled.filter(\.holdsTexts) + titled + sides.filter { !$0.holdsTexts })
         guard let named else { return Self.best(completed) }
+        if GuessedTable(named)?.isNews ?? true { return named }
         return Self.best(completed.filter { $0.rows > named.rows && $0.mapping[.date] != nil }) ?? named
     }
 
@@ -142,11 +161,11 @@ struct SQLSurvey {
     }
 
     private static func score(_ table: Table) -> Int {
-        let words = HeadingName.words(of: table.subject)
-        let isNews = words.contains {
-            ["berita", "news", "artikel", "article", "articles", "post", "posts"].contains($0)
-        }
-        return table.mapping.fields.count + (table.mapping[.date] == nil ? 0 : 2) + (isNews ? 3 : 0)
+        table.mapping.fields.count + (table.mapping[.date] == nil ? 0 : 2) + (isNews(table.subject) ? 3 : 0)
+    }
+
+    private static func isNews(_ table: String) -> Bool {
+        isNamed(table, ["berita", "news", "artikel", "article", "articles", "post", "posts"])
     }
 
     static func isNamed(_ table: String, _ words: Set<String>) -> Bool {

@@ -65,7 +65,7 @@ extension Schema {
                             from: "public://",
                             to: "/sites/default/files/",
                             .name(of: picture(image.column), "file_managed", "fid", "uri")
-                        ), .alt: picture("field_image_alt"),
+                        ), .alt: picture("field_image_alt"), .caption: picture("field_image_title"),
                         .slug: .first([.moved(from: "/", to: "", address), address]),
                     ],
                     names: [

@@ -48,7 +48,7 @@ struct SchemaTable: Sendable {
     /// Without the prefix.
     let name: String
     /// Where the value of each field is.
-    let fields: [RecordField: SchemaValue]
+    var fields: [RecordField: SchemaValue]
     /// Names that are lists in the system: categories and tags.
     var names: [RecordField: SchemaValue] = [:]
     /// Categories of every row.

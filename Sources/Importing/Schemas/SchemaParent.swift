@@ -14,7 +14,7 @@ struct SchemaParent: Sendable {
     }
 
     /// The keys of the rows.
-    let keys: SchemaValue
+    var keys: SchemaValue
     /// Without the prefix.
     let table: String
     let key: String
@@ -46,7 +46,8 @@ struct SchemaParent: Sendable {
                 }
                 for row in rows {
                     if case .hidden(let hiding) = states.visibility(row, joined, isUTC: isUTC) {
-                        return .hidden(Hiding(.hiddenParent, "\(table) \(value): \(hiding.column)", hiding.value))
+                        let reason = hiding.reason == .uncertain ? .uncertain : HidingReason.hiddenParent
+                        return .hidden(Hiding(reason, "\(table) \(value): \(hiding.column)", hiding.value))
                     }
                     if let above, let next = row(above)?.trimmed, !StateColumn.isNothing(next) { level.append(next) }
                 }

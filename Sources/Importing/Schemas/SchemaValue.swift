@@ -47,6 +47,38 @@ indirect enum SchemaValue: Sendable {
         .related(value, table: table, key: key, column: column, where: nil)
     }
 
+    /// Returns the same value of another row that this one belongs to.
+    ///
+    /// - Parameter link: returns a column of that row.
+    func through(_ link: (String) -> SchemaValue) -> SchemaValue {
+        switch self {
+        case .column(let name): link(name)
+        case .first(let values): .first(values.map { $0.through(link) })
+        case .all(let values): .all(values.map { $0.through(link) })
+        case .present(let values): .present(values.map { $0.through(link) })
+        case .related(let value, let table, let key, let column, let condition):
+            .related(value.through(link), table: table, key: key, column: column, where: condition)
+        case .named(let value, let table, let key, let column):
+            .named(value.through(link), table: table, key: key, column: column)
+        case .visible(let value, let table, let key, let column, let condition, let states):
+            .visible(
+                value.through(link),
+                table: table,
+                key: key,
+                column: column,
+                where: condition,
+                states: states
+            )
+        case .json(let value, let member): .json(value.through(link), member: member)
+        case .list(let value): .list(value.through(link))
+        case .words(let value): .words(value.through(link))
+        case .folder(let folder, let value): .folder(folder, value.through(link))
+        case .moved(let old, let new, let value): .moved(from: old, to: new, value.through(link))
+        case .hashed(let value, let before, let after): .hashed(value.through(link), before: before, after: after)
+        case .moment(let value): .moment(value.through(link))
+        }
+    }
+
     /// The columns of the row itself.
     var ownColumns: [String] {
         switch self {

@@ -47,6 +47,8 @@ public struct CSVImport: Sendable {
         let listed = shape.description(try TableStates(shape, options: options))
         records.note(LocalizedText(id: "kolom: \(listed.id)", en: "columns: \(listed.en)"))
         for note in table.notes { records.note(note) }
+        for row in rows { records.guessAddresses(by: row) }
+        records.takeGuess()
         for row in rows { records.foresee(row) }
         for row in rows { records.add(row) }
         for finding in findings.diagnostics {

@@ -114,6 +114,8 @@ struct ColumnProfile {
     var holdsTexts: Bool { texts * 2 > sampled }
     /// The mean length of a value in bytes.
     var meanLength: Int { sampled == 0 ? 0 : length / sampled }
+    /// Whether no two rows have one value, as far as they are counted: the number of a row.
+    var tellsRows: Bool { !counts.isEmpty && counts.allSatisfy { $0.value == 1 && !$0.key.isEmpty } }
     /// Whether all values, of which there are some, are a yes or no.
     var holdsFlags: Bool {
         let filled = counts.keys.filter { !$0.isEmpty }
@@ -166,6 +168,9 @@ struct ColumnProfile {
     func fits(_ field: RecordField) -> Bool {
         guard !isEmpty else { return true }
         switch field {
+        case .title where counts.count == 1 && !hasFurther && counts.values.reduce(0, +) > 3:
+            // What all rows have names none of them.
+            return false
         case .title, .body:
             return !holdsMoments && !(holdsFlags && counts.contains { $0.value > 1 || $0.key.count < 3 })
         case .date, .updated: return !holdsFlags

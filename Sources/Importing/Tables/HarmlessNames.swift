@@ -38,13 +38,13 @@ enum HarmlessNames {
     private static let subjects = words(
         """
         comment comments komentar komen ping pingback trackback headline utama slider slide slideshow carousel featured
-        unggulan pilihan pinned sticky top hot popular populer trending breaking home beranda homepage menu sidebar widget
-        image images img gambar gbr foto photo picture video youtube yt audio music musik galeri gallery lampiran attachment
+        unggulan pilihan pinned sticky top hot popular populer laris terlaris trending breaking home beranda homepage menu sidebar widget
+        image images img gambar gbr foto photo picture video youtube yt audio music musik galeri gallery lampiran attachment attachments
         file pdf berkas cover sampul thumb thumbnail watermark iklan ads rss share notif notification notifikasi push email
         sms wa whatsapp telepon telp hp facebook fb twitter instagram ig like likes love suka rating hit hits view views
         viewed viewer dibaca klik click download unduh counter count jumlah jml total lang bahasa language locale gender
         kelamin jk seo meta keyword keywords robots noindex index sitemap slug url link website tautan permalink html
-        markdown bbcode smiley emoticon toc migrated sync synced anggaran dana biaya harga price tarif
+        markdown bbcode smiley emoticon toc terkait related bookmark bookmarks favorit favorite favorites vote votes voting migrated sync synced anggaran dana biaya harga price tarif
         """
     )
 
@@ -54,7 +54,7 @@ enum HarmlessNames {
         urut urutan order sort ordering position nomor nomer no id year tahun thn month bulan bln week minggu day hari triwulan
         semester periode reading title judul subjudul subtitle sub anak caption cap kredit credit alt tag tags label category kategori cat
         kat rubrik kanal topik tema seksi jenis program urusan mood author penulis pengarang editor reporter redaktur
-        wartawan fotografer admin username operator penginput pejabat guru narasumber kontak nama name nm pangkat nip opd skpd dinas instansi
+        wartawan kontributor contributor fotografer admin username operator penginput pejabat guru narasumber kontak nama name nm pangkat nip opd skpd dinas instansi
         lembaga unit uptd bidang bagian subbag sekolah satker kantor jabatan kota kabupaten kab kecamatan kec kelurahan kel desa nagari dusun rt
         rw wilayah daerah provinsi prov negara lokasi tempat alamat lat lng lon long latitude longitude koordinat
         sumber source asal penerbit isbn edisi volume halaman page color warna bg background icon ikon logo font align css

@@ -18,6 +18,17 @@ struct ImportedRecords {
         converter.foresee(record)
     }
 
+    var guessesAddresses: Bool { converter.guessesAddresses }
+
+    /// Learns how addresses may name a row that will be added later. Call it for every row before ``foresee(_:)``.
+    mutating func guessAddresses(by record: TableRecord) { converter.guessAddresses(by: record) }
+
+    /// Takes the addresses that were guessed, and notes them.
+    mutating func takeGuess() {
+        let found = converter.takeGuess()
+        if !found.isEmpty { note(.guessedAddresses(found)) }
+    }
+
     mutating func add(_ record: TableRecord) {
         if case .hidden(let hiding) = converter.visibility(of: record) {
             if hiding.reason.leavesOut {
@@ -28,10 +39,9 @@ struct ImportedRecords {
             if hiding.reason == .missingParent { orphans += 1 }
         }
         guard let document = converter.document(record) else {
-            return skip(
-                LocalizedText(id: "tanpa judul dan tanpa isi", en: "without title and text"),
-                origin: record.origin
-            )
+            let reason = LocalizedText(id: "tanpa judul dan tanpa isi", en: "without title and text")
+            let words = converter.words(of: record).joined(separator: ", ")
+            return skip(words.isEmpty ? reason : reason.with(words), origin: record.origin)
         }
         if document.isPinned { pinned += 1 }
         if !document.location.isEmpty { locations[document.location, default: 0] += 1 }

@@ -94,11 +94,14 @@ extension RecordConverter {
         return patterns.flatMap { addresses($0, record, date) }
     }
 
+    /// Returns year, month and day. Empty for no date.
+    func day(of date: RecordDate) -> [String] {
+        guard case .moment(let instant) = date else { return [] }
+        return options.zone.localTime(at: instant).isoDate.split(separator: "-").map(String.init)
+    }
+
     private func addresses(_ pattern: OldAddressPattern, _ record: TableRecord, _ date: RecordDate) -> [String] {
-        var day: [String] = []
-        if case .moment(let instant) = date {
-            day = options.zone.localTime(at: instant).isoDate.split(separator: "-").map(String.init)
-        }
+        let day = day(of: date)
         return pattern.addresses { name in
             if let part = OldAddressPattern.dateNames.firstIndex(of: name) {
                 guard !day.isEmpty else { return nil }

@@ -3,8 +3,10 @@ import Reading
 
 /// Converts the rows of a table into articles.
 struct RecordConverter {
-    let shape: TableShape
+    private(set) var shape: TableShape
     let options: TableImportOptions
+    /// Nil where the addresses of the rows are known.
+    private var guess: AddressGuess?
     private var media: RecordMedia
     private var states: TableStates
     private var rest: RestColumns
@@ -16,6 +18,8 @@ struct RecordConverter {
         self.options = options
         media = RecordMedia(options)
         states = try TableStates(shape, options: options)
+        let isNumbered = shape.mapping[.slug] != nil || shape.mapping[.id] != nil
+        guess = shape.isKnown || !options.oldAddresses.isEmpty || !isNumbered ? nil : AddressGuess(site: options.site)
         rest = shape.rest(states)
         everything = RestColumns(shape.columns, taken: Set(states.indices), isListed: false)
         let fields = shape.isKnown ? RecordField.allCases : shape.mapping.fields
@@ -29,6 +33,29 @@ struct RecordConverter {
                 )
             )
         }
+    }
+
+    /// Whether the addresses of the rows are to be guessed from the links in their texts.
+    var guessesAddresses: Bool { guess != nil }
+
+    /// Learns how a row may be named in addresses, and the links in its text.
+    mutating func guessAddresses(by record: TableRecord) {
+        let slug = value(.slug, of: record).trimmed
+        let row = AddressGuess.Row(
+            id: value(.id, of: record).trimmed,
+            slug: slug,
+            day: slug.isEmpty ? [] : day(of: date(.date, of: record))
+        )
+        let text = body(of: record)
+        guess?.learn(row, text)
+    }
+
+    /// Takes the addresses that were guessed, and returns them.
+    mutating func takeGuess() -> [AddressGuess.Found] {
+        let found = guess?.patterns ?? []
+        guess = nil
+        shape.addresses += found.map(\.pattern)
+        return found
     }
 
     /// Learns a row's old addresses, so that links in all texts find it. Call it for every row before ``document(_:)``.
@@ -71,6 +98,7 @@ struct RecordConverter {
             separator: "\n\n"
         )
         if title.text.isEmpty, source.trimmed.isEmpty, record.appendix?.isEmpty ?? true { return nil }
+        let hasTitles = shape.isKnown || shape.mapping[.title] != nil || record.fields[.title] != nil
         let isPage = states.isPage { record.values[$0] }
         let kind = record.kind ?? (isPage ? .page(folder: "") : .article(section: options.section))
         let takesDateline = value(.location, of: record).trimmed.isEmpty
@@ -88,6 +116,7 @@ struct RecordConverter {
         document.key = key(of: record)
         document.notes = record.notes + title.notes
         document.take(text)
+        if !hasTitles { document.takeTitleFromText() }
         setDates(&document, record)
         setWords(&document, record)
         setPicture(&document, record)
@@ -249,8 +278,29 @@ struct RecordConverter {
 
     /// Returns the first words of a Markdown text, as a substitute for a title.
     private static func beginning(of markdown: String) -> String {
-        markdown.prefix(400).filter { !"*_#>\\".contains($0) }.split(whereSeparator: \.isWhitespace).prefix(8)
-            .joined(separator: " ")
+        plain(markdown.prefix(400)).split(separator: " ").prefix(8).joined(separator: " ")
+    }
+
+    /// Returns Markdown on one line, without the signs of styles.
+    fileprivate static func plain(_ markdown: Substring) -> String {
+        markdown.filter { !"*_#>\\".contains($0) }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension ImportedDocument {
+    /// Takes a short first line as the title of a text that came without one, as those of channels and pages in social
+    /// networks do. Of a longer one, its first words become the title.
+    fileprivate mutating func takeTitleFromText() {
+        let line = body.prefix { $0 != "\n" }
+        let words = RecordConverter.plain(line)
+        let rest = body[line.endIndex...].trimmed
+        guard !line.hasPrefix("!"), !line.hasPrefix("["), !words.isEmpty else { return }
+        if words.count <= 120, !rest.isEmpty {
+            (title, body) = (words, rest)
+        } else {
+            let first = words.split(separator: " ").prefix(12).joined(separator: " ")
+            title = first.count < words.count ? first + " …" : first
+        }
     }
 }
 

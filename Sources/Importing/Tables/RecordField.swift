@@ -35,14 +35,14 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         ],
         .body: [
             "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
-            "deskripsi", "description", "naskah", "narasi", "story", "articlebody", "maintext",
+            "deskripsi", "description", "naskah", "narasi", "story", "articlebody", "maintext", "bodytext",
         ] + richNames,
         .date: [
-            "tanggal", "tgl", "tglposting", "tanggalposting", "tglpublish", "tanggalpublish", "tanggalterbit",
-            "tglterbit", "publishedat", "publishdate", "publishup", "date", "datetime", "waktu", "tglinput",
-            "tanggalinput", "createdat", "created", "createdon", "datecreated", "dateadded", "tanggaldibuat", "posted",
-            "postedat",
-            "postdate", "dateposted", "published", "diposting", "diterbitkan", "dibuat",
+            "tanggal", "tgl", "tglposting", "tanggalposting",
+        ] + StateNames.publicationNames + [
+            "date", "datetime", "waktu", "tglinput", "tanggalinput", "createdat", "created", "createdon", "datecreated",
+            "dateadded", "tanggaldibuat", "posted", "postedat", "postdate", "dateposted", "published", "diposting",
+            "diterbitkan", "dibuat", "timestamp",
         ],
         .time: ["jam", "time", "pukul", "jamposting", "jamterbit", "jammuat", "jamtayang", "jampublish"],
         .updated: [
@@ -61,8 +61,9 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         ],
         .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword", "hashtags", "hashtag"],
         .summary: [
-            "ringkasan", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
-            "deskripsisingkat", "description", "metadescription", "customexcerpt", "subtitle", "subjudul", "lead",
+            "ringkasan", "ringkas", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
+            "deskripsisingkat", "teaser", "description", "metadescription", "customexcerpt", "subtitle", "subjudul",
+            "lead",
         ],
         .image: [
             "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",
@@ -70,10 +71,14 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
             "headerimage", "sampul", "gambarsampul", "fotosampul", "gambarberita", "fotoberita", "gbr", "pic", "pict",
         ],
         .caption: [
-            "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "caption", "imagecaption", "captiongambar",
+            "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "gambarket", "fotoket", "caption",
+            "imagecaption", "captiongambar",
             "captionfoto", "tekssampul", "keterangansampul", "teksfoto", "teksgambar",
         ],
-        .alt: ["alt", "alttext", "imagealt", "altgambar", "tekspengganti", "teksalternatif"],
+        .alt: [
+            "alt", "alttext", "imagealt", "imagealttext", "alternativetext", "altgambar", "tekspengganti",
+            "teksalternatif",
+        ],
         .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"],
         .status: [
             "aktif", "status", "publish", "published", "ispublished", "ispublish", "isactive", "active", "terbit",
@@ -146,8 +151,10 @@ struct ColumnMapping: Equatable {
                 .max { profiles[$0].meanLength < profiles[$1].meanLength }
         }
         if columns[.title] == nil, !assigned.contains(.title) {
+            let files = Set(SQLSurvey.fileNames + SQLSurvey.pictureNames + RecordField.image.synonyms)
             columns[.title] = plain.first {
                 $0 != columns[.body] && profiles[$0].holdsLines && profiles[$0].meanLength < 200
+                    && !files.contains(HeadingName.folded(names[$0]))
             }
         }
         if columns[.date] == nil, !assigned.contains(.date) {
@@ -177,7 +184,7 @@ struct ColumnMapping: Equatable {
     }
 
     /// Returns each name without the words that most names share or that name the table.
-    private static func withoutNoise(_ names: [String], table: String) -> [String] {
+    static func withoutNoise(_ names: [String], table: String) -> [String] {
         let noise = noise(in: names, table: table)
         return names.map { name in HeadingName.words(of: name).filter { !noise.contains($0) }.joined() }
     }

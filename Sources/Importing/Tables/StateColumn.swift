@@ -25,6 +25,8 @@ struct StateColumn {
         case type
         /// Where it says `rahasia`, `internal` and the like, the row is hidden. It may say much else.
         case secrecy
+        /// A moment that does not tell what for. One that is yet to come may be that from which the row is shown.
+        case moment
         /// Something that sorts the rows, or is there for some of them, and does not tell what for.
         case unclear
     }
@@ -34,10 +36,12 @@ struct StateColumn {
     let meaning: Meaning
     let profile: ColumnProfile
 
-    /// - Parameter meaning: nil to judge it by name and values.
+    /// - Parameters:
+    ///   - subject: what its name says, where this is not the whole name: `aktif` of `rubrik_aktif`, in a table of these.
+    ///   - meaning: nil to judge it by name and values.
     /// - Returns: nil for a column that says nothing about showing rows.
-    init?(_ index: Int, _ name: String, _ profile: ColumnProfile, meaning: Meaning? = nil) {
-        guard let meaning = meaning ?? Self.meaning(of: name, profile) else { return nil }
+    init?(_ index: Int, _ name: String, _ profile: ColumnProfile, subject: String? = nil, meaning: Meaning? = nil) {
+        guard let meaning = meaning ?? Self.meaning(of: subject ?? name, profile) else { return nil }
         self.index = index
         self.name = name
         self.meaning = meaning
@@ -231,6 +235,7 @@ struct StateColumn {
                 ? .uncertain : reason
         case .end, .publication, .embargo: return hiding(at: value, zone, now)
         case .approval: return Self.isNothing(value) ? .uncertain : hiding(at: value, zone, now)
+        case .moment: return hiding(at: value, zone, now) == nil ? nil : .uncertain
         case .secrecy: return Self.isSecret(value) ? .restricted : nil
         case .type: return profile.counts.count > 1 && !Self.isText(value) && !Self.isPage(value) ? .uncertain : nil
         }
@@ -241,7 +246,7 @@ struct StateColumn {
         if meaning == .publication, RecordFlag(value) != .unknown { return RecordFlag(value) == .off ? .off : nil }
         switch RecordDate(value, time: "", isUTC: false, zone: zone) {
         case .missing: return meaning == .publication ? .off : nil
-        case .unreadable: return meaning == .approval ? nil : .uncertain
+        case .unreadable: return [.approval, .moment].contains(meaning) ? nil : .uncertain
         case .moment(let moment):
             if meaning == .end { return moment <= now ? .expired : nil }
             return moment > now ? .scheduled : nil
@@ -260,7 +265,7 @@ struct StateColumn {
     static func isText(_ value: String) -> Bool {
         let texts: Set<String> = [
             "", "post", "posts", "berita", "news", "artikel", "article", "blog", "pengumuman", "announcement",
-            "kegiatan", "story", "opini", "siaranpers", "pers",
+            "kegiatan", "story", "opini", "siaranpers", "pers", "message",
         ]
         return texts.contains(HeadingName.folded(value))
     }

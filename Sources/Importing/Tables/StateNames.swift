@@ -55,7 +55,7 @@ enum StateNames {
         let parts = HeadingName.words(of: name)
         guard HarmlessNames.all.isDisjoint(with: parts), works.isDisjoint(with: parts) else { return false }
         return parts.contains { part in
-            ends.contains(part)
+            ends.contains(part) || part.hasSuffix("kan") && ends.contains(String(part.dropLast(3)))
                 || moments.contains { part.hasPrefix($0) && ends.contains(String(part.dropFirst($0.count))) }
         }
     }
@@ -162,6 +162,12 @@ enum StateNames {
         "diterbitkan", "released", "konfirmasi", "confirmed", "verif",
     ]
 
+    /// Folded names of the moment from which a row is shown, which is the date of its text.
+    static let publicationNames = [
+        "tglpublish", "tanggalpublish", "tanggalterbit", "tglterbit", "tanggaltayang", "tgltayang", "tglpublikasi",
+        "tanggalpublikasi", "publishedat", "publishdate", "publishup", "publishedon",
+    ]
+
     private static let whole: [String: StateColumn.Meaning] = {
         var meanings: [String: StateColumn.Meaning] = [:]
         for (names, meaning) in lists {
@@ -179,7 +185,7 @@ enum StateNames {
             isvisible show isshow shown approved isapproved approval approve validasi valid moderasi online live acc disetujui
             setuju persetujuan konfirmasi dikonfirmasi confirmed verifikasi terverifikasi diverifikasi verified isverified
             stage tahap tahapan fase phase step workflow alur reviewed isreviewed direview ditinjau proses released rilis muat dimuat
-            rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif keadaan kondisi
+            muncul rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif keadaan kondisi
             """, .flag
         ),
         ("verifikator validator approver penyetuju moderator reviewer", .approval),
@@ -236,10 +242,7 @@ enum StateNames {
             """, .embargo
         ),
         (
-            """
-            publishedat publishup publishdate publishedon tglpublish tanggalpublish tglpublikasi tanggalpublikasi tglterbit
-            tanggalterbit tgltayang tanggaltayang
-            """, .publication
+            publicationNames.joined(separator: " "), .publication
         ),
         (
             """

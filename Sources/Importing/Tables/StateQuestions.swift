@@ -7,6 +7,7 @@ extension TableStates {
         let uncertain = columns.filter { !$0.isCertain && !$0.profile.counts.isEmpty }
         return question(uncertain) + columns.filter { !$0.unknownWords.isEmpty }.map(wordQuestion)
             + columns.filter { $0.meaning == .approval }.map(approvalQuestion)
+            + columns.filter { comingMoments[$0.index] != nil }.map(momentQuestion)
             + columns.filter(\.hasOtherTypes).map(typeQuestion) + (disagreements > 0 ? [disagreement] : [])
     }
 
@@ -14,20 +15,19 @@ extension TableStates {
         let flags = columns.filter { $0.meaning == .flag }
         let all = flags.map { prefix + $0.name }.joined(separator: ", ")
         // With all values of a column that has drafts, these would be published.
-        let number = flags.first { !$0.tellsStates }.map { "\(prefix)\($0.name)=*" }
+        let number = flags.first { !$0.tellsStates }.map { answer($0, "*") }
         let word = flags.first.map { column in
-            let shown = column.profile.counts.keys.filter { column.flag($0) == .on }.sorted()
-            return "\(prefix)\(column.name)=\(Self.quoted(shown.joined(separator: ",")))"
+            answer(column, column.profile.counts.keys.filter { column.flag($0) == .on }.sorted().joined(separator: ","))
         }
         let example = number ?? word ?? ""
         return LocalizedText(
             id: """
                 kolom \(all) tidak sepakat pada \(disagreements) baris, yang ditulis sebagai draf. Bila salah satunya tidak \
-                menyatakan terbit, ulangi (hapus dulu yang sudah ditulis) dengan kolom itu, misalnya: --publik \(example)
+                menyatakan terbit, ulangi (hapus dulu yang sudah ditulis) dengan kolom itu, misalnya: \(example)
                 """,
             en: """
                 the columns \(all) disagree in \(disagreements) rows, which were written as drafts. Where one of them does not \
-                say what was published, repeat (remove first what was written) with that column, for example: --publik \(example)
+                say what was published, repeat (remove first what was written) with that column, for example: \(example)
                 """
         )
     }
@@ -39,18 +39,30 @@ extension TableStates {
         return list.joined(separator: ", ") + (counts.count > shown || column.profile.hasFurther ? ", …" : "")
     }
 
-    /// Returns an answer that suits a column, as `--publik` takes it: the most frequent value, or that there is one.
+    /// Returns an answer that suits a column: the most frequent value, or whether there is one.
     private func answer(_ column: StateColumn) -> String {
         let profile = column.profile
-        let likeliest = profile.counts.filter { !$0.key.isEmpty }.min { ($1.value, $0.key) < ($0.value, $1.key) }
+        let likeliest = profile.counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
+        let nothing = profile.counts.filter { StateColumn.isNothing($0.key) }.values.reduce(0, +)
         let isFilled = column.meaning == .unclear && profile.hasNothing && (profile.hasFurther || profile.holdsMoments)
-        let value = isFilled ? TableImportOptions.PublicValues.filled : likeliest?.key ?? "1"
-        return "--publik \(prefix)\(column.name)=\(Self.quoted(value))"
+        guard isFilled else { return answer(column, likeliest?.key ?? "1") }
+        return answer(
+            column,
+            nothing * 2 > profile.counts.values.reduce(0, +) ? "" : TableImportOptions.PublicValues.filled
+        )
     }
 
-    /// Returns a value as shells take it.
-    private static func quoted(_ value: String) -> String {
-        value.contains { $0.isWhitespace || "()&;|<>'`$!*\\".contains($0) } ? "\"\(value)\"" : value
+    /// Returns the option that answers for a column, as shells take it.
+    private func answer(_ column: StateColumn, _ value: String) -> String {
+        Self.answer("\(prefix)\(column.name)=\(value)")
+    }
+
+    /// Returns `--publik` with an answer, as shells take it.
+    static func answer(_ text: String) -> String {
+        let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "=.,_-:/*".contains($0) }
+        guard !isPlain else { return "--publik \(text)" }
+        return text.contains { "\"`$\\".contains($0) }
+            ? "--publik '\(text.replacing("'", with: "'\\''"))'" : "--publik \"\(text)\""
     }
 
     /// Returns what is asked of columns whose meaning is not certain: of each what it holds, and one answer for all.
@@ -88,45 +100,65 @@ extension TableStates {
         // A word beside known ones may well mean that a text was hidden.
         let known = column.profile.counts.keys.filter { column.flag($0) == .on }.sorted()
         let shown = known.isEmpty ? Array(column.unknownWords.prefix(1)) : known
-        let answer = "\(name)=\(Self.quoted(shown.joined(separator: ",")))"
+        let answer = answer(column, shown.joined(separator: ","))
         return LocalizedText(
             id: """
                 kolom \(name) memuat kata yang tidak dikenal (\(words)), maka naskahnya ditulis sebagai draf. Bila ada yang terbit, \
-                ulangi (hapus dulu yang sudah ditulis) dengan semua kata yang terbit, misalnya: --publik \(answer)
+                ulangi (hapus dulu yang sudah ditulis) dengan semua kata yang terbit, misalnya: \(answer)
                 """,
             en: """
                 the column \(name) has words that are not known (\(words)), so that their texts were written as drafts. Where \
                 some were published, repeat (remove first what was written) with all words that were published, for example: \
-                --publik \(answer)
+                \(answer)
                 """
         )
     }
 
     private func approvalQuestion(_ column: StateColumn) -> LocalizedText {
-        let name = prefix + column.name
-        return LocalizedText(
-            id: """
-                kolom \(name) kosong pada sebagian naskah, yang ditulis sebagai draf karena mungkin belum disetujui atau belum tayang. Bila semuanya \
-                terbit, ulangi (hapus dulu yang sudah ditulis) dengan: --publik \(name)=*
-                """,
-            en: """
-                the column \(name) is empty for some texts, which were written as drafts because they may not have been approved or shown. \
-                Where all were published, repeat (remove first what was written) with: --publik \(name)=*
-                """
+        question(
+            column,
+            LocalizedText(
+                id:
+                    "kosong pada sebagian naskah, yang ditulis sebagai draf karena mungkin belum disetujui atau belum tayang",
+                en:
+                    "is empty for some texts, which were written as drafts because they may not have been approved or shown"
+            )
+        )
+    }
+
+    private func momentQuestion(_ column: StateColumn) -> LocalizedText {
+        let count = comingMoments[column.index] ?? 0
+        return question(
+            column,
+            LocalizedText(
+                id:
+                    "memuat waktu yang belum tiba pada \(count) naskah, yang ditulis sebagai draf karena mungkin belum tayang",
+                en:
+                    "holds a time that is yet to come for \(count) texts, which were written as drafts because they may not be public yet"
+            )
         )
     }
 
     private func typeQuestion(_ column: StateColumn) -> LocalizedText {
-        let name = prefix + column.name
+        question(
+            column,
+            LocalizedText(
+                id:
+                    "memuat beberapa jenis (\(Self.listed(column, "kosong"))); yang tidak jelas naskah ditulis sebagai draf",
+                en:
+                    "holds several types (\(Self.listed(column, "empty"))); those that may be no texts were written as drafts"
+            )
+        )
+    }
+
+    /// Returns a question about a column that may say nothing about showing rows.
+    private func question(_ column: StateColumn, _ finding: LocalizedText) -> LocalizedText {
+        let (name, answer) = (prefix + column.name, answer(column, "*"))
         return LocalizedText(
-            id: """
-                kolom \(name) memuat beberapa jenis (\(Self.listed(column, "kosong"))); yang tidak jelas naskah ditulis \
-                sebagai draf. Bila semuanya terbit, ulangi (hapus dulu yang sudah ditulis) dengan: --publik \(name)=*
-                """,
-            en: """
-                the column \(name) holds several types (\(Self.listed(column, "empty"))); those that may be no texts were \
-                written as drafts. Where all were published, repeat (remove first what was written) with: --publik \(name)=*
-                """
+            id:
+                "kolom \(name) \(finding.id). Bila semuanya terbit, ulangi (hapus dulu yang sudah ditulis) dengan: \(answer)",
+            en:
+                "the column \(name) \(finding.en). Where all were published, repeat (remove first what was written) with: \(answer)"
         )
     }
 }

@@ -56,24 +56,32 @@ extension TableImportOptions {
 
     /// Returns the guessed mapping with the user's assignments.
     ///
+    /// - Parameter hasTitles: whether another table has the titles.
     /// - Throws: `TableImportError.wrongArgument` for a column that the table does not have, and where no column holds
     ///   title or text.
-    func mapping(of names: [String], table: String, _ profiles: [ColumnProfile]) throws -> ColumnMapping {
+    func mapping(
+        of names: [String],
+        table: String,
+        _ profiles: [ColumnProfile],
+        hasTitles: Bool = false
+    ) throws -> ColumnMapping {
         var mapping = ColumnMapping(guessedFrom: names, table: table, profiles)
         for assignment in assignments { try mapping.set(assignment.field, to: column(assignment, in: names)) }
-        mapping.complete(names, profiles, except: Set(assignments.map(\.field)))
+        mapping.complete(names, profiles, except: Set(assignments.map(\.field) + (hasTitles ? [.title] : [])))
         let missing = [RecordField.title, .body].filter { mapping[$0] == nil }.map(\.rawValue)
+        // The user says that there are no titles.
+        if missing == ["title"], hasTitles || assignments.contains(where: { $0.field == .title }) { return mapping }
         guard missing.isEmpty else {
             let columns = names.joined(separator: ", ")
             throw TableImportError.wrongArgument(
                 LocalizedText(
                     id: """
                         tidak diketahui kolom mana yang memuat \(missing.joined(separator: " dan ")). Sebutkan, misalnya: --map \
-                        title=judul,body=isi. Kolom yang ada: \(columns)
+                        title=judul,body=isi (title= bila tidak berjudul: baris pertama isinya menjadi judul). Kolom yang ada: \(columns)
                         """,
                     en: """
                         it is not known which column holds \(missing.joined(separator: " and ")). Name it, for example: --map \
-                        title=judul,body=isi. The columns are: \(columns)
+                        title=judul,body=isi (title= where there are no titles: the first line becomes one). The columns are: \(columns)
                         """
                 )
             )

@@ -63,6 +63,15 @@ struct TableShape {
         let table = source.count > 1 ? source[1] : String(prefix.dropLast())
         return ColumnMapping.noise(in: columns, table: table)
     }
+    /// Returns what the name of a column says: the whole of it where that tells a state, or else what it says without the words
+    /// that the names share.
+    func subject(of name: String) -> String {
+        guard StateNames.meaning(of: name) == nil else { return name }
+        let words = HeadingName.words(of: name)
+        let own = words.filter { !noise.contains($0) }
+        return own.isEmpty || own.count == words.count ? name : own.joined(separator: "_")
+    }
+
     /// The columns that another table explains, such as that of categories, and the key of the rows.
     var explainedColumns: Set<Int> = []
     /// Columns of a known schema, in lower case, that look as if they said whether a row was shown, and do not.

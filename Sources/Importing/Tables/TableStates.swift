@@ -10,11 +10,13 @@ struct TableStates {
         case item
         /// What texts are in, such as categories, which have neither type nor moment of their own.
         case parent
+        /// What the old system decided about texts, as the name of their table tells: `moderasi`, `status_berita`.
+        case verdict
 
         fileprivate func takes(_ meaning: StateColumn.Meaning) -> Bool {
             switch self {
             case .text: true
-            case .item: meaning != .type
+            case .item, .verdict: meaning != .type
             case .parent: ![.type, .publication, .approval].contains(meaning)
             }
         }
@@ -28,6 +30,8 @@ struct TableStates {
     let prefix: String
     /// Rows in which two flags disagree.
     private(set) var disagreements = 0
+    /// By their columns, the numbers of rows with a moment that is yet to come and does not tell what for.
+    private(set) var comingMoments: [Int: Int] = [:]
 
     /// - Throws: `TableImportError.wrongArgument` where an option names a column that the table does not have.
     init(_ shape: TableShape, options: TableImportOptions, role: Role = .text) throws {
@@ -47,11 +51,13 @@ struct TableStates {
             let isStatus = shape.mapping[.status] == index
             let profile = index < shape.profiles.count ? shape.profiles[index] : ColumnProfile()
             // The column that the user names, and one that the name alone tells, are flags.
-            var named = StateColumn(index, name, profile)
-            if named == nil, !shape.isKnown, !harmless.contains(index), StateNames.meaning(of: name) == nil,
-                !HarmlessNames.tells(name, noise: noise), Self.sortsRows(name, profile, role)
-            {
-                named = StateColumn(index, name, profile, meaning: .unclear)
+            let subject = shape.subject(of: name)
+            var named = StateColumn(index, name, profile, subject: subject)
+            let isUnnamed = StateNames.meaning(of: subject) == nil
+            if named == nil, !shape.isKnown, !harmless.contains(index), isUnnamed {
+                named = Self.meaning(name, profile, role, noise: noise).flatMap {
+                    StateColumn(index, name, profile, meaning: $0)
+                }
             }
             guard
                 let column = isStatus && (status != nil || named == nil)
@@ -59,8 +65,8 @@ struct TableStates {
             else { continue }
             if hasNone, [.flag, .access, .level, .type, .unclear].contains(column.meaning) { continue }
             // When an event begins and ends does not say when its text was shown.
-            if EventTimes.isTime(name) || StateNames.meaning(of: name) == nil, shape.isOfEvents,
-                [.end, .embargo].contains(column.meaning) || column.meaning == .unclear && profile.holdsMoments
+            if EventTimes.isTime(name) || isUnnamed, shape.isOfEvents,
+                [.end, .embargo, .moment].contains(column.meaning) || column.meaning == .unclear && profile.holdsMoments
             {
                 continue
             }
@@ -76,17 +82,30 @@ struct TableStates {
         if columns.contains(where: { $0.meaning == .publication && !isLast($0) }) { columns.removeAll(where: isLast) }
     }
 
-    /// Whether the values of a column whose name says nothing may be those of a state. Further tables have keys of many kinds.
-    private static func sortsRows(_ name: String, _ profile: ColumnProfile, _ role: Role) -> Bool {
+    /// Returns what a column may say whose name says nothing about showing rows. Nil where its values are not those of a state.
+    /// Further tables have keys of many kinds.
+    private static func meaning(
+        _ name: String,
+        _ profile: ColumnProfile,
+        _ role: Role,
+        noise: Set<String>
+    ) -> StateColumn.Meaning? {
         let isKey = SQLSurvey.isKey(name)
+        if role == .verdict, profile.holdsFlags || profile.holdsCodes { return .flag }
+        guard !HarmlessNames.tells(name, noise: noise) else { return nil }
         let isPerson = !StateNames.persons.isDisjoint(with: HeadingName.words(of: name))
-        return (role == .text || !isKey) && profile.sortsRows(isKey: isKey || isPerson)
+        if role == .text || !isKey, profile.sortsRows(isKey: isKey || isPerson) { return .unclear }
+        return role == .text && profile.holdsMoments ? .moment : nil
     }
 
-    /// Looks for flags that disagree. Call it for every row.
+    /// Looks for flags that disagree, and moments that are yet to come. Call it for every row.
     mutating func compare(_ value: (Int) -> String) {
         let states = columns.filter { $0.meaning == .flag }.map { $0.flag(value($0.index).trimmed) }
         if states.contains(.on), states.contains(.off) { disagreements += 1 }
+        for column in columns where column.meaning == .moment {
+            let isHidden = column.hiding(value(column.index).trimmed, zone: zone, now: now) != nil
+            if isHidden { comingMoments[column.index, default: 0] += 1 }
+        }
     }
 
     /// Returns whether a row was shown. Of several reasons, one that leaves it out counts, or else the first.

@@ -239,7 +239,10 @@ struct ImportBlogger: AsyncParsableCommand {
     var source: String
 
     func run() async throws {
-        let give = LocalizedText(id: "Sebut berkas cadangan dari Blogger.", en: "Name the backup file of Blogger.")
+        let give = LocalizedText(
+            id: "Sebut berkas cadangan dari Blogger, atau feed.atom di folder Blogs dari Takeout.",
+            en: "Name the backup file of Blogger, or feed.atom in the folder Blogs of a takeout."
+        )
         try await ImportRun(arguments: arguments).run { target, section in
             let bytes = try ImportRun.bytes(of: source, wanted: "ekspor Blogger", give: give)
             return try BloggerSource(
@@ -282,7 +285,7 @@ struct ImportHTML: AsyncParsableCommand {
 struct ImportMarkdown: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "markdown",
-        abstract: "Dari Hugo, Jekyll, Eleventy, atau Obsidian. (From a site of Markdown files.)",
+        abstract: "Dari Hugo, Jekyll, Eleventy, Astro, atau Obsidian. (From a site of Markdown files.)",
         discussion: """
             Membaca semua berkas .md di folder situs: front matter YAML, TOML, atau JSON, tanggal di nama berkas, draf, alamat \
             lama menurut pengaturan situs, gambar di sebelahnya. Tag templat dan kode pendek yang tidak dikenal disebut \

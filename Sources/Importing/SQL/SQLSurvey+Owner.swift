@@ -1,0 +1,78 @@
+import Reading
+
+/// Systems that keep the texts in a table beside the one with their dates, categories and states: `posts` and
+/// `post_translations`, `berita` and `berita_isi`.
+extension SQLSurvey {
+    /// The table that a table's texts belong to.
+    struct Owner {
+        let table: Table
+        /// The column with the numbers of its rows.
+        let id: String
+        /// The column of the texts with such a number.
+        let key: String
+
+        /// Returns a column of the row that a text belongs to.
+        func column(_ name: String) -> SchemaValue {
+            .name(of: .column(key.lowercased()), table.name, id.lowercased(), name.lowercased())
+        }
+    }
+
+    /// Words that the name of such a table has beyond that of its owner.
+    private static let sideWords: Set<String> = [
+        "translation", "translations", "trans", "terjemahan", "content", "contents", "konten", "isi", "detail",
+        "details",
+        "text", "texts", "teks", "body", "bodies", "lang", "langs", "language", "languages", "bahasa", "locale",
+        "locales",
+        "i18n",
+    ]
+
+    /// Returns the table that a table's texts belong to. Nil where they stand alone.
+    func owner(of table: Table) -> Owner? {
+        let words = HeadingName.words(of: table.subject)
+        let rest = words.filter { !Self.sideWords.contains($0) }
+        guard rest.count < words.count, !rest.isEmpty else { return nil }
+        let name = Self.singular(of: rest.joined(separator: "_"))
+        for other in tables
+        where other.name != table.name && other.rows > 0 && other.mapping[.body] == nil
+            && Self.singular(of: other.subject) == name
+        {
+            let keys = keyNames(of: other)
+            guard let id = id(of: other),
+                let key = table.columns.first(where: { keys.contains(HeadingName.folded($0)) })
+            else { continue }
+            return Owner(table: other, id: id, key: key)
+        }
+        return nil
+    }
+
+    /// Gives the texts of a table what their owner says: fields, categories, tags and writers, files, and what hides them.
+    func take(from owner: Owner, into schema: inout SchemaTable, of table: Table, _ states: inout GuessedStates) throws
+    {
+        let own = owner.table
+        for field in RecordField.allCases where table.mapping[field] == nil && field != .id {
+            if let index = own.mapping[field] { schema.fields[field] = owner.column(own.columns[index]) }
+        }
+        for (field, value) in try names(for: own, assigned: [], { try states.conditions(of: $0, .parent) })
+        where schema.names[field] == nil {
+            schema.names[field] = value.through(owner.column)
+        }
+        let attached = try attachments(of: own, &states)
+        schema.documents += attached.documents.map { ($0.place.through(owner.column), $0.title.through(owner.column)) }
+        schema.pictures += attached.pictures.map { ($0.place.through(owner.column), $0.caption.through(owner.column)) }
+        schema.leadsWithPicture = schema.leadsWithPicture || attached.leadsWithPicture
+        let conditions = try states.conditions(of: own, .text)
+        var parents = try parents(of: own, own: conditions) { try states.conditions(of: $0, .parent) } + attached.states
+        for index in parents.indices { parents[index].keys = parents[index].keys.through(owner.column) }
+        schema.parents += parents
+        if !conditions.isEmpty {
+            schema.parents.append(
+                SchemaParent(
+                    keys: .column(owner.key.lowercased()),
+                    table: own.name,
+                    key: owner.id.lowercased(),
+                    states: conditions
+                )
+            )
+        }
+    }
+}

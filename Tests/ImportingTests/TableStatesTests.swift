@@ -275,6 +275,10 @@ import Testing
             source.notes.contains { $0.text.id.contains("2 naskah") && $0.text.id.contains("--publik tgl_luncur=*") }
         )
         #expect(try await read(dump, publik: ["tgl_luncur=*"]).documents.allSatisfy { !$0.isDraft })
+        let seconds = Self.dump(["starttime int", "endtime int"], [2, 5]) { number, isHidden in
+            isHidden ? number == 2 ? ["4000000000", "0"] : ["0", "1500000000"] : ["0", "0"]
+        }
+        #expect(try await read(seconds).documents.map(\.isDraft) == source.documents.map(\.isDraft))
         let events = dump.replacing("tgl_luncur", with: "tgl_kegiatan")
         #expect(try await read(events).documents.allSatisfy { !$0.isDraft })
     }

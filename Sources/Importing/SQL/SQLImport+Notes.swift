@@ -100,11 +100,7 @@ extension SQLImport {
                 )
             )
         }
-        if let table = survey.tables.first(where: {
-            $0.rows > 0 && $0.mapping[.body] != nil && $0.mapping[.date] != nil
-        }),
-            let body = table.mapping[.body].map({ table.columns[$0] })
-        {
+        if let table = survey.untitled, let body = table.mapping[.body].map({ table.columns[$0] }) {
             return TableImportError.wrongArgument(
                 LocalizedText(
                     id: """

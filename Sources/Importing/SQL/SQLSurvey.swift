@@ -56,6 +56,7 @@ struct SQLSurvey {
         }
 
         fileprivate mutating func finish(prefix: String) {
+            for index in profiles.indices { profiles[index].countMissing(of: rows) }
             if name.hasPrefix(prefix) { subject = String(name.dropFirst(prefix.count)) }
             mapping = ColumnMapping(guessedFrom: columns, table: name, profiles)
         }
@@ -140,17 +141,24 @@ struct SQLSurvey {
     var likeliest: Table? {
         let filled = tables.filter { $0.rows > 0 }
         let completed = filled.filter { !$0.holdsTexts && !SQLRest.isPrivate($0.name, columns: $0.columns) }
-            .map { table in
-                var table = table
-                table.mapping.complete(table.columns, table.profiles)
-                return table
-            }.filter(\.holdsTexts)
+            .map(Self.completed).filter(\.holdsTexts)
         let titled = completed.filter { Self.isNews($0.subject) && table($0.name)?.mapping[.title] != nil }
         let sides = filled.filter { $0.mapping[.body] != nil && owner(of: $0)?.table.mapping[.title] != nil }
         let named = Self.best(filled.filter(\.holdsTexts) + titled + sides.filter { !$0.holdsTexts })
         guard let named else { return Self.best(completed) }
         if GuessedTable(named)?.isNews ?? true { return named }
         return Self.best(completed.filter { $0.rows > named.rows && $0.mapping[.date] != nil }) ?? named
+    }
+
+    /// The first table with texts and dates that have no titles, as those of channels do.
+    var untitled: Table? {
+        tables.filter { $0.rows > 0 }.map(Self.completed).first { $0.mapping[.body] != nil && $0.mapping[.date] != nil }
+    }
+
+    private static func completed(_ table: Table) -> Table {
+        var table = table
+        table.mapping.complete(table.columns, table.profiles)
+        return table
     }
 
     private static func best(_ tables: [Table]) -> Table? {

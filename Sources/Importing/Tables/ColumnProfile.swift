@@ -13,6 +13,8 @@ struct ColumnProfile {
     private(set) var hasUnread = false
     /// The keys in JSON objects that say whether something was shown: `{"is_published": true}`.
     private(set) var stateKeys: Set<String> = []
+    /// The number of values that were counted, or could not be.
+    private var seen = 0
     /// The number of values that were looked at closely, without the empty ones.
     private var sampled = 0
     /// How many of them are moments, times of day, titles, and texts.
@@ -37,7 +39,15 @@ struct ColumnProfile {
     /// Counts a value that is not looked at because no more is wanted.
     mutating func countNothing() { hasNothing = true }
 
+    /// Counts the rows that do not name the column, as objects of JSON do.
+    mutating func countMissing(of rows: Int) {
+        guard wantsMore, seen < rows else { return }
+        hasNothing = true
+        if !hasFurther { counts["", default: 0] += rows - seen }
+    }
+
     mutating func count(_ value: String) {
+        seen += 1
         guard !UnreadValue.isOne(value) else {
             hasUnread = true
             return
@@ -99,11 +109,19 @@ struct ColumnProfile {
     /// one may be a slip.
     var isMonthFirst: Bool { monthsFirst > 1 && daysFirst == 0 }
     /// Whether most values are moments.
-    var holdsMoments: Bool { moments * 2 > sampled }
+    var holdsMoments: Bool { moments * 2 > sampled || holdsSeconds }
+    /// Whether all values but the zero that stands for none are seconds since 1970, of the years from 2000 to 2100.
+    private var holdsSeconds: Bool {
+        let filled = counts.keys.filter { !StateColumn.isNothing($0) }
+        return !filled.isEmpty
+            && filled.allSatisfy {
+                $0.utf8.count > 8 && (Int($0).map { (946_684_800...4_102_444_800).contains($0) } ?? false)
+            }
+    }
     /// Whether most values are times of day.
     var holdsTimes: Bool { times * 2 > sampled }
     /// Whether most values are lines of words, and most of them different: titles.
-    var holdsLines: Bool { lines * 2 > sampled && (hasFurther || counts.count * 2 > counts.values.reduce(0, +)) }
+    var holdsLines: Bool { lines * 2 > sampled && (hasFurther || counts.count * 2 > counted) }
     /// Whether most values are short and have letters.
     var holdsLetters: Bool { words * 2 > sampled }
     /// Whether most values are short and have letters, and most of them are different: names.
@@ -114,6 +132,8 @@ struct ColumnProfile {
     var holdsTexts: Bool { texts * 2 > sampled }
     /// The mean length of a value in bytes.
     var meanLength: Int { sampled == 0 ? 0 : length / sampled }
+    /// The number of values that ``counts`` has.
+    private var counted: Int { counts.values.reduce(0, +) }
     /// Whether no two rows have one value, as far as they are counted: the number of a row.
     var tellsRows: Bool { !counts.isEmpty && counts.allSatisfy { $0.value == 1 && !$0.key.isEmpty } }
     /// Whether all values, of which there are some, are a yes or no.
@@ -145,20 +165,19 @@ struct ColumnProfile {
         let filled = counts.keys.filter { !$0.isEmpty }
         // What all rows have tells none of them from another.
         guard counts.count > 1 || hasUnread else { return false }
-        let total = counts.values.reduce(0, +)
-        let repeats = counts.count * 2 <= total
+        let repeats = counts.count * 2 <= counted
         let numbers = filled.compactMap(Int.init)
         if numbers.count == filled.count {
             // Years and sums.
             guard isKey || numbers.contains(where: { 1...100 ~= $0 }) else { return holdsFlags }
             let isLarge = numbers.contains { $0 > 100 }
-            return repeats || hasUnread || hasNothing && (isKey || !isLarge) || total < Self.fewRows && !isLarge
+            return repeats || hasUnread || hasNothing && (isKey || !isLarge) || counted < Self.fewRows && !isLarge
         }
         let isShort = filled.allSatisfy { value in
             value.utf8.count <= 30 && !value.contains(Self.place) && value.split(separator: " ").count <= 4
         }
         let isSome = hasUnread || hasNothing && counts.contains { !$0.key.isEmpty && $0.value > 1 }
-        return isShort && counts.count <= 8 && (repeats || isSome || total < Self.fewRows && holdsCodes)
+        return isShort && counts.count <= 8 && (repeats || isSome || counted < Self.fewRows && holdsCodes)
     }
 
     /// Fewer rows than that do not show whether values repeat.
@@ -168,8 +187,8 @@ struct ColumnProfile {
     func fits(_ field: RecordField) -> Bool {
         guard !isEmpty else { return true }
         switch field {
-        case .title where counts.count == 1 && !hasFurther && counts.values.reduce(0, +) > 3:
-            // What all rows have names none of them.
+        case .title where (counts[""] ?? 0) * 2 > counted || counts.count == 1 && !hasFurther && counted > 3:
+            // What all rows have names none of them, and so does what most have not.
             return false
         case .title, .body:
             return !holdsMoments && !(holdsFlags && counts.contains { $0.value > 1 || $0.key.count < 3 })

@@ -134,7 +134,9 @@ extension TableImportOptions.PublicValues {
                 )
             )
         }
-        let values = parts[1].split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+        // A value may have commas itself.
+        let whole = parts[1].contains(",") ? [parts[1]] : []
+        let values = parts[1].split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed) + whole
         return Self(
             column: parts[0],
             values: parts[1] == "*" ? nil : values.map { $0.uppercased() == "NULL" ? "" : $0 }

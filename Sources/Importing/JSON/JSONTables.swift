@@ -146,7 +146,7 @@ private struct JSONRow {
     }
 
     private mutating func addList(_ name: String, _ values: [JSONTree]) {
-        let things = values.map(Self.unwrapped)
+        let things = values.map(Self.unwrapped).flatMap { $0.list.isEmpty ? [$0] : $0.list.map(Self.unwrapped) }
         let words = things.compactMap { $0.scalar ?? Self.name(of: $0) }
         guard words.count == things.count else {
             if let first = things.first, things.allSatisfy(\.isObject), Self.address(of: first) != nil {

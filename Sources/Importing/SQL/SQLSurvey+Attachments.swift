@@ -23,7 +23,13 @@ extension SQLSurvey {
         for (index, column) in table.columns.enumerated() where !table.mapping.columns.values.contains(index) {
             let name = HeadingName.words(of: column).filter { !own.contains($0) }.joined()
             guard Self.fileNames.contains(name), Self.holdsFiles(table, index) else { continue }
-            found.documents.append((.column(column.lowercased()), .first([])))
+            let cells = SchemaValue.column(column.lowercased())
+            let places = Self.holdsLists(table, index) ? SchemaValue.words(cells) : cells
+            if Self.holdsPictures(table, index) {
+                found.pictures.append((places, .first([])))
+            } else {
+                found.documents.append((places, .first([])))
+            }
             found.columns.insert(index)
         }
         guard let id = id(of: table) else { return found }
@@ -166,6 +172,14 @@ extension SQLSurvey {
     private static let captionNames = [
         "judul", "title", "caption", "keterangan", "ket", "deskripsi", "description", "nama", "name",
     ]
+
+    /// Whether a column names several files in one value: `a.jpg, b.jpg`.
+    private static func holdsLists(_ table: Table, _ index: Int) -> Bool {
+        table.profiles[index].counts.keys.contains { value in
+            let parts = value.split(separator: ",")
+            return parts.count > 1 && parts.allSatisfy { FileType.of($0.trimmed).isMedia }
+        }
+    }
 
     /// Whether the files that a column names are pictures.
     private static func holdsPictures(_ table: Table, _ index: Int) -> Bool {

@@ -296,7 +296,7 @@ extension ImportedDocument {
         let rest = body[line.endIndex...].trimmed
         guard !line.hasPrefix("!"), !line.hasPrefix("["), !words.isEmpty else { return }
         if words.count <= 120, !rest.isEmpty {
-            (title, body) = (words, rest)
+            (title, body) = (words, rest + "\n")
         } else {
             let first = words.split(separator: " ").prefix(12).joined(separator: " ")
             title = first.count < words.count ? first + " …" : first

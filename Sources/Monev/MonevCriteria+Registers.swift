@@ -19,10 +19,10 @@ extension MonevCriteria {
             (settings.contact.email, LocalizedText(id: "e-mail (contact.email)", en: "mail (contact.email)")),
             (settings.contact.hours, LocalizedText(id: "jam layanan (contact.hours)", en: "hours (contact.hours)")),
         ]
-        let missing = parts.filter(\.0.isEmpty).map(\.1)
-        guard missing.count < parts.count else { return MonevFinding(state: .belum, addresses: [], missing: missing) }
+        let missing = parts.filter { isUnfilled($0.0) }.map(\.1)
         // Every page shows them in its footer.
-        return .shown(at: [Addresses.home] + evidence.pages(named: ["kontak"]).map(\.address), missing: missing)
+        let pages = [Addresses.home] + evidence.pages(named: ["kontak"]).map(\.address)
+        return .shown(at: pages, of: parts.count, missing: missing)
     }
 
     static func search(_ evidence: MonevEvidence) -> MonevFinding {
@@ -42,10 +42,11 @@ extension MonevCriteria {
         }
         // A decree sets a list that has something in it.
         guard lists.contains(where: { !$0.register.rows.isEmpty }) else {
-            return .form(at: lists.map(\.page), missing: noRows)
+            return .form(at: lists.map(\.page), missing: noRows, file: MonevChecklist.list)
         }
         return .shown(
             at: lists.map(\.page),
+            of: lists.count,
             missing: without.map {
                 let path = $0.register.definition.path
                 return LocalizedText(
@@ -109,7 +110,7 @@ extension MonevCriteria {
                 "no row of the DIK gives a date on which it ends"
             )
         }
-        return .shown(at: [RegisterAddresses.exempt], missing: faults)
+        return .shown(at: [RegisterAddresses.exempt], of: rows.count, missing: faults)
     }
 
     private static func fault(in row: RowEntry) -> LocalizedText? {
@@ -173,6 +174,7 @@ extension MonevCriteria {
         ]
         return .shown(
             at: [RegisterAddresses.report],
+            of: parts.count,
             missing: parts.filter { !$0.0 }.map {
                 LocalizedText(id: "\($0.1.id) tahun \(year.year)", en: "\($0.1.en) in \(year.year)")
             }
@@ -226,6 +228,7 @@ extension MonevCriteria {
         let silent = registers.agencies.filter(\.rows.isEmpty)
         return .shown(
             at: [RegisterAddresses.matrix],
+            of: registers.agencies.count,
             missing: silent.map {
                 LocalizedText(
                     id: "\($0.agency.name) belum punya baris DIP",

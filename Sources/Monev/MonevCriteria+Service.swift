@@ -18,9 +18,7 @@ extension MonevCriteria {
                 let phrase = parts.compactMap(\.first).joined(separator: ", ")
                 return .absent("belum ditulis di \(file): \(phrase)", "not written in \(file): \(phrase)")
             }
-            let count = slots(in: page)
-            guard count == 0 else { return unfilled(count, at: page.address) }
-            return .shown(at: [page.address])
+            return slots(in: page) == 0 ? .shown(at: [page.address]) : unfilled(page)
         }
     }
 
@@ -37,13 +35,16 @@ extension MonevCriteria {
         UnfilledSlot.count(in: page.page.body.document.plainText)
     }
 
-    static func unfilled(_ count: Int, at address: String) -> MonevFinding {
-        .form(
-            at: [address],
+    /// A page whose slots are to be filled in.
+    static func unfilled(_ page: PublishedPage) -> MonevFinding {
+        let count = slots(in: page)
+        return .form(
+            at: [page.address],
             missing: LocalizedText(
                 id: "\(count) isian di halamannya belum diisi",
                 en: "\(count) slots of the page are not filled in"
-            )
+            ),
+            file: ContentFiles.shown(page.id)
         )
     }
 
@@ -90,10 +91,15 @@ extension MonevCriteria {
             (address.street, LocalizedText(id: "jalan (address.street)", en: "street (address.street)")),
             (address.city, LocalizedText(id: "kota (address.city)", en: "city (address.city)")),
         ]
-        let missing = parts.filter { $0.0.isEmpty || UnfilledSlot.count(in: $0.0) > 0 }.map(\.1)
-        guard missing.count < parts.count else { return MonevFinding(state: .belum, addresses: [], missing: missing) }
-        return .shown(at: [Addresses.home], missing: missing)
+        return .shown(
+            at: [Addresses.home],
+            of: parts.count,
+            missing: parts.filter { isUnfilled($0.0) }.map(\.1)
+        )
     }
+
+    /// Whether a setting says nothing yet.
+    static func isUnfilled(_ setting: String) -> Bool { setting.isEmpty || UnfilledSlot.count(in: setting) > 0 }
 
     /// Looks for the landing page of public information, and a way to it in the main menu.
     static func landing(_ evidence: MonevEvidence) -> MonevFinding {

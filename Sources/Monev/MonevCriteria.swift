@@ -22,8 +22,7 @@ enum MonevCriteria {
                 let missing = LocalizedText(id: "halamannya masih kosong", en: "the page is empty")
                 return .form(at: pages.map(\.address), missing: missing)
             }
-            let count = slots(in: page)
-            guard count == 0 else { return unfilled(count, at: page.address) }
+            guard slots(in: page) == 0 else { return unfilled(page) }
             let missing = missing(parts, in: page).compactMap(\.first)
             return .shown(at: filled.map(\.address), missing: missing.map { LocalizedText(id: $0, en: $0) })
         }
@@ -87,7 +86,7 @@ enum MonevCriteria {
                 )
                 return .shown(at: mentions.map(\.address), missing: [missing])
             }
-            if let page = pages.first { return unfilled(slots(in: page), at: page.address) }
+            if let page = pages.first { return unfilled(page) }
             if let list = lists.first { return .form(at: [list.address], missing: noRows) }
             return .absent(
                 "belum ada baris DIP yang judul atau kelompoknya menyebut: \(words)",

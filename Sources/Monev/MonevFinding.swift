@@ -21,6 +21,8 @@ public struct MonevFinding: Sendable, Hashable {
     public let addresses: [String]
     /// What is missing, or why the question has no answer; empty only where the state is `ya`.
     public let missing: [LocalizedText]
+    /// The file in which what is missing is written, where it is another one than that of the point.
+    var file: String?
 
     /// Returns `ya`, or `sebagian` where something is missing.
     static func shown(at addresses: [String], missing: [LocalizedText] = []) -> MonevFinding {
@@ -31,14 +33,20 @@ public struct MonevFinding: Sendable, Hashable {
         )
     }
 
+    /// Returns `belum` where all of several parts are missing, `ya` where none is, and `sebagian` otherwise.
+    static func shown(at addresses: [String], of parts: Int, missing: [LocalizedText]) -> MonevFinding {
+        missing.count < parts
+            ? shown(at: addresses, missing: missing) : MonevFinding(state: .belum, addresses: [], missing: missing)
+    }
+
     /// Returns that the question has no answer here.
     static func unanswered(_ id: String, _ en: String) -> MonevFinding {
         MonevFinding(state: .takDinilai, addresses: [], missing: [LocalizedText(id: id, en: en)])
     }
 
     /// Returns that a form is there which is not filled in.
-    static func form(at addresses: [String], missing: LocalizedText) -> MonevFinding {
-        MonevFinding(state: .isian, addresses: addresses, missing: [missing])
+    static func form(at addresses: [String], missing: LocalizedText, file: String? = nil) -> MonevFinding {
+        MonevFinding(state: .isian, addresses: addresses, missing: [missing], file: file)
     }
 
     static func absent(_ id: String, _ en: String) -> MonevFinding {

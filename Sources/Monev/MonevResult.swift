@@ -16,13 +16,14 @@ public struct MonevResult: Sendable, Hashable {
     public init(of site: Site) {
         let evidence = MonevEvidence(site)
         answers = MonevChecklist.points.map { point in
-            MonevAnswer(
+            let finding = point.test(evidence)
+            return MonevAnswer(
                 id: point.id,
                 group: point.group,
                 title: point.title,
                 weight: point.weight,
-                file: evidence.file(point.file),
-                finding: point.test(evidence)
+                file: evidence.file(finding.file ?? point.file),
+                finding: finding
             )
         }
         questionnaire = MonevQuestionnaire(answers, evidence)

@@ -178,7 +178,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", [:], MonevState.takDinilai), ("2026-12-30", [:], .ya), ("2026-01-30", [:], .sebagian),
+        ("", [:], MonevState.takDinilai), ("2026-12-30", [:], .ya), ("2026-01-30", [:], .belum),
         ("", ["jangka_waktu": "lama"], .takDinilai), ("", ["jangka_waktu": "permanen"], .takDinilai),
     ])
     func `whether an exemption has ended is answered by rows with an end only`(
@@ -198,6 +198,20 @@ import Testing
     @Test func `no question is answered yes for want of rows`() async throws {
         let empty = registers([], others: [register("aset")])
         #expect(try await result(empty).answers.filter { $0.finding.state == .ya }.map(\.id) == [])
+    }
+
+    @Test func `what is missing everywhere is not shown in part`() async throws {
+        let result = try await result(registers([publicRow("1")], agencies: [agency("dinkes")]))
+        #expect(try finding("opd-lengkap", result).state == .belum)
+        #expect(try finding("penetapan-dip", result).state == .belum)
+    }
+
+    @Test func `the file to write is the one with what is missing`() async throws {
+        let files = ["content/halaman/kontak.md": page("Kontak", body: "Meja layanan: [belum diisi: gedung]")]
+        let result = try await result(registers([]), files: files)
+        let desk = try #require(result.answers.first { $0.id == "meja-layanan" })
+        #expect(desk.finding.state == .isian && desk.file == "content/halaman/kontak.md")
+        #expect(result.answers.first { $0.id == "penetapan-dip" }?.file.hasSuffix("register.yaml") == false)
     }
 
     @Test func `a body without agencies and a class that may be empty are not judged`() async throws {

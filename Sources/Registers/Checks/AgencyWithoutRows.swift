@@ -24,7 +24,7 @@ enum AgencyWithoutRows {
     private static func find(_ registers: Registers) -> [Diagnostic] {
         var filled: [String: Set<Klasifikasi>] = [:]
         let lists = registers.registers.filter { $0.definition.profile == .dip }
-        let held = lists.flatMap(\.heldRows).map(\.row)
+        let held = lists.flatMap(\.missingRows).map(\.row)
         let heldTables = lists.flatMap(\.heldTables)
         // What is held back and names no agency may be anyone's.
         guard held.allSatisfy({ $0.opd != nil }), heldTables.allSatisfy({ $0.agency != nil }) else { return [] }

@@ -53,6 +53,9 @@ public struct Register: Sendable {
         self.rows = numbering.identified(rows, register: name)
         placed = PlacedRows(self.rows)
     }
+
+    /// The rows that are held back without being in another file: nothing is missing for want of the others.
+    package var missingRows: [HeldRow] { heldRows.filter { !numbering.copiedTables.isCopied($0.row.place) } }
 }
 
 /// A CSV file of a register.

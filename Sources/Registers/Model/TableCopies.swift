@@ -8,9 +8,36 @@ import Reading
 public struct TableCopies: Sendable {
     /// By the path of a copy, that of the file whose rows it has.
     private var originals: [String: String] = [:]
+    /// The rows of copies that are in the other file as well.
+    private var copiedRows: Set<RowPlace> = []
 
     /// The path of the file whose rows a file has. Nil where it is not a copy.
     public func original(of path: String) -> String? { originals[path] }
+
+    /// Whether a row is one of a copy, and the file that it copies has it as well.
+    package func isCopied(_ place: RowPlace) -> Bool { copiedRows.contains(place) }
+
+    /// The rows of a file.
+    private struct Table {
+        let name: TableName
+        let rows: [(title: String, row: AnyRow)]
+        /// The latest time of which they tell, in seconds since the epoch. Nil where they tell none, and where the table has hardly a row in
+        /// common with others.
+        var latest: Int?
+
+        init(_ path: String, _ rows: [AnyRow]) {
+            name = TableName(path)
+            self.rows = rows.map { (title: $0.titleText, row: $0) }
+        }
+
+        /// An original sorts before its possible copies: what its name does not call old or a draft, then what tells of the latest
+        /// times, the register's main file, the one whose name says nothing of a version, that of the last year, and the longest.
+        var order: (Int, Int, Int, Int, Int, String) {
+            let rank = (name.isMain ? 0 : 2) + (name.isMarked ? 1 : 0)
+            let year = name.year.flatMap { Int($0) } ?? 9_999
+            return (name.isAside ? 1 : 0, -(latest ?? .min + 1), rank, -year, -rows.count, name.path)
+        }
+    }
 
     /// A file is a copy where more than half of its rows, or of those of the other file where these are fewer, say the same in
     /// every column but the number. Where its name says so, too, the titles and agencies are enough. Two rows are not a table yet;
@@ -20,13 +47,17 @@ public struct TableCopies: Sendable {
     init(_ byPath: [String: [AnyRow]]) {
         let files = byPath.filter { !RegisterFiles.isHarvested(shown: $0.key) }
         guard files.count > 1 else { return }
-        let tables = files.map { path, rows in
-            (name: TableName(path), rows: rows.map { (title: $0.titleText, row: $0) })
-        }.sorted { $0.name < $1.name }
+        var tables = files.map { Table($0, $1) }
         var counts: [String: Int] = [:]
         for table in tables {
             for title in Set(table.rows.map(\.title)) { counts[title, default: 0] += 1 }
         }
+        for index in tables.indices {
+            let rows = tables[index].rows
+            guard rows.count(where: { counts[$0.title, default: 0] > 1 }) > 1 else { continue }
+            tables[index].latest = rows.lazy.compactMap(\.row.latestTime).max()
+        }
+        tables.sort { $0.order < $1.order }
         var whole: [String: TableName] = [:]
         var titles: [String: TableName] = [:]
         for table in tables {
@@ -47,6 +78,8 @@ public struct TableCopies: Sendable {
                 name.isVersion(of: other.name) || count >= Self.least
             {
                 originals[name.path] = path
+                let known = Set(other.rows.map(\.title))
+                copiedRows.formUnion(table.rows.lazy.filter { known.contains($0.title) }.map(\.row.place))
                 continue
             }
             for (title, text) in shared {
@@ -60,8 +93,8 @@ public struct TableCopies: Sendable {
     private static let least = 5
 }
 
-/// What the name of a file tells about its table. A table sorts before its possible copies.
-struct TableName: Comparable {
+/// What the name of a file tells about its table.
+struct TableName {
     let path: String
     /// In lower case.
     private let name: String
@@ -71,6 +104,8 @@ struct TableName: Comparable {
     private let words: [String]
     /// Whether it has words as programs and people give them to copies and versions: `dip (1)`, `dip - Copy`, `dip_final`.
     let isMarked: Bool
+    /// Whether one of these words is that of a draft or of something old: `dip lama`.
+    let isAside: Bool
     /// The year in the name, such as that of `dip-2025`. Nil where it has none, or several.
     let year: String?
 
@@ -87,16 +122,18 @@ struct TableName: Comparable {
             !Self.marks.contains($0) && !Self.isVersion($0)
         }
         isMarked = !rest.isEmpty && rest.count < words.count
+        isAside = isMarked && words.contains(where: Self.asideMarks.contains)
         self.words = rest.filter { !Self.isYear($0) }
     }
 
     /// Words of copies and versions.
-    private static let marks: Set<String> = [
-        "copy", "of", "salinan", "dari", "duplikat", "duplicate", "lama", "old", "backup", "bak", "cadangan", "final",
-        "fix",
-        "revisi", "rev", "revised", "perbaikan", "terbaru", "baru", "new", "update", "updated", "edit", "edited",
-        "draf",
-        "draft", "konsep", "sementara", "arsip", "sebelumnya", "asli", "orig", "original", "temp", "tmp",
+    private static let marks = asideMarks.union([
+        "copy", "of", "salinan", "dari", "duplikat", "duplicate", "final", "fix", "revisi", "rev", "revised",
+        "perbaikan", "terbaru", "baru", "new", "update", "updated", "edit", "edited", "asli", "orig", "original",
+    ])
+    private static let asideMarks: Set<String> = [
+        "lama", "old", "backup", "bak", "cadangan", "sebelumnya", "arsip", "draf", "draft", "konsep", "sementara",
+        "temp", "tmp",
     ]
 
     static func isYear(_ word: String) -> Bool {
@@ -120,13 +157,6 @@ struct TableName: Comparable {
         (isMarked || name == other.name) && words == other.words
             && (year == other.year || year == nil || other.year == nil)
     }
-
-    static func < (left: TableName, right: TableName) -> Bool { left.order < right.order }
-
-    /// The register's main table, such as `dip/dip.csv`, comes first, then those whose names say nothing of a version; of years the last one.
-    private var order: (Int, Int, Int, String) {
-        (isMain ? 0 : 1, isMarked ? 1 : 0, -(year.flatMap { Int($0) } ?? 9_999), path)
-    }
 }
 
 extension AnyRow {
@@ -138,6 +168,20 @@ extension AnyRow {
             default: return name == columns.number ? nil : "\(name)=\(spelled(cell.value, in: name))"
             }
         }.joined(separator: "|") + "|" + (opd ?? "")
+    }
+
+    /// The latest of the times at which what the row tells of happened, in seconds since the epoch. Nil where it tells none.
+    fileprivate var latestTime: Int? {
+        columns.lazy.filter(\.isPast).compactMap { column -> Int? in
+            switch value(of: column.name) {
+            case .moment(let moment): moment.secondsSinceEpoch
+            case .time(let text):
+                // The year is enough: texts of one year are equally old.
+                text.plainWords.lazy.filter { TableName.isYear(String($0)) }.compactMap { Int($0) }.max()
+                    .flatMap { LocalTime(year: $0, month: 1, day: 1)?.secondsSinceEpoch }
+            default: nil
+            }
+        }.max()
     }
 
     /// The title and agency of the row.

@@ -28,7 +28,7 @@ public struct HeldEntries: Sendable, Hashable {
     ///   - klasifikasi: the class of the rows; nil for all rows, and for files.
     ///   - agencies: the position of each agency, by code.
     init(of registers: [Register], klasifikasi: Klasifikasi? = nil, agencies: [String: Int]) {
-        let rows = registers.flatMap(\.heldRows).filter { klasifikasi == nil || $0.row.klasifikasi == klasifikasi }
+        let rows = registers.flatMap(\.missingRows).filter { klasifikasi == nil || $0.row.klasifikasi == klasifikasi }
         let tables = klasifikasi == nil ? registers.flatMap(\.heldTables) : []
         let known = { (code: String?) in code.flatMap { agencies[$0] == nil ? nil : $0 } }
         let byReason = Dictionary(grouping: rows) { Group(agency: known($0.row.opd), reason: $0.reason, count: 0) }

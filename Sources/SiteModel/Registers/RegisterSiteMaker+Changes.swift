@@ -25,7 +25,7 @@ extension RegisterSiteMaker {
         _ references: [String: RowReference]
     ) -> [ChangeStep] {
         let columns = register.definition.columns
-        let heldRows = register.heldRows.map(\.row.asEdition)
+        let heldRows = register.missingRows.map(\.row.asEdition)
         var newer = (
             name: String?.none, rows: register.rows.map(\.asEdition) + heldRows, day: CalendarDay?.none
         )
@@ -48,10 +48,11 @@ extension RegisterSiteMaker {
     /// Returns the changes since the last edition, without those of rows that are held back. While it is unknown which
     /// rows these are, no row counts as withdrawn.
     private func known(_ compared: EditionChanges, of register: Register) -> [RowChange] {
-        guard !register.heldRows.isEmpty || !register.heldTables.isEmpty else { return compared.changes }
+        let held = register.missingRows
+        guard !held.isEmpty || !register.heldTables.isEmpty else { return compared.changes }
         let count = register.rows.count
         let found = compared.successors.compactMap { $0 }.filter { $0 >= count }.count
-        let isClear = register.heldTables.isEmpty && found == register.heldRows.count
+        let isClear = register.heldTables.isEmpty && found == held.count
         return compared.changes.filter { change in
             guard let place = change.place else { return isClear }
             return place < count

@@ -114,7 +114,7 @@ private struct HeldTimes {
 
     init(in registers: Registers, _ profile: RegisterProfile, zone: SiteTimeZone) {
         for register in registers.registers where register.definition.profile == profile {
-            for held in register.heldRows {
+            for held in register.missingRows {
                 let row = held.row
                 let written = row.columns.lazy.filter { $0.kind == .date }.map { row.written[$0.name] }.first ?? ""
                 let date = (row.facts as? InformationRequest)?.tanggal ?? (row.facts as? InformationObjection)?.tanggal

@@ -74,6 +74,21 @@ import Testing
         }
     }
 
+    @Test func `A copy of a file is held back without being counted, but for the rows that only it has`() async throws {
+        let table = Self.heading + (1...6).map { Self.row("\($0)", title: "Judul \($0)") }.joined()
+        let copy = table + Self.row("7", title: "Rahasiakata")
+        try await portal(["register/dip/dip.csv": table, "register/dip/dip lama.csv": copy]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held.map(\.path) == ["content/register/dip/dip lama.csv"])
+            #expect(try page("daftar/", of: root).contains("1 baris sedang dilengkapi"))
+            #expect(try !text(of: root).contains("rahasiakata"))
+        }
+        try await portal(["register/dip/dip.csv": table, "register/dip/dip lama.csv": table]).inFolder { root in
+            _ = try await build(.of(root), into: root + "/output")
+            #expect(try !text(of: root).contains("sedang dilengkapi"))
+        }
+    }
+
     @Test func `More rows with errors than a report lists are left out at once`() async throws {
         let count = DiagnosticBound.limit + 40
         let faulty = (3..<(3 + count)).map { Self.row(String($0), title: "Rahasiakata", date: "kapan-kapan") }

@@ -64,6 +64,27 @@ import Testing
         #expect(rows.filter { $0.written.location.path.hasSuffix("/\(now).csv") }.first?.id == "dip/berkala/1")
     }
 
+    @Test(arguments: [("dip", "unggahan", "dip"), ("dip lama", "dip", "dip lama"), ("a", "b", "a")])
+    func `Of two files with the same rows the one that is newer inside holds, unless it is called old or a draft`(
+        old: String,
+        new: String,
+        copy: String
+    ) async throws {
+        func table(_ updated: String) -> String {
+            let rows = (1...6).map { "\($0),berkala,Judul \($0),2024,\($0 == 6 ? updated : "2025-01-01")\n" }
+            return "nomor,klasifikasi,judul,waktu,tanggal_mutakhir\n" + rows.joined()
+        }
+        for (older, newer, found) in [(old, new, copy), (new, old, copy == "dip lama" ? copy : new)] {
+            let portal = MarkedPortal(files: [
+                "content/register/dip/register.yaml": "profile: dip\n",
+                "content/register/dip/\(older).csv": table("2025-06-01"),
+                "content/register/dip/\(newer).csv": table("2026-06-01"),
+            ])
+            let faults = try await portal.build().diagnostics.filter { $0.rule.id == "duplicate-number" }
+            #expect(Set(faults.map(\.location.path)) == ["content/register/dip/\(found).csv"])
+        }
+    }
+
     @Test(arguments: [("dip-2024", "dip-2025"), ("puskesmas-a", "puskesmas-b"), ("dinkes", "disdik")])
     func `Files of several years, units and agencies have the same titles`(one: String, other: String) async throws {
         func table(_ unit: String) -> String {

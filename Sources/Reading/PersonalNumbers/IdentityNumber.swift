@@ -78,7 +78,7 @@ package struct IdentityNumber {
 
     private static func kind(of number: DigitGroups) -> Kind? {
         if (number.runs(of: [18]) + number.runs(of: [8, 6, 1, 3])).contains(where: isNIP) { return .nip }
-        let identities = number.runs(of: [16]) + number.runs(of: [4, 4, 4, 4]) + number.runs(of: [6, 6, 4])
+        let identities = [[16], [4, 4, 4, 4], [6, 6, 4], [6, 10], [2, 2, 2, 6, 4]].flatMap(number.runs(of:))
         if identities.contains(where: isNIK) {
             let words = number.before.suffix(24)
             return words.contains("kk") || words.contains("kartu keluarga") ? .kk : .nik

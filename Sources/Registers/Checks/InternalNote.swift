@@ -30,7 +30,7 @@ enum InternalNote {
             ["cek", "lagi"], ["dicek", "lagi"], ["cek", "ulang"], ["dicek", "ulang"], ["tolong", "cek"],
             ["mohon", "dicek"], ["todo"],
             ["tbd"], ["fixme"], ["lorem", "ipsum"], ["isi", "nanti"], ["nanti", "diisi"], ["diisi", "nanti"],
-            ["tanya", "ke"],
+            ["tanya", "ke"], ["nunggu"], ["ditunggu", "dari"],
             ["tanyakan", "ke"], ["minta", "ke"], ["revisi", "lagi"], ["xxx"], ["xxxx"],
         ] + refusals
     /// Words with which a colleague is told not to publish what the row says.
@@ -52,6 +52,11 @@ enum InternalNote {
         "tautan",
         "tautannya", "drive", "scan", "softcopy", "hardcopy", "sk", "lampiran", "upload", "yang", "di",
     ]
+    /// What may honestly not have happened yet: `Belum ada perubahan`.
+    private static let events: Set<String> = [
+        "perubahan", "pencabutan", "revisi", "permohonan", "permintaan", "keberatan", "sengketa", "gugatan", "putusan",
+        "perkara", "pengaduan", "aduan", "kejadian", "kasus", "temuan", "pelanggaran", "pengembalian", "penambahan",
+    ]
     private static let signs = ["???"]
 
     static let check = TextCheck(rule) { texts, _ in find(texts) }
@@ -60,9 +65,9 @@ enum InternalNote {
         texts.compactMap { text in
             let value = text.cell.value
             if holdsPassword(value) { return password(in: text) }
-            guard let note = chatHeader(of: value) ?? (mayHoldNote(value.utf8) ? note(in: value) : nil) else {
-                return nil
-            }
+            guard
+                let note = chatHeader(of: value) ?? slot(in: value) ?? (mayHoldNote(value.utf8) ? note(in: value) : nil)
+            else { return nil }
             return Diagnostic(
                 rule,
                 in: text.row,
@@ -119,6 +124,19 @@ enum InternalNote {
         return String(text[...colon])
     }
 
+    /// A place that a form leaves to be filled: `[diisi ringkasan]`, `<isi judul>`. Nil where there is none.
+    private static func slot(in text: String) -> String? {
+        guard let open = text.utf8.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) else {
+            return nil
+        }
+        let words = String(text[open...].dropFirst().prefix(40)).plainWords
+        guard let first = words.first,
+            ["diisi", "isi", "isikan", "tulis", "tuliskan", "lengkapi"].contains(first)
+                || words.starts(with: ["belum", "diisi"])
+        else { return nil }
+        return String(text[open...]).cut(at: 40)
+    }
+
     /// The first words of notes, which have eight letters at most, each packed into a number.
     private static let firstWords = Set((notes + doubtful).compactMap { $0.first.map { packed($0.utf8) } })
 
@@ -164,6 +182,7 @@ enum InternalNote {
                 let isAtEnd = start == 0 || end == words.count || words[start].depth > 0
                 let before = start > 0 && fileWords.subtracting(["yang", "di"]).contains(words[start - 1].text)
                 let after = end < words.count && fileWords.contains(words[end].text)
+                if note.last == "ada", end < words.count, events.contains(words[end].text) { continue }
                 if isAtEnd || before || after { return note.joined(separator: " ") }
             }
         }

@@ -24,7 +24,8 @@ struct SecrecyMark {
             "sangat rahasia", "bersifat rahasia", "dokumen rahasia", "rahasia negara", "rahasia jabatan",
             "konfidensial",
             "confidential", "untuk kalangan sendiri", "hanya untuk kalangan sendiri",
-            "untuk kalangan internal", "hanya untuk internal", "untuk internal",
+            "untuk kalangan internal", "hanya untuk internal", "untuk internal", "internal saja", "untuk internal saja",
+            "hanya internal", "khusus internal", "untuk kalangan terbatas",
         ]
         return others.union(refusals.flatMap { refusal in uses.map { "\(refusal) \($0)" } })
     }()

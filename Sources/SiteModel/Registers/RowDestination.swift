@@ -146,13 +146,15 @@ struct DocumentedRow: Sendable {
         }
     }
 
-    /// A fault of the link itself: a scheme that could run scripts, or an unpublished page. Nil where there is none.
+    /// A fault of the link itself: a scheme that could run scripts, an unpublished page, or an address that opens nothing for readers.
+    /// Nil where there is none.
     var linkFault: Diagnostic? {
         switch destination {
         case .unsafe(let scheme): UnsafeLink.diagnostic(scheme: scheme, written: written, at: location)
         case .heldMedium(let path): LinkToHeld.medium(path, isLeftOut: false, at: location)
         case .unpublished(.held): LinkToHeld.diagnostic(written, isLeftOut: true, at: location)
         case .unpublished(let publication): LinkToUnpublished.diagnostic(written, publication, at: location)
+        case .found where web != nil: DeadAddress.diagnostic(written, at: location)?.graded(.warning)
         case .found, .missing, .foreign: nil
         }
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct IdentityNumberTests {
     @Test(arguments: [
         "ringkasan\n⟦identity-number⟧NIK 1601017112990000 milik pemohon",
-        "ringkasan\n⟦identity-number⟧(3273 0131 1299 0000)",
+        "ringkasan\n⟦identity-number⟧(3273 0131 1299 0000)", "ringkasan\n⟦identity-number⟧16 73 05 120899 0000",
         "penanggung_jawab\n⟦identity-number⟧NIP 199902302023011000",
         "penanggung_jawab\n⟦identity-number⟧NIP. 19990230 202321 2 000",
         "ringkasan\n⟦identity-number⟧tahun 2024 1601017112990000",
@@ -27,7 +27,7 @@ import Testing
         "ringkasan\nmedia/1601017112990000.pdf",
         "ringkasan\nRekening 12345678901234567890",
         "ringkasan\nAnggaran 1.234.567.890.123.456 rupiah",
-        "ringkasan\n2020 2021 2022 2023",
+        "ringkasan\n2020 2021 2022 2023", "ringkasan\nKode barang 12.10.08.01.01.01.0012",
         "ringkasan\nNIP 189902302023011000",
         "ringkasan\nNPWP 00.123.456.7-922.000 bendahara",
         "ringkasan\nNPWP penyedia PT Contoh 45.678.901.2-922.000",

@@ -18,6 +18,7 @@ import Testing
         "ringkasan\n⟦internal-note⟧Kata sandi wifi: tamu2025 untuk tamu",
         "ringkasan\n⟦internal-note⟧PIN 123456",
         "ringkasan\n⟦internal-note⟧Menunggu konfirmasi dari bidang",
+        "ringkasan\n⟦internal-note⟧Laporan [diisi ringkasan]", "ringkasan\n⟦internal-note⟧Berkas nunggu kabid",
         "ringkasan\n⟦internal-note⟧Isi laporan; jangan diterbitkan dulu",
     ])
     func `Reports notes among colleagues`(csv: String) async throws {
@@ -37,6 +38,7 @@ import Testing
         "ringkasan\nKata Sandi: Panduan",
         "ringkasan\nPelaksanaan PIN 2025",
         "ringkasan\nTata cara menunggu konfirmasi pembayaran retribusi",
+        "ringkasan\nBelum ada perubahan sejak ditetapkan", "ringkasan\nDaftar sengketa (belum ada permohonan)",
         "ringkasan\n[2025-2029] Rencana strategis: tujuan dan sasaran", "ringkasan\n[Arsip] Catatan: 1945",
     ])
     func `Leaves ordinary sentences alone`(csv: String) async throws {

@@ -38,7 +38,7 @@ import Testing
     @Test(arguments: [
         "Dikecualikan (data pribadi)", "Informasi dikecualikan", "RAHASIA NEGARA", "Tertutup", "Tidak untuk umum",
         "Dikecualikan sesuai Pasal 17 huruf h", "Pasal 17 huruf h", "Bukan konsumsi publik", "Untuk kalangan sendiri",
-        "Belum boleh diumumkan", "Sangat Rahasia",
+        "Belum boleh diumumkan", "Sangat Rahasia", "Internal saja", "Khusus internal",
     ])
     func `A remark that begins with a mark is one, whether its column is read or not`(remark: String) async throws {
         for heading in ["status", "Sifat dokumen"] {

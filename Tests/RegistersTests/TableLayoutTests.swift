@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 import Registers
 import SiteModel
 import TestSupport
@@ -120,7 +121,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "FORMULIR INFORMASI,\nNomor,1\nKlasifikasi,Berkala\nJudul Informasi,Profil\nRingkasan,Isi\nRetensi,1 tahun\n",
+        "Nomor,1\nKlasifikasi,Berkala\nJudul,Profil\nJudul,Data\nRingkasan,Isi\nRetensi,1 tahun\n",
+        "Nomor,1\nKlasifikasi,Berkala\nJudul,Profil\nRingkasan,Isi\nlain\nNomor,2\nKlasifikasi,Berkala\nJudul,Data\n",
         "Nomor,1,2\nKlasifikasi,Berkala,Setiap saat\nJudul,Profil,Data\nRingkasan,Isi,Isi\nBentuk,cetak,cetak\n",
         "No,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
     ])
@@ -129,6 +131,100 @@ import Testing
     {
         #expect(try await rows(.dip, csv).isEmpty)
         #expect(try await rules(dip: csv) == ["unread-layout"])
+    }
+
+    @Test func `Forms with the same labels are entries, below the names of their classes`() async throws {
+        let csv = """
+            FORMULIR INFORMASI PUBLIK,,
+            A. Informasi Berkala,,
+            Nomor,:,1
+            Judul Informasi,:,Profil
+            Ringkasan,: Isi profil,
+            Waktu Pembuatan,:,2026
+            Catatan petugas,:,lihat arsip
+
+            FORMULIR INFORMASI PUBLIK,,
+            B. Informasi Setiap Saat,,
+            Nomor,:,2
+            Judul Informasi,:,Kontrak
+            Waktu Pembuatan,:,
+            Ringkasan,:,Isi kontrak
+
+            ,,"Kota Contoh, 5 Januari 2026"
+            ,,Kepala Dinas
+
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.nomor) == ["1", "2"])
+        #expect(rows.map(\.written.number) == [3, 11])
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
+        #expect(rows.map { $0.written["ringkasan"] } == ["Isi profil", "Isi kontrak"])
+        #expect(rows.map { $0.written["waktu_pembuatan"] } == ["2026", ""])
+        let found = try await rules(dip: csv)
+        #expect(found.contains("unknown-column") && !found.contains("unread-layout"))
+    }
+
+    @Test func `Groups above headings are headings, though these name more columns`() async throws {
+        let csv = """
+            Keterangan: B = Berkala; SM = Serta Merta,,,,,,,
+            No,Gol.,Uraian,,Penguasaan,,Jangka Waktu Penyimpanan,,
+            ,,Judul,Ringkasan,Pejabat,Unit Penanggung Jawab,Retensi (Tahun),,Nasib Akhir
+            ,,,,,,Aktif,Inaktif,
+            1,B,Profil,Isi,Sekretaris,Bidang Data,2,3,Musnah
+            2,SM,Banjir,Isi,Sekretaris,Bidang Data,1 tahun,-,Permanen
+
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.nomor) == ["1", "2"])
+        #expect(rows.map(\.klasifikasi) == [.berkala, .sertaMerta])
+        #expect(
+            rows.map { $0.written["retensi"] } == ["2 tahun aktif, 3 tahun inaktif, Musnah", "1 tahun aktif, Permanen"]
+        )
+        #expect(try await !rules(dip: csv).contains("retention-not-a-period"))
+    }
+
+    @Test func `A list in English is read`() async throws {
+        let csv = """
+            No.,Classification,Title of Information,Summary,Official in Charge,Responsible Unit,Date of Creation,Place,Format,Retention Period
+            1,Periodic,Profile,Text,Secretary,Unit,2026,City,Hard copy and soft copy,5 years
+            2,Any time,Map,Text,Secretary,Unit,2026,City,Soft copy,While in force
+
+            """
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
+        let facts = rows.compactMap { $0.facts as? PublicInformation }
+        #expect(facts.map(\.bentuk) == [[.cetak, .digital], [.digital]])
+        #expect(facts.map(\.retensi) == [.jangka(Period(years: 5)), .selamaBerlaku])
+        #expect(try await !rules(dip: csv).contains("unknown-column"))
+    }
+
+    @Test func `What counts the rows of a list of regulations is not their number`() async throws {
+        let csv = """
+            No,Nomor Peraturan,Tahun,Jenis,Tentang,Pengundangan,
+            ,,,,,Tempat,Tanggal
+            1,7,2025,Perda,Pasar,Kota Contoh,2025-03-04
+
+            """
+        let row = try #require(try await rows(.regulasi, csv).first)
+        #expect(row.nomor == "7")
+        #expect(row.written["tanggal_pengundangan"] == "2025-03-04")
+        #expect(row.written["tanggal_penetapan"].isEmpty)
+        let joined = "NO,NOMOR DAN TAHUN,JENIS,PERIHAL\n1,Nomor 7 Tahun 2025,Perda,Pasar\n2,188.4/5/2024,Kepwal,Tim\n"
+        let rows = try await rows(.regulasi, joined)
+        #expect(rows.map { [$0.nomor, $0.written["tahun"]] } == [["7", "2025"], ["188.4/5/2024", "2024"]])
+    }
+
+    @Test func `Reasons of an objection are ticked below their letters`() async throws {
+        let csv = """
+            No,Tanggal,Informasi yang diminta,Alasan pengajuan keberatan (Pasal 35 ayat (1) UU KIP),,,Keputusan Atasan PPID
+            ,,,a,b,c,
+            1,2026-02-02,A,,,√,Menguatkan keputusan PPID
+            2,2026-02-03,B,√,√,,Diterima
+
+            """
+        let found = try await registers(.keberatan, csv).objections
+        #expect(found.map { $0.alasan.map(\.value) } == [["tidak_ditanggapi"], ["ditolak", "berkala_tidak_tersedia"]])
+        #expect(found.map(\.tanggapan) == ["ditolak", "diterima"])
     }
 
     @Test func `Another table below a list is not read, and headings once more are no other table`() async throws {
@@ -579,6 +675,13 @@ import Testing
         ])
         let found = try await portal.load().diagnostics.filter { $0.rule.id == "missing-column" }
         #expect(found.map(\.severity) == [.error])
+        // A package without kinds of documents would lack them all.
+        let packages = TemporaryPortal(files: [
+            "content/register/p/register.yaml": "profile: pengadaan\n",
+            "content/register/p/a.csv": "nomor,paket,tahun,HPS\n1,Pasar,2026,√\n",
+        ])
+        let faults = try await packages.load().diagnostics.filter { $0.rule.id == "missing-column" }
+        #expect(faults.map(\.severity) == [.error])
     }
 
     @Test(arguments: [

@@ -180,14 +180,47 @@ import Testing
         #expect(
             titled.registers.publicInformation.map(\.klasifikasi) == [.berkala, .berkala, .setiapSaat, .setiapSaat]
         )
-        // Two years, or the same class twice, are not one list.
-        for names in [["2025", "2026"], ["Berkala 2025", "Berkala 2026"]] {
+        // Two years, or the same class twice, are not one list: the last year holds.
+        for names in [["2025", "2026"], ["2026", "2025"], ["Berkala 2025", "Berkala 2026"]] {
             let other = try await load(workbook(names))
             #expect(other.registers.publicInformation.count == 2)
-            #expect(other.diagnostics.contains { $0.rule.id == "unread-sheet" })
+            let unread = try #require(other.diagnostics.first { $0.rule.id == "unread-sheet" })
+            #expect(unread.location.sheet?.hasSuffix("2025") == true)
+            #expect(unread.help?.id.contains("edisi/") == true)
         }
         let chosen = try await load(workbook(["Berkala", "Setiap Saat"]), yaml: "profile: dip\nsheet: Setiap Saat\n")
         #expect(chosen.registers.publicInformation.map(\.klasifikasi) == [.setiapSaat, .setiapSaat])
+    }
+
+    @Test func `Sheets of months and years are one register of requests, numbered anew in each`() async throws {
+        let head = ["No", "Tanggal Diterima", "Informasi yang Diminta", "Keputusan"]
+        var parts = WorkbookWriter.xlsxParts(["Januari", "Februari"])
+        for month in 1...2 {
+            let rows = (1...2).map { ["\($0)", "2026-0\(month)-05", "Data \(month)\($0)", "diproses"] }
+            parts["xl/worksheets/sheet\(month).xml"] = WorkbookWriter.sheet([head] + rows)
+        }
+        let loaded = try await load(WorkbookWriter.zip(parts), yaml: "profile: permohonan")
+        #expect(
+            loaded.registers.requests.map(\.identity.slug) == ["januari-1", "januari-2", "februari-1", "februari-2"]
+        )
+        #expect(!loaded.diagnostics.contains { ["unread-sheet", "duplicate-number"].contains($0.rule.id) })
+    }
+
+    @Test func `Sheets of groups of assets are one list, whatever is said of each group`() async throws {
+        var parts = WorkbookWriter.xlsxParts(["Sampul", "KIB A", "KIB B"])
+        let sheets = [
+            [["DAFTAR ASET"]],
+            [["No", "Nama Barang", "Luas (M2)", "Letak/Alamat"], ["1", "Tanah kantor", "1.250", "Jalan Contoh"]],
+            [["No", "Nama Barang", "Merk/Type", "Kondisi"], ["1", "Laptop", "Contoh", "B"]],
+        ]
+        for (index, rows) in sheets.enumerated() {
+            parts["xl/worksheets/sheet\(index + 1).xml"] = WorkbookWriter.sheet(rows)
+        }
+        let loaded = try await load(WorkbookWriter.zip(parts), yaml: "profile: aset")
+        let rows = try #require(loaded.registers.registers.first?.rows)
+        #expect(rows.map { $0.written["golongan"] } == ["tanah", "peralatan_dan_mesin"])
+        #expect(rows.map { $0.written["kondisi"] } == ["", "B"])
+        #expect(!loaded.diagnostics.contains { ["unread-sheet", "duplicate-number"].contains($0.rule.id) })
     }
 
     @Test func `Sheets of classes are one list whatever the order of their columns`() async throws {
@@ -233,6 +266,16 @@ import Testing
         #expect(rows.map(\.opd) == ["dinkes", "pupr"])
         #expect(Set(rows.map(\.id)).count == 2)
         #expect(loaded.diagnostics.filter { $0.rule.id == "unread-sheet" }.map(\.location.sheet) == ["Lama"])
+    }
+
+    @Test func `What nobody sees in a cell is reported`() async throws {
+        let rows = [
+            ["No", "Judul", "Ringkasan"], ["1", "Laporan \u{202E}nauek", "Isi"],
+            ["2", "Neraca", "Rencana\u{200B}kerja"],
+        ]
+        let found = try await load(WorkbookWriter.xlsx(rows)).diagnostics
+        #expect(found.first { $0.rule.id == "control-character" }?.location.cell == "B2")
+        #expect(found.first { $0.rule.id == "invisible-character" }?.location.cell == "C3")
     }
 
     @Test func `A word that leads to an address is read as the address`() async throws {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Encodings
 
 /// Characters that a wrong encoding or a font of symbols left in a text.
@@ -45,23 +45,6 @@ package enum GarbledText {
 
     /// The number of runs up to which a fix repairs them.
     private static let fixLimit = 10_000
-
-    /// Returns the diagnostic for a cell of a workbook, or nil where nothing in it is damaged. Texts are looked at as a whole.
-    package static func diagnostic(in cell: Located<String>, row: Int) -> Diagnostic? {
-        guard cell.value.utf8.contains(where: { $0 >= 0xC2 }) else { return nil }
-        let found = found(in: Array(cell.value.utf8), path: cell.location.path, isTable: true).diagnostics.first
-        let rows = TableRows(row)
-        return found.map { found in
-            Diagnostic(
-                rule,
-                at: cell.location,
-                id: rows.prefix.id + found.message.id,
-                en: rows.prefix.en + found.message.en,
-                help: found.help,
-                rows: rows
-            )
-        }
-    }
 
     /// - Parameter isTable: whether a sign at the beginning of a line is not a bullet.
     static func found(in text: [UInt8], path: String, isTable: Bool) -> Found {

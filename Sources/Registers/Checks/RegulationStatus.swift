@@ -117,7 +117,10 @@ enum RegulationStatus {
     /// A draft among regulations.
     private static func draftFault(_ entry: Entry) -> Diagnostic? {
         let row = entry.row.written
-        let isStudy = entry.regulation.jenis.plainWords.prefix(2) == ["naskah", "akademik"]
+        // Studies are legal documents, and no regulations.
+        let isStudy =
+            !(entry.row.facts is LegalDocument)
+            && entry.regulation.jenis.plainWords.prefix(2) == ["naskah", "akademik"]
         guard isStudy || entry.regulation.isDraft else { return nil }
         let named = row.cells["jenis"] == nil || Regulation.namesDraft(row["judul"], isKind: false) ? "judul" : "jenis"
         let contradiction = ["status", "tanggal_penetapan", "tanggal_pengundangan"].first { column in
@@ -262,6 +265,15 @@ struct RegulationCitation {
         }
         let before = number.trimmed.dropLast(4)
         return before.hasSuffix("/") || before.lowercased().hasSuffix("tahun ") ? year : nil
+    }
+
+    /// The number and year of `5/2019` and `Nomor 5 Tahun 2019`. A number with more parts, such as `188.4/12/2025`, keeps its year. Nil where
+    /// there is no year.
+    static func parts(ofNumber text: String) -> (number: String, year: Int)? {
+        guard let year = year(inNumber: text) else { return nil }
+        let words = text.trimmed.dropLast(4).split { $0.isWhitespace || $0 == "/" }
+            .filter { !["nomor", "no", "no.", "tahun"].contains($0.lowercased()) }
+        return words.count == 1 ? (String(words[0]), year) : words.isEmpty ? nil : (text.trimmed, year)
     }
 
     private static let partWords: Set<String> = [

@@ -66,7 +66,7 @@ public struct Column<Facts: Sendable>: Sendable {
     /// Makes dates of earlier years a mistake.
     func since(_ year: Int) -> Self { with { $0.column.years = year...RegisterColumn.years.upperBound } }
 
-    /// Marks the column as one from which yearly figures are counted.
+    /// Marks the column as one from which figures, or what is missing, are counted.
     func counted() -> Self { with { $0.column.isCounted = true } }
 
     /// Tells the cause of a state, which is a choice of another column.

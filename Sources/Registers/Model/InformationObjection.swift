@@ -38,7 +38,9 @@ public struct InformationObjection: RegisterFacts {
         Column("pokok", .text, \.pokok, "Informasi yang diminta", "Information asked for")
             .about("apa yang diminta, tanpa nama orang", "what was asked for, without names of people")
             .required().at(.title).anonymous()
-            .headings("informasi diminta, informasi yang dimohon, pokok keberatan, perihal, rincian informasi"),
+            .headings(
+                "informasi diminta, informasi yang dimohon, pokok keberatan, perihal, rincian informasi, informasi"
+            ),
         .agency(\.opd)
             .headings(
                 """
@@ -62,7 +64,7 @@ public struct InformationObjection: RegisterFacts {
             .headings("keputusan atasan ppid, putusan, keputusan, status, hasil, tanggapan atasan"),
         Column("tanggal_tanggapan", .date, \.tanggalTanggapan, "Tanggal tanggapan", "Answered on")
             .past().since(2008)
-            .headings("tgl tanggapan, tanggal keputusan, tanggal putusan"),
+            .headings("tgl tanggapan, tanggal keputusan, tanggal putusan, tgl keputusan, tgl putusan"),
         Column("hari_kerja", .count, \.hariKerja, "Hari kerja", "Working days")
             .about(
                 "sampai tanggapan; dihitung dari tanggal dan `libur.csv` bila kosong",
@@ -77,27 +79,56 @@ public struct InformationObjection: RegisterFacts {
             .headings("nomor sengketa, register sengketa, no register sengketa, sengketa informasi"),
         Column("hasil_sengketa", .text, \.hasilSengketa, "Hasil sengketa", "Outcome of the dispute")
             .about("nomor dan amar putusan atau kesepakatan mediasi", "number and gist of the decision or settlement")
-            .headings("putusan sengketa, putusan komisi informasi, hasil mediasi"),
+            .headings(
+                "putusan sengketa, putusan komisi informasi, hasil mediasi, putusan ki, hasil sengketa informasi"
+            ),
     ]
 
     /// Pasal 35 ayat (1) huruf a to g.
     private static let reasons: KeyValuePairs = [
-        "ditolak": "a, huruf a, pasal 35 ayat 1 huruf a, penolakan, permohonan ditolak, informasi dikecualikan",
+        "ditolak":
+            """
+        a, huruf a, pasal 35 ayat 1 huruf a, penolakan, permohonan ditolak, permohonan informasi ditolak, permintaan informasi \
+        ditolak, informasi dikecualikan, penolakan atas permohonan informasi, penolakan atas permintaan informasi, penolakan \
+        berdasarkan alasan pengecualian, penolakan atas permintaan informasi berdasarkan alasan pengecualian sebagaimana dimaksud \
+        dalam pasal 17
+        """,
         "berkala_tidak_tersedia":
-            "b, huruf b, pasal 35 ayat 1 huruf b, informasi berkala tidak disediakan, tidak disediakan informasi berkala",
-        "tidak_ditanggapi": "c, huruf c, pasal 35 ayat 1 huruf c, tidak ditanggapi, permohonan tidak ditanggapi",
+            """
+        b, huruf b, pasal 35 ayat 1 huruf b, informasi berkala tidak disediakan, tidak disediakan informasi berkala, tidak \
+        disediakannya informasi berkala, tidak disediakannya informasi berkala sebagaimana dimaksud dalam pasal 9
+        """,
+        "tidak_ditanggapi":
+            """
+        c, huruf c, pasal 35 ayat 1 huruf c, tidak ditanggapi, permohonan tidak ditanggapi, permohonan informasi tidak ditanggapi, \
+        permintaan informasi tidak ditanggapi, tidak ditanggapinya permintaan informasi, tidak ditanggapinya permohonan informasi
+        """,
         "tidak_sesuai":
-            "d, huruf d, pasal 35 ayat 1 huruf d, ditanggapi tidak sebagaimana yang diminta, tidak sebagaimana diminta",
-        "tidak_dipenuhi": "e, huruf e, pasal 35 ayat 1 huruf e, permohonan tidak dipenuhi",
-        "biaya_tidak_wajar": "f, huruf f, pasal 35 ayat 1 huruf f, biaya, pengenaan biaya yang tidak wajar",
+            """
+        d, huruf d, pasal 35 ayat 1 huruf d, ditanggapi tidak sebagaimana yang diminta, tidak sebagaimana diminta, tidak \
+        sebagaimana yang diminta, permohonan ditanggapi tidak sebagaimana yang diminta, permintaan informasi ditanggapi tidak \
+        sebagaimana yang diminta, permohonan informasi ditanggapi tidak sebagaimana yang diminta
+        """,
+        "tidak_dipenuhi":
+            """
+        e, huruf e, pasal 35 ayat 1 huruf e, permohonan tidak dipenuhi, permintaan informasi tidak dipenuhi, permohonan informasi \
+        tidak dipenuhi, tidak dipenuhinya permintaan informasi, tidak dipenuhinya permohonan informasi
+        """,
+        "biaya_tidak_wajar":
+            "f, huruf f, pasal 35 ayat 1 huruf f, biaya, pengenaan biaya yang tidak wajar, biaya yang tidak wajar, biaya tidak wajar",
         "melewati_waktu":
-            "g, huruf g, pasal 35 ayat 1 huruf g, terlambat, melebihi waktu, penyampaian informasi melebihi waktu",
+            """
+        g, huruf g, pasal 35 ayat 1 huruf g, terlambat, melebihi waktu, penyampaian informasi melebihi waktu, penyampaian \
+        informasi yang melebihi waktu, penyampaian informasi yang melebihi waktu yang diatur dalam undang-undang ini, informasi \
+        disampaikan melebihi jangka waktu yang ditentukan
+        """,
     ]
 
     private static let answers: KeyValuePairs = [
-        "diterima": "dikabulkan, diterima seluruhnya",
+        "diterima":
+            "dikabulkan, diterima seluruhnya, menerima keberatan, keberatan diterima, membatalkan keputusan ppid",
         "diterima_sebagian": "sebagian, dikabulkan sebagian",
-        "ditolak": "tidak diterima",
+        "ditolak": "tidak diterima, menolak keberatan, keberatan ditolak, menguatkan keputusan ppid",
         "dicabut": "dibatalkan, ditarik",
         "diproses": "proses, dalam proses, belum ditanggapi",
     ]

@@ -137,7 +137,8 @@ enum RequestChoices {
     ]
 
     static let applicants: KeyValuePairs = [
-        "perorangan": "perseorangan, individu, pribadi, warga, masyarakat, mahasiswa",
+        "perorangan":
+            "perseorangan, individu, pribadi, warga, masyarakat, mahasiswa, pelajar, wartawan, jurnalis, peneliti, dosen",
         "kelompok": "kelompok orang, komunitas",
         "badan_hukum": "lsm, organisasi, perusahaan, yayasan, perkumpulan, badan usaha, media",
         "badan_publik": "instansi, instansi pemerintah, lembaga negara",

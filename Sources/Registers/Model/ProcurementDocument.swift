@@ -61,7 +61,7 @@ public struct ProcurementDocument: RegisterFacts {
                 "satu dari \(ProcurementKind.all.count) jenis di bawah tabel ini",
                 "one of the \(ProcurementKind.all.count) kinds below this table"
             )
-            .required().at(.title)
+            .required().at(.title).counted()
             .headings("dokumen, nama dokumen"),
         Column("ketersediaan", .choice(availability), \.ketersediaan, "Ketersediaan", "Availability")
             .about(

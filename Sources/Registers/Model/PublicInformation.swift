@@ -92,7 +92,7 @@ public struct PublicInformation: RegisterFacts {
             .headings(
                 """
                 jenis informasi, klasifikasi informasi, kategori informasi, kategori, jenis, sifat informasi, \
-                kelompok klasifikasi
+                kelompok klasifikasi, classification, classification of information, information classification, type of information
                 """
             ),
         Column("kelompok", .text, \.kelompok, "Kelompok", "Group")
@@ -114,17 +114,18 @@ public struct PublicInformation: RegisterFacts {
             .headings(
                 """
                 nama informasi, judul informasi, informasi, informasi publik, nama informasi publik, \
-                nama dokumen, judul dokumen, uraian informasi
+                nama dokumen, judul dokumen, uraian informasi, \
+                title of information, information title, name of information, information name
                 """
             ),
         Column("ringkasan", .text, \.ringkasan, "Ringkasan isi", "Summary")
             .about("ringkasan isi informasi", "what the information holds, in short")
             .required().legal().at(.summary)
-            .signs("ringkasan, deskripsi, uraian")
+            .signs("ringkasan, deskripsi, uraian, isi ringkas")
             .headings(
                 """
                 ringkasan informasi, ringkasan isi informasi, ringkasan isi informasi publik, isi informasi, \
-                isi ringkas, isi ringkas informasi, isi singkat, ringkas isi, uraian singkat, uraian ringkas, ringkasan informasi publik, deskripsi, deskripsi informasi, uraian, keterangan isi
+                isi ringkas, isi ringkas informasi, isi singkat, ringkas isi, uraian singkat, uraian ringkas, ringkasan informasi publik, deskripsi, deskripsi informasi, uraian, keterangan isi, isi dokumen, summary of information, brief description, description
                 """
             ),
     ]
@@ -142,7 +143,8 @@ public struct PublicInformation: RegisterFacts {
                 pejabat yang menguasai informasi, \
                 pejabat unit kerja yang menguasai informasi, pejabat satuan kerja yang menguasai informasi, \
                 unit kerja yang menguasai informasi, penguasa informasi, unit penyedia, unit kerja, \
-                unit pengelola, satuan kerja, pejabat, unit
+                unit pengelola, satuan kerja, pejabat, unit, pemegang dokumen, pemegang informasi, \
+                official in charge, officer in charge, information holder, holder of information
                 """
             ),
         Column(
@@ -160,27 +162,29 @@ public struct PublicInformation: RegisterFacts {
             penanggung jawab informasi, penanggung jawab pembuatan, penanggung jawab penerbitan, \
             penanggung jawab pembuatan atau penerbitan informasi, \
             penanggung jawab pembuatan penerbitan informasi, pj, pj pembuatan, pj penerbitan, pic, penerbit, \
-            penerbit informasi, pembuat informasi, unit penerbit
+            penerbit informasi, pembuat informasi, unit penerbit, pembuat, pembuat dokumen, \
+            responsible unit, responsible official, responsible person, person in charge
             """
         ),
         Column("waktu_pembuatan", .time, \.waktuPembuatan, "Waktu pembuatan", "Made in")
             .about("tahun, bulan, tanggal, atau rentangnya", "year, month, date or a span of them")
             .required().legal().past()
-            .signs("waktu, tahun, tanggal pembuatan, tgl pembuatan, tanggal dibuat, tgl dibuat")
+            .signs("waktu, tahun, thn, tanggal pembuatan, tgl pembuatan, tanggal dibuat, tgl dibuat, kapan dibuat")
             .headings(
                 """
                 waktu, tahun, tahun pembuatan, tanggal pembuatan, waktu pembuatan informasi, \
-                waktu penerbitan, waktu pembuatan penerbitan, waktu pembuatan penerbitan informasi
+                waktu penerbitan, waktu pembuatan penerbitan, waktu pembuatan penerbitan informasi, tanggal dokumen, \
+                tgl dokumen, date of creation, creation date, time of creation, year of creation, year
                 """
             ),
         Column("tempat_pembuatan", .text, \.tempatPembuatan, "Tempat pembuatan", "Made at")
             .about("kota atau tempat informasi dibuat", "city or place where the information was made")
             .required().legal()
-            .signs("tempat, lokasi")
+            .signs("tempat, lokasi, mana dibuat")
             .headings(
                 """
                 tempat, tempat pembuatan informasi, tempat penerbitan, tempat pembuatan penerbitan informasi, \
-                lokasi pembuatan
+                lokasi pembuatan, place of creation, place, location
                 """
             ),
     ]
@@ -196,7 +200,8 @@ public struct PublicInformation: RegisterFacts {
             .headings(
                 """
                 bentuk informasi, bentuk informasi yang tersedia, bentuk tersedia, format, format informasi, \
-                media, bentuk dokumen
+                media, bentuk dokumen, hard soft, hardcopy softcopy, soft hard, softcopy hardcopy, form, form of information, \
+                available form, available format
                 """
             ),
         Column("retensi", .retensi, \.retensi, "Jangka waktu penyimpanan", "Kept for")
@@ -205,11 +210,12 @@ public struct PublicInformation: RegisterFacts {
                 "`P5Y`, `5 Tahun`, `permanen`, `selama_berlaku`, or the words of a retention schedule"
             )
             .required().legal()
-            .signs("retensi, penyimpanan, jangka waktu, masa simpan")
+            .signs("retensi, penyimpanan, jangka waktu, masa simpan, lama disimpan")
             .headings(
                 """
                 retensi arsip, jangka waktu penyimpanan atau retensi arsip, jangka waktu retensi, \
-                masa simpan, masa retensi, lama penyimpanan, jangka waktu
+                masa simpan, masa retensi, lama penyimpanan, jangka waktu, lama simpan, masa simpan arsip, \
+                masa berlaku arsip, retention, retention period, storage period
                 """
             ),
         Column("berkas", .documents, \.berkas, "Berkas", "Document")
@@ -220,7 +226,7 @@ public struct PublicInformation: RegisterFacts {
             .at(.apart)
             .headings(
                 """
-                tautan, link, url, file, dokumen, unduhan, tautan dokumen, link dokumen, link informasi, tautan unduhan, link unduhan, \
+                tautan, link, url, file, dokumen, unduhan, tautan dokumen, link dokumen, tautan unduh, link informasi, tautan unduhan, link unduhan, \
                 link download, alamat url, alamat web
                 """
             ),

@@ -65,7 +65,7 @@ public struct RegisterColumn: Sendable, Hashable {
     public internal(set) var isPast = false
     /// The years in which its dates may be. Nil for columns that are not of a profile or hold no dates.
     var years: ClosedRange<Int>?
-    /// Whether yearly figures are counted from it: without it, the rows of a table mean nothing.
+    /// Whether figures, or what is missing, are counted from it: without it, the rows of a table mean nothing.
     var isCounted = false
     public internal(set) var place = Place.element
     /// Whether it says which of several things a row belongs to, so that the row's name ends with it.

@@ -53,6 +53,13 @@ public struct Regulation: RegisterFacts {
         "perdes",
     ]
 
+    /// Whether a text is the name of a kind of regulations: `Perda`, `Peraturan Wali Kota`. `Peraturan` is not.
+    static func namesKind(_ text: String) -> Bool {
+        let words = text.plainWords
+        guard let first = words.first, kindWords.contains(first) else { return false }
+        return words.count > 1 || first.hasPrefix("per") && first != "peraturan"
+    }
+
     static func namesDraft(_ text: String, isKind: Bool) -> Bool {
         let words = text.plainWords.prefix(2)
         guard let first = words.first else { return false }
@@ -86,7 +93,7 @@ public struct Regulation: RegisterFacts {
         Column("judul", .text, \.judul, "Judul", "Title")
             .about("judul tanpa jenis, nomor, dan tahunnya", "title without kind, number and year")
             .required().at(.title)
-            .headings("tentang, judul peraturan"),
+            .headings("tentang, judul peraturan, perihal, nama peraturan"),
         Column("abstrak", .text, \.abstrak, "Abstrak", "Abstract")
             .about("ringkasan isi", "what it says, in short")
             .at(.summary)
@@ -115,7 +122,7 @@ public struct Regulation: RegisterFacts {
             .headings(
                 """
                 lembaran daerah, berita daerah, lembaran negara, berita negara, lembaran berita daerah, lembaran berita negara, \
-                lembaran daerah berita daerah, lembaran negara berita negara
+                lembaran daerah berita daerah, lembaran negara berita negara, ld bd, ld, bd, ln bn, nomor lembaran daerah
                 """
             ),
     ]
@@ -163,7 +170,9 @@ public struct Regulation: RegisterFacts {
         Column("berkas", .documents, \.berkas, "Naskah", "Text")
             .about("berkas di `media/` atau alamat web", "a file in `media/` or an address")
             .at(.apart)
-            .headings("tautan, link, url, file, unduhan, file download, naskah resmi"),
+            .headings(
+                "tautan, link, url, file, unduhan, file download, naskah resmi, url download, link download, unduh"
+            ),
         Column("berita", .news, \.berita, "Berita", "News")
             .about("artikel: berkas `.md` atau alamat", "articles, by `.md` path or address")
             .at(.apart)

@@ -102,7 +102,10 @@ public struct RowNumbering: Sendable {
         guard var scope = scopes.first else { return [] }
         guard scopes.count > 1 else { return scope }
         var least = repeats(rows, within: scope)
-        for next in scopes.dropFirst() + [[section]] where least > 0 {
+        let first = rows.first?.written.location.sheet
+        let hasSheets = first != nil && rows.contains { $0.written.location.sheet != first }
+        let further = scopes.dropFirst() + [[section]]
+        for next in further + (hasSheets ? [[sheet]] + further.map { [sheet] + $0 } : []) where least > 0 {
             guard beginsAnew(rows, in: next) else { continue }
             let repeats = repeats(rows, within: next)
             if repeats < least { (scope, least) = (next, repeats) }
@@ -131,6 +134,8 @@ public struct RowNumbering: Sendable {
 
     /// Stands for the section of a table in a scope.
     fileprivate static let section = "bagian"
+    /// Stands for the sheet of a workbook in a scope.
+    fileprivate static let sheet = "lembar"
 
     private static func repeats(_ rows: [AnyRow], within scope: [String]) -> Int {
         rows.count - Set(rows.map { $0.group(in: scope) + [$0.nomor] }).count
@@ -204,6 +209,7 @@ extension Row where Facts == any RegisterFacts {
             if name == RowNumbering.section { return "\(name)-\(written.section)" }
             let text =
                 switch columns[name]?.meaning {
+                case nil where name == RowNumbering.sheet: written.location.sheet ?? ""
                 // An agency that is in no list groups its rows all the same.
                 case .agency: facts.opd ?? written[name]
                 case .klasifikasi: facts.klasifikasi?.rawValue ?? ""

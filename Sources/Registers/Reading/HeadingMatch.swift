@@ -7,20 +7,34 @@ enum CellRole: Sendable, Hashable {
     case column(Int)
     /// Time and place together, by the indices of their columns.
     case timeAndPlace(time: Int, place: Int)
+    /// The number and year of a regulation, by the indices of their columns.
+    case numberAndYear(number: Int, year: Int)
     /// A citation of Pasal 17, which is the ground of an exemption and its legal basis, by the indices of their columns.
     case ground(letters: Int, law: Int)
     /// What caused the state of a row: `Dicabut/Diubah dengan`. By the indices of the columns for the causes of single states.
     case cause([Int])
     /// A mark that says that one value of a column holds.
     case tick(Int, value: String)
+    /// A part of a retention schedule, by the index of the retention's column: how long a record is `aktif` or `inaktif` or, where the state
+    /// is empty, what becomes of it.
+    case scheduled(Int, state: String)
 
     /// The indices of the columns that get a value.
     var columns: [Int] {
         switch self {
-        case .column(let index), .tick(let index, _): [index]
+        case .column(let index), .tick(let index, _), .scheduled(let index, _): [index]
         case .timeAndPlace(let time, let place): [time, place]
+        case .numberAndYear(let number, let year): [number, year]
         case .ground(let letters, let law): [letters, law]
         case .cause(let indices): indices
+        }
+    }
+
+    /// Whether other cells of a row may hold parts of the column's value as well.
+    var isPart: Bool {
+        switch self {
+        case .tick, .scheduled: true
+        case .column, .timeAndPlace, .numberAndYear, .ground, .cause: false
         }
     }
 }
@@ -35,6 +49,8 @@ struct HeadingMatch: Sendable {
     /// The columns for the causes of states.
     private let causes: [(state: String, column: Int)]
     private let timeAndPlace: (time: Int, place: Int)?
+    /// Of regulations, which are called by both.
+    private let numberAndYear: (number: Int, year: Int)?
     /// Words of English headings beside Indonesian ones.
     private let english: Set<String>
 
@@ -54,6 +70,13 @@ struct HeadingMatch: Sendable {
         } else {
             timeAndPlace = nil
         }
+        if columns.section == "jenis", let year = columns.place(of: "tahun"),
+            let number = columns.place(of: columns.number)
+        {
+            numberAndYear = (number, year)
+        } else {
+            numberAndYear = nil
+        }
     }
 
     /// Returns what a heading means: by a name, title or synonym of a column or, failing that, by the words in it. Nil where
@@ -64,11 +87,17 @@ struct HeadingMatch: Sendable {
         let whole = heading.withoutBrackets
         if let index = names[HeadingName.folded(whole)],
             words.subtracting(HeadingName.words(of: whole)).subtracting(legend.codes)
-                .isSubset(of: Self.vocabulary.union(english))
+                .filter({ !$0.allSatisfy(\.isNumber) }).isSubset(of: Self.vocabulary.union(english))
         {
             return .column(index)
         }
         if let role = role(ofBilingual: heading) { return role }
+        if let role = scheduled(whole) { return role }
+        if let numberAndYear, !words.isDisjoint(with: ["nomor", "no"]), !words.isDisjoint(with: ["tahun", "thn"]),
+            words.isSubset(of: ["nomor", "no", "tahun", "thn", "dan", "peraturan", "produk", "hukum"])
+        {
+            return .numberAndYear(number: numberAndYear.number, year: numberAndYear.year)
+        }
         if causes.count > 1, words.subtracting(["dengan", "oleh", "dan", "atau"]) == Set(causes.map(\.state)) {
             return .cause(causes.map(\.column))
         }
@@ -86,6 +115,23 @@ struct HeadingMatch: Sendable {
         }
         return nil
     }
+
+    /// What a heading of a retention schedule means: `Retensi Inaktif`, `Nasib Akhir`. Nil for others.
+    private func scheduled(_ heading: String) -> CellRole? {
+        let words = HeadingName.words(of: heading)
+        let rest = words.filter { !Self.scheduleWords.contains($0) }
+        guard rest.count < words.count, let index = columns[.retensi].flatMap({ columns.place(of: $0.name) }) else {
+            return nil
+        }
+        let state = words.first { ["aktif", "inaktif"].contains($0) }
+        // "Aktif" by itself may be said of anything.
+        let isOfRetention =
+            rest.isEmpty
+            ? words.starts(with: ["nasib", "akhir"]) : role(of: rest.joined(separator: " ")) == .column(index)
+        return isOfRetention ? .scheduled(index, state: state ?? "") : nil
+    }
+
+    private static let scheduleWords: Set<String> = ["aktif", "inaktif", "nasib", "akhir"]
 
     /// What a heading means that says it in English, too: `Judul / Title`, on one line or two. Nil for others.
     private func role(ofBilingual heading: String) -> CellRole? {
@@ -182,6 +228,10 @@ struct HeadingMatch: Sendable {
         "pembuat", "pembuatan", "penerbit", "penerbitan", "dibuat", "diterbitkan", "tersedia", "ketersediaan", "isi",
         "singkat", "ringkas", "jenis", "tipe", "bentuk", "media", "format", "lama", "masa", "jangka", "waktu",
         "retensi",
+        "ayat", "huruf", "angka", "hari", "instalasi", "ruang",
+        // Questions of forms.
+        "siapa", "kapan", "mana", "dimana", "berapa", "apa", "jelaskan", "sebutkan", "tuliskan", "tersebut", "boleh",
+        "lebih", "satu", "ada", "opsional", "disimpan",
         "penyimpanan", "pengecualian", "dikecualikan", "konsekuensi", "pertimbangan", "akibat", "dampak", "judul",
         "nama",
         "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "bln", "thn", "tahun",

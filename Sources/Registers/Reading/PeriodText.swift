@@ -89,7 +89,8 @@ private enum PeriodWords {
     static let permanent: Set<[String]> = [["permanen"], ["permanent"], ["arsip", "permanen"]]
     static let whileValid: Set<[String]> = [
         ["selama", "berlaku"], ["selama", "masih", "berlaku"], ["masih", "berlaku"], ["sampai", "tidak", "berlaku"],
-        ["sampai", "tidak", "berlaku", "lagi"], ["selama", "belum", "dicabut"],
+        ["sampai", "tidak", "berlaku", "lagi"], ["selama", "belum", "dicabut"], ["while", "in", "force"],
+        ["while", "valid"],
     ]
     private static let fillers: Set<String> = ["dan", "selama", "jangka", "waktu"]
     private static let numbers: [String: Int] = [
@@ -98,7 +99,8 @@ private enum PeriodWords {
     ]
     private static let units: [String: Period] = [
         "tahun": Period(years: 1), "thn": Period(years: 1), "th": Period(years: 1), "bulan": Period(months: 1),
-        "bln": Period(months: 1), "minggu": Period(days: 7), "hari": Period(days: 1),
+        "bln": Period(months: 1), "year": Period(years: 1), "years": Period(years: 1), "month": Period(months: 1),
+        "months": Period(months: 1), "minggu": Period(days: 7), "hari": Period(days: 1),
     ]
     private static let wholes: [String: Period] = ["setahun": Period(years: 1), "sebulan": Period(months: 1)]
 

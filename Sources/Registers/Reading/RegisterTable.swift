@@ -74,8 +74,12 @@ struct RegisterTable: Sendable {
         }
         let legend = columns[.klasifikasi] == nil ? .none : ClassLegend(records)
         let match = HeadingMatch(columns, legend: legend)
+        let labels = UnreadLayout.labels(records, match)
+        if let labels, uncalculated.isEmpty, let list = FormRecords.list(records, labelCell: labels.cell, match) {
+            return read(list, columns: columns, name: name, maySign: maySign, findings)
+        }
         let head = TableHead(records, match, columns: columns)
-        if let (diagnostic, named) = UnreadLayout.fault(records, head, match) {
+        if let (diagnostic, named) = UnreadLayout.fault(labels, head) {
             findings.report(diagnostic)
             let headings = Dictionary(keepingFirst: named.map { (columns[$0].name, $1) })
             return RegisterTable(headings: headings, rows: [], reading: TableReading())
@@ -218,12 +222,15 @@ struct TableSection {
     private var officeHasClasses = false
 
     /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
-    /// one.
+    /// one, and of the group that its name tells.
     init(_ columns: RegisterColumns, titles: [Located<String>], name: Located<String>?) {
         classColumn = columns[.klasifikasi]?.name
         groupColumn = columns.section.flatMap { columns[$0] }
+        if let groupColumn, let name, let section = groupColumn.section(ofSheet: name.value) {
+            cells[groupColumn.name] = Located(section, at: name.location)
+        }
         guard let classColumn, let (found, text) = Self.classNamed(by: titles, name) else { return }
-        cells = [classColumn: Located(found.rawValue, at: text.location)]
+        cells[classColumn] = Located(found.rawValue, at: text.location)
     }
 
     /// The class that titles of a table or, failing that, its name tell. Nil where they tell none, or several.
@@ -281,6 +288,14 @@ struct TableSection {
 }
 
 extension RegisterColumn {
+    /// What the name of a sheet says in a column of sections: `KIB B`, `Perda 2025`. Nil where it names none.
+    func section(ofSheet sheet: String) -> String? {
+        if !choices.isEmpty { return choice(sheet) }
+        let words = sheet.split(whereSeparator: \.isWhitespace).map(String.init).filter { !TableName.isYear($0) }
+        let kind = words.joined(separator: " ")
+        return name == "jenis" && Regulation.namesKind(kind) ? kind : nil
+    }
+
     /// What the name of a section says in the column. Nil where it is not one of the column's choices.
     fileprivate func sectionName(_ name: Located<String>) -> Located<String>? {
         keepsSectionSign

@@ -3,11 +3,12 @@ import Reading
 extension Klasifikasi {
     /// Reads a class as offices write it: `Berkala`, `SERTA MERTA`, `Informasi yang wajib tersedia setiap saat`.
     public init?(text: String) {
-        let words = HeadingName.words(of: text).filter { !Self.fillers.contains($0) }
-        switch words.joined() {
-        case "berkala": self = .berkala
-        case "sertamerta": self = .sertaMerta
-        case "setiapsaat": self = .setiapSaat
+        let words = HeadingName.words(of: text)
+        let own = words.filter { !Self.fillers.contains($0) }
+        switch (own.isEmpty ? words.filter { !Self.articles.contains($0) } : own).joined() {
+        case "berkala", "periodic", "periodical", "periodically", "regular", "regularly": self = .berkala
+        case "sertamerta", "immediate", "immediately": self = .sertaMerta
+        case "setiapsaat", "anytime", "alltimes": self = .setiapSaat
         default: return nil
         }
     }
@@ -17,8 +18,10 @@ extension Klasifikasi {
         HeadingName.words(of: text).filter { !fillers.contains($0) } == ["dikecualikan"]
     }
 
+    private static let articles: Set<String> = ["at", "available", "information", "public"]
     private static let fillers: Set<String> = [
-        "informasi", "publik", "yang", "wajib", "tersedia", "disediakan", "diumumkan", "dan", "secara",
+        "available", "information", "public",
+        "informasi", "info", "inf", "publik", "yang", "wajib", "tersedia", "disediakan", "diumumkan", "dan", "secara",
         // Beside the Indonesian name.
         "periodic", "periodical", "periodically", "regular", "regularly", "immediate", "immediately", "at", "any",
         "all",
@@ -50,10 +53,12 @@ extension BentukInformasi {
         return (allCases.filter(found.contains), unread)
     }
 
-    /// The text between the words that join: `dan`, `serta`, `atau`.
+    /// The text between the words that join: `dan`, `serta`, `atau`, `and`.
     private static func phrases(in part: Substring) -> [String] {
         let words = part.split(whereSeparator: \.isWhitespace)
-        return words.split { ["dan", "serta", "atau"].contains($0.lowercased()) }.map { $0.joined(separator: " ") }
+        return words.split { ["dan", "serta", "atau", "and", "or"].contains($0.lowercased()) }.map {
+            $0.joined(separator: " ")
+        }
     }
 
     /// The text without words that say no form: `Media cetak`, `dalam bentuk softcopy`, `melalui website`.

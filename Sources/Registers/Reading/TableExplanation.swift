@@ -16,6 +16,8 @@ public struct TableExplanation: Sendable {
         public let isExact: Bool
         /// Whether the cells below told what it means.
         public let isJudgedByCells: Bool
+        /// Whether the cells below hold a part of the column's value.
+        let isPart: Bool
         /// Whether no row says anything below it.
         let isBlank: Bool
         /// Some of the cells below.
@@ -98,6 +100,7 @@ public struct TableExplanation: Sendable {
                 columns: filled,
                 isExact: names[HeadingName.folded(heading.text.value)] != nil,
                 isJudgedByCells: heading.isJudgedByCells,
+                isPart: heading.role?.isPart == true,
                 isBlank: heading.isBlank,
                 examples: Self.examples(filled, table.rows)
             )
@@ -150,7 +153,7 @@ public struct TableExplanation: Sendable {
     public func settings(namesSheet: Bool) -> String {
         var yaml = ""
         if namesSheet, isOneOfSheets, let sheet = sheets.first { yaml += "sheet: \(Self.quoted(sheet))\n" }
-        let synonyms = headings.filter { $0.columns.count == 1 && !$0.isExact && !$0.isJudgedByCells }
+        let synonyms = headings.filter { $0.columns.count == 1 && !$0.isExact && !$0.isJudgedByCells && !$0.isPart }
         let byColumn = Dictionary(grouping: synonyms) { $0.columns[0] }
         let known = profile.columns.compactMap { column -> String? in
             guard let own = byColumn[column.name], own.count == 1 else { return nil }

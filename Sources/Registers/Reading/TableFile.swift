@@ -134,10 +134,23 @@ struct TableFile {
     private struct Candidate {
         let sheet: Sheet
         let records: [CSVRecord]
+        /// Whether its entries are forms.
+        let areForms: Bool
         /// How many columns its headings name.
         let count: Int
         /// The headings and what is above them. Nil where there are none.
         let head: TableHead?
+
+        init(_ sheet: Sheet, _ records: [CSVRecord], _ match: HeadingMatch, _ columns: RegisterColumns) {
+            let forms = UnreadLayout.labels(records, match).flatMap {
+                FormRecords.list(records, labelCell: $0.cell, match)
+            }
+            self.sheet = sheet
+            self.records = forms ?? records
+            areForms = forms != nil
+            count = TableHead.columnCount(self.records, match)
+            head = records.isEmpty ? nil : TableHead(self.records, match, columns: columns)
+        }
 
         /// The class whose rows the sheet has, as its titles or its name tell. Nil where they tell none.
         var klasifikasi: Klasifikasi? {
@@ -157,8 +170,9 @@ struct TableFile {
     }
 
     /// The sheets that are read: the one that is named, or looks most like the register, and with it those that have the same
-    /// columns and each another class, or each the name of another agency. Empty where there is none, which is reported. With them, whether the workbook has other
-    /// sheets that look like the register.
+    /// columns and each another class, or each the name of another agency, or forms; where rows are of single years, also those of other years
+    /// and months. Sheets of groups of things, such as land, have other columns each. Empty where there is none, which is reported. With them,
+    /// whether the workbook has other sheets that look like the register.
     private static func sheets(
         of workbook: Workbook,
         path: String,
@@ -169,13 +183,7 @@ struct TableFile {
     ) -> (read: [Sheet], hasOthers: Bool) {
         let match = HeadingMatch(columns)
         let candidates = workbook.sheets.map { sheet in
-            let records = records(of: sheet, path: path, limit: TableHead.searchLimit)
-            return Candidate(
-                sheet: sheet,
-                records: records,
-                count: TableHead.columnCount(records, match),
-                head: records.isEmpty ? nil : TableHead(records, match, columns: columns)
-            )
+            Candidate(sheet, records(of: sheet, path: path, limit: TableHead.searchLimit), match, columns)
         }
         let named = candidates.first { HeadingName.folded($0.sheet.name) == HeadingName.folded(name) }
         if !name.isEmpty, named == nil {
@@ -184,7 +192,7 @@ struct TableFile {
         }
         let visible = candidates.filter { !$0.sheet.isHidden }
         let best = visible.first { $0.count == visible.map(\.count).max() } ?? candidates.first
-        guard let chosen = named ?? best, !chosen.records.isEmpty || !chosen.sheet.uncalculated.isEmpty else {
+        guard var chosen = named ?? best, !chosen.records.isEmpty || !chosen.sheet.uncalculated.isEmpty else {
             findings.report(BadCSV.empty(path: path))
             return ([], false)
         }
@@ -192,15 +200,24 @@ struct TableFile {
         let rivals = candidates.filter { $0.count >= 3 }
         guard name.isEmpty else { return ([chosen.sheet], rivals.count > 1) }
         let alike = visible.filter { $0.count >= 3 && $0.isAlike(chosen) }
-        let ofClasses = alike.filter { $0.klasifikasi != nil }
-        let isOnePerClass =
-            ofClasses.count > 1 && chosen.klasifikasi != nil
-            && Set(ofClasses.map(\.klasifikasi)).count == ofClasses.count
-        let ofAgencies = alike.filter { agencies.code(ofSheet: $0.sheet.name) != nil }
-        let isOnePerAgency =
-            ofAgencies.count > 1 && ofAgencies.contains { $0.sheet.name == chosen.sheet.name }
-            && Set(ofAgencies.map { agencies.code(ofSheet: $0.sheet.name) }).count == ofAgencies.count
-        let read = isOnePerClass ? ofClasses : isOnePerAgency ? ofAgencies : [chosen]
+        // Of a list that is set each year, the last one holds.
+        let isOfTimes = columns.contains { $0.isRequired && ($0.meaning == .year || $0.kind == .date) }
+        let newest = alike.filter { SheetName.year(in: $0.sheet.name) != nil }
+            .max { SheetName.year(in: $0.sheet.name) ?? 0 < SheetName.year(in: $1.sheet.name) ?? 0 }
+        if !isOfTimes, let newest, SheetName.year(in: chosen.sheet.name) != nil { chosen = newest }
+        let group = columns.section.flatMap { columns[$0] }
+        /// Those of which each has a part of its own, where the chosen one is among them.
+        func parts(of candidates: [Candidate], _ part: (Candidate) -> String?) -> [Candidate]? {
+            let found = candidates.filter { part($0) != nil }
+            let isOnePerPart = found.count > 1 && part(chosen) != nil && Set(found.map(part)).count == found.count
+            return isOnePerPart ? found : nil
+        }
+        let read =
+            parts(of: alike) { $0.klasifikasi?.rawValue } ?? parts(of: alike) { agencies.code(ofSheet: $0.sheet.name) }
+            ?? parts(of: isOfTimes ? alike : []) { SheetName.period(in: $0.sheet.name) }
+            ?? parts(of: alike) { $0.areForms ? $0.sheet.name : nil }
+            // What is said of things of different groups, such as land and vehicles, differs.
+            ?? parts(of: rivals.filter { !$0.sheet.isHidden }) { group?.section(ofSheet: $0.sheet.name) } ?? [chosen]
         for candidate in rivals where !read.contains(where: { $0.sheet.name == candidate.sheet.name }) {
             let isAlike = alike.count > 1 && alike.contains { $0.sheet.name == candidate.sheet.name }
             findings.report(

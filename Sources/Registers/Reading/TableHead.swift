@@ -37,10 +37,21 @@ struct TableHead {
         // Where no heading is known, it is not a title by itself.
         let whole =
             records[0].cells.count == 1 ? records.prefix(Self.searchLimit).firstIndex { $0.cells.count > 2 } : nil
-        index = most >= 2 && most > (counts.first ?? 0) ? best : most < 2 ? whole ?? 0 : 0
+        let named = most >= 2 && most > (counts.first ?? 0) ? best : most < 2 ? whole ?? 0 : 0
+        // The groups above may name fewer columns than the headings below them.
+        let starts = [named] + (max(0, named - 2)..<named).filter { Self.mayBeGroups(records[$0...named]) }
+        var (start, found, height) = (named, [Heading](), 0)
+        for candidate in starts {
+            let joined = Self.headings(records[candidate...], match, columns)
+            let count = { (headings: [Heading]) in Set(headings.compactMap(\.role).flatMap(\.columns)).count }
+            guard candidate == named || candidate + joined.height > named && count(joined.headings) > count(found)
+            else {
+                continue
+            }
+            (start, found, height) = (candidate, joined.headings, joined.height)
+        }
+        (index, headings, self.height) = (start, found, height)
         record = records[index]
-        let (found, height) = Self.headings(records[index...], match, columns)
-        (headings, self.height) = (found, height)
         let heads = records[index..<(index + height)].map { $0.cells.map(\.text.value) }
         var body = records.dropFirst(index + height)
         if let first = body.first, first.numbersColumns(of: headings.count) { body = body.dropFirst() }
@@ -90,6 +101,12 @@ struct TableHead {
         let roles = record.cells.prefix(100).lazy.filter { $0.text.value.utf8.count <= 200 }
             .compactMap { match.role(of: $0.text.value) }
         return Set(roles.flatMap(\.columns)).count
+    }
+
+    /// Whether records may be two or three rows of headings: they follow each other, and all but the last have several cells.
+    private static func mayBeGroups(_ records: ArraySlice<CSVRecord>) -> Bool {
+        guard let first = records.first, let last = records.last else { return false }
+        return last.number - first.number == records.count - 1 && records.allSatisfy { $0.cells.count >= 3 }
     }
 
     /// The headings that begin with the first record, and how many records they fill.
@@ -160,6 +177,8 @@ struct TableHead {
             var role = match.tick(part.value)
             if isPart, let group { role = role ?? match.tick(part.value, below: group.value) }
             role = role ?? match.role(of: whole.value)
+            // "Pengundangan" over "Tempat | Tanggal" is "Tanggal Pengundangan".
+            if role == nil, let group { role = match.role(of: part.value + " " + group.value) }
             // "Waktu dan Tempat" over "Waktu | Tempat" names both in each.
             if case .timeAndPlace = role, let own = match.role(of: part.value) { role = own }
             // "Nomor" below "Surat Keputusan" is not that of the row.
@@ -201,8 +220,7 @@ struct TableHead {
     private func isFree(_ tick: CellRole) -> Bool {
         !headings.contains { heading in
             guard let role = heading.role, !Set(role.columns).isDisjoint(with: tick.columns) else { return false }
-            if case .tick = role { return false }
-            return true
+            return !role.isPart
         }
     }
 

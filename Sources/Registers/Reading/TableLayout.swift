@@ -41,7 +41,7 @@ struct TableLayout {
                 }
                 continue
             }
-            if case .tick = role {
+            if role.isPart {
                 roleOfCell[heading.cell] = role
                 for index in role.columns where headings[columns[index].name] == nil {
                     headings[columns[index].name] = heading.text
@@ -54,13 +54,16 @@ struct TableLayout {
             }
             let name = columns[index].name
             let ownName = HeadingName.folded(name)
-            let isBetter =
-                HeadingName.folded(heading.text.value) == ownName && HeadingName.folded(other.text.value) != ownName
-            let (kept, left) = isBetter ? (heading, other) : (other, heading)
-            owner[index] = kept
             // Beside the number of a regulation, "No" counts the rows.
             let isKind = columns.section.flatMap { columns[$0] }.map { !$0.keepsSectionSign } ?? false
-            if isKind, name == columns.number, Self.ordinals.contains(HeadingName.folded(left.text.value)) { continue }
+            let counts = { (heading: TableHead.Heading) in
+                isKind && name == columns.number && Self.ordinals.contains(HeadingName.folded(heading.text.value))
+            }
+            let isOwn = { (heading: TableHead.Heading) in HeadingName.folded(heading.text.value) == ownName }
+            let isBetter = counts(other) != counts(heading) ? counts(other) : isOwn(heading) && !isOwn(other)
+            let (kept, left) = isBetter ? (heading, other) : (other, heading)
+            for place in kept.role?.columns ?? [] where place == index || owner[place] == nil { owner[place] = kept }
+            if counts(left), !counts(kept) { continue }
             findings.report(DuplicateColumn.diagnostic(left.text, column: name, kept: kept.text))
         }
         for (index, heading) in owner {
@@ -149,8 +152,8 @@ struct TableLayout {
             // "Unduh" that leads to an address.
             if isLink, let link = cell.link, !text.value.contains("/"), !text.value.contains("www.") {
                 cells[column.name] = Located(link, at: text.location)
-            } else if let unit = unit(of: column), text.value.allSatisfy(\.isNumber) {
-                cells[column.name] = Located(text.value + " " + unit, at: text.location)
+            } else if let period = periodOfNumber(text.value, column) {
+                cells[column.name] = Located(period, at: text.location)
             } else if column.meaning == .klasifikasi, let value = legend.value(of: text.value) {
                 cells[column.name] = Located(value, at: text.location)
             } else {
@@ -162,18 +165,33 @@ struct TableLayout {
                 DittoCells.isDitto(text.value) ? (time: text, place: text) : TimeAndPlace.parts(of: text)
             cells[columns[time].name] = parts.time
             cells[columns[place].name] = parts.place
+        case .numberAndYear(let number, let year):
+            let parts = RegulationCitation.parts(ofNumber: text.value)
+            cells[columns[number].name] = Located(parts?.number ?? text.value, at: text.location)
+            if let parts { cells[columns[year].name] = Located(String(parts.year), at: text.location) }
         case .ground(let letters, let law):
             cells[columns[letters].name] = text
             cells[columns[law].name] = text
         case .cause: break
         case .tick(let index, let value):
             if TickText.isNo(text.value) { return }
-            let written = TickText.isYes(text.value) ? value : text.value
-            let name = columns[index].name
-            cells[name] =
-                cells[name].map { Located($0.value + ", " + written, at: $0.location) }
-                ?? Located(written, at: text.location)
+            append(TickText.isYes(text.value) ? value : text.value, at: text.location, to: columns[index].name, &cells)
+        case .scheduled(let index, let state):
+            if text.value.isBlankMark { return }
+            let written = periodOfNumber(text.value, columns[index]) ?? text.value
+            let isSaid = state.isEmpty || HeadingName.words(of: written).contains(state)
+            append(isSaid ? written : written + " " + state, at: text.location, to: columns[index].name, &cells)
         }
+    }
+
+    private func append(
+        _ text: String,
+        at location: SourceLocation,
+        to column: String,
+        _ cells: inout [String: Located<String>]
+    ) {
+        cells[column] =
+            cells[column].map { Located($0.value + ", " + text, at: $0.location) } ?? Located(text, at: location)
     }
 
     /// Takes what caused the state of a row into the column for the causes of that state. Where the row has none of these states, it is
@@ -195,6 +213,11 @@ struct TableLayout {
             let fault = CellFault.cause(ofOne: states, state: state?.name ?? "")
             findings.report(BadCell.diagnostic(text, row: row, heading: heading, fault: fault))
         }
+    }
+
+    /// A number with the unit that the heading of its column gives. Nil for other texts and headings.
+    private func periodOfNumber(_ text: String, _ column: RegisterColumn) -> String? {
+        text.allSatisfy(\.isNumber) ? unit(of: column).map { text + " " + $0 } : nil
     }
 
     /// The unit of a period that only the heading gives: `Retensi (Tahun)`. Nil where the heading gives none.
@@ -237,8 +260,8 @@ struct TableLayout {
         if cell.value.utf8.contains(where: \.isControl) {
             findings.report(BadCSV.controlCharacter(row: row, at: cell.location))
         }
-        if cell.location.sheet != nil, let garbled = GarbledText.diagnostic(in: cell, row: row) {
-            findings.report(garbled)
+        if cell.location.sheet != nil {
+            for diagnostic in CellSigns.diagnostics(in: cell, row: row) { findings.report(diagnostic) }
         }
         if cell.value.utf8.count > limit, cell.value.utf16.count > limit {
             findings.report(BadCSV.tooMuchText(row: row, limit: limit, at: cell.location))

@@ -8,43 +8,53 @@ enum UnreadLayout {
         severity: .error,
         title: LocalizedText(id: "Susunan tabel tidak dapat dibaca", en: "Layout of a table cannot be read"),
         explanation: """
-            Judul kolom harus berdiri sebaris di atas satu daftar. Formulir dengan judul yang berderet ke bawah (\"Nomor: 1\", \
-            \"Judul: …\") dan dua tabel yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah \
-            daftar, dengan judul kolom sendiri, juga tidak dibaca.
+            Judul kolom harus berdiri sebaris di atas satu daftar, atau berderet ke bawah sebagai formulir: satu nilai di kanan setiap \
+            judul, dan judul yang sama di setiap formulir. Judul yang berderet ke bawah dengan beberapa nilai di kanannya dan dua tabel \
+            yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah daftar, dengan judul kolom \
+            sendiri, juga tidak dibaca.
             """,
         en: """
-            Headings must be in a row above one list. Forms whose labels are below each other (\"Nomor: 1\", \
-            \"Judul: …\") and two tables side by side are not read at all, so that no half of them is published. Nor is another table \
-            below the list, with headings of its own.
+            Headings must be in a row above one list, or below each other in forms: one value to the right of each label, and the same \
+            labels in each form. Labels below each other with several values to their right and two tables side by side are not read at \
+            all, so that no half of them is published. Nor is another table below the list, with headings of its own.
             """,
         example: Rule.Example(
             wrong: """
-                nomor,1
-                klasifikasi,berkala
-                ringkasan,Profil dinas
-                pejabat,Kepala Dinas
-                penanggung jawab,Sekretaris
-                waktu,2026
-                tempat,Kota Contoh
-                bentuk,cetak
-                retensi,5 tahun
+                nomor,1,2
+                klasifikasi,berkala,berkala
+                ringkasan,Profil dinas,Tugas dinas
+                pejabat,Kepala Dinas,Kepala Dinas
+                penanggung jawab,Sekretaris,Sekretaris
+                waktu,2026,2026
+                tempat,Kota Contoh,Kota Contoh
+                bentuk,cetak,cetak
+                retensi,5 tahun,5 tahun
                 """,
             right: """
                 nomor,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi
                 1,berkala,Profil dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
+                2,berkala,Tugas dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
                 """
         )
     )
 
+    /// Labels below each other.
+    struct Labels {
+        let cell: Int
+        /// By the columns that they name.
+        let named: [Int: Located<String>]
+    }
+
     /// What keeps a table from being read, and the indices of the columns that its labels name all the same, with their
     /// places. Nil where its headings are above one list.
+    ///
+    /// - Parameter labels: those that are below each other. Nil where there are none.
     static func fault(
-        _ records: [CSVRecord],
-        _ head: TableHead,
-        _ match: HeadingMatch
+        _ labels: Labels?,
+        _ head: TableHead
     ) -> (diagnostic: Diagnostic, named: [Int: Located<String>])? {
-        if let labels = labels(records, match), let first = labels.min(by: { $0.value.location < $1.value.location }) {
-            return (ofLabels(first.value), labels)
+        if let labels, let first = labels.named.min(by: { $0.value.location < $1.value.location }) {
+            return (ofLabels(first.value), labels.named)
         }
         guard let second = secondTable(head) else { return nil }
         let named = head.headings.flatMap { heading in (heading.role?.columns ?? []).map { ($0, heading.text) } }
@@ -55,10 +65,17 @@ enum UnreadLayout {
         Diagnostic(
             rule,
             at: label.location,
-            id: "judul \"\(label.value.quotable)\" dan seterusnya berderet ke bawah, bukan sebaris",
-            en: "\"\(label.value.quotable)\" and the other labels are below each other, not in a row",
-            help: "salin tabelnya, lalu Tempel Khusus dengan Transpos, satu baris untuk setiap butir",
-            en: "copy the table and use Paste Special with Transpose, one row for each entry"
+            id: "judul \"\(label.value.quotable)\" dan seterusnya berderet ke bawah, dan tidak jelas mana nilainya",
+            en:
+                "\"\(label.value.quotable)\" and the other labels are below each other, and which values are theirs is not clear",
+            help: """
+                salin tabelnya, lalu Tempel Khusus dengan Transpos, satu baris untuk setiap butir; formulir dibaca bila setiap judul \
+                punya satu nilai di kanannya
+                """,
+            en: """
+                copy the table and use Paste Special with Transpose, one row for each entry; forms are read where each label has one \
+                value to its right
+                """
         )
     }
 
@@ -113,8 +130,8 @@ enum UnreadLayout {
     /// The fewest labels or headings that tell such a layout.
     private static let least = 3
 
-    /// Labels that are below each other by the columns that they name. Nil where these are not far more than any row names.
-    private static func labels(_ records: [CSVRecord], _ match: HeadingMatch) -> [Int: Located<String>]? {
+    /// Labels that are below each other. Nil where these do not name far more columns than any row.
+    static func labels(_ records: [CSVRecord], _ match: HeadingMatch) -> Labels? {
         let records = records.prefix(TableHead.searchLimit)
         let inRow = TableHead.columnCount(Array(records), match)
         for index in 0..<2 {
@@ -122,7 +139,7 @@ enum UnreadLayout {
                 .filter { $0.value.utf8.count <= 80 }
             let named = texts.flatMap { text in (match.role(of: text.value)?.columns ?? []).map { ($0, text) } }
             let labels = Dictionary(keepingFirst: named)
-            if labels.count > least, labels.count > 2 * inRow { return labels }
+            if labels.count > least, labels.count > 2 * inRow { return Labels(cell: index, named: labels) }
         }
         return nil
     }

@@ -10,12 +10,16 @@ enum UnreadSheet {
         title: LocalizedText(id: "Bagian buku kerja tidak dibaca", en: "Part of a workbook is not read"),
         explanation: """
             Dari satu buku kerja dibaca satu lembar: yang disebut `sheet:` di `register.yaml`, atau yang paling mirip \
-            daftar itu; lembar dengan judul kolom yang sama, satu untuk setiap klasifikasi atau bernama perangkat daerah di `opd.csv`, dibaca bersama. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
+            daftar itu; lembar dengan judul kolom yang sama, satu untuk setiap klasifikasi atau bernama perangkat daerah di `opd.csv`, dibaca \
+            bersama; begitu juga lembar formulir, dan lembar tahun atau bulan dari permohonan, pengadaan, dan peraturan. Dari daftar yang \
+            ditetapkan setiap tahun dibaca tahun terakhir. Lembar lain yang juga mirip daftar, tersembunyi atau tidak, disebut di sini. Makro tidak dijalankan, \
             dan berkas lain tidak dibaca: nilai yang diambil darinya ditampilkan seperti saat terakhir disimpan.
             """,
         en: """
             One sheet of a workbook is read: the one that `sheet:` in `register.yaml` names, or the one that looks most \
-            like the register; sheets with the same headings, one for each class or named after agencies in `opd.csv`, are read together. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
+            like the register; sheets with the same headings, one for each class or named after agencies in `opd.csv`, are read together, and so \
+            are sheets of forms, and those of years or months of requests, procurement and regulations. Of a list that is set each year \
+            the last one is read. Other sheets that look like it as well, hidden or not, are named here. Macros do not run, and \
             other files are not read: values from them are shown as they were when the workbook was saved.
             """
     )
@@ -31,6 +35,16 @@ enum UnreadSheet {
                 "to have all sheets read, save each as a file of its own in this folder, or name each after its class or an "
                 + "agency in content/opd.csv; where this sheet is not for the public, delete it from the workbook"
         )
+        let agency = LocalizedText(
+            id: "tulis perangkat daerah setiap lembar di content/opd.csv: lembar-lembarnya lalu dibaca bersama",
+            en: "write the agency of each sheet into content/opd.csv: the sheets are then read together"
+        )
+        let earlier = LocalizedText(
+            id:
+                "edisi sebelumnya: simpan lembar itu sebagai berkas sendiri di folder edisi/ daftar ini, misalnya edisi/2025.csv",
+            en:
+                "an earlier edition: save the sheet as a file of its own in the folder edisi/ of this list, such as edisi/2025.csv"
+        )
         let one = LocalizedText(
             id: "tulis di register.yaml: sheet: \(read.name.quotable); atau pindahkan lembar itu ke berkas sendiri",
             en: "write into register.yaml: sheet: \(read.name.quotable); or move the sheet to a file of its own"
@@ -42,7 +56,10 @@ enum UnreadSheet {
                 + "yang dibaca \"\(read.name.quotable)\"",
             en: "sheet \"\(sheet.name.quotable)\"\(sheet.isHidden ? " (hidden)" : "") is not read; "
                 + "\"\(read.name.quotable)\" is",
-            help: isAlike ? whole : one
+            help: !isAlike
+                ? one
+                : SheetName.areYears(sheet.name, read.name)
+                    ? earlier : OfficeName.isWhole(sheet.name) && OfficeName.isWhole(read.name) ? agency : whole
         )
     }
 
@@ -67,4 +84,32 @@ enum UnreadSheet {
             en: "look at the values, then save it without macros as .xlsx, .ods or CSV UTF-8"
         )
     }
+}
+
+/// What the names of sheets tell.
+enum SheetName {
+    /// The year, month or part of a year after which a sheet is named: `2025`, `DIP Tahun 2025`, `Januari`, `Triwulan II`. Nil where there is
+    /// none.
+    static func period(in name: String) -> String? {
+        let words = name.plainWords.map(String.init)
+        let period = words.indices.filter { index in
+            TableName.isYear(words[index]) || CalendarNames.month(named: words[index]) != nil
+                || parts.contains(words[index]) || index > 0 && parts.contains(words[index - 1])
+        }
+        return period.isEmpty ? nil : period.map { words[$0] }.joined(separator: " ")
+    }
+
+    /// The year after which a sheet is named. Nil where there is none, or several.
+    static func year(in name: String) -> Int? {
+        let years = name.plainWords.map(String.init).filter(TableName.isYear)
+        return years.count == 1 ? Int(years[0]) : nil
+    }
+
+    /// Whether sheets are named after different years.
+    static func areYears(_ name: String, _ other: String) -> Bool {
+        guard let year = year(in: name), let otherYear = self.year(in: other) else { return false }
+        return year != otherYear
+    }
+
+    private static let parts: Set<String> = ["semester", "smt", "triwulan", "tw", "kuartal"]
 }

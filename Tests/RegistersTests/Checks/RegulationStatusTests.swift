@@ -61,6 +61,11 @@ import Testing
             """
         #expect(try await found(rows, severity: .warning) == [2, 5, 6])
         #expect(try await found(rows, severity: .error) == [3])
+        let study = try await MarkedPortal(files: [
+            "content/register/jdih/register.yaml": "profile: jdih",
+            "content/register/jdih/a.csv": head + "5,2025,Naskah Akademik,Air,,,,,\n",
+        ]).portal.load()
+        #expect(!study.diagnostics.contains { $0.rule.id == "regulation-status" })
     }
 
     @Test(arguments: ["Rancangan", "Raperda", "draf"]) func `A draft by its status is not told to be in force`(

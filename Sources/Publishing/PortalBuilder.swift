@@ -132,10 +132,11 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             let withdrawal = try await ExemptWithdrawal(draft.portal).carryOut(in: folder)
             return (draft, try await examine(draft).noting(withdrawal.notes).changing(withdrawal.paths))
         }
+        let isFirst = try folder.canBeRenamedInto()
         let lock = try folder.lock()
         defer { withExtendedLifetime(lock) {} }
         do {
-            let report = try await publish(draft, in: folder, after: record)
+            let report = try await publish(draft, in: folder, isFirst: isFirst, after: record)
             try folder.discardStaging()
             progress.end()
             return (draft, report)
@@ -146,23 +147,32 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         }
     }
 
-    private func publish(_ draft: Draft, in folder: OutputFolder, after record: BuildRecord?) async throws
-        -> BuildReport
-    {
+    /// - Parameter isFirst: whether the folder did not exist before, so that all files are renamed into its place at once.
+    private func publish(
+        _ draft: Draft,
+        in folder: OutputFolder,
+        isFirst: Bool,
+        after record: BuildRecord?
+    ) async throws -> BuildReport {
         progress.begin(.rendering, total: draft.files.count)
         let kept = try draft.pictures.isWithoutLibrary ? nil : KeptFiles(record, draft.portal, root: options.root)
         let words = await draft.source?.searchWords(jobs: options.jobs)
         async let prepared: Void? = draft.source?.prepare(words)
         let scales = PageScales(draft.files, settings: draft.portal.library.settings)
-        let outcomes = try await folder.stage(draft.files, kept: kept, scales: scales, jobs: options.jobs) {
-            [progress] in
+        let outcomes = try await folder.stage(
+            draft.files,
+            isWhole: isFirst,
+            kept: kept,
+            scales: scales,
+            jobs: options.jobs
+        ) { [progress] in
             progress.advance()
         }
         try await prepared
         let found = report(draft, sizes: outcomes.map(\.size), weighed: outcomes.flatMap(\.findings))
         guard !found.isStopped else { return found }
         let old = try folder.manifest()
-        let plan = try folder.plan(draft.files, outcomes, replacing: old)
+        let plan = try folder.plan(draft.files, isWhole: isFirst, outcomes, replacing: old)
         let replaced = zip(draft.files, outcomes).filter { $0.1.staged != nil && !$0.1.isAbsent }.map(\.0.place)
         let notes = try folder.isUnlisted(old) ? [Self.unlisted(replacing: replaced.sorted())] : []
         progress.begin(.publishing, total: plan.steps.count)

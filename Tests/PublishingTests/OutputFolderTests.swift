@@ -192,6 +192,54 @@ import Testing
         }
     }
 
+    @Test func `A portal that is published for the first time is there at once`() async throws {
+        try await portal.inFolder { root in
+            let (first, second) = (root + "/output", root + "/kedua")
+            let whole = try await SteppedBuild(root: root, output: first, isFirst: true)
+            #expect(whole.steps.count == 2)
+            try whole.carryOut(1)
+            #expect(try listDirectory(first).isEmpty)
+            #expect(throws: SteppedBuild.Failure.self) { try whole.fail(at: 1) }
+            #expect(try listDirectory(first).isEmpty)
+            try whole.carryOut(2)
+            // File by file, the same comes out.
+            let single = try await SteppedBuild(root: root, output: second)
+            #expect(single.steps.count > 2)
+            try single.carryOut(single.steps.count)
+            #expect(try TreeSnapshot(of: first).published == TreeSnapshot(of: second).published)
+            try await build(.of(root), into: first)
+            #expect(try TreeSnapshot(of: first).published == TreeSnapshot(of: second).published)
+        }
+    }
+
+    @Test func `A whole portal that was renamed into place is taken back whole`() async throws {
+        try await portal.inFolder { root in
+            let (output, staging) = (root + "/output", root + "/.terang/staging")
+            try makeDirectory(output)
+            try makeDirectory(staging + "/tree/a")
+            try writeFile(staging + "/tree/a/index.html", Array("baru".utf8))
+            var commit = try Commit(output: output, staging: staging, manifest: root + "/.terang/daftar", notice: "x")
+            try commit.carryOut(.publishAll(staged: staging + "/tree"))
+            #expect(try readFile(output + "/a/index.html") == Array("baru".utf8))
+            try commit.takeBack()
+            #expect(try listDirectory(output).isEmpty)
+        }
+    }
+
+    @Test func `A file that appears in a new output folder meanwhile stays, and stops the build`() async throws {
+        try await portal.inFolder { root in
+            let output = root + "/output"
+            let folder = try OutputFolder(path: output, root: root)
+            #expect(try folder.canBeRenamedInto())
+            _ = try folder.lock()
+            #expect(try !folder.canBeRenamedInto())
+            try writeFile(output + "/catatan.txt", Array("penting".utf8))
+            #expect(throws: PublishingError.obstructed(file: output, by: output + "/catatan.txt")) {
+                try folder.plan([], isWhole: true, [], replacing: folder.manifest())
+            }
+        }
+    }
+
     @Test func `A file of somebody else is not replaced`() async throws {
         try await portal.inFolder { root in
             let output = root + "/output"

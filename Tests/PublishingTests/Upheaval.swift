@@ -54,26 +54,31 @@ struct SteppedBuild {
     private let files: [OutputFile]
 
     /// Stages the portal below `root` for an output folder.
-    init(root: String, output: String) async throws {
-        try await self.init(.of(root), output: output)
+    ///
+    /// - Parameter isFirst: whether a new folder is to take the portal as a whole.
+    init(root: String, output: String, isFirst: Bool = false) async throws {
+        try await self.init(.of(root), output: output, isFirst: isFirst)
     }
 
-    init(_ options: PortalOptions, output: String) async throws {
+    init(_ options: PortalOptions, output: String, isFirst: Bool = false) async throws {
         let portal = try await Portal.load(options, progress: SilentProgress())
         let files = try PortalFiles(site: portal.site, theme: try #require(portal.theme)).all()
         try await self.init(
             files,
             OutputFolder(path: output, root: options.root),
-            notice: PublicationNotice.html(portal.site)
+            notice: PublicationNotice.html(portal.site),
+            isFirst: isFirst
         )
     }
 
-    private init(_ files: [OutputFile], _ folder: OutputFolder, notice: String) async throws {
+    private init(_ files: [OutputFile], _ folder: OutputFolder, notice: String, isFirst: Bool = false) async throws {
         self.files = files
         self.folder = folder
         self.notice = notice
+        let isWhole = try isFirst && folder.canBeRenamedInto()
         _ = try folder.lock()
-        steps = try folder.plan(files, try await folder.stage(files, jobs: 1) {}, replacing: folder.manifest()).steps
+        let outcomes = try await folder.stage(files, isWhole: isWhole, jobs: 1) {}
+        steps = try folder.plan(files, isWhole: isWhole, outcomes, replacing: folder.manifest()).steps
     }
 
     /// The same build, staged anew.

@@ -9,6 +9,8 @@ struct Commit {
         case restore(kept: String, path: String)
         /// Removes a new file.
         case remove(path: String)
+        /// Moves the whole portal back.
+        case unpublish(tree: String)
         /// Restores the previous list of files, or removes the list where there was none.
         case relist(kept: String?)
     }
@@ -73,6 +75,9 @@ struct Commit {
                 undos.append(.restore(kept: kept, path: file))
             }
             try removeEmptyFolders(above: file)
+        case .publishAll(let tree):
+            try renameFile(tree, to: output)
+            undos.append(.unpublish(tree: tree))
         }
     }
 
@@ -89,6 +94,9 @@ struct Commit {
             case .remove(let file):
                 try removeFile(place(file))
                 try removeEmptyFolders(above: file)
+            case .unpublish(let tree):
+                try renameFile(output, to: tree)
+                try makeDirectory(output)
             case .relist(let kept):
                 if let kept { try renameFile(kept, to: manifest) } else { try removeFile(manifest) }
             }

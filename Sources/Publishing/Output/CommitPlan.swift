@@ -17,6 +17,8 @@ import SiteModel
 /// Where a file becomes a folder, or the reverse, the old one must be removed before the new one can be created, which
 /// breaks links of old pages to it for that moment.
 ///
+/// A portal that is published for the first time is renamed into place as a whole.
+///
 /// A failing step undoes the earlier ones in reverse order: `OutputFolder` keeps every replaced file until all steps
 /// are done.
 struct CommitPlan: Sendable {
@@ -33,6 +35,8 @@ struct CommitPlan: Sendable {
         case publish(staged: String, path: String)
         /// Removes a file and the folders that become empty.
         case remove(path: String)
+        /// Moves the folder with all staged files into the place of the empty output folder.
+        case publishAll(staged: String)
     }
 
     let steps: [Step]
@@ -40,6 +44,11 @@ struct CommitPlan: Sendable {
     /// The files that leave the portal.
     var removed: [OutputPath] {
         steps.compactMap { if case .remove(let path) = $0 { OutputPath(path) } else { nil } }
+    }
+
+    /// The plan of a portal whose files were staged in a folder as they will be in the output.
+    init(files: [OutputFile], tree: String) {
+        steps = [.record(Manifest(paths: Set(files.map(\.place)))), .publishAll(staged: tree)]
     }
 
     /// - Parameters:

@@ -18,6 +18,8 @@ struct OutputFolder: Sendable {
     }
 
     var staging: String { work.file("staging") }
+    /// The staged files of a whole portal, as they will be in the output.
+    private var tree: String { staging + "/tree" }
     private var lockFile: String { work.file("lock") }
     var manifestFile: String { work.file(Manifest.fileName) }
 
@@ -48,6 +50,13 @@ struct OutputFolder: Sendable {
         guard let lock = try FileLock(lockFile) else { throw PublishingError.outputInUse(path) }
         try clearFormer()
         return lock
+    }
+
+    /// Returns whether the folder does not exist and would be on the file system of the working files, so that a whole portal can be
+    /// renamed into its place.
+    func canBeRenamedInto() throws -> Bool {
+        guard try entryKind(at: path) == nil else { return false }
+        return try work.isOnFileSystem(ofFutureFile: path)
     }
 
     /// Throws where one of Terang's own files is a symbolic link, through which Terang would write elsewhere.
@@ -136,10 +145,12 @@ struct OutputFolder: Sendable {
     /// build first.
     ///
     /// - Parameters:
+    ///   - isWhole: whether all files are staged as they will be in the output, because it is to be renamed into place as a whole.
     ///   - kept: tells which files are certain to be as they are published. Nil where none is.
     ///   - scales: weighs pages. Nil where none is weighed.
     func stage(
         _ files: [OutputFile],
+        isWhole: Bool = false,
         kept: KeptFiles? = nil,
         scales: PageScales? = nil,
         jobs: Int,
@@ -149,12 +160,14 @@ struct OutputFolder: Sendable {
         try discardStaging()
         try makePrivateDirectory(staging)
         // Some file systems are slow with thousands of files in one folder.
-        for shard in 0...(files.count / 1000) { try makeDirectory("\(staging)/\(shard)") }
+        for shard in 0...(files.count / 1000) where !isWhole { try makeDirectory("\(staging)/\(shard)") }
+        if isWhole { try makeDirectory(tree) }
         return try await parallelMap(Array(files.enumerated()), jobs: jobs) { [self] index, file in
             defer { advance() }
             try Task.checkCancellation()
             let place = "\(path)/\(file.path)"
-            let staged = "\(staging)/\(index / 1000)/\(index)"
+            let staged = isWhole ? "\(tree)/\(file.path)" : "\(staging)/\(index / 1000)/\(index)"
+            if isWhole, let slash = staged.lastIndex(of: "/") { try makeDirectory(String(staged[..<slash])) }
             let size: Int
             if let kept, kept.contains(file) {
                 if kept.isSample(index) { try kept.compare(file, with: place) }
@@ -167,17 +180,19 @@ struct OutputFolder: Sendable {
                 let bytes = try make()
                 size = bytes.count
                 findings = try scales?.findings(for: file, html: bytes) ?? []
-                if try Files.file(place, holds: bytes) {
+                if try !isWhole && Files.file(place, holds: bytes) {
                     return Outcome(size: size, staged: nil, isAbsent: false, findings: findings)
                 }
                 try writeFile(staged, bytes)
             case .copied(let source):
                 // Videos may be larger than the machine's memory.
                 size = try fileSize(source)
-                if try isSameFile(place, source) { return Outcome(size: size, staged: nil, isAbsent: false) }
+                if try !isWhole && isSameFile(place, source) {
+                    return Outcome(size: size, staged: nil, isAbsent: false)
+                }
                 try copyFile(source, to: staged)
             }
-            let isAbsent = try entryKind(at: place) != .file
+            let isAbsent = try isWhole || entryKind(at: place) != .file
             return Outcome(size: size, staged: staged, isAbsent: isAbsent, findings: findings)
         }
     }
@@ -229,10 +244,23 @@ struct OutputFolder: Sendable {
     /// Plans the order in which staged files replace the published portal, without changing anything.
     ///
     /// - Parameters:
+    ///   - isWhole: whether they were staged as they will be in the output.
     ///   - outcomes: the result of staging each file.
     ///   - old: the files that Terang wrote here.
-    /// - Throws: `PublishingError.obstructed` where a file that Terang did not write is in the way.
-    func plan(_ files: [OutputFile], _ outcomes: [Outcome], replacing old: Manifest) throws -> CommitPlan {
+    /// - Throws: `PublishingError.obstructed` where a file that Terang did not write is in the way, such as one that appeared in a new
+    ///   folder meanwhile.
+    func plan(
+        _ files: [OutputFile],
+        isWhole: Bool = false,
+        _ outcomes: [Outcome],
+        replacing old: Manifest
+    ) throws -> CommitPlan {
+        if isWhole {
+            if let other = try listDirectory(path).first {
+                throw PublishingError.obstructed(file: path, by: "\(path)/\(other.name)")
+            }
+            return CommitPlan(files: files, tree: tree)
+        }
         var staged: [OutputPath: String] = [:]
         var absent: Set<OutputPath> = []
         let own = try isUnlisted(old) ? Manifest(paths: Set(files.map(\.place))) : old

@@ -63,6 +63,11 @@ struct StoreFolder: Sendable {
     /// Returns the path of a file in the folder.
     func file(_ name: String) -> String { path + "/" + name }
 
+    /// Returns whether a file that does not exist yet would be on the same file system as the folder.
+    func isOnFileSystem(ofFutureFile file: String) throws -> Bool {
+        try Self.fileSystem(ofExisting: file) == Self.fileSystem(ofExisting: path)
+    }
+
     /// Whether the folder exists, or could be created.
     var canBeWritten: Bool {
         get throws {

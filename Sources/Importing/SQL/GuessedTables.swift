@@ -55,7 +55,7 @@ struct GuessedTable {
 
     /// Returns nil for other tables.
     init?(_ table: SQLSurvey.Table) {
-        let words = HeadingName.words(of: table.subject).filter { !Self.noise.contains($0) }
+        let words = ColumnName.words(of: table.subject).filter { !Self.noise.contains($0) }
         guard let first = words.first, table.rows > 0 else { return nil }
         let isIn = { (names: Set<String>) in words.allSatisfy(names.contains) }
         if isIn(["pengumuman", "pengumumans", "announcement", "announcements"]) {
@@ -138,7 +138,7 @@ struct GuessedTable {
     /// Whether the name of a table tells of events, whose days are not those of their texts.
     static func isOfEvents(_ name: String) -> Bool {
         let events: Set = ["agenda", "agendas", "event", "events", "acara", "kegiatan", "kegiatans", "jadwal"]
-        return !events.isDisjoint(with: HeadingName.words(of: name))
+        return !events.isDisjoint(with: ColumnName.words(of: name))
     }
 
     /// Returns when an event begins and ends, and where it is. Nil where no column says when.

@@ -129,7 +129,7 @@ struct SQLRest {
 
     /// Returns whether a table holds data of persons, or records of a program, which the report only counts.
     static func isPrivate(_ table: String, columns: [String]) -> Bool {
-        let words = HeadingName.words(of: table)
+        let words = ColumnName.words(of: table)
         let columns = Set(columns.map(HeadingName.folded))
         let isLetter =
             !columns.isDisjoint(with: ["email", "surel"]) && !columns.isDisjoint(with: ["message", "pesan"])

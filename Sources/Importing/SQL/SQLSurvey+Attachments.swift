@@ -19,9 +19,9 @@ extension SQLSurvey {
     /// - Parameter states: what hides the rows of other tables.
     func attachments(of table: Table, _ states: inout GuessedStates) throws -> Attachments {
         var found = Attachments()
-        let own = Set(HeadingName.words(of: table.subject))
+        let own = Set(ColumnName.words(of: table.subject))
         for (index, column) in table.columns.enumerated() where !table.mapping.columns.values.contains(index) {
-            let name = HeadingName.words(of: column).filter { !own.contains($0) }.joined()
+            let name = ColumnName.words(of: column).filter { !own.contains($0) }.joined()
             guard Self.fileNames.contains(name), Self.holdsFiles(table, index) else { continue }
             let cells = SchemaValue.column(column.lowercased())
             let places = Self.holdsLists(table, index) ? SchemaValue.words(cells) : cells
@@ -88,8 +88,8 @@ extension SQLSurvey {
         _ states: inout GuessedStates
     ) throws -> SchemaParent? {
         guard other.rows <= table.rows, GuessedTable(other) == nil else { return nil }
-        let own = Set(HeadingName.words(of: table.subject) + [Self.singular(of: table.subject)])
-        let name = HeadingName.words(of: other.subject).filter { !own.contains($0) }.joined(separator: "_")
+        let own = Set(ColumnName.words(of: table.subject) + [Self.singular(of: table.subject)])
+        let name = ColumnName.words(of: other.subject).filter { !own.contains($0) }.joined(separator: "_")
         let meaning = StateNames.meaning(of: name)
         var parent = SchemaParent(
             keys: .column(id.lowercased()),
@@ -166,7 +166,7 @@ extension SQLSurvey {
             "komentar", "comment", "comments", "tanggapan", "pengaduan", "log", "logs", "rating", "buku", "tamu",
         ]
         return columns.contains { ["email", "ip", "ipaddress", "password"].contains($0) }
-            || !words.isDisjoint(with: HeadingName.words(of: table.subject))
+            || !words.isDisjoint(with: ColumnName.words(of: table.subject))
     }
 
     private static let captionNames = [

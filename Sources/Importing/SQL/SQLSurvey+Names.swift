@@ -43,14 +43,14 @@ extension SQLSurvey {
 
     /// Returns whether a name tells that its column holds numbers of rows.
     static func isKey(_ column: String) -> Bool {
-        let (words, folded) = (HeadingName.words(of: column), HeadingName.folded(column))
+        let (words, folded) = (ColumnName.words(of: column), HeadingName.folded(column))
         return !keyWords.isDisjoint(with: words) || folded.hasPrefix("id") || folded.hasSuffix("id")
             || folded.hasPrefix("kd") || folded.hasPrefix("kode")
     }
 
     /// Returns what a name is about: `rubrik` of `tb_rubrik`, `id_rubrik`, `rubrik_id` and `berita_rubrik`.
     static func cores(of name: String, _ own: Set<String>) -> Set<String> {
-        let words = HeadingName.words(of: name).filter {
+        let words = ColumnName.words(of: name).filter {
             !noise.contains($0) && !keyWords.contains($0)
         }
         let inner = words.filter { !own.contains($0) }
@@ -107,7 +107,7 @@ extension SQLSurvey {
     }
 
     static func singular(of table: String) -> String {
-        singular(HeadingName.words(of: table).filter { !noise.contains($0) }.joined())
+        singular(ColumnName.words(of: table).filter { !noise.contains($0) }.joined())
     }
 
     static func singular(_ name: String) -> String {

@@ -28,7 +28,7 @@ extension SQLSurvey {
 
     /// Returns the table that a table's texts belong to. Nil where they stand alone.
     func owner(of table: Table) -> Owner? {
-        let words = HeadingName.words(of: table.subject)
+        let words = ColumnName.words(of: table.subject)
         let rest = words.filter { !Self.sideWords.contains($0) }
         guard rest.count < words.count, !rest.isEmpty else { return nil }
         let name = Self.singular(of: rest.joined(separator: "_"))

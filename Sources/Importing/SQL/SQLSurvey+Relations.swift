@@ -33,7 +33,7 @@ extension SQLSurvey {
             guard column != id, !free.contains(index), let target = target(of: index, in: table), target.name != owner,
                 let name = Self.nameColumn(of: target)
             else { return nil }
-            let words = Set(HeadingName.words(of: column) + HeadingName.words(of: target.subject))
+            let words = Set(ColumnName.words(of: column) + ColumnName.words(of: target.subject))
             let isPerson = !words.isDisjoint(with: Self.personWords)
             let isTag = !words.isDisjoint(with: Self.tagWords)
             let isCategory = !words.isDisjoint(with: Self.categoryWords) || table.mapping[.categories] == index
@@ -67,7 +67,7 @@ extension SQLSurvey {
     /// categories or users.
     private func target(of index: Int, in table: Table) -> Table? {
         let others = tables.filter { $0.name != table.name && $0.rows > 0 && Self.nameColumn(of: $0) != nil }
-        let own = Set(HeadingName.words(of: table.subject))
+        let own = Set(ColumnName.words(of: table.subject))
         let column = table.columns[index]
         let cores = Self.cores(of: column, own)
         if let found = others.first(where: { !cores.isDisjoint(with: Self.cores(of: $0.subject, own)) }) {
@@ -85,7 +85,7 @@ extension SQLSurvey {
         let named = others.filter { Self.isNamed($0.subject, words) }
         // `kategori` and `kategori_berita` before `kategori_foto`.
         let telling = words.union(own).union(["berita", "news", "artikel", "post"]).union(Self.noise)
-        return named.first { telling.isSuperset(of: HeadingName.words(of: $0.subject)) } ?? named.first
+        return named.first { telling.isSuperset(of: ColumnName.words(of: $0.subject)) } ?? named.first
     }
 
     /// Returns what the rows of a table are in: categories, by a column or by a table between both, and rows of the
@@ -208,7 +208,7 @@ extension SQLSurvey {
         let words: Set<String> = ["author", "authors", "penulis", "writer", "writers", "kontributor"]
         let own = keyNames(of: table)
         for between in tables
-        where between.rows > 0 && !words.isDisjoint(with: HeadingName.words(of: between.subject))
+        where between.rows > 0 && !words.isDisjoint(with: ColumnName.words(of: between.subject))
             && between.name != table.name
         {
             for person in tables

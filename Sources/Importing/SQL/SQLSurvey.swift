@@ -61,10 +61,9 @@ struct SQLSurvey {
             mapping = ColumnMapping(guessedFrom: columns, table: name, profiles)
         }
 
-        /// Returns the first column with one of these folded names, the likeliest first: with the whole of it, or without the
-        /// words that the names of the table's columns share.
+        /// Returns the first column with one of these folded names, the likeliest first, in one of its forms.
         func column(_ wanted: [String], where fits: (Int) -> Bool = { _ in true }) -> Int? {
-            for names in [columns.map(HeadingName.folded), ColumnMapping.withoutNoise(columns, table: name)] {
+            for names in ColumnMapping.forms(of: columns, table: name) {
                 for word in wanted {
                     if let found = names.indices.first(where: { names[$0] == word && fits($0) }) { return found }
                 }
@@ -177,7 +176,7 @@ struct SQLSurvey {
     }
 
     static func isNamed(_ table: String, _ words: Set<String>) -> Bool {
-        !words.isDisjoint(with: HeadingName.words(of: table))
+        !words.isDisjoint(with: ColumnName.words(of: table))
     }
 
     private mutating func declare(_ table: SQLTable) {

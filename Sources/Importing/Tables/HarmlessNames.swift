@@ -1,4 +1,3 @@
-import Patterns
 import Reading
 
 /// The names of columns that say nothing about showing rows: the one list of them. Of a system that is not known, a column
@@ -8,7 +7,7 @@ enum HarmlessNames {
     ///
     /// - Parameter noise: words that the names of the table's columns share.
     static func tells(_ name: String, noise: Set<String>) -> Bool {
-        let words = words(of: name).filter { !$0.allSatisfy(\.isNumber) }
+        let words = ColumnName.words(of: name).filter { !$0.allSatisfy(\.isNumber) }
         let own = words.filter { !noise.contains($0) }
         let parts = (own.isEmpty ? words : own).flatMap(parts)
         if !subjects.isDisjoint(with: parts) { return true }
@@ -16,13 +15,6 @@ enum HarmlessNames {
             return true
         }
         return !attributes.isDisjoint(with: parts) && parts.allSatisfy { attributes.contains($0) || frame.contains($0) }
-    }
-
-    private static let innerCapital = Pattern(/([a-z])([A-Z])/)
-
-    /// Returns the words of a name, also of one like `readingTime`.
-    private static func words(of name: String) -> [String] {
-        HeadingName.words(of: name.replacing(innerCapital) { "\($0.output.1) \($0.output.2)" })
     }
 
     /// Returns the two known words that a word is written of, as `tglinput` is, or else the word.

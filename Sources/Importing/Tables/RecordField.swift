@@ -61,12 +61,14 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         ],
         .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword", "hashtags", "hashtag"],
         .summary: [
-            "ringkasan", "ringkas", "summary", "excerpt", "cuplikan", "intro", "introtext", "teras", "isisingkat",
+            "ringkasan", "ringkas", "summary", "abstract", "abstrak", "excerpt", "cuplikan", "intro", "introtext",
+            "teras", "isisingkat",
             "deskripsisingkat", "teaser", "description", "metadescription", "customexcerpt", "subtitle", "subjudul",
             "lead",
         ],
         .image: [
-            "gambar", "foto", "image", "images", "picture", "photo", "featuredimage", "gambarutama", "fotoutama",
+            "gambar", "foto", "image", "images", "imagepath", "imageurl", "picture", "photo", "featuredimage",
+            "gambarutama", "fotoutama",
             "cover", "thumbnail", "thumb", "img", "filegambar", "coverimage", "featureimage", "heroimage", "mainimage",
             "headerimage", "sampul", "gambarsampul", "fotosampul", "gambarberita", "fotoberita", "gbr", "pic", "pict",
         ],
@@ -111,10 +113,9 @@ struct ColumnMapping: Equatable {
     ///   - profiles: what the values look like. Empty where they are not known.
     init(guessedFrom names: [String], table: String, _ profiles: [ColumnProfile] = []) {
         let whole = names.map(HeadingName.folded)
-        let short = Self.withoutNoise(names, table: table)
         var taken: Set<Int> = []
         let fits = { (index: Int, field: RecordField) in index >= profiles.count || profiles[index].fits(field) }
-        for candidates in [whole, short] {
+        for candidates in Self.forms(of: names, table: table) {
             for field in RecordField.allCases where columns[field] == nil {
                 let found = field.synonyms.lazy.compactMap { synonym in
                     candidates.indices.first {
@@ -183,10 +184,16 @@ struct ColumnMapping: Equatable {
         }
     }
 
-    /// Returns each name without the words that most names share or that name the table.
-    static func withoutNoise(_ names: [String], table: String) -> [String] {
+    /// Returns the names in the forms in which they are looked for, one after the other: as they are, without the words that
+    /// most of them share or that name the table, and both with short forms written out.
+    static func forms(of names: [String], table: String) -> [[String]] {
         let noise = noise(in: names, table: table)
-        return names.map { name in HeadingName.words(of: name).filter { !noise.contains($0) }.joined() }
+        let words = names.map(ColumnName.words)
+        let own = words.map { $0.filter { !noise.contains($0) } }
+        return [
+            names.map(HeadingName.folded), own.map { $0.joined() }, words.map(ColumnName.whole),
+            own.map(ColumnName.whole),
+        ]
     }
 
     /// Returns the words that most names share or that name the table.
@@ -194,9 +201,9 @@ struct ColumnMapping: Equatable {
         var noise: Set<String> = [
             "berita", "news", "artikel", "article", "post", "posting", "blog", "tbl", "tb", "tabel",
         ]
-        noise.formUnion(HeadingName.words(of: table))
+        noise.formUnion(ColumnName.words(of: table))
         let first = names.compactMap { name in
-            let words = HeadingName.words(of: name)
+            let words = ColumnName.words(of: name)
             return words.count > 1 ? words.first : nil
         }
         for word in first where first.count(where: { $0 == word }) * 2 > names.count { noise.insert(word) }

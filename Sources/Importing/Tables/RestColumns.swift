@@ -96,7 +96,7 @@ struct RestColumns {
 
     /// Returns whether a column holds what nobody but its owner may read: passwords, keys, addresses of persons.
     private static func isPrivate(_ name: String) -> Bool {
-        let words = Set(HeadingName.words(of: name))
+        let words = Set(ColumnName.words(of: name))
         // The words of the title once more.
         let folded = HeadingName.folded(name)
         if ["slug", "alias", "permalink"].contains(folded) || folded.hasSuffix("seo") { return true }

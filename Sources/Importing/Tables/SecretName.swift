@@ -6,7 +6,7 @@ enum SecretName {
     /// Returns whether a name tells a secret: `smtp_pass`, `apiKey`, `kata sandi`.
     static func tells(_ name: String) -> Bool {
         guard name.utf8.count < 60 else { return false }
-        let parts = HeadingName.words(of: splitCase(name))
+        let parts = ColumnName.words(of: name)
         if !words.isDisjoint(with: parts) { return true }
         if parts.count > 1, !keys.isDisjoint(with: parts), plainKeys.isDisjoint(with: parts) { return true }
         let folded = parts.joined()
@@ -30,14 +30,4 @@ enum SecretName {
         "mailpass",
         "userpass", "dbpass", "accesstoken",
     ]
-
-    /// Returns a name with a space before each capital after a small letter: `smtp Pass`.
-    private static func splitCase(_ name: String) -> String {
-        var text = ""
-        for character in name {
-            if character.isUppercase, text.last?.isLowercase == true { text.append(" ") }
-            text.append(character)
-        }
-        return text
-    }
 }

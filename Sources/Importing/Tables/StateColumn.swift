@@ -103,7 +103,7 @@ struct StateColumn {
         }
         if states.count > 1 || states.count * 2 > filled.count { return .flag }
         // What texts are about may be called "Draf" as well.
-        if filled.count <= 8, HarmlessNames.all.isDisjoint(with: HeadingName.words(of: name)) {
+        if filled.count <= 8, HarmlessNames.all.isDisjoint(with: ColumnName.words(of: name)) {
             if !filled.isDisjoint(with: publicationWords) { return .flag }
             if profile.counts.keys.contains(where: { value in
                 StateNames.denies(value)

@@ -6,7 +6,7 @@ enum StateNames {
     /// Returns what a column of this name says. Nil where the name does not tell that it is about showing rows.
     static func meaning(of name: String) -> StateColumn.Meaning? {
         if let meaning = whole[HeadingName.folded(name)] { return meaning }
-        let parts = HeadingName.words(of: name)
+        let parts = ColumnName.words(of: name)
         if let meaning = denied(parts) {
             // `not_published`, `tidak_publik`, `nonpublik`.
             switch meaning {
@@ -44,7 +44,7 @@ enum StateNames {
 
     /// Returns what a column of moments says whose name is about showing rows: `publish_until`, `aktif_mulai`.
     static func momentMeaning(of name: String) -> StateColumn.Meaning {
-        let parts = HeadingName.words(of: name)
+        let parts = ColumnName.words(of: name)
         if !ends.isDisjoint(with: parts) { return .end }
         return starts.isDisjoint(with: parts) ? .publication : .embargo
     }
@@ -52,7 +52,7 @@ enum StateNames {
     /// Returns whether a name tells when something ends: `berakhir`, `tgl_habis`, `tanggalTutup`. Where it tells of something
     /// else that was finished, such as the writing, it does not: `selesai_edit`, `terakhir_dibaca`.
     static func tellsEnd(_ name: String) -> Bool {
-        let parts = HeadingName.words(of: name)
+        let parts = ColumnName.words(of: name)
         guard HarmlessNames.all.isDisjoint(with: parts), works.isDisjoint(with: parts) else { return false }
         return parts.contains { part in
             ends.contains(part) || part.hasSuffix("kan") && ends.contains(String(part.dropLast(3)))
@@ -77,7 +77,7 @@ enum StateNames {
 
     /// Returns whether a name tells when something begins: `tgl_naik`, `dibuka_pada`.
     static func tellsStart(_ name: String) -> Bool {
-        let parts = HeadingName.words(of: name)
+        let parts = ColumnName.words(of: name)
         let words: Set<String> = ["naik", "buka", "dibuka", "pembukaan", "dimulai"]
         return HarmlessNames.all.isDisjoint(with: parts) && works.isDisjoint(with: parts)
             && !words.isDisjoint(with: parts)

@@ -67,7 +67,7 @@ struct TableShape {
     /// that the names share.
     func subject(of name: String) -> String {
         guard StateNames.meaning(of: name) == nil else { return name }
-        let words = HeadingName.words(of: name)
+        let words = ColumnName.words(of: name)
         let own = words.filter { !noise.contains($0) }
         return own.isEmpty || own.count == words.count ? name : own.joined(separator: "_")
     }

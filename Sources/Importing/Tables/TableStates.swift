@@ -77,7 +77,7 @@ struct TableStates {
         // When it was published last says nothing beside when it was published.
         let isLast = { (column: StateColumn) in
             column.meaning == .publication
-                && !["last", "terakhir"].allSatisfy { !HeadingName.words(of: column.name).contains($0) }
+                && !["last", "terakhir"].allSatisfy { !ColumnName.words(of: column.name).contains($0) }
         }
         if columns.contains(where: { $0.meaning == .publication && !isLast($0) }) { columns.removeAll(where: isLast) }
     }
@@ -93,7 +93,7 @@ struct TableStates {
         let isKey = SQLSurvey.isKey(name)
         if role == .verdict, profile.holdsFlags || profile.holdsCodes { return .flag }
         guard !HarmlessNames.tells(name, noise: noise) else { return nil }
-        let isPerson = !StateNames.persons.isDisjoint(with: HeadingName.words(of: name))
+        let isPerson = !StateNames.persons.isDisjoint(with: ColumnName.words(of: name))
         if role == .text || !isKey, profile.sortsRows(isKey: isKey || isPerson) { return .unclear }
         return role == .text && profile.holdsMoments ? .moment : nil
     }

@@ -30,16 +30,12 @@ struct JoinedTables {
         func collect(_ value: SchemaValue) {
             for (table, column) in value.otherColumns { needed[table, default: []].insert(column.lowercased()) }
             switch value {
-            case .column: break
-            case .first(let values), .all(let values), .present(let values): values.forEach(collect)
-            case .related(let inner, let table, let key, _, _), .named(let inner, let table, let key, _),
-                .visible(let inner, let table, let key, _, _, _):
+            case .related(_, let table, let key, _, _), .named(_, let table, let key, _),
+                .visible(_, let table, let key, _, _, _):
                 keys[table, default: []].insert(key.lowercased())
-                collect(inner)
-            case .json(let inner, _), .list(let inner), .words(let inner), .folder(_, let inner), .moment(let inner),
-                .moved(_, _, let inner), .hashed(let inner, _, _):
-                collect(inner)
+            default: break
             }
+            value.parts.forEach(collect)
         }
         values.forEach(collect)
         for parent in parents {

@@ -79,35 +79,34 @@ indirect enum SchemaValue: Sendable {
         }
     }
 
-    /// The columns of the row itself.
-    var ownColumns: [String] {
+    /// The values that this one is made of.
+    var parts: [SchemaValue] {
         switch self {
-        case .column(let name): [name]
-        case .first(let values), .all(let values), .present(let values): values.flatMap(\.ownColumns)
+        case .column: []
+        case .first(let values), .all(let values), .present(let values): values
         case .related(let value, _, _, _, _), .visible(let value, _, _, _, _, _), .named(let value, _, _, _),
-            .json(let value, _), .list(let value),
-            .words(let value),
-            .folder(_, let value), .moment(let value), .moved(_, _, let value), .hashed(let value, _, _):
-            value.ownColumns
+            .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
+            .moved(_, _, let value), .hashed(let value, _, _):
+            [value]
         }
     }
 
+    /// The columns of the row itself.
+    var ownColumns: [String] { if case .column(let name) = self { [name] } else { parts.flatMap(\.ownColumns) } }
+
     /// The columns of other tables, without the prefix.
     var otherColumns: [(table: String, column: String)] {
+        let inner = parts.flatMap(\.otherColumns)
         switch self {
-        case .column: []
-        case .first(let values), .all(let values), .present(let values): values.flatMap(\.otherColumns)
-        case .related(let value, let table, let key, let column, let condition):
-            value.otherColumns + [(table, key), (table, column)] + (condition.map { [(table, $0.column)] } ?? [])
-        case .named(let value, let table, let key, let column):
-            value.otherColumns + [(table, key), (table, column)]
-        case .visible(let value, let table, let key, let column, let condition, let states):
-            value.otherColumns + ([key] + Self.columns(in: column)).map { (table, $0) }
-                + (condition.map { [(table, $0.column)] } ?? [])
-                + states.flatMap(\.value.ownColumns).map { (table, $0) }
-        case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
-            .moved(_, _, let value), .hashed(let value, _, _):
-            value.otherColumns
+        case .related(_, let table, let key, let column, let condition):
+            return inner + [(table, key), (table, column)] + (condition.map { [(table, $0.column)] } ?? [])
+        case .named(_, let table, let key, let column): return inner + [(table, key), (table, column)]
+        case .visible(_, let table, let key, let column, let condition, let states):
+            let columns =
+                [key] + Self.columns(in: column) + [condition?.column].compactMap { $0 }
+                + states.flatMap(\.value.ownColumns)
+            return inner + columns.map { (table, $0) }
+        default: return inner
         }
     }
 
@@ -116,12 +115,8 @@ indirect enum SchemaValue: Sendable {
     func shownName(_ own: (String) -> String?) -> String {
         switch self {
         case .column(let name): own(name) == nil ? "" : name
-        case .first(let values), .all(let values), .present(let values):
-            values.map { $0.shownName(own) }.first { !$0.isEmpty } ?? ""
         case .related(_, let table, _, let column, _), .visible(_, let table, _, let column, _, _): "\(table).\(column)"
-        case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
-            .named(let value, _, _, _), .moved(_, _, let value), .hashed(let value, _, _):
-            value.shownName(own)
+        default: parts.map { $0.shownName(own) }.first { !$0.isEmpty } ?? ""
         }
     }
 

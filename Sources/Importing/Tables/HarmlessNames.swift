@@ -29,7 +29,7 @@ enum HarmlessNames {
     /// Words of what a text has beside it. Whatever else a name says, its column is about that: `tampil_slider`.
     private static let subjects = words(
         """
-        comment comments komentar komen ping pingback trackback headline utama slider slide slideshow carousel featured
+        comment comments komentar komen ping pingback trackback headline utama slider slide slideshow carousel running ticker marquee featured
         unggulan pilihan pinned sticky top hot popular populer laris terlaris trending breaking home beranda homepage menu sidebar widget
         image images img gambar gbr foto photo picture video youtube yt audio music musik galeri gallery lampiran attachment attachments
         file pdf berkas cover sampul thumb thumbnail watermark iklan ads rss share notif notification notifikasi push email

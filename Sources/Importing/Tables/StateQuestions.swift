@@ -77,14 +77,19 @@ extension TableStates {
         let answers = columns.map(answer).joined(separator: " ")
         let isUnclear = columns.contains { $0.meaning == .unclear }
         let lacks = columns.contains { $0.meaning == .unclear && $0.profile.hasNothing }
+        // Further tables say something of some texts only.
+        let texts =
+            prefix.isEmpty
+            ? LocalizedText(id: "semua naskah", en: "all texts")
+            : LocalizedText(id: "naskah yang bergantung padanya", en: "the texts that depend on it")
         let ask = LocalizedText(
             id: """
-                semua naskah ditulis sebagai draf. Nilai mana yang terbit? Ulangi (hapus dulu yang sudah ditulis), misalnya dengan: \
+                \(texts.id) ditulis sebagai draf. Nilai mana yang terbit? Ulangi (hapus dulu yang sudah ditulis), misalnya dengan: \
                 \(answers)\(isUnclear ? "; kolom=* bila kolom itu tidak menyatakan terbit" : "")\
                 \(lacks ? ", kolom=terisi bila yang terisi terbit, kolom= bila yang kosong" : "")
                 """,
             en: """
-                all texts were written as drafts. Which value was published? Repeat (remove first what was written), for example with: \
+                \(texts.en) were written as drafts. Which value was published? Repeat (remove first what was written), for example with: \
                 \(answers)\(isUnclear ? "; column=* where it does not say what was published" : "")\
                 \(lacks ? ", column=terisi where the filled ones were published, column= where the empty ones were" : "")
                 """

@@ -183,6 +183,18 @@ import Testing
         #expect(try await !rules(dip: csv).contains("retention-not-a-period"))
     }
 
+    @Test func `Ticks say whether information is there`() async throws {
+        let csv = "No,Judul,Tempat,Ketersediaan,\n,,,Ada,Tidak Ada\n1,Profil,Kota,√,\n2,Peta,Kota,,√\n"
+        #expect(try await rows(.dip, csv).map { $0.written["status"] } == ["ada", "tidak ada"])
+        let single = "No,Judul,ADA,TIDAK ADA\n1,Profil,v,\n2,Peta,,v\n"
+        #expect(try await rows(.dip, single).map { $0.written["status"] } == ["ada", "tidak ada"])
+    }
+
+    @Test func `What counts the rows of a register of requests is not their number`() async throws {
+        let csv = "No,No Registrasi,Tanggal,Informasi yang Diminta,Keputusan\n1,017/2026,2026-01-05,A,ditolak\n"
+        #expect(try await rows(.permohonan, csv).map(\.nomor) == ["017/2026"])
+    }
+
     @Test func `A list in English is read`() async throws {
         let csv = """
             No.,Classification,Title of Information,Summary,Official in Charge,Responsible Unit,Date of Creation,Place,Format,Retention Period

@@ -188,6 +188,10 @@ import Testing
             #expect(unread.location.sheet?.hasSuffix("2025") == true)
             #expect(unread.help?.id.contains("edisi/") == true)
         }
+        for names in [["Draf", "Final"], ["2025", "2026 draf"], ["2024 lama", "2024"]] {
+            let read = try await load(workbook(names)).registers.registers.first?.rows.first?.written.location.sheet
+            #expect(read == ["Final", "2025", "2024"].first(where: names.contains))
+        }
         let chosen = try await load(workbook(["Berkala", "Setiap Saat"]), yaml: "profile: dip\nsheet: Setiap Saat\n")
         #expect(chosen.registers.publicInformation.map(\.klasifikasi) == [.setiapSaat, .setiapSaat])
     }

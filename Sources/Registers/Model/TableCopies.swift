@@ -131,7 +131,8 @@ struct TableName {
         "copy", "of", "salinan", "dari", "duplikat", "duplicate", "final", "fix", "revisi", "rev", "revised",
         "perbaikan", "terbaru", "baru", "new", "update", "updated", "edit", "edited", "asli", "orig", "original",
     ])
-    private static let asideMarks: Set<String> = [
+    /// Those of drafts and of what is old.
+    static let asideMarks: Set<String> = [
         "lama", "old", "backup", "bak", "cadangan", "sebelumnya", "arsip", "draf", "draft", "konsep", "sementara",
         "temp", "tmp",
     ]

@@ -171,8 +171,8 @@ struct HeadingMatch: Sendable {
         return isFilled ? index : nil
     }
 
-    /// Returns the value that a tick below a heading stands for, such as `Softcopy` or `Serta Merta`. Nil where the heading
-    /// is not a value of a column of classes or forms.
+    /// Returns the value that a tick below a heading stands for, such as `Softcopy`, `Serta Merta` or `Tidak Ada`. Nil where the
+    /// heading is not a value of a column of classes or forms, or of a free status.
     func tick(_ heading: String) -> CellRole? {
         if let index = columns[.bentuk].flatMap({ columns.place(of: $0.name) }) {
             let read = BentukInformasi.read(heading)
@@ -184,8 +184,19 @@ struct HeadingMatch: Sendable {
         {
             return .tick(index, value: value)
         }
+        if let index = columns.place(of: "status"), columns[index].choices.isEmpty,
+            let value = Self.availability[HeadingName.folded(heading)]
+        {
+            return .tick(index, value: value)
+        }
         return nil
     }
+
+    /// What ticks below headings say of information that an office may not have.
+    private static let availability = [
+        "ada": "ada", "tersedia": "tersedia", "tidakada": "tidak ada", "belumada": "belum tersedia",
+        "tidaktersedia": "tidak tersedia", "belumtersedia": "belum tersedia",
+    ]
 
     /// Returns the class that a tick below a longer heading stands for: `Informasi yang Wajib Diumumkan secara Berkala (B)`. Nil where it
     /// names none.

@@ -191,7 +191,10 @@ struct TableFile {
             return ([], false)
         }
         let visible = candidates.filter { !$0.sheet.isHidden }
-        let best = visible.first { $0.count == visible.map(\.count).max() } ?? candidates.first
+        // Drafts and what is called old come after the list itself.
+        let certain = visible.filter { $0.count >= 3 && !SheetName.isAside($0.sheet.name) }
+        let likely = certain.isEmpty ? visible : certain
+        let best = likely.first { $0.count == likely.map(\.count).max() } ?? candidates.first
         guard var chosen = named ?? best, !chosen.records.isEmpty || !chosen.sheet.uncalculated.isEmpty else {
             findings.report(BadCSV.empty(path: path))
             return ([], false)
@@ -202,7 +205,8 @@ struct TableFile {
         let alike = visible.filter { $0.count >= 3 && $0.isAlike(chosen) }
         // Of a list that is set each year, the last one holds.
         let isOfTimes = columns.contains { $0.isRequired && ($0.meaning == .year || $0.kind == .date) }
-        let newest = alike.filter { SheetName.year(in: $0.sheet.name) != nil }
+        let current = alike.filter { !SheetName.isAside($0.sheet.name) }
+        let newest = current.filter { SheetName.year(in: $0.sheet.name) != nil }
             .max { SheetName.year(in: $0.sheet.name) ?? 0 < SheetName.year(in: $1.sheet.name) ?? 0 }
         if !isOfTimes, let newest, SheetName.year(in: chosen.sheet.name) != nil { chosen = newest }
         let group = columns.section.flatMap { columns[$0] }
@@ -213,8 +217,10 @@ struct TableFile {
             return isOnePerPart ? found : nil
         }
         let read =
-            parts(of: alike) { $0.klasifikasi?.rawValue } ?? parts(of: alike) { agencies.code(ofSheet: $0.sheet.name) }
-            ?? parts(of: isOfTimes ? alike : []) { SheetName.period(in: $0.sheet.name) }
+            parts(of: current) { $0.klasifikasi?.rawValue } ?? parts(of: alike) {
+                agencies.code(ofSheet: $0.sheet.name)
+            }
+            ?? parts(of: isOfTimes ? current : []) { SheetName.period(in: $0.sheet.name) }
             ?? parts(of: alike) { $0.areForms ? $0.sheet.name : nil }
             // What is said of things of different groups, such as land and vehicles, differs.
             ?? parts(of: rivals.filter { !$0.sheet.isHidden }) { group?.section(ofSheet: $0.sheet.name) } ?? [chosen]

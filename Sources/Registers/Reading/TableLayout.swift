@@ -54,10 +54,12 @@ struct TableLayout {
             }
             let name = columns[index].name
             let ownName = HeadingName.folded(name)
-            // Beside the number of a regulation, "No" counts the rows.
+            // Beside the number of a regulation or request, "No" counts the rows.
             let isKind = columns.section.flatMap { columns[$0] }.map { !$0.keepsSectionSign } ?? false
+            let hasOwnNumbers = isKind || columns.areAnonymous
             let counts = { (heading: TableHead.Heading) in
-                isKind && name == columns.number && Self.ordinals.contains(HeadingName.folded(heading.text.value))
+                hasOwnNumbers && name == columns.number
+                    && Self.ordinals.contains(HeadingName.folded(heading.text.value))
             }
             let isOwn = { (heading: TableHead.Heading) in HeadingName.folded(heading.text.value) == ownName }
             let isBetter = counts(other) != counts(heading) ? counts(other) : isOwn(heading) && !isOwn(other)

@@ -58,7 +58,7 @@ enum UnreadSheet {
                 + "\"\(read.name.quotable)\" is",
             help: !isAlike
                 ? one
-                : SheetName.areYears(sheet.name, read.name)
+                : SheetName.isEarlier(sheet.name, than: read.name)
                     ? earlier : OfficeName.isWhole(sheet.name) && OfficeName.isWhole(read.name) ? agency : whole
         )
     }
@@ -99,16 +99,21 @@ enum SheetName {
         return period.isEmpty ? nil : period.map { words[$0] }.joined(separator: " ")
     }
 
+    /// Whether a sheet is called a draft or old: `2026 (draf)`.
+    static func isAside(_ name: String) -> Bool {
+        name.plainWords.contains { TableName.asideMarks.contains(String($0)) }
+    }
+
     /// The year after which a sheet is named. Nil where there is none, or several.
     static func year(in name: String) -> Int? {
         let years = name.plainWords.map(String.init).filter(TableName.isYear)
         return years.count == 1 ? Int(years[0]) : nil
     }
 
-    /// Whether sheets are named after different years.
-    static func areYears(_ name: String, _ other: String) -> Bool {
+    /// Whether a sheet is named after an earlier year than another.
+    static func isEarlier(_ name: String, than other: String) -> Bool {
         guard let year = year(in: name), let otherYear = self.year(in: other) else { return false }
-        return year != otherYear
+        return year < otherYear
     }
 
     private static let parts: Set<String> = ["semester", "smt", "triwulan", "tw", "kuartal"]

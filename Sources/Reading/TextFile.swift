@@ -36,6 +36,11 @@ package enum TextFile {
             findings.report(FileTooLarge.diagnostic(path: path, size: try fileSize(file), limit: limit))
             return nil
         }
+        return self.bytes(of: bytes, path: path, findings)
+    }
+
+    /// Returns the text that bytes of a file are, as ``bytes(_:path:limit:_:)`` does.
+    package static func bytes(of bytes: [UInt8], path: String, _ findings: Findings) -> [UInt8]? {
         let clean = withoutMarks(bytes)
         let isASCII: Bool
         do {

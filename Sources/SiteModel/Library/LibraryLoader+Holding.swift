@@ -14,10 +14,10 @@ extension LibraryLoader {
         for (id, text) in held.texts.sorted(by: { $0.key < $1.key }) {
             let findings = Findings()
             if readings.articles.stamps[id] != nil {
-                let value = try text.earlier.flatMap { try reader.article($0, id: id, findings) }
+                let value = try text.earlier.flatMap { try reader.article(earlier: $0, id: id, findings) }
                 readings.articles.hold(id, as: value, findings)
             } else if readings.pages.stamps[id] != nil {
-                let value = try text.earlier.flatMap { try reader.page($0, id: id, findings) }
+                let value = try text.earlier.flatMap { try reader.page(earlier: $0, id: id, findings) }
                 readings.pages.hold(id, as: value, findings)
             }
         }
@@ -49,14 +49,21 @@ extension LibraryLoader {
     package func isReadable(_ text: [UInt8], as id: String, in loaded: LoadedLibrary) throws -> Bool {
         let reader = articleReader(loaded.settings.settings)
         return loaded.isPage(id)
-            ? try reader.page(text, id: id, Findings()) != nil : try reader.article(text, id: id, Findings()) != nil
+            ? try reader.page(earlier: text, id: id, Findings()) != nil
+            : try reader.article(earlier: text, id: id, Findings()) != nil
     }
 }
 
 extension ArticleReader {
-    /// The section is the first folder of the path.
-    fileprivate func article(_ text: [UInt8], id: String, _ findings: Findings) throws -> Article? {
-        try article(text, id: id, section: String(id.prefix { $0 != "/" }), findings)
+    /// The article of the bytes of a file that was published. The section is the first folder of the path.
+    fileprivate func article(earlier bytes: [UInt8], id: String, _ findings: Findings) throws -> Article? {
+        guard let text = TextFile.bytes(of: bytes, path: ContentFiles.shown(id), findings) else { return nil }
+        return try article(text, id: id, section: String(id.prefix { $0 != "/" }), findings)
+    }
+
+    fileprivate func page(earlier bytes: [UInt8], id: String, _ findings: Findings) throws -> StandingPage? {
+        guard let text = TextFile.bytes(of: bytes, path: ContentFiles.shown(id), findings) else { return nil }
+        return try page(text, id: id, findings)
     }
 }
 

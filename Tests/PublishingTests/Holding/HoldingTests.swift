@@ -44,6 +44,28 @@ import Testing
         files.sorted { $0.key < $1.key }.map { String(decoding: $0.value, as: UTF8.self) }.joined().lowercased()
     }
 
+    /// How Windows and old programs save texts.
+    private static let forms: [@Sendable (String) -> String] = [
+        { $0.replacing("\n", with: "\r\n") }, { $0.replacing("\n", with: "\r") }, { "\u{FEFF}" + $0 },
+        { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") },
+    ]
+
+    @Test(arguments: forms.indices, ["berita/satu.md", "halaman/profil.md"])
+    func `A published text with an error stays as it was, however its lines end`(form: Int, path: String) async throws {
+        let form = Self.forms[form]
+        let text = try #require(Self.sound[path])
+        try await portal([path: form(text)]).inFolder { root in
+            let output = root + "/output"
+            #expect(try await build(.of(root), into: output).isPublished)
+            let before = try TreeSnapshot(of: output).published
+            let file = root + "/content/" + path
+            try writeFile(file, Array(form(text + "Lihat [x](/salah/).\n").utf8))
+            let report = try await build(.of(root), into: output)
+            #expect(report.held == heldFiles(["content/" + path: .earlier]))
+            #expect(try TreeSnapshot(of: output).published == before)
+        }
+    }
+
     @Test(arguments: faults)
     func `A new file with an error is left out as if it were not there`(fault: String) async throws {
         let expected = try await published(portal())

@@ -680,6 +680,18 @@ import Testing
         #expect(rows.map(\.nomor) == ["1", "2", "3"])
     }
 
+    @Test(arguments: ["Selesai", "Sudah dijawab"])
+    func `A word that does not say how a request was decided is no decision`(word: String) async throws {
+        let portal = TemporaryPortal(files: [
+            "content/register/p/register.yaml": "profile: permohonan\n",
+            "content/register/p/a.csv":
+                "nomor,tanggal,pokok,putusan,tanggal_jawab\n1,2026-01-06,Anggaran,\(word),2026-01-13\n",
+        ])
+        let loaded = try await portal.load()
+        #expect(loaded.diagnostics.map(\.rule.id) == ["bad-cell"])
+        #expect(loaded.library.registers.requests.allSatisfy { $0.decision == nil })
+    }
+
     @Test func `Requests without a column of decisions are not published`() async throws {
         let portal = TemporaryPortal(files: [
             "content/register/p/register.yaml": "profile: permohonan\n",

@@ -154,7 +154,7 @@ enum RequestChoices {
 
     static let decisions: KeyValuePairs = [
         RequestDecision.dikabulkan.rawValue:
-            "diterima, diberikan, dipenuhi, dikabulkan seluruhnya, diberikan seluruhnya, selesai, dikabulkan penuh",
+            "diterima, diberikan, dipenuhi, dikabulkan seluruhnya, diberikan seluruhnya, dikabulkan penuh",
         RequestDecision.dikabulkanSebagian.rawValue:
             "sebagian, diberikan sebagian, diterima sebagian, dipenuhi sebagian",
         RequestDecision.ditolak.rawValue: "tolak, tidak dikabulkan, tidak diberikan, tidak dipenuhi",

@@ -52,7 +52,7 @@ public struct ManualPage: Sendable {
         let headings = headings
         let found =
             headings.firstIndex { Self.plain($0.text) == wanted }
-            ?? headings.firstIndex { Self.plain($0.text).contains(wanted) }
+            ?? headings.firstIndex { (" " + Self.plain($0.text)).contains(" " + wanted) }
         guard let found, !wanted.isEmpty else { return nil }
         let heading = headings[found]
         let end = headings[(found + 1)...].first { $0.level <= heading.level }?.line ?? lines.count

@@ -94,6 +94,13 @@ enum MachineFault {
                 id: "terlalu banyak berkas terbuka. Naikkan batasnya, misalnya: ulimit -n 1024; atau kurangi --jobs",
                 en: "too many open files. Raise the limit, for example with ulimit -n 1024, or lower --jobs"
             )
+        case ENOENT:
+            LocalizedText(
+                id: "tidak ada. Periksa nama dan foldernya",
+                en: "does not exist. Check its name and folder"
+            )
+        case EISDIR:
+            LocalizedText(id: "adalah folder, bukan berkas", en: "is a folder, not a file")
         case EIO:
             LocalizedText(
                 id: "disk tidak dapat dibaca atau ditulis (EIO). Periksa disknya",

@@ -29,7 +29,8 @@ enum ParserWords {
     ]
 
     private static let notes: [(english: String, indonesian: String)] = [
-        ("(default: ", "(bawaan: "), ("(values: ", "(pilihan: "), ("; default: ", "; bawaan: "),
+        // A line may break after the colon.
+        ("(default:", "(bawaan:"), ("(values:", "(pilihan:"), ("; default:", "; bawaan:"),
         ("<subcommand>", "<perintah>"), ("<options>", "<opsi>"), ("Show the version.", "Tunjukkan versi."),
         ("Show help information.", "Tunjukkan penjelasan ini."),
         ("Show subcommand help information.", "Tunjukkan penjelasan perintah."),

@@ -49,7 +49,10 @@ enum PictureWithoutAlt {
 
     /// Returns the diagnostic for an alternative text that says nothing about its picture, or nil for any other.
     static func diagnostic(of alt: String, at place: SourceLocation, picture: String, in home: Home) -> Diagnostic? {
-        if saysNothing(alt) { return diagnostic(at: place, picture: picture, in: home) }
+        if saysNothing(alt) {
+            return alt.trimmed.isEmpty
+                ? diagnostic(at: place, picture: picture, in: home) : example(alt, at: place, picture)
+        }
         guard isFileName(alt) else { return nil }
         return Diagnostic(
             rule,
@@ -58,6 +61,20 @@ enum PictureWithoutAlt {
             en: "the alternative text \"\(alt.quotable)\" is only the name of a file",
             help: help(picture, home),
             severity: .warning
+        )
+    }
+
+    /// The text of the advice was copied as it is.
+    private static func example(_ alt: String, at place: SourceLocation, _ picture: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            id: "teks pengganti gambar \"\(picture)\" masih contohnya: \"\(alt.quotable)\"",
+            en: "the alternative text of the picture \"\(picture)\" is still the example: \"\(alt.quotable)\"",
+            help: LocalizedText(
+                id: "ganti dengan apa yang tampak di gambar ini, misalnya: Peserta rapat duduk melingkar",
+                en: "replace it by what is to be seen in this picture, such as: Participants sit in a circle"
+            )
         )
     }
 

@@ -44,10 +44,25 @@ enum UnknownKey {
                 at: key.location,
                 id: "kunci \"\(key.value)\" hanya untuk artikel",
                 en: "the key \"\(key.value)\" is for articles only",
-                help: key.value == "date" ? withoutDate : elsewhere
+                help: help(forArticleKey: key.value)
             )
         }
     }
+
+    private static func help(forArticleKey key: String) -> LocalizedText {
+        switch key {
+        case "date": withoutDate
+        case "withdrawn": withoutNotice
+        default: elsewhere
+        }
+    }
+
+    private static let withoutNotice = LocalizedText(
+        id:
+            "halaman tidak ditarik dengan pemberitahuan: tulis draft: true sebagai ganti baris ini, dan hapus tautan ke halaman ini dari menu",
+        en:
+            "pages are not withdrawn with a notice: write draft: true instead of this line, and remove links to this page from the menus"
+    )
 
     private static let elsewhere = LocalizedText(
         id: "hapus barisnya, atau pindahkan berkas ini ke folder artikel",

@@ -99,9 +99,28 @@ public struct KeyTable<Target: Sendable>: Sendable {
         let names = keys.map(\.field.name)
         let synonym = synonym(of: key.value)
         let nearest = synonym?.field.name ?? Suggestion.nearest(to: key.value, among: names)
-        let diagnostic = unknown(key, nearest, names.sorted())
+        var diagnostic = unknown(key, nearest, names.sorted())
+        let groups = nearest == nil ? groups(with: key.value) : []
+        if groups.count == 1 { diagnostic = diagnostic.cured(by: moving(value, into: groups[0])) }
         mapping.yaml.findings.report(
             diagnostic.fixed(by: synonym.flatMap { renaming(of: value, to: $0.field, in: mapping) })
+        )
+    }
+
+    /// Returns the groups of the table that have a key, by name.
+    private func groups(with key: String) -> [String] {
+        fields.compactMap { field in
+            guard case .group(let inner) = field.shape, inner.contains(where: { $0.name == key }) else { return nil }
+            return field.name
+        }
+    }
+
+    private func moving(_ value: YAMLValue, into group: String) -> LocalizedText {
+        let key = value.key.value
+        let written = value.rawText.map { "\(key): \(YAMLScalar.text($0))" } ?? "\(key): …"
+        return LocalizedText(
+            id: "tulis di bawah \(group): \(group): {\(written)}",
+            en: "write it below \(group): \(group): {\(written)}"
         )
     }
 

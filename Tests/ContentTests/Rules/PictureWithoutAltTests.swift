@@ -63,6 +63,18 @@ import Testing
         #expect(lead.surprises.filter { $0.contains("picture-without-alt") } == [])
     }
 
+    @Test func `Says that the example of the advice is still there`() async throws {
+        let head = "image:\n  src: media/rapat.png\n  alt: Apa yang tampak\n"
+        let result = try await check("---\ntitle: Rapat\ndate: 2017-10-13\n\(head)---\nIsi.\n")
+        #expect(
+            try result.wording("picture-without-alt").id
+                == """
+                teks pengganti gambar "media/rapat.png" masih contohnya: "Apa yang tampak"
+                ganti dengan apa yang tampak di gambar ini, misalnya: Peserta rapat duduk melingkar
+                """
+        )
+    }
+
     @Test func `Takes pictures with alternative text`() async throws {
         let article = """
             ---

@@ -57,6 +57,12 @@ import Testing
         )
     }
 
+    @Test func `Says how a page is withdrawn`() async throws {
+        let page = "---\ntitle: Profil\nwithdrawn: keliru\n---\nIsi.\n"
+        let result = try await MarkedPortal(files: ["content/halaman/profil.md": page]).build()
+        #expect(try result.fault("unknown-key").help?.id.contains("tulis draft: true sebagai ganti baris ini") == true)
+    }
+
     @Test func `Does not ask for a key that is there under another word`() async throws {
         let article = "---\n⟦unknown-key⟧judul: Rapat\n⟦unknown-key⟧Tanggal: 2017-10-13\n---\nIsi.\n"
         #expect(try await MarkedPortal(article: article).build().surprises == [])

@@ -45,6 +45,17 @@ import Testing
         )
     }
 
+    @Test func `Names the only group that has the setting`() async throws {
+        let settings = "name: Portal\nurl: https://kota.example\nlogo: media/lambang.png\n"
+        #expect(
+            try await MarkedPortal(settings: settings).build().fault("unknown-setting").help
+                == LocalizedText(
+                    id: "tulis di bawah publisher: publisher: {logo: media/lambang.png}",
+                    en: "write it below publisher: publisher: {logo: media/lambang.png}"
+                )
+        )
+    }
+
     @Test func `Lists the known ones where none is near`() async throws {
         let settings = "name: Portal\nurl: https://kota.example\nbudgets:\n  video: 1\n"
         #expect(

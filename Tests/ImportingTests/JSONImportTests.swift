@@ -156,11 +156,16 @@ import Testing
         let first = try #require(source.documents.first)
         #expect(first.body == "Mulai pukul 8 di [alun-alun](https://a.example/).\n\nGratis.\n")
         #expect(first.image?.src == "media/photos/a.jpg" || first.image != nil)
+        let posts =
+            #"[{"timestamp":1709600000,"attachments":[{"data":[{"media":{"uri":"posts/a.jpg","description":"Antre"}},{"media":{"uri":"posts/b.jpg"}}]}],"data":[{"post":"Pasar murah\n\nMulai pukul 8 pagi di alun-alun, gratis untuk semua warga kota."}],"title":"Dinas memperbarui statusnya."}]"#
         let page = try await read(
-            #"[{"timestamp":1709600000,"attachments":[{"data":[{"media":{"uri":"posts/a.jpg","description":"Antre"}},{"media":{"uri":"posts/b.jpg"}}]}],"data":[{"post":"Pasar murah\n\nMulai pukul 8 pagi di alun-alun, gratis untuk semua warga kota."}],"title":"Dinas memperbarui statusnya."}]"#,
+            posts,
             table: "data",
             [.init(field: .title, column: ""), .init(field: .body, column: "data")]
         )
+        let several =
+            "[" + [String](repeating: String(posts.dropFirst().dropLast()), count: 5).joined(separator: ",") + "]"
+        await #expect(throws: TableImportError.self) { try await read(several) }
         #expect(titles(page) == ["Pasar murah"] && page.documents.first?.media.count == 2)
         #expect(page.documents.first?.date == Instant(secondsSinceEpoch: 1_709_600_000))
     }

@@ -8,6 +8,9 @@ import Reading
 struct JSONTables {
     private(set) var items: [SQLDumpItem] = []
 
+    /// The end of the names of columns with the words that are said beside a value.
+    static let restSuffix = " lainnya"
+
     /// The size limit in bytes. The whole file is in memory.
     private static let sizeLimit = 128 * 1024 * 1024
     private static let depthLimit = 8
@@ -139,7 +142,7 @@ private struct JSONRow {
             put(name, html)
             let kept = KeptWords(markdown: html)
             let lost = RichText.words(of: value).filter(kept.misses)
-            if !lost.isEmpty { put("\(name) lainnya", lost.joined(separator: "; ")) }
+            if !lost.isEmpty { put(name + JSONTables.restSuffix, lost.joined(separator: "; ")) }
         case .list(let values): addList(name, values)
         case .object: addObject(name, value)
         }
@@ -196,7 +199,9 @@ private struct JSONRow {
                     && (Self.isFile(pair.text) ? !isOfFiles : !Self.technical.contains(HeadingName.folded(pair.key)))
             }
         }
-        if !texts.isEmpty { put("\(name) lainnya", texts.map { "\($0.key): \($0.text)" }.joined(separator: "; ")) }
+        if !texts.isEmpty {
+            put(name + JSONTables.restSuffix, texts.map { "\($0.key): \($0.text)" }.joined(separator: "; "))
+        }
     }
 
     private static let technical: Set<String> = [

@@ -146,7 +146,9 @@ struct ColumnMapping: Equatable {
     mutating func complete(_ names: [String], _ profiles: [ColumnProfile], except assigned: Set<RecordField> = []) {
         let taken = Set(columns.values)
         let free = profiles.indices.filter { !taken.contains($0) && !profiles[$0].isEmpty }
-        let plain = free.filter { StateColumn($0, names[$0], profiles[$0]) == nil }
+        let plain = free.filter {
+            StateColumn($0, names[$0], profiles[$0]) == nil && !names[$0].hasSuffix(JSONTables.restSuffix)
+        }
         if columns[.body] == nil, !assigned.contains(.body) {
             columns[.body] = plain.filter { profiles[$0].holdsTexts || profiles[$0].meanLength > 150 }
                 .max { profiles[$0].meanLength < profiles[$1].meanLength }

@@ -5,8 +5,8 @@ import Testing
 /// The links between the texts of an old site tell its addresses.
 @Suite struct AddressGuessTests {
     /// Returns the patterns that links show, beside rows 11 to 15 with the short names `naskah-a` to `naskah-e`.
-    private func patterns(_ links: [String]) -> [String] {
-        var guess = AddressGuess(site: "https://www.kota.example")
+    private func patterns(_ links: [String], site: String = "https://www.kota.example") -> [String] {
+        var guess = AddressGuess(site: site)
         for (index, letter) in "abcde".enumerated() {
             let row = AddressGuess.Row(
                 id: "\(11 + index)",
@@ -33,6 +33,15 @@ import Testing
         #expect(patterns(["/berita/11", "/berita/12"]) == [])
         #expect(patterns(["/kategori/11", "/kategori/12", "/kategori/13"]) == [])
         #expect(patterns(["/berita/kategori/11", "/berita/kategori/12", "/berita/kategori/13"]) == [])
+    }
+
+    @Test func `A site that nothing names is told by the short names in its addresses`() {
+        let links = ["https://kota.example/baca/naskah-b", "https://kota.example/baca/naskah-c"]
+        #expect(patterns(links, site: "") == ["/baca/{slug}"])
+        // The same texts may be on other sites, and numbers are everywhere.
+        #expect(patterns(["https://asal.example/naskah-a", "https://asal.example/naskah-b"], site: "") == [])
+        let numbers = ["/berita/12", "/berita/13", "/berita/14"].map { "https://lain.example" + $0 }
+        #expect(patterns(numbers, site: "") == [])
     }
 
     @Test func `Other sites, files and single links show nothing`() {

@@ -17,11 +17,13 @@ struct AddressGuess {
     /// A pattern with the number of rows that links name by it.
     typealias Found = (pattern: OldAddressPattern, rows: Int)
 
+    /// Of the old site. Nil where it is not known.
     private let host: String?
     private var slugs: [String: Row] = [:]
     private var ids: Set<String> = []
-    /// The addresses on the old site that texts lead to, from its root.
-    private var links: Set<String> = []
+    /// The addresses that texts lead to, from the root of their site: by host, or under none for those of the old site.
+    private var links: [String: Set<String>] = [:]
+    private var linkCount = 0
 
     /// The most links to look at, and the most patterns of a site.
     private static let linkLimit = 20_000
@@ -36,14 +38,31 @@ struct AddressGuess {
     mutating func learn(_ row: Row, _ html: String) {
         if row.slug.contains(where: \.isLetter) { slugs[row.slug.lowercased()] = row }
         if !row.id.isEmpty, row.id.allSatisfy(\.isNumber) { ids.insert(row.id) }
-        guard links.count < Self.linkLimit else { return }
-        for link in Self.links(in: html) { if let place = place(of: link) { links.insert(place) } }
+        guard linkCount < Self.linkLimit else { return }
+        for link in Self.links(in: html) {
+            guard let (host, place) = place(of: link) else { continue }
+            // A text that other sites have as well may name its source.
+            if !host.isEmpty, !row.slug.isEmpty, place.lowercased().contains(row.slug.lowercased()) { continue }
+            if links[host, default: []].insert(place).inserted { linkCount += 1 }
+        }
+    }
+
+    /// The hosts of the old site, where it is not known: those whose addresses name rows by their short names.
+    var hosts: [String] {
+        links.keys.filter { !$0.isEmpty && patterns(on: $0).contains { $0.pattern.text.contains("{slug}") } }.sorted()
     }
 
     /// The patterns that links show, those with the most rows first.
     var patterns: [Found] {
+        let found = patterns(on: "") + hosts.flatMap(patterns)
+        return found.enumerated().filter { index, one in
+            !found[..<index].contains { $0.pattern == one.pattern }
+        }.map(\.element)
+    }
+
+    private func patterns(on host: String) -> [Found] {
         var rows: [String: Set<String>] = [:]
-        for link in links {
+        for link in links[host] ?? [] {
             if let (pattern, row) = pattern(of: link) { rows[pattern, default: []].insert(row) }
         }
         let enough = rows.filter { pattern, rows in
@@ -53,18 +72,19 @@ struct AddressGuess {
             .compactMap { text, rows in OldAddressPattern(known: text).map { ($0, rows.count) } }
     }
 
-    /// Returns an address from the root of the old site. Nil for those of other sites and of files.
-    private func place(of link: String) -> String? {
+    /// Returns an address from the root of its site, with its host unless that is the old site. Nil for those of other sites, if
+    /// the old one is known, and of files.
+    private func place(of link: String) -> (host: String, place: String)? {
         let address = WebAddress(link.replacing("&amp;", with: "&"))
-        guard ["http", "https", nil].contains(address.scheme), address.host == nil || address.host == host else {
-            return nil
-        }
+        let isOwn = address.host == nil || address.host == host
+        guard ["http", "https", nil].contains(address.scheme), isOwn || host == nil else { return nil }
         var path = address.path[...]
         while let step = ["../", "./"].first(where: path.hasPrefix) { path = path.dropFirst(step.count) }
         guard !path.isEmpty || address.query != nil, !FileType.of(String(path)).isMedia, path.utf8.count < 300 else {
             return nil
         }
-        return (path.hasPrefix("/") ? "" : "/") + path + (address.query.map { "?" + $0 } ?? "")
+        let place = (path.hasPrefix("/") ? "" : "/") + path + (address.query.map { "?" + $0 } ?? "")
+        return (isOwn ? "" : address.host ?? "", place)
     }
 
     /// Returns the pattern of an address that names a row, and the row. Nil for other addresses.

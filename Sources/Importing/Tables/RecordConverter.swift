@@ -53,6 +53,7 @@ struct RecordConverter {
     /// Takes the addresses that were guessed, and returns them.
     mutating func takeGuess() -> [AddressGuess.Found] {
         let found = guess?.patterns ?? []
+        for host in guess?.hosts ?? [] { media.site.addHost(of: "https://\(host)") }
         guess = nil
         shape.addresses += found.map(\.pattern)
         return found

@@ -15,7 +15,8 @@ enum RegulationStatus {
             di baris peraturan lain yang mengatakannya. Peraturan berstatus `diubah` atau `dicabut` menyebut peraturan yang mengubah \
             atau mencabutnya, dan peraturan yang diubah oleh peraturan lain menyebutnya di `diubah_oleh`; yang ini peringatan saja. \
             Pembaca daftar peraturan perlu tahu ketentuan mana yang berlaku sekarang. Tahunnya adalah tahun penetapan atau \
-            pengundangannya, dan tahun yang ditulis dalam nomornya. Pengundangan tidak mendahului penetapan. Rancangan peraturan belum \
+            pengundangannya, dan tahun yang ditulis dalam nomornya. Pengundangan tidak mendahului penetapan. Yang mengubah atau mencabut \
+            bukan peraturan itu sendiri atau yang lebih lama, dan judulnya tidak menyebut nomor lain (peringatan). Rancangan peraturan belum \
             peraturan: yang berstatus atau bertanggal penetapan keliru, dan yang lain diperingatkan. Data JDIH dan pemeriksaan mandiri \
             tidak menghitungnya.
             """,
@@ -24,7 +25,8 @@ enum RegulationStatus {
             `mencabut` in the row of the other that says so. A regulation with the status `diubah` (amended) or `dicabut` (repealed) \
             names the one that did so, and one that another amended names it in `diubah_oleh`; these are warnings only. Readers need \
             to know which provisions are in force. Its year is that of its making or promulgation, and the one in its number. No \
-            promulgation comes before the making. A draft (`Rancangan …`) is not a regulation yet: one with a status or a date \
+            promulgation comes before the making. What amends or repeals is neither the regulation itself nor an earlier one, and its title \
+            has no other number (warnings). A draft (`Rancangan …`) is not a regulation yet: one with a status or a date \
             of making is wrong, and others are warned of. JDIH data and the self-check do not count them.
             """,
         example: Rule.Example(
@@ -56,7 +58,57 @@ enum RegulationStatus {
             Regulation(of: row.facts).map { Entry(row: row, regulation: $0) }
         }
         return entries.compactMap(ownFault) + entries.compactMap(yearFault) + entries.compactMap(orderFault)
-            + entries.compactMap(draftFault) + faultsOfOthers(entries)
+            + entries.compactMap(draftFault) + entries.compactMap(citationFault) + entries.compactMap(titleFault)
+            + faultsOfOthers(entries)
+    }
+
+    /// A regulation that is said to change itself or a later one, or to be changed by an earlier one.
+    private static func citationFault(_ entry: Entry) -> Diagnostic? {
+        let (regulation, row) = (entry.regulation, entry.row.written)
+        guard let year = regulation.tahun else { return nil }
+        let own = RegulationCitation.key(regulation.nomor, year)
+        for column in ["mengubah", "mencabut", "diubah_oleh", "dicabut_oleh"] where !row[column].isBlankMark {
+            let isByOther = column.hasSuffix("_oleh")
+            let citations = RegulationCitation.all(in: row[column])
+            let isItself = citations.contains { !$0.isPart && $0.key == own && $0.mayName(regulation.jenis) }
+            let isTurned = citations.contains { isByOther ? $0.year < year : $0.year > year }
+            guard isItself || isTurned else { continue }
+            let reason =
+                isItself
+                ? LocalizedText(id: "peraturan ini sendiri", en: "this regulation itself")
+                : isByOther
+                    ? LocalizedText(id: "peraturan yang lebih lama", en: "an earlier regulation")
+                    : LocalizedText(id: "peraturan yang lebih baru", en: "a later regulation")
+            return Diagnostic(
+                rule,
+                in: row,
+                column: column,
+                id: "\"\(row[column].quotable)\" menyebut \(reason.id)",
+                en: "\"\(row[column].quotable)\" names \(reason.en)",
+                help: "periksa jenis, nomor, dan tahunnya, atau pindahkan ke kolom sebaliknya",
+                en: "check its kind, number and year, or move it to the opposite column"
+            ).graded(.warning)
+        }
+        return nil
+    }
+
+    /// A title that begins with another number or year than those of the regulation.
+    private static func titleFault(_ entry: Entry) -> Diagnostic? {
+        let (regulation, row) = (entry.regulation, entry.row.written)
+        let title = regulation.judul.lowercased()
+        guard let year = regulation.tahun, Regulation.namesKind(title), let tentang = title.firstRange(of: "tentang"),
+            let named = RegulationCitation.all(in: String(title[..<tentang.lowerBound])).first,
+            named.mayName(regulation.jenis), named.key != RegulationCitation.key(regulation.nomor, year)
+        else { return nil }
+        return Diagnostic(
+            rule,
+            in: row,
+            column: "judul",
+            id: "judulnya menyebut nomor atau tahun lain daripada \(regulation.nomor.quotable)/\(year)",
+            en: "its title has another number or year than \(regulation.nomor.quotable)/\(year)",
+            help: "tulis judul tanpa jenis, nomor, dan tahunnya, dan periksa kolom nomor dan tahun",
+            en: "write the title without kind, number and year, and check the columns of number and year"
+        ).graded(.warning)
     }
 
     /// A year that neither the dates nor the number of the regulation have.
@@ -65,15 +117,19 @@ enum RegulationStatus {
         let row = entry.row.written
         let columns = ["tanggal_penetapan", "tanggal_pengundangan"].filter { !years(in: row[$0]).isEmpty }
         let dated = columns.flatMap { years(in: row[$0]) }
-        guard !dated.contains(year) else { return nil }
+        let numbered = RegulationCitation.year(inNumber: entry.regulation.nomor)
+        // `10/2019` may hold the code of an archive.
+        let isSaid = numbered != nil && entry.regulation.nomor.lowercased().contains("tahun")
+        guard !dated.contains(year) || isSaid else { return nil }
         // Made in December and promulgated in January, with the number of the new year.
         let made = row["tanggal_penetapan"].plainWords
         let isNewYear =
             columns == ["tanggal_penetapan"] && dated == [year - 1]
             && made.contains { $0 == "12" || $0.hasPrefix("des") }
         guard !isNewYear else { return nil }
-        let numbered = dated.isEmpty ? RegulationCitation.year(inNumber: entry.regulation.nomor) : nil
-        guard let other = columns.first ?? (numbered.map { $0 != year } == true ? "nomor" : nil) else { return nil }
+        let contradicting = dated.contains(year) ? nil : columns.first
+        let isOther = (dated.isEmpty || isSaid) && numbered.map { $0 != year } == true
+        guard let other = contradicting ?? (isOther ? "nomor" : nil) else { return nil }
         return Diagnostic(
             rule,
             in: row,
@@ -241,85 +297,5 @@ enum RegulationStatus {
             help: "tulis jenis, nomor, dan tahunnya, misalnya: Peraturan Daerah Nomor 3 Tahun 2026",
             en: "write its kind, number and year, such as: Peraturan Daerah Nomor 3 Tahun 2026"
         ).graded(.warning)
-    }
-}
-
-/// A regulation as others name it: `Perda 5/2020`, `Peraturan Daerah Nomor 5 Tahun 2020 tentang Pasar`.
-struct RegulationCitation {
-    /// The words before the number, abbreviations written out.
-    private let kind: [String]
-    let key: String
-    /// Whether only a part of it is meant: `Pasal 5 Perda 5/2020`, `sebagian`.
-    let isPart: Bool
-
-    static func key(_ number: String, _ year: Int) -> String {
-        let digits = number.drop { $0 == "0" }
-        return "\(digits.lowercased())/\(year)"
-    }
-
-    /// The year at the end of a number: of `5/2019`, `Nomor 5 Tahun 2019`. Nil where it has none.
-    static func year(inNumber number: String) -> Int? {
-        guard let year = number.plainWords.last.flatMap({ $0.count == 4 ? Int($0) : nil }), (1945...2199).contains(year)
-        else {
-            return nil
-        }
-        let before = number.trimmed.dropLast(4)
-        return before.hasSuffix("/") || before.lowercased().hasSuffix("tahun ") ? year : nil
-    }
-
-    /// The number and year of `5/2019` and `Nomor 5 Tahun 2019`. A number with more parts, such as `188.4/12/2025`, keeps its year. Nil where
-    /// there is no year.
-    static func parts(ofNumber text: String) -> (number: String, year: Int)? {
-        guard let year = year(inNumber: text) else { return nil }
-        let words = text.trimmed.dropLast(4).split { $0.isWhitespace || $0 == "/" }
-            .filter { !["nomor", "no", "no.", "tahun"].contains($0.lowercased()) }
-        return words.count == 1 ? (String(words[0]), year) : words.isEmpty ? nil : (text.trimmed, year)
-    }
-
-    private static let partWords: Set<String> = [
-        "pasal", "sebagian", "ayat", "lampiran", "ketentuan", "angka", "huruf", "bab", "bagian",
-    ]
-    private static let shortKinds: [String: [String]] = [
-        "perda": ["peraturan", "daerah"], "perwal": ["peraturan", "wali", "kota"],
-        "perwali": ["peraturan", "wali", "kota"], "perwako": ["peraturan", "wali", "kota"],
-        "perbup": ["peraturan", "bupati"], "pergub": ["peraturan", "gubernur"], "perdes": ["peraturan", "desa"],
-        "perkades": ["peraturan", "kepala", "desa"], "pp": ["peraturan", "pemerintah"],
-        "perpres": ["peraturan", "presiden"], "uu": ["undang", "undang"], "walikota": ["wali", "kota"],
-        "kepwal": ["keputusan", "wali", "kota"], "kepbup": ["keputusan", "bupati"],
-        "kepgub": ["keputusan", "gubernur"],
-    ]
-
-    static func all(in text: String) -> [RegulationCitation] {
-        var found: [RegulationCitation] = []
-        for piece in text.split(whereSeparator: { ",;\n".contains($0) }) {
-            let words = piece.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "/" }
-                .flatMap { word in word.split(separator: "/").map(String.init) }
-            var start = 0
-            for index in words.indices {
-                let next =
-                    index + 1 < words.count && ["tahun", "thn", "th"].contains(words[index + 1]) ? index + 2 : index + 1
-                guard words[index].first?.isNumber == true, next < words.count, words[next].count == 4,
-                    let year = Int(words[next]), (1945...2199).contains(year)
-                else { continue }
-                let before = index > start ? Array(words[start..<index]) : []
-                found.append(
-                    RegulationCitation(
-                        kind: written(before.filter { !["nomor", "no", "dan", "serta"].contains($0) }),
-                        key: key(words[index], year),
-                        isPart: !partWords.isDisjoint(with: before)
-                    )
-                )
-                start = next + 1
-            }
-        }
-        return found
-    }
-
-    private static func written(_ words: [String]) -> [String] { words.flatMap { shortKinds[$0] ?? [$0] } }
-
-    /// Whether it can be one of a kind: `Perda` is one of `Peraturan Daerah Kota Contoh`. A citation without a kind can be any.
-    func mayName(_ other: String) -> Bool {
-        let other = Self.written(other.plainWords.map(String.init))
-        return kind.isEmpty || zip(kind, other).allSatisfy { $0 == $1 }
     }
 }

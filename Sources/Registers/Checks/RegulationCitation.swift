@@ -1,0 +1,83 @@
+import Reading
+
+/// A regulation as others name it: `Perda 5/2020`, `Peraturan Daerah Nomor 5 Tahun 2020 tentang Pasar`.
+struct RegulationCitation {
+    /// The words before the number, abbreviations written out.
+    private let kind: [String]
+    let key: String
+    let year: Int
+    /// Whether only a part of it is meant: `Pasal 5 Perda 5/2020`, `sebagian`.
+    let isPart: Bool
+
+    static func key(_ number: String, _ year: Int) -> String {
+        let digits = number.drop { $0 == "0" }
+        return "\(digits.lowercased())/\(year)"
+    }
+
+    /// The year at the end of a number: of `5/2019`, `Nomor 5 Tahun 2019`. Nil where it has none.
+    static func year(inNumber number: String) -> Int? {
+        guard let year = number.plainWords.last.flatMap({ $0.count == 4 ? Int($0) : nil }), (1945...2199).contains(year)
+        else {
+            return nil
+        }
+        let before = number.trimmed.dropLast(4)
+        return before.hasSuffix("/") || before.lowercased().hasSuffix("tahun ") ? year : nil
+    }
+
+    /// The number and year of `5/2019` and `Nomor 5 Tahun 2019`. A number with more parts, such as `188.4/12/2025`, keeps its year. Nil where
+    /// there is no year.
+    static func parts(ofNumber text: String) -> (number: String, year: Int)? {
+        guard let year = year(inNumber: text) else { return nil }
+        let words = text.trimmed.dropLast(4).split { $0.isWhitespace || $0 == "/" }
+            .filter { !["nomor", "no", "no.", "tahun"].contains($0.lowercased()) }
+        return words.count == 1 ? (String(words[0]), year) : words.isEmpty ? nil : (text.trimmed, year)
+    }
+
+    private static let partWords: Set<String> = [
+        "pasal", "sebagian", "ayat", "lampiran", "ketentuan", "angka", "huruf", "bab", "bagian",
+    ]
+    private static let shortKinds: [String: [String]] = [
+        "perda": ["peraturan", "daerah"], "perwal": ["peraturan", "wali", "kota"],
+        "perwali": ["peraturan", "wali", "kota"], "perwako": ["peraturan", "wali", "kota"],
+        "perbup": ["peraturan", "bupati"], "pergub": ["peraturan", "gubernur"], "perdes": ["peraturan", "desa"],
+        "perkades": ["peraturan", "kepala", "desa"], "pp": ["peraturan", "pemerintah"],
+        "perpres": ["peraturan", "presiden"], "uu": ["undang", "undang"], "walikota": ["wali", "kota"],
+        "kepwal": ["keputusan", "wali", "kota"], "kepbup": ["keputusan", "bupati"],
+        "kepgub": ["keputusan", "gubernur"],
+    ]
+
+    static func all(in text: String) -> [RegulationCitation] {
+        var found: [RegulationCitation] = []
+        for piece in text.split(whereSeparator: { ",;\n".contains($0) }) {
+            let words = piece.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "/" }
+                .flatMap { word in word.split(separator: "/").map(String.init) }
+            var start = 0
+            for index in words.indices {
+                let next =
+                    index + 1 < words.count && ["tahun", "thn", "th"].contains(words[index + 1]) ? index + 2 : index + 1
+                guard words[index].first?.isNumber == true, next < words.count, words[next].count == 4,
+                    let year = Int(words[next]), (1945...2199).contains(year)
+                else { continue }
+                let before = index > start ? Array(words[start..<index]) : []
+                found.append(
+                    RegulationCitation(
+                        kind: written(before.filter { !["nomor", "no", "dan", "serta"].contains($0) }),
+                        key: key(words[index], year),
+                        year: year,
+                        isPart: !partWords.isDisjoint(with: before)
+                    )
+                )
+                start = next + 1
+            }
+        }
+        return found
+    }
+
+    private static func written(_ words: [String]) -> [String] { words.flatMap { shortKinds[$0] ?? [$0] } }
+
+    /// Whether it can be one of a kind: `Perda` is one of `Peraturan Daerah Kota Contoh`. A citation without a kind can be any.
+    func mayName(_ other: String) -> Bool {
+        let other = Self.written(other.plainWords.map(String.init))
+        return kind.isEmpty || zip(kind, other).allSatisfy { $0 == $1 }
+    }
+}

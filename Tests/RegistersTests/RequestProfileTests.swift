@@ -89,6 +89,22 @@ import Testing
         #expect(found.map { $0.location.line - 2 }.sorted().map { (named + others)[$0] } == named)
     }
 
+    @Test func `Assets may be called after people, and not tell to whom they are lent`() async throws {
+        let portal = TemporaryPortal(files: [
+            "content/register/aset/register.yaml": "profile: aset",
+            "content/register/aset/a.csv": """
+            nomor,nama,lokasi
+            1,Laptop a.n. Yohanes Contoh,Kantor
+            2,Gedung Jenderal Sudirman,Jl. K.H. Ahmad Dahlan
+            3,Mobil dinas,Rumah Bpk. Contoh
+            4,Tanah a.n. Pemerintah Kota Contoh,Kantor
+
+            """,
+        ])
+        let found = try await portal.load().diagnostics.filter { $0.rule.id == "named-applicant" }
+        #expect(found.map(\.location.line).sorted() == [2, 4])
+    }
+
     @Test func `Public lists name officials, and no people whose own affairs they hold`() async throws {
         let named = [
             "Sertifikat tanah a.n. Yohanes Contoh", "Surat izin atas nama Contoh Nahak", "SK pensiun an. Petrus Contoh",

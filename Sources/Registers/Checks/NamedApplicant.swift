@@ -13,14 +13,15 @@ enum NamedApplicant {
             dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
             nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun", serta judul yang \
             hanya berupa nama, yang dilaporkan. Nama lengkap sesudah kata seperti "pasien", "KTP", dan "tersangka" adalah \
-            kesalahan, di daftar mana pun. Nama yang tidak lazim tidak selalu dikenali.
+            kesalahan, di daftar mana pun. Dalam daftar aset hanya sebutan itu yang dilaporkan. Nama yang tidak lazim tidak selalu dikenali.
             """,
         en: """
             Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
             "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
             protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after \
             such words and after those such as "milik", "pasien", "hukuman" and "pensiun", and titles that are only a name, are \
-            reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list. Names that are \
+            reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list. In lists of assets \
+            only the words are reported. Names that are \
             not common are not always recognized.
             """,
         example: Rule.Example(
@@ -40,33 +41,33 @@ enum NamedApplicant {
         registers.registers.flatMap { register -> [Diagnostic] in
             let definition = register.definition
             let isPublicList = definition.profile == .dip && definition.isPublished
+            // Things are called after people of the past, and lent to those of today.
+            let isOfThings = definition.profile == .aset && definition.isPublished
             guard
-                definition.columns.areAnonymous || isPublicList
+                definition.columns.areAnonymous || isPublicList || isOfThings
                     || definition.profile == .dik && definition.isPublished
             else { return [] }
-            return register.rows.flatMap {
-                diagnostics(
-                    $0,
-                    definition.columns,
-                    isNamed: isPublicList ? PersonName.isConcerned : PersonName.isMentioned
-                )
-            }
+            let isNamed: ((String) -> Bool)? =
+                if isOfThings { nil } else if isPublicList { PersonName.isConcerned } else { PersonName.isMentioned }
+            return register.rows.flatMap { diagnostics($0, definition.columns, isNamed: isNamed) }
         }
     }
 
     /// Columns for offices have a rule of their own, and those of laws name none.
+    ///
+    /// - Parameter isNamed: whether a text names a person. Nil where names say nothing by themselves.
     private static func diagnostics(
         _ row: AnyRow,
         _ columns: RegisterColumns,
-        isNamed: (String) -> Bool
+        isNamed: ((String) -> Bool)?
     ) -> [Diagnostic] {
         row.written.sortedCells.filter { column, cell in
             guard let known = columns[column] else { return isAbout(cell.value) }
             let isText = known.kind == .string && known.choices.isEmpty && known.meaning == nil
             return known.isPublished && !known.isOffice && isText
                 && !["dasar_hukum", "dasar_hukum_uu"].contains(column)
-                && (isAbout(cell.value) || isNamed(cell.value)
-                    || known.place == .title && PersonName.isWholeName(cell.value))
+                && (isAbout(cell.value) || isNamed?(cell.value) == true
+                    || isNamed != nil && known.place == .title && PersonName.isWholeName(cell.value))
         }.map { column, cell in
             Diagnostic(
                 rule,

@@ -103,8 +103,10 @@ struct CellReader {
 
     /// Reports required cells that are empty. Where the whole column is missing that has been reported already.
     func reportEmptyCells(_ columns: some Sequence<RegisterColumn>) {
-        for column in columns where column.isRequired && row.cells[column.name] == nil && headings[column.name] != nil {
-            reportEmpty(column.name)
+        for column in columns where column.isRequired && headings[column.name] != nil {
+            let cell = row.cells[column.name]
+            // "-" is no title.
+            if cell == nil || column.place == .title && cell?.value.isBlankMark == true { reportEmpty(column.name) }
         }
     }
 

@@ -62,10 +62,12 @@ private enum Cause {
     case rest(String, after: WrittenDate)
     /// Two days of a month: `20-22 Desember 2026`.
     case span(first: LocalTime, last: LocalTime)
-    /// The year has two digits.
-    case century(WrittenDate)
+    /// The year has two digits. `other` is the day where these come first: `26-11-28`.
+    case century(WrittenDate, other: LocalTime?)
     /// A day and a month without a year, as they are written.
     case yearless(String)
+    /// A time of day without a day.
+    case dayless(WrittenClock)
     case none
 
     init(of text: String) {
@@ -98,11 +100,13 @@ private enum Cause {
                 self = .month(parts.month, swapped: swapped, clock)
             }
         } else if let date = Self.withCentury(plain) {
-            self = .century(date)
+            self = .century(date, other: Self.withYearFirst(plain))
         } else if let day = DateText.spreadsheetDay(plain) {
             self = .form(day)
         } else if let day = Self.withoutYear(plain) {
             self = .yearless(day)
+        } else if plain.wholeMatch(of: Self.clockAlone) != nil, let clock = WrittenClock(in: plain) {
+            self = .dayless(clock)
         } else {
             self = .none
         }
@@ -141,6 +145,21 @@ private enum Cause {
         return WrittenDate(in: text[..<year.startIndex] + "20" + text[year.startIndex...], isWhole: true)
     }
 
+    private static let yearFirst = Pattern(/([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})(?![0-9]).*/)
+
+    /// Returns the day that a text means where the year of two digits is before the month: `26-11-28`.
+    private static func withYearFirst(_ text: String) -> LocalTime? {
+        guard let match = text.wholeMatch(of: yearFirst), let year = Int(match.output.1),
+            let month = Int(match.output.2),
+            let day = Int(match.output.3)
+        else { return nil }
+        return LocalTime(year: 2000 + year, month: month, day: day)
+    }
+
+    private static let clockAlone = Pattern(
+        /(?i)(?:(?:pukul|jam)\s+)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?(?:\s*(?:wib|wita|wit))?/
+    )
+
     private static let dayAndMonth = Pattern(
         /(?:\p{L}+,? +)?(([0-9]{1,2}) *[ \/.-] *(\p{L}+|[0-9]{1,2}))(?:,? +(?:(?:pukul|jam) +)?[0-9]{1,2}[.:][0-9]{2}.*)?/
     )
@@ -174,6 +193,7 @@ private enum Cause {
         case .span: LocalizedText(id: "ini dua tanggal", en: "these are two days")
         case .century: LocalizedText(id: "tahunnya dua angka", en: "the year has two digits")
         case .yearless: LocalizedText(id: "tahunnya tidak ada", en: "it has no year")
+        case .dayless: LocalizedText(id: "ini jam tanpa tanggal", en: "this is a time without a date")
         case .form, .none: nil
         }
     }
@@ -208,7 +228,12 @@ private enum Cause {
                 id: "tulis jamnya seperti 19:00 sesudah tanggal; tanpa jam: \(key)\(date.written)",
                 en: "write the time like 19:00 after the date; without a time: \(key)\(date.written)"
             )
-        case .rest(_, let date), .century(let date): .didYouMean("\(key)\(date.written)")
+        case .century(let date, .some(let other)) where other != date.day:
+            LocalizedText(
+                id: [date.day, other].map { Self.choice(key, $0, date.clock, in: .id) }.joined(separator: "; "),
+                en: [date.day, other].map { Self.choice(key, $0, date.clock, in: .en) }.joined(separator: "; ")
+            )
+        case .rest(_, let date), .century(let date, _): .didYouMean("\(key)\(date.written)")
         case .span(let first, let last) where key == "start: ":
             LocalizedText(
                 id: "tulis: start: \(first.isoDate), dan hari terakhirnya end: \(last.isoDate)",
@@ -219,6 +244,11 @@ private enum Cause {
         case .form(let date): LocalizedText(id: "tulis: \(key)\(date)", en: "write: \(key)\(date)")
         case .yearless(let day):
             LocalizedText(id: "tambahkan tahunnya sesudah \"\(day)\"", en: "add the year after \"\(day)\"")
+        case .dayless(let clock):
+            LocalizedText(
+                id: "tulis tanggalnya di depan jam, misalnya: \(key)2026-12-01 \(clock.written)",
+                en: "write the date before the time, such as: \(key)2026-12-01 \(clock.written)"
+            )
         case .none: Self.example(key)
         }
     }

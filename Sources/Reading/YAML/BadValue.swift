@@ -78,12 +78,25 @@ package enum BadValue {
         case .choice(let words, _), .suggested(let words):
             guard let word = found.flatMap({ Suggestion.nearest(to: $0, among: words) }) else { return nil }
             return LocalizedText(id: "tulis: \(key): \(word)", en: "write: \(key): \(word)")
+        case .integer(let range) where found?.contains(where: \.isNumber) != true:
+            let example = min(max(10, range.lowerBound), range.upperBound)
+            return LocalizedText(
+                id: "tulis dengan angka, misalnya: \(key): \(example)",
+                en: "write it in digits, such as: \(key): \(example)"
+            )
         case .group where key != "---":
             return LocalizedText(
                 id: "tulis kuncinya di bawah \(key):, satu setiap baris, menjorok dua spasi, tanpa - di depannya",
                 en: "write its keys below \(key):, one on each line, indented by two spaces, without - before them"
             )
+        case .group: return keys
         default: return nil
         }
     }
+
+    /// What to write in a file, or in the front matter of one, that is no group of keys.
+    static let keys = LocalizedText(
+        id: "tulis setiap baris sebagai kunci: nilai, misalnya title: Rapat koordinasi",
+        en: "write each line as key: value, such as title: Coordination meeting"
+    )
 }

@@ -30,6 +30,8 @@ enum BadYAML {
         if case YamlError.duplicatedKeysInMapping(let keys, let context)? = error {
             return [duplicate(keys.first ?? "", first: context.mark, in: yaml)]
         }
+        // The lines are those of two readable texts.
+        if let error, YAMLProblem(error) == .secondDocument { return [fault(error, in: yaml)] }
         let finder = YAMLSlipFinder(yaml.text, known: known)
         let (slips, isReadable) = finder.slips()
         let found = slips.map { slip($0, lines: finder.lines, in: yaml) }

@@ -68,7 +68,7 @@ package final class YAMLText {
                 return YAMLMapping(root, named: name, in: self)
             }
             let slips = BadYAML.diagnostics(for: nil, in: self, known: known)
-            guard !slips.isEmpty else { return YAMLMapping(root, named: name, in: self) }
+            guard !slips.isEmpty else { return YAMLMapping(root, named: name, in: self, help: BadValue.keys) }
             slips.forEach(findings.report)
             return nil
         } catch {

@@ -105,6 +105,35 @@ import Testing
         #expect(try result.wording("bad-yaml").id == "YAML tidak terbaca: \(message)\n\(help)")
     }
 
+    @Test(arguments: [
+        ("⟦bad-yaml⟧- title: Rapat\n- date: 2017-10-13", "tanda daftar di depan kunci", "title: Rapat"),
+        ("⟦bad-yaml⟧* title: Rapat\n  date: 2017-10-13", "tanda daftar di depan kunci", "title: Rapat"),
+        ("⟦bad-yaml⟧**title:** Rapat\n**date**: 2017-10-13", "tanda tebal di sekitar kunci", "title: Rapat"),
+        (
+            "⟦bad-yaml⟧{\n  \"title\": \"Rapat\"\n  \"date\": \"2017-10-13\"\n}", "penulisan JSON yang tidak lengkap",
+            "title: \"Rapat\""
+        ),
+        (
+            "⟦bad-yaml⟧\"title\": \"Rapat\",\n\"date\": \"2017-10-13\",", "penulisan JSON yang tidak lengkap",
+            "title: \"Rapat\""
+        ),
+    ])
+    func `Reads the keys of heads in other formats`(head: String, message: String, first: String) async throws {
+        let result = try await MarkedPortal(article: "---\n\(head)\n---\nIsi.\n").build()
+        #expect(result.surprises == [])
+        #expect(
+            try result.wording("bad-yaml").id == "YAML tidak terbaca: \(message)\n"
+                + "tulis kuncinya saja, satu setiap baris, tanpa tanda di sekitarnya; yang pertama: \(first)"
+        )
+    }
+
+    @Test func `A second document in the settings is told at its line of dashes`() async throws {
+        let settings = TemporaryPortal.settings + "⟦bad-yaml⟧---\nlanguage: id\n"
+        let result = try await MarkedPortal(body: "Isi.\n", settings: settings).build()
+        #expect(result.surprises == [])
+        #expect(try result.wording("bad-yaml").id.hasSuffix("\nhapus baris --- itu"))
+    }
+
     @Test func `Finds every slip of a text at once`() async throws {
         let article =
             "---\ntitle: Rapat⟦bad-yaml⟧: satu\nauthor: ⟦bad-yaml⟧@x\ndate: 2017-10-13\ntags: [a, ⟦bad-yaml⟧`b`]\n---\nIsi.\n"

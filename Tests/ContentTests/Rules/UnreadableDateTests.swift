@@ -32,6 +32,8 @@ import Testing
         ),
         ("13 Oktober 2017 06.33 setempat", "arti \"setempat\" tidak pasti", "maksudnya \"date: 2017-10-13 06:33\"?"),
         ("28/11/26 07.00", "tahunnya dua angka", "maksudnya \"date: 2026-11-28 07:00\"?"),
+        ("26-11-28", "tahunnya dua angka", "26 November: date: 2028-11-26; 28 November: date: 2026-11-28"),
+        ("pukul 09.30", "ini jam tanpa tanggal", "tulis tanggalnya di depan jam, misalnya: date: 2026-12-01 09:30"),
         ("28 November", "tahunnya tidak ada", "tambahkan tahunnya sesudah \"28 November\""),
         ("Sabtu, 28/11 pukul 07.00", "tahunnya tidak ada", "tambahkan tahunnya sesudah \"28/11\""),
         ("13 Oktober 17", "tahunnya dua angka", "maksudnya \"date: 2017-10-13\"?"),

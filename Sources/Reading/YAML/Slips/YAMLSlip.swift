@@ -11,6 +11,12 @@ struct YAMLSlip {
         case gluedColon
         case wideColon
         case missingColon
+        /// `- title: Rapat`: the keys of a file as the items of a list.
+        case listedKeys
+        /// `**title:** Rapat`.
+        case boldKeys
+        /// `{`, `"title": "Rapat",` and `}` on lines of their own, as in JSON, and not quite so.
+        case braces
         case indent
         /// `* satu` in place of `- satu`.
         case starItem
@@ -51,6 +57,9 @@ struct YAMLSlip {
         case .gluedColon: LocalizedText(id: "tidak ada spasi sesudah titik dua", en: "no space after the colon")
         case .wideColon: LocalizedText(id: "titik dua lebar \"：\"", en: "a full-width colon \"：\"")
         case .missingColon: LocalizedText(id: "tidak ada titik dua sesudah kunci", en: "no colon after the key")
+        case .listedKeys: LocalizedText(id: "tanda daftar di depan kunci", en: "the sign of a list before the keys")
+        case .boldKeys: LocalizedText(id: "tanda tebal di sekitar kunci", en: "signs for bold around the keys")
+        case .braces: LocalizedText(id: "penulisan JSON yang tidak lengkap", en: "JSON that is not complete")
         case .indent: LocalizedText(id: "baris menjorok, tidak sejajar", en: "the line is indented")
         case .starItem: LocalizedText(id: "butir daftar dengan tanda *", en: "an item of a list with the sign *")
         case .gluedItem:
@@ -110,7 +119,7 @@ struct YAMLSlip {
 
     /// What to write.
     var help: LocalizedText {
-        let line = (lines.first?.text ?? "").trimmed
+        let line = (lines.first { !$0.text.isEmpty }?.text ?? "").trimmed
         return switch kind {
         case .tab: LocalizedText(id: "ganti tab dengan spasi", en: "replace tabs with spaces")
         case .space: LocalizedText(id: "ganti dengan spasi biasa", en: "replace it by a space")
@@ -122,6 +131,11 @@ struct YAMLSlip {
             )
         case .gluedColon, .wideColon, .missingColon, .openBracket, .starItem:
             LocalizedText(id: "tulis: \(line)", en: "write: \(line)")
+        case .listedKeys, .boldKeys, .braces:
+            LocalizedText(
+                id: "tulis kuncinya saja, satu setiap baris, tanpa tanda di sekitarnya; yang pertama: \(line)",
+                en: "write the keys alone, one on each line, without signs around them; the first: \(line)"
+            )
         case .gluedItem:
             LocalizedText(
                 id: "tulis setiap butir dengan tanda - dan spasi di depannya; yang pertama: \(line)",

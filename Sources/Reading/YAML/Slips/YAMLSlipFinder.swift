@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Serialization
 import Yams
 
@@ -106,7 +107,7 @@ struct YAMLSlipFinder {
 
     private func candidates(_ lines: [Substring], _ fault: Int) -> [YAMLSlip] {
         let near = (max(0, fault - Self.reach)...fault).reversed().filter { !lines[$0].allSatisfy(\.isWhitespace) }
-        return spaces(lines) + tabs(lines) + colons(lines) + stars(lines) + gluedItems(lines)
+        return spaces(lines) + tabs(lines) + colons(lines) + stars(lines) + gluedItems(lines) + foreignKeys(lines)
             + near.flatMap { index in
                 (edge(lines[index], index) + values(lines[index], index) + rest(lines, index))
                     .map { YAMLSlip(kind: $0.kind, lines: [(index, $0.text)]) }
@@ -194,6 +195,35 @@ struct YAMLSlipFinder {
                 }
             )
         ]
+    }
+
+    private static let listedKey = Pattern(/(?:[-*+] +|  )([A-Za-z_]+:(?: .*)?)/)
+    private static let boldKey = Pattern(/[*_]{1,2}([A-Za-z_]+)(?: *:[*_]{1,2}|[*_]{1,2} *:) *(.*)/)
+    private static let quotedKey = Pattern(/\s*"?([A-Za-z_]+)"?\s*:\s*(.*?),?\s*/)
+
+    /// Keys as other formats write them, all lines at once: as items of a list, in bold, or in JSON with a slip.
+    private func foreignKeys(_ lines: [Substring]) -> [YAMLSlip] {
+        let filled = lines.indices.filter { !lines[$0].allSatisfy(\.isWhitespace) }
+        guard let first = filled.first.map({ lines[$0] }), let sign = first.first, "-*_+{\"".contains(sign) else {
+            return []
+        }
+        func slip(_ kind: YAMLSlip.Kind, _ text: (Substring) -> String?) -> YAMLSlip? {
+            let changed = filled.compactMap { index in text(lines[index]).map { (index: index, text: $0) } }
+            let keys = changed.map { $0.text.prefix { $0 != ":" } }.filter { !$0.isEmpty }
+            guard changed.count == filled.count, keys.contains(where: { known.contains(String($0)) }) else {
+                return nil
+            }
+            return YAMLSlip(kind: kind, lines: changed)
+        }
+        let slips = [
+            slip(.listedKeys) { $0.wholeMatch(of: Self.listedKey).map { String($0.output.1) } },
+            slip(.boldKeys) { $0.wholeMatch(of: Self.boldKey).map { "\($0.output.1): \($0.output.2)" } },
+            slip(.braces) { line in
+                if ["{", "}", "},"].contains(String(line).trimmed) { return "" }
+                return line.wholeMatch(of: Self.quotedKey).map { "\($0.output.1): \($0.output.2)" }
+            },
+        ]
+        return slips.compactMap { $0 }
     }
 
     private typealias Change = (kind: YAMLSlip.Kind, text: String)

@@ -1,3 +1,5 @@
+import Patterns
+
 /// The parts of an address, a full one or a path (RFC 3986, section 3 and appendix B).
 package struct WebAddress {
     /// In lower case. Nil for a path.
@@ -43,6 +45,17 @@ package struct WebAddress {
         let name = host ?? ""
         return name == "localhost" || name.hasSuffix(".localhost") || name == "0.0.0.0"
             || name.hasPrefix("127.") && name.allSatisfy { $0.isNumber || $0 == "." }
+    }
+
+    private static let slippedScheme = Pattern(
+        /(?i:(h+t+p+s*|t{2,}p+s*))(?:[:;,.]?[\/\\]{1,3}|:)([^\/\\\s][^\s]*)/
+    )
+
+    /// Returns the full address that a text with a slip in its scheme means: `http//kota.example`, `htp://kota.example`,
+    /// `https:kota.example`. Nil for another text.
+    package static func meant(by text: String) -> String? {
+        guard let match = text.wholeMatch(of: slippedScheme) else { return nil }
+        return (match.output.1.lowercased().hasSuffix("s") ? "https://" : "http://") + match.output.2
     }
 
     /// Returns the scheme with which a text begins, in lower case and without the colon. Nil where it begins with none.

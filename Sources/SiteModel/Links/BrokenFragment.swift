@@ -30,6 +30,14 @@ enum BrokenFragment {
         let help: LocalizedText
         if let nearest {
             help = LocalizedText(id: "tulis: \(page)#\(nearest)", en: "write: \(page)#\(nearest)")
+        } else if fragment.hasPrefix("_ftn") || fragment.hasPrefix("_edn") {
+            let label = "[^\(fragment.drop { !$0.isNumber })]"
+            help = LocalizedText(
+                id:
+                    "catatan kaki dari Word; tulis di naskah: \(label), dan teksnya di alinea sendiri: \(label): Teks catatan",
+                en:
+                    "a footnote of Word; write in the text: \(label), and its text in a paragraph: \(label): Text of the note"
+            )
         } else if first.isEmpty {
             help = LocalizedText(
                 id: "halaman itu tidak berjudul bagian; hapus #\(fragment)",

@@ -108,11 +108,7 @@ enum BrokenLink {
 
     /// Returns a full URL where a link begins with a host name, such as `www.kota.example/berita`.
     private static func webAddress(_ written: String) -> String? {
-        // Such as `http:/kota.example` and `https:kota.example`.
-        if let scheme = ["https", "http"].first(where: { written.lowercased().hasPrefix($0 + ":") }) {
-            let rest = written.dropFirst(scheme.count + 1).drop { $0 == "/" }
-            return rest.isEmpty ? nil : "\(scheme)://\(rest)"
-        }
+        if let meant = WebAddress.meant(by: written) { return meant }
         // Such as `0812-0000-1234`.
         let digits = written.filter(\.isNumber)
         if (8...15).contains(digits.count), written.allSatisfy({ $0.isNumber || "+-() .".contains($0) }),

@@ -27,7 +27,8 @@ enum UnsafeLink {
             at: place,
             id: "tautan \"\(scheme):\" tidak diizinkan",
             en: "\"\(scheme):\" links are not allowed",
-            help: LocalizedText(id: "tulis alamat lengkap dengan https://", en: "write a full address with https://")
+            help: WebAddress.meant(by: written).map(LocalizedText.didYouMean)
+                ?? LocalizedText(id: "tulis alamat lengkap dengan https://", en: "write a full address with https://")
         )
     }
 

@@ -55,6 +55,7 @@ import Testing
         ("www.kota.example/a", "https://www.kota.example/a"), ("lain.go.id", "https://lain.go.id"),
         ("‘/media/2017/rencana.pdf’", "/media/2017/rencana.pdf"), ("halaman\\profil.md", "halaman/profil.md"),
         ("wa.me/62812", "https://wa.me/62812"), ("http:/lain.go.id/a", "http://lain.go.id/a"),
+        ("http//lain.go.id/a", "http://lain.go.id/a"),
         ("https:lain.go.id", "https://lain.go.id"), ("humas@lain.go.id", "mailto:humas@lain.go.id"),
         ("0812-0000-1234", "tel:081200001234"), ("+62-21-000000", "tel:+6221000000"),
         ("Rencana.pdf", "/media/2017/rencana.pdf"), ("/berkas/rencana.pdf", "/media/2017/rencana.pdf"),

@@ -125,14 +125,18 @@ enum DraftMark {
     ]
 
     private static let order = Pattern(
-        /[\[(]?(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*[\])]?/
+        /(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*/
     )
-    private static let wholeMark = Pattern(/[\[(](?i:draft|draf|konsep|wip)[\])]|DRAFT?/)
     private static let reason = Pattern(/(?i:draft?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu)\s.*/)
+    private static let words: Set<String> = ["DRAF", "DRAFT", "KONSEP", "WIP"]
 
     /// A line that is nothing but an order not to publish, or the mark of a draft.
     private static func isOrder(_ line: String) -> Bool {
-        line.wholeMatch(of: order) != nil || line.wholeMatch(of: wholeMark) != nil || line.wholeMatch(of: reason) != nil
+        if let inner = line.wholeMatch(of: bracketed)?.output.1 {
+            return inner.wholeMatch(of: order) != nil || words.contains(inner.uppercased())
+        }
+        return line.wholeMatch(of: order) != nil || ["DRAF", "DRAFT"].contains(line)
+            || line.wholeMatch(of: reason) != nil
     }
 
     /// The first line or item below another key that would hold the file back on a line of its own: `  draft: true` in a text or in
@@ -154,26 +158,40 @@ enum DraftMark {
         return nil
     }
 
-    private static let bracketedOrder = Pattern(
-        /[\[(](?i:(?:[^\[\]()]*, *)?(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[\])]/
-    )
-    private static let bracketedMark = Pattern(
-        /\[(?i:draft|draf|konsep|wip|embargo(?: [^\[\]]*)?)\]|\((?:DRAFT?|KONSEP|WIP)\)/
-    )
-    private static let firstMark = Pattern(/\((?i:draft|draf|konsep|wip)\)/)
-    private static let firstWord = Pattern(
-        /(?:DRAFT?|KONSEP|EMBARGO|(?i:jangan (?:di)?(?:terbit|tayang)(?:kan)?(?: dulu)?))\s*(?:[:–—_]|- )/
-    )
-    private static let lastWord = Pattern(/(?:[–—_]|-)\s*(?:DRAFT?|KONSEP)$/)
+    private static let bracketed = Pattern(/[\[(]([^\[\]()]+)[\])]/)
+    private static let firstPart = Pattern(/(.*?\S)\s*(?:[:–—_]|- ).*/)
+    private static let lastPart = Pattern(/(?:[–—_]|-)\s*(\S+)$/)
 
     /// `[DRAFT] …`, `… (DRAF)`, `KONSEP - …`, `… - DRAFT`; not "Draf Rancangan Perda" and "Raperda RTRW (draf)", which are about a
     /// draft.
     private static func mark(inTitle title: String) -> String? {
         guard signs.mayOccur(in: title) else { return nil }
-        let match =
-            title.firstMatch(of: bracketedOrder) ?? title.firstMatch(of: bracketedMark)
-            ?? title.prefixMatch(of: firstMark) ?? title.prefixMatch(of: firstWord) ?? title.firstMatch(of: lastWord)
-        return match.map { String($0.output).trimmed }
+        for piece in title.matches(of: bracketed)
+        where isMark(
+            String(piece.output.1),
+            isSquare: piece.output.0.first == "[",
+            isFirst: title.hasPrefix(piece.output.0)
+        ) {
+            return String(piece.output.0)
+        }
+        if let first = title.wholeMatch(of: firstPart)?.output.1,
+            ["DRAF", "DRAFT", "KONSEP", "EMBARGO"].contains(first)
+                || first.lowercased().hasPrefix("jangan") && first.wholeMatch(of: order) != nil
+        {
+            return String(first)
+        }
+        let last = title.firstMatch(of: lastPart)?.output.1
+        return last.flatMap { words.subtracting(["WIP"]).contains(String($0)) ? String($0) : nil }
+    }
+
+    /// Whether what a title has between brackets holds the article back. Between round ones, small letters are about a draft, except
+    /// at its beginning.
+    private static func isMark(_ inner: String, isSquare: Bool, isFirst: Bool) -> Bool {
+        // "[Rapat, jangan diterbitkan dulu]" gives a reason.
+        if inner.split(separator: ",").last?.drop(while: \.isWhitespace).wholeMatch(of: order) != nil { return true }
+        let upper = inner.uppercased()
+        if isSquare, upper == "EMBARGO" || upper.hasPrefix("EMBARGO ") { return true }
+        return words.contains(isSquare || isFirst ? upper : inner)
     }
 
     /// What every mark in a title and in a line has a word of.

@@ -13,13 +13,13 @@ public enum UnfilledSlot {
         explanation: """
             Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
             Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
-            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `[nama pejabat]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` di baris sendiri, dan `Lorem ipsum`, sisa naskah yang belum \
+            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `[nama pejabat]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` di baris sendiri, `Lorem ipsum`, dan `Nama: ........`, sisa naskah yang belum \
             selesai.
             """,
         en: """
             New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
             see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
-            holds for `TODO:`, `[TBD]`, `[nama pejabat]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` on a line of its own and `Lorem ipsum`, which are left over from a text that is not finished.
+            holds for `TODO:`, `[TBD]`, `[nama pejabat]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` on a line of its own, `Lorem ipsum` and `Nama: ........`, which are left over from a text that is not finished.
             """,
         example: Rule.Example(
             wrong: """
@@ -52,8 +52,23 @@ public enum UnfilledSlot {
         Pattern(/\b(?i:nomor|no\.?)\s*:?\s*(?:X{3,}|x{3,})(?:\/|\s|$)/),
     ]
 
-    /// Signs in the place of a number that is not known yet. Two are not taken for those of a number of a decree, which may be Roman.
-    private static func blank(in line: Substring) -> Substring? {
+    private static let dots = Pattern(
+        /(?:\p{L}[\p{L} ]{0,40}\s*:|\b(?i:nomor|tanggal|nama|jabatan|sebesar|sejumlah|pukul))\s*(?:\.{4,}|…{2,}|_{4,})/
+    )
+
+    /// What a text has somewhere that shows a form, whose blanks are for readers.
+    private static let formWords = [
+        "ormulir", "FORMULIR", "ontoh", "CONTOH", "ernyataan", "PERNYATAAN", "emplat", "ormat ",
+    ]
+
+    /// Signs in the place of a number or name that is not known yet. Two are not taken for those of a number of a decree, which may be
+    /// Roman.
+    private static func blank(in line: Substring, isForm: Bool) -> Substring? {
+        if !isForm, ["....", "……", "____"].contains(where: { line.utf8.contains(bytesOf: $0) }),
+            let dots = line.firstMatch(of: dots)?.output
+        {
+            return dots
+        }
         guard ["XX", "xx"].contains(where: { line.utf8.contains(bytesOf: $0) }) else { return nil }
         return blanks.lazy.compactMap { line.firstMatch(of: $0)?.output }.first
     }
@@ -93,21 +108,31 @@ public enum UnfilledSlot {
     }
 
     /// What a text that has a blank or the name of a picture has somewhere.
-    private static let traces = ["XX", "xx", "[F", "[f", "[G", "[g", ".jp", ".JP", ".png", ".PNG", ".HEIC", ".heic"]
+    private static let traces = [
+        "XX", "xx", "....", "……", "____", "[F", "[f", "[G", "[g", ".jp", ".JP", ".png", ".PNG", ".HEIC", ".heic",
+    ]
 
     private static let picturePlace = Pattern(
-        /\[(?i:foto|gambar)(?:\s*\d{1,2}|\s*:?\s*[^\]\[]+\.(?i:jpe?g|png|webp|heic))?\]/
+        /\[(?i:foto|gambar)(?:\s*\d{1,2})?\]|\[(?:(?i:foto|gambar)\s*:?\s*)?([^\]\[]+\.(?i:jpe?g|png|webp|heic))\]/
     )
-    private static let pictureName = Pattern(/[\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic)/)
+    private static let pictureName = Pattern(
+        /(?:(?i:foto|gambar)\s*:\s*)?([\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic))/
+    )
 
-    /// A line that is nothing but the name of a picture, or the place for one: `[FOTO 1]`, `[gambar: apel.jpg]`, `IMG_1234.jpg`.
+    /// A line that is nothing but the name of a picture, or the place for one: `[FOTO 1]`, `[gambar: apel.jpg]`, `Foto: IMG_1234.jpg`.
     private static func picture(in line: Substring) -> Substring? {
         let words = line.drop { $0 == " " }
         let text = String(words).trimmed
-        if text.first == "[", text.last == "]" {
-            return text.wholeMatch(of: picturePlace) == nil ? nil : words
+        guard text.first != "[" else { return text.wholeMatch(of: picturePlace) == nil ? nil : words }
+        return text.utf8.count <= 120 && text.wholeMatch(of: pictureName) != nil ? words : nil
+    }
+
+    /// What to write instead of the name of a picture. Nil for other words.
+    private static func helpForPicture(_ written: String) -> LocalizedText? {
+        let name = written.wholeMatch(of: picturePlace)?.output.1 ?? written.wholeMatch(of: pictureName)?.output.1
+        return name.map {
+            LocalizedText(id: "tulis: ![Apa yang tampak](\($0))", en: "write: ![What is to be seen](\($0))")
         }
-        return !text.contains(" ") && text.count <= 120 && text.wholeMatch(of: pictureName) != nil ? words : nil
     }
 
     /// The number of slots in a text.
@@ -117,18 +142,19 @@ public enum UnfilledSlot {
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     package static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int = 1, path: String) -> Diagnostic? {
-        guard text.contains(bytesOf: opening) else {
-            if let word = reminders.lazy.filter({ text.contains(bytesOf: $0) })
-                .compactMap({ reminder(in: text, from: firstLine, path: path, range(of: $0)) }).first
-            {
-                return word
-            }
-            guard traces.contains(where: { text.contains(bytesOf: $0) }) || mayHaveSlot(text) else { return nil }
-            return reminder(in: text, from: firstLine, path: path) { line in
-                (blank(in: line) ?? picture(in: line) ?? slot(in: line)).map { $0.startIndex..<$0.endIndex }
+        let hasSlots = text.contains(bytesOf: opening)
+        let words = hasSlots ? [] : reminders.filter { text.contains(bytesOf: $0) }
+        let hasTrace = hasSlots || !words.isEmpty || traces.contains { text.contains(bytesOf: $0) } || mayHaveSlot(text)
+        guard hasTrace else { return nil }
+        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        guard hasSlots else {
+            let isForm = formWords.contains { text.contains(bytesOf: $0) }
+            return reminder(in: lines, from: firstLine, path: path) { line in
+                words.lazy.compactMap { range(of: $0, in: line) }.first
+                    ?? (blank(in: line, isForm: isForm) ?? picture(in: line) ?? slot(in: line))
+                    .map { $0.startIndex..<$0.endIndex }
             }
         }
-        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         let slots = lines.enumerated().flatMap { index, line in
             line.ranges(of: opening).map { range in
                 (
@@ -155,22 +181,19 @@ public enum UnfilledSlot {
         )
     }
 
-    /// Returns what finds a word that a writer left, unless the text is about it: "TODO:" begins its line.
-    private static func range(of word: String) -> (Substring) -> Range<Substring.Index>? {
-        { line in
-            let start = line.hasPrefix("- ") || line.hasPrefix("* ") ? line.dropFirst(2) : line
-            return word != "TODO:" || start.hasPrefix(word) ? line.firstRange(of: word) : nil
-        }
+    /// Returns where a writer left a word, unless the text is about it: "TODO:" begins its line.
+    private static func range(of word: String, in line: Substring) -> Range<Substring.Index>? {
+        let start = line.hasPrefix("- ") || line.hasPrefix("* ") ? line.dropFirst(2) : line
+        return word != "TODO:" || start.hasPrefix(word) ? line.firstRange(of: word) : nil
     }
 
     /// Reports the first line, outside of code, in which something is found that a writer left.
     private static func reminder(
-        in text: ArraySlice<UInt8>,
+        in lines: [Substring],
         from firstLine: Int,
         path: String,
         _ find: (Substring) -> Range<Substring.Index>?
     ) -> Diagnostic? {
-        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         var isFenced = false
         for (index, line) in lines.enumerated() {
             if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
@@ -182,7 +205,8 @@ public enum UnfilledSlot {
                 at: SourceLocation(path: path, line: firstLine + index, column: column),
                 id: "\"\(written.quotable)\" tampaknya belum selesai ditulis",
                 en: "\"\(written.quotable)\" seems to be unfinished",
-                help: LocalizedText(id: "lengkapi, atau hapus", en: "complete it, or delete it")
+                help: helpForPicture(written)
+                    ?? LocalizedText(id: "lengkapi, atau hapus", en: "complete it, or delete it")
             )
         }
         return nil

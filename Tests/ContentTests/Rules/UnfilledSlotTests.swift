@@ -10,7 +10,9 @@ import Testing
         "Biaya ⟦unfilled-slot⟧Rp. xxx.xxx,- per orang\n",
         "Rapat pada ⟦unfilled-slot⟧tanggal XX November 2026.\n", "Surat ⟦unfilled-slot⟧Nomor: XXX/2026\n",
         "Isi.\n\n⟦unfilled-slot⟧[FOTO 1]\n", "Isi.\n\n⟦unfilled-slot⟧[gambar: apel pagi.jpg]\n",
-        "Isi.\n\n⟦unfilled-slot⟧IMG_1234.jpg\n",
+        "Isi.\n\n⟦unfilled-slot⟧IMG_1234.jpg\n", "Isi.\n\n⟦unfilled-slot⟧[rapat.jpg]\n",
+        "Isi.\n\n⟦unfilled-slot⟧Foto: media/rapat.jpg\n", "⟦unfilled-slot⟧Nama : ........\n",
+        "Surat bertanggal lama, ⟦unfilled-slot⟧nomor ____ ini.\n",
     ])
     func `What is still to be written is told`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
@@ -22,7 +24,7 @@ import Testing
         "Isi.\n\n[Foto: Humas]\n", "Berkas foto.jpg dikirim.\n",
         "PON XX di Papua, abad XXI, bus XXL, tanggal XXI.\n",
         "Keputusan Nomor XX Tahun 2026 dan No. 5/XX/2026.\n", "Lihat | TODO: contoh |\n", "```\nTODO: kode\n```\n",
-        "Naskah \"lorem ipsum\" diganti.\n",
+        "Naskah \"lorem ipsum\" diganti.\n", "Formulir keberatan:\n\nNama : ........\n", "Kata demi kata....\n",
     ])
     func `Other words are left alone`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])

@@ -85,12 +85,16 @@ extension FrontMatter {
     }
 
     private static let video = KeyTable(FrontMatter()) {
-        Key("video", .endpoint, to: \.video).needed("https://video.example/tonton/1")
-            .meaning(
-                "alamat video; halaman hanya menautkannya, pratinjaunya dari `image`",
-                "address of the video; the page only links it, its preview is `image`"
-            )
-            .title("Alamat video", "Video").synonyms("tautan", "url").common()
+        Key("video", .endpoint, to: \.video).needed("https://video.example/tonton/1").synonyms(
+            "youtube",
+            "tautan",
+            "url"
+        )
+        .meaning(
+            "alamat video; halaman hanya menautkannya, pratinjaunya dari `image`",
+            "address of the video; the page only links it, its preview is `image`"
+        )
+        .title("Alamat video", "Video").synonyms("tautan", "url").common()
         Key("duration", .text, to: \.duration).meaning("lamanya video", "how long the video is")
             .title("Durasi", "Duration").example("3:20").synonyms("durasi")
     }
@@ -145,9 +149,9 @@ public struct Correction: Sendable, Hashable, Codable {
 
     static func keys(in settings: SiteSettings) -> KeyTable<Correction> {
         KeyTable(Correction(), unknown: UnknownKey.diagnostic) {
-            Key("date", .date(in: settings.zone), to: \.date).needed("2026-01-31")
+            Key("date", .date(in: settings.zone), to: \.date).needed("2026-01-31").synonyms("tanggal", "tgl")
                 .meaning("tanggal koreksi", "date of the correction").title("Tanggal", "Date")
-            Key("text", .text(.filled), to: \.text).needed("Semula tertulis …")
+            Key("text", .text(.filled), to: \.text).needed("Semula tertulis …").synonyms("isi", "teks", "keterangan")
                 .meaning("apa yang diperbaiki", "what was put right").title("Koreksi", "Correction")
         }
     }

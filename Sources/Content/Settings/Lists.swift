@@ -113,7 +113,7 @@ public struct Menus: Sendable {
     public var footer: [MenuItem] = []
 
     static let keys = KeyTable(Menus()) {
-        Key("main", .list(MenuItem.keys), to: \.main).synonyms("utama", "atas").meaning(
+        Key("main", .list(MenuItem.keys), to: \.main).synonyms("utama", "atas", "header").meaning(
             "menu di kepala halaman",
             "menu at the head of the page"
         )
@@ -131,7 +131,10 @@ public struct MenuItem: Sendable, Hashable {
 
     static let keys = KeyTable(MenuItem()) {
         linkKeys
-        Key("items", .list(linkKeys), to: \.items).synonyms("submenu", "anak").meaning("submenu", "a submenu")
+        Key("items", .list(linkKeys), to: \.items).synonyms("submenu", "anak", "children").meaning(
+            "submenu",
+            "a submenu"
+        )
     }
 
     static let linkKeys = KeyTable(MenuItem()) {

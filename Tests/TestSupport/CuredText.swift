@@ -59,6 +59,20 @@ public struct CuredText: Sendable {
             "Isi.\n\nRapat ini digelar pada hari Senin.\n\nRapat kedua pada hari Kamis."
         ),
         CuredText("1\\. Satu\n2\\. Dua", "1. Satu\n2. Dua"), CuredText("\\- satu\n\\- dua", "- satu\n- dua"),
-        CuredText("![a](b.png){width=50%}", "![a](b.png)"),
+        CuredText("![a](b.png){width=50%}", "![a](b.png)"), CuredText("http//b.id", "http://b.id"),
+        CuredText("htps://b.id", "https://b.id"), CuredText("\\## A", "## A"), CuredText("\\*\\*a\\*\\*", "**a**"),
+        CuredText("\\[a\\]\\(https://b.id\\)", "[a](https://b.id)"), CuredText("＃＃　A", "## A"),
+        CuredText("１．A\n２．B", "1. A\n2. B"), CuredText("##A##", "## A"), CuredText("**## A**", "## A"),
+        CuredText("* a\n** b\n*** c", "* a\n  - b\n    - c"), CuredText("1/ Satu\n2/ Dua", "1. Satu\n2. Dua"),
+        CuredText("-\na\n-\nb", "- a\n- b"), CuredText("•\nSatu\n•\nDua", "- Satu\n- Dua"),
+        CuredText("| a | b |\n|---|---|\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
+        CuredText("| a | b |\n|---|---|\n| 1\n2 | 3 |", "| a | b |\n|---|---|\n| 1 2 | 3 |"),
+        CuredText(
+            "Nama   Harga   Isi\nBeras  12      kg",
+            "| Nama | Harga | Isi |\n|---|---|---|\n| Beras | 12 | kg |"
+        ),
+        CuredText("✅ Satu\n✅ Dua\nInfo lain.", "- ✅ Satu\n- ✅ Dua\n\nInfo lain."),
+        CuredText("**Aba**\nIsi yang panjang.", "**Aba**\\\nIsi yang panjang."),
+        CuredText("Isi.\n\n\t\tRapat ini digelar hari Senin.", "Isi.\n\nRapat ini digelar hari Senin."),
     ]
 }

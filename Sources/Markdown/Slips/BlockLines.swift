@@ -115,7 +115,7 @@ enum Prose {
 
     private static let item = Pattern(/(?:[-*•]|\(?(?:\d{1,2}|[a-z])[.)])\s+\p{L}{2}/)
 
-    /// Whether a text begins as a heading of Markdown does, or is a list or a table of it.
+    /// Whether a text begins as a heading or the text of a footnote does in Markdown, or is a list or a table of it.
     private static func isMarked(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let lines = text.split { $0 == 0x0A || $0 == 0x0D }.lazy.map { String(decoding: $0, as: UTF8.self) }
         let isTable = lines.count > 1 && lines.allSatisfy { $0.hasPrefix("|") && $0.drop { $0 == "|" }.contains("|") }
@@ -127,6 +127,7 @@ enum Prose {
             }
         if isTable || isList { return true }
         let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+        if line.starts(with: "[^".utf8), line.contains(0x3A) { return true }
         let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
         guard (2...6).contains(hashes), line.count > hashes + 2 else { return false }
         return line[hashes] == 0x20 && isUpper(line[hashes + 1])

@@ -16,7 +16,8 @@ struct EmphasisSlips {
         guard runs.count > 1 else { return unclosed }
         let spaced = spaced("*")
         let open = unclosed.filter { slip in !spaced.contains { $0.range.overlaps(slip.range) } }
-        return spaced + open + self.spaced("_") + struck() + multiplied() + lostMarks() + nested()
+        let uneven = ["*", "_"].flatMap(uneven).filter { slip in !open.contains { $0.range.overlaps(slip.range) } }
+        return spaced + open + uneven + self.spaced("_") + struck() + multiplied() + lostMarks() + nested()
     }
 
     /// Whether double asterisks follow a word and end there, as the mark of a note does: `Harga**`.
@@ -71,6 +72,18 @@ struct EmphasisSlips {
         guard let start = open.first?.range.lowerBound else { return [] }
         let end = source.text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.text.count
         return [SlipRange(kind: .unclosedEmphasis, range: start..<end)]
+    }
+
+    /// `*tebal**` and `__tebal_`: the only two runs of a paragraph, with more signs on one side than on the other.
+    private func uneven(_ sign: Unicode.Scalar) -> [SlipRange] {
+        let all = runs.filter { $0.sign == sign }
+        guard all.count == 2, all[0].range.count != all[1].range.count, all.allSatisfy({ $0.range.count <= 3 }),
+            canOpen(all[0]), source.isAnySpace(before: all[0].range.lowerBound), isBeginning(all[0].range.upperBound),
+            canClose(all[1]), !isWord(all[1].range.upperBound)
+        else { return [] }
+        let whole = all[0].range.lowerBound..<all[1].range.upperBound
+        guard !source.text[whole].contains(0x0A) else { return [] }
+        return [SlipRange(kind: .unclosedEmphasis, range: whole)]
     }
 
     /// Whether a word begins here, perhaps after the sign of a quotation or bracket.

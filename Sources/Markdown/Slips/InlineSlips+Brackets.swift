@@ -229,13 +229,22 @@ extension InlineSlips {
         {
             report(.foreign(.callout), opening..<(closing + 1))
         } else if Shortcode.isBulletinBoard(text) {
-            report(.foreign(.bulletinBoard), opening..<(closing + 1))
+            report(.foreign(.bulletinBoard), startOfTag(text, opening)..<(closing + 1))
         } else if Shortcode.isOne(text) {
             report(.foreign(.wordPress), opening..<(closing + 1))
         } else if isPicture(opening), source.isAnySpace(before: opening - 1), source.isLetter(first) {
             // A picture's text alone, without an address.
             labels.use(text, (opening - 1)..<(closing + 1))
         }
+    }
+
+    /// Where the text between two tags of a forum begins, with its first tag: `[b]tebal[/b]`.
+    private func startOfTag(_ text: String, _ opening: Int) -> Int {
+        guard text.hasPrefix("/"), let line = lines.first(where: { $0.text.contains(opening) }) else { return opening }
+        let before = source.string(line.start..<opening)
+        return before.ranges(of: "[\(text.dropFirst())]").last.map {
+            line.start + before[..<$0.lowerBound].utf8.count
+        } ?? opening
     }
 
     /// `[a]Cek namanya` at the beginning of a line, with `[a]` in the text above it: comments as word processors of the web copy them.
@@ -295,9 +304,10 @@ extension InlineSlips {
         }
         guard start >= range.lowerBound, source.sign(start) == "(", start < opening - 2 else { return false }
         let text = (start + 1)..<(opening - 1)
-        let whole = start..<(inner.upperBound + 1)
+        let brackets = start..<(inner.upperBound + 1)
+        let whole = self.start(start)..<brackets.upperBound
         let isPlain = source.sign(start - 1) != "]"
-        report(.reversedLink, whole, isPlain ? [(whole, "[\(source.string(text))](\(source.string(inner)))")] : [])
+        report(.reversedLink, whole, isPlain ? [(brackets, "[\(source.string(text))](\(source.string(inner)))")] : [])
         return true
     }
 

@@ -121,17 +121,19 @@ extension InlineSlips {
             ? text.contains { ".#=".contains($0) } || text == ":toc" : source.isLetter(range.lowerBound + 1)
     }
 
-    /// `==sorot==`: two signs directly at the first and the last word.
+    /// `==sorot==`, `++garis bawah++`, `||tersembunyi||`: two signs directly at the first and the last word.
     mutating func readPair(_ sign: String, _ origin: MarkdownSlip.Origin) {
         let start = offset
         let isRun = source.hasPrefix(sign, at: start) && source.text[start] != (start > 0 ? source.text[start - 1] : 0)
         let inner = start + 2
+        let isMarked = origin == .highlight || origin == .otherMarkup
         guard isRun, source.sign(inner) != source.sign(start), origin == .hiddenComment || !source.isSpace(inner),
-            origin != .highlight || (source.isSpace(start - 1) || source.sign(start - 1) == "(") && !isArrow(start),
+            !isMarked || (source.isSpace(start - 1) || source.sign(start - 1) == "(") && !isArrow(start),
+            origin != .otherMarkup || source.isLetter(inner),
             // `100%%` is a number.
             origin != .hiddenComment || !source.isDigit(start - 1),
             let end = find(sign, from: inner + 1), origin == .hiddenComment || !source.isSpace(end - 1),
-            origin != .highlight || !isArrow(end)
+            !isMarked || !isArrow(end), sign != "||" || isAlone(start, end)
         else {
             offset += 1
             while offset < range.upperBound, source.text[offset] == source.text[start] { offset += 1 }
@@ -139,6 +141,13 @@ extension InlineSlips {
         }
         report(.foreign(origin), start..<(end + 2))
         offset = end + 2
+    }
+
+    /// Whether a line has no bars but two pairs, so that it is not a row of a table.
+    private func isAlone(_ opening: Int, _ closing: Int) -> Bool {
+        let line = lines.first { $0.text.contains(opening) }
+        return line.map { line in line.text.count { source.sign($0) == "|" } == 4 && line.text.contains(closing) }
+            ?? false
     }
 
     /// `==>`, `<==`, `==|` and `==-`.

@@ -1,3 +1,5 @@
+import Patterns
+
 /// Finds slips between the words of one paragraph. Code, addresses, tags of HTML and escaped signs are passed over.
 struct InlineSlips {
     let source: SlipText
@@ -65,6 +67,11 @@ struct InlineSlips {
         case "&": readEntities()
         case "$": readPair("$$", .formula)
         case "^": readSuperscript()
+        case "#": readHeadingSigns()
+        case "+": readPair("++", .otherMarkup)
+        case "|": readPair("||", .otherMarkup)
+        case "/": readSlashes()
+        case "\u{EF}": if !readWideSigns() { offset += 1 }
         default: if !readCitation() { offset += 1 }
         }
     }
@@ -75,6 +82,11 @@ struct InlineSlips {
         _ edits: [(range: Range<Int>, replacement: String)] = []
     ) {
         steps -= 2000
+        // Wide signs come from one keyboard: the first place speaks for the paragraph.
+        if kind == .wideSigns, let last = slips.indices.last, slips[last].kind == kind {
+            slips[last].edits += edits
+            return
+        }
         slips.append(SlipRange(kind: kind, range: range, edits: edits))
     }
 
@@ -172,24 +184,52 @@ extension InlineSlips {
         report(.spacesInDestination, tag, [(path, text.replacing(" ", with: "%20"))])
     }
 
-    /// `https: //kota.example` and `http:/kota.example`.
+    /// `https: //kota.example`, `http:/kota.example` and `http:\\kota.example`.
     private mutating func readBrokenScheme() {
+        let first = offset + (source.sign(offset + 1) == " " ? 2 : 1)
+        var host = first
+        while host - first < 3, source.sign(host) == "/" || source.sign(host) == "\\" { host += 1 }
+        if host > first { readBrokenScheme(offset..<host) }
+    }
+
+    /// `http//kota.example` and `https;//kota.example`.
+    private mutating func readSlashes() {
+        defer { offset += 1 }
+        guard source.sign(offset + 1) == "/", source.sign(offset - 1) != ":" else { return }
+        let isSign = [";", ",", "."].contains(source.sign(offset - 1))
+        readBrokenScheme((isSign ? offset - 1 : offset)..<(offset + 2))
+    }
+
+    /// - Parameter signs: what stands between the scheme and the host instead of `://`.
+    private mutating func readBrokenScheme(_ signs: Range<Int>) {
         let name = ["https", "http"].first { name in
-            let start = offset - name.utf8.count
+            let start = signs.lowerBound - name.utf8.count
             return start >= range.lowerBound && source.hasPrefix(name, at: start) && !source.isLetter(start - 1)
         }
-        guard let name else { return }
-        let slash = (offset + 1)..<(offset + 1 + (source.isSpace(offset + 1) ? 1 : 0))
-        let first = slash.upperBound
-        guard source.sign(first) == "/" else { return }
-        let host = source.sign(first + 1) == "/" ? first + 2 : first + 1
-        guard !slash.isEmpty || host == first + 1, source.isLetter(host) || source.isDigit(host) else { return }
+        let host = signs.upperBound
+        guard let name, source.isLetter(host) || source.isDigit(host) else { return }
         var end = host
         while end < range.upperBound, !source.isSpace(end), source.sign(end) != ")", source.sign(end) != ">" {
             end += 1
         }
         guard source.text[host..<end].contains(UInt8(ascii: ".")) else { return }
-        report(.brokenScheme, (offset - name.utf8.count)..<end, [((offset + 1)..<host, "//")])
+        report(.brokenScheme, (signs.lowerBound - name.utf8.count)..<end, [(signs, "://")])
+    }
+
+    private static let misspelledScheme = Pattern(/h*t+p+s*/)
+
+    /// `htp://kota.example`, and `whatsapp://send?phone=62…`, which is a link between brackets only.
+    ///
+    /// - Parameter address: the signs from `://` on.
+    private mutating func readWrongScheme(_ address: Range<Int>) {
+        var start = address.lowerBound
+        while start > range.lowerBound, source.isLetter(start - 1), address.lowerBound - start < 10 { start -= 1 }
+        let name = source.string(start..<address.lowerBound).lowercased()
+        guard !["http", "https"].contains(name), address.count > 6 else { return }
+        if name == "whatsapp" { return report(.brokenScheme, start..<address.upperBound) }
+        guard name.count > 2, name.wholeMatch(of: Self.misspelledScheme) != nil else { return }
+        let meant = name.hasSuffix("s") ? "https" : "http"
+        report(.brokenScheme, start..<address.upperBound, [(start..<address.lowerBound, meant)])
     }
 
     /// The rest of an address such as `https://kota.example/a_b`.
@@ -199,6 +239,8 @@ extension InlineSlips {
             offset += 1
             return
         }
+        let start = offset
+        defer { readWrongScheme(start..<offset) }
         let end: Set<UInt8> = Set("<>()[]|\"".utf8)
         while offset < range.upperBound, !source.isSpace(offset), !end.contains(source.text[offset]),
             !source.hasPrefix("**", at: offset)
@@ -218,7 +260,7 @@ extension InlineSlips {
             offset = start + 4
             return report(.foreign(.lineEnds), start..<offset)
         }
-        if readEscape() { return }
+        if readEscape() || readEscapedMarkup() { return }
         offset += 2
         let isDrive = source.sign(start - 1) == ":" && source.isLetter(start - 2) && !source.isLetter(start - 3)
         let isServer = source.sign(start + 1) == "\\" && source.isLetter(start + 2) && source.isSpace(start - 1)

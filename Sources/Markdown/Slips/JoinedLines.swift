@@ -8,6 +8,8 @@ extension SlipFinder {
         case label
         /// Cells between tabs, as a spreadsheet copies them.
         case row
+        /// Cells between runs of spaces, which align them.
+        case aligned(columns: Int)
         /// Cells between bars that have spaces around them, by the number of bars.
         case cells(bars: Int)
         /// A small picture and words, as in invitations of chats: `📍 Aula`.
@@ -70,16 +72,23 @@ extension SlipFinder {
         {
             return .label
         }
+        let gaps = gaps(of: line, end)
+        if gaps.count > 1 && gaps.contains(where: { $0.count > 2 }) || gaps.count == 1 && gaps[0].count > 3 {
+            return .aligned(columns: gaps.count + 1)
+        }
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
     }
 
-    /// Whether a line is one of a table of contents: `Pendahuluan........1`.
+    private static let contentsLine = Pattern(/\S.*?(?:\.{4,}|…{2,})\s*(?:Rp\.?\s*)?\d[\d.,]*/)
+
+    /// Whether a line is one of a table of contents or of a list of prices: `Pendahuluan........1`, `Beras ...... 12.000`.
     private func isContentsLine(_ line: Line, _ end: Int) -> Bool {
-        var start = end
-        while start > line.start, isDigit(start - 1) || isSpace(start - 1) { start -= 1 }
-        return start < end && hasPrefix("....", at: start - 4) && start - 4 > line.start
+        guard isDigit(end - 1),
+            (line.start..<end).contains(where: { hasPrefix("....", at: $0) || hasPrefix("……", at: $0) })
+        else { return false }
+        return string(line.start..<end).wholeMatch(of: Self.contentsLine) != nil
     }
 
     /// Whether a line is a name of at most five words from a capital letter on, a colon, and what it is.
@@ -155,7 +164,9 @@ extension SlipFinder {
     /// A paragraph of at least four short lines, of which some end before the next word would have been too long: a poem, or a
     /// list without signs. Where lines were broken because they were full, each is as long as it can be.
     private mutating func readVerses(_ lines: [Line]) {
-        guard lines.count >= 4, !lines.contains(where: { isItem($0) || isTable($0) || endsWithBreak($0) }) else {
+        guard lines.count >= 4, listLines.isDisjoint(with: lines.map(\.number)),
+            !lines.contains(where: { isItem($0) || isTable($0) || endsWithBreak($0) })
+        else {
             return
         }
         let ends = lines.map { trimmedEnd($0.text) }
@@ -167,7 +178,8 @@ extension SlipFinder {
             let word = lines[index + 1].text.prefix { !isSpace($0) }.count
             return lengths[index] + 1 + word <= longest
         }
-        guard early > 0 else { return }
+        // No line is full where all of them are very short.
+        guard early > 0 || longest < 32 else { return }
         report(.joinedLines, lines[0].text, lines.dropLast().compactMap(breakEdit))
     }
 
@@ -177,8 +189,20 @@ extension SlipFinder {
             let end = trimmedEnd(line.text)
             return isEmphasized(line, end) && hasPrefix("**", at: line.start)
         }
-        guard bold.count > 1, let first = bold.first, first.number < (lines.last?.number ?? 0) else { return }
-        report(.joinedLines, first.text, lines.dropLast().compactMap(breakEdit))
+        guard let first = bold.first, first.number < (lines.last?.number ?? 0) else { return }
+        guard bold.count == 1 else {
+            return report(.joinedLines, first.text, lines.dropLast().compactMap(breakEdit))
+        }
+        // One alone may be in bold by chance where lines were broken because they were full, and with a sign at its end it
+        // goes on with the text.
+        let (length, next) = (trimmedEnd(first.text) - first.start, lines[1])
+        let longest = lines.dropFirst().map { trimmedEnd($0.text) - $0.start }.max() ?? 0
+        guard first.number == lines[0].number, Prose.isUpper(text[next.start]), !isItem(first),
+            length + 1 + next.text.prefix(while: { !isSpace($0) }).count < min(longest, Self.letterLength),
+            string(first.text).last(where: { !"* ".contains($0) })?.isPunctuation == false,
+            let edit = breakEdit(after: first)
+        else { return }
+        report(.joinedLines, first.text, [edit])
     }
 
     private mutating func reportRun(_ lines: [Line], _ run: Range<Int>, _ shape: Shape) {
@@ -191,6 +215,10 @@ extension SlipFinder {
             let isBelowCode = run.lowerBound == 0 && isVerbatim(first.number - 1)
             let columns = tabs.max() == tabs.first && !isBelowCode ? tabs.max() : nil
             report(.tabbedRows, first.text, columns.map { tableEdits(lines, run, $0) } ?? [])
+        case .aligned(let columns):
+            // Below a line of dashes, the rows belong to a table that is drawn.
+            let isDrawn = run.lowerBound == 0 && isBelowRule(first)
+            if !isDrawn { report(.tabbedRows, first.text, tableEdits(lines, run, columns - 1, isAligned: true)) }
         case .cells(let bars):
             report(.tableWithoutDashes, first.text, tableEdits(lines, run, bars, isBarred: true))
         case .short:
@@ -212,7 +240,9 @@ extension SlipFinder {
     /// The edit that ends a line of prose with a break. Nil where the line ends with one, and where it is not prose.
     func breakEdit(after line: Line) -> (range: Range<Int>, replacement: String)? {
         let isHeading = sign(line.start) == "#" && (isSpace(line.start + 1) || sign(line.start + 1) == "#")
-        guard !endsWithBreak(line), !isHeading, !isRule(line), !isTable(line), sign(line.start) != "|" else {
+        // A list that another cure makes ends the paragraph above it, whose last sign would be shown.
+        let isList = listLines.contains(line.number) || listLines.contains(line.number + 1)
+        guard !endsWithBreak(line), !isHeading, !isRule(line), !isTable(line), sign(line.start) != "|", !isList else {
             return nil
         }
         // A bare address would take the sign for its own.
@@ -240,7 +270,8 @@ extension SlipFinder {
         _ lines: [Line],
         _ run: Range<Int>,
         _ separators: Int,
-        isBarred: Bool = false
+        isBarred: Bool = false,
+        isAligned: Bool = false
     ) -> [(range: Range<Int>, replacement: String)] {
         let rows = lines[run]
         let isPlain = rows.allSatisfy { line in
@@ -261,6 +292,10 @@ extension SlipFinder {
                 continue
             }
             edits.append((line.start..<line.start, dashes + "| "))
+            if isAligned {
+                guard !line.text.contains(where: { sign($0) == "|" }) else { return [] }
+                edits += gaps(of: line, end).map { ($0, " | ") }
+            }
             edits += (line.start..<end).compactMap { offset in
                 switch sign(offset) {
                 case "\t": (offset..<(offset + 1), " | ")

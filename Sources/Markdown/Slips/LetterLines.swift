@@ -5,14 +5,14 @@ extension SlipFinder {
     /// Words with which a block of short lines begins.
     private static let openings = [
         "yth", "kepada", "hormat kami", "hormat saya", "wassalam", "ditetapkan di", "dikeluarkan di", "mengetahui",
-        "menyetujui", "a.n. ", "tembusan",
+        "menyetujui", "a.n. ", "tembusan", "yang terhormat", "yang saya hormati", "yang kami hormati",
     ]
 
     /// Words that end a letter, with a comma behind them.
     private static let closings = ["salam", "regards", "best regards", "hormat", "terima kasih", "tertanda"]
 
     /// The length in bytes that the lines of addresses and signatures keep below.
-    private static var letterLength: Int { 64 }
+    static var letterLength: Int { 64 }
 
     /// Reports the lines of a paragraph that letters write one below the other.
     mutating func readLetter(_ lines: [Line]) {

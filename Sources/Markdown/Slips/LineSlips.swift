@@ -5,6 +5,7 @@ extension SlipFinder {
     /// - Parameter lines: a paragraph's; an item, a heading or a row begins a paragraph of its own.
     mutating func readLineStarts(_ lines: [Line]) {
         listLines.removeAll(keepingCapacity: true)
+        readEmptyItems(lines)
         readRun(lines)
         readJoinedLines(lines)
         readBelowQuotation(lines)
@@ -16,6 +17,7 @@ extension SlipFinder {
             case "#": readHeading(line)
             case "|", "-", ":":
                 readDashes(line)
+                readRuledTable(line)
                 if sign(line.start) == "|" { readLooseRows(line) }
                 readPageNumber(line)
             case "=", ".", "h", "b", "'", "{", "v": readOtherMarkup(line)
@@ -79,10 +81,32 @@ extension SlipFinder {
         {
             return report(.emptyHeading, line.text)
         }
+        if level == 1, isNameOfPart(end..<trimmedEnd(line.text)), hasTextBelow(line) {
+            return report(.headingWithoutSpace, line.text, [(end..<end, "# ")])
+        }
         guard (2...6).contains(level), isLetter(end) || isDigit(end) || sign(end) == "*" || sign(end) == "\"" else {
             return
         }
-        report(.headingWithoutSpace, line.text, [(end..<end, " ")])
+        // Signs directly behind the heading do not close it.
+        let last = trimmedEnd(line.text)
+        let closing = line.text.prefix(last - line.start).reversed().prefix { sign($0) == "#" }.count
+        let closingEdit = closing > 0 && !isSpace(last - closing - 1) ? [((last - closing)..<last, "")] : []
+        report(.headingWithoutSpace, line.text, [(end..<end, " ")] + closingEdit)
+    }
+
+    private static let nameOfPart = Pattern(/\p{Lu}\p{Ll}+(?: (?:\p{Lu}\p{Ll}+|\p{Lu}{2,}|dan|atau|di|untuk|dari))+/)
+
+    /// `#Latar Belakang`: words with capitals and spaces between them, which hashtags do not have.
+    private func isNameOfPart(_ range: Range<Int>) -> Bool {
+        range.count <= 60 && string(range).wholeMatch(of: Self.nameOfPart) != nil
+    }
+
+    /// Whether a line is a paragraph of its own with another one below it.
+    private func hasTextBelow(_ line: Line) -> Bool {
+        let below = text[min(line.whole.upperBound + 1, text.count)...]
+        let blank = below.prefix { $0 != 0x0A }
+        return blank.allSatisfy(SourceLines.isSpace)
+            && below[blank.endIndex...].first { !SourceLines.isSpace($0) }.map { Prose.isLetter($0) } == true
     }
 
     /// A sign that begins a block after spaces that Markdown takes for letters.
@@ -109,7 +133,9 @@ extension SlipFinder {
         report(.pageNumber, line.text)
     }
 
-    private static let wikiHeading = Pattern(/={2,6} +[^=\s][^=]*(?:={2,6}\s*)?$/)
+    private static let wikiHeading = Pattern(
+        /(?:={2,6} +[^=\s][^=]*(?:={2,6}\s*)?|= +[^=]*\p{L}[^=]* =\s*|={3,6}[^=\s][^=]*={3,6}\s*)$/
+    )
     private static let directive = Pattern(/\.\. [a-z-]+::/)
     private static let textileBlock = Pattern(/(?:h[1-6]|bq)\. \S/)
     private static let wikiBold = Pattern(/'{3}[^']+'{3}/)
@@ -153,6 +179,8 @@ extension SlipFinder {
     enum Item: Equatable {
         /// A number or dash without a space after it: where the space is missing, or is one that Markdown does not know.
         case withoutSpace(number: Int?, Range<Int>)
+        /// A number with another sign than a dot or a bracket, and that sign: `1- Satu`.
+        case otherSign(number: Int, Range<Int>)
         /// A sign that Markdown does not take for a bullet, and where the item's text begins.
         case bullet(String, end: Int, isReplaced: Bool)
     }
@@ -175,6 +203,34 @@ extension SlipFinder {
         endRun(&run, of: lines)
     }
 
+    /// The marker of an item alone on its line, as a PDF copies it: the item is empty, and its text a paragraph.
+    private mutating func readEmptyItems(_ lines: [Line]) {
+        guard lines.count > 1 else { return }
+        let pairs = zip(lines, lines.dropFirst()).filter { line, next in
+            isMarkerAlone(line) && !isMarkerAlone(next) && !line.isQuoted && !next.isQuoted
+        }
+        guard let first = pairs.first, let last = pairs.last else { return }
+        let isNext = joinedItemLine > 0 && joinedItemLine == first.0.number - 1
+        let isSymbol = Self.bulletSigns.contains(string(first.0.start..<trimmedEnd(first.0.text)))
+        guard isItem(first.0) || isNext || isSymbol && pairs.count > 1 else { return }
+        let edits = pairs.map { line, next in
+            let marker = line.start..<trimmedEnd(line.text)
+            let isOther = Self.bulletSigns.contains(string(marker))
+            return isOther ? (line.start..<next.start, "- ") : (marker.upperBound..<next.start, " ")
+        }
+        if isNext { extendLast(edits) } else { report(.emptyItem, first.0.text, edits) }
+        joinedItemLine = last.1.number
+        listLines.formUnion(lines.map(\.number))
+    }
+
+    private static let bulletSigns = Set("•◦●○▪■►➢".map(String.init))
+    private static let markerAlone = Pattern(/[-*+]|\d{1,2}[.)]|[•◦●○▪■►➢]/)
+
+    private func isMarkerAlone(_ line: Line) -> Bool {
+        let end = trimmedEnd(line.text)
+        return end - line.start <= 3 && string(line.start..<end).wholeMatch(of: Self.markerAlone) != nil
+    }
+
     private func isWithoutSpace(_ item: Item) -> Bool {
         if case .withoutSpace = item { true } else { false }
     }
@@ -188,6 +244,7 @@ extension SlipFinder {
         switch (previous, next) {
         case (.withoutSpace(let first?, _), .withoutSpace(let second?, _)): second == first + 1
         case (.withoutSpace(nil, _), .withoutSpace(nil, _)): true
+        case (.otherSign(let first, _), .otherSign(let second, _)): second == first + 1
         // Word has other bullets for the items below an item.
         case (.bullet(let first, _, let isReplaced), .bullet(let second, _, let isNextReplaced)):
             // Different small pictures begin lines of an invitation.
@@ -217,9 +274,19 @@ extension SlipFinder {
                 first.line.text,
                 withoutBreaks(edits, run.map(\.line))
             )
-        case .bullet:
-            guard run.count > 1 || isSymbol(first.item) && first.line.number > lines[0].number else { return }
-            let edits = run.compactMap { bulletEdit($0.line, $0.item) }
+        case .otherSign(let number, _):
+            guard run.count > 1, number == 1 else { return }
+            let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
+                if case .otherSign(_, let sign) = entry.item { (sign, ".") } else { nil }
+            }
+            report(.foreignBullets, first.line.text, withoutBreaks(edits, run.map(\.line)))
+        case .bullet(let sign, _, _):
+            let isBelow = first.line.number > lines[0].number
+            let isNested = sign.hasPrefix("**") && isItem(lines[0])
+            guard run.count > 1 || isBelow && (isSymbol(first.item) || isNested) else { return }
+            let edits =
+                run.compactMap { bulletEdit($0.line, $0.item, isNested: isBelow && isNested) }
+                + breakBelow(run.map(\.line), of: lines)
             report(.foreignBullets, first.line.text, withoutBreaks(edits, run.map(\.line)))
         }
     }
@@ -239,11 +306,28 @@ extension SlipFinder {
         return (edits + breaks).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// The blank line between the items of a list and a line below them that is none: the last item is not full, and the line begins
+    /// with a capital letter.
+    private func breakBelow(_ items: [Line], of lines: [Line]) -> [(range: Range<Int>, replacement: String)] {
+        guard let last = items.last, let below = lines.first(where: { $0.number == last.number + 1 }), !below.isQuoted,
+            item(below) == nil, Prose.isUpper(text[below.start]),
+            trimmedEnd(last.text) - last.start + below.text.prefix(while: { !isSpace($0) }).count < Self.shortLength
+        else { return [] }
+        let start = below.whole.lowerBound
+        return [(start..<start, "\n")]
+    }
+
     private func isEscape(_ gap: Range<Int>) -> Bool { gap.count == 1 && sign(gap.lowerBound) == "\\" }
 
-    private func bulletEdit(_ line: Line, _ item: Item) -> (range: Range<Int>, replacement: String)? {
-        guard case .bullet(_, let end, let isReplaced) = item else { return nil }
-        return (line.start..<(isReplaced ? end : line.start), "- ")
+    /// - Parameter isNested: whether more signs put the item below the one above: `** anak butir`.
+    private func bulletEdit(
+        _ line: Line,
+        _ item: Item,
+        isNested: Bool = false
+    ) -> (range: Range<Int>, replacement: String)? {
+        guard case .bullet(let sign, let end, let isReplaced) = item else { return nil }
+        let indent = isNested && sign.hasPrefix("**") ? String(repeating: "  ", count: sign.count - 1) : ""
+        return (line.start..<(isReplaced ? end : line.start), indent + "- ")
     }
 
     /// Whether a bullet is a sign of a font of symbols, which no reader sees.
@@ -288,6 +372,11 @@ extension SlipFinder {
             {
                 return .withoutSpace(number: number, end..<(end + 1))
             }
+            if end - start <= 2, ["-", ":", "/"].contains(sign(end)), sign(end + 1) == " ", isLetter(end + 2),
+                let number = Int(string(start..<end))
+            {
+                return .otherSign(number: number, end..<(end + 1))
+            }
             guard end - start <= 2, sign(end) == "." || sign(end) == ")", let number = Int(string(start..<end)) else {
                 return keycap(line)
             }
@@ -298,6 +387,12 @@ extension SlipFinder {
             return .withoutSpace(number: number, gap)
         case "\\" where ["\\- ", "\\* ", "\\+ "].contains { hasPrefix($0, at: start) }:
             return .withoutSpace(number: nil, start..<(start + 1))
+        case "*" where hasPrefix("**", at: start): return nestedItem(line)
+        case "-" where hasPrefix("-- ", at: start) && isLetter(start + 3):
+            return .bullet("--", end: start + 3, isReplaced: true)
+        case "~" where sign(start + 1) == " " && isLetter(start + 2),
+            "." where sign(start + 1) == " " && isLetter(start + 2):
+            return .bullet(string(start..<(start + 1)), end: start + 2, isReplaced: true)
         case "*" where isLetter(start + 1) && !line.text.dropFirst().contains(where: { sign($0) == "*" }):
             return .withoutSpace(number: nil, (start + 1)..<(start + 1))
         case "=" where ["==> ", "=> "].contains { hasPrefix($0, at: start) },
@@ -312,13 +407,23 @@ extension SlipFinder {
         case let sign? where sign.value < 0x80 && self.sign(start + 1) == "\t" && isLetter(start + 2):
             // Bullets of Word become letters: `o`, `q`, `v`.
             return Prose.isLetter(text[start]) ? .bullet(String(sign), end: start + 2, isReplaced: true) : nil
-        case "o" where self.sign(start + 1) == " " && isLetter(start + 2):
-            return .bullet("o", end: start + 2, isReplaced: true)
+        case "o" where self.sign(start + 1) == " ":
+            let end = line.text.first { $0 > start && text[$0] != 0x20 } ?? start
+            return isLetter(end) ? .bullet("o", end: end, isReplaced: true) : nil
         case let sign? where sign.value >= 0xC2:
             return bullet(line)
         default:
             return nil
         }
+    }
+
+    /// `** anak butir`, an item below another as wikis write it.
+    private func nestedItem(_ line: Line) -> Item? {
+        let end = line.start + line.text.prefix { sign($0) == "*" }.count
+        guard end - line.start <= 4, sign(end) == " ", isLetter(end + 1),
+            !(end..<line.text.upperBound).contains(where: { sign($0) == "*" })
+        else { return nil }
+        return .bullet(string(line.start..<end), end: end + 1, isReplaced: true)
     }
 
     /// The end of the special spaces at an offset and of the plain ones after them; the offset where no special one is there.

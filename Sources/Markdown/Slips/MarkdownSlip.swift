@@ -36,6 +36,12 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case chatBold
         /// A heading with more signs than Markdown knows levels: `####### Judul`.
         case deepHeading
+        /// `Isi. ## Judul` and `**## Judul**`: the signs of a heading that do not begin their line.
+        case headingInLine
+        /// `\## Judul`, `\*\*tebal\*\*`: Markdown with backslashes before its signs, as programs write what is to be shown as typed.
+        case escapedMarkup
+        /// `＃ Judul` and `＊ butir`: the wide forms of signs.
+        case wideSigns
         /// A special space, such as a no-break space, before or after a sign that would begin a block.
         case specialSpace
         /// `1.satu`, `-satu`.
@@ -44,6 +50,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case escapedList
         /// Lines that begin with a sign for bullets that Markdown does not know, such as `•`.
         case foreignBullets
+        /// A bullet or a number alone on its line, with the text of its item on the next.
+        case emptyItem
         /// Lines that were typed one below the other and become one paragraph.
         case joinedLines
         /// A word that a hyphen divides at the end of a line.
@@ -82,8 +90,12 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case repeatedDefinition
         /// Rows of a table without the line of dashes below the first.
         case tableWithoutDashes
-        /// Rows of cells between tabs, as a spreadsheet copies them.
+        /// Rows of cells between tabs, as a spreadsheet copies them, or aligned by spaces.
         case tabbedRows
+        /// A second line of dashes within a table, which is shown as a row.
+        case repeatedDashes
+        /// A row that goes on on the next line, where it becomes a row of its own.
+        case cutRow
         /// The line of dashes has fewer or more columns than the row above it.
         case unevenDashes
         /// A table that is drawn with `+---+`.

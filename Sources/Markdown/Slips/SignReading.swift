@@ -10,9 +10,10 @@ struct SlipText: SignReading {
     /// Bytes that ``InlineSlips`` looks at.
     private static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
-        for byte in "\\`<:[]*_~{=%$^&".utf8 { signs[Int(byte)] = true }
-        // The first byte of `【`.
+        for byte in "\\`<:[]*_~{=%$^&#+|/".utf8 { signs[Int(byte)] = true }
+        // The first bytes of `【` and of wide signs such as `＃`.
         signs[0xE3] = true
+        signs[0xEF] = true
         return signs
     }()
 

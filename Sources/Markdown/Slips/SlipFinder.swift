@@ -11,6 +11,8 @@ struct SlipFinder: SignReading {
     var loneBullets: [(line: Line, item: Item)] = []
     /// The lines of the paragraph that a cure makes items of a list, by their numbers. Other cures leave their ends alone.
     var listLines: Set<Int> = []
+    /// The line on which the last item ends whose marker was alone on the line before.
+    var joinedItemLine = 0
     private var steps: Int
     let starts: [Int]
 
@@ -47,6 +49,12 @@ struct SlipFinder: SignReading {
         related: [Int] = []
     ) {
         slips.append(SlipRange(kind: kind, range: range, edits: edits, related: related))
+    }
+
+    /// Adds edits to the last slip, of which they are a further place.
+    mutating func extendLast(_ edits: [(range: Range<Int>, replacement: String)]) {
+        guard !slips.isEmpty else { return }
+        slips[slips.count - 1].edits += edits
     }
 
     mutating func dropSlips(in range: Range<Int>) { slips.removeAll { range.contains($0.range.lowerBound) } }
@@ -87,9 +95,10 @@ struct SlipFinder: SignReading {
     /// Bytes that may begin a slip within a line.
     private static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
-        for byte in "\\[]*_~{|=%$^<&:".utf8 { signs[Int(byte)] = true }
-        // The first byte of `【`.
+        for byte in "\\[]*_~{|=%$^<&:#+/".utf8 { signs[Int(byte)] = true }
+        // The first bytes of `【` and of wide signs such as `＃`.
         signs[0xE3] = true
+        signs[0xEF] = true
         return signs
     }()
 
@@ -99,10 +108,17 @@ struct SlipFinder: SignReading {
                 var end = start
                 var hasSigns = false
                 while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
-                    // A colon may break an address only behind `http` or `https`.
                     if signs[Int(text[end])], !hasSigns {
-                        let isAfterScheme = end > start && (text[end - 1] == 0x70 || text[end - 1] == 0x73)
-                        hasSigns = text[end] != 0x3A || isAfterScheme
+                        let before = end > start ? text[end - 1] : 0x20
+                        hasSigns =
+                            switch text[end] {
+                            // A colon may break an address only behind `http` or `https`.
+                            case 0x3A: before == 0x70 || before == 0x73
+                            // Slashes and plus signs mean something in pairs, and slashes behind a colon are those of an address.
+                            case 0x2F: before == 0x2F && (end - 2 < start || text[end - 2] != 0x3A)
+                            case 0x2B: before == 0x2B
+                            default: true
+                            }
                     }
                     end += 1
                 }

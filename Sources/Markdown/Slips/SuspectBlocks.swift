@@ -65,13 +65,15 @@ extension SlipFinder {
         let filled = lines.filter { !$0.text.isEmpty }
         guard let first = filled.first else { return }
         let indents = filled.map { $0.whole.lowerBound..<$0.start }
+        let widths = indents.map { $0.reduce(0) { text[$1] == 0x09 ? ($0 / 4 + 1) * 4 : $0 + 1 } }
+        // Below an item, the paragraph may belong to it. The items of a list may be below each other.
+        let isBelowItem = blocks.itemLines.contains { $0 < first.number }
+        let isList = widths.contains { $0 != widths[0] } && !Prose.isLetter(text[first.start])
         let isCertain = filled.indices.allSatisfy { index in
-            let start = filled[index].start
-            let indent = indents[index]
-            let width = indent.reduce(0) { $0 + (text[$1] == 0x09 ? 4 : 1) }
-            return !filled[index].isQuoted && width >= 4 && width < 8
-                && (Prose.isLetter(text[start]) || text[start] >= 0x80 || text[start] == 0x22)
+            let sign = text[filled[index].start]
+            return !filled[index].isQuoted && widths[index] >= 4 && (widths[index] < 8 || !isBelowItem)
+                && (Prose.isLetter(sign) || sign >= 0x80 || "\"([|#-*0123456789".utf8.contains(sign))
         }
-        report(.indentedProse, first.text, isCertain ? indents.map { ($0, "") } : [])
+        report(.indentedProse, first.text, isCertain && !isList ? indents.map { ($0, "") } : [])
     }
 }

@@ -2,7 +2,7 @@
 extension SlipFinder {
     /// A line of dashes that makes no table of the line above it, or a row without such a line.
     mutating func readDashes(_ line: Line) {
-        guard !isTable(line) else { return }
+        guard !isTable(line) else { return readRowOfTable(line) }
         if isDashes(line) {
             guard let above = self.line(above: line), !isTable(above), !isDashes(above) else { return }
             let (columns, dashes) = (cells(of: above), cells(of: line))
@@ -28,6 +28,46 @@ extension SlipFinder {
             }
             report(.tableWithoutDashes, line.text, dashEdits(below: line))
         }
+    }
+
+    /// A second line of dashes, and a row that is cut in two: `| Beras` above `medium | 12.000 |`.
+    private mutating func readRowOfTable(_ line: Line) {
+        guard let columns = columns(of: line), sign(line.start) == "|" else { return }
+        if isDashes(line), cells(of: line) == columns, string(line.text).ranges(of: "---").count >= columns {
+            let end = min(line.whole.upperBound + 1, text.count)
+            return report(.repeatedDashes, line.text, [(line.whole.lowerBound..<end, "")])
+        }
+        guard !closes(line), cells(of: line) < columns, let next = self.line(below: line), isTable(next),
+            sign(next.start) != "|", closes(next), cells(of: line) + cells(of: next) == columns + 1
+        else { return }
+        let gap = trimmedEnd(line.text)..<next.start
+        report(.cutRow, line.text, line.isQuoted ? [] : [(gap, " ")])
+    }
+
+    /// `-----   ------` below a line of words: the columns of a table as other programs draw them.
+    mutating func readRuledTable(_ line: Line) {
+        guard sign(line.start) == "-", isRule(line), string(line.text).ranges(of: "  -").count > 0,
+            string(line.text).contains("---"), let above = self.line(above: line), !isTable(above), !isRule(above),
+            !gaps(of: above, trimmedEnd(above.text)).isEmpty
+        else { return }
+        report(.drawnTable, above.text)
+    }
+
+    /// The runs of spaces that align the words of a line: two of them or more, not between sentences.
+    func gaps(of line: Line, _ end: Int) -> [Range<Int>] {
+        var gaps: [Range<Int>] = []
+        var offset = line.start
+        while offset < end {
+            guard text[offset] == 0x20, text[offset + 1] == 0x20 else {
+                offset += 1
+                continue
+            }
+            var last = offset
+            while text[last] == 0x20 { last += 1 }
+            if !".!?:".utf8.contains(text[offset - 1]) || last - offset > 3 { gaps.append(offset..<last) }
+            offset = last
+        }
+        return gaps
     }
 
     /// A table that begins directly below an item of a list, which goes on to its rows.
@@ -109,7 +149,8 @@ extension SlipFinder {
         let columns = cells(of: first)
         var row = second
         while true {
-            guard sign(row.start) == "|", cells(of: row) <= columns, !isDashes(row) else { return [] }
+            guard sign(row.start) == "|", !hasPrefix("||", at: row.start), cells(of: row) <= columns, !isDashes(row)
+            else { return [] }
             guard let next = line(below: row) else { break }
             row = next
         }
@@ -173,6 +214,9 @@ extension SlipFinder {
         let isClosed = pipes.last == end - 1 && pipes.count > (isOpen ? 1 : 0)
         return pipes.count + 1 - (isOpen ? 1 : 0) - (isClosed ? 1 : 0)
     }
+
+    /// Whether a line of dashes is directly above a line.
+    func isBelowRule(_ line: Line) -> Bool { self.line(above: line).map(isRule) ?? false }
 
     private func line(above line: Line) -> Line? {
         let end = line.whole.lowerBound - 1

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Patterns
 
 /// Signs of the text that Markdown takes for its own.
 enum AccidentalMarkup {
@@ -31,6 +32,8 @@ enum AccidentalMarkup {
         )
     )
 
+    private static let subscripts = Pattern(/(\p{L}+)~([0-9]{1,2})~(\p{L}*)/)
+
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {
         switch kind {
         case .struckByTildes:
@@ -39,7 +42,15 @@ enum AccidentalMarkup {
                 help: LocalizedText(
                     id: "tulis \\~, atau tanda – untuk sampai dengan",
                     en: "write \\~, or – for a range"
-                )
+                ),
+                advice: { written, _ in
+                    // "H~2~O" is a formula.
+                    guard let formula = written.wholeMatch(of: subscripts) else { return nil }
+                    let digits = formula.output.2.unicodeScalars.compactMap { Unicode.Scalar($0.value - 0x30 + 0x2080) }
+                    let low = String(String.UnicodeScalarView(digits))
+                    let text = "\(formula.output.1)\(low)\(formula.output.3)"
+                    return LocalizedText(id: "tulis: \(text)", en: "write: \(text)")
+                }
             ) {
                 LocalizedText(id: "tercoret di halaman: \"\($0)\"", en: "struck through on the page: \"\($0)\"")
             }

@@ -40,6 +40,7 @@ enum ForeignMarkup {
                         en: "delete this line, and the sign \(sign) in the text"
                     )
                 }
+                if origin == .bulletinBoard || origin == .otherMarkup { return markdown(for: written) }
                 return origin == .hugo || origin == .liquid || origin == .wordPress ? tag(written) : nil
             }
         ) {
@@ -77,6 +78,34 @@ enum ForeignMarkup {
             return LocalizedText(id: "tulis: [teks](berkas.md)", en: "write: [text](file.md)")
         default: return nil
         }
+    }
+
+    private static let forumTag = Pattern(/(?i)\[(b|i|s|u|url|img|quote)(?:=([^\]\s]+))?\](.+)\[\/\1\]/)
+    private static let otherHeading = Pattern(/(?:={1,6} *|h[1-6]\. )([^=]+?)[ =]*/)
+    private static let otherBold = Pattern(/(?:\+\+|\|\||'{3})(.+?)(?:\+\+|\|\||'{3})/)
+
+    /// What Markdown has for a piece in the markup of forums, wikis and their like. Nil where the piece is not whole.
+    private static func markdown(for written: String) -> LocalizedText? {
+        guard !written.hasSuffix("…") else { return nil }
+        var text: String?
+        if let tag = written.wholeMatch(of: forumTag)?.output {
+            let inner = String(tag.3)
+            switch tag.1.lowercased() {
+            case "b", "u": text = "**\(inner)**"
+            case "i": text = "*\(inner)*"
+            case "s": text = "~~\(inner)~~"
+            case "quote": text = "> \(inner)"
+            case "img": text = "![…](\(inner))"
+            default: text = "[\(inner)](\(tag.2.map(String.init) ?? inner))"
+            }
+        } else if written.hasPrefix("bq. ") {
+            text = "> \(written.dropFirst(4))"
+        } else if let heading = written.wholeMatch(of: otherHeading)?.output.1 {
+            text = "## \(heading)"
+        } else if let bold = written.wholeMatch(of: otherBold)?.output.1 {
+            text = "**\(bold)**"
+        }
+        return text.map { LocalizedText(id: "tulis: \($0)", en: "write: \($0)") }
     }
 
     private static func link(_ id: String, _ en: String, _ address: String?) -> LocalizedText {

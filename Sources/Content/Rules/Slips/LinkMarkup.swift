@@ -78,7 +78,19 @@ enum LinkMarkup {
                 )
             }
         case .brokenScheme:
-            return SlipRule(rule, help: write) {
+            return SlipRule(
+                rule,
+                help: write,
+                advice: { written, _ in
+                    guard written.hasPrefix("whatsapp:") else { return nil }
+                    let digits = written.drop { !$0.isNumber }.prefix(while: \.isNumber)
+                    let number = digits.count > 5 ? String(digits) : "628…"
+                    return LocalizedText(
+                        id: "tulis sebagai tautan: [kirim WhatsApp](https://wa.me/\(number))",
+                        en: "write a link: [send a message](https://wa.me/\(number))"
+                    )
+                }
+            ) {
                 LocalizedText(
                     id: "alamat ini tidak menjadi tautan: \"\($0)\"",
                     en: "this address becomes no link: \"\($0)\""

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Reading
 
 /// Markdown that a missing or surplus space keeps from working.
 enum MarkupSpacing {
@@ -10,12 +11,14 @@ enum MarkupSpacing {
         explanation: """
             Judul dan butir memerlukan spasi di belakang tandanya (`## Judul`, `- butir`, `1. butir`), huruf tebal tidak \
             boleh berspasi di sisi dalam tandanya dan ditutup dengan tanda yang sama (`**tebal**`). Bila tidak, tandanya terbit sebagai tulisan. Butir dari \
-            WhatsApp atau Word (`•`) menyatu menjadi satu alinea; pakailah `-`.
+            WhatsApp atau Word (`•`) menyatu menjadi satu alinea; pakailah `-`. Tanda yang didahului `\\`, tanda lebar (`＃`), tanda judul di tengah \
+            baris, dan butir yang tandanya sendirian di barisnya pun terbit sebagai tulisan.
             """,
         en: """
             Headings and items need a space after their sign (`## Heading`, `- item`, `1. item`), bold text has none \
             inside its signs and ends with the same sign (`**bold**`). Otherwise the signs are published as text. Bullets from WhatsApp or Word \
-            (`•`) run together as one paragraph; use `-`.
+            (`•`) run together as one paragraph; use `-`. So are signs with a `\\` before them, wide signs (`＃`), the sign of a heading within a \
+            line, and items whose sign is alone on its line.
             """,
         example: Rule.Example(wrong: "##Dasar hukum", right: "## Dasar hukum")
     )
@@ -49,6 +52,65 @@ enum MarkupSpacing {
                     en: "a heading with more than six #: \"\($0)\" is published as text"
                 )
             }
+        case .headingInLine:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis judulnya di baris tersendiri, dengan baris kosong di atasnya: ## Judul",
+                    en: "write the heading on a line of its own, with a blank line above it: ## Heading"
+                )
+            ) {
+                LocalizedText(
+                    id: "tanda judul # tidak di awal baris dan terbit sebagai tulisan: \"\($0)\"",
+                    en: "the sign # of a heading does not begin the line and is published as text: \"\($0)\""
+                )
+            }
+        case .escapedMarkup:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "hapus tanda \\ di depan tanda Markdown",
+                    en: "delete the \\ before the signs of Markdown"
+                )
+            ) {
+                LocalizedText(
+                    id: "tanda Markdown yang didahului \\ (dari Google Docs) terbit sebagai tulisan: \"\($0)\"",
+                    en: "signs of Markdown with \\ before them (from Google Docs) are published as text: \"\($0)\""
+                )
+            }
+        case .wideSigns:
+            SlipRule(
+                rule,
+                help: LocalizedText(id: "tulis tanda biasa: # * - > | 1.", en: "write plain signs: # * - > | 1.")
+            ) {
+                LocalizedText(
+                    id:
+                        "tanda lebar (dari papan ketik lain) bukan tanda Markdown dan terbit sebagai tulisan: \"\($0)\"",
+                    en: "wide signs (from another keyboard) are not those of Markdown and published as text: \"\($0)\""
+                )
+            }
+        case .emptyItem:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis teks butirnya di baris yang sama: - butir",
+                    en: "write the text of the item on the same line: - item"
+                ),
+                advice: { written, suggestion in
+                    guard suggestion == nil else { return nil }
+                    let marker = "-*+0123456789".contains(written.prefix(1)) ? written.trimmed : "-"
+                    return LocalizedText(
+                        id: "tulis teks butirnya di baris yang sama: \(marker) butir",
+                        en: "write the text of the item on the same line: \(marker) item"
+                    )
+                }
+            ) {
+                LocalizedText(
+                    id: "butir kosong: tanda \"\($0)\" sendirian di barisnya, dan teksnya terbit di luar daftar",
+                    en:
+                        "an empty item: the sign \"\($0)\" is alone on its line, and the text is published outside of the list"
+                )
+            }
         case .specialSpace:
             SlipRule(
                 rule,
@@ -72,7 +134,14 @@ enum MarkupSpacing {
                 help: LocalizedText(
                     id: "tulis ** juga di akhir kata yang tebal, atau hapus",
                     en: "write ** after the bold words, too, or delete it"
-                )
+                ),
+                advice: { written, _ in
+                    guard let last = written.last, "*_".contains(last) else { return nil }
+                    return LocalizedText(
+                        id: "tulis tanda yang sama banyak di kedua sisi: **tebal**, *miring*",
+                        en: "write as many signs on both sides: **bold**, *italics*"
+                    )
+                }
             ) {
                 LocalizedText(
                     id: "tanda tebal tidak ditutup: \"\($0)\"",

@@ -49,7 +49,9 @@ struct SlipRule: Sendable {
         case .undefinedReference, .unusedDefinition: self = UndefinedReference.slip(kind)
         case .linkWithoutText: self = LinkWithoutText.slip
         case .headingWithoutSpace, .emptyHeading, .deepHeading, .emphasisSpacing, .unclosedEmphasis, .listWithoutSpace,
-            .escapedList, .foreignBullets, .specialSpace, .taskWithoutMarker, .shallowItem:
+            .escapedList, .foreignBullets, .specialSpace, .taskWithoutMarker, .shallowItem, .headingInLine,
+            .escapedMarkup,
+            .wideSigns, .emptyItem:
             self = MarkupSpacing.slip(kind)
         case .struckByTildes, .emphasizedByStars, .lostMarks, .nestedBold, .chatBold, .quotedNumber,
             .paragraphAsHeading, .renumberedItem, .textInQuotation, .textInItem,
@@ -60,7 +62,7 @@ struct SlipRule: Sendable {
         case .repeatedDefinition: self = RepeatedDefinition.slip
         case .joinedLines, .brokenWord: self = JoinedLines.slip(kind)
         case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells, .drawnTable, .rowBelowBlankLine,
-            .textInTable, .gluedTable, .looseRows:
+            .textInTable, .gluedTable, .looseRows, .repeatedDashes, .cutRow:
             self = TableMarkup.slip(kind)
         case .indentedProse, .unclosedCode, .wordsAfterFence: self = AccidentalCode.slip(kind)
         case .foreign(let origin): self = ForeignMarkup.slip(origin)

@@ -69,8 +69,12 @@ enum TableMarkup {
                 }
             ) {
                 LocalizedText(
-                    id: "tabel yang disalin dari Excel atau Word menyatu menjadi alinea: \"\($0)\"",
-                    en: "a table copied from a spreadsheet runs together as a paragraph: \"\($0)\""
+                    id: $0.contains("\t")
+                        ? "tabel yang disalin dari Excel atau Word menyatu menjadi alinea: \"\($0)\""
+                        : "tabel yang dirapikan dengan spasi menyatu menjadi alinea: \"\($0)\"",
+                    en: $0.contains("\t")
+                        ? "a table copied from a spreadsheet runs together as a paragraph: \"\($0)\""
+                        : "a table aligned by spaces runs together as a paragraph: \"\($0)\""
                 )
             }
         case .unevenDashes:
@@ -134,6 +138,34 @@ enum TableMarkup {
                 LocalizedText(
                     id: "baris kosong memisahkan baris tabel, yang terbit sebagai tulisan: \"\($0)\"",
                     en: "blank lines separate the rows of a table, which are published as text: \"\($0)\""
+                )
+            }
+        case .repeatedDashes:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "hapus baris ini; tabel kedua ditulis di bawah baris kosong, dengan judulnya sendiri",
+                    en: "delete this line; a second table begins below a blank line, with a heading of its own"
+                ),
+                hasSuggestion: false
+            ) {
+                LocalizedText(
+                    id: "baris tanda hubung kedua terbit sebagai baris tabel: \"\($0)\"",
+                    en: "a second line of dashes is published as a row: \"\($0)\""
+                )
+            }
+        case .cutRow:
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "tulis setiap baris tabel di satu baris, dari | pertama sampai | terakhir",
+                    en: "write each row on one line, from the first | to the last"
+                ),
+                hasSuggestion: false
+            ) {
+                LocalizedText(
+                    id: "baris tabel yang terpotong menjadi dua baris: \"\($0)\"",
+                    en: "a row that is cut becomes two rows: \"\($0)\""
                 )
             }
         case .textInTable:

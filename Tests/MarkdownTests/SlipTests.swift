@@ -283,7 +283,9 @@ import Testing
             ("⟦Padamu negeri\nkami berjanji\nPadamu negeri\nkami berbakti", .joinedLines),
             ("⟦Yang saya hormati Wali Kota,\nYang saya hormati Ketua DPRD,", .joinedLines),
             ("Ini ⟦*tebal** sekali", .unclosedEmphasis), ("Ini ⟦__tebal_ sekali", .unclosedEmphasis),
-            ("Kata.\n\n    ⟦[^2]: Sumber", .indentedProse),
+            ("Kata.\n\n    ⟦[^2]: Sumber", .indentedProse), ("⟦```markdown\n| a |\n|---|\n```", .fencedMarkdown),
+            ("Lihat ⟦HYPERLINK \"https://kota.example\" situs", .foreign(.word)),
+            ("1. Satu\n2. Dua\n⟦B. PENUTUP\n", .textInItem),
         ] as [(String, MarkdownSlip.Kind)]
     )
     func `A slip is found where it is`(marked: String, kind: MarkdownSlip.Kind) throws {
@@ -365,7 +367,8 @@ import Testing
         "1.\tPertama\n2.\tKedua", "**Catatan:**\nIsi yang panjang.", "**Catatan**  \nIsi yang panjang.",
         "C++ dan G++ serta a++", "x || y || z", "| a ||b|| c |\n|---|---|---|---|---|",
         "A. Yani // B. Sudirman, dan/atau http://a.id//b",
-        "Nomor # 5 dan C# Dasar", "## Judul ##", "- ## Judul", "#Salam Literasi", "#IndonesiaMaju Bersama\n\nIsi.",
+        "Nomor # 5 dan C# Dasar", "## Judul ##", "- ## Judul", "#Salam Literasi", "= 5 kg =", "```text\n## Judul\n```",
+        "#IndonesiaMaju Bersama\n\nIsi.",
         "\\*\\* satu", "\\> 5 orang", "\\[1] Sumber", "Skor １．５ poin（kurang）", "-- Humas",
         "1- Satu saja", "5/ Januari\n6/ Januari", "| a | b |\n|---|---|\n| - | - |", "| a | b |\n|---|---|\n| 1 |",
         "Satu kalimat.  Dua kalimat.  Tiga.\nEmpat kalimat.  Lima kalimat.  Enam.", "Jumlahnya\n12.\nLalu naik.",

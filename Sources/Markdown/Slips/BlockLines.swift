@@ -36,6 +36,7 @@ struct BlockLines {
             if node.isFenced {
                 suspects.append((.unclosedCode, lines))
                 if Prose.isProse(fenceInfo: node.codeInfo) { suspects.append((.wordsAfterFence, lines)) }
+                if Prose.isMarkdown(fenceInfo: node.codeInfo) { suspects.append((.fencedMarkdown, lines)) }
             } else if Prose.isProse(node.literal) {
                 suspects.append((.indentedProse, lines))
             }
@@ -102,6 +103,11 @@ enum Prose {
         let words = info.split { $0 == 0x20 || $0 == 0x09 }
         guard words.count > 1, !info.contains(where: { "={}\"'".utf8.contains($0) }) else { return false }
         return words[0].last == UInt8(ascii: ":") || words.count > 2
+    }
+
+    /// Whether the words after a fence name Markdown.
+    static func isMarkdown(fenceInfo info: UnsafeBufferPointer<UInt8>) -> Bool {
+        ["markdown", "md"].contains { info.elementsEqual($0.utf8) }
     }
 
     /// Whether a few words are a name or a title, such as "Kepala Dinas," below a letter.

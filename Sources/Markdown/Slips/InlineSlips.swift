@@ -216,6 +216,22 @@ extension InlineSlips {
         report(.brokenScheme, (signs.lowerBound - name.utf8.count)..<end, [(signs, "://")])
     }
 
+    private static let field = "HYPERLINK \""
+
+    /// `HYPERLINK "https://kota.example"`, the code that Word has for a link.
+    private mutating func readFieldOfWord() -> Bool {
+        var start = offset
+        while source.isLetter(start - 1) { start -= 1 }
+        start -= Self.field.utf8.count
+        guard start >= range.lowerBound, source.hasPrefix(Self.field, at: start), let end = find("\"", from: offset)
+        else {
+            return false
+        }
+        report(.foreign(.word), start..<(end + 1))
+        offset = end + 1
+        return true
+    }
+
     private static let misspelledScheme = Pattern(/h*t+p+s*/)
 
     /// `htp://kota.example`, and `whatsapp://send?phone=62…`, which is a link between brackets only.
@@ -239,6 +255,7 @@ extension InlineSlips {
             offset += 1
             return
         }
+        if readFieldOfWord() { return }
         let start = offset
         defer { readWrongScheme(start..<offset) }
         let end: Set<UInt8> = Set("<>()[]|\"".utf8)

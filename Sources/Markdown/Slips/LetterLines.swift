@@ -41,7 +41,7 @@ extension SlipFinder {
     private static let section = Pattern(/\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}.{1,56}/)
 
     /// Whether a line is a heading: in capital letters, or with the number of a chapter, an article or a section.
-    private func isHeading(_ line: String) -> Bool {
+    func isHeading(_ line: String) -> Bool {
         guard line.utf8.count <= 80, let last = line.last, !",;-–—:/(.".contains(last) else { return false }
         if line.wholeMatch(of: Self.chapter) != nil || line.wholeMatch(of: Self.section) != nil { return true }
         return line.utf8.count(where: Prose.isUpper) >= 8 && !line.contains { $0.isLowercase } && line.contains(" ")

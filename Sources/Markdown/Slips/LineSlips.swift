@@ -60,7 +60,8 @@ extension SlipFinder {
         let width = end - item.start + 1 + line.text.prefix { !isSpace($0) }.count
         let isSentence = string(item.start..<end).contains(Self.sentenceEnd)
         let isWhole = [".", "!", "?", ":"].contains(sign(line.start + length - 1)) || lines.count > 2
-        guard isSentence || isWhole && width < Self.shortLength && length > width, !endsWithBreak(item) else { return }
+        let isBelow = isSentence || isWhole && width < Self.shortLength && length > width
+        guard isBelow || isHeading(string(line.start..<trimmedEnd(line.text))), !endsWithBreak(item) else { return }
         report(.textInItem, line.text)
     }
 
@@ -82,7 +83,8 @@ extension SlipFinder {
             return report(.emptyHeading, line.text)
         }
         if level == 1, isNameOfPart(end..<trimmedEnd(line.text)), hasTextBelow(line) {
-            return report(.headingWithoutSpace, line.text, [(end..<end, "# ")])
+            // It may be a slogan.
+            return report(.headingWithoutSpace, line.text)
         }
         guard (2...6).contains(level), isLetter(end) || isDigit(end) || sign(end) == "*" || sign(end) == "\"" else {
             return
@@ -134,7 +136,7 @@ extension SlipFinder {
     }
 
     private static let wikiHeading = Pattern(
-        /(?:={2,6} +[^=\s][^=]*(?:={2,6}\s*)?|= +[^=]*\p{L}[^=]* =\s*|={3,6}[^=\s][^=]*={3,6}\s*)$/
+        /(?:={2,6} +[^=\s][^=]*(?:={2,6}\s*)?|= +\p{L}[^=]* =\s*|={3,6}[^=\s][^=]*={3,6}\s*)$/
     )
     private static let directive = Pattern(/\.\. [a-z-]+::/)
     private static let textileBlock = Pattern(/(?:h[1-6]|bq)\. \S/)

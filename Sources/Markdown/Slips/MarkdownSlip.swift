@@ -112,6 +112,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case surplusCells
         /// A paragraph of prose that is indented like code.
         case indentedProse
+        /// A text between fences that say that it is Markdown, as assistants write it.
+        case fencedMarkdown
         /// Words after the fence of a code block, which are left out.
         case wordsAfterFence
         /// A line directly below a quotation becomes a part of it.

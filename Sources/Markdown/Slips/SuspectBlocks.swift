@@ -15,6 +15,13 @@ extension SlipFinder {
                     let first = self.line(lines.lowerBound, line(lines.lowerBound))
                     report(kind, first.text)
                 }
+            case .fencedMarkdown:
+                let fences = [line(lines.lowerBound), line(last)]
+                guard isClosed(fences[0], fences[1], isOneLine: last == lines.lowerBound) else { continue }
+                let first = self.line(lines.lowerBound, fences[0])
+                let isPlain = first.start == first.whole.lowerBound
+                let edits = fences.map { ($0.lowerBound..<min($0.upperBound + 1, text.count), "") }
+                report(kind, first.text, isPlain ? edits : [])
             case .wordsAfterFence:
                 report(kind, self.line(lines.lowerBound, line(lines.lowerBound)).text)
             case .paragraphAsHeading:

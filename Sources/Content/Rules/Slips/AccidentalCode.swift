@@ -32,6 +32,20 @@ enum AccidentalCode {
                     en: "an indented paragraph is published as code: \"\($0)\""
                 )
             }
+        } else if kind == .fencedMarkdown {
+            SlipRule(
+                rule,
+                help: LocalizedText(
+                    id: "hapus baris ini dan baris ``` penutupnya; contoh penulisan diberi ```text",
+                    en: "delete this line and the closing ```; examples of markup get ```text"
+                ),
+                hasSuggestion: false
+            ) {
+                LocalizedText(
+                    id: "naskah Markdown di dalam pagar kode (dari ChatGPT) terbit sebagai kode: \"\($0)\"",
+                    en: "Markdown within a fence of code (from ChatGPT) is published as code: \"\($0)\""
+                )
+            }
         } else if kind == .wordsAfterFence {
             SlipRule(
                 rule,

@@ -64,7 +64,7 @@ struct SlipRule: Sendable {
         case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells, .drawnTable, .rowBelowBlankLine,
             .textInTable, .gluedTable, .looseRows, .repeatedDashes, .cutRow:
             self = TableMarkup.slip(kind)
-        case .indentedProse, .unclosedCode, .wordsAfterFence: self = AccidentalCode.slip(kind)
+        case .indentedProse, .unclosedCode, .wordsAfterFence, .fencedMarkdown: self = AccidentalCode.slip(kind)
         case .foreign(let origin): self = ForeignMarkup.slip(origin)
         }
     }

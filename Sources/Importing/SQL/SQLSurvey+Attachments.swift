@@ -115,7 +115,7 @@ extension SQLSurvey {
     }
 
     /// Whether a table does nothing but name texts: besides their numbers it has only its own, moments, persons, words that
-    /// repeat, such as those of readers, and what tells nothing; and its name does not tell what for.
+    /// repeat, such as those of readers, and notes; and neither its name nor another column tells what for.
     ///
     /// - Parameters:
     ///   - name: what the name of the table says besides that of the texts.
@@ -123,16 +123,29 @@ extension SQLSurvey {
     private func listsOnly(_ other: Table, _ name: String, _ key: String) -> Bool {
         let noise = ColumnMapping.noise(in: other.columns, table: other.name)
         guard !HarmlessNames.tells(name, noise: Self.noise) else { return false }
-        let references = references(of: other).filter { !$0.isPerson }
+        let references = references(of: other)
+        // What joins texts and persons, and does not say when, may be their writers or readers.
+        let hasMoments = other.profiles.contains { $0.holdsMoments }
+        guard hasMoments || !references.contains(where: \.isPerson) else { return false }
         return other.columns.enumerated().allSatisfy { index, column in
             if column == key || column == id(of: other) { return true }
-            guard !references.contains(where: { $0.column == column }) else { return false }
-            let isPerson = Self.isNamed(column, Self.personWords.union(StateNames.persons))
+            guard !references.contains(where: { $0.column == column && !$0.isPerson }) else { return false }
             let profile = other.profiles[index]
-            return isPerson || profile.isEmpty || profile.holdsMoments || HarmlessNames.tells(column, noise: noise)
-                || profile.counts.count == 1 || profile.sortsRows(isKey: false)
+            let words = ColumnName.words(of: column)
+            if Self.isNamed(column, Self.personWords.union(StateNames.persons)) || profile.isEmpty { return true }
+            if profile.holdsMoments || words.contains(where: Self.asideWords.contains) { return true }
+            // What tells something else, such as a place, is what the table is for.
+            return !HarmlessNames.tells(column, noise: noise)
+                && (profile.counts.count == 1 || profile.sortsRows(isKey: false))
         }
     }
+
+    /// Words of columns that any list may have.
+    private static let asideWords: Set<String> = [
+        "urut", "urutan", "order", "sort", "ordering", "position", "posisi", "no", "nomor", "catatan", "ket",
+        "keterangan",
+        "note", "notes",
+    ]
 
     /// Returns the files and their names of Spatie's media library, a table that texts of all kinds share in systems made with
     /// Laravel. It keeps each file in a folder of its own. Nil for other tables.

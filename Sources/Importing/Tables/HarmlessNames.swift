@@ -34,7 +34,7 @@ enum HarmlessNames {
         image images img gambar gbr foto photo picture video youtube yt audio music musik galeri gallery lampiran attachment attachments
         file pdf berkas cover sampul thumb thumbnail watermark iklan ads rss share notif notification notifikasi push email
         sms wa whatsapp telepon telp hp facebook fb twitter instagram ig like likes love suka rating hit hits view views
-        viewed viewer dibaca klik click download unduh counter count jumlah jml total lang bahasa language locale gender
+        viewed viewer reads dibaca klik click download unduh counter count jumlah jml total lang bahasa language locale gender
         kelamin jk seo meta keyword keywords robots noindex index sitemap slug url link website tautan permalink html
         markdown bbcode smiley emoticon toc terkait related bookmark bookmarks favorit favorite favorites vote votes voting migrated sync synced anggaran dana biaya harga price tarif
         """

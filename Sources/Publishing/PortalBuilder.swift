@@ -174,7 +174,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let old = try folder.manifest()
         let plan = try folder.plan(draft.files, isWhole: isFirst, outcomes, replacing: old)
         let replaced = zip(draft.files, outcomes).filter { $0.1.staged != nil && !$0.1.isAbsent }.map(\.0.place)
-        let notes = try folder.isUnlisted(old) ? [Self.unlisted(replacing: replaced.sorted())] : []
+        let unlisted = try folder.isUnlisted(old) ? Self.unlisted(replacing: replaced.sorted()) : nil
+        let notes = try [unlisted, moved(in: draft.portal)].compactMap { $0 }
         progress.begin(.publishing, total: plan.steps.count)
         let isKept = try keepsTexts(of: draft.portal)
         if isKept { try prepareTexts(of: draft.portal) }
@@ -212,6 +213,34 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
                 no longer part of it were not removed. Empty the output folder once, then build again.
                 """
         )
+    }
+
+    /// Returns the remark about texts whose addresses have changed since the last publication and lead nowhere now. Nil where there are
+    /// none, or where nothing is known of the last publication.
+    private func moved(in portal: Portal) throws -> LocalizedText? {
+        let last = try PublishedSources(root: options.root).entries
+        let moved = Self.texts(of: portal).compactMap { id, address -> String? in
+            guard let old = last[id]?.address, !old.isEmpty, old != address, portal.site.routes[old] == nil else {
+                return nil
+            }
+            return "\(ContentFiles.shown(id)): aliases: [\(old)]"
+        }
+        guard !moved.isEmpty else { return nil }
+        let listed = moved.prefix(10).joined(separator: "; ") + (moved.count > 10 ? "; …" : "")
+        return LocalizedText(
+            id: """
+                Alamat \(moved.count) naskah berubah, dan alamat lamanya sekarang tidak ada lagi bagi pembaca dan mesin pencari. Supaya \
+                tetap sampai, tambahkan di kepalanya: \(listed)
+                """,
+            en: """
+                The addresses of \(moved.count) texts have changed, and the old ones lead nowhere for readers and search engines. To keep \
+                them, add to the front matter: \(listed)
+                """
+        )
+    }
+
+    private static func texts(of portal: Portal) -> [(id: String, address: String)] {
+        portal.site.articles.map { ($0.id, $0.address) } + portal.site.pages.map { ($0.page.id, $0.address) }
     }
 
     /// A portal and its files before writing.
@@ -256,10 +285,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     /// Prepares copies of the texts that are about to be published, so that they can stay public when their files get
     /// errors.
     private func prepareTexts(of portal: Portal) throws {
-        let published =
-            portal.site.articles.map { ($0.id, $0.address) } + portal.site.pages.map { ($0.page.id, $0.address) }
         let stamps = portal.loadedLibrary.textStamps
-        let texts = published.map { id, address in
+        let texts = Self.texts(of: portal).map { id, address in
             PublishedSources.Text(
                 id: id,
                 address: address,

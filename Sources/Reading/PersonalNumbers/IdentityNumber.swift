@@ -79,12 +79,18 @@ package struct IdentityNumber {
     private static func kind(of number: DigitGroups) -> Kind? {
         if (number.runs(of: [18]) + number.runs(of: [8, 6, 1, 3])).contains(where: isNIP) { return .nip }
         let identities = [[16], [4, 4, 4, 4], [6, 6, 4], [6, 10], [2, 2, 2, 6, 4]].flatMap(number.runs(of:))
-        if identities.contains(where: isNIK) {
+        if identities.contains(where: isNIK) || !identities.isEmpty && isCalledNIK(number) {
             let words = number.before.suffix(24)
             return words.contains("kk") || words.contains("kartu keluarga") ? .kk : .nik
         }
         if isNPWP(number) { return .npwp }
         return isBankAccount(number) ? .bankAccount : nil
+    }
+
+    /// Whether the word for it is directly before a number: somebody's, even if a digit is wrong.
+    private static func isCalledNIK(_ number: DigitGroups) -> Bool {
+        ["nik", "ktp"].contains(number.before.split { !$0.isLetter }.last.map(String.init))
+            && number.before.last { $0.isLetter || $0.isNumber }?.isLetter == true
     }
 
     /// Words before the numbers of offices and companies.

@@ -61,7 +61,7 @@ enum UnknownAgency {
             guard let cell = row.cells[column] else { return nil }
             var help = helps[cell.value]
             if help == nil, helps.count < DiagnosticBound.limit {
-                help = Self.help(cell.value, registers.agencies, names)
+                help = Self.help(cell.value, names)
                 helps[cell.value] = help
             }
             return Diagnostic(
@@ -75,12 +75,12 @@ enum UnknownAgency {
         }
     }
 
-    private static func help(_ written: String, _ agencies: [Agency], _ names: [String]) -> LocalizedText {
+    private static func help(_ written: String, _ names: [String]) -> LocalizedText {
         if let nearest = Suggestion.nearest(to: written, among: names) { return .didYouMean(nearest) }
-        let example = agencies.map(\.code).min() ?? "diskominfo"
+        // Any other agency as an example would be taken for the right one.
         return LocalizedText(
-            id: "tulis kode dari content/opd.csv, misalnya: \(example); atau tambahkan perangkat daerah itu di sana",
-            en: "write a code from content/opd.csv, such as: \(example); or add the agency there"
+            id: "tambahkan barisnya di content/opd.csv; bila di sana bernama lain, tulis kodenya di sini",
+            en: "add its row to content/opd.csv; if it has another name there, write its code here"
         )
     }
 }

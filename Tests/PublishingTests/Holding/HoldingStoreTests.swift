@@ -42,6 +42,26 @@ import Testing
         }
     }
 
+    @Test func `A text with a new address is told with the alias that keeps the old one`() async throws {
+        try await portal().inFolder { root in
+            let output = root + "/output"
+            #expect(try await build(.of(root), into: output).notes.isEmpty)
+            let file = root + "/content/berita/tiga.md"
+            let renamed = Self.old.replacing("title: Tiga", with: "title: Tiga belas")
+            try writeFile(file, Array(renamed.utf8))
+            let notes = try await build(.of(root), into: output).notes
+            #expect(notes.count == 1)
+            let alias = "aliases: [/berita/2025/01/tiga/]"
+            #expect(notes.first?.id.hasSuffix("content/berita/tiga.md: \(alias)") == true)
+            // Somebody who follows the advice a build too late is not told again, and neither is one who follows it at once.
+            #expect(try await build(.of(root), into: output).notes.isEmpty)
+            try writeFile(file, Array(Self.old.utf8))
+            _ = try await build(.of(root), into: output)
+            try writeFile(file, Array(renamed.replacing("title:", with: "\(alias)\ntitle:").utf8))
+            #expect(try await build(.of(root), into: output).notes.isEmpty)
+        }
+    }
+
     @Test func `A damaged list does not stop a portal without errors, which writes it anew`() async throws {
         try await portal().inFolder { root in
             try await build(.of(root), into: root + "/output")

@@ -5,6 +5,7 @@ import Testing
 @Suite struct IdentityNumberTests {
     @Test(arguments: [
         "ringkasan\n⟦identity-number⟧NIK 1601017112990000 milik pemohon",
+        "ringkasan\n⟦identity-number⟧No. KTP: 1671012345678902",
         "ringkasan\n⟦identity-number⟧(3273 0131 1299 0000)", "ringkasan\n⟦identity-number⟧16 73 05 120899 0000",
         "penanggung_jawab\n⟦identity-number⟧NIP 199902302023011000",
         "penanggung_jawab\n⟦identity-number⟧NIP. 19990230 202321 2 000",
@@ -22,7 +23,7 @@ import Testing
     @Test(arguments: [
         "ringkasan\nNomor 9901017112990000 provinsi yang tidak ada",
         "ringkasan\nNomor 1601013213990000 bulan yang tidak ada",
-        "ringkasan\nSP DIPA-022.12.2.414567/2026",
+        "ringkasan\nNIK pada 2026: 9901017112990000 baris", "ringkasan\nSP DIPA-022.12.2.414567/2026",
         "ringkasan\nLihat https://kota.example/1601017112990000",
         "ringkasan\nmedia/1601017112990000.pdf",
         "ringkasan\nRekening 12345678901234567890",

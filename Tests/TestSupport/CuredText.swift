@@ -75,5 +75,6 @@ public struct CuredText: Sendable {
         CuredText("✅ Satu\n✅ Dua\nInfo lain.", "- ✅ Satu\n- ✅ Dua\n\nInfo lain."),
         CuredText("**Aba**\nIsi yang panjang.", "**Aba**\\\nIsi yang panjang."),
         CuredText("Isi.\n\n\t\tRapat ini digelar hari Senin.", "Isi.\n\nRapat ini digelar hari Senin."),
+        CuredText("- a\n\nIsi.\n\n\t\tRapat ini digelar kemarin.", "- a\n\nIsi.\n\nRapat ini digelar kemarin."),
     ]
 }

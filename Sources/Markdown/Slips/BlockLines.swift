@@ -13,6 +13,9 @@ struct BlockLines {
     /// Blocks that may have been meant as something else, by their lines; every fenced block is one.
     private(set) var suspects: [(kind: MarkdownSlip.Kind, lines: ClosedRange<Int>)] = []
 
+    /// The first lines of indented prose that is in no item and no quotation.
+    private(set) var outerCode: Set<Int> = []
+
     /// Items in the order of the text: whether they have bullets, and their columns.
     private(set) var items: [Item] = []
 
@@ -39,6 +42,7 @@ struct BlockLines {
                 if Prose.isMarkdown(fenceInfo: node.codeInfo) { suspects.append((.fencedMarkdown, lines)) }
             } else if Prose.isProse(node.literal) {
                 suspects.append((.indentedProse, lines))
+                if case .document? = node.parent?.kind { outerCode.insert(node.startLine) }
             }
         case .htmlBlock:
             verbatim.append(node.startLine...max(node.startLine, node.endLine))

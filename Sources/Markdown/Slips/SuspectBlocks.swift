@@ -73,12 +73,13 @@ extension SlipFinder {
         guard let first = filled.first else { return }
         let indents = filled.map { $0.whole.lowerBound..<$0.start }
         let widths = indents.map { $0.reduce(0) { text[$1] == 0x09 ? ($0 / 4 + 1) * 4 : $0 + 1 } }
-        // Below an item, the paragraph may belong to it. The items of a list may be below each other.
-        let isBelowItem = blocks.itemLines.contains { $0 < first.number }
-        let isList = widths.contains { $0 != widths[0] } && !Prose.isLetter(text[first.start])
+        // In an item, spaces may put the paragraph below another, and the items of a list may be below each other.
+        let isEven = widths.allSatisfy { $0 == widths[0] }
+        let isOuter = isEven && (lines.first.map { blocks.outerCode.contains($0.number) } ?? false)
+        let isList = !isEven && !Prose.isLetter(text[first.start])
         let isCertain = filled.indices.allSatisfy { index in
             let sign = text[filled[index].start]
-            return !filled[index].isQuoted && widths[index] >= 4 && (widths[index] < 8 || !isBelowItem)
+            return !filled[index].isQuoted && widths[index] >= 4 && (widths[index] < 8 || isOuter)
                 && (Prose.isLetter(sign) || sign >= 0x80 || "\"([|#-*0123456789".utf8.contains(sign))
         }
         report(.indentedProse, first.text, isCertain && !isList ? indents.map { ($0, "") } : [])

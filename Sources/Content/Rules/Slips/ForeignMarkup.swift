@@ -40,6 +40,10 @@ enum ForeignMarkup {
                         en: "delete this line, and the sign \(sign) in the text"
                     )
                 }
+                if origin == .word, written.hasPrefix("HYPERLINK") {
+                    let address = written.firstMatch(of: webAddress).map { String($0.output) } ?? "https://…"
+                    return LocalizedText(id: "tulis: [teks](\(address))", en: "write: [text](\(address))")
+                }
                 if origin == .bulletinBoard || origin == .otherMarkup { return markdown(for: written) }
                 return origin == .hugo || origin == .liquid || origin == .wordPress ? tag(written) : nil
             }

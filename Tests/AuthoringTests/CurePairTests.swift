@@ -84,10 +84,11 @@ import Testing
         }
     }
 
-    /// The letters and numbers of a text, without those that are bullets or codes of signs.
+    /// The letters and numbers of a text, wide ones as plain ones, without those that are bullets, schemes or codes of signs.
     private static func words(_ text: String) -> String {
-        let signs = text.replacing(#/(?m)^(- )?o /#, with: "")
-        let codes = /=[0-9A-F]{2}|\\u[0-9a-f]{4}|%20|\{width[^}]*\}| =\d+x\d+/
+        let plain = text.folding(options: .widthInsensitive, locale: nil)
+        let signs = plain.replacing(#/(?m)^(- )?o /#, with: "")
+        let codes = /=[0-9A-F]{2}|\\u[0-9a-f]{4}|%20|\{width[^}]*\}| =\d+x\d+|```md|ht+ps?:?(?=\/\/)/
         return signs.replacing(codes, with: "").filter { $0.isLetter || $0.isNumber }
     }
 

@@ -41,7 +41,10 @@ extension InlineSlips {
         while source.sign(end) == "#" || source.hasPrefix("\\#", at: end) { end += 1 }
         let signs = offset..<end
         let level = signs.count { source.sign($0) == "#" }
-        guard level <= 6, source.sign(end) == " ", source.isLetter(end + 1), beginsLine(offset) else { return false }
+        // One sign before a small letter is meant as it is.
+        guard level <= 6, source.sign(end) == " ", beginsLine(offset),
+            level > 1 ? source.isLetter(end + 1) : Prose.isUpper(source.byte(end + 1))
+        else { return false }
         report(.escapedMarkup, offset..<endOfLine(offset), [(signs, String(repeating: "#", count: max(2, level)))])
         offset = end
         return true

@@ -148,7 +148,9 @@ package struct YAMLValue {
     private func gluedItems() -> YAMLSlip? {
         var lines: [(index: Int, text: String)] = []
         for item in node.sequence.map(Array.init) ?? [] {
-            guard let scalar = item.scalar, scalar.style == .plain, scalar.string.utf8.contains(bytesOf: " -") else { continue }
+            guard let scalar = item.scalar, scalar.style == .plain, scalar.string.utf8.contains(bytesOf: " -") else {
+                continue
+            }
             let first = yaml.location(item.mark).line - yaml.firstLine
             let indent = YAMLLine(yaml.line(first)).indent
             var index = first + 1

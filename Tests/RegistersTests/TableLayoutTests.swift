@@ -685,7 +685,7 @@ import Testing
         let portal = TemporaryPortal(files: [
             "content/register/p/register.yaml": "profile: permohonan\n",
             "content/register/p/a.csv":
-                "nomor,tanggal,pokok,putusan,tanggal_jawab\n1,2026-01-06,Anggaran,\(word),2026-01-13\n",
+                "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-01-06,Anggaran,\(word),2026-01-13\n",
         ])
         let loaded = try await portal.load()
         #expect(loaded.diagnostics.map(\.rule.id) == ["bad-cell"])

@@ -100,7 +100,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
         let synonym = synonym(of: key.value)
         let nearest = synonym?.field.name ?? Suggestion.nearest(to: key.value, among: names)
         var diagnostic = unknown(key, nearest, names.sorted())
-        let groups = nearest == nil ? groups(with: key.value) : []
+        let groups = nearest == nil && diagnostic.rule == UnknownSetting.rule ? groups(with: key.value) : []
         if groups.count == 1 { diagnostic = diagnostic.cured(by: moving(value, into: groups[0])) }
         mapping.yaml.findings.report(
             diagnostic.fixed(by: synonym.flatMap { renaming(of: value, to: $0.field, in: mapping) })

@@ -20,7 +20,7 @@ enum Console {
     /// Says what is wrong with the portal's files, and ends the command with the exit code for that.
     static func refuse(_ found: [Diagnostic], in language: Language) throws -> Never {
         let report = TextReport(language: language, isColoured: isColoured)
-        writeNote(found.sorted().map(report.text).joined())
+        writeNote(found.groupedByCause().sorted().map(report.text).joined())
         throw ExitCode.contentFaults
     }
 

@@ -42,6 +42,17 @@ import Testing
         }
     }
 
+    @Test func `Registers of which something is held back are not logged, and that is said`() async throws {
+        try await portal().inFolder { root in
+            let settings = root + "/content/site.yaml"
+            try writeFile(settings, try readFile(settings) + Array("faults: hold\n".utf8))
+            let result = try Program.run("register", "catat", in: root)
+            #expect(result.exitCode == 1)
+            #expect(result.errors.hasPrefix("Tidak ada yang dicatat:"))
+            #expect(try entryKind(at: root + "/content/register/log.txt") == nil)
+        }
+    }
+
     @Test func `A table without errors ends with success`() async throws {
         let table = "nomor,klasifikasi,judul,ringkasan\n1,Berkala,Profil,Isi\n"
         try await portal(table).inFolder { root in

@@ -43,7 +43,14 @@ struct RecordRegisters: AsyncParsableCommand {
             let language = opened.language
             let portal = try await place.portal(opened)
             let isHeld = portal.held.contains { ContentFiles.path(shown: $0.path).map(RegisterFiles.contains) ?? false }
-            if isHeld { try Console.refuse(portal.diagnostics.filter { $0.severity == .error }, in: language) }
+            if isHeld {
+                note(
+                    language,
+                    id: "Tidak ada yang dicatat: perbaiki dahulu yang ditahan di daftar.",
+                    en: "Nothing was logged: correct first what is held back in the registers."
+                )
+                try Console.refuse(portal.diagnostics.filter { $0.severity == .error }, in: language)
+            }
             guard let history = RegisterHistory(site: portal.site) else {
                 return note(language, id: "Portal ini tidak berisi daftar.", en: "This portal has no registers.")
             }

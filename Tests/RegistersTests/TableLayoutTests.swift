@@ -665,6 +665,32 @@ import Testing
         #expect(found.requests.map(\.putusan) == ["dikabulkan", "dikabulkan_sebagian", "", ""])
     }
 
+    @Test func `Groups that small letters count are no entries, and letters below an entry are its parts`() async throws
+    {
+        let head = "NO,JUDUL,PENANGGUNG JAWAB,TAHUN,BENTUK"
+        let groups = """
+            \(head)
+            A,INFORMASI BERKALA,,,
+            ,a. Profil,,,
+            1,Struktur organisasi,Sekretariat,2026,digital
+            2,Tugas,Sekretariat,2026,digital
+            ,b. Keuangan,,,
+            3,Neraca,Sekretariat,2026,digital
+            ,c. Kinerja,,,
+            4,Laporan kinerja,Sekretariat,2026,digital
+            """
+        let found = try await rows(.dip, groups)
+        #expect(found.map(\.nomor) == ["1", "2", "3", "4"])
+        let parts = """
+            \(head)
+            1,Laporan keuangan,Sekretariat,2026,digital
+            ,a. Neraca,,,
+            ,b. Arus kas,,,
+            2,Laporan kinerja,Sekretariat,2026,digital
+            """
+        #expect(try await rows(.dip, parts).map { $0.written["judul"] }.contains("b. Arus kas"))
+    }
+
     @Test func `Months between rows that are numbered on say nothing`() async throws {
         let csv = """
             No,Tanggal Diterima,Informasi yang Diminta,Keputusan,Tanggal Jawaban

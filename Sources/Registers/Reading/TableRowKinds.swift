@@ -182,7 +182,7 @@ struct TableRowKinds {
             let item = next.cells.first?.text.value ?? ""
             return following.isEmpty && (item.hasPrefix("a.") || item.hasPrefix("a)")) ? last.text : nil
         }
-        let isNamed = isClass || isMonth || SectionMark.begins(last.text.value)
+        let isNamed = isClass || isMonth || SectionMark.begins(last.text.value) || isLetteredGroup(at: index)
         let isCapital = last.text.value.first?.isUppercase == true
         return isNamed || (isCapital && last.index <= (numberCell ?? 0) + 1) ? last.text : nil
     }
@@ -191,6 +191,29 @@ struct TableRowKinds {
 extension TableRowKinds {
     fileprivate func number(of record: CSVRecord) -> String? {
         record.cells.first { $0.index == numberCell }?.text.value
+    }
+
+    /// Whether a record is one of groups that small letters count: `a. Profil` above entries, `b. Keuangan` above further ones. Letters
+    /// directly below an entry are its parts.
+    fileprivate func isLetteredGroup(at index: Int) -> Bool {
+        guard let letter = groupLetter(of: records[index]), index + 1 < records.endIndex,
+            records[index + 1].cells.count >= 3
+        else { return false }
+        if letter == "a" { return index == records.startIndex || records[index - 1].cells.count <= 2 }
+        let before = records[..<index].lastIndex { groupLetter(of: $0) != nil }
+        guard let before, let last = groupLetter(of: records[before]) else { return false }
+        return last.value + 1 == letter.value && before < index - 1 && isLetteredGroup(at: before)
+    }
+
+    /// The small letter before the only text of a record, which is not in the place of a number.
+    private func groupLetter(of record: CSVRecord) -> Unicode.Scalar? {
+        guard record.cells.count == 1, let cell = record.cells.first, cell.index != numberCell else { return nil }
+        var signs = cell.text.value.unicodeScalars.makeIterator()
+        guard let letter = signs.next(), ("a"..."z").contains(letter), let mark = signs.next(),
+            mark == "." || mark == ")",
+            signs.next() == " "
+        else { return nil }
+        return letter
     }
 
     /// Whether the entries below a record, which has no number of an entry itself, are numbered from the first number on.

@@ -10,10 +10,12 @@ extension SlipFinder {
             guard columns != dashes else { return readGluedTable(above) }
             let row = "|" + String(repeating: "---|", count: columns)
             report(.unevenDashes, line.text, sign(above.start) == "|" ? [(line.text, row)] : [])
-        } else if sign(line.start) == "|", pipes(of: line).count >= 2, closes(line) {
+        } else if sign(line.start) == "|", pipes(of: line).count >= 2, closes(line) || hasRowBelow(line) {
             // The first of the rows speaks for all.
             if let above = self.line(above: line), sign(above.start) == "|" || isTable(above) { return }
-            guard let below = self.line(below: line), sign(below.start) == "|", closes(below), !isDashes(below) else {
+            guard let below = self.line(below: line), sign(below.start) == "|", closes(below) || hasRowBelow(line),
+                !isDashes(below)
+            else {
                 if self.line(below: line) == nil, let blank = blankLineBelowTable(line) {
                     report(.rowBelowBlankLine, line.text, [(blank, "")])
                 }
@@ -28,6 +30,12 @@ extension SlipFinder {
             }
             report(.tableWithoutDashes, line.text, dashEdits(below: line))
         }
+    }
+
+    /// Whether the line below has as many cells. The pipe at the end of a row may be left out.
+    private func hasRowBelow(_ line: Line) -> Bool {
+        guard let below = self.line(below: line), sign(below.start) == "|", !isDashes(below) else { return false }
+        return cells(of: below) == cells(of: line)
     }
 
     /// A second line of dashes, and a row that is cut in two: `| Beras` above `medium | 12.000 |`.

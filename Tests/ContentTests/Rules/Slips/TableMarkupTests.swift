@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         "| a | b |\n⟦table-markup⟧|---|\n| 1 | 2 |\n",
         "⟦table-markup⟧| a | b |\n| 1 | 2 |\n", "⟦table-markup⟧a | b\n1 | 2\n",
+        "⟦table-markup⟧| a | b\n| 1 | 2 |\n", "⟦table-markup⟧| a | b |\n| 1 | 2\n",
         "| a | b |\n|---|---|\n| 1 | 2 |\n⟦table-markup⟧Sesudah tabel.\n", "⟦table-markup⟧+---+\n| a |\n+---+\n",
         "| a | b |\n|---|---|\n| 1 | 2 ⟦table-markup⟧| 3 |\n",
     ])

@@ -13,6 +13,8 @@ extension FuzzTarget {
             "---\ntitle: \"Rapat: hasil\"\ndate: 17 Agustus 2025\nimage: {src: media/a.jpg, alt: Foto}\nsummary: >\n  Ringkas\n  sekali\n---\n",
             "---\r\ntitle: Rapat\r\ndate: '2025-01-02'\r\ndraft: ya\r\nupdated: 2025-02-30\r\n---\r\nIsi.\r\n",
             "---\ntitle: A\ndate: 2025-01-02\ncorrections:\n- {date: 2025-01-03, text: Salah ketik}\naliases: [/lama/1]\nextra: {a: [1, {b: c}]}\n...\nIsi",
+            // A line by its bytes, and none by its characters.
+            "---\ntitle: a\r\r\n—",
         ],
         words: [
             "title:", "date:", "\ntitle: ", "slug: ", "---\n", "\n---\n", "- ", ": ", "{", "}", "[", "]", "|", ">",

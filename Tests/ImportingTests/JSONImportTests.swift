@@ -38,7 +38,7 @@ import Testing
         let lexical =
             #"{\"root\":{\"type\":\"root\",\"children\":[{\"type\":\"paragraph\",\"children\":[{\"type\":\"extended-text\",\"text\":\"Jembatan\",\"format\":1},{\"type\":\"text\",\"text\":\" baru\",\"format\":0}]},{\"type\":\"bookmark\",\"url\":\"https://a.example/\",\"metadata\":{\"title\":\"Rujukan\"}}]}}"#
         let mobiledoc =
-            #"{\"version\":\"0.3.1\",\"atoms\":[],\"cards\":[[\"image\",{\"src\":\"/a.jpg\",\"caption\":\"Obor\"}]],\"markups\":[[\"strong\"]],\"sections\":[[1,\"h2\",[[0,[0],1,\"Pawai\"],[0,[],0,\" malam\"]]],[10,0]]}"#
+            #"{\"version\":\"0.3.1\",\"atoms\":[],\"cards\":[[\"image\",{\"src\":\"/a.jpg\",\"caption\":\"Obor\"}]],\"markups\":[[\"strong\"]],\"sections\":[[1,\"h2\",[[0,[0],1,\"Pawai\"],[0,[],-2,\" malam\"]]],[10,0]]}"#
         let posts = [
             post(1, "Lexical", #""lexical":"\#(lexical)",\#(shown)"#),
             post(2, "Mobiledoc", #""mobiledoc":"\#(mobiledoc)",\#(shown)"#),

@@ -8,9 +8,12 @@ struct FenceSource {
     /// The keys of front matter.
     let known: Set<String>
 
-    /// Without line ends; the line of the file with the number 1 is the first.
+    /// Without line ends; the line of the file with the number 1 is the first. Lines end at bytes, as for the reader of the file: a
+    /// carriage return and a line feed are one character.
     private var lines: [Substring] {
-        String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            Substring(decoding: $0, as: UTF8.self)
+        }
     }
 
     /// The signs that people and their programs write for hyphens.

@@ -108,9 +108,9 @@ extension RichText {
                 let text = atoms[index].list[1].string ?? ""
                 if text.isEmpty { add("<br>") } else { escape(text) }
             }
-            for _ in 0..<(parts[2].scalar.flatMap { Int($0) } ?? 0) {
-                if let tag = open.popLast() { add("</\(tag)>") }
-            }
+            let ended = parts[2].scalar.flatMap { Int($0) } ?? 0
+            for tag in open.suffix(max(0, min(ended, open.count))).reversed() { add("</\(tag)>") }
+            open.removeLast(max(0, min(ended, open.count)))
         }
         while let tag = open.popLast() { add("</\(tag)>") }
     }

@@ -239,8 +239,8 @@ extension InlineSlips {
     }
 
     /// Where the text between two tags of a forum begins, with its first tag: `[b]tebal[/b]`.
-    private func startOfTag(_ text: String, _ opening: Int) -> Int {
-        guard text.hasPrefix("/"), let line = lines.first(where: { $0.text.contains(opening) }) else { return opening }
+    private mutating func startOfTag(_ text: String, _ opening: Int) -> Int {
+        guard text.hasPrefix("/"), let line = line(at: opening) else { return opening }
         let before = source.string(line.start..<opening)
         return before.ranges(of: "[\(text.dropFirst())]").last.map {
             line.start + before[..<$0.lowerBound].utf8.count

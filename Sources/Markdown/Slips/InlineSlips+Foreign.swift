@@ -144,9 +144,8 @@ extension InlineSlips {
     }
 
     /// Whether a line has no bars but two pairs, so that it is not a row of a table.
-    private func isAlone(_ opening: Int, _ closing: Int) -> Bool {
-        let line = lines.first { $0.text.contains(opening) }
-        return line.map { line in line.text.count { source.sign($0) == "|" } == 4 && line.text.contains(closing) }
+    private mutating func isAlone(_ opening: Int, _ closing: Int) -> Bool {
+        line(at: opening).map { line in line.text.count { source.sign($0) == "|" } == 4 && line.text.contains(closing) }
             ?? false
     }
 

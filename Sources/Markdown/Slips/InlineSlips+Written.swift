@@ -6,7 +6,7 @@ extension InlineSlips {
         while source.sign(offset) == "#" { offset += 1 }
         let level = offset - start
         guard level <= 6, source.sign(offset) == " ", source.isLetter(offset + 1) || source.isDigit(offset + 1),
-            let line = lines.first(where: { $0.text.contains(start) }), line.start < start
+            let line = line(at: start), line.start < start
         else { return }
         let before = line.start..<start
         if before.count == 2, let sign = ["**", "__"].first(where: { source.hasPrefix($0, at: line.start) }) {

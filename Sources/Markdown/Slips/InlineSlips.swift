@@ -109,6 +109,12 @@ struct InlineSlips {
         return end
     }
 
+    /// Returns the line of the paragraph whose text has an offset. Nil for the signs around the text.
+    mutating func line(at offset: Int) -> SlipFinder.Line? {
+        steps -= lines.count
+        return lines.first { $0.text.contains(offset) }
+    }
+
     /// Whether a line's text begins at an offset.
     mutating func beginsLine(_ offset: Int) -> Bool {
         steps -= lines.count

@@ -1,3 +1,10 @@
+extension Array {
+    /// Returns consecutive parts of the array, each of a length but for the last, which may be shorter. None for an empty array.
+    public func parts(of length: Int) -> [ArraySlice<Element>] {
+        stride(from: 0, to: count, by: length).map { self[$0..<Swift.min($0 + length, count)] }
+    }
+}
+
 /// Transforms every element on at most `jobs` tasks and returns the results in the order of the elements.
 ///
 /// The result does not depend on `jobs`. Where several elements fail, the error of the first one is thrown, as in a

@@ -85,16 +85,12 @@ extension FrontMatter {
     }
 
     private static let video = KeyTable(FrontMatter()) {
-        Key("video", .endpoint, to: \.video).needed("https://video.example/tonton/1").synonyms(
-            "youtube",
-            "tautan",
-            "url"
-        )
-        .meaning(
-            "alamat video; halaman hanya menautkannya, pratinjaunya dari `image`",
-            "address of the video; the page only links it, its preview is `image`"
-        )
-        .title("Alamat video", "Video").synonyms("tautan", "url").common()
+        Key("video", .endpoint, to: \.video).needed("https://video.example/tonton/1")
+            .meaning(
+                "alamat video; halaman hanya menautkannya, pratinjaunya dari `image`",
+                "address of the video; the page only links it, its preview is `image`"
+            )
+            .title("Alamat video", "Video").synonyms("youtube", "tautan", "url").common()
         Key("duration", .text, to: \.duration).meaning("lamanya video", "how long the video is")
             .title("Durasi", "Duration").example("3:20").synonyms("durasi")
     }

@@ -72,10 +72,8 @@ struct PageFiles {
     private static func attributes(of tag: String) -> [String: String] {
         var values: [String: String] = [:]
         for match in tag.matches(of: attribute) {
-            values[String(match.output.1)] = String(match.output.2).replacing("&amp;", with: "&").replacing(
-                "&#39;",
-                with: "'"
-            )
+            let value = match.output.2.replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+            values[String(match.output.1)] = String(value)
         }
         return values
     }

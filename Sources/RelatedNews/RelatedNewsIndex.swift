@@ -98,13 +98,10 @@ public struct RelatedNewsIndex: Sendable {
     ) async throws(StemmerError) -> [AnalyzedArticles] {
         // Several groups for each worker, so that none waits long for another. The result does not depend on the groups.
         let articlesPerGroup = max(32, min(articlesPerGroup, documents.count / (4 * max(1, jobs))))
-        let groups = stride(from: 0, to: documents.count, by: articlesPerGroup).map { start in
-            start..<min(documents.count, start + articlesPerGroup)
-        }
-        return try await parallelMap(groups, jobs: jobs) { () throws(StemmerError) in
+        return try await parallelMap(documents.parts(of: articlesPerGroup), jobs: jobs) { () throws(StemmerError) in
             try TextAnalyzer(settings: settings)
         } transform: { (analyzer: inout TextAnalyzer, group) throws(StemmerError) in
-            try analyzer.analyze(documents[group])
+            try analyzer.analyze(group)
         }
     }
 }

@@ -14,10 +14,7 @@ public struct SearchWords: Sendable {
     public init(_ documents: [SearchDocument], jobs: Int) async {
         self.documents = documents
         let length = max(Self.leastPart, (documents.count + jobs - 1) / max(1, jobs))
-        let parts = stride(from: 0, to: documents.count, by: length).map {
-            documents[$0..<min($0 + length, documents.count)]
-        }
-        words = DocumentWords(merging: await parallelMap(parts, jobs: jobs) { DocumentWords($0) })
+        words = DocumentWords(merging: await parallelMap(documents.parts(of: length), jobs: jobs) { DocumentWords($0) })
     }
 
     /// The number of documents for which a task of its own is worth merging.

@@ -24,6 +24,18 @@ extension String {
     }
 }
 
+extension UInt8 {
+    /// Whether addresses have the byte as it is, wherever it stands: a letter, a digit, `-`, `.`, `_` or `~` (RFC 3986, 2.3).
+    public var isUnreserved: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-._~".utf8.contains(self)
+        }
+    }
+}
+
 private func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }

@@ -61,10 +61,7 @@ enum DraftMark {
             return diagnostic(folder + "/", at: place)
         }
         // A title that says the same is about a draft: "Draf Rancangan Perda".
-        if let name = parts.last, name.lowercased().hasPrefix("draf"),
-            name.prefixMatch(of: draftName) != nil,
-            title.value.firstMatch(of: draftWord) == nil
-        {
+        if let name = parts.last, name.prefixMatch(of: draftName) != nil, !title.value.contains(draftWord) {
             return diagnostic(name, at: place)
         }
         return key(below: front).map { diagnostic($0.value, at: $0.location) }

@@ -88,7 +88,7 @@ enum PictureWithoutAlt {
         )
     }
 
-    private static func help(_ picture: String, _ home: Home) -> LocalizedText {
+    static func help(_ picture: String, _ home: Home) -> LocalizedText {
         switch home {
         case .lead:
             LocalizedText(

@@ -130,9 +130,7 @@ public enum UnfilledSlot {
     /// What to write instead of the name of a picture. Nil for other words.
     private static func helpForPicture(_ written: String) -> LocalizedText? {
         let name = written.wholeMatch(of: picturePlace)?.output.1 ?? written.wholeMatch(of: pictureName)?.output.1
-        return name.map {
-            LocalizedText(id: "tulis: ![Apa yang tampak](\($0))", en: "write: ![What is to be seen](\($0))")
-        }
+        return name.map { PictureWithoutAlt.help(String($0), .text) }
     }
 
     /// The number of slots in a text.

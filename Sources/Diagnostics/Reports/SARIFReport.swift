@@ -73,13 +73,6 @@ public struct SARIFReport: Sendable {
 
     /// Returns a path as a relative URI reference (RFC 3986).
     private func uri(_ path: String) -> String {
-        path.percentEncoded { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: "-._~/".utf8.contains(byte)
-            }
-        }
+        path.percentEncoded { $0.isUnreserved || $0 == UInt8(ascii: "/") }
     }
 }

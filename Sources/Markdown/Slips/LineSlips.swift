@@ -217,8 +217,8 @@ extension SlipFinder {
         guard isItem(first.0) || isNext || isSymbol && pairs.count > 1 else { return }
         let edits = pairs.map { line, next in
             let marker = line.start..<trimmedEnd(line.text)
-            let isOther = Self.bulletSigns.contains(string(marker))
-            return isOther ? (line.start..<next.start, "- ") : (marker.upperBound..<next.start, " ")
+            return Self.bulletSigns.contains(string(marker))
+                ? (line.start..<next.start, "- ") : (marker.upperBound..<next.start, " ")
         }
         if isNext { extendLast(edits) } else { report(.emptyItem, first.0.text, edits) }
         joinedItemLine = last.1.number
@@ -226,11 +226,13 @@ extension SlipFinder {
     }
 
     private static let bulletSigns = Set("•◦●○▪■►➢".map(String.init))
-    private static let markerAlone = Pattern(/[-*+]|\d{1,2}[.)]|[•◦●○▪■►➢]/)
+    private static let markerAlone = Pattern(/[-*+]|\d{1,2}[.)]/)
 
     private func isMarkerAlone(_ line: Line) -> Bool {
         let end = trimmedEnd(line.text)
-        return end - line.start <= 3 && string(line.start..<end).wholeMatch(of: Self.markerAlone) != nil
+        guard end - line.start <= 3 else { return false }
+        let marker = string(line.start..<end)
+        return Self.bulletSigns.contains(marker) || marker.wholeMatch(of: Self.markerAlone) != nil
     }
 
     private func isWithoutSpace(_ item: Item) -> Bool {
@@ -308,7 +310,7 @@ extension SlipFinder {
         return (edits + breaks).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The blank line between the items of a list and a line below them that is none: the last item is not full, and the line begins
+    /// The blank line between the items of a list and a line below them that is not an item: the last item is not full, and the line begins
     /// with a capital letter.
     private func breakBelow(_ items: [Line], of lines: [Line]) -> [(range: Range<Int>, replacement: String)] {
         guard let last = items.last, let below = lines.first(where: { $0.number == last.number + 1 }), !below.isQuoted,

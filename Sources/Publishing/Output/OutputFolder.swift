@@ -203,8 +203,7 @@ struct OutputFolder: Sendable {
         guard try entryKind(at: path) == .directory, try !hasRemains() else { return nil }
         let files = try Array(Manifest(file: manifestFile).paths)
         guard !files.isEmpty else { return nil }
-        let parts = stride(from: 0, to: files.count, by: 1000).map { files[$0..<min($0 + 1000, files.count)] }
-        let states = try await parallelMap(parts, jobs: jobs) { [path] files in
+        let states = try await parallelMap(files.parts(of: 1000), jobs: jobs) { [path] files in
             var state = TreeState()
             for file in files { try state.add("\(path)/\(file)") }
             return state

@@ -34,10 +34,7 @@ struct CardMaker: Sendable {
             guard try draw([first]) else { return [:] }
             progress.advance()
             let rest = Array(missing.dropFirst())
-            let batches = stride(from: 0, to: rest.count, by: Self.batch).map {
-                rest[$0..<min($0 + Self.batch, rest.count)]
-            }
-            let areDrawn = try await parallelMap(batches, jobs: jobs) { batch in
+            let areDrawn = try await parallelMap(rest.parts(of: Self.batch), jobs: jobs) { batch in
                 defer { for _ in batch { progress.advance() } }
                 try Task.checkCancellation()
                 return try draw(Array(batch))

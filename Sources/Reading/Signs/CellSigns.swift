@@ -7,7 +7,7 @@ package enum CellSigns {
         guard cell.value.utf8.contains(where: { $0 >= 0xC2 }) else { return [] }
         let (text, path) = (Array(cell.value.utf8), cell.location.path)
         let signs = HiddenSigns(text, isTable: true)
-        // Others are no characters of workbooks at all.
+        // Workbooks cannot hold other control characters.
         let controls = signs.controls.filter { $0.scalar.value >= 0x80 }
         let found =
             GarbledText.found(in: text, path: path, isTable: true).diagnostics.prefix(1)

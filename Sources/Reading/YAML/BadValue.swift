@@ -94,7 +94,7 @@ package enum BadValue {
         }
     }
 
-    /// What to write in a file, or in the front matter of one, that is no group of keys.
+    /// The cure for a file, or for front matter, that is not a group of keys.
     static let keys = LocalizedText(
         id: "tulis setiap baris sebagai kunci: nilai, misalnya title: Rapat koordinasi",
         en: "write each line as key: value, such as title: Coordination meeting"

@@ -21,7 +21,7 @@ public struct TableCopies: Sendable {
     private struct Table {
         let name: TableName
         let rows: [(title: String, row: AnyRow)]
-        /// The latest time of which they tell, in seconds since the epoch. Nil where they tell none, and where the table has hardly a row in
+        /// The latest time in the rows, in seconds since the epoch. Nil where they have none, and where the table has hardly a row in
         /// common with others.
         var latest: Int?
 
@@ -30,7 +30,7 @@ public struct TableCopies: Sendable {
             self.rows = rows.map { (title: $0.titleText, row: $0) }
         }
 
-        /// An original sorts before its possible copies: what its name does not call old or a draft, then what tells of the latest
+        /// An original sorts before its possible copies: what its name does not call old or a draft, then what has the latest
         /// times, the register's main file, the one whose name says nothing of a version, that of the last year, and the longest.
         var order: (Int, Int, Int, Int, Int, String) {
             let rank = (name.isMain ? 0 : 2) + (name.isMarked ? 1 : 0)
@@ -171,7 +171,7 @@ extension AnyRow {
         }.joined(separator: "|") + "|" + (opd ?? "")
     }
 
-    /// The latest of the times at which what the row tells of happened, in seconds since the epoch. Nil where it tells none.
+    /// The latest time in the columns of past events, in seconds since the epoch. Nil where these are empty.
     fileprivate var latestTime: Int? {
         columns.lazy.filter(\.isPast).compactMap { column -> Int? in
             switch value(of: column.name) {

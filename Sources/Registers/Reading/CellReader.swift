@@ -105,7 +105,7 @@ struct CellReader {
     func reportEmptyCells(_ columns: some Sequence<RegisterColumn>) {
         for column in columns where column.isRequired && headings[column.name] != nil {
             let cell = row.cells[column.name]
-            // "-" is no title.
+            // A hyphen stands for an empty cell, and every row needs a title.
             if cell == nil || column.place == .title && cell?.value.isBlankMark == true { reportEmpty(column.name) }
         }
     }

@@ -41,14 +41,6 @@ extension ArticleContext {
 
     /// A text as a part of a query.
     private static func encoded(_ text: String) -> String {
-        text.percentEncoded { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                true
-            default: false
-            }
-        }
+        text.percentEncoded(keeping: \.isUnreserved)
     }
 }

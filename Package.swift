@@ -54,7 +54,7 @@ let package = Package(
         layer("XMLReading", ["CExpat"]),
         layer("Spreadsheets", ["Compression", "XMLReading"]),
         layer("Diagnostics", ["Serialization"]),
-        layer("Digests", ["CLibcrypto", "Files"]),
+        layer("Digests", ["CLibcrypto", "Files", "Serialization"]),
         layer("TransparencyLog", ["Diagnostics", "Digests"]),
         layer("Markdown", ["CCmarkGFM", "Patterns"]),
         layer("HTMLReading", ["CGumbo", "Diagnostics", "Encodings", "Files"]),
@@ -70,7 +70,7 @@ let package = Package(
                 "TransparencyLog",
             ]
         ),
-        layer("RelatedNews", ["CStemmer", "Concurrency"]),
+        layer("RelatedNews", ["CStemmer", "Concurrency", "Digests", "Serialization"]),
         layer("Search", ["Concurrency", "Digests", "RelatedNews", "Serialization"]),
         layer(
             "SiteModel",
@@ -202,7 +202,7 @@ let package = Package(
         tests(of: "Concurrency"),
         tests(of: "Content", ["Diagnostics", "Files", "Publishing", "Reading", "SiteModel", "TestSupport"]),
         tests(of: "Diagnostics", ["HTMLReading", "Serialization"]),
-        tests(of: "Digests", ["Files", "TestSupport"]),
+        tests(of: "Digests", ["Files", "Serialization", "TestSupport"]),
         tests(of: "Encodings"),
         tests(of: "Exports", ["Content", "Files", "SiteModel", "TestSupport"]),
         tests(of: "Files", ["TestSupport"]),
@@ -236,12 +236,12 @@ let package = Package(
         ),
         tests(of: "Reading", ["Diagnostics", "Serialization", "TestSupport"]),
         tests(of: "Registers", ["Diagnostics", "Files", "Reading", "SiteModel", "TestSupport"]),
-        tests(of: "RelatedNews"),
+        tests(of: "RelatedNews", ["Digests", "Files", "TestSupport"]),
         tests(
             of: "Rendering",
             ["Content", "Diagnostics", "Reading", "Registers", "SiteModel", "Templates", "TestSupport"]
         ),
-        tests(of: "Search"),
+        tests(of: "Search", ["Digests", "Files", "TestSupport"]),
         tests(of: "Serialization", [yams]),
         tests(of: "SiteModel", ["Content", "Diagnostics", "Markdown", "Monev", "Reading", "Registers", "TestSupport"]),
         tests(of: "Spreadsheets", ["TestSupport"]),

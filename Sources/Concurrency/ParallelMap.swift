@@ -3,6 +3,25 @@ extension Array {
     public func parts(of length: Int) -> [ArraySlice<Element>] {
         stride(from: 0, to: count, by: length).map { self[$0..<Swift.min($0 + length, count)] }
     }
+
+    /// Returns consecutive parts of the array that begin where a property changes, so that an element that is inserted changes few of them.
+    ///
+    /// - Parameter lengths: of a part. Shorter ones are joined with the next, and longer ones are divided.
+    public func parts<Value: Equatable>(
+        of lengths: ClosedRange<Int>,
+        whereChanged property: (Element) -> Value
+    ) -> [ArraySlice<Element>] {
+        var parts: [ArraySlice<Element>] = []
+        var start = 0
+        for index in indices.dropFirst() {
+            let length = index - start
+            let isEnd = length >= lengths.lowerBound && property(self[index - 1]) != property(self[index])
+            guard isEnd || length == lengths.upperBound else { continue }
+            parts.append(self[start..<index])
+            start = index
+        }
+        return isEmpty ? parts : parts + [self[start...]]
+    }
 }
 
 /// Transforms every element on at most `jobs` tasks and returns the results in the order of the elements.

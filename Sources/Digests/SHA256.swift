@@ -11,7 +11,10 @@ public func sha256(ofFile path: String) throws -> String {
 }
 
 /// Returns the SHA-256 of bytes in memory, in the form of `sha256(ofFile:)`.
-public func sha256(of bytes: [UInt8]) throws -> String {
+public func sha256(of bytes: [UInt8]) throws -> String { try sha256(of: bytes[...]) }
+
+/// Returns the SHA-256 of bytes in memory, in the form of `sha256(ofFile:)`.
+public func sha256(of bytes: ArraySlice<UInt8>) throws -> String {
     let hash = try SHA256()
     try bytes.withUnsafeBytes { try hash.add($0) }
     return try hash.finish()
@@ -22,6 +25,28 @@ public func sha256Bytes(of bytes: [UInt8]) throws -> [UInt8] {
     let hash = try SHA256()
     try bytes.withUnsafeBytes { try hash.add($0) }
     return try hash.digest()
+}
+
+/// An unfinished SHA-256 of texts in order. Each counts with its length, so that other texts never give the same bytes.
+package struct TextsDigest {
+    private let hash: SHA256
+
+    init() throws(DigestError) { hash = try SHA256() }
+
+    package func add(_ text: String) throws {
+        var text = text
+        try text.withUTF8 { bytes in
+            try withUnsafeBytes(of: UInt64(bytes.count)) { try hash.add($0) }
+            try hash.add(UnsafeRawBufferPointer(bytes))
+        }
+    }
+
+    package func add(_ texts: [String]) throws {
+        try add(String(texts.count))
+        for text in texts { try add(text) }
+    }
+
+    func finish() throws -> String { try hash.finish() }
 }
 
 /// A failed call of libcrypto.

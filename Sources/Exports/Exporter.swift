@@ -70,7 +70,7 @@ public final class Exporter: Sendable {
     /// Collects the words of the search documents, which is most of the work of the index. Nil for a portal without search.
     public func searchWords(jobs: Int) async -> SearchWords? {
         guard site.settings.search == .on else { return nil }
-        return await SearchWords(SearchDocuments(site: site).all(), jobs: jobs)
+        return await SearchWords(SearchDocuments(site: site).all(), results: site.options.results, jobs: jobs)
     }
 
     /// Computes what several files are made from, so that concurrent requests do not wait for it.

@@ -1,5 +1,6 @@
 public import Content
 public import Diagnostics
+import Digests
 public import Reading
 public import Registers
 public import Rendering
@@ -25,6 +26,8 @@ public struct PortalOptions: Sendable {
     public var usesStore = false
     /// Whether to build everything and compare the result with the store.
     public var verifiesStore = false
+    /// Whether what is computed is kept in `.terang/store/` for the next run.
+    var keepsResults = false
     /// The number of files processed at the same time. It never changes the result.
     public var jobs = 1
     /// Whether the portal can tell why articles are related.
@@ -48,13 +51,14 @@ public struct PortalOptions: Sendable {
     /// Returns how files with errors are handled in a portal with these settings.
     func handling(in settings: SiteSettings) -> FaultHandling { faults ?? settings.faults }
 
-    func site(in zone: SiteTimeZone) -> SiteOptions {
+    func site(in zone: SiteTimeZone) throws -> SiteOptions {
         SiteOptions(
             now: now(zone),
             includesDrafts: includesDrafts,
             includesFuture: includesFuture,
             jobs: jobs,
-            explainsRelatedNews: explainsRelatedNews
+            explainsRelatedNews: explainsRelatedNews,
+            results: usesStore && !verifiesStore ? try BuildRecord.results(root, isWritten: keepsResults) : .none
         )
     }
 }
@@ -177,7 +181,7 @@ public final class Portal: Sendable {
         )
         let loaded = try await loader.load(after: earlier?.parts.read, changed: changed)
         progress.begin(.modelling, total: 0)
-        let site = options.site(in: loaded.library.settings.zone)
+        let site = try options.site(in: loaded.library.settings.zone)
         let built = try await SiteBuilder(library: loaded.library, options: site)
             .build(after: earlier?.parts.whole, changed: changed)
         progress.begin(.theming, total: 0)
@@ -193,7 +197,9 @@ public final class Portal: Sendable {
         guard options.handling(in: loaded.library.settings) == .hold, !whole.stops.isEmpty else { return whole }
         var holding = try Holding(whole, options)
         return try await holding.portal { library, held in
-            let built = try await SiteBuilder(library: library.library, options: site).build()
+            var shown = site
+            shown.results = site.results.second
+            let built = try await SiteBuilder(library: library.library, options: shown).build()
             return Portal(Parts(whole.parts, library: library, site: built, held: held))
         }
     }
@@ -241,7 +247,7 @@ public final class Portal: Sendable {
         let loader = LibraryLoader(root: options.root, jobs: options.jobs, program: options.program)
         guard parts.theme != nil, parts.held.files.isEmpty,
             let rewritten = try loader.load(parts.library, withArticles: paths),
-            let built = parts.site.with(rewritten, options: options.site(in: library.settings.zone))
+            let built = try parts.site.with(rewritten, options: options.site(in: library.settings.zone))
         else { return nil }
         return Portal(Parts(library: rewritten.library, site: built, theme: parts.theme, leaks: parts.leaks))
     }

@@ -257,7 +257,10 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
 
     private func draft(output: String? = nil) async throws -> Draft {
         var options = options
-        if let output { options.output = output }
+        if let output {
+            options.output = output
+            options.keepsResults = true
+        }
         let portal = try await Portal.load(options, progress: progress)
         guard let theme = portal.theme, !portal.isStopped else {
             progress.end()

@@ -53,7 +53,7 @@ public struct TableTrial: Sendable {
             )
             found = trial.diagnostics
         }
-        let built = try await SiteBuilder(library: library, options: options.site(in: settings.zone)).build()
+        let built = try await SiteBuilder(library: library, options: try options.site(in: settings.zone)).build()
         let policy = RulePolicy(settings.rules)
         diagnostics = Set(policy.apply(to: found + built.diagnostics)).filter { $0.location.path == path }.sorted()
             .bounded()

@@ -1,11 +1,25 @@
+import Serialization
+
 /// Many words in one contiguous buffer, numbered from 0.
-struct ByteStrings: Sendable {
+struct ByteStrings: Packable {
     /// The chunks of the words' buffers up to the end of each word.
     private var chunks: [UInt64] = []
     /// The end of each word in `chunks`.
     private var ends: [UInt32] = []
 
     var count: Int { ends.count }
+
+    init() {}
+
+    init(unpacking arrays: inout PackedArrays) throws(CompactError) {
+        chunks = try arrays.take()
+        ends = try arrays.take()
+    }
+
+    func pack(into arrays: inout PackedArrays) {
+        arrays.append(chunks)
+        arrays.append(ends)
+    }
 
     mutating func append(_ word: WordBuffer) {
         for index in 0..<word.chunkCount { chunks.append(word[chunk: index]) }

@@ -1,4 +1,5 @@
 import Concurrency
+public import Digests
 
 /// Computes and holds the related news of every article.
 ///
@@ -9,10 +10,6 @@ import Concurrency
 /// Unless `RelatedNewsSettings.includesNewer` is set, an article's list depends only on its pins and on articles that
 /// precede it in order of time and identifier, so publishing an article changes no older one.
 public struct RelatedNewsIndex: Sendable {
-    /// The most articles analysed as one group, which share a numbering of words: that saves most lookups in the table of
-    /// all words.
-    private static let articlesPerGroup = 1024
-
     /// The identifiers by article number; the oldest article is 0.
     private let ids: [String]
     private let articlesByID: [String: Int]
@@ -26,20 +23,36 @@ public struct RelatedNewsIndex: Sendable {
     /// - Parameters:
     ///   - documents: published articles in any order. Of several with the same identifier, the oldest counts.
     ///   - explains: whether ``explain(_:)`` will be asked. It needs every word of every article, which are forgotten otherwise.
+    ///   - results: what earlier runs of the program computed.
     ///   - jobs: the maximum number of concurrent tasks. The result does not depend on it.
     /// - Throws: `StemmerError` where libstemmer fails.
     public init(
         documents: [RelatedNewsDocument],
         settings: RelatedNewsSettings = RelatedNewsSettings(),
         explains: Bool = true,
+        results: ResultStore = .none,
         jobs: Int = 1
     ) async throws(StemmerError) {
         let documents = Self.inOrderOfDate(documents)
         let articlesByID = Dictionary(uniqueKeysWithValues: zip(documents.map(\.id), documents.indices))
+        self.articlesByID = articlesByID
+        ids = documents.map(\.id)
+        let pins = documents.enumerated().map { article, document in
+            var seen: Set<Int> = [article]
+            return document.pins.compactMap { articlesByID[$0] }.filter { seen.insert($0).inserted }
+        }
+        let kept = await KeptRelatedNews(documents, pins: pins, settings, results, jobs: jobs)
+        let knownLists = explains ? kept.parts.map { _ in nil } : kept.lists()
+        let known = knownLists.compactMap(\.self)
+        guard known.count < kept.parts.count else {
+            composer = nil
+            lists = known.flatMap(\.self)
+            return
+        }
         let proximity = Proximity(documents, settings: settings)
         let vectors = await ArticleVectors(
             documents: documents,
-            analyzed: try await Self.analyze(documents, settings, jobs),
+            analyzed: try await kept.analyzed(jobs: jobs),
             settings: settings,
             jobs: jobs
         )
@@ -55,19 +68,16 @@ public struct RelatedNewsIndex: Sendable {
                 proximity: proximity,
                 includesNewer: settings.includesNewer
             ),
-            pins: documents.enumerated().map { article, document in
-                var seen: Set<Int> = [article]
-                return document.pins.compactMap { articlesByID[$0] }.filter { seen.insert($0).inserted }
-            }
+            pins: pins
         )
         self.composer = explains ? composer : nil
-        self.articlesByID = articlesByID
-        ids = documents.map(\.id)
-        lists = await parallelMap(Array(documents.indices), jobs: jobs) {
+        let unknown = kept.parts.indices.filter { knownLists[$0] == nil }
+        let composed = await parallelMap(unknown.flatMap { Array(kept.parts[$0].indices) }, jobs: jobs) {
             ScoreBoard(vectors)
         } transform: { board, article in
             composer.list(for: article, on: &board)
         }
+        lists = kept.joined(knownLists, composed)
     }
 
     /// Returns the identifiers of the related articles, the best first. Empty for an unknown identifier.
@@ -89,19 +99,5 @@ public struct RelatedNewsIndex: Sendable {
     private static func inOrderOfDate(_ documents: [RelatedNewsDocument]) -> [RelatedNewsDocument] {
         var seen: Set<String> = []
         return documents.sorted { ($0.time, $0.id) < ($1.time, $1.id) }.filter { seen.insert($0.id).inserted }
-    }
-
-    private static func analyze(
-        _ documents: [RelatedNewsDocument],
-        _ settings: RelatedNewsSettings,
-        _ jobs: Int
-    ) async throws(StemmerError) -> [AnalyzedArticles] {
-        // Several groups for each worker, so that none waits long for another. The result does not depend on the groups.
-        let articlesPerGroup = max(32, min(articlesPerGroup, documents.count / (4 * max(1, jobs))))
-        return try await parallelMap(documents.parts(of: articlesPerGroup), jobs: jobs) { () throws(StemmerError) in
-            try TextAnalyzer(settings: settings)
-        } transform: { (analyzer: inout TextAnalyzer, group) throws(StemmerError) in
-            try analyzer.analyze(group)
-        }
     }
 }

@@ -1,10 +1,24 @@
+import Serialization
+
 /// Many short strings in one contiguous buffer, numbered from 0.
-struct ByteStrings: Sendable {
+struct ByteStrings: Packable {
     /// The concatenated strings.
     private(set) var bytes: [UInt8] = []
     private var ends: [UInt32] = []
 
     var count: Int { ends.count }
+
+    init() {}
+
+    init(unpacking arrays: inout PackedArrays) throws(CompactError) {
+        bytes = try arrays.take()
+        ends = try arrays.take()
+    }
+
+    func pack(into arrays: inout PackedArrays) {
+        arrays.append(bytes)
+        arrays.append(ends)
+    }
 
     mutating func append(_ string: Span<UInt8>) {
         string.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }

@@ -1,4 +1,5 @@
 import RelatedNews
+import Serialization
 
 /// The words of all documents with their counts.
 ///
@@ -39,19 +40,19 @@ struct DocumentWords {
 
     /// Joins the words of consecutive documents. The result is that of collecting the words of all: strings that a part sees first get
     /// their numbers in its order.
-    init(merging parts: [DocumentWords]) {
-        self = parts.first ?? DocumentWords([])
-        for part in parts.dropFirst() { add(part) }
+    init(merging parts: [CollectedWords]) {
+        self.init([])
+        for part in parts { add(part) }
     }
 
-    private mutating func add(_ part: DocumentWords) {
-        let numbers = (0..<part.table.count).map { string in
-            let number = part.table.strings.bytes.withUnsafeBufferPointer { bytes in
-                tableNumber(of: bytes.span.extracting(part.table.strings.range(of: string)))
+    private mutating func add(_ part: CollectedWords) {
+        let numbers = (0..<part.strings.count).map { string in
+            let number = part.strings.bytes.withUnsafeBufferPointer { bytes in
+                tableNumber(of: bytes.span.extracting(part.strings.range(of: string)))
             }
             titleCounts[number] += part.titleCounts[string]
             votes[number] += part.votes[string]
-            isLabel[number] = isLabel[number] || part.isLabel[string]
+            isLabel[number] = isLabel[number] || part.labels[string] != 0
             return UInt32(number)
         }
         let start = words.count
@@ -59,6 +60,20 @@ struct DocumentWords {
         mentions += part.mentions
         ends += part.ends.lazy.map { start + $0 }
         lengths += part.lengths
+    }
+
+    /// What other parts need of these words.
+    var collected: CollectedWords {
+        CollectedWords(
+            strings: table.strings,
+            titleCounts: titleCounts,
+            votes: votes,
+            labels: isLabel.map { $0 ? 1 : 0 },
+            words: words,
+            mentions: mentions,
+            ends: ends,
+            lengths: lengths
+        )
     }
 
     private mutating func add(_ document: SearchDocument) {
@@ -166,5 +181,44 @@ struct DocumentWords {
         }
         for string in stems.count..<table.count { stems.append(UInt32(string)) }
         return stems
+    }
+}
+
+/// The words of some consecutive documents, as ``DocumentWords`` has them.
+struct CollectedWords {
+    let strings: ByteStrings
+    let titleCounts: [UInt32]
+    let votes: [Int32]
+    /// 1 for labels.
+    let labels: [UInt8]
+    let words: [UInt32]
+    let mentions: [UInt8]
+    let ends: [Int]
+    let lengths: [UInt32]
+}
+
+extension CollectedWords: Packable {
+    init(unpacking arrays: inout PackedArrays) throws(CompactError) {
+        self.init(
+            strings: try ByteStrings(unpacking: &arrays),
+            titleCounts: try arrays.take(),
+            votes: try arrays.take(),
+            labels: try arrays.take(),
+            words: try arrays.take(),
+            mentions: try arrays.take(),
+            ends: try arrays.take(),
+            lengths: try arrays.take()
+        )
+    }
+
+    func pack(into arrays: inout PackedArrays) {
+        strings.pack(into: &arrays)
+        arrays.append(titleCounts)
+        arrays.append(votes)
+        arrays.append(labels)
+        arrays.append(words)
+        arrays.append(mentions)
+        arrays.append(ends)
+        arrays.append(lengths)
     }
 }

@@ -1,4 +1,5 @@
 import Concurrency
+public import Digests
 
 /// The documents of a search index with their words.
 public struct SearchWords: Sendable {
@@ -11,12 +12,28 @@ public struct SearchWords: Sendable {
     }
 
     /// Collects the same words in `jobs` tasks at a time.
-    public init(_ documents: [SearchDocument], jobs: Int) async {
+    ///
+    /// - Parameter results: what earlier runs of the program collected.
+    public init(_ documents: [SearchDocument], results: ResultStore, jobs: Int) async {
         self.documents = documents
-        let length = max(Self.leastPart, (documents.count + jobs - 1) / max(1, jobs))
-        words = DocumentWords(merging: await parallelMap(documents.parts(of: length), jobs: jobs) { DocumentWords($0) })
+        let parts = documents.parts(of: Self.documentsPerPart) { $0.day.prefix(4) }
+        let collected = await parallelMap(Array(parts.indices), jobs: jobs) { number in
+            let name = "cari-\(number)"
+            let key = results.key { digest in
+                for document in parts[number] {
+                    try digest.add(document.title)
+                    try digest.add(document.texts)
+                    try digest.add(document.labels)
+                }
+            }
+            if let known: CollectedWords = results.known(name, key: key) { return known }
+            let collected = DocumentWords(parts[number]).collected
+            results.keep(collected, as: name, key: key)
+            return collected
+        }
+        words = DocumentWords(merging: collected)
     }
 
-    /// The number of documents for which a task of its own is worth merging.
-    private static let leastPart = 500
+    /// Documents are divided by years, so that an edit leaves most parts as they are.
+    private static let documentsPerPart = 128...512
 }

@@ -1,4 +1,5 @@
 public import Content
+public import Digests
 public import Reading
 
 /// Whether an article or page is public at a moment and, if not, why.
@@ -33,19 +34,23 @@ public struct SiteOptions: Sendable, Hashable {
     public let jobs: Int
     /// Whether the site can tell why articles are related: it keeps every word of every article then.
     public let explainsRelatedNews: Bool
+    /// What earlier runs of the program computed. Never changes the result.
+    public var results: ResultStore
 
     public init(
         now: Instant,
         includesDrafts: Bool = false,
         includesFuture: Bool = false,
         jobs: Int = 1,
-        explainsRelatedNews: Bool = false
+        explainsRelatedNews: Bool = false,
+        results: ResultStore = .none
     ) {
         self.now = now
         self.includesDrafts = includesDrafts
         self.includesFuture = includesFuture
         self.jobs = jobs
         self.explainsRelatedNews = explainsRelatedNews
+        self.results = results
     }
 
     /// The state of something with these front matter keys. A draft stays one whatever its dates say.

@@ -59,6 +59,7 @@ struct RelatedNewsDocuments {
             documents: documents,
             settings: options,
             explains: site.explainsRelatedNews,
+            results: site.results,
             jobs: site.jobs
         )
     }

@@ -60,7 +60,8 @@ extension Site {
             now: options.now,
             includesDrafts: self.options.includesDrafts,
             includesFuture: self.options.includesFuture,
-            jobs: self.options.jobs
+            jobs: self.options.jobs,
+            results: options.results
         )
         let days = [self.options.now, options.now].map { CalendarDay(at: $0, in: settings.zone) }
         return options == expected && options.now >= self.options.now && days[0] == days[1]

@@ -1,4 +1,7 @@
+import Digests
+import Files
 import Search
+import TestSupport
 import Testing
 
 @Suite struct SearchIndexTests {
@@ -36,14 +39,22 @@ import Testing
             SearchDocument(
                 title: number.isMultiple(of: 7) ? "Report \(number % 13)" : "Laporan \(number % 11)",
                 address: "/\(number)/",
+                day: "\(2000 + number / 200)-01-01",
                 texts: ["Kegiatan ke-\(number * 7919 % 1_009) yang dilaksanakan dan the results of \(number % 97)"],
                 labels: ["tahun:\(2000 + number % 26)"]
             )
         }
         let whole = try SearchIndex(SearchWords(documents))
-        let parts = try SearchIndex(await SearchWords(documents, jobs: 3))
         let layout = SearchLayout(documentCount: documents.count)
-        for file in layout.files + [.contents] { #expect(parts.text(of: file) == whole.text(of: file)) }
+        try await TemporaryPortal(settings: nil).inFolder { folder in
+            let store = ResultStore(folder: folder, conditions: "", isWritten: true)
+            // The second time, the words are those that the first time kept.
+            for results in [ResultStore.none, store, store] {
+                let parts = try SearchIndex(await SearchWords(documents, results: results, jobs: 3))
+                for file in layout.files + [.contents] { #expect(parts.text(of: file) == whole.text(of: file)) }
+            }
+            #expect(try listDirectory(folder).count > 3)
+        }
     }
 
     @Test func `A title weighs more than a text, and several mentions more than one`() throws {

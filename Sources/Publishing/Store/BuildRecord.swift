@@ -12,8 +12,6 @@ import SiteModel
 /// The record is in `.terang/store/`, which may be deleted at any time. A record that is damaged, or was written by
 /// another program or with other options, is ignored.
 struct BuildRecord: Sendable, Codable {
-    /// The program, the libraries that it loads, and the options that affect the result.
-    private let conditions: String
     /// The moment of the build, in seconds since 1970.
     private let from: Int
     /// The first moment at which the portal may change by itself, in seconds since 1970.
@@ -33,9 +31,7 @@ struct BuildRecord: Sendable, Codable {
     ///
     /// - Parameter output: the folder to publish to. Nil for a check.
     static func last(of options: PortalOptions, output: String?) async throws -> BuildRecord? {
-        guard let record = try read(options.root), record.conditions == (try conditions(of: options)) else {
-            return nil
-        }
+        guard let record = try read(options) else { return nil }
         // The portal's settings give the time zone.
         guard let settings = options.settings?.settings else { return nil }
         let now = options.now(settings.zone).secondsSinceEpoch
@@ -78,17 +74,12 @@ struct BuildRecord: Sendable, Codable {
     }
 
     private static func folder(of root: String) -> StoreFolder { StoreFolder("store", of: root) }
-    private static let fileName = "terbitan"
+    private static func file(in root: String) -> KeptFile { KeptFile(folder(of: root).file("terbitan")) }
 
-    private static func read(_ root: String) throws -> BuildRecord? {
-        let file = folder(of: root).file(fileName)
-        guard try entryKind(at: file) == .file else { return nil }
-        let bytes = try readFile(file)
-        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-        let body = Array(bytes[(end + 1)...])
-        guard try sha256(of: body).utf8.elementsEqual(bytes[..<end]) else { return nil }
+    private static func read(_ options: PortalOptions) throws -> BuildRecord? {
+        guard let bytes = try file(in: options.root).bytes(key: try conditions(of: options)) else { return nil }
         do {
-            return try CompactCoder.value(BuildRecord.self, from: body[...])
+            return try CompactCoder.value(BuildRecord.self, from: bytes)
         } catch {
             // Another version of the program wrote the record.
             return nil
@@ -134,7 +125,6 @@ struct BuildRecord: Sendable, Codable {
             let midnight = CalendarDay(at: now, in: zone).advanced(byDays: 1).start(in: zone)
             let change = site.scheduledChanges.first.map(\.instant) ?? midnight
             let record = BuildRecord(
-                conditions: try BuildRecord.conditions(of: options),
                 from: now.secondsSinceEpoch,
                 until: min(midnight, change).secondsSinceEpoch,
                 sources: sources.value,
@@ -146,9 +136,8 @@ struct BuildRecord: Sendable, Codable {
                 others: try BuildRecord.state(ofOthers: portal, options.root).value,
                 related: RelatedLists(site)
             )
-            let body = try CompactCoder.bytes(of: record)
-            try BuildRecord.folder(of: options.root)
-                .put(Array((try sha256(of: body) + "\n").utf8) + body, as: fileName)
+            let bytes = try CompactCoder.bytes(of: record)[...]
+            try BuildRecord.file(in: options.root).keep(bytes, key: try BuildRecord.conditions(of: options))
         }
     }
 
@@ -173,14 +162,24 @@ struct BuildRecord: Sendable, Codable {
 
     /// Returns the store of readings of the portal's files.
     static func readings(_ root: String) throws -> ReadingStore {
-        let conditions = [try ProgramFiles.state(), try resolvedPath(root) ?? root].joined(separator: "\n")
-        return ReadingStore(folder: folder(of: root).file("bacaan"), conditions: conditions, rules: allRules)
+        ReadingStore(folder: folder(of: root).file("bacaan"), conditions: try program(in: root), rules: allRules)
+    }
+
+    /// Returns the store of what builds computed from the portal's texts.
+    ///
+    /// - Parameter isWritten: whether this run adds to it.
+    static func results(_ root: String, isWritten: Bool) throws -> ResultStore {
+        ResultStore(folder: folder(of: root).file("hasil"), conditions: try program(in: root), isWritten: isWritten)
+    }
+
+    private static func program(in root: String) throws -> String {
+        [try ProgramFiles.state(), try resolvedPath(root) ?? root].joined(separator: "\n")
     }
 
     private static func conditions(of options: PortalOptions) throws -> String {
         let words = [
-            try ProgramFiles.state(), try resolvedPath(options.root) ?? options.root, String(options.includesDrafts),
-            String(options.includesFuture), String(options.isStrict), options.faults?.rawValue ?? "",
+            try program(in: options.root), String(options.includesDrafts), String(options.includesFuture),
+            String(options.isStrict), options.faults?.rawValue ?? "",
             options.program ?? "",
         ]
         return try sha256(of: Array(words.joined(separator: "\0").utf8))

@@ -64,23 +64,19 @@ package struct ReadingStore: Sendable {
         }
         _ = try await parallelMap(Array(0..<Self.count), jobs: jobs) { index in
             let paths = files.map { $0[index].map(\.path) }
-            let name = file(at: index)
-            let isEmpty = paths.allSatisfy(\.isEmpty)
-            if isEmpty { return try removeFile(name) }
+            if paths.allSatisfy(\.isEmpty) { return try removeFile(path(ofPart: index)) }
+            let file = KeptFile(path(ofPart: index))
             let state = try sha256(
                 of: Array(([conditions] + files.flatMap { $0[index].map(\.state) }).joined(separator: "\n").utf8)
             )
-            if try Self.head(of: name)?.state == state { return }
+            if try file.key() == state { return }
             let part = Part(
                 conditions: conditions,
                 articles: readings.articles.kept(paths[0]),
                 pages: readings.pages.kept(paths[1]),
                 media: readings.media.kept(paths[2])
             )
-            let bytes = try CompactCoder.bytes(of: part)
-            let head = Array("\(try sha256(of: bytes)) \(state)\n".utf8)
-            try writeFile(name + ".baru", head + bytes)
-            try renameFile(name + ".baru", to: name)
+            try file.keep(try CompactCoder.bytes(of: part)[...], key: state)
         }
     }
 
@@ -89,7 +85,7 @@ package struct ReadingStore: Sendable {
             .joined(separator: "\n")
     }
 
-    private func file(at index: Int) -> String { "\(folder)/\(index)" }
+    private func path(ofPart index: Int) -> String { "\(folder)/\(index)" }
 
     /// Returns the paths of each part in order, with their stamps as text.
     private static func spread(_ stamps: [String: FileStamp?]) -> [[(path: String, state: String)]] {
@@ -100,24 +96,11 @@ package struct ReadingStore: Sendable {
         return parts.map { $0.sorted { $0.path < $1.path } }
     }
 
-    /// Reads the first line of a part: the digest of the rest, and that of the files' stamps.
-    private static func head(of file: String) throws -> (sum: String, state: String)? {
-        guard try entryKind(at: file) == .file else { return nil }
-        let line = try readFile(file, limit: 130).prefix { $0 != UInt8(ascii: "\n") }
-        let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-        return words.count == 2 && line.count == 129 ? (words[0], words[1]) : nil
-    }
-
     /// Returns a part, or nil where none is usable. A damaged part is removed.
     private func part(at index: Int, _ conditions: String) -> Part? {
-        let name = file(at: index)
+        let file = KeptFile(path(ofPart: index))
         do {
-            guard let head = try Self.head(of: name) else { return nil }
-            let bytes = try readFile(name).dropFirst(130)
-            guard try sha256(of: Array(bytes)) == head.sum else {
-                try removeFile(name)
-                return nil
-            }
+            guard let state = try file.key(), let bytes = try file.bytes(key: state) else { return nil }
             let part = try CompactCoder.value(Part.self, from: bytes)
             return part.conditions == conditions ? part : nil
         } catch {

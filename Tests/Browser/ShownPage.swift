@@ -83,7 +83,10 @@ struct ShownPage: Sendable {
             let browser = try Browser(width: 1280, height: 800)
             do {
                 try browser.attach(site)
-                for page in pages { seen.append(try await browser.shown(page, of: site, axe: script)) }
+                for (number, page) in pages.enumerated() {
+                    let isDark = number.isMultiple(of: 2)
+                    seen.append(try await browser.shown(page, of: site, axe: script, isDarkOnPhone: isDark))
+                }
                 try browser.setScripts(areOn: false)
                 for (index, page) in zip(seen.indices.suffix(pages.count), pages) {
                     seen[index].withoutScripts = try await browser.withoutScripts(page.address)
@@ -99,7 +102,12 @@ struct ShownPage: Sendable {
 }
 
 extension Browser {
-    fileprivate func shown(_ page: PublishedSite.Page, of site: PublishedSite, axe: String?) async throws -> ShownPage {
+    fileprivate func shown(
+        _ page: PublishedSite.Page,
+        of site: PublishedSite,
+        axe: String?,
+        isDarkOnPhone: Bool
+    ) async throws -> ShownPage {
         var shown = ShownPage(address: page.address, origin: site.origin)
         try await look(width: 1280)
         try await visit(page.address)
@@ -117,7 +125,7 @@ extension Browser {
         try await look(width: 800, isPrinted: true)
         try notePrint(of: &shown)
         if page.isLongest { shown.document = try document() }
-        if let axe { shown.violations = try await violations(on: page, axe: axe) }
+        if let axe { shown.violations = try await violations(on: page, axe: axe, isDarkOnPhone: isDarkOnPhone) }
         return shown
     }
 
@@ -207,21 +215,28 @@ extension Browser {
 
     /// Colours that axe cannot judge, in drawings and in tables wider than their box, are left to the eye; it judges all others.
     /// The styles are not fetched a second time: only a lock of the orientation would need them, and the theme has none.
-    private static let judge = """
-        axe.run(document, { preload: false, resultTypes: ['violations', 'incomplete'] }).then(({ violations, incomplete }) =>
+    ///
+    /// - Parameter colours: whether contrasts are judged, which takes most of the time.
+    private static func judge(colours: Bool) -> String {
+        """
+        axe.run(document, {
+          preload: false, resultTypes: ['violations', 'incomplete'], rules: { 'color-contrast': { enabled: \(colours) } },
+        }).then(({ violations, incomplete }) =>
           [...violations, ...incomplete.filter(({ id }) => id !== 'color-contrast')].flatMap(({ id, nodes }) => nodes.map((node) =>
             id + ': ' + node.html.slice(0, 120) + ' ' + [...node.any, ...node.all, ...node.none].map((check) => check.message))))
         """
+    }
 
-    /// What axe finds: of each kind the longest page on a small phone, on a phone in the dark and on a desk in both, others on a phone.
-    private func violations(on page: PublishedSite.Page, axe: String) async throws -> [String] {
+    /// What axe finds: of each kind the longest page on a small phone, on a phone and on a desk, one in the dark and the other in the
+    /// light; others on a phone.
+    private func violations(on page: PublishedSite.Page, axe: String, isDarkOnPhone: Bool) async throws -> [String] {
         _ = try value(Self.bare)
         _ = try value(axe + "; 0")
-        let views = page.isLongest ? [(320, false), (360, true), (1280, false), (1280, true)] : [(360, false)]
+        let others = page.isLongest ? [(320, isDarkOnPhone), (1280, !isDarkOnPhone)] : []
         var found: [String] = []
-        for (width, isDark) in views {
+        for (width, isDark) in [(360, isDarkOnPhone)] + others {
             try await look(width: width, isDark: isDark)
-            let here = try value(Self.judge) as? [String] ?? ["nothing said"]
+            let here = try value(Self.judge(colours: width != 320)) as? [String] ?? ["nothing said"]
             found += here.map { "\(width) px, \(isDark ? "dark" : "light"): \($0)" }
         }
         return found

@@ -97,6 +97,11 @@ public struct SiteBuilder: Sendable {
         let pages = library.pages.filter { options.publication(of: $0) == .published }
         let map = LinkMap(library, routes, options)
         async let conflicts = addressClaims().diagnostics()
+        async let checked = LibraryChecks(
+            library: library,
+            articles: (self.articles + unpublished).map(\.article).sorted { $0.id < $1.id },
+            today: CalendarDay(at: options.now, in: settings.zone)
+        ).diagnostics()
         var findings: [Diagnostic] = []
         var articles = try await publishedArticles(map, &findings)
         linkNeighbours(&articles)
@@ -112,11 +117,7 @@ public struct SiteBuilder: Sendable {
         let kinds = RelatedKinds(articles, settings)
         for index in articles.indices { articles[index].related = kinds.related(to: articles[index], in: relatedNews) }
         findings += await conflicts
-        findings += LibraryChecks(
-            library: library,
-            articles: (self.articles + unpublished).map(\.article).sorted { $0.id < $1.id },
-            today: CalendarDay(at: options.now, in: settings.zone)
-        ).diagnostics()
+        findings += await checked
         let rowDocuments = RowDocuments(library.registers.registers, in: map)
         let (faults, digests) = try await registerFaults(rowDocuments, map, earlier?.digests, changed)
         findings += faults

@@ -6,6 +6,8 @@ import Rendering
 /// so safe to share between tasks.
 public actor LivePortal {
     private let options: PortalOptions
+    /// The options of readings after others, which have in memory what the store has.
+    private let quickOptions: PortalOptions
     /// The newest reading, with or without errors.
     private var portal: Portal?
     /// Whether the newest reading was a quick one, in which related news come from an earlier reading and unreported
@@ -18,6 +20,8 @@ public actor LivePortal {
         var options = options
         options.themes = options.themes ?? CompiledThemes()
         self.options = options
+        options.usesStore = false
+        quickOptions = options
     }
 
     /// Reads what changed and returns the new state. Slow work is deferred to ``settle()``.
@@ -28,11 +32,12 @@ public actor LivePortal {
     /// - Throws: the errors of `Portal.load`. The state is then unchanged.
     public func refresh(changed: Set<String>?) async throws -> PreviewState {
         let earlier = changed == nil ? nil : portal
-        if let changed, !changed.isEmpty, let edited = try earlier?.with(rewritten: changed, options) {
+        if let changed, !changed.isEmpty, let edited = try earlier?.with(rewritten: changed, quickOptions) {
             isUnsettled = true
             portal = edited
             return try advance(to: edited)
         }
+        let options = earlier == nil ? options : quickOptions
         let portal = try await Portal.load(options, after: earlier, changed: changed ?? [], progress: SilentProgress())
         isUnsettled = earlier != nil
         self.portal = portal

@@ -186,7 +186,7 @@ private func expectSame(_ options: PortalOptions, after earlier: Portal?, _ comm
     return later
 }
 
-private func expectSame(_ later: Portal, _ fresh: Portal, _ comment: String) async throws {
+func expectSame(_ later: Portal, _ fresh: Portal, _ comment: String) async throws {
     #expect(later.diagnostics.sorted() == fresh.diagnostics.sorted(), "\(comment)")
     let settled = try await later.withRelatedNews()
     let expected = try files(of: fresh)

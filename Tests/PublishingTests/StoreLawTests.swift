@@ -102,6 +102,25 @@ import Testing
         }
     }
 
+    /// A preview begins in this way.
+    @Test func `A portal from the store of a build is that of its files, drafts included, and writes nothing`()
+        async throws
+    {
+        try await Self.portal().inFolder { root in
+            try await Self.tick()
+            try await Self.compare(root, "first")
+            let store = try TreeSnapshot(of: root + "/.terang")
+            try writeFile(root + "/content/berita/satu.md", Array(article("Satu", text: "Teks yang baru.").utf8))
+            var options = try Self.options(root, now: "2026-01-01", usesStore: false)
+            options.includesDrafts = true
+            options.includesFuture = true
+            let fresh = try await Portal.load(options, progress: SilentProgress())
+            options.usesStore = true
+            try await expectSame(Portal.load(options, progress: SilentProgress()), fresh, "from the store")
+            #expect(try TreeSnapshot(of: root + "/.terang") == store)
+        }
+    }
+
     @Test func `An error is found whatever was published before, and found again`() async throws {
         try await Self.portal().inFolder { root in
             try await Self.tick()

@@ -90,11 +90,13 @@ struct Serve: AsyncParsableCommand {
         return try resolvedPath(".").map { ($0 == "/" ? "" : $0) + "/" + folder } ?? folder
     }
 
-    /// Returns options that include drafts and scheduled articles, with a clock that advances from the given moment.
+    /// Returns options that include drafts and scheduled articles, with a clock that advances from the given moment. What a build has kept
+    /// is taken over, so that the first page is there sooner.
     private static func live(_ options: PortalOptions) -> PortalOptions {
         var options = options
         options.includesDrafts = true
         options.includesFuture = true
+        options.usesStore = true
         let beginning = options.now
         let began = Int(Date().timeIntervalSince1970)
         options.now = { beginning($0).advanced(bySeconds: Int(Date().timeIntervalSince1970) - began) }

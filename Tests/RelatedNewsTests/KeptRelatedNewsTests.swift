@@ -25,6 +25,16 @@ import Testing
         ResultStore(folder: folder + "/hasil", conditions: "", isWritten: true)
     }
 
+    /// The same documents ten times as far from each other, so that there are several years.
+    private static func years(of documents: [RelatedNewsDocument]) -> [RelatedNewsDocument] {
+        documents.map { document in
+            var document = document
+            document.time *= 10
+            document.month = document.time / 2_600_000
+            return document
+        }
+    }
+
     /// Every kind of edit, some twice in a row, as chance has it.
     private func edit(_ documents: inout [RelatedNewsDocument], _ dice: inout Dice) -> String {
         let number = dice.roll(documents.count)
@@ -53,8 +63,8 @@ import Testing
         settings.includesNewer = includesNewer
         try await TemporaryPortal(settings: nil).inFolder { folder in
             var dice = Dice(seed: includesNewer ? 2 : 1)
-            var documents = RandomPortal.documents(600)
-            for round in 0..<20 {
+            var documents = Self.years(of: RandomPortal.documents(300))
+            for round in 0..<8 {
                 let edited = edit(&documents, &dice)
                 let known = try await lists(documents, settings, store(in: folder))
                 #expect(try await known == lists(documents, settings), "round \(round), \(edited)")
@@ -64,10 +74,10 @@ import Testing
 
     @Test func `An edit changes what is kept of its own part and of newer lists only`() async throws {
         try await TemporaryPortal(settings: nil).inFolder { folder in
-            var documents = RandomPortal.documents(900)
+            var documents = Self.years(of: RandomPortal.documents(400))
             _ = try await lists(documents, RelatedNewsSettings(), store(in: folder))
             let before = try TreeSnapshot(of: folder)
-            documents[700].body += " ba ko risum"
+            documents[300].body += " ba ko risum"
             _ = try await lists(documents, RelatedNewsSettings(), store(in: folder))
             let after = try TreeSnapshot(of: folder)
             let changed = Set(after.files.filter { before.files[$0.key] != $0.value }.keys)

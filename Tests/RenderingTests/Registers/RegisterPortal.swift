@@ -57,12 +57,14 @@ struct RegisterPortal {
     }
 
     /// The texts of all pages that the theme makes, by path below the output folder.
-    func render() async throws -> [String: String] {
+    ///
+    /// - Parameter isWanted: which pages are rendered, by their path.
+    func render(where isWanted: (String) -> Bool = { _ in true }) async throws -> [String: String] {
         try await with { site, theme in
             let renderer = try Renderer(site: site, theme: theme)
             var texts: [String: String] = [:]
             for route in site.routes.all {
-                guard case .page(let page) = route.content else { continue }
+                guard isWanted(route.path), case .page(let page) = route.content else { continue }
                 texts[route.path] = String(decoding: try renderer.bytes(of: page), as: UTF8.self)
             }
             return texts
@@ -72,7 +74,7 @@ struct RegisterPortal {
     /// The text of one page.
     func page(_ address: String) async throws -> String {
         let path = Addresses.file(for: address)
-        guard let text = try await render()[path] else { throw NoPage(address: address) }
+        guard let text = try await render(where: { $0 == path })[path] else { throw NoPage(address: address) }
         return text
     }
 

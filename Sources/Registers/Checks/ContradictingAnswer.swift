@@ -47,11 +47,10 @@ enum ContradictingAnswer {
         let finding = diagnostic(
             row,
             hasReason ? "alasan" : "klasifikasi_informasi",
-            LocalizedText(id: "di samping putusan \"\(decision)\"", en: "beside the decision \"\(decision)\""),
-            help: LocalizedText(
-                id: "periksa putusannya: ditolak atau dikabulkan_sebagian? bila benar, betulkan sel ini",
-                en: "check the decision: ditolak or dikabulkan_sebagian? where it is right, correct this cell"
-            )
+            id: "di samping putusan \"\(decision)\"",
+            en: "beside the decision \"\(decision)\"",
+            help: "periksa putusannya: ditolak atau dikabulkan_sebagian? bila benar, betulkan sel ini",
+            "check the decision: ditolak or dikabulkan_sebagian? where it is right, correct this cell"
         )
         return isClosed && hasReason ? finding : finding.graded(.warning)
     }
@@ -70,108 +69,101 @@ enum ContradictingAnswer {
 
     private static func dateFault(_ request: Row<InformationRequest>) -> Diagnostic? {
         guard let answered = request.tanggalJawaban else { return nil }
-        if let received = request.tanggal, answered < received {
-            return diagnostic(
-                request.written,
-                "tanggal_jawaban",
-                LocalizedText(
-                    id: "dijawab sebelum diterima (\(request.written["tanggal"].quotable))",
-                    en: "answered before it was received (\(request.written["tanggal"].quotable))"
-                )
-            )
-        }
-        if let received = request.tanggal, let days = request.hariKerja,
-            days > (answered.secondsSinceEpoch - received.secondsSinceEpoch) / 86_400 + 1
+        let column = "tanggal_jawaban"
+        if let received = request.tanggal,
+            let fault = fault(request.written, received, answered, column, "dijawab", days: request.hariKerja)
         {
-            return tooManyDays(request.written)
+            return fault
         }
         guard request.facts.decision == .diproses else { return nil }
         return diagnostic(
             request.written,
-            "tanggal_jawaban",
-            LocalizedText(id: "diproses, tetapi sudah dijawab", en: "being worked on, and answered already"),
-            help: LocalizedText(
-                id: "tulis putusannya, atau kosongkan tanggal_jawaban",
-                en: "write the decision, or empty tanggal_jawaban"
-            )
+            column,
+            id: "diproses, tetapi sudah dijawab",
+            en: "being worked on, and answered already",
+            help: "tulis putusannya, atau kosongkan tanggal_jawaban",
+            "write the decision, or empty tanggal_jawaban"
         )
     }
 
     private static func fault(_ objection: Row<InformationObjection>, _ requests: RequestNumbers) -> Diagnostic? {
         guard let received = objection.tanggal else { return nil }
-        if let answered = objection.tanggalTanggapan, answered < received {
-            return diagnostic(
-                objection.written,
-                "tanggal_tanggapan",
-                LocalizedText(
-                    id: "ditanggapi sebelum diterima (\(objection.written["tanggal"].quotable))",
-                    en: "answered before it was received (\(objection.written["tanggal"].quotable))"
+        let column = "tanggal_tanggapan"
+        if let answered = objection.tanggalTanggapan {
+            let days = objection.hariKerja
+            if let fault = fault(objection.written, received, answered, column, "ditanggapi", days: days) {
+                return fault
+            }
+            if objection.tanggapan == "diproses" {
+                return diagnostic(
+                    objection.written,
+                    column,
+                    id: "diproses, tetapi sudah ditanggapi",
+                    en: "being worked on, and answered already",
+                    help: "tulis tanggapannya, atau kosongkan tanggal_tanggapan",
+                    "write the answer, or empty tanggal_tanggapan"
                 )
-            )
-        }
-        if let answered = objection.tanggalTanggapan, let days = objection.hariKerja,
-            days > (answered.secondsSinceEpoch - received.secondsSinceEpoch) / 86_400 + 1
-        {
-            return tooManyDays(objection.written)
-        }
-        if objection.tanggalTanggapan != nil, objection.tanggapan == "diproses" {
-            return diagnostic(
-                objection.written,
-                "tanggal_tanggapan",
-                LocalizedText(id: "diproses, tetapi sudah ditanggapi", en: "being worked on, and answered already"),
-                help: LocalizedText(
-                    id: "tulis tanggapannya, atau kosongkan tanggal_tanggapan",
-                    en: "write the answer, or empty tanggal_tanggapan"
-                )
-            )
+            }
         }
         let named = requests.rows(named: objection.nomorPermohonan)
         guard named.count == 1, let request = named.first, let made = request.tanggal, received < made else {
             return nil
         }
+        let (number, day) = (request.nomor.quotable, request.written["tanggal"].quotable)
         return diagnostic(
             objection.written,
             "tanggal",
-            LocalizedText(
-                id: "keberatan sebelum permohonannya (nomor \(request.nomor.quotable), "
-                    + "\(request.written["tanggal"].quotable))",
-                en: "an objection before its request (number \(request.nomor.quotable), "
-                    + "\(request.written["tanggal"].quotable))"
-            )
+            id: "keberatan sebelum permohonannya (nomor \(number), \(day))",
+            en: "an objection before its request (number \(number), \(day))"
         )
     }
 
-    private static func tooManyDays(_ row: RegisterRow) -> Diagnostic {
-        diagnostic(
+    /// What is wrong with the two dates of a row and the working days between them.
+    private static func fault(
+        _ row: RegisterRow,
+        _ received: Instant,
+        _ answered: Instant,
+        _ column: String,
+        _ verb: String,
+        days: Int?
+    ) -> Diagnostic? {
+        if answered < received {
+            return diagnostic(
+                row,
+                column,
+                id: "\(verb) sebelum diterima (\(row["tanggal"].quotable))",
+                en: "answered before it was received (\(row["tanggal"].quotable))"
+            )
+        }
+        guard let days, days > (answered.secondsSinceEpoch - received.secondsSinceEpoch) / 86_400 + 1 else {
+            return nil
+        }
+        return diagnostic(
             row,
             "hari_kerja",
-            LocalizedText(
-                id: "lebih banyak dari hari di antara kedua tanggalnya",
-                en: "more than the days between the two dates"
-            ),
-            help: LocalizedText(
-                id: "kosongkan hari_kerja: dihitung sendiri dari kedua tanggal dan libur.csv",
-                en: "leave hari_kerja empty: it is reckoned from the dates and libur.csv"
-            )
+            id: "lebih banyak dari hari di antara kedua tanggalnya",
+            en: "more than the days between the two dates",
+            help: "kosongkan hari_kerja: dihitung sendiri dari kedua tanggal dan libur.csv",
+            "leave hari_kerja empty: it is reckoned from the dates and libur.csv"
         )
     }
 
     private static func diagnostic(
         _ row: RegisterRow,
         _ column: String,
-        _ message: LocalizedText,
-        help: LocalizedText = LocalizedText(
-            id: "periksa tahun, bulan, dan hari kedua tanggalnya",
-            en: "check year, month and day of both dates"
-        )
+        id: String,
+        en: String,
+        help: String = "periksa tahun, bulan, dan hari kedua tanggalnya",
+        _ englishHelp: String = "check year, month and day of both dates"
     ) -> Diagnostic {
         Diagnostic(
             rule,
             in: row,
             column: column,
-            id: "\"\(row[column].quotable)\": " + message.id,
-            en: "\"\(row[column].quotable)\": " + message.en,
-            help: help
+            id: "\"\(row[column].quotable)\": " + id,
+            en: "\"\(row[column].quotable)\": " + en,
+            help: help,
+            en: englishHelp
         )
     }
 }

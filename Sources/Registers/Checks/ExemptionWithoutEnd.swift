@@ -27,81 +27,73 @@ enum ExemptionWithoutEnd {
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }
 
     private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.filter { $0.berakhir == nil && !EndlessExemption.isEndless($0) }.compactMap { exempt in
-            guard let (column, message, help) = fault(of: exempt) else { return nil }
-            return Diagnostic(rule, in: exempt.written, column: column, message: message, help: help)
-        }
+        rows.filter { $0.berakhir == nil && !EndlessExemption.isEndless($0) }.compactMap(fault)
     }
 
     /// What leaves the end open. Nil where an event ends the exemption and a review is set.
-    private static func fault(of exempt: Row<ExemptInformation>) -> (String, LocalizedText, LocalizedText)? {
-        let written = exempt.written["jangka_waktu"].quotable
+    private static func fault(of exempt: Row<ExemptInformation>) -> Diagnostic? {
+        let row = exempt.written
+        let written = row["jangka_waktu"].quotable
         if exempt.endsWithEvent {
             guard exempt.ditinjau == nil else { return nil }
-            return (
-                "ditinjau",
-                LocalizedText(
-                    id: "pengecualian berakhir dengan sebuah peristiwa, dan tanggal peninjauannya kosong",
-                    en: "an event ends the exemption, and no date is set to review it"
-                ),
-                LocalizedText(
-                    id: "isi ditinjau dengan tanggal peninjauan kembali, misalnya 2027-01-31",
-                    en: "fill ditinjau with the date of a review, such as 2027-01-31"
-                )
+            return Diagnostic(
+                rule,
+                in: row,
+                column: "ditinjau",
+                id: "pengecualian berakhir dengan sebuah peristiwa, dan tanggal peninjauannya kosong",
+                en: "an event ends the exemption, and no date is set to review it",
+                help: "isi ditinjau dengan tanggal peninjauan kembali, misalnya 2027-01-31",
+                en: "fill ditinjau with the date of a review, such as 2027-01-31"
             )
         }
         if case .jangka = exempt.jangkaWaktu {
-            return (
-                "mulai",
-                LocalizedText(
-                    id: "pengecualian selama \"\(written)\" tidak diketahui mulainya, jadi juga akhirnya",
-                    en: "an exemption for \"\(written)\" without its beginning has no known end"
-                ),
-                LocalizedText(
-                    id: "isi mulai dengan tanggal penetapan, misalnya 2026-01-02, atau decree.start di register.yaml",
-                    en: "fill mulai with the date of the decision, such as 2026-01-02, or decree.start in register.yaml"
-                )
+            return Diagnostic(
+                rule,
+                in: row,
+                column: "mulai",
+                id: "pengecualian selama \"\(written)\" tidak diketahui mulainya, jadi juga akhirnya",
+                en: "an exemption for \"\(written)\" without its beginning has no known end",
+                help: "isi mulai dengan tanggal penetapan, misalnya 2026-01-02, atau decree.start di register.yaml",
+                en: "fill mulai with the date of the decision, such as 2026-01-02, or decree.start in register.yaml"
             )
         }
-        let vague = ["peristiwa_akhir", "jangka_waktu"].first { TermText.isVague(exempt.written[$0]) }
-        if let vague { return Self.vague(exempt.written[vague].quotable, in: vague) }
-        let message =
-            written.isEmpty
-            ? LocalizedText(id: "jangka waktu pengecualian kosong", en: "the period of the exemption is empty")
-            : LocalizedText(id: "\"\(written)\" bukan jangka waktu", en: "\"\(written)\" is not a period of time")
-        return (
-            "jangka_waktu", message,
-            LocalizedText(
-                id: """
-                    isi berakhir dengan tanggal; jangka_waktu dengan periode seperti P5Y dan mulai dengan tanggal; atau \
-                    peristiwa_akhir dan ditinjau
-                    """,
-                en: """
-                    fill berakhir with a date; jangka_waktu with a period such as P5Y and mulai with a date; or \
-                    peristiwa_akhir and ditinjau
-                    """
-            )
+        if let column = ["peristiwa_akhir", "jangka_waktu"].first(where: { TermText.isVague(row[$0]) }) {
+            return vague(row, in: column)
+        }
+        return Diagnostic(
+            rule,
+            in: row,
+            column: "jangka_waktu",
+            id: written.isEmpty ? "jangka waktu pengecualian kosong" : "\"\(written)\" bukan jangka waktu",
+            en: written.isEmpty ? "the period of the exemption is empty" : "\"\(written)\" is not a period of time",
+            help: """
+                isi berakhir dengan tanggal; jangka_waktu dengan periode seperti P5Y dan mulai dengan tanggal; atau \
+                peristiwa_akhir dan ditinjau
+                """,
+            en: """
+                fill berakhir with a date; jangka_waktu with a period such as P5Y and mulai with a date; or \
+                peristiwa_akhir and ditinjau
+                """
         )
     }
 
     /// An end that is left to judgement.
-    private static func vague(_ written: String, in column: String) -> (String, LocalizedText, LocalizedText) {
-        (
-            column,
-            LocalizedText(
-                id: "\"\(written)\" tidak menyebut akhir yang pasti, padahal hukum meminta rentang waktu tertentu",
-                en: "\"\(written)\" names no certain end, and the law asks for a certain span of time"
-            ),
-            LocalizedText(
-                id: """
-                    tulis jangka_waktu seperti P5Y dan isi mulai; atau peristiwa yang dapat dipastikan, seperti "putusan \
-                    berkekuatan hukum tetap", di peristiwa_akhir dan tanggal peninjauannya di ditinjau
-                    """,
-                en: """
-                    write a jangka_waktu such as P5Y and fill mulai; or an event of which everybody can tell, such as "putusan \
-                    berkekuatan hukum tetap", into peristiwa_akhir and the date of a review into ditinjau
-                    """
-            )
+    private static func vague(_ row: RegisterRow, in column: String) -> Diagnostic {
+        let written = row[column].quotable
+        return Diagnostic(
+            rule,
+            in: row,
+            column: column,
+            id: "\"\(written)\" tidak menyebut akhir yang pasti, padahal hukum meminta rentang waktu tertentu",
+            en: "\"\(written)\" names no certain end, and the law asks for a certain span of time",
+            help: """
+                tulis jangka_waktu seperti P5Y dan isi mulai; atau peristiwa yang dapat dipastikan, seperti "putusan \
+                berkekuatan hukum tetap", di peristiwa_akhir dan tanggal peninjauannya di ditinjau
+                """,
+            en: """
+                write a jangka_waktu such as P5Y and fill mulai; or an event of which everybody can tell, such as "putusan \
+                berkekuatan hukum tetap", into peristiwa_akhir and the date of a review into ditinjau
+                """
         )
     }
 }

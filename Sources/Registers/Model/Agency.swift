@@ -39,61 +39,36 @@ public struct Official: Sendable {
 /// Figures of information requests in one year: a row of `content/layanan/permohonan.csv`.
 public struct RequestFigures: Sendable, Hashable {
     public let year: Int
-    public let received: Int?
-    public let granted: Int?
-    public let partlyGranted: Int?
-    public let refused: Int?
+    public package(set) var received: Int?
+    public package(set) var granted: Int?
+    public package(set) var partlyGranted: Int?
+    public package(set) var refused: Int?
     /// Requests that their applicants took back.
-    public let withdrawn: Int?
-    public let objections: Int?
-    public let disputes: Int?
+    public package(set) var withdrawn: Int?
+    public package(set) var objections: Int?
+    public package(set) var disputes: Int?
     /// Mean time to an answer, in working days.
-    public let averageDays: Double?
-    public let refusalReasons: String
+    public package(set) var averageDays: Double?
+    public package(set) var refusalReasons = ""
     /// The row of `permohonan.csv`; nil for figures that are counted from registers.
-    public var location: SourceLocation?
+    public package(set) var location: SourceLocation?
 
-    package init(
-        year: Int,
-        received: Int?,
-        granted: Int? = nil,
-        partlyGranted: Int? = nil,
-        refused: Int? = nil,
-        withdrawn: Int? = nil,
-        objections: Int? = nil,
-        disputes: Int? = nil,
-        averageDays: Double? = nil,
-        refusalReasons: String = "",
-        location: SourceLocation? = nil
-    ) {
-        self.year = year
-        self.received = received
-        self.granted = granted
-        self.partlyGranted = partlyGranted
-        self.refused = refused
-        self.withdrawn = withdrawn
-        self.objections = objections
-        self.disputes = disputes
-        self.averageDays = averageDays
-        self.refusalReasons = refusalReasons
-        self.location = location
-    }
+    package init(year: Int) { self.year = year }
 
     /// What these figures leave open, taken from others.
     package func completed(by others: RequestFigures) -> RequestFigures {
-        RequestFigures(
-            year: year,
-            received: received ?? others.received,
-            granted: granted ?? others.granted,
-            partlyGranted: partlyGranted ?? others.partlyGranted,
-            refused: refused ?? others.refused,
-            withdrawn: withdrawn ?? others.withdrawn,
-            objections: objections ?? others.objections,
-            disputes: disputes ?? others.disputes,
-            averageDays: averageDays ?? others.averageDays,
-            refusalReasons: refusalReasons.isEmpty ? others.refusalReasons : refusalReasons,
-            location: location
-        )
+        var figures = self
+        figures.received = received ?? others.received
+        figures.granted = granted ?? others.granted
+        figures.partlyGranted = partlyGranted ?? others.partlyGranted
+        figures.refused = refused ?? others.refused
+        figures.withdrawn = withdrawn ?? others.withdrawn
+        figures.objections = objections ?? others.objections
+        figures.disputes = disputes ?? others.disputes
+        figures.averageDays = averageDays ?? others.averageDays
+        figures.location = location ?? others.location
+        if refusalReasons.isEmpty { figures.refusalReasons = others.refusalReasons }
+        return figures
     }
 }
 

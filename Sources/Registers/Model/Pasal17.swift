@@ -67,148 +67,93 @@ extension Pasal17.Huruf {
         }
     }
 
-    private static let lawEnforcement = [
-        LocalizedText(
-            id: "menghambat proses penyelidikan dan penyidikan suatu tindak pidana",
-            en: "hinders the inquiry into and investigation of a crime"
-        ),
-        LocalizedText(
-            id:
-                "mengungkapkan identitas informan, pelapor, saksi, dan/atau korban yang mengetahui adanya tindak pidana",
-            en: "reveals who informed of, reported, witnessed or suffered a crime"
-        ),
-        LocalizedText(
-            id: """
-                mengungkapkan data intelijen kriminal dan rencana-rencana yang berhubungan dengan pencegahan dan penanganan \
-                segala bentuk kejahatan transnasional
-                """,
-            en: "reveals criminal intelligence and plans against transnational crime"
-        ),
-        LocalizedText(
-            id: "membahayakan keselamatan dan kehidupan penegak hukum dan/atau keluarganya",
-            en: "endangers the safety and life of law officers or their families"
-        ),
-        LocalizedText(
-            id: "membahayakan keamanan peralatan, sarana, dan/atau prasarana penegak hukum",
-            en: "endangers the equipment and facilities of law officers"
-        ),
-    ]
+    private static let lawEnforcement = texts([
+        "menghambat proses penyelidikan dan penyidikan suatu tindak pidana":
+            "hinders the inquiry into and investigation of a crime",
+        "mengungkapkan identitas informan, pelapor, saksi, dan/atau korban yang mengetahui adanya tindak pidana":
+            "reveals who informed of, reported, witnessed or suffered a crime",
+        """
+        mengungkapkan data intelijen kriminal dan rencana-rencana yang berhubungan dengan pencegahan dan penanganan \
+        segala bentuk kejahatan transnasional
+        """: "reveals criminal intelligence and plans against transnational crime",
+        "membahayakan keselamatan dan kehidupan penegak hukum dan/atau keluarganya":
+            "endangers the safety and life of law officers or their families",
+        "membahayakan keamanan peralatan, sarana, dan/atau prasarana penegak hukum":
+            "endangers the equipment and facilities of law officers",
+    ])
 
-    private static let defence = [
-        LocalizedText(
-            id: """
-                informasi tentang strategi, intelijen, operasi, taktik dan teknik yang berkaitan dengan penyelenggaraan sistem \
-                pertahanan dan keamanan negara, meliputi tahap perencanaan, pelaksanaan dan pengakhiran atau evaluasi dalam \
-                kaitan dengan ancaman dari dalam dan luar negeri
-                """,
-            en: "strategy, intelligence, operations, tactics and techniques of defence and security against threats"
-        ),
-        LocalizedText(
-            id: """
-                dokumen yang memuat tentang strategi, intelijen, operasi, teknik dan taktik yang berkaitan dengan \
-                penyelenggaraan sistem pertahanan dan keamanan negara yang meliputi tahap perencanaan, pelaksanaan dan \
-                pengakhiran atau evaluasi
-                """,
-            en: "documents on strategy, intelligence, operations, techniques and tactics of defence and security"
-        ),
-        LocalizedText(
-            id: """
-                jumlah, komposisi, disposisi, atau dislokasi kekuatan dan kemampuan dalam penyelenggaraan sistem pertahanan dan \
-                keamanan negara serta rencana pengembangannya
-                """,
-            en: "number, composition and place of the forces for defence and security, and plans to develop them"
-        ),
-        LocalizedText(
-            id: "gambar dan data tentang situasi dan keadaan pangkalan dan/atau instalasi militer",
-            en: "pictures and data of military bases and installations"
-        ),
-        LocalizedText(
-            id: """
-                data perkiraan kemampuan militer dan pertahanan negara lain terbatas pada segala tindakan dan/atau indikasi \
-                negara tersebut yang dapat membahayakan kedaulatan Negara Kesatuan Republik Indonesia dan/atau data terkait \
-                kerjasama militer dengan negara lain yang disepakati dalam perjanjian tersebut sebagai rahasia atau sangat \
-                rahasia
-                """,
-            en: "estimates of other states' military power that may endanger Indonesia, and secret military cooperation"
-        ),
-        LocalizedText(id: "sistem persandian negara", en: "the state's system of ciphers"),
-        LocalizedText(id: "sistem intelijen negara", en: "the state's system of intelligence"),
-    ]
+    private static let defence = texts([
+        """
+        informasi tentang strategi, intelijen, operasi, taktik dan teknik yang berkaitan dengan penyelenggaraan sistem \
+        pertahanan dan keamanan negara, meliputi tahap perencanaan, pelaksanaan dan pengakhiran atau evaluasi dalam \
+        kaitan dengan ancaman dari dalam dan luar negeri
+        """: "strategy, intelligence, operations, tactics and techniques of defence and security against threats",
+        """
+        dokumen yang memuat tentang strategi, intelijen, operasi, teknik dan taktik yang berkaitan dengan \
+        penyelenggaraan sistem pertahanan dan keamanan negara yang meliputi tahap perencanaan, pelaksanaan dan \
+        pengakhiran atau evaluasi
+        """: "documents on strategy, intelligence, operations, techniques and tactics of defence and security",
+        """
+        jumlah, komposisi, disposisi, atau dislokasi kekuatan dan kemampuan dalam penyelenggaraan sistem pertahanan dan \
+        keamanan negara serta rencana pengembangannya
+        """: "number, composition and place of the forces for defence and security, and plans to develop them",
+        "gambar dan data tentang situasi dan keadaan pangkalan dan/atau instalasi militer":
+            "pictures and data of military bases and installations",
+        """
+        data perkiraan kemampuan militer dan pertahanan negara lain terbatas pada segala tindakan dan/atau indikasi \
+        negara tersebut yang dapat membahayakan kedaulatan Negara Kesatuan Republik Indonesia dan/atau data terkait \
+        kerjasama militer dengan negara lain yang disepakati dalam perjanjian tersebut sebagai rahasia atau sangat \
+        rahasia
+        """: "estimates of other states' military power that may endanger Indonesia, and secret military cooperation",
+        "sistem persandian negara": "the state's system of ciphers",
+        "sistem intelijen negara": "the state's system of intelligence",
+    ])
 
-    private static let economy = [
-        LocalizedText(
-            id: """
-                rencana awal pembelian dan penjualan mata uang nasional atau asing, saham dan aset vital milik negara
-                """,
-            en: "first plans to buy or sell currencies, shares and vital assets of the state"
-        ),
-        LocalizedText(
-            id: "rencana awal perubahan nilai tukar, suku bunga, dan model operasi institusi keuangan",
-            en: "first plans to change exchange rates, interest rates and how financial institutions operate"
-        ),
-        LocalizedText(
-            id: """
-                rencana awal perubahan suku bunga bank, pinjaman pemerintah, perubahan pajak, tarif, atau pendapatan \
-                negara/daerah lainnya
-                """,
-            en: "first plans to change bank rates, public loans, taxes, tariffs and other public revenue"
-        ),
-        LocalizedText(
-            id: "rencana awal penjualan atau pembelian tanah atau properti",
-            en: "first plans to sell or buy land or property"
-        ),
-        LocalizedText(id: "rencana awal investasi asing", en: "first plans of foreign investment"),
-        LocalizedText(
-            id: "proses dan hasil pengawasan perbankan, asuransi, atau lembaga keuangan lainnya",
-            en: "supervision of banks, insurers and other financial institutions"
-        ),
-        LocalizedText(
-            id: "hal-hal yang berkaitan dengan proses pencetakan uang",
-            en: "matters of the printing of money"
-        ),
-    ]
+    private static let economy = texts([
+        """
+        rencana awal pembelian dan penjualan mata uang nasional atau asing, saham dan aset vital milik negara
+        """: "first plans to buy or sell currencies, shares and vital assets of the state",
+        "rencana awal perubahan nilai tukar, suku bunga, dan model operasi institusi keuangan":
+            "first plans to change exchange rates, interest rates and how financial institutions operate",
+        """
+        rencana awal perubahan suku bunga bank, pinjaman pemerintah, perubahan pajak, tarif, atau pendapatan \
+        negara/daerah lainnya
+        """: "first plans to change bank rates, public loans, taxes, tariffs and other public revenue",
+        "rencana awal penjualan atau pembelian tanah atau properti": "first plans to sell or buy land or property",
+        "rencana awal investasi asing": "first plans of foreign investment",
+        "proses dan hasil pengawasan perbankan, asuransi, atau lembaga keuangan lainnya":
+            "supervision of banks, insurers and other financial institutions",
+        "hal-hal yang berkaitan dengan proses pencetakan uang": "matters of the printing of money",
+    ])
 
-    private static let foreignRelations = [
-        LocalizedText(
-            id: """
-                posisi, daya tawar dan strategi yang akan dan telah diambil oleh negara dalam hubungannya dengan negosiasi \
-                internasional
-                """,
-            en: "position, bargaining power and strategy of the state in international negotiations"
-        ),
-        LocalizedText(id: "korespondensi diplomatik antarnegara", en: "diplomatic correspondence between states"),
-        LocalizedText(
-            id: "sistem komunikasi dan persandian yang dipergunakan dalam menjalankan hubungan internasional",
-            en: "systems of communication and ciphers used in international relations"
-        ),
-        LocalizedText(
-            id: "perlindungan dan pengamanan infrastruktur strategis Indonesia di luar negeri",
-            en: "protection of Indonesia's strategic infrastructure abroad"
-        ),
-    ]
+    private static let foreignRelations = texts([
+        """
+        posisi, daya tawar dan strategi yang akan dan telah diambil oleh negara dalam hubungannya dengan negosiasi \
+        internasional
+        """: "position, bargaining power and strategy of the state in international negotiations",
+        "korespondensi diplomatik antarnegara": "diplomatic correspondence between states",
+        "sistem komunikasi dan persandian yang dipergunakan dalam menjalankan hubungan internasional":
+            "systems of communication and ciphers used in international relations",
+        "perlindungan dan pengamanan infrastruktur strategis Indonesia di luar negeri":
+            "protection of Indonesia's strategic infrastructure abroad",
+    ])
 
-    private static let privacy = [
-        LocalizedText(id: "riwayat dan kondisi anggota keluarga", en: "history and condition of family members"),
-        LocalizedText(
-            id: "riwayat, kondisi dan perawatan, pengobatan kesehatan fisik, dan psikis seseorang",
-            en: "a person's physical and mental health and its treatment"
-        ),
-        LocalizedText(
-            id: "kondisi keuangan, aset, pendapatan, dan rekening bank seseorang",
-            en: "a person's finances, assets, income and bank accounts"
-        ),
-        LocalizedText(
-            id: """
-                hasil-hasil evaluasi sehubungan dengan kapabilitas, intelektualitas, dan rekomendasi kemampuan seseorang
-                """,
-            en: "evaluations of a person's capability, intellect and recommended ability"
-        ),
-        LocalizedText(
-            id: """
-                catatan yang menyangkut pribadi seseorang yang berkaitan dengan kegiatan satuan pendidikan formal dan satuan \
-                pendidikan nonformal
-                """,
-            en: "personal records of a person at schools and in other education"
-        ),
-    ]
+    private static let privacy = texts([
+        "riwayat dan kondisi anggota keluarga": "history and condition of family members",
+        "riwayat, kondisi dan perawatan, pengobatan kesehatan fisik, dan psikis seseorang":
+            "a person's physical and mental health and its treatment",
+        "kondisi keuangan, aset, pendapatan, dan rekening bank seseorang":
+            "a person's finances, assets, income and bank accounts",
+        """
+        hasil-hasil evaluasi sehubungan dengan kapabilitas, intelektualitas, dan rekomendasi kemampuan seseorang
+        """: "evaluations of a person's capability, intellect and recommended ability",
+        """
+        catatan yang menyangkut pribadi seseorang yang berkaitan dengan kegiatan satuan pendidikan formal dan satuan \
+        pendidikan nonformal
+        """: "personal records of a person at schools and in other education",
+    ])
+
+    private static func texts(_ pairs: KeyValuePairs<String, String>) -> [LocalizedText] {
+        pairs.map { LocalizedText(id: $0, en: $1) }
+    }
 }

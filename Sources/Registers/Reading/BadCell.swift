@@ -76,4 +76,8 @@ struct CellFault {
         message = LocalizedText(id: id, en: en)
         self.help = help
     }
+
+    init(id: String, en: String, help: String, en englishHelp: String) {
+        self.init(id: id, en: en, help: LocalizedText(id: help, en: englishHelp))
+    }
 }

@@ -21,54 +21,40 @@ enum BadWorkbook {
     )
 
     static func diagnostic(_ fault: WorkbookFault, path: String) -> Diagnostic {
-        let (message, help) = texts(fault)
-        return Diagnostic(rule, at: SourceLocation(path: path), message: message, help: help)
+        let (id, en, help, englishHelp) = texts(fault)
+        return Diagnostic(rule, at: SourceLocation(path: path), id: id, en: en, help: help, en: englishHelp)
     }
 
-    private static func texts(_ fault: WorkbookFault) -> (LocalizedText, LocalizedText) {
+    /// Message and help, each in both languages.
+    private static func texts(_ fault: WorkbookFault) -> (String, String, String, String) {
         switch fault {
         case .encrypted:
             (
-                LocalizedText(id: "buku kerja ini bersandi", en: "this workbook has a password"),
-                LocalizedText(id: "hapus sandinya, lalu simpan ulang", en: "remove the password and save it again")
+                "buku kerja ini bersandi", "this workbook has a password", "hapus sandinya, lalu simpan ulang",
+                "remove the password and save it again"
             )
         case .oldFormat:
             (
-                LocalizedText(
-                    id: "buku kerja ini berformat lama (.xls)",
-                    en: "this workbook is in the old format (.xls)"
-                ),
-                LocalizedText(
-                    id: "buka, lalu simpan sebagai Buku Kerja Excel (.xlsx) atau ODS",
-                    en: "open it and save it as Excel Workbook (.xlsx) or ODS"
-                )
+                "buku kerja ini berformat lama (.xls)", "this workbook is in the old format (.xls)",
+                "buka, lalu simpan sebagai Buku Kerja Excel (.xlsx) atau ODS",
+                "open it and save it as Excel Workbook (.xlsx) or ODS"
             )
         case .notAWorkbook:
             (
-                LocalizedText(id: "berkas ini bukan buku kerja", en: "this file is not a workbook"),
-                LocalizedText(
-                    id: "simpan tabelnya sebagai .xlsx, .ods, atau CSV UTF-8",
-                    en: "save the table as .xlsx, .ods or CSV UTF-8"
-                )
+                "berkas ini bukan buku kerja", "this file is not a workbook",
+                "simpan tabelnya sebagai .xlsx, .ods, atau CSV UTF-8", "save the table as .xlsx, .ods or CSV UTF-8"
             )
         case .tooLarge:
             (
-                LocalizedText(
-                    id: "isi buku kerja ini terlalu besar untuk dibaca dengan aman",
-                    en: "this workbook holds more than can be read safely"
-                ),
-                LocalizedText(
-                    id: "salin tabelnya saja ke buku kerja baru",
-                    en: "copy the table alone into a new workbook"
-                )
+                "isi buku kerja ini terlalu besar untuk dibaca dengan aman",
+                "this workbook holds more than can be read safely", "salin tabelnya saja ke buku kerja baru",
+                "copy the table alone into a new workbook"
             )
         case .damaged:
             (
-                LocalizedText(id: "buku kerja ini rusak", en: "this workbook is damaged"),
-                LocalizedText(
-                    id: "buka dengan Excel atau LibreOffice, lalu simpan ulang",
-                    en: "open it with Excel or LibreOffice and save it again"
-                )
+                "buku kerja ini rusak", "this workbook is damaged",
+                "buka dengan Excel atau LibreOffice, lalu simpan ulang",
+                "open it with Excel or LibreOffice and save it again"
             )
         }
     }

@@ -7,10 +7,8 @@ extension CellFault {
             return CellFault(
                 id: "bukan tanggal, melainkan nomor hari lembar kerja",
                 en: "is not a date but a spreadsheet's number of a day",
-                help: LocalizedText(
-                    id: "tulis: \(day); atau ubah format kolomnya menjadi tanggal sebelum menyimpan CSV",
-                    en: "write: \(day); or format the column as dates before saving it as CSV"
-                )
+                help: "tulis: \(day); atau ubah format kolomnya menjadi tanggal sebelum menyimpan CSV",
+                en: "write: \(day); or format the column as dates before saving it as CSV"
             )
         }
         return CellFault(
@@ -28,10 +26,8 @@ extension CellFault {
     static let count = CellFault(
         id: "bukan bilangan bulat mulai 0",
         en: "is not a whole number from 0",
-        help: LocalizedText(
-            id: "tulis angka saja, atau kosongkan bila tidak diketahui",
-            en: "write digits only, or leave it empty where it is not known"
-        )
+        help: "tulis angka saja, atau kosongkan bila tidak diketahui",
+        en: "write digits only, or leave it empty where it is not known"
     )
     static let number = CellFault(
         id: "bukan bilangan",
@@ -41,10 +37,8 @@ extension CellFault {
     static let rupiah = CellFault(
         id: "bukan jumlah rupiah yang utuh",
         en: "is not a whole sum of rupiah",
-        help: LocalizedText(
-            id: "tulis seluruh angkanya, misalnya 1.500.000.000",
-            en: "write all its digits, such as 1.500.000.000"
-        )
+        help: "tulis seluruh angkanya, misalnya 1.500.000.000",
+        en: "write all its digits, such as 1.500.000.000"
     )
     static let boolean = CellFault(
         id: "bukan ya atau tidak",
@@ -54,18 +48,14 @@ extension CellFault {
     static let address = CellFault(
         id: "bukan alamat web atau berkas di media/",
         en: "is neither a web address nor a file in media/",
-        help: LocalizedText(
-            id: "tulis: https://… atau media/…",
-            en: "write: https://… or media/…"
-        )
+        help: "tulis: https://… atau media/…",
+        en: "write: https://… or media/…"
     )
     static let digest = CellFault(
         id: "bukan SHA-256",
         en: "is not a SHA-256",
-        help: LocalizedText(
-            id: "tulis 64 angka heksadesimal, seperti keluaran sha256sum",
-            en: "write 64 hexadecimal digits, as sha256sum prints them"
-        )
+        help: "tulis 64 angka heksadesimal, seperti keluaran sha256sum",
+        en: "write 64 hexadecimal digits, as sha256sum prints them"
     )
 
     static let year = CellFault(
@@ -88,10 +78,8 @@ extension CellFault {
         CellFault(
             id: "tidak jelas sebab apa",
             en: "may be the cause of several things",
-            help: LocalizedText(
-                id: "tulis di \(column): \(states.joined(separator: " atau "))",
-                en: "write into \(column): \(states.joined(separator: " or "))"
-            )
+            help: "tulis di \(column): \(states.joined(separator: " atau "))",
+            en: "write into \(column): \(states.joined(separator: " or "))"
         )
     }
 
@@ -131,9 +119,7 @@ extension CellFault {
     static let agencyCode = CellFault(
         id: "tidak dapat menjadi bagian alamat",
         en: "cannot be part of an address",
-        help: LocalizedText(
-            id: "pakai huruf kecil, angka, dan tanda hubung",
-            en: "use small letters, digits and hyphens"
-        )
+        help: "pakai huruf kecil, angka, dan tanda hubung",
+        en: "use small letters, digits and hyphens"
     )
 }

@@ -84,19 +84,18 @@ enum ServiceTables {
                 return nil
             }
             guard isFirst(written.value, written, in: "tahun", of: cells, &places) else { return nil }
-            return RequestFigures(
-                year: year,
-                received: cells.count("diterima"),
-                granted: cells.count("dikabulkan"),
-                partlyGranted: cells.count("dikabulkan_sebagian"),
-                refused: cells.count("ditolak"),
-                withdrawn: cells.count("dicabut"),
-                objections: cells.count("keberatan"),
-                disputes: cells.count("sengketa"),
-                averageDays: cells.number("rata_hari"),
-                refusalReasons: row["alasan_penolakan"],
-                location: row.location
-            )
+            var figures = RequestFigures(year: year)
+            figures.received = cells.count("diterima")
+            figures.granted = cells.count("dikabulkan")
+            figures.partlyGranted = cells.count("dikabulkan_sebagian")
+            figures.refused = cells.count("ditolak")
+            figures.withdrawn = cells.count("dicabut")
+            figures.objections = cells.count("keberatan")
+            figures.disputes = cells.count("sengketa")
+            figures.averageDays = cells.number("rata_hari")
+            figures.refusalReasons = row["alasan_penolakan"]
+            figures.location = row.location
+            return figures
         }
         return figures.sorted { $0.year < $1.year }
     }

@@ -12,54 +12,28 @@ extension RegisterSiteMaker {
 
     private func refresh(_ entry: RowEntry) -> BindingDate? {
         guard case .fresh(let last) = entry.freshness else { return nil }
-        return BindingDate(
-            day: last,
-            kind: .refresh,
-            subject: entry.id,
-            title: LocalizedText(
-                id: "Batas pemutakhiran: \(entry.title)",
-                en: "Last day to refresh: \(entry.title)"
-            ),
-            address: entry.address
-        )
+        return date(last, .refresh, entry, id: "Batas pemutakhiran", en: "Last day to refresh")
     }
 
     private func opening(of entry: RowEntry) -> [BindingDate] {
-        if case .event(_, let review?) = entry.term { return [self.review(entry, on: review)] }
+        if case .event(_, let review?) = entry.term {
+            return [date(review, .review, entry, id: "Tinjau kembali pengecualian", en: "Review the exemption")]
+        }
         guard case .running(let opens, let relabelBy) = entry.term else { return [] }
         return [
-            BindingDate(
-                day: relabelBy,
-                kind: .relabel,
-                subject: entry.id,
-                title: LocalizedText(
-                    id: "Tetapkan sebagai informasi publik: \(entry.title)",
-                    en: "Relabel as public: \(entry.title)"
-                ),
-                address: entry.address
-            ),
-            BindingDate(
-                day: opens,
-                kind: .opening,
-                subject: entry.id,
-                title: LocalizedText(
-                    id: "Masa pengecualian berakhir: \(entry.title)",
-                    en: "Exemption ends: \(entry.title)"
-                ),
-                address: entry.address
-            ),
+            date(relabelBy, .relabel, entry, id: "Tetapkan sebagai informasi publik", en: "Relabel as public"),
+            date(opens, .opening, entry, id: "Masa pengecualian berakhir", en: "Exemption ends"),
         ]
     }
 
-    private func review(_ entry: RowEntry, on day: CalendarDay) -> BindingDate {
+    private func date(_ day: CalendarDay, _ kind: BindingDate.Kind, _ entry: RowEntry, id: String, en: String)
+        -> BindingDate
+    {
         BindingDate(
             day: day,
-            kind: .review,
+            kind: kind,
             subject: entry.id,
-            title: LocalizedText(
-                id: "Tinjau kembali pengecualian: \(entry.title)",
-                en: "Review the exemption: \(entry.title)"
-            ),
+            title: LocalizedText(id: "\(id): \(entry.title)", en: "\(en): \(entry.title)"),
             address: entry.address
         )
     }

@@ -84,18 +84,17 @@ struct RequestTally {
         for row in requests where row.facts.decision == .ditolak && !row.alasan.isBlankMark {
             if known.insert(row.alasan).inserted { reasons.append(row.alasan) }
         }
-        return RequestFigures(
-            year: year,
-            received: requests.count,
-            granted: count(.dikabulkan),
-            partlyGranted: count(.dikabulkanSebagian),
-            refused: count(.ditolak),
-            withdrawn: count(.dicabut),
-            objections: countsObjections ? objections.count : nil,
-            disputes: countsObjections ? objections.count { $0.facts.isDisputed } : nil,
-            averageDays: days.isEmpty ? nil : Double(days.reduce(0, +)) / Double(days.count),
-            refusalReasons: reasons.joined(separator: "; ")
-        )
+        var figures = RequestFigures(year: year)
+        figures.received = requests.count
+        figures.granted = count(.dikabulkan)
+        figures.partlyGranted = count(.dikabulkanSebagian)
+        figures.refused = count(.ditolak)
+        figures.withdrawn = count(.dicabut)
+        figures.objections = countsObjections ? objections.count : nil
+        figures.disputes = countsObjections ? objections.count { $0.facts.isDisputed } : nil
+        figures.averageDays = days.isEmpty ? nil : Double(days.reduce(0, +)) / Double(days.count)
+        figures.refusalReasons = reasons.joined(separator: "; ")
+        return figures
     }
 
     /// Returns the working days from a request to its answer, or nil where a date is unknown or the answer precedes the

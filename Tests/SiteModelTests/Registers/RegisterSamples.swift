@@ -113,17 +113,9 @@ func agency(_ code: String, line: Int = 2) -> Agency {
 func figures(_ year: Int, received: Int? = nil, granted: Int? = nil, partly: Int? = nil, refused: Int? = nil)
     -> RequestFigures
 {
-    RequestFigures(
-        year: year,
-        received: received,
-        granted: granted,
-        partlyGranted: partly,
-        refused: refused,
-        objections: nil,
-        disputes: nil,
-        averageDays: nil,
-        refusalReasons: ""
-    )
+    var figures = RequestFigures(year: year)
+    (figures.received, figures.granted, figures.partlyGranted, figures.refused) = (received, granted, partly, refused)
+    return figures
 }
 
 /// The registers of a portal with a DIP and, where `exempt` has rows, a DIK.

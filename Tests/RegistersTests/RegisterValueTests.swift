@@ -181,4 +181,11 @@ import Testing
         let start = try #require(Instant(text: start, in: .jakarta))
         #expect(SiteTimeZone.jakarta.instant(period, after: start) == Instant(text: end, in: .jakarta))
     }
+
+    @Test func `Sheets of groups and of kinds of regulations may say more than these`() {
+        let group = RegisterProfile.aset.columns.first { $0.name == "golongan" }
+        #expect(group?.section(ofSheet: "KIB A Tanah") == "tanah")
+        let kind = RegisterProfile.regulasi.columns.first { $0.name == "jenis" }
+        #expect(kind?.section(ofSheet: "SK Wali Kota 2025") == "SK Wali Kota")
+    }
 }

@@ -911,4 +911,63 @@ import Testing
         #expect(try await !rules(dip: csv).contains("duplicate-number"))
         #expect(try await rows(.dip, csv).map(\.id) == ["daftar/dinas-a/1", "daftar/dinas-a/2", "daftar/dinas-b/1"])
     }
+
+    @Test func `Abbreviations in headings are written out`() async throws {
+        let csv = """
+            No. Reg,Tgl. Masuk,Informasi yg Dimohon,Hasil,Tgl Jawab
+            1,2026-02-02,A,dikabulkan,2026-02-05
+            """
+        let request = try #require(try await registers(.permohonan, csv).requests.first)
+        #expect(request.pokok == "A")
+        #expect(request.tanggalJawaban != nil)
+        let dip = "No,Judul,Klas.,Wkt,Tmpt,Btk Info,Jgk Wkt Simpan\n1,Profil,Berkala,2026,Kota,Soft file,1 th\n"
+        let row = try #require(try await registers(.dip, dip).publicInformation.first)
+        #expect(row.klasifikasi == .berkala)
+        #expect([row.waktuPembuatan, row.tempatPembuatan] == ["2026", "Kota"])
+        #expect(row.bentuk == [.digital])
+        #expect(row.retensi == .jangka(Period(years: 1)))
+    }
+
+    @Test func `Initials of classes in the brackets of a heading are a legend`() async throws {
+        let csv = "No,Klasifikasi (B/SM/SS),Judul,Tahun\n1,B,Profil,2026\n2,SM,Banjir,2026\n3,SS,Perjanjian,2026\n"
+        let rows = try await registers(.dip, csv).publicInformation
+        #expect(rows.map(\.klasifikasi) == [.berkala, .sertaMerta, .setiapSaat])
+    }
+
+    @Test func `Ditto marks below a heading do not hide what its cells are`() async throws {
+        let csv = "No,Judul,Kategori,Tahun,Tempat\n1,A,Berkala,2026,Kota\n2,B,sda,2026,sda\n3,C,sda,2026,sda\n"
+        let rows = try await registers(.dip, csv).publicInformation
+        #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala])
+    }
+
+    @Test func `A remark of which each cell is a choice of one column is that column`() async throws {
+        let head = "Jenis,Nomor,Tahun,Judul,Keterangan\n"
+        let states = head + "Perda,1,2024,A,Berlaku\nPerda,2,2024,B,Diubah dengan Perda 5/2025\nPerda,3,2024,C,-\n"
+        #expect(try await rows(.regulasi, states).map { $0.written["status"] }.first == "Berlaku")
+        let remarks = head + "Perda,1,2024,A,Berlaku\nPerda,2,2024,B,Naskah dipinjam\n"
+        #expect(try await rows(.regulasi, remarks).allSatisfy { $0.written["status"].isEmpty })
+    }
+
+    @Test func `A number with a date is not the number in the list`() async throws {
+        let csv = """
+            NO,JENIS PERATURAN,NOMOR DAN TANGGAL DITETAPKAN,TENTANG
+            1,Peraturan Desa,"Nomor 7 Tahun 2025, 3 Februari 2025",APBDesa
+            """
+        let row = try #require(try await rows(.regulasi, csv).first)
+        let found = ["nomor", "tahun", "tanggal_penetapan"].map { row.written[$0] }
+        #expect(found == ["7", "2025", "3 Februari 2025"])
+    }
+
+    @Test func `The office that has the information is its agency where the table names none`() async throws {
+        let agencies = "kode,nama\ndinkes,Dinas Kesehatan\ndinsos,Dinas Sosial\n"
+        let csv = "No,Judul,Unit Kerja,Tahun\n1,A,Dinas Kesehatan,2026\n2,B,Din. Sosial,2026\n3,C,Sekretariat,2026\n"
+        let found = try await registers(.dip, csv, agencies: agencies).publicInformation
+        #expect(found.map(\.opd) == ["dinkes", "dinsos", nil])
+    }
+
+    @Test func `Another table below a list leaves the list public`() async throws {
+        let list = "No,Klasifikasi,Judul,Tahun\n1,Berkala,Profil,2026\n2,Berkala,Tugas,2026\n"
+        let found = try await MarkedPortal(dip: list + "No,Informasi,Dasar Hukum,Jangka Waktu\n1,X,Y,Z\n").portal.load()
+        #expect(found.diagnostics.filter { $0.rule.id == "unread-layout" }.map(\.severity) == [.warning])
+    }
 }

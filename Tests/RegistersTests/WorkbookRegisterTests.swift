@@ -333,4 +333,13 @@ import Testing
             }
         }
     }
+
+    @Test func `Headings with merged cells that are repeated are no entries`() async throws {
+        let head = [["No", "Judul", "Pembuatan", "", "Tahun"], ["", "", "Tempat", "Pejabat", ""]]
+        let table =
+            head + [["1", "Profil", "Kota", "Kepala", "2026"]] + head + [["2", "Kas", "Kota", "Kepala", "2026"]]
+        let merges = [1, 4].flatMap { ["A\($0):A\($0 + 1)", "B\($0):B\($0 + 1)", "E\($0):E\($0 + 1)"] }
+        let loaded = try await load(WorkbookWriter.xlsx(table, merges: merges))
+        #expect(loaded.registers.registers.flatMap(\.rows).map(\.nomor) == ["1", "2"])
+    }
 }

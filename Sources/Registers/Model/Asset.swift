@@ -63,9 +63,9 @@ public struct Asset: RegisterFacts {
                 "unique in the list, or within each group, agency or file"
             )
             .required()
-            .headings("no, no urut, nomor urut, nup"),
+            .headings("no, no urut, nup"),
         Column("kode_barang", .text, \.kodeBarang, "Kode barang", "Code")
-            .headings("kode, no kode barang, nomor kode barang, kode aset"),
+            .headings("kode, no kode barang, kode aset"),
         Column("nama", .text, \.nama, "Nama barang", "Name")
             .required().at(.title)
             .headings(
@@ -112,7 +112,7 @@ public struct Asset: RegisterFacts {
         Column("pencipta", .text, \.pencipta, "Pencipta", "Author or artist")
             .headings("pengarang, barang bercorak kesenian kebudayaan pencipta"),
         Column("tanggal_mulai", .date, \.tanggalMulai, "Mulai dibangun", "Building began on")
-            .headings("tgl mulai, tgl bln thn mulai, tanggal bulan tahun mulai"),
+            .headings("tgl mulai, tgl bln thn mulai"),
     ]
 
     private static let numbers: [Column<Asset>] = [

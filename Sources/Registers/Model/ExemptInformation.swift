@@ -100,7 +100,7 @@ public struct ExemptInformation: RegisterFacts {
             )
             .required().legal()
             .signs("nomor urut")
-            .headings("no, id, no urut, nomor urut, kode"),
+            .headings("no, id, no urut, kode"),
         Column("informasi", .text, \.informasi, "Informasi yang dikecualikan", "Exempt information")
             .about("nama informasi", "what the information is called")
             .required().at(.title)
@@ -224,12 +224,12 @@ public struct ExemptInformation: RegisterFacts {
     private static let decision: [Column<ExemptInformation>] = [
         Column("nomor_penetapan", .text, \.nomorPenetapan, "Nomor penetapan", "Number of the decision")
             .legal()
-            .signs("nomor penetapan, no penetapan, nomor keputusan, no keputusan, nomor sk, no sk")
-            .headings("nomor sk, no sk, nomor sk penetapan, nomor surat penetapan, no penetapan, nomor keputusan"),
+            .signs("nomor penetapan, nomor keputusan, nomor sk")
+            .headings("nomor sk, nomor sk penetapan, nomor surat penetapan, nomor keputusan"),
         Column("tanggal_penetapan", .date, \.tanggalPenetapan, "Tanggal penetapan", "Date of the decision")
             .legal().past()
-            .signs("tanggal penetapan, tgl penetapan, tanggal keputusan, tgl keputusan, tanggal sk, tgl sk")
-            .headings("tanggal sk, tgl penetapan, tanggal keputusan"),
+            .signs("tanggal penetapan, tanggal keputusan, tanggal sk")
+            .headings("tanggal sk, tanggal keputusan"),
         Column("tempat_penetapan", .text, \.tempatPenetapan, "Tempat penetapan", "Place of the decision")
             .headings("tempat sk"),
         Column("pejabat_penetap", .text, \.pejabatPenetap, "Ditetapkan oleh", "Decided by")

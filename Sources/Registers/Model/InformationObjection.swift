@@ -29,12 +29,12 @@ public struct InformationObjection: RegisterFacts {
         Column("nomor", .text, \.nomor, "Nomor keberatan", "Number")
             .about("unik, atau mulai lagi setiap tahun", "unique, or beginning anew in each year")
             .required()
-            .headings("no, nomor, no registrasi, nomor registrasi, no keberatan, nomor registrasi keberatan"),
+            .headings("no, no registrasi, no keberatan, no registrasi keberatan"),
         Column("tanggal", .date, \.tanggal, "Tanggal diterima", "Received on")
             .required().past().since(2008).counted()
-            .headings("tgl, tanggal keberatan, tgl keberatan, tanggal masuk, tanggal terima"),
+            .headings("tgl, tanggal keberatan, tanggal masuk, tanggal terima, tanggal pengajuan"),
         Column("nomor_permohonan", .text, \.nomorPermohonan, "Nomor permohonan", "Number of the request")
-            .headings("no permohonan, nomor pendaftaran permohonan, no pendaftaran permohonan"),
+            .headings("no permohonan, no pendaftaran permohonan, no registrasi permohonan"),
         Column("pokok", .text, \.pokok, "Informasi yang diminta", "Information asked for")
             .about("apa yang diminta, tanpa nama orang", "what was asked for, without names of people")
             .required().at(.title).anonymous()
@@ -64,7 +64,7 @@ public struct InformationObjection: RegisterFacts {
             .headings("keputusan atasan ppid, putusan, keputusan, status, hasil, tanggapan atasan"),
         Column("tanggal_tanggapan", .date, \.tanggalTanggapan, "Tanggal tanggapan", "Answered on")
             .past().since(2008)
-            .headings("tgl tanggapan, tanggal keputusan, tanggal putusan, tgl keputusan, tgl putusan"),
+            .headings("tgl tanggapan, tanggal keputusan, tanggal putusan"),
         Column("hari_kerja", .count, \.hariKerja, "Hari kerja", "Working days")
             .about(
                 "sampai tanggapan; dihitung dari tanggal dan `libur.csv` bila kosong",
@@ -100,7 +100,7 @@ public struct InformationObjection: RegisterFacts {
         """,
         "tidak_ditanggapi":
             """
-        c, huruf c, pasal 35 ayat 1 huruf c, tidak ditanggapi, permohonan tidak ditanggapi, permohonan informasi tidak ditanggapi, \
+        c, huruf c, pasal 35 ayat 1 huruf c, tidak ditanggapi, permohonan tidak ditanggapi, permintaan tidak ditanggapi, permohonan informasi tidak ditanggapi, \
         permintaan informasi tidak ditanggapi, tidak ditanggapinya permintaan informasi, tidak ditanggapinya permohonan informasi
         """,
         "tidak_sesuai":
@@ -119,16 +119,16 @@ public struct InformationObjection: RegisterFacts {
         "melewati_waktu":
             """
         g, huruf g, pasal 35 ayat 1 huruf g, terlambat, melebihi waktu, penyampaian informasi melebihi waktu, penyampaian \
-        informasi yang melebihi waktu, penyampaian informasi yang melebihi waktu yang diatur dalam undang-undang ini, informasi \
-        disampaikan melebihi jangka waktu yang ditentukan
+        informasi yang melebihi waktu, penyampaian informasi yang melebihi waktu yang diatur dalam undang-undang ini, penyampaian \
+        melebihi jangka waktu, melebihi jangka waktu, informasi disampaikan melebihi jangka waktu yang ditentukan
         """,
     ]
 
     private static let answers: KeyValuePairs = [
         "diterima":
-            "dikabulkan, diterima seluruhnya, menerima keberatan, keberatan diterima, membatalkan keputusan ppid",
-        "diterima_sebagian": "sebagian, dikabulkan sebagian",
-        "ditolak": "tidak diterima, menolak keberatan, keberatan ditolak, menguatkan keputusan ppid",
+            "dikabulkan, diterima seluruhnya, menerima keberatan, keberatan diterima, membatalkan keputusan ppid, mengabulkan, mengabulkan seluruhnya",
+        "diterima_sebagian": "sebagian, dikabulkan sebagian, mengabulkan sebagian",
+        "ditolak": "tidak diterima, menolak keberatan, keberatan ditolak, menguatkan keputusan ppid, menguatkan ppid",
         "dicabut": "dibatalkan, ditarik",
         "diproses": "proses, dalam proses, belum ditanggapi",
     ]

@@ -41,12 +41,12 @@ public struct InformationRequest: RegisterFacts {
         Column("nomor", .text, \.nomor, "Nomor pendaftaran", "Number")
             .about("unik, atau mulai lagi setiap tahun", "unique, or beginning anew in each year")
             .required()
-            .headings("no, nomor, no registrasi, nomor registrasi, no pendaftaran, nomor permohonan, no permohonan"),
+            .headings("no, no registrasi, no pendaftaran, no permohonan, no registrasi permohonan"),
         Column("tanggal", .date, \.tanggal, "Tanggal diterima", "Received on")
             .about("tanggal permohonan diterima", "the day on which the request was received")
             .required().past().since(2008).counted()
             .headings(
-                "tgl, tanggal permohonan, tgl permohonan, tanggal masuk, tgl masuk, tanggal terima, tgl diterima"
+                "tgl, tanggal permohonan, tanggal masuk, tanggal terima, tanggal pengajuan, timestamp, stempel waktu"
             ),
         Column("saluran", .choice(RequestChoices.channels), \.saluran, "Saluran", "Channel")
             .about(
@@ -107,7 +107,7 @@ public struct InformationRequest: RegisterFacts {
             .past().since(2008)
             .headings(
                 """
-                tgl jawaban, tanggal pemberitahuan, tanggal pemberitahuan tertulis, tanggal keputusan, tanggal selesai, \
+                tanggal jawab, tanggal pemberitahuan, tanggal pemberitahuan tertulis, tanggal keputusan, tanggal selesai, \
                 hari dan tanggal pemberitahuan tertulis, hari tanggal pemberitahuan tertulis, pemberitahuan tertulis
                 """
             ),
@@ -154,7 +154,7 @@ enum RequestChoices {
 
     static let decisions: KeyValuePairs = [
         RequestDecision.dikabulkan.rawValue:
-            "diterima, diberikan, dipenuhi, dikabulkan seluruhnya, diberikan seluruhnya, dikabulkan penuh",
+            "diterima, diberikan, dipenuhi, dikabulkan seluruhnya, diberikan seluruhnya, dikabulkan penuh, diterima seluruhnya",
         RequestDecision.dikabulkanSebagian.rawValue:
             "sebagian, diberikan sebagian, diterima sebagian, dipenuhi sebagian",
         RequestDecision.ditolak.rawValue: "tolak, tidak dikabulkan, tidak diberikan, tidak dipenuhi",

@@ -36,7 +36,9 @@ public struct ProcurementDocument: RegisterFacts {
             .about("nama paket pengadaan", "name of the procurement package")
             .section()
             .required().qualifying()
-            .headings("nama paket, paket pekerjaan, nama pekerjaan, pekerjaan, nama pengadaan, nama paket pengadaan"),
+            .headings(
+                "nama paket, paket pekerjaan, nama paket pekerjaan, nama pekerjaan, pekerjaan, nama pengadaan, nama paket pengadaan"
+            ),
         Column("tahun", .year, \.tahun, "Tahun anggaran", "Budget year")
             .required().qualifying()
             .headings("tahun, ta"),

@@ -81,7 +81,7 @@ public struct PublicInformation: RegisterFacts {
             )
             .required().legal()
             .signs("nomor urut")
-            .headings("no, id, no urut, nomor urut, nomor informasi, kode, kode informasi"),
+            .headings("no, id, no urut, nomor informasi, kode, kode informasi"),
         Column("klasifikasi", .klasifikasi, \.klasifikasi, "Klasifikasi", "Class")
             .about(
                 "cara informasi disediakan: `berkala`, `serta_merta`, `setiap_saat`, dalam ejaan apa pun",
@@ -137,13 +137,15 @@ public struct PublicInformation: RegisterFacts {
                 "the office that holds the information, not a person"
             )
             .required().legal().office().formerly("pejabat_penguasa")
-            .signs("menguasai, penguasaan, unit penyedia, unit pengelola, unit pemilik, pemilik informasi, penguasa")
+            .signs(
+                "menguasai, penguasaan, unit penyedia, unit pengelola, pejabat pengelola, unit pemilik, pemilik informasi, penguasa"
+            )
             .headings(
                 """
                 pejabat yang menguasai informasi, \
                 pejabat unit kerja yang menguasai informasi, pejabat satuan kerja yang menguasai informasi, \
                 unit kerja yang menguasai informasi, penguasa informasi, unit penyedia, unit kerja, \
-                unit pengelola, satuan kerja, pejabat, unit, pemegang dokumen, pemegang informasi, \
+                unit pengelola, satuan kerja, pejabat, unit, instalasi, unit instalasi, instalasi unit, divisi, pemegang dokumen, pemegang informasi, \
                 official in charge, officer in charge, information holder, holder of information
                 """
             ),
@@ -169,12 +171,12 @@ public struct PublicInformation: RegisterFacts {
         Column("waktu_pembuatan", .time, \.waktuPembuatan, "Waktu pembuatan", "Made in")
             .about("tahun, bulan, tanggal, atau rentangnya", "year, month, date or a span of them")
             .required().legal().past()
-            .signs("waktu, tahun, thn, tanggal pembuatan, tgl pembuatan, tanggal dibuat, tgl dibuat, kapan dibuat")
+            .signs("waktu, tahun, tanggal pembuatan, tanggal dibuat, kapan dibuat")
             .headings(
                 """
                 waktu, tahun, tahun pembuatan, tanggal pembuatan, waktu pembuatan informasi, \
                 waktu penerbitan, waktu pembuatan penerbitan, waktu pembuatan penerbitan informasi, tanggal dokumen, \
-                tgl dokumen, date of creation, creation date, time of creation, year of creation, year
+                date of creation, creation date, time of creation, year of creation, year
                 """
             ),
         Column("tempat_pembuatan", .text, \.tempatPembuatan, "Tempat pembuatan", "Made at")
@@ -215,7 +217,7 @@ public struct PublicInformation: RegisterFacts {
                 """
                 retensi arsip, jangka waktu penyimpanan atau retensi arsip, jangka waktu retensi, \
                 masa simpan, masa retensi, lama penyimpanan, jangka waktu, lama simpan, masa simpan arsip, \
-                masa berlaku arsip, retention, retention period, storage period
+                masa berlaku arsip, simpan, retention, retention period, storage period
                 """
             ),
         Column("berkas", .documents, \.berkas, "Berkas", "Document")
@@ -232,13 +234,12 @@ public struct PublicInformation: RegisterFacts {
             ),
         Column("tanggal_terbit", .date, \.tanggalTerbit, "Tanggal terbit", "Published")
             .past().at(.furtherElement)
-            .headings("tanggal publikasi, tanggal penerbitan, diterbitkan, tgl terbit"),
+            .headings("tanggal publikasi, tanggal penerbitan, diterbitkan"),
         Column("tanggal_mutakhir", .date, \.tanggalMutakhir, "Tanggal pemutakhiran", "Updated")
             .past().at(.furtherElement)
             .headings(
                 """
-                tanggal diperbarui, diperbarui, pemutakhiran, terakhir diperbarui, tanggal update, tgl update, \
-                update terakhir, tgl mutakhir, tgl pemutakhiran
+                tanggal diperbarui, diperbarui, pemutakhiran, terakhir diperbarui, tanggal update, update terakhir
                 """
             ),
         Column("status", .text, \.status, "Status", "Status")

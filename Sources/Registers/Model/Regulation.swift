@@ -50,7 +50,7 @@ public struct Regulation: RegisterFacts {
     ]
     private static let kindWords: Set<Substring> = [
         "peraturan", "undang", "keputusan", "instruksi", "qanun", "perda", "perwal", "perwali", "perbup", "pergub",
-        "perdes",
+        "perdes", "sk",
     ]
 
     /// Whether a text is the name of a kind of regulations: `Perda`, `Peraturan Wali Kota`. `Peraturan` is not.
@@ -81,7 +81,7 @@ public struct Regulation: RegisterFacts {
         Column("nomor", .text, \.nomor, "Nomor", "Number")
             .about("nomor peraturan; unik per jenis dan tahun", "number; unique within kind and year")
             .required().legal()
-            .headings("no, no peraturan, nomor peraturan"),
+            .headings("no, no peraturan"),
         Column("tahun", .year, \.tahun, "Tahun", "Year")
             .required().legal().past()
             .headings("tahun peraturan, tahun pengundangan"),
@@ -113,10 +113,10 @@ public struct Regulation: RegisterFacts {
             .headings("tempat terbit"),
         Column("tanggal_penetapan", .date, \.tanggalPenetapan, "Tanggal penetapan", "Date of making")
             .legal().past()
-            .headings("tanggal, tgl penetapan, ditetapkan, tanggal ditetapkan"),
+            .headings("tanggal, ditetapkan, tanggal ditetapkan"),
         Column("tanggal_pengundangan", .date, \.tanggalPengundangan, "Tanggal pengundangan", "Date of promulgation")
             .past()
-            .headings("tgl pengundangan, diundangkan, tanggal diundangkan"),
+            .headings("diundangkan, tanggal diundangkan"),
         Column("sumber", .text, \.sumber, "Sumber", "Gazette")
             .about("lembaran atau berita negara atau daerah: `LD.2026/NO.3`", "gazette and number: `LD.2026/NO.3`")
             .headings(

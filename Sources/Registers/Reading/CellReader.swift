@@ -34,11 +34,14 @@ struct CellReader {
     }
 
     /// Code of the agency to which a row belongs that names none: the one that its section, its sheet or its file is called
-    /// after. Nil where none is.
+    /// after, or that has the information where the table has no column for agencies. Nil where none is.
     private var agencyOfPlace: String? {
         let sections = [row.cells["kelompok"]?.value, row.office].compactMap { $0 }
         let section = sections.lazy.compactMap { agencies.code(of: SectionMark.removed(from: $0)) }.first
-        return section ?? row.location.sheet.flatMap(agencies.code(ofSheet:)) ?? fileAgency
+        // "Unit Kerja" over names of agencies.
+        let offices = headings["opd"] == nil ? ["pejabat_menguasai", "penanggung_jawab"] : []
+        let office = offices.lazy.compactMap { row.cells[$0].flatMap { agencies.code(of: $0.value) } }.first
+        return section ?? row.location.sheet.flatMap(agencies.code(ofSheet:)) ?? fileAgency ?? office
     }
 
     /// Reports a date that names a day of the week on which it does not fall.

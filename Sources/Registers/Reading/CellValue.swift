@@ -89,7 +89,16 @@ extension RegisterColumn {
         let folded = HeadingName.folded(text)
         return choices.first { HeadingName.folded($0) == folded }
             ?? otherChoices.first { HeadingName.folded($0.name) == folded }?.choice
-            ?? sequel(of: text).flatMap { choice($0.choice) }
+            ?? sequel(of: text).flatMap { choice($0.choice) } ?? unmarked(text).flatMap(choice)
+    }
+
+    /// The text after the letter with which the law counts the choices: `a. Permohonan ditolak`. Nil for others.
+    private func unmarked(_ text: String) -> String? {
+        guard let mark = text.first, mark.isLetter, let sign = text.dropFirst().first, ".)".contains(sign) else {
+            return nil
+        }
+        let rest = text.dropFirst(2).trimmed
+        return rest.count > 2 ? rest : nil
     }
 
     /// The text before and after a word with which a choice goes on. Nil where there is none, or where what follows names a choice

@@ -15,6 +15,7 @@ struct ClassLegend: Sendable {
             let isApart = record.cells.count <= 3
             guard isApart || index < TableHead.searchLimit else { continue }
             for text in record.cells.lazy.map(\.text.value) where text.utf8.count <= 400 {
+                for (code, value) in Self.initials(in: text) { found[code, default: []].insert(value) }
                 guard text.utf8.contains(UInt8(ascii: "=")) || isApart && text.utf8.contains(UInt8(ascii: ":")) else {
                     continue
                 }
@@ -46,6 +47,17 @@ struct ClassLegend: Sendable {
             let isCut = index + 2 < parts.count && words.count == sides.1.count
             return entry(code, isCut ? Substring(words.trimmed).dropLastWord : words)
         }
+    }
+
+    /// The initials of classes, where they are all that a heading has in brackets: `Klasifikasi (B/SM/SS)`.
+    private static func initials(in text: String) -> [(code: String, value: String)] {
+        guard text.utf8.last == UInt8(ascii: ")"), let start = text.lastIndex(of: "(") else { return [] }
+        let codes = text[start...].split { !$0.isLetter }.map { $0.lowercased() }
+        let found = codes.compactMap { code in
+            Klasifikasi.allCases.first { $0.rawValue.split(separator: "_").compactMap(\.first).elementsEqual(code) }
+                .map { (code, $0.rawValue) }
+        }
+        return found.count == codes.count ? found : []
     }
 
     private static func entry(_ code: Substring, _ meaning: Substring) -> (code: String, value: String)? {

@@ -61,7 +61,7 @@ struct HeadingMatch: Sendable {
         english = Self.english.union(columns.flatMap { HeadingName.words(of: $0.title.en) })
         names = HeadingName.names(of: columns)
         signs = columns.enumerated().flatMap { index, column in
-            column.signs.map { (Set(HeadingName.words(of: $0)), index) }
+            column.signs.map { (Set(HeadingName.fullWords(of: $0)), index) }
         }
         causes = columns.enumerated().compactMap { index, column in column.state.map { ($0, index) } }
         let time = columns[.time].flatMap { columns.place(of: $0.name) }
@@ -82,19 +82,21 @@ struct HeadingMatch: Sendable {
     /// Returns what a heading means: by a name, title or synonym of a column or, failing that, by the words in it. Nil where
     /// it means none, or where it has a word that no heading of a list has: that may be an internal note.
     func role(of heading: String) -> CellRole? {
-        if let index = names[HeadingName.folded(heading)] { return .column(index) }
-        let words = Set(HeadingName.words(of: heading))
+        if let index = HeadingName.column(heading, in: names) { return .column(index) }
+        let words = Set(HeadingName.fullWords(of: heading))
         let whole = heading.withoutBrackets
-        if let index = names[HeadingName.folded(whole)],
-            words.subtracting(HeadingName.words(of: whole)).subtracting(legend.codes)
+        if let index = HeadingName.column(whole, in: names),
+            words.subtracting(HeadingName.fullWords(of: whole)).subtracting(legend.codes)
                 .filter({ !$0.allSatisfy(\.isNumber) }).isSubset(of: Self.vocabulary.union(english))
         {
             return .column(index)
         }
         if let role = role(ofBilingual: heading) { return role }
         if let role = scheduled(whole) { return role }
-        if let numberAndYear, !words.isDisjoint(with: ["nomor", "no"]), !words.isDisjoint(with: ["tahun", "thn"]),
-            words.isSubset(of: ["nomor", "no", "tahun", "thn", "dan", "peraturan", "produk", "hukum"])
+        if let numberAndYear, words.contains("nomor"), !words.isDisjoint(with: ["tahun", "tanggal"]),
+            words.isSubset(of: [
+                "nomor", "tahun", "tanggal", "dan", "peraturan", "produk", "hukum", "ditetapkan", "penetapan",
+            ])
         {
             return .numberAndYear(number: numberAndYear.number, year: numberAndYear.year)
         }
@@ -245,13 +247,15 @@ struct HeadingMatch: Sendable {
         "lebih", "satu", "ada", "opsional", "disimpan",
         "penyimpanan", "pengecualian", "dikecualikan", "konsekuensi", "pertimbangan", "akibat", "dampak", "judul",
         "nama",
-        "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "bln", "thn", "tahun",
+        "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "tahun", "terbit",
+        "simpan",
         "bulan", "hukum", "dasar", "menguasai", "penguasaan", "pengelola", "penyedia", "pelaksana", "tanggung", "jawab",
         "penanggung", "penanggungjawab", "tempat", "lokasi", "uu", "pasal", "dibuka", "ditutup", "manfaat", "uraian",
-        "urut", "nomor", "kip", "ki", "perki", "ppid", "masyarakat", "kepentingan", "umum", "no", "berkala", "serta",
+        "urut", "nomor", "kip", "ki", "perki", "ppid", "masyarakat", "kepentingan", "umum", "berkala", "serta",
+        "divisi",
         "merta", "setiap", "saat",
         "kategori",
-        "klasifikasi", "yg", "dgn", "utk", "tgl", "tanggal", "info", "dok", "web", "website", "online", "tautan",
+        "klasifikasi", "tanggal", "web", "website", "online", "tautan",
         "link", "rp", "rupiah", "hasil", "uji", "pengujian", "sk", "surat", "keputusan", "penetapan",
     ]
 }

@@ -91,7 +91,12 @@ struct RegisterTable: Sendable {
             merges.isEmpty
             ? list
             : list[..<(head.index + head.height)]
-                + head.entries(CSVRecord.filled(list[(head.index + head.height)...], by: merges), merges, columns)
+                + head.entries(
+                    list[(head.index + head.height)...],
+                    below: list[head.index..<(head.index + head.height)],
+                    merges,
+                    columns
+                )
         let reader = TableRowKinds(records, head, columns: columns, maySign: maySign)
         let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
         let titles = records[..<head.index].flatMap(\.cells).map(\.text)
@@ -290,9 +295,10 @@ struct TableSection {
 extension RegisterColumn {
     /// What the name of a sheet says in a column of sections: `KIB B`, `Perda 2025`. Nil where it names none.
     func section(ofSheet sheet: String) -> String? {
-        if !choices.isEmpty { return choice(sheet) }
         let words = sheet.split(whereSeparator: \.isWhitespace).map(String.init).filter { !TableName.isYear($0) }
         let kind = words.joined(separator: " ")
+        // "KIB A Tanah"
+        if !choices.isEmpty { return choice(kind) ?? choice(words.prefix(2).joined(separator: " ")) }
         return name == "jenis" && Regulation.namesKind(kind) ? kind : nil
     }
 

@@ -98,7 +98,7 @@ public struct TableExplanation: Sendable {
                 location: heading.text.location,
                 number: heading.cell + 1,
                 columns: filled,
-                isExact: names[HeadingName.folded(heading.text.value)] != nil,
+                isExact: HeadingName.column(heading.text.value, in: names) != nil,
                 isJudgedByCells: heading.isJudgedByCells,
                 isPart: heading.role?.isPart == true,
                 isBlank: heading.isBlank,

@@ -13,7 +13,7 @@ struct TableHead {
         var role: CellRole?
         /// Whether the cells below told what it means.
         var isJudgedByCells = false
-        /// Whether the rows below have no text in any of its cells.
+        /// Whether the rows below have no text, or `-`, in each of its cells.
         var isBlank = false
     }
 
@@ -62,7 +62,7 @@ struct TableHead {
         for index in headings.indices { judge(index, by: body, match, columns) }
         var blank = Set(headings.filter { $0.role == nil && !body.isEmpty }.map(\.cell))
         for record in body where !blank.isEmpty {
-            for cell in record.cells { blank.remove(cell.index) }
+            for cell in record.cells where !cell.text.value.isBlankMark { blank.remove(cell.index) }
         }
         for index in headings.indices { headings[index].isBlank = blank.contains(headings[index].cell) }
     }
@@ -83,8 +83,16 @@ struct TableHead {
         columns.place(of: name).flatMap { place in headings.first { $0.role == .column(place) }?.cell }
     }
 
-    /// The records below the headings, with those of one entry joined whose number and title are merged.
-    func entries(_ body: [CSVRecord], _ merges: [MergedRange], _ columns: RegisterColumns) -> [CSVRecord] {
+    /// The records below the headings with merged cells filled, and with those of one entry joined whose number and title are merged.
+    func entries(
+        _ written: ArraySlice<CSVRecord>,
+        below heads: ArraySlice<CSVRecord>,
+        _ merges: [MergedRange],
+        _ columns: RegisterColumns
+    ) -> [CSVRecord] {
+        let repeated = Set(written.filter { row in heads.contains(where: row.hasHeadings) }.map(\.number))
+        let merges = merges.filter { !repeated.contains($0.rows.lowerBound) }
+        let body = CSVRecord.filled(written, by: merges)
         guard let number = cell(of: columns.number, columns),
             let title = columns.titles.lazy.compactMap({ cell(of: $0, columns) }).first
         else { return body }
@@ -235,7 +243,7 @@ struct TableHead {
         let heading = headings[index]
         let cells = body.prefix(200).compactMap { record in
             record.cells.first { $0.index == heading.cell }?.text.value
-        }
+        }.filter { !DittoCells.isDitto($0) }
         guard !cells.isEmpty else { return }
         if heading.role == nil, cells.allSatisfy(TickText.isMark),
             let tick = match.tick(heading.text.value) ?? match.tick(ofSection: heading.text.value)
@@ -252,6 +260,9 @@ struct TableHead {
         if let subject = subject(index, cells.map { match.legend.value(of: $0) ?? $0 }, columns) {
             headings[index].role = .column(subject)
             headings[index].isJudgedByCells = true
+        } else if let remarked = remarked(index, cells, columns) {
+            headings[index].role = .column(remarked)
+            headings[index].isJudgedByCells = true
         }
     }
 }
@@ -259,8 +270,8 @@ struct TableHead {
 extension TableHead {
     /// The words of headings over classes, groups and names alike.
     private static let openWords: Set<String> = [
-        "jenis", "nama", "informasi", "info", "publik", "dokumen", "data", "kategori", "macam", "uraian", "rincian",
-        "materi", "yang", "yg", "dan", "atau", "tersedia", "wajib", "disediakan", "diumumkan", "dikecualikan",
+        "jenis", "nama", "informasi", "publik", "dokumen", "data", "kategori", "macam", "uraian", "rincian",
+        "materi", "yang", "dan", "atau", "tersedia", "wajib", "disediakan", "diumumkan", "dikecualikan",
     ]
 
     /// What `Jenis Informasi` and its like mean, by the cells below: classes, names or groups, in so far as no other heading
@@ -289,12 +300,25 @@ extension TableHead {
         if isOpen, classes * 5 >= cells.count * 4, let place = columns[.klasifikasi].flatMap({ free([$0.name]) }) {
             return place
         }
-        let words = Set(HeadingName.words(of: heading.text.value))
+        let words = Set(HeadingName.fullWords(of: heading.text.value))
         // "Nama" alone may be that of anything.
-        guard own == nil, !words.isDisjoint(with: ["informasi", "info", "dokumen"]), words.isSubset(of: Self.openWords),
+        guard own == nil, !words.isDisjoint(with: ["informasi", "dokumen"]), words.isSubset(of: Self.openWords),
             cells.contains(where: { $0.contains(where: \.isLetter) }), !cells.allSatisfy(TickText.isMark)
         else { return nil }
         return free(["judul", "informasi"])
+    }
+
+    /// What `Keterangan` and its like mean where each cell is a choice of one column, which no other heading means: `Berlaku`, `Diubah
+    /// dengan Perda 5/2025`. Nil for others.
+    private func remarked(_ index: Int, _ cells: [String], _ columns: RegisterColumns) -> Int? {
+        guard headings[index].role == nil, UnknownColumn.isRemark(headings[index].text.value) else { return nil }
+        let cells = cells.filter { !$0.isBlankMark }
+        let taken = Set(headings.compactMap(\.role).flatMap(\.columns))
+        let found = columns.indices.filter { place in
+            !taken.contains(place) && columns[place].meaning == nil && !columns[place].choices.isEmpty
+                && cells.allSatisfy { columns[place].choice($0) != nil }
+        }
+        return found.count == 1 && !cells.isEmpty ? found.first : nil
     }
 
     /// What `Dasar Pengecualian` and `Alasan Pengecualian` mean over citations of Pasal 17: the ground of the exemption and,

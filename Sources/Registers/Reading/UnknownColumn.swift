@@ -31,8 +31,8 @@ enum UnknownColumn {
             help: help(heading, columns)
         )
         // What is not read of exempt information may name documents to be guarded.
-        let isRemark = isOfRegister(heading) && remarks.isSuperset(of: HeadingName.words(of: heading.value))
-        return isRemark && columns[.digest] == nil ? diagnostic.graded(.warning) : diagnostic
+        let isHarmless = isOfRegister(heading) && isRemark(heading.value) && columns[.digest] == nil
+        return isHarmless ? diagnostic.graded(.warning) : diagnostic
     }
 
     /// A column that holds text and has no heading.
@@ -57,8 +57,11 @@ enum UnknownColumn {
     /// Words of columns in which offices remark what they like, for the public or for themselves.
     private static let remarks: Set<String> = ["keterangan", "ket", "catatan", "remark", "remarks", "note", "notes"]
 
+    /// Whether a heading says no more than that offices remark something there.
+    static func isRemark(_ heading: String) -> Bool { remarks.isSuperset(of: HeadingName.words(of: heading)) }
+
     private static func isOfRegister(_ heading: Located<String>) -> Bool {
-        heading.location.path.hasPrefix(ContentFiles.shown(ContentFiles.registersFolder) + "/")
+        !BesideTable.allCases.contains { $0.path == heading.location.path }
     }
 
     private static func help(_ heading: Located<String>, _ columns: RegisterColumns) -> LocalizedText {

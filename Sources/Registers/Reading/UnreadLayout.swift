@@ -11,12 +11,13 @@ enum UnreadLayout {
             Judul kolom harus berdiri sebaris di atas satu daftar, atau berderet ke bawah sebagai formulir: satu nilai di kanan setiap \
             judul, dan judul yang sama di setiap formulir. Judul yang berderet ke bawah dengan beberapa nilai di kanannya dan dua tabel \
             yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah daftar, dengan judul kolom \
-            sendiri, juga tidak dibaca.
+            sendiri, juga tidak dibaca, tetapi tidak menahan daftarnya (peringatan saja, kecuali di DIK).
             """,
         en: """
             Headings must be in a row above one list, or below each other in forms: one value to the right of each label, and the same \
             labels in each form. Labels below each other with several values to their right and two tables side by side are not read at \
-            all, so that no half of them is published. Nor is another table below the list, with headings of its own.
+            all, so that no half of them is published. Nor is another table below the list, with headings of its own, which does not \
+            hold the list back (a warning, but in a DIK).
             """,
         example: Rule.Example(
             wrong: """
@@ -124,7 +125,8 @@ enum UnreadLayout {
             help: "pindahkan tabel itu ke berkas sendiri; bila lanjutan daftar ini, tulis judul kolom yang sama",
             en: "move it into a file of its own; where it continues this list, give it the same headings"
         )
-        return (found, diagnostic)
+        // As with other sheets, what is above it is whole. What is not read of exempt information may name documents to be guarded.
+        return (found, columns[.digest] == nil ? diagnostic.graded(.warning) : diagnostic)
     }
 
     /// The fewest labels or headings that tell such a layout.

@@ -80,4 +80,16 @@ import Testing
         #expect(read.registers.officials.map(\.agency) == ["kominfo", nil, nil, nil])
         #expect(read.registers.officials.first?.end != nil)
     }
+
+    @Test func `Parts in the information service are asked about where they look misspelled`() async throws {
+        let csv = """
+            jabatan,peran_ppid
+            Sekretaris Daerah,Atasan PPID
+            Kepala Dinas,⟦bad-cell⟧PPID Utma
+            Kepala Bidang,PPID Pelaksana II
+            Sekretaris,Penanggung jawab situs
+
+            """
+        #expect(try await load(["content/pejabat.csv": csv]).surprises == [])
+    }
 }

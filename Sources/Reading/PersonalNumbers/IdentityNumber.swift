@@ -7,17 +7,17 @@ package struct IdentityNumber {
         severity: .error,
         title: LocalizedText(id: "Nomor milik seseorang dalam teks publik", en: "Number of a person in public text"),
         explanation: """
-            NIK dan nomor KK (16 angka), NIP (18 angka), NPWP, dan nomor rekening mengenali satu orang; NIK dan NIP memuat tanggal \
+            NIK dan nomor KK (16 angka), NIP (18 angka), NISN, NPWP, dan nomor rekening mengenali satu orang; NIK dan NIP memuat tanggal \
             lahirnya. Tidak ada yang termasuk unsur daftar informasi. Yang dilaporkan hanya NIK, KK, dan NIP yang tanggalnya \
             mungkin, NPWP dan rekening yang disebut demikian dan tampaknya bukan milik kantor atau perusahaan, semuanya di \
-            luar alamat web dan nomor surat. Dalam artikel dan halaman hanya NIK, KK, dan NPWP. Pesan tidak mengulang \
+            luar alamat web dan nomor surat. Dalam artikel dan halaman hanya NIK, KK, NISN, dan NPWP. Pesan tidak mengulang \
             angkanya.
             """,
         en: """
-            NIK and the number of a family card (16 digits), NIP (18 digits), NPWP and bank accounts identify one person; NIK and \
+            NIK and the number of a family card (16 digits), NIP (18 digits), NISN, NPWP and bank accounts identify one person; NIK and \
             NIP hold the date of birth. None belongs to the elements of a register. Reported are NIK, KK and NIP with a \
             possible date, and NPWP and accounts that are called so and do not seem to be those of an office or company, outside \
-            of web addresses and document numbers. In articles and pages only NIK, KK and NPWP. The message does not \
+            of web addresses and document numbers. In articles and pages only NIK, KK, NISN and NPWP. The message does not \
             repeat them.
             """,
         example: Rule.Example(
@@ -36,6 +36,8 @@ package struct IdentityNumber {
         case nip
         case npwp
         case bankAccount
+        /// Nomor Induk Siswa Nasional.
+        case nisn
 
         package var title: LocalizedText {
             switch self {
@@ -44,6 +46,7 @@ package struct IdentityNumber {
             case .nip: LocalizedText(id: "NIP", en: "NIP")
             case .npwp: LocalizedText(id: "NPWP", en: "NPWP")
             case .bankAccount: LocalizedText(id: "nomor rekening", en: "bank account")
+            case .nisn: LocalizedText(id: "NISN", en: "NISN")
             }
         }
 
@@ -84,6 +87,7 @@ package struct IdentityNumber {
             return words.contains("kk") || words.contains("kartu keluarga") ? .kk : .nik
         }
         if isNPWP(number) { return .npwp }
+        if number.before.suffix(16).contains("nisn"), !number.runs(of: [10]).isEmpty { return .nisn }
         return isBankAccount(number) ? .bankAccount : nil
     }
 

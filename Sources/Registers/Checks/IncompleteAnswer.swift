@@ -10,12 +10,14 @@ enum IncompleteAnswer {
         explanation: """
             Permohonan yang sudah diputus mempunyai tanggal jawaban, dan penolakan mempunyai alasannya; keberatan menyebut nomor \
             permohonan yang ada di daftar permohonan. Tanpa itu rata-rata waktu menjawab dihitung dari sebagian permohonan saja, \
-            dan penolakan tampil tanpa alasan.
+            dan penolakan tampil tanpa alasan. `Diterima` tanpa tanggal jawaban ialah kesalahan: bisa berarti dikabulkan, bisa berarti \
+            baru masuk.
             """,
         en: """
             A request that was decided has the date of its answer, and a refusal its reason; an objection names the number of a \
             request that the register of requests has. Without these the mean time to an answer is reckoned from some requests \
-            only, and refusals are shown without a reason.
+            only, and refusals are shown without a reason. `Diterima` without the date of an answer is an error: it may mean granted or \
+            received.
             """,
         example: Rule.Example(
             wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n1,2026-02-02,Data warga,ditolak,,",
@@ -36,6 +38,12 @@ enum IncompleteAnswer {
         func lacks(_ column: String) -> Bool {
             request.written[column].isBlankMark && (decision == .ditolak || request.written.headings[column] != nil)
         }
+        let row = request.written
+        if HeadingName.folded(row["putusan"]) == "diterima", row["tanggal_jawaban"].isBlankMark,
+            request.hariKerja == nil
+        {
+            return [received(row)]
+        }
         var missing: [String] = []
         // A date that could not be read is reported as such.
         if lacks("tanggal_jawaban"), request.hariKerja == nil {
@@ -43,6 +51,19 @@ enum IncompleteAnswer {
         }
         if decision == .ditolak, lacks("alasan") { missing.append("alasan") }
         return missing.isEmpty ? [] : [empty(missing, request.written, request.written["putusan"])]
+    }
+
+    /// `Diterima` without an answer: that the request has come would be published as if it had been granted.
+    private static func received(_ row: RegisterRow) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: row,
+            column: "putusan",
+            id: "\"\(row["putusan"].quotable)\" tanpa tanggal jawaban: sudah dikabulkan, atau baru masuk?",
+            en: "\"\(row["putusan"].quotable)\" without the date of an answer: granted, or only received?",
+            help: "tulis dikabulkan dengan tanggal jawabannya, atau diproses",
+            en: "write dikabulkan with the date of its answer, or diproses"
+        ).graded(.error)
     }
 
     private static func faults(_ objection: Row<InformationObjection>, _ requests: RequestNumbers) -> [Diagnostic] {

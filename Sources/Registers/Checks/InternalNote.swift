@@ -58,6 +58,8 @@ enum InternalNote {
         "perkara", "pengaduan", "aduan", "kejadian", "kasus", "temuan", "pelanggaran", "pengembalian", "penambahan",
     ]
     private static let signs = ["???"]
+    /// Cells that hold nothing else were typed to try something.
+    private static let trials: Set<String> = ["test", "tes", "testing", "coba", "asdf"]
 
     static let check = TextCheck(rule) { texts, _ in find(texts) }
 
@@ -138,7 +140,7 @@ enum InternalNote {
     }
 
     /// The first words of notes, which have eight letters at most, each packed into a number.
-    private static let firstWords = Set((notes + doubtful).compactMap { $0.first.map { packed($0.utf8) } })
+    private static let firstWords = Set(((notes + doubtful).compactMap(\.first) + trials).map { packed($0.utf8) })
 
     /// Whether a closer look is needed. Registers have millions of words, and hardly any of them begins a note.
     private static func mayHoldNote(_ text: String.UTF8View) -> Bool {
@@ -175,6 +177,7 @@ enum InternalNote {
         let lower = text.lowercased()
         if let sign = signs.first(where: lower.contains) { return sign }
         let words = words(of: lower)
+        if words.count == 1, trials.contains(words[0].text) { return text }
         for start in words.indices {
             for note in notes where matches(note, words, at: start) { return note.joined(separator: " ") }
             for note in doubtful where matches(note, words, at: start) {

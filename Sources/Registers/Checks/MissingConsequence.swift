@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A row of the DIK without one of the two consequences.
 enum MissingConsequence {
@@ -25,7 +26,7 @@ enum MissingConsequence {
     private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.compactMap { exempt in
             let missing = ["konsekuensi_dibuka", "konsekuensi_ditutup"].filter { exempt.written[$0].isBlankMark }
-            guard let first = missing.first else { return nil }
+            guard let first = missing.first else { return same(exempt.written) }
             let names = missing.joined(separator: ", ")
             return Diagnostic(
                 rule,
@@ -37,6 +38,20 @@ enum MissingConsequence {
                 en: "write the outcome of the test of consequences for it in a sentence"
             )
         }
+    }
+
+    /// One text for both says nothing of the one or of the other.
+    private static func same(_ row: RegisterRow) -> Diagnostic? {
+        guard row["konsekuensi_dibuka"].foldedWords == row["konsekuensi_ditutup"].foldedWords else { return nil }
+        return Diagnostic(
+            rule,
+            in: row,
+            column: "konsekuensi_ditutup",
+            id: "konsekuensi bila ditutup sama dengan konsekuensi bila dibuka",
+            en: "the consequence of keeping it closed is the same as that of opening it",
+            help: "tulis kepentingan apa yang terlindungi bila ditutup",
+            en: "write which interest is protected if it stays closed"
+        )
     }
 }
 

@@ -24,6 +24,8 @@ enum MissingElements {
     )
 
     private static let elements = PublicInformation.columns.map(\.column).filter(\.isLegal).map(\.name)
+    /// Those that digits alone cannot be.
+    private static let words: Set<String> = ["ringkasan", "pejabat_menguasai", "penanggung_jawab", "tempat_pembuatan"]
 
     /// Columns that a file does not have at all are reported once for the file, by another rule.
     static let check = RegisterCheck(rule) { find($0.publicInformation) }
@@ -42,6 +44,7 @@ enum MissingElements {
             let missing = elements.filter { name in
                 guard row.headings[name] != nil else { return false }
                 return row[name].isBlankMark || (name == "bentuk" && !isForm(row[name]))
+                    || words.contains(name) && !row[name].contains(where: \.isLetter)
             }
             return missing.isEmpty ? nil : diagnostic(missing, row)
         }

@@ -23,16 +23,17 @@ enum RetentionNotAPeriod {
     static let check = RegisterCheck(rule) { find($0.publicInformation) }
 
     private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
-        rows.filter { $0.retensi == nil && !$0.written["retensi"].isBlankMark }.map { information in
-            let written = information.written["retensi"]
-            return Diagnostic(
-                rule,
-                in: information.written,
-                column: "retensi",
-                message: message(written),
-                help: help(written)
-            )
-        }
+        rows.filter { ($0.retensi == nil || $0.retensi.map(isEndless) == true) && !$0.written["retensi"].isBlankMark }
+            .map { information in
+                let written = information.written["retensi"]
+                return Diagnostic(
+                    rule,
+                    in: information.written,
+                    column: "retensi",
+                    message: message(written),
+                    help: help(written)
+                )
+            }
     }
 
     private static func message(_ written: String) -> LocalizedText {
@@ -59,6 +60,11 @@ enum RetentionNotAPeriod {
             id: "tulis lamanya, misalnya: P5Y atau 5 tahun; permanen; atau selama_berlaku",
             en: "write how long, such as: P5Y or 5 tahun; permanen; or selama_berlaku"
         )
+    }
+
+    /// Longer than any schedule of retention says in years.
+    private static func isEndless(_ retensi: Retensi) -> Bool {
+        if case .jangka(let period) = retensi { period.years > 100 } else { false }
     }
 
     private static func isYear(_ text: String) -> Bool {

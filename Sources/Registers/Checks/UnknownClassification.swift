@@ -109,8 +109,10 @@ enum UnknownClassification {
         if written.isEmpty {
             let list = words.joined(separator: ", ")
             return LocalizedText(
-                id: "tulis salah satu: \(list); sel gabungan di lembar kerja hanya mengisi baris pertamanya",
-                en: "write one of: \(list); merged cells of a spreadsheet fill their first row only"
+                id:
+                    "tulis salah satu: \(list); warna sel tidak dibaca, dan sel gabungan hanya mengisi baris pertamanya",
+                en:
+                    "write one of: \(list); colours are not read, and merged cells of a spreadsheet fill their first row only"
             )
         }
         let plain = written.replacing(" ", with: "_").replacing("-", with: "_")

@@ -31,6 +31,9 @@ enum ServiceTables {
         }
     }
 
+    /// What officials usually do in the information service.
+    private static let roles = ["Atasan PPID", "PPID Utama", "PPID Pelaksana", "PPID Pembantu", "Petugas Informasi"]
+
     static func officials(_ rows: [CellReader], _ agencies: AgencyNames) -> [Official] {
         rows.compactMap { cells in
             let row = cells.row
@@ -39,6 +42,22 @@ enum ServiceTables {
             let assets = row.cells["lhkpn"]
             if let assets, !assets.value.hasPrefix("https://"), !assets.value.hasPrefix("http://") {
                 cells.report(assets, in: "lhkpn", .address)
+            }
+            if let role = row.cells["peran_ppid"], let near = Suggestion.nearest(to: role.value, among: roles),
+                near.foldedWords != role.value.foldedWords,
+                near.plainWords.count == role.value.plainWords.count
+            {
+                let rows = TableRows(row.number, heading: row.headings["peran_ppid"]?.value)
+                cells.findings.report(
+                    Diagnostic(
+                        BadCell.rule,
+                        at: role.location,
+                        id: "\(rows.prefix.id)\"\(role.value.quotable)\" tampaknya salah tulis",
+                        en: "\(rows.prefix.en)\"\(role.value.quotable)\" seems to be misspelled",
+                        help: .didYouMean(near),
+                        rows: rows
+                    ).graded(.warning)
+                )
             }
             return Official(
                 office: office.value,

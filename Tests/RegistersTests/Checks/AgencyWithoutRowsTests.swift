@@ -14,6 +14,12 @@ import Testing
         #expect(first?.message.id == "Dinas A belum punya informasi setiap_saat")
     }
 
+    @Test func `Says once that no row names its agency`() async throws {
+        let agencies = "kode,nama\ndinas-a,Dinas A\ndinas-b,Dinas B\n"
+        let csv = "judul,klasifikasi\n⟦agency-without-rows⟧Profil,berkala\nNeraca,berkala\n"
+        #expect(try await MarkedPortal(dip: csv, agencies: agencies).surprises(of: "agency-without-rows") == [])
+    }
+
     @Test func `Asks nothing before there is a list`() async throws {
         #expect(
             try await MarkedPortal(agencies: "kode,nama\ndinas-a,Dinas A\n").surprises(of: "agency-without-rows") == []

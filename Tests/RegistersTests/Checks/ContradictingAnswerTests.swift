@@ -66,12 +66,13 @@ private func portal(requests: String, objections: String = "") -> MarkedPortal {
     @Test(arguments: [
         "⟦incomplete-answer⟧1,2026-02-09,A,dikabulkan,,", "⟦incomplete-answer⟧1,2026-02-09,A,ditolak,2026-02-10,-",
         "1,2026-02-09,A,ditolak,2026-02-10,Tidak dikuasai", "1,2026-02-09,A,diproses,,", "1,2026-02-09,A,dicabut,,",
+        "⟦incomplete-answer⟧1,2026-02-09,A,Diterima,,", "1,2026-02-09,A,Diterima,2026-02-10,",
     ])
     func `Reports a decision without its date, and a refusal without its reason`(row: String) async throws {
         let portal = portal(requests: row + "\n")
         let found = try await portal.build(now: "2026-06-01").diagnostics.filter { $0.rule.id == "incomplete-answer" }
         #expect(found.isEmpty == !row.contains("⟦"))
-        #expect(found.allSatisfy { $0.location.line == 2 })
+        #expect(found.allSatisfy { $0.location.line == 2 && ($0.severity == .error) == row.contains("Diterima") })
     }
 
     @Test(arguments: [

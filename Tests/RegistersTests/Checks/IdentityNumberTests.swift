@@ -5,7 +5,7 @@ import Testing
 @Suite struct IdentityNumberTests {
     @Test(arguments: [
         "ringkasan\n⟦identity-number⟧NIK 1601017112990000 milik pemohon",
-        "ringkasan\n⟦identity-number⟧No. KTP: 1671012345678902",
+        "ringkasan\n⟦identity-number⟧No. KTP: 1671012345678902", "ringkasan\n⟦identity-number⟧NISN: 0051234567",
         "ringkasan\n⟦identity-number⟧(3273 0131 1299 0000)", "ringkasan\n⟦identity-number⟧16 73 05 120899 0000",
         "penanggung_jawab\n⟦identity-number⟧NIP 199902302023011000",
         "penanggung_jawab\n⟦identity-number⟧NIP. 19990230 202321 2 000",
@@ -36,7 +36,7 @@ import Testing
         "ringkasan\nKode rekening 5.1.02.01.01.0001",
         "ringkasan\nRekening belanja 5.1.02.01.01.0001",
         "ringkasan\nPembukaan rekening tabungan: hubungi 0812-0000-0000",
-        "ringkasan\nMutasi rekening per 2026-01-02 10.30",
+        "ringkasan\nMutasi rekening per 2026-01-02 10.30", "ringkasan\nPanduan NISN dalam 2026 halaman",
     ])
     func `Leaves other numbers alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "identity-number") == [])

@@ -19,7 +19,7 @@ import Testing
         "ringkasan\n⟦internal-note⟧PIN 123456",
         "ringkasan\n⟦internal-note⟧Menunggu konfirmasi dari bidang",
         "ringkasan\n⟦internal-note⟧Laporan [diisi ringkasan]", "ringkasan\n⟦internal-note⟧Berkas nunggu kabid",
-        "ringkasan\n⟦internal-note⟧Isi laporan; jangan diterbitkan dulu",
+        "ringkasan\n⟦internal-note⟧Isi laporan; jangan diterbitkan dulu", "judul,ringkasan\n⟦internal-note⟧TEST,Isi",
     ])
     func `Reports notes among colleagues`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
@@ -29,7 +29,7 @@ import Testing
         "ringkasan\nDesa yang belum ada jaringan listrik",
         "ringkasan\nDaerah dengan air bersih yang masih kurang menurut survei",
         "ringkasan\nPermohonan belum lengkap dikembalikan",
-        "ringkasan\nSistem metode dan mastodon",
+        "ringkasan\nSistem metode dan mastodon", "ringkasan\nTes kesehatan pegawai",
         "ringkasan\nTim menyusul ke lokasi bencana",
         "ringkasan\nKebijakan password: minimal delapan karakter",
         "ringkasan\nProsedur ganti kata sandi: lihat panduan",

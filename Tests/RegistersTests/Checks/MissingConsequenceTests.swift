@@ -6,6 +6,7 @@ import Testing
         "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n⟦missing-consequence⟧1,,",
         "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n1,⟦missing-consequence⟧-,Melindungi",
         "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n⟦missing-consequence⟧1,Membuka,",
+        "nomor,konsekuensi_dibuka,konsekuensi_ditutup\n1,Sama saja,⟦missing-consequence⟧sama saja",
     ])
     func `Reports either of the two`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "missing-consequence") == [])

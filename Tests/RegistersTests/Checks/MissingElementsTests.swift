@@ -7,7 +7,7 @@ import Testing
         "nomor,ringkasan\n⟦missing-elements⟧1,",
         "nomor,ringkasan\n1,⟦missing-elements⟧-",
         "ringkasan,bentuk\nIsi,⟦missing-elements⟧mikrofilm",
-        "nomor,ringkasan,retensi\n⟦missing-elements⟧1,,",
+        "nomor,ringkasan,retensi\n⟦missing-elements⟧1,,", "nomor,tempat_pembuatan\n1,⟦missing-elements⟧123456",
     ])
     func `Reports rows without an element`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "missing-elements") == [])

@@ -7,6 +7,7 @@ import Testing
         "retensi\n⟦retention-not-a-period⟧2026",
         "retensi\n⟦retention-not-a-period⟧Aktif",
         "retensi\n⟦retention-not-a-period⟧5",
+        "retensi\n⟦retention-not-a-period⟧500 tahun",
     ])
     func `Reports what is no period`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "retention-not-a-period") == [])

@@ -162,7 +162,7 @@ struct TableName {
 
 extension AnyRow {
     /// The values of the row in all columns but its number and links to documents, in one spelling for all tables.
-    var wholeText: String {
+    package var wholeText: String {
         written.cells.sorted.compactMap { name, cell in
             switch columns[name]?.meaning {
             case .document, .news, .digest: return nil

@@ -13,12 +13,13 @@ enum DuplicateNumber {
             Nomor mengenali baris: permohonan, keputusan, dan berita merujuk kepadanya. Penomoran boleh mulai lagi dari awal \
             di setiap klasifikasi, setiap perangkat daerah, atau keduanya; di dalamnya, tiap nomor dipakai sekali. Salinan dan versi lama \
             suatu berkas di sampingnya ("dip (1).xlsx", "dip lama.csv") menerbitkan baris lama di samping yang baru: barisnya \
-            dilaporkan semua.
+            dilaporkan semua. Baris DIP dan DIK yang sama dalam segala hal selain nomornya adalah peringatan.
             """,
         en: """
             A number identifies a row: requests, decisions and news refer to it. Numbers may begin anew in each class, each \
             agency or both; within these, each is used once. A copy or an old version of a file beside it ("dip (1).xlsx", \
-            "dip lama.csv") publishes old rows beside the new ones: all of its rows are reported.
+            "dip lama.csv") publishes old rows beside the new ones: all of its rows are reported. Rows of DIP and DIK that are the same \
+            in all but their numbers are a warning.
             """,
         example: Rule.Example(
             wrong: "nomor,judul\n1,Anggaran\n1,Laporan keuangan",
@@ -38,7 +39,33 @@ enum DuplicateNumber {
                 let slug = register.numbering.slug(of: row)
                 guard let other = first.updateValue(first[slug] ?? row, forKey: slug) else { return nil }
                 return diagnostic(row, other)
+            } + repeated(in: register)
+        }
+    }
+
+    /// Rows of one file of information that say the same in every column but the number.
+    private static func repeated(in register: Register) -> [Diagnostic] {
+        guard register.definition.profile == .dip || register.definition.profile == .dik else { return [] }
+        var counts: [String: Int] = [:]
+        for row in register.rows { counts[row.title, default: 0] += 1 }
+        var first: [String: AnyRow] = [:]
+        return register.rows.compactMap { row in
+            guard counts[row.title, default: 0] > 1, row.columns.titles.contains(where: { !row.written[$0].isEmpty })
+            else { return nil }
+            let key = "\(row.written.location.path)|\(row.wholeText)|\(row.written["berkas"])"
+            guard let other = first.updateValue(first[key] ?? row, forKey: key), other.nomor != row.nomor else {
+                return nil
             }
+            return Diagnostic(
+                rule,
+                in: row.written,
+                column: row.columns.number,
+                id: "sama dengan baris \(other.written.number) di semua kolom selain nomor",
+                en: "is the same as row \(other.written.number) in every column but the number",
+                help: "hapus salah satu, atau tulis bedanya",
+                en: "remove one of them, or write what differs",
+                related: [other.written.location]
+            ).graded(.warning)
         }
     }
 
@@ -61,28 +88,24 @@ enum DuplicateNumber {
 
     private static func diagnostic(_ row: AnyRow, _ other: AnyRow) -> Diagnostic {
         let written = other.written
-        let isSpelledOtherwise = row.nomor != other.nomor
+        let (own, taken) = (row.nomor.quotable, other.nomor.quotable)
+        let isSame = row.nomor == other.nomor
         return Diagnostic(
             rule,
             in: row.written,
             column: row.columns.number,
-            message: isSpelledOtherwise
-                ? LocalizedText(
-                    id: "nomor \"\(row.nomor.quotable)\" menjadi alamat yang sama dengan \"\(other.nomor.quotable)\" "
-                        + "di baris \(written.number)",
-                    en: "number \"\(row.nomor.quotable)\" makes the same address as \"\(other.nomor.quotable)\" "
-                        + "in row \(written.number)"
-                )
-                : LocalizedText(
-                    id: "nomor \"\(row.nomor.quotable)\" sudah dipakai di baris sebelumnya",
-                    en: "number \"\(row.nomor.quotable)\" is already taken by an earlier row"
-                ),
-            help: LocalizedText(
-                id:
-                    "beri nomor lain (dipakai di baris \(written.number)); penomoran yang mulai lagi di setiap bagian memerlukan nama bagian itu di kolom kelompok atau opd",
-                en:
-                    "give it another number (row \(written.number) has it); numbers that begin anew in each part need its name in the column kelompok or opd"
-            ),
+            id: "nomor \"\(own)\" "
+                + (isSame
+                    ? "sudah dipakai di baris sebelumnya"
+                    : "menjadi alamat yang sama dengan \"\(taken)\" di baris \(written.number)"),
+            en: "number \"\(own)\" "
+                + (isSame
+                    ? "is already taken by an earlier row"
+                    : "makes the same address as \"\(taken)\" in row \(written.number)"),
+            help:
+                "beri nomor lain (dipakai di baris \(written.number)); penomoran yang mulai lagi di setiap bagian memerlukan nama bagian itu di kolom kelompok atau opd",
+            en:
+                "give it another number (row \(written.number) has it); numbers that begin anew in each part need its name in the column kelompok or opd",
             related: [written.location(of: row.columns.number)]
         )
     }

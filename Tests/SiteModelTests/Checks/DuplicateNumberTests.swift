@@ -183,4 +183,12 @@ import Testing
         let rows = try await portal.portal.load().library.registers.registers.flatMap(\.rows)
         #expect(rows.map(\.opd) == ["dinkes"])
     }
+
+    @Test func `Rows that differ in their numbers only are told, and other rows of one title are not`() async throws {
+        let head = "nomor,klasifikasi,judul,tahun,berkas\n"
+        let rows =
+            "1,berkala,Kas,2025,https://a.example/1\n2,berkala,Kas,2026,\n3,berkala,Kas,2025,https://a.example/2\n"
+        let found = MarkedPortal(dip: head + rows + "⟦duplicate-number⟧4,berkala,Kas,2026,\n")
+        #expect(try await found.surprises(of: "duplicate-number") == [])
+    }
 }

@@ -75,10 +75,7 @@ extension MonevCriteria {
             )
         }
         let earliest = evidence.site.options.now.advanced(bySeconds: -2 * 366 * 86_400)
-        let old = LocalizedText(
-            id: "beritanya lebih lama dari dua tahun",
-            en: "the news is more than two years old"
-        )
+        let old = LocalizedText(id: "beritanya lebih lama dari dua tahun", en: "the news is more than two years old")
         return .shown(
             at: articles.prefix(5).map(\.address),
             missing: newest.article.date.value < earliest ? [old] : []

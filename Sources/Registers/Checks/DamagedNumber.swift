@@ -53,10 +53,8 @@ enum DamagedNumber {
                 column: column,
                 id: "adalah nomor panjang yang angkanya hilang",
                 en: "is a long number whose digits are lost",
-                help: LocalizedText(
-                    id: "format kolom sebagai Teks, lalu ketik ulang nomornya dari dokumen aslinya",
-                    en: "format the column as Text, then type the number anew from the document"
-                )
+                help: "format kolom sebagai Teks, lalu ketik ulang nomornya dari dokumen aslinya",
+                en: "format the column as Text, then type the number anew from the document"
             )
         }
     }
@@ -71,7 +69,8 @@ enum DamagedNumber {
                 column: column,
                 id: "diawali tanda petik tunggal lembar kerja",
                 en: "begins with a spreadsheet's apostrophe",
-                help: LocalizedText(id: "tulis: \(cure)", en: "write: \(cure)")
+                help: "tulis: \(cure)",
+                en: "write: \(cure)"
             ).fixed(by: .edits([TextEdit(replacing: "'", at: cell.location, with: "")]))
         }
         guard let parts = dateParts(text) else { return nil }
@@ -82,12 +81,10 @@ enum DamagedNumber {
             column: column,
             id: "adalah tanggal, bukan nomor",
             en: "is a date, not a number",
-            help: LocalizedText(
-                id: "format kolom sebagai Teks, lalu ketik ulang nomornya"
-                    + (guess.map { "; semula mungkin \($0) atau \(Self.swapped($0))" } ?? ""),
-                en: "format the column as Text, then type the number anew"
-                    + (guess.map { "; it may have been \($0) or \(Self.swapped($0))" } ?? "")
-            )
+            help: "format kolom sebagai Teks, lalu ketik ulang nomornya"
+                + (guess.map { "; semula mungkin \($0) atau \(Self.swapped($0))" } ?? ""),
+            en: "format the column as Text, then type the number anew"
+                + (guess.map { "; it may have been \($0) or \(Self.swapped($0))" } ?? "")
         )
     }
 
@@ -100,10 +97,8 @@ enum DamagedNumber {
                 column: column,
                 id: "adalah nomor hari lembar kerja",
                 en: "is a spreadsheet's number of a day",
-                help: LocalizedText(
-                    id: "tulis: \(day); atau ubah format kolomnya menjadi tanggal",
-                    en: "write: \(day); or format the column as dates"
-                )
+                help: "tulis: \(day); atau ubah format kolomnya menjadi tanggal",
+                en: "write: \(day); or format the column as dates"
             )
         }
         let parts = cell.value.split { "-/ ".contains($0) }
@@ -116,10 +111,8 @@ enum DamagedNumber {
             column: column,
             id: "tidak menyebut tahunnya",
             en: "does not name its year",
-            help: LocalizedText(
-                id: "format kolom sebagai Teks, lalu ketik ulang waktunya, misalnya: Januari 2026",
-                en: "format the column as Text, then type the time anew, such as: Januari 2026"
-            )
+            help: "format kolom sebagai Teks, lalu ketik ulang waktunya, misalnya: Januari 2026",
+            en: "format the column as Text, then type the time anew, such as: Januari 2026"
         )
     }
 
@@ -133,7 +126,8 @@ enum DamagedNumber {
         column: String,
         id: String,
         en: String,
-        help: LocalizedText
+        help: String,
+        en englishHelp: String
     ) -> Diagnostic {
         Diagnostic(
             rule,
@@ -142,7 +136,8 @@ enum DamagedNumber {
             at: cell.location,
             id: "\"\(cell.value.quotable)\" \(id)",
             en: "\"\(cell.value.quotable)\" \(en)",
-            help: help
+            help: help,
+            en: englishHelp
         )
     }
 

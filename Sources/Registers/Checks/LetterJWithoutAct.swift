@@ -33,32 +33,29 @@ enum LetterJWithoutAct {
         guard ![exempt.dasarHukumUU, exempt.dasarHukum].contains(where: LawCitation.namesOtherAct) else { return nil }
         let lower = LawCitation.lowerRegulation(in: exempt.dasarHukum)
         let without = LawCitation.namesActWithoutNumber(exempt.dasarHukumUU)
-        let message =
-            if without {
-                LocalizedText(
-                    id: "undang-undang untuk huruf j disebut tanpa nomor dan tahun",
-                    en: "the Act for letter j is named without number and year"
-                )
-            } else {
-                LocalizedText(
-                    id: "huruf j dipakai tanpa menyebut undang-undang lain selain UU 14/2008"
-                        + (lower.map { "; \"\($0)\" bukan undang-undang" } ?? ""),
-                    en: "letter j is used without naming an Act other than UU 14/2008"
-                        + (lower.map { "; \"\($0)\" is not an Act" } ?? "")
-                )
-            }
+        let (id, en) =
+            without
+            ? (
+                "undang-undang untuk huruf j disebut tanpa nomor dan tahun",
+                "the Act for letter j is named without number and year"
+            )
+            : (
+                "huruf j dipakai tanpa menyebut undang-undang lain selain UU 14/2008"
+                    + (lower.map { "; \"\($0)\" bukan undang-undang" } ?? ""),
+                "letter j is used without naming an Act other than UU 14/2008"
+                    + (lower.map { "; \"\($0)\" is not an Act" } ?? "")
+            )
         return Diagnostic(
             rule,
             in: exempt.written,
             column: exempt.written.firstFilled(["dasar_hukum_uu", "dasar_hukum", "pasal_17"]) ?? "dasar_hukum_uu",
-            message: message,
-            help: LocalizedText(
-                id:
-                    "isi dasar_hukum_uu dengan undang-undang yang melarang pembukaan, misalnya: UU Nomor 27 Tahun 2022; "
-                    + "bila tidak ada, huruf j tidak dapat dipakai",
-                en: "put the Act that forbids disclosure into dasar_hukum_uu, such as: UU Nomor 27 Tahun 2022; "
-                    + "where there is none, letter j cannot be used"
-            )
+            id: id,
+            en: en,
+            help:
+                "isi dasar_hukum_uu dengan undang-undang yang melarang pembukaan, misalnya: UU Nomor 27 Tahun 2022; "
+                + "bila tidak ada, huruf j tidak dapat dipakai",
+            en: "put the Act that forbids disclosure into dasar_hukum_uu, such as: UU Nomor 27 Tahun 2022; "
+                + "where there is none, letter j cannot be used"
         )
     }
 }

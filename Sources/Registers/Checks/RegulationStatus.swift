@@ -73,18 +73,17 @@ enum RegulationStatus {
             let isItself = citations.contains { !$0.isPart && $0.key == own && $0.mayName(regulation.jenis) }
             let isTurned = citations.contains { isByOther ? $0.year < year : $0.year > year }
             guard isItself || isTurned else { continue }
-            let reason =
-                isItself
-                ? LocalizedText(id: "peraturan ini sendiri", en: "this regulation itself")
-                : isByOther
-                    ? LocalizedText(id: "peraturan yang lebih lama", en: "an earlier regulation")
-                    : LocalizedText(id: "peraturan yang lebih baru", en: "a later regulation")
+            let other =
+                isByOther
+                ? ("peraturan yang lebih lama", "an earlier regulation")
+                : ("peraturan yang lebih baru", "a later regulation")
+            let reason = isItself ? ("peraturan ini sendiri", "this regulation itself") : other
             return Diagnostic(
                 rule,
                 in: row,
                 column: column,
-                id: "\"\(row[column].quotable)\" menyebut \(reason.id)",
-                en: "\"\(row[column].quotable)\" names \(reason.en)",
+                id: "\"\(row[column].quotable)\" menyebut \(reason.0)",
+                en: "\"\(row[column].quotable)\" names \(reason.1)",
                 help: "periksa jenis, nomor, dan tahunnya, atau pindahkan ke kolom sebaliknya",
                 en: "check its kind, number and year, or move it to the opposite column"
             ).graded(.warning)
@@ -182,23 +181,15 @@ enum RegulationStatus {
         let contradiction = ["status", "tanggal_penetapan", "tanggal_pengundangan"].first { column in
             !row[column].isBlankMark && (column != "status" || entry.regulation.status == "berlaku")
         }
-        let message =
-            if let contradiction {
-                LocalizedText(
-                    id: "rancangan, tetapi \(contradiction): \"\(row[contradiction].quotable)\"",
-                    en: "is a draft, and has \(contradiction): \"\(row[contradiction].quotable)\""
-                )
-            } else {
-                LocalizedText(
-                    id: "\"\(row[named].quotable)\" belum peraturan, tetapi ada di daftar peraturan",
-                    en: "\"\(row[named].quotable)\" is not a regulation yet, and is in the list of regulations"
-                )
-            }
+        let said = row[contradiction ?? named].quotable
         return Diagnostic(
             rule,
             in: row,
             column: contradiction ?? named,
-            message: message,
+            id: contradiction.map { "rancangan, tetapi \($0): \"\(said)\"" }
+                ?? "\"\(said)\" belum peraturan, tetapi ada di daftar peraturan",
+            en: contradiction.map { "is a draft, and has \($0): \"\(said)\"" }
+                ?? "\"\(said)\" is not a regulation yet, and is in the list of regulations",
             help: draftHelp
         ).graded(contradiction == nil ? .warning : .error)
     }
@@ -250,25 +241,19 @@ enum RegulationStatus {
 
     private static func repealed(_ entry: Entry, by other: String, in row: RegisterRow? = nil) -> Diagnostic {
         let status = entry.regulation.status.isEmpty ? "" : "berstatus \(entry.regulation.status), tetapi "
-        let place = LocalizedText(
-            id: row.map { " (baris \($0.number))" } ?? "",
-            en: row.map { " (row \($0.number))" } ?? ""
-        )
+        let (place, englishPlace) = row.map { (" (baris \($0.number))", " (row \($0.number))") } ?? ("", "")
         return Diagnostic(
             rule,
             in: entry.row.written,
             column: "status",
-            id: "\(status)dicabut oleh \"\(other.quotable)\"\(place.id)",
-            en: "is in force, and repealed by \"\(other.quotable)\"\(place.en)",
+            id: "\(status)dicabut oleh \"\(other.quotable)\"\(place)",
+            en: "is in force, and repealed by \"\(other.quotable)\"\(englishPlace)",
             help: row == nil
-                ? LocalizedText(
-                    id: "tulis: dicabut; atau kosongkan dicabut_oleh",
-                    en: "write: dicabut; or empty dicabut_oleh"
-                )
-                : LocalizedText(
-                    id: "tulis status dicabut dan dicabut_oleh: \(other.quotable); atau betulkan mencabut di baris itu",
-                    en: "write the status dicabut and dicabut_oleh: \(other.quotable); or correct mencabut in that row"
-                ),
+                ? "tulis: dicabut; atau kosongkan dicabut_oleh"
+                : "tulis status dicabut dan dicabut_oleh: \(other.quotable); atau betulkan mencabut di baris itu",
+            en: row == nil
+                ? "write: dicabut; or empty dicabut_oleh"
+                : "write the status dicabut and dicabut_oleh: \(other.quotable); or correct mencabut in that row",
             related: row.map { [$0.location(of: "mencabut")] } ?? []
         )
     }

@@ -26,40 +26,22 @@ enum RetentionNotAPeriod {
         rows.filter { ($0.retensi == nil || $0.retensi.map(isEndless) == true) && !$0.written["retensi"].isBlankMark }
             .map { information in
                 let written = information.written["retensi"]
+                let isYear = isYear(written)
+                let number = Int(written).flatMap { (1...100).contains($0) ? $0 : nil }
                 return Diagnostic(
                     rule,
                     in: information.written,
                     column: "retensi",
-                    message: message(written),
-                    help: help(written)
+                    id: "\"\(written.quotable)\" "
+                        + (isYear ? "adalah tahun, bukan jangka waktu" : "bukan jangka waktu"),
+                    en: "\"\(written.quotable)\" is "
+                        + (isYear ? "a year, not a period of time" : "not a period of time"),
+                    help: number.map { "maksudnya \($0) tahun? tulis: P\($0)Y" }
+                        ?? "tulis lamanya, misalnya: P5Y atau 5 tahun; permanen; atau selama_berlaku",
+                    en: number.map { "\($0) years? write: P\($0)Y" }
+                        ?? "write how long, such as: P5Y or 5 tahun; permanen; or selama_berlaku"
                 )
             }
-    }
-
-    private static func message(_ written: String) -> LocalizedText {
-        if isYear(written) {
-            return LocalizedText(
-                id: "\"\(written)\" adalah tahun, bukan jangka waktu",
-                en: "\"\(written)\" is a year, not a period of time"
-            )
-        }
-        return LocalizedText(
-            id: "\"\(written.quotable)\" bukan jangka waktu",
-            en: "\"\(written.quotable)\" is not a period of time"
-        )
-    }
-
-    private static func help(_ written: String) -> LocalizedText {
-        if let number = Int(written), (1...100).contains(number) {
-            return LocalizedText(
-                id: "maksudnya \(number) tahun? tulis: P\(number)Y",
-                en: "\(number) years? write: P\(number)Y"
-            )
-        }
-        return LocalizedText(
-            id: "tulis lamanya, misalnya: P5Y atau 5 tahun; permanen; atau selama_berlaku",
-            en: "write how long, such as: P5Y or 5 tahun; permanen; or selama_berlaku"
-        )
     }
 
     /// Longer than any schedule of retention says in years.

@@ -6,10 +6,7 @@ enum TestAfterDecision {
     static let rule = Rule(
         id: "test-after-decision",
         severity: .warning,
-        title: LocalizedText(
-            id: "Uji konsekuensi sesudah penetapan",
-            en: "Test of consequences after the decision"
-        ),
+        title: LocalizedText(id: "Uji konsekuensi sesudah penetapan", en: "Test of consequences after the decision"),
         explanation: """
             Uji konsekuensi mendahului penetapan: pengecualian ditetapkan berdasarkan hasilnya. Uji yang bertanggal \
             sesudah penetapan biasanya salah ketik, atau uji untuk penetapan berikutnya.

@@ -82,18 +82,12 @@ enum UnknownClassification {
         rows.filter { $0.klasifikasi == nil }.map { information in
             let written = information.written["klasifikasi"]
             let words = Klasifikasi.allCases.map(\.rawValue)
-            let message =
-                written.isEmpty
-                ? LocalizedText(id: "klasifikasi kosong", en: "the class is empty")
-                : LocalizedText(
-                    id: "klasifikasi \"\(written.quotable)\" tidak dikenal",
-                    en: "class \"\(written.quotable)\" is not known"
-                )
             return Diagnostic(
                 rule,
                 in: information.written,
                 column: "klasifikasi",
-                message: message,
+                id: written.isEmpty ? "klasifikasi kosong" : "klasifikasi \"\(written.quotable)\" tidak dikenal",
+                en: written.isEmpty ? "the class is empty" : "class \"\(written.quotable)\" is not known",
                 help: help(written, words)
             )
         }

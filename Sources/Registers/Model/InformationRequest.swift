@@ -63,10 +63,7 @@ public struct InformationRequest: RegisterFacts {
             "Jenis pemohon",
             "Kind of applicant"
         )
-        .about(
-            "\(RequestChoices.applicants.listed); bukan nama",
-            "\(RequestChoices.applicants.listed); not a name"
-        )
+        .about("\(RequestChoices.applicants.listed); bukan nama", "\(RequestChoices.applicants.listed); not a name")
         .headings("kategori pemohon, status pemohon, kelompok pemohon"),
         Column("pokok", .text, \.pokok, "Informasi yang diminta", "Information asked for")
             .about("apa yang diminta, tanpa nama orang", "what was asked for, without names of people")

@@ -94,9 +94,7 @@ struct TableFile {
             )
             if !sheets.isEmpty, workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
             if !sheets.isEmpty, workbook.hasMacros { findings.report(UnreadSheet.macros(path: path)) }
-            var joined = RegisterTable.joined(
-                sheets.map { table(in: $0, columns: columns, hidden: hidden, findings) }
-            )
+            var joined = RegisterTable.joined(sheets.map { table(in: $0, columns: columns, hidden: hidden, findings) })
             joined.reading.sheets = sheets.map(\.name)
             joined.reading.isOneOfSheets = sheets.count == 1 && hasOthers
             return joined
@@ -226,9 +224,7 @@ struct TableFile {
             ?? parts(of: rivals.filter { !$0.sheet.isHidden }) { group?.section(ofSheet: $0.sheet.name) } ?? [chosen]
         for candidate in rivals where !read.contains(where: { $0.sheet.name == candidate.sheet.name }) {
             let isAlike = alike.count > 1 && alike.contains { $0.sheet.name == candidate.sheet.name }
-            findings.report(
-                UnreadSheet.diagnostic(candidate.sheet, read: chosen.sheet, isAlike: isAlike, path: path)
-            )
+            findings.report(UnreadSheet.diagnostic(candidate.sheet, read: chosen.sheet, isAlike: isAlike, path: path))
         }
         return (read.map(\.sheet), rivals.count > read.count)
     }

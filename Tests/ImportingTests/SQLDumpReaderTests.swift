@@ -122,6 +122,40 @@ import Testing
         #expect(last.values.last == "2024-03-05")
     }
 
+    @Test(arguments: [
+        ("CAST(0x0000A5D800A4CB80 AS DateTime)", "2016-03-29 10:00:00"),
+        ("CAST(0xFFFFFFFF00000000 AS DateTime)", "1899-12-31 00:00:00"),
+        ("CAST(0xA5D80258 AS SmallDateTime)", "2016-03-29 10:00:00"), ("CAST(0x333B0B AS Date)", "2016-03-29"),
+        ("CAST(0x0700E80F7D53333B0B AS DateTime2)", "2016-03-29 09:57:38"),
+        ("CAST(N'2024-03-05' AS Date)", "2024-03-05"),
+    ])
+    func `A moment that SQL Server writes as it stores it is read`(written: String, meant: String) throws {
+        let items = try read("USE [portal]\nGO\nINSERT [dbo].[t] ([a]) VALUES (\(written))\nGO\n")
+        guard case .record(let record) = items.last, let text = record.text(0) else {
+            Issue.record("no row")
+            return
+        }
+        #expect(text.hasPrefix(meant.prefix(10)) && (meant.count < 11 || text == meant), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("to_date('13-03-2017 10:14:22','DD-MM-YYYY HH24:MI:SS')", "2017-03-13 10:14:22"),
+        ("to_date('03-MAR-17','DD-MON-RR')", "2017-03-03 00:00:00"),
+        ("to_timestamp('01-02-2020 01:05:00,000000 PM','DD-MM-YYYY HH12:MI:SS,FF6 AM')", "2020-02-01 13:05:00"),
+        ("to_date('2017-03-13','YYYY-MM-DD')", "2017-03-13 00:00:00"), ("to_date('31-02-2017','DD-MM-YYYY')", nil),
+        ("STR_TO_DATE('13/03/2017','%d/%m/%Y')", "2017-03-13 00:00:00"), (#"q'[Jum'at \n]'"#, #"Jum'at \n"#),
+        ("TO_CLOB('a') || CHR(10) || TO_CLOB('b')", "a\nb"), ("q'!a'b!'", "a'b"),
+    ])
+    func `A value is read as Oracle means it`(written: String, meant: String?) throws {
+        let items = try read("REM INSERTING into A.T\nSET DEFINE OFF;\nInsert into A.T (B,C) values (\(written),'x');")
+        guard case .record(let record) = items.last, record.values.count == 2 else {
+            Issue.record("no row")
+            return
+        }
+        #expect(meant == nil || record.text(0) == meant, "\(record)")
+        if meant == nil, case .bytes = record.values[0] { Issue.record("\(record)") }
+    }
+
     @Test func `The rows of a COPY are read up to the line that ends them`() throws {
         let items = try read(
             """

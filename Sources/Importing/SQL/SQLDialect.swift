@@ -6,6 +6,8 @@ enum SQLDialect: Equatable {
     case sqlite
     /// Scripts of SQL Server Management Studio.
     case sqlServer
+    /// Scripts of SQL Developer.
+    case oracle
 
     /// The number of bytes at the beginning of a dump that show its dialect.
     static let headSize = 64 * 1024
@@ -34,6 +36,10 @@ enum SQLDialect: Equatable {
             }
             if text.hasPrefix("pragma foreign_keys") || text.hasPrefix("begin transaction;") {
                 self = .sqlite
+                return
+            }
+            if text.hasPrefix("set define off") || text.hasPrefix("rem inserting into") {
+                self = .oracle
                 return
             }
             if text.contains("[dbo].") || text == "go" {

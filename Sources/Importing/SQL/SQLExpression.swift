@@ -56,9 +56,14 @@ struct SQLExpression {
             if follows("|"), follows("|", ahead: 1) {
                 index += 2
                 value = Self.joined([value, operand(depth: depth)])
+            } else if token.keyword == "AS" {
+                index += 1
+                let type = current?.keyword ?? ""
+                skipType()
+                value = value.bytes.flatMap { SQLMoment.text(of: $0, type: type) }.map(Operand.bytes) ?? value
             } else if follows(":"), follows(":", ahead: 1) {
                 skipType()
-            } else if ["AS", "COLLATE", "AT", "USING"].contains(token.keyword) {
+            } else if ["COLLATE", "AT", "USING"].contains(token.keyword) {
                 skipType()
             } else {
                 value = .unknown
@@ -143,9 +148,13 @@ struct SQLExpression {
         case ("EMPTY_CLOB", _): return .bytes([])
         case ("FROM_UNIXTIME", _) where arguments.count == 1: return arguments[0]
         case ("TO_DATE", let texts), ("TO_TIMESTAMP", let texts), ("STR_TO_DATE", let texts):
+            guard let text = texts.first ?? nil else { return arguments.first == .null ? .null : .unknown }
+            if texts.count > 1, let mask = texts[1], let moment = SQLMoment.text(of: text, mask: mask) {
+                return .bytes(moment)
+            }
             // Other orders of day and month are not told apart later.
-            let isYearFirst = texts.first?.map { $0.prefix(4).count == 4 && $0.prefix(4).allSatisfy(\.isASCIIDigit) }
-            return isYearFirst == true ? arguments[0] : .unknown
+            let isYearFirst = text.prefix(4).count == 4 && text.prefix(4).allSatisfy(\.isASCIIDigit)
+            return isYearFirst ? arguments[0] : .unknown
         case ("UNHEX", let texts):
             guard texts.count == 1, let text = texts[0] else { return .unknown }
             let digits = text.compactMap { Character(Unicode.Scalar($0)).hexDigitValue.map(UInt8.init) }

@@ -169,6 +169,24 @@ struct SQLLexer {
         }
     }
 
+    /// Reads Oracle's `q'[…]'`, in which quotes are ordinary characters.
+    private mutating func markedText(limit: Int) throws -> SQLToken {
+        guard let mark = try bytes.byte(ahead: 2) else { return .unfinished }
+        let ends: [Character: Character] = ["[": "]", "(": ")", "{": "}", "<": ">"]
+        let sign = Character(Unicode.Scalar(mark))
+        let end = ends[sign]?.asciiValue ?? mark
+        try bytes.advance(3)
+        var text = BoundedText(limit: limit)
+        while true {
+            try bytes.run(until: { $0 == end }) { text.append($0) }
+            guard try bytes.current != nil else { return .unfinished }
+            let isEnd = try bytes.byte(ahead: 1) == UInt8(ascii: "'")
+            try bytes.advance(isEnd ? 2 : 1)
+            if isEnd { return text.token }
+            text.append([end])
+        }
+    }
+
     private mutating func number(limit: Int) throws -> SQLToken {
         if try bytes.stands("0x") {
             try bytes.advance(2)
@@ -200,6 +218,7 @@ struct SQLLexer {
             try bytes.advance()
             return try string(limit: limit, hasEscapes: true)
         }
+        if try dialect == .oracle && bytes.stands("q'") { return try markedText(limit: limit) }
         var text = BoundedText(limit: Self.nameLimit)
         try bytes.run(until: { !$0.isSQLWord }) { text.append($0) }
         return .word(text.text)

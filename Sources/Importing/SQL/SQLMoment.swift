@@ -1,0 +1,58 @@
+import Reading
+
+/// Writes moments as `2026-11-28 07:00:00` that dumps write as databases store them, or by a mask of their own.
+enum SQLMoment {
+    /// Returns a moment of SQL Server, which stores it in this many bytes: `CAST(0x0000A5D600A4CB80 AS DateTime)`. Nil for texts and
+    /// other types.
+    static func text(of bytes: [UInt8], type: String) -> [UInt8]? {
+        func number(_ bytes: some Collection<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+        // Days since 1900, or since the year 1.
+        let days = { (count: Int, first: Int) in (count + first) * 86_400 }
+        let (since1900, sinceYear1) = (-25_567, -719_162)
+        switch (type, bytes.count) {
+        case ("DATETIME", 8):
+            return written(
+                days(Int(Int32(truncatingIfNeeded: number(bytes.prefix(4)))), since1900) + number(bytes.suffix(4)) / 300
+            )
+        case ("SMALLDATETIME", 4):
+            return written(days(number(bytes.prefix(2)), since1900) + number(bytes.suffix(2)) * 60)
+        case ("DATE", 3): return written(days(number(bytes.reversed()), sinceYear1))
+        case ("DATETIME2", 7...9):
+            let ticks = number(bytes.dropFirst().dropLast(3).reversed())
+            let fraction = repeatElement(10, count: Int(min(bytes[0], 7))).reduce(1, *)
+            return written(days(number(bytes.suffix(3).reversed()), sinceYear1) + ticks / fraction)
+        default: return nil
+        }
+    }
+
+    private static func written(_ seconds: Int) -> [UInt8] { written(LocalTime(secondsSinceEpoch: seconds)) }
+
+    private static func written(_ time: LocalTime) -> [UInt8] {
+        let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
+        let date = [time.year, time.month, time.day].map(two).joined(separator: "-")
+        return Array("\(date) \([time.hour, time.minute, time.second].map(two).joined(separator: ":"))".utf8)
+    }
+
+    /// Returns a moment that a mask of Oracle or MySQL describes: `DD-MON-RR HH24:MI:SS`, `%d/%m/%Y`. Nil where it does not fit.
+    static func text(of bytes: [UInt8], mask: [UInt8]) -> [UInt8]? {
+        let isSign = { (sign: Character) in !sign.isLetter && !sign.isNumber }
+        let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: isSign).map(String.init)
+        let mask = String(decoding: mask, as: UTF8.self)
+        let names =
+            mask.contains("%")
+            ? mask.split(separator: "%").map { "%" + $0.prefix(1) }
+            : mask.split(whereSeparator: isSign).map { $0.uppercased() }
+        let parts = Dictionary(zip(names, words)) { first, _ in first }
+        func word(_ names: String...) -> String? { names.lazy.compactMap { parts[$0] }.first }
+        func number(_ word: String?) -> Int? { word.flatMap { $0.utf8.count < 5 ? Int($0) : nil } }
+        let short = number(word("YY", "RR", "%y")).map { $0 + ($0 < 70 ? 2000 : 1900) }
+        let month = word("MM", "MON", "MONTH", "%m", "%c", "%b", "%M")
+        guard let year = number(word("YYYY", "RRRR", "%Y")) ?? short, let day = number(word("DD", "%d", "%e")),
+            let month = number(month) ?? month.flatMap(CalendarNames.month)
+        else { return nil }
+        var hour = number(word("HH24", "HH", "HH12", "%H", "%k", "%h", "%I", "%l")) ?? 0
+        if let half = word("AM", "PM", "%p")?.uppercased() { hour = hour % 12 + (half == "PM" ? 12 : 0) }
+        let (minute, second) = (number(word("MI", "%i")) ?? 0, number(word("SS", "%s", "%S")) ?? 0)
+        return LocalTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second).map(written)
+    }
+}

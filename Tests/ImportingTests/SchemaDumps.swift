@@ -3,6 +3,7 @@
 enum SchemaDumps {
     static let all = [
         wordpress, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia, oldLokomedia, laravel, drupal7, drupal,
+        typo3,
     ]
 
     static let wordpress = """
@@ -178,6 +179,45 @@ enum SchemaDumps {
         INSERT INTO `node__body` VALUES ('article',0,1,'<p>Padi</p>',''),('article',0,2,'<p>Belum jadi</p>','');
         CREATE TABLE `path_alias` (`id` int, `path` varchar(99), `alias` varchar(99));
         INSERT INTO `path_alias` VALUES (1,'/node/1','/berita/panen-raya');
+        CREATE TABLE `node__field_isi` (`entity_id` int, `delta` int, `field_isi_target_id` int, `field_isi_target_revision_id` int);
+        INSERT INTO `node__field_isi` VALUES (1,0,11,11),(1,1,12,12),(1,2,13,13);
+        CREATE TABLE `paragraphs_item_field_data` (`id` int, `type` varchar(9), `status` int);
+        INSERT INTO `paragraphs_item_field_data` VALUES (11,'teks',1),(12,'teks',1),(13,'teks',0),(14,'teks',1);
+        CREATE TABLE `paragraph__field_judul` (`entity_id` int, `field_judul_value` varchar(99));
+        INSERT INTO `paragraph__field_judul` VALUES (11,'Judul satu');
+        CREATE TABLE `paragraph__field_teks` (`entity_id` int, `field_teks_value` longtext, `field_teks_format` varchar(9));
+        INSERT INTO `paragraph__field_teks` VALUES (11,'<p>Bagian satu</p>','html'),(12,'<p>Bagian dua</p>','html'),(13,'Padam','html'),(14,'Terdalam','html');
+        CREATE TABLE `paragraph__field_anak` (`entity_id` int, `field_anak_target_id` int, `field_anak_target_revision_id` int);
+        INSERT INTO `paragraph__field_anak` VALUES (12,14,14);
+        CREATE TABLE `paragraph__field_foto` (`entity_id` int, `field_foto_target_id` int, `field_foto_alt` varchar(99));
+        INSERT INTO `paragraph__field_foto` VALUES (12,5,'Petani'),(13,6,'Padam');
+        CREATE TABLE `file_managed` (`fid` int, `uri` varchar(99));
+        INSERT INTO `file_managed` VALUES (5,'public://a.jpg'),(6,'public://b.jpg');
+        """
+
+    static let typo3 = """
+        CREATE TABLE `tx_news_domain_model_news` (`uid` int, `pid` int, `tstamp` int, `deleted` int, `hidden` int, `starttime` int, `endtime` int, `sys_language_uid` int, `fe_group` varchar(9), `title` varchar(99), `teaser` text, `bodytext` text, `datetime` bigint, `path_segment` varchar(99), `t3ver_wsid` int);
+        INSERT INTO `tx_news_domain_model_news` VALUES
+        (1,9,1420000000,0,0,0,0,0,'','Pasar','','<p>Isi.</p>',1420000000,'pasar',0),(2,9,1420000000,0,1,0,0,0,'','Sembunyi','','Isi.',1420000000,'b',0),
+        (3,9,1420000000,1,0,0,0,0,'','Buang','','Isi.',1420000000,'c',0),(4,9,1420000000,0,0,4000000000,0,0,'','Kelak','','Isi.',1420000000,'d',0),
+        (5,9,1420000000,0,0,0,1430000000,0,'','Usai','','Isi.',1420000000,'e',0),(6,9,1420000000,0,0,0,0,0,'-2','Anggota','','Isi.',1420000000,'f',0),
+        (7,9,1420000000,0,0,0,0,0,'','Draf kerja','','Isi.',1420000000,'g',3),(8,9,1420000000,0,0,0,0,1,'','English','','Text.',1420000000,'h',0);
+        CREATE TABLE `pages` (`uid` int, `pid` int, `title` varchar(99), `doktype` int, `hidden` int, `deleted` int, `fe_group` varchar(9), `slug` varchar(99));
+        INSERT INTO `pages` VALUES (2,0,'Profil',1,0,0,'','/profil-kota'),(3,0,'Gudang',254,1,0,'','/g'),(4,3,'Di bawah',1,0,0,'','/g/b');
+        CREATE TABLE `tt_content` (`uid` int, `pid` int, `hidden` int, `deleted` int, `CType` varchar(9), `header` varchar(99), `subheader` varchar(99), `bodytext` text);
+        INSERT INTO `tt_content` VALUES (1,2,0,0,'text','Sejarah','Berdiri 1950','<p>Isi profil.</p>'),(2,2,1,0,'text','Rahasia','','Isi.'),(3,4,0,0,'text','','','Isi.');
+        CREATE TABLE `sys_category` (`uid` int, `title` varchar(99), `hidden` int, `deleted` int);
+        INSERT INTO `sys_category` VALUES (1,'Umum',0,0),(2,'Padam',1,0);
+        CREATE TABLE `sys_category_record_mm` (`uid_local` int, `uid_foreign` int, `tablenames` varchar(99));
+        INSERT INTO `sys_category_record_mm` VALUES (1,1,'tx_news_domain_model_news'),(2,1,'tx_news_domain_model_news'),(2,1,'pages');
+        CREATE TABLE `tx_news_domain_model_tag` (`uid` int, `title` varchar(99), `hidden` int, `deleted` int);
+        INSERT INTO `tx_news_domain_model_tag` VALUES (3,'ikan',0,0);
+        CREATE TABLE `tx_news_domain_model_news_tag_mm` (`uid_local` int, `uid_foreign` int);
+        INSERT INTO `tx_news_domain_model_news_tag_mm` VALUES (1,3);
+        CREATE TABLE `sys_file` (`uid` int, `identifier` text, `name` varchar(99));
+        INSERT INTO `sys_file` VALUES (7,'/foto.jpg','foto.jpg');
+        CREATE TABLE `sys_file_reference` (`uid` int, `uid_local` int, `uid_foreign` int, `tablenames` varchar(99), `description` text, `alternative` text, `hidden` int, `deleted` int);
+        INSERT INTO `sys_file_reference` VALUES (1,7,1,'tx_news_domain_model_news','Los ikan','Pedagang',0,0);
         """
 
     static let laravel = """

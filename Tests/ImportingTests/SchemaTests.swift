@@ -29,6 +29,10 @@ import Testing
         ), (SchemaDumps.oldLokomedia, ["Nyala", "!Padam"]),
         (SchemaDumps.drupal7, ["Panen raya", "!Konsep warga", "Profil desa", "!Tertutup"]),
         (SchemaDumps.drupal, ["Panen raya", "!Konsep warga"]),
+        (
+            SchemaDumps.typo3,
+            ["Pasar", "!Sembunyi", "!Kelak", "!Usai", "!Anggota", "!Draf kerja", "!English", "Profil", "!Di bawah"]
+        ),
         (SchemaDumps.laravel, ["Tayang", "!Konsep", "!Tanpa tanggal", "!Mendatang"]),
     ])
     func `What a system hid becomes a draft or is left out`(dump: String, expected: [String]) async throws {
@@ -188,6 +192,29 @@ import Testing
         #expect(first.tags == ["Pertanian"] && first.author == "Humas Desa" && first.summary == "Ringkas")
         #expect(first.image?.src == "media/sites/default/files/2015/sawah.jpg" && first.image?.alt == "Sawah")
         #expect(source.skipped.count == 1)
+    }
+
+    @Test func `Paragraphs of Drupal follow the text in their order, without those that are switched off`() async throws
+    {
+        let first = try await read(SchemaDumps.drupal).documents[0]
+        #expect(
+            first.body
+                == "Padi\n\nJudul satu\n\nBagian satu\n\nBagian dua\n\nTerdalam\n\n![Petani](/media/sites/default/files/a.jpg)\n\n*Petani*\n"
+        )
+        #expect(!first.body.contains("Padam"))
+    }
+
+    @Test func `TYPO3 is read with elements, categories, tags and pictures of its other tables`() async throws {
+        let source = try await read(SchemaDumps.typo3)
+        let first = source.documents[0]
+        #expect(first.categories == ["Umum"] && first.tags == ["ikan"] && first.slug == "pasar")
+        #expect(
+            first.image?.src == "media/fileadmin/foto.jpg" && first.image?.caption == "Los ikan"
+                && first.image?.alt == "Pedagang"
+        )
+        let page = try #require(source.documents.first { $0.title == "Profil" })
+        #expect(page.body == "## Sejarah\n\nBerdiri 1950\n\nIsi profil.\n")
+        #expect(source.skipped.count == 2)
     }
 
     @Test func `A village's old addresses have the date without zeros`() async throws {

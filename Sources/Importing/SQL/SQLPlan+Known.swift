@@ -13,6 +13,7 @@ extension SQLPlan {
                 only == nil || only?.lowercased() == table.name.lowercased()
             else { continue }
             var schema = schema
+            match.schema.completing?(&schema, survey, match.prefix)
             schema.states.removeAll { isAnswered($0.value) }
             schema.parents.removeAll { isAnswered($0.keys) }
             schema.remarks.removeAll { isAnswered($0.value) }

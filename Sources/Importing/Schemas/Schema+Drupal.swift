@@ -1,6 +1,12 @@
 extension Schema {
     /// Version 8 and later.
-    static let drupal = drupal(
+    static let drupal = {
+        var schema = current
+        schema.completing = addParagraphs
+        return schema
+    }()
+
+    private static let current = drupal(
         "Drupal",
         node: "node_field_data",
         body: "node__body",
@@ -28,6 +34,51 @@ extension Schema {
             )
         ]
     )
+
+    /// Adds the paragraphs of texts, which are rows of their own with a table for each of their fields, and the further fields
+    /// with formatted texts.
+    private static let addParagraphs: @Sendable (inout SchemaTable, SQLSurvey, String) -> Void = {
+        table,
+        survey,
+        prefix in
+        let shown = [SchemaState(value: own("status"), test: .isNoneOf(["0"]), reason: .off)]
+        /// Returns the tables of fields, without the prefix, and the column of each with this ending.
+        func fields(_ entity: String, _ ending: String) -> [(table: String, column: String)] {
+            survey.tables.filter { $0.rows > 0 && $0.name.hasPrefix("\(prefix)\(entity)__") }.flatMap { table in
+                table.columns.filter { $0.hasSuffix(ending) }.map { (String(table.name.dropFirst(prefix.count)), $0) }
+            }
+        }
+        func field(_ field: (table: String, column: String), _ text: String? = nil) -> SchemaValue {
+            .visible(own("nid"), table: field.table, key: "entity_id", column: text ?? field.column, states: [])
+        }
+        func parts(of entity: String) -> [SchemaValue] {
+            fields(entity, "_target_revision_id").map { table, column in
+                let keys = field((table, column.replacing("_revision", with: "")))
+                return .visible(keys, table: "paragraphs_item_field_data", key: "id", column: "id", states: shown)
+            }
+        }
+        let texts = fields("paragraph", "_value").map { field($0, "<p>{\($0.column)}</p>") }
+        let links = fields("paragraph", "_uri").map { table, column in
+            field((table, column), "<p><a href=\"{\(column)}\">{\(column.replacing("_uri", with: "_title"))}</a></p>")
+        }
+        // Paragraphs can hold others.
+        let inner = SchemaValue.all(texts + links)
+        let nested = parts(of: "paragraph").map { SchemaValue.each($0, inner) }
+        let paragraphs = parts(of: "node").map { SchemaValue.each($0, .all(texts + links + nested)) }
+        let further = fields("node", "_format").filter { $0.table != "node__body" }.map {
+            field(($0.table, $0.column.replacing("_format", with: "_value")))
+        }
+        table.fields[.body] = .all([table.fields[.body] ?? .first([])] + further + paragraphs)
+        for (name, column) in fields("paragraph", "_alt") {
+            for part in parts(of: "node") {
+                let files = SchemaValue.each(part, field((name, column.replacing("_alt", with: "_target_id"))))
+                let places = SchemaValue.name(of: files, "file_managed", "fid", "uri")
+                table.pictures.append(
+                    (.moved(from: "public://", to: "/sites/default/files/", places), .each(part, field((name, column))))
+                )
+            }
+        }
+    }
 
     /// - Parameters:
     ///   - alias: the table of addresses, its column with the node, what is before the number there, and the column with

@@ -18,11 +18,13 @@ struct Schema: Sendable {
     let texts: [SchemaTable]
     /// The tables whose rows become a page that lists them.
     var lists: [SchemaList] = []
+    /// Completes a table of the system by what editors made fields of, with the prefix of the names.
+    var completing: (@Sendable (inout SchemaTable, SQLSurvey, String) -> Void)?
     /// Further columns of the system that look as if they said whether a row is shown, and do not.
     var plainColumns: Set<String> = []
 
     static let all: [Schema] = [
-        joomla15, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia, drupal, drupal7,
+        joomla15, joomla, popoji, oldPopoji, sekolahku, openSID, lokomedia, drupal, drupal7, typo3,
     ]
 
     /// Returns the known system whose marks a dump has.

@@ -26,6 +26,8 @@ indirect enum SchemaValue: Sendable {
         where: (column: String, value: String)? = nil,
         states: [SchemaState]
     )
+    /// For each value, another one of it, whose only column holds the value.
+    case each(SchemaValue, SchemaValue)
     /// The member of a JSON object.
     case json(SchemaValue, member: String)
     /// The values in a column that holds several: JSON, a serialized array of PHP, or numbers between signs.
@@ -69,6 +71,7 @@ indirect enum SchemaValue: Sendable {
                 where: condition,
                 states: states
             )
+        case .each(let value, let inner): .each(value.through(link), inner)
         case .json(let value, let member): .json(value.through(link), member: member)
         case .list(let value): .list(value.through(link))
         case .words(let value): .words(value.through(link))
@@ -84,6 +87,7 @@ indirect enum SchemaValue: Sendable {
         switch self {
         case .column: []
         case .first(let values), .all(let values), .present(let values): values
+        case .each(let value, let inner): [value, inner]
         case .related(let value, _, _, _, _), .visible(let value, _, _, _, _, _), .named(let value, _, _, _),
             .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
             .moved(_, _, let value), .hashed(let value, _, _):
@@ -92,7 +96,13 @@ indirect enum SchemaValue: Sendable {
     }
 
     /// The columns of the row itself.
-    var ownColumns: [String] { if case .column(let name) = self { [name] } else { parts.flatMap(\.ownColumns) } }
+    var ownColumns: [String] {
+        switch self {
+        case .column(let name): [name]
+        case .each(let value, _): value.ownColumns
+        default: parts.flatMap(\.ownColumns)
+        }
+    }
 
     /// The columns of other tables, without the prefix.
     var otherColumns: [(table: String, column: String)] {
@@ -150,6 +160,8 @@ indirect enum SchemaValue: Sendable {
             return value.values(own, others).flatMap { others.rows(of: table, where: key, is: $0, and: condition) }
                 .filter { row in states.allSatisfy { $0.shows(row, others) } }
                 .compactMap { row in Self.text(column, of: row) }
+        case .each(let value, let inner):
+            return value.values(own, others).flatMap { text in inner.values({ _ in text }, others) }
         case .json(let value, let member):
             return value.values(own, others).flatMap { Self.members($0)[member].map { [$0] } ?? [] }
         case .list(let value): return value.values(own, others).flatMap(ListedValues.read)

@@ -1,0 +1,106 @@
+extension Schema {
+    /// TYPO3 with its extension News, from version 6 on: pages of content elements, and news.
+    static let typo3 = Schema(
+        name: "TYPO3",
+        marks: [
+            "pages": ["uid", "pid", "doktype", "title"], "tt_content": ["uid", "pid", "header", "bodytext", "ctype"],
+        ],
+        texts: [
+            SchemaTable(
+                name: news,
+                fields: [
+                    .id: own("uid"), .title: own("title"), .summary: own("teaser"), .date: own("datetime"),
+                    .updated: own("tstamp"), .author: own("author"), .slug: own("path_segment"),
+                    .body: .all([own("bodytext"), elements("tx_news_related_news")]),
+                    .alt: files("alternative", of: own("uid"), in: news),
+                ],
+                names: [
+                    .categories: .visible(
+                        .related(
+                            own("uid"),
+                            table: "sys_category_record_mm",
+                            key: "uid_foreign",
+                            column: "uid_local",
+                            where: ("tablenames", news)
+                        ),
+                        table: "sys_category",
+                        key: "uid",
+                        column: "title",
+                        states: states
+                    ),
+                    .tags: .visible(
+                        .name(of: own("uid"), "\(news)_tag_mm", "uid_local", "uid_foreign"),
+                        table: "tx_news_domain_model_tag",
+                        key: "uid",
+                        column: "title",
+                        states: states
+                    ),
+                ],
+                addresses: ["/news/{slug}"],
+                states: states,
+                pictures: [pictures(of: own("uid"), in: news)],
+                leadsWithPicture: true
+            ),
+            SchemaTable(
+                name: "pages",
+                fields: [
+                    .id: own("uid"), .title: own("title"), .body: elements("pid"), .updated: own("tstamp"),
+                    .slug: .moved(from: "/", to: "", own("slug")), .summary: own("abstract"),
+                ],
+                addresses: ["/{slug}"],
+                kind: .choose(own("doktype"), ["1": .page(folder: "")], otherwise: .none),
+                states: states,
+                parents: [SchemaParent(keys: own("pid"), table: "pages", key: "uid", above: "pid", states: states)],
+                pictures: [
+                    pictures(
+                        of: .visible(own("uid"), table: "tt_content", key: "pid", column: "uid", states: states),
+                        in: "tt_content"
+                    )
+                ]
+            ),
+        ],
+        plainColumns: [
+            "archive", "crdate", "categories", "tags", "notes", "nav_hide", "extendtosubpages", "editlock", "type",
+            "is_siteroot",
+            "content_elements", "fal_media", "istopnews", "perms_everybody", "perms_group", "perms_groupid",
+            "l10n_parent",
+        ]
+    )
+
+    private static let news = "tx_news_domain_model_news"
+
+    /// What every table of the system has.
+    private static let states: [SchemaState] = [
+        SchemaState(value: own("deleted"), test: .isNoneOf(["1"]), reason: .deleted),
+        SchemaState(value: own("hidden"), test: .isNoneOf(["1"]), reason: .off),
+        SchemaState(value: own("starttime"), test: .hasBegun, reason: .scheduled),
+        SchemaState(value: own("endtime"), test: .hasNotEnded, reason: .expired),
+        // -1 shows a row to those who are not logged in.
+        SchemaState(value: own("fe_group"), test: .isOneOf(["", "0", "-1"]), reason: .restricted),
+        SchemaState(value: own("t3ver_wsid"), test: .isOneOf(["", "0"]), reason: .off),
+        SchemaState(value: own("sys_language_uid"), test: .isOneOf(["", "0", "-1"]), reason: .otherLanguage),
+    ]
+
+    /// The content elements with the number of the row in a column of theirs.
+    private static func elements(_ key: String) -> SchemaValue {
+        let text = "<h2>{header}</h2>\n<p>{subheader}</p>\n{bodytext}"
+        return .all([.visible(own("uid"), table: "tt_content", key: key, column: text, states: states)])
+    }
+
+    private static func files(_ column: String, of value: SchemaValue, in table: String) -> SchemaValue {
+        .visible(
+            value,
+            table: "sys_file_reference",
+            key: "uid_foreign",
+            column: column,
+            where: ("tablenames", table),
+            states: states
+        )
+    }
+
+    private static func pictures(of value: SchemaValue, in table: String) -> (place: SchemaValue, caption: SchemaValue)
+    {
+        let places = SchemaValue.name(of: files("uid_local", of: value, in: table), "sys_file", "uid", "identifier")
+        return (.moved(from: "/", to: "/fileadmin/", places), files("description", of: value, in: table))
+    }
+}

@@ -26,6 +26,31 @@ import Testing
         source.documents.map { ($0.isDraft ? "!" : "") + $0.title }
     }
 
+    @Test func `Django's rows are tables, and Wagtail's restrictions hold for the pages below`() async throws {
+        func page(_ id: Int, _ path: String, _ title: String, live: Bool = true) -> String {
+            """
+            {"model":"wagtailcore.page","pk":\(id),"fields":{"path":"\(path)","title":"\(title)","slug":"s\(id)","live":\(live)}},
+            {"model":"news.newspage","pk":\(id),"fields":{"date":"2024-03-05","body":"[{\\"type\\":\\"paragraph\\",\\"value\\":\\"<p>Isi.</p>\\",\\"id\\":\\"a\\"}]"}}
+            """
+        }
+        let pages = [
+            page(1, "00010001", "Satu"), page(2, "00010002", "Dua", live: false), page(3, "00010003", "Tiga"),
+            page(4, "000100030001", "Empat"),
+        ]
+        let restriction =
+            #"{"model":"wagtailcore.pageviewrestriction","pk":1,"fields":{"page":3,"restriction_type":"login"}}"#
+        let source = try await read("[\((pages + [restriction]).joined(separator: ","))]")
+        #expect(titles(source) == ["Satu", "!Dua", "!Tiga", "!Empat"])
+        #expect(source.documents.first?.body == "Isi.\n")
+        let plain = try await read(
+            """
+            [{"model":"blog.category","pk":1,"fields":{"name":"Pasar"}},{"model":"blog.tag","pk":4,"fields":{"name":"ikan"}},
+            {"model":"blog.post","pk":7,"fields":{"title":"Ikan segar","content":"<p>Isi.</p>","category":1,"tags":[4],"created":"2024-03-05T02:00:00Z"}}]
+            """
+        )
+        #expect(plain.documents.map(\.categories) == [["Pasar"]] && plain.documents.map(\.tags) == [["ikan"]])
+    }
+
     @Test
     func
         `Ghost hides drafts, what is for members, and its own tags, and keeps pages, tags and the newest form of a text`()

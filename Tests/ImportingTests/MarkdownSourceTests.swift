@@ -39,6 +39,20 @@ import Testing
         #expect(plain.body.contains("Catatan: penting"))
     }
 
+    @Test func `Beside words that say of texts that they are public, another word holds its text back`() async throws {
+        func titles(_ states: [String]) async throws -> [String] {
+            var files = TemporaryPortal(settings: nil)
+            for (index, state) in states.enumerated() {
+                files.files["a\(index).md"] = Array(
+                    "---\ntitle: T\(index)\ndate: 2024-03-05\nstatus: \(state)\n---\nIsi.\n".utf8
+                )
+            }
+            return try await files.inFolder { root in try read(root).documents.filter { !$0.isDraft }.map(\.title) }
+        }
+        #expect(try await titles(["published", "siap cetak", "in progress"]) == ["T0"])
+        #expect(try await titles(["siap cetak", "selesai"]) == ["T0", "T1"])
+    }
+
     @Test func `Files in other formats are named with what they say and what to do`() async throws {
         var files = TemporaryPortal(settings: nil)
         files.files = [

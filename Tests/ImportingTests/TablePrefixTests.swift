@@ -66,7 +66,7 @@ import Testing
 
     @Test(arguments: [
         ("sk_rubrik.aktif=Ya", "maksudnya \"Y\"?"), ("sk_rubrik.akti=Y", "maksudnya \"aktif\"?"),
-        ("sk_rubrk.aktif=Y", "tidak ada kolom"), ("sk_pengguna.username=melati", "tidak berpengaruh"),
+        ("sk_rubrk.aktif=Y", "tidak ada kolom"), ("sk_pengaturan.kunci=slogan", "tidak berpengaruh"),
     ])
     func `An answer that concerns no row is an error`(rule: String, message: String) async throws {
         do {
@@ -75,6 +75,33 @@ import Testing
         } catch TableImportError.wrongArgument(let text) {
             #expect(text.id.contains(message), "\(text.id)")
         }
+    }
+
+    @Test func `Texts of persons who are blocked or deleted are drafts until the user says that they were shown`()
+        async throws
+    {
+        let names = "nama_lengkap text, username text, sandi text"
+        for (column, shown, hidden) in [
+            ("blokir char(1)", "'N'", "'Y'"), ("status text", "'active'", "'banned'"), ("is_active int", "1", "0"),
+            ("deleted_at datetime", "NULL", "'2020-01-01 00:00:00'"),
+        ] {
+            let dump = Self.dump("sk_").replacing(names, with: "\(names), \(column)").replacing(
+                "'x')",
+                with: "'x',\(shown))"
+            )
+            .replacing("'y')", with: "'y',\(hidden))").replacing("(2,2)", with: "(2,1)")
+            let held = try await read(dump).documents.filter { $0.title == "Tertutup" }
+            #expect(held.map(\.isDraft) == [true], "\(column)")
+            #expect(held.first?.notes.contains { $0.id.contains("--publik sk_pengguna=*") } == true, "\(column)")
+            let source = try await read(dump) {
+                $0.publicValues = [try TableImportOptions.PublicValues.read("sk_pengguna=*")]
+            }
+            #expect(source.documents.filter(\.isDraft).map(\.title) == ["Keduanya"], "\(column)")
+        }
+        // Who is not logged in has written as before.
+        let dump = Self.dump("sk_").replacing(names, with: "\(names), online int").replacing("'x')", with: "'x',1)")
+            .replacing("'y')", with: "'y',0)").replacing("(2,2)", with: "(2,1)")
+        #expect(try await read(dump).documents.filter(\.isDraft).map(\.title) == ["Keduanya"])
     }
 
     @Test func `Parts of names tell secrets, and words that contain them do not`() {

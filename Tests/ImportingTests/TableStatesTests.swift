@@ -106,6 +106,22 @@ import Testing
         }
     }
 
+    @Test func `Numbers of states are read by the words that another table has for them`() async throws {
+        let source = try await read(
+            """
+            CREATE TABLE articles (id int, headline text, body text, status_id int, created datetime);
+            INSERT INTO articles VALUES (1,'Satu','Isi.',3,'2020-01-01'),(2,'Dua','Isi.',1,'2020-01-01'),(3,'Tiga','Isi.',4,'2020-01-01'),
+            (4,'Empat','Isi.',3,'2020-01-01');
+            CREATE TABLE article_statuses (id int, name text);
+            INSERT INTO article_statuses VALUES (1,'Draft'),(2,'In review'),(3,'Published'),(4,'Kedap');
+            """
+        )
+        #expect(source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["Satu", "!Dua", "!Tiga", "Empat"])
+        #expect(source.documents.flatMap(\.categories) == [])
+        let answer = "--publik article_statuses.name=Published"
+        #expect(source.notes.contains { $0.text.id.contains("Kedap") && $0.text.id.contains(answer) })
+    }
+
     @Test(arguments: ["NOW()", "CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP(6)", "DATE_SUB(NOW(), INTERVAL 1 DAY)", "@hari"])
     func `What only a database works out hides its row, wherever it is`(expression: String) async throws {
         for (column, shown, _) in Self.columns.prefix(36) + Self.columns.suffix(5) {

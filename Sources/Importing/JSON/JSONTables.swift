@@ -2,7 +2,7 @@ import Diagnostics
 import Patterns
 import Reading
 
-/// The tables in a file of JSON: exports of Ghost, Strapi, Directus, Wix and phpMyAdmin, answers of WordPress's interface, or
+/// The tables in a file of JSON: exports of Ghost, Strapi, Directus, Django, Wix and phpMyAdmin, answers of WordPress's interface, or
 /// one object in each line. Every list of objects is a table, their members are its columns, and they are judged as those of a
 /// dump are.
 struct JSONTables {
@@ -45,7 +45,11 @@ struct JSONTables {
             for table in records where table["type"] == .text("table") && table["data"] != nil {
                 collect(table["data"] ?? .null, table["name"]?.string ?? name, depth + 1)
             }
-            add(records.filter { !Self.isPhpMyAdmin($0) }, name)
+            let rows = records.filter { !Self.isPhpMyAdmin($0) }
+            if !rows.isEmpty, rows.allSatisfy({ $0["model"]?.string != nil && $0["fields"]?.isObject == true }) {
+                return addModels(rows)
+            }
+            add(rows, name)
             for value in values where value.isObject && !Self.isRecord(value) { collect(value, name, depth + 1) }
         case .object(let members, _):
             // Records by their identifiers, as Firebase exports them.
@@ -62,6 +66,40 @@ struct JSONTables {
         default: return
         }
     }
+
+    /// Adds the rows that Django wrote, each with the name of its model, as the tables that they are in a database.
+    private mutating func addModels(_ rows: [JSONTree]) {
+        let tables = Dictionary(grouping: rows) { $0["model"]?.string ?? "" }
+        let names = Set(tables.keys.map { $0.split(separator: ".").last.map(String.init) ?? $0 })
+        let numbers = tables.mapValues { Set($0.compactMap { $0["pk"]?.scalar }) }
+        let closed = (tables[Self.pages + "viewrestriction"] ?? []).compactMap { $0["fields"]?["page"]?.scalar }
+        let closedPaths = (tables[Self.pages] ?? []).filter { closed.contains($0["pk"]?.scalar ?? "") }
+            .compactMap { $0["fields"]?["path"]?.string }
+        for (model, rows) in tables.sorted(by: { $0.key < $1.key }) {
+            // A page of Wagtail is a row of the table of all pages, and one of its kind with the same number.
+            let isPart =
+                model != Self.pages && model.hasSuffix("page")
+                && numbers[model]?.isSubset(of: numbers[Self.pages] ?? []) == true
+            let records = rows.map { row -> JSONTree in
+                guard case .object(_, let line) = row else { return row }
+                var fields = (row["fields"]?.members ?? []).map { member in
+                    let isKey = names.contains(member.key) && !member.value.isObject
+                    return isKey ? JSONTree.Member(key: member.key + "_id", value: member.value) : member
+                }
+                if model == Self.pages, let path = row["fields"]?["path"]?.string {
+                    // A restriction holds for all pages below.
+                    fields.append(
+                        .init(key: "is_restricted", value: .flag(closedPaths.contains(where: path.hasPrefix)))
+                    )
+                }
+                let number = JSONTree.Member(key: isPart ? "page_ptr_id" : "id", value: row["pk"] ?? .null)
+                return .object([number] + fields, line: line)
+            }
+            add(records, model.replacing(".", with: "_"))
+        }
+    }
+
+    private static let pages = "wagtailcore.page"
 
     private static func isPhpMyAdmin(_ tree: JSONTree) -> Bool {
         ["table", "header", "database"].contains(tree["type"]?.string)
@@ -193,7 +231,7 @@ private struct JSONRow {
             guard case .flag = member.value, StateNames.meaning(of: member.key) != nil else { continue }
             put("\(name)_\(member.key)", member.value.scalar)
         }
-        let texts = things.flatMap { thing in
+        let texts = things.filter(\.isObject).flatMap { thing in
             thing.texts().filter { pair in
                 pair.text != Self.name(of: thing) && pair.text.contains(where: \.isLetter) && !pair.text.contains("@")
                     && (Self.isFile(pair.text) ? !isOfFiles : !Self.technical.contains(HeadingName.folded(pair.key)))

@@ -3,7 +3,7 @@ import Reading
 import Serialization
 
 /// Converts texts that editors keep as trees in JSON to HTML: Lexical and Mobiledoc (Ghost), Ricos (Wix), ProseMirror and
-/// TipTap, Slate (Strapi), Portable Text (Sanity), Contentful, Editor.js, Draft.js and Quill. Their nodes have types and texts
+/// TipTap, Slate (Strapi), Portable Text (Sanity), Contentful, Wagtail, Editor.js, Draft.js and Quill. Their nodes have types and texts
 /// under a few names, by which they are read; what has words and no known place becomes a paragraph.
 struct RichText {
     private(set) var html: [UInt8] = []
@@ -52,7 +52,8 @@ struct RichText {
         // A message has a day, a piece of a text has none.
         if tree.members.contains(where: { ["date", "timestamp"].contains($0.key) }) { return false }
         return children(of: tree) != nil || tree["text"] != nil || tree["data"]?.isObject == true
-            || tree["src"] != nil || tree["url"] != nil || tree.members.contains { $0.key.hasSuffix("Data") }
+            || tree["value"] != nil && tree["id"] != nil || tree["src"] != nil || tree["url"] != nil
+            || tree.members.contains { $0.key.hasSuffix("Data") }
     }
 
     /// Whether a list is one text in pieces, of which those with a style are objects: `["Rapat ", {"type": "bold", "text": "kota"}]`.

@@ -48,6 +48,7 @@ public struct MarkdownSource {
                 pending.append(read(text, defaults, addresses))
             }
         }
+        Self.holdUnknownStates(&pending)
         for file in site.others {
             let words = OtherFormat.words(of: file, try MarkdownSite.text(of: "\(site.root)/\(file)"))
             if !words.isEmpty {
@@ -68,6 +69,24 @@ public struct MarkdownSource {
         let text: SiteText
         let address: String
         var document: ImportedDocument
+    }
+
+    /// Makes drafts of texts with a word that is not known, under a key that elsewhere says of texts that they are public.
+    private static func holdUnknownStates(_ pending: inout [Pending]) {
+        let states = pending.map { item in
+            item.text.values.filter { $0.meaning == .state }.map {
+                ($0.key, $0.value.shownFlag, RecordFlag($0.value.shownFlag))
+            }
+        }
+        let keys = Set(states.joined().filter { $0.2 == .on }.map(\.0))
+        for (index, values) in states.enumerated() where !pending[index].document.isDraft {
+            guard let state = values.first(where: { keys.contains($0.0) && $0.2 == .unknown && !$0.1.isEmpty }) else {
+                continue
+            }
+            pending[index].document.isDraft = true
+            pending[index].document.oldAddresses = []
+            pending[index].document.notes.append(Hiding(.uncertain, state.0, state.1).note)
+        }
     }
 
     private static func origin(_ file: String) -> LocalizedText { LocalizedText(id: file, en: file) }

@@ -69,6 +69,12 @@ struct GuessedStates {
         return rule.allows("") ? .others : .listed
     }
 
+    /// Returns whether the user says that the old system showed what persons of a table wrote, whatever became of them: `users=*`.
+    mutating func isAnswered(_ persons: SQLSurvey.Table) -> Bool {
+        lists.insert(persons.name)
+        return answers[persons.name]?.contains { $0.column.isEmpty } ?? false
+    }
+
     private static func question(_ table: SQLSurvey.Table) -> LocalizedText {
         let filled = TableImportOptions.PublicValues.filled
         let (hidden, shown) = (TableStates.answer("\(table.name)="), TableStates.answer("\(table.name)=\(filled)"))

@@ -85,8 +85,10 @@ extension SQLPlan {
         schema.leadsWithPicture = attached.leadsWithPicture
         shape.takenColumns = attached.columns
         shape.explainedColumns = survey.explainedColumns(of: table)
+        let lookups = Set(survey.references(of: table).filter { $0.stateKey != nil }.map(\.column))
+        shape.lookupColumns = Set(table.columns.indices.filter { lookups.contains(table.columns[$0]) })
         let own = try TableStates(shape, options: options)
-        schema.parents = try survey.parents(of: table, own: own.conditions) { try states.conditions(of: $0, .parent) }
+        schema.parents = try survey.parents(of: table, own: own.conditions, &states)
         schema.parents += attached.states
         if let owner { try survey.take(from: owner, into: &schema, of: table, &states) }
         let listed = shape.description(own, names: schema.names)

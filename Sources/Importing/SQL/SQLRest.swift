@@ -133,7 +133,9 @@ struct SQLRest {
         let columns = Set(columns.map(HeadingName.folded))
         let isLetter =
             !columns.isDisjoint(with: ["email", "surel"]) && !columns.isDisjoint(with: ["message", "pesan"])
-        return isLetter || !privateWords.isDisjoint(with: words) || !privateColumns.isDisjoint(with: columns)
+        let isOfFiles = words.contains("file") || words.contains("files")
+        return isLetter || !isOfFiles && !privateWords.isDisjoint(with: words)
+            || !privateColumns.isDisjoint(with: columns)
     }
 
     private static let privateWords: Set<String> = [

@@ -41,7 +41,7 @@ extension SQLSurvey {
                 continue
             }
             let folded = other.columns.map(HeadingName.folded)
-            let shared = folded.firstIndex(where: Self.isShared)
+            let shared = Self.sharedKey(folded)
             guard let key = folded.firstIndex(where: keys.contains) ?? shared, other.mapping[.body] == nil else {
                 continue
             }

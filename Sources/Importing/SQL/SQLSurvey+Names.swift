@@ -112,6 +112,7 @@ extension SQLSurvey {
 
     static func singular(_ name: String) -> String {
         if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
+        if name.hasSuffix("uses") { return singular(String(name.dropLast(2))) }
         return name.hasSuffix("s") && !name.hasSuffix("news") && name.count > 3 ? String(name.dropLast()) : name
     }
 }

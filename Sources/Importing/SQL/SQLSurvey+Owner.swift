@@ -28,6 +28,13 @@ extension SQLSurvey {
 
     /// Returns the table that a table's texts belong to. Nil where they stand alone.
     func owner(of table: Table) -> Owner? {
+        if let pointer = table.columns.first(where: { $0.hasSuffix("_ptr_id") }),
+            let owner = tables.first(where: {
+                $0.rows > 0 && $0.name != table.name && $0.subject.hasSuffix(pointer.dropLast("_ptr_id".count))
+            }), let id = id(of: owner)
+        {
+            return Owner(table: owner, id: id, key: pointer)
+        }
         let words = ColumnName.words(of: table.subject)
         let rest = words.filter { !Self.sideWords.contains($0) }
         guard rest.count < words.count, !rest.isEmpty else { return nil }
@@ -61,7 +68,7 @@ extension SQLSurvey {
         schema.pictures += attached.pictures.map { ($0.place.through(owner.column), $0.caption.through(owner.column)) }
         schema.leadsWithPicture = schema.leadsWithPicture || attached.leadsWithPicture
         let conditions = try states.conditions(of: own, .text)
-        var parents = try parents(of: own, own: conditions) { try states.conditions(of: $0, .parent) } + attached.states
+        var parents = try parents(of: own, own: conditions, &states) + attached.states
         for index in parents.indices { parents[index].keys = parents[index].keys.through(owner.column) }
         schema.parents += parents
         if !conditions.isEmpty {

@@ -20,7 +20,8 @@ extension SQLSurvey {
         let known = Self.tagWords.union(Self.categoryWords)
         let between = tables.filter { pivot in
             pivot.rows > 0 && pivot.name != table.name
-                && pivot.columns.map(HeadingName.folded).contains { own.contains($0) || Self.isShared($0) }
+                && (pivot.columns.contains { own.contains(HeadingName.folded($0)) }
+                    || Self.sharedKey(pivot.columns.map(HeadingName.folded)) != nil)
         }
         guard !between.isEmpty else { return [] }
         let ends: [(RecordField, (Table) -> Bool)] = [
@@ -58,16 +59,23 @@ extension SQLSurvey {
             && others.isSubset(of: ["id", "createdat", "updatedat", "urutan", "urut", "order", "sort", "position"])
     }
 
-    /// Whether the name of a column is that of a key in a table that many share: `taggable_id` beside `taggable_type`.
-    static func isShared(_ folded: String) -> Bool { folded.hasSuffix("ableid") || folded == "modelid" }
+    /// Returns the column with the key of a table that many share, by the folded names of its columns: `taggable_id` beside
+    /// `taggable_type`. Nil for other tables.
+    static func sharedKey(_ folded: [String]) -> Int? {
+        folded.firstIndex { name in
+            name.hasSuffix("ableid")
+                || ["modelid", "attachmentid", "entityid"].contains(name) && folded.contains(name.dropLast(2) + "type")
+        }
+    }
 
     /// Returns which rows of a table that many share belong to a table. Nil where no column says so.
     static func sharedType(in shared: Table, of table: Table) -> (column: String, value: String)? {
-        let columns = shared.columns.filter { column in
-            let folded = HeadingName.folded(column)
-            return folded.hasSuffix("abletype") || folded == "modeltype"
+        let folded = shared.columns.map(HeadingName.folded)
+        guard let key = sharedKey(folded), let type = folded.firstIndex(of: folded[key].dropLast(2) + "type") else {
+            return nil
         }
-        return columns.first.map { ($0, singular(of: table.subject)) }
+        // The class of a table with a prefix does not have it: `Acme\Blog\Models\Post`.
+        return (shared.columns[type], singular(ColumnName.words(of: table.subject).last ?? table.subject))
     }
 
     static func link(
@@ -78,7 +86,7 @@ extension SQLSurvey {
         of table: Table
     ) -> SchemaValue? {
         let columns = pivot.columns.map(HeadingName.folded)
-        let shared = columns.firstIndex(where: isShared)
+        let shared = sharedKey(columns)
         guard let there = columns.firstIndex(where: { targets.contains($0) }),
             let here = columns.firstIndex(where: { own.contains($0) }) ?? shared, here != there
         else { return nil }

@@ -14,6 +14,8 @@ extension SQLSurvey {
         let isPlace: Bool
         let isCategory: Bool
         let isPerson: Bool
+        /// The column by which the rows are found, where their names are words of states: `Draft`, `Published`. Nil for others.
+        let stateKey: String?
 
         /// The names of the rows, or the values that no row has.
         var names: SchemaValue {
@@ -37,6 +39,7 @@ extension SQLSurvey {
             let isPerson = !words.isDisjoint(with: Self.personWords)
             let isTag = !words.isDisjoint(with: Self.tagWords)
             let isCategory = !words.isDisjoint(with: Self.categoryWords) || table.mapping[.categories] == index
+            let isFree = !isPerson && !isTag && !isCategory
             return Reference(
                 column: column,
                 table: target,
@@ -44,8 +47,22 @@ extension SQLSurvey {
                 name: name,
                 isPlace: !isPerson && !isTag && (isCategory || Self.isKey(column)),
                 isCategory: isCategory && !isPerson && !isTag,
-                isPerson: isPerson
+                isPerson: isPerson,
+                stateKey: isFree ? Self.stateKey(of: target, named: name, for: table.profiles[index]) : nil
             )
+        }
+    }
+
+    /// Returns the column that holds the values of another one, in a table whose rows are named by words of states that are
+    /// understood. Nil for other tables.
+    private static func stateKey(of table: Table, named name: String, for values: ColumnProfile) -> String? {
+        guard let index = table.columns.firstIndex(of: name),
+            let state = StateColumn(index, name, table.profiles[index]), state.meaning == .flag, state.isCertain
+        else { return nil }
+        let filled = Set(values.counts.keys.filter { !StateColumn.isNothing($0) })
+        guard !filled.isEmpty, !values.hasFurther else { return nil }
+        return table.columns.indices.first { filled.isSubset(of: table.profiles[$0].counts.keys) }.map {
+            table.columns[$0]
         }
     }
 
@@ -67,7 +84,7 @@ extension SQLSurvey {
     /// categories or users.
     private func target(of index: Int, in table: Table) -> Table? {
         let others = tables.filter { $0.name != table.name && $0.rows > 0 && Self.nameColumn(of: $0) != nil }
-        let own = Set(ColumnName.words(of: table.subject))
+        let own = Set(ColumnName.words(of: table.subject).flatMap { [$0, Self.singular($0)] })
         let column = table.columns[index]
         let cores = Self.cores(of: column, own)
         if let found = others.first(where: { !cores.isDisjoint(with: Self.cores(of: $0.subject, own)) }) {
@@ -93,27 +110,30 @@ extension SQLSurvey {
     ///
     /// - Parameters:
     ///   - own: what hides the rows of the table itself.
-    ///   - states: returns what hides the rows of another table.
-    func parents(of table: Table, own: [SchemaState], _ states: (Table) throws -> [SchemaState]) throws
-        -> [SchemaParent]
-    {
+    ///   - states: what hides the rows of other tables.
+    func parents(of table: Table, own: [SchemaState], _ states: inout GuessedStates) throws -> [SchemaParent] {
         var parents: [SchemaParent] = []
-        for reference in references(of: table) where reference.isPlace {
-            let states = try states(reference.table)
-            for key in reference.keys where !states.isEmpty {
-                parents.append(
-                    SchemaParent(
-                        keys: .words(.column(reference.column.lowercased())),
-                        table: reference.table.name,
-                        key: key.lowercased(),
-                        above: Self.above(in: reference.table),
-                        states: states
-                    )
+        for reference in references(of: table)
+        where reference.isPlace || reference.isPerson || reference.stateKey != nil {
+            if reference.isPerson, states.isAnswered(reference.table) { continue }
+            let states = try states.conditions(of: reference.table, reference.isPerson ? .person : .parent)
+            for key in reference.stateKey.map({ [$0] }) ?? reference.keys where !states.isEmpty {
+                var parent = SchemaParent(
+                    keys: .words(.column(reference.column.lowercased())),
+                    table: reference.table.name,
+                    key: key.lowercased(),
+                    above: reference.isPerson ? nil : Self.above(in: reference.table),
+                    states: states
                 )
+                if reference.isPerson { parent.hidden = .hiddenAuthor(reference.table.name) }
+                if reference.stateKey != nil {
+                    (parent.need, parent.missing, parent.hidden) = (.always, .uncertain, .off)
+                }
+                parents.append(parent)
             }
         }
         for pivot in pivots(of: table) where pivot.field == .categories {
-            let states = try states(pivot.table)
+            let states = try states.conditions(of: pivot.table, .parent)
             guard !states.isEmpty else { continue }
             let above = Self.above(in: pivot.table)
             parents.append(
@@ -151,7 +171,9 @@ extension SQLSurvey {
         let references = references(of: table)
         let category = references.first { $0.isCategory }
         // Where no name says so, a place that is not a district or office is a category.
-        names[.categories] = (category ?? references.first { $0.isPlace && table.mapping[.categories] == nil })?.names
+        names[.categories] =
+            (category ?? references.first { $0.isPlace && $0.stateKey == nil && table.mapping[.categories] == nil })?
+            .names
         let column = { (field: RecordField) in table.mapping[field].map { table.columns[$0] } }
         let author = references.first { $0.column == column(.author) }
         names[.author] = (author ?? references.first { $0.isPerson && table.mapping[.author] == nil })?.names

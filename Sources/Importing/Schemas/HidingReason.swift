@@ -10,6 +10,8 @@ enum HidingReason: Hashable, Sendable {
     case otherType(String)
     /// The category, or another parent, is switched off or restricted.
     case hiddenParent
+    /// Who wrote it is blocked or deleted, by this table.
+    case hiddenAuthor(String)
     /// The category, or another parent, is not in the source.
     case missingParent
     /// Whether it was shown is not certain.
@@ -47,6 +49,17 @@ enum HidingReason: Hashable, Sendable {
             LocalizedText(
                 id: "kategori atau induknya tidak ditampilkan",
                 en: "in a hidden category, or below a hidden text"
+            )
+        case .hiddenAuthor(let table):
+            LocalizedText(
+                id: """
+                    mungkin tidak ditampilkan, karena penulisnya dinonaktifkan, diblokir, atau dihapus; bila tulisannya tetap tampil, \
+                    ulangi (hapus dulu yang sudah ditulis) dengan: \(TableStates.answer("\(table)=*"))
+                    """,
+                en: """
+                    perhaps not shown, because its author is switched off, blocked or deleted; where such texts were shown, \
+                    repeat (remove first what was written) with: \(TableStates.answer("\(table)=*"))
+                    """
             )
         case .missingParent:
             LocalizedText(

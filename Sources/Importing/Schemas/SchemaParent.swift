@@ -23,6 +23,8 @@ struct SchemaParent: Sendable {
     var need = Need.none
     /// Why a row is hidden whose parent is not there.
     var missing = HidingReason.missingParent
+    /// Why a row is hidden whose parent is.
+    var hidden = HidingReason.hiddenParent
     /// What hides a row of the table. The values are columns of that table.
     var states: [SchemaState] = []
 
@@ -46,7 +48,7 @@ struct SchemaParent: Sendable {
                 }
                 for row in rows {
                     if case .hidden(let hiding) = states.visibility(row, joined, isUTC: isUTC) {
-                        let reason = hiding.reason == .uncertain ? .uncertain : HidingReason.hiddenParent
+                        let reason = hiding.reason == .uncertain ? .uncertain : hidden
                         return .hidden(Hiding(reason, "\(table) \(value): \(hiding.column)", hiding.value))
                     }
                     if let above, let next = row(above)?.trimmed, !StateColumn.isNothing(next) { level.append(next) }

@@ -30,7 +30,7 @@ enum HarmlessNames {
     private static let subjects = words(
         """
         comment comments komentar komen ping pingback trackback headline utama slider slide slideshow carousel running ticker marquee featured
-        unggulan pilihan pinned sticky top hot popular populer laris terlaris trending breaking home beranda homepage menu sidebar widget
+        unggulan pilihan pinned sticky top hot popular populer laris terlaris trending breaking home beranda homepage menu menus sidebar widget
         image images img gambar gbr foto photo picture video youtube yt audio music musik galeri gallery lampiran attachment attachments
         file pdf berkas cover sampul thumb thumbnail watermark iklan ads rss share notif notification notifikasi push email
         sms wa whatsapp telepon telp hp facebook fb twitter instagram ig like likes love suka rating hit hits view views
@@ -45,7 +45,7 @@ enum HarmlessNames {
         """
         urut urutan order sort ordering position nomor nomer no id year tahun thn month bulan bln week minggu day hari triwulan
         semester periode reading title judul subjudul subtitle sub anak caption cap kredit credit alt tag tags label category kategori cat
-        kat rubrik kanal topik tema seksi jenis program urusan mood author penulis pengarang editor reporter redaktur
+        kat rubrik kanal topik tema seksi jenis program urusan mood author owner penulis pengarang editor reporter redaktur
         wartawan kontributor contributor fotografer admin username operator penginput pejabat guru narasumber kontak nama name nm pangkat nip opd skpd dinas instansi
         lembaga unit uptd bidang bagian subbag sekolah satker kantor jabatan kota kabupaten kab kecamatan kec kelurahan kel desa nagari dusun rt
         rw wilayah daerah provinsi prov negara lokasi tempat alamat lat lng lon long latitude longitude koordinat

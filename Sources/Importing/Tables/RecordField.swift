@@ -131,7 +131,12 @@ struct ColumnMapping: Equatable {
             RecordField.date.synonyms.lazy.compactMap { synonym in
                 whole.indices.first { whole[$0] == synonym && !taken.contains($0) && fits($0, .date) }
             }.first
-        if let body = columns[.body], RecordField.richNames.contains(whole[body]) {
+        if let body = columns[.body], let html = whole.firstIndex(of: whole[body] + "html"), !taken.contains(html),
+            html >= profiles.count || !profiles[html].isEmpty
+        {
+            // What was shown, beside what the editor wrote in a language of marks.
+            (columns[.body], otherBodies) = (html, [body])
+        } else if let body = columns[.body], RecordField.richNames.contains(whole[body]) {
             otherBodies = RecordField.richNames.compactMap { whole.firstIndex(of: $0) }.filter { !taken.contains($0) }
         }
         if let body = columns[.body], whole[body] == "fulltext", let lead = whole.firstIndex(of: "introtext") {

@@ -41,7 +41,10 @@ enum RecordFlag: Equatable {
             "restricted", "protected", "belum", "belumdisetujui", "belumdiverifikasi", "ditunda", "unverified",
             "belumterbit", "belumtayang", "sembunyi", "disembunyikan", "dihapus", "hapus", "review", "scheduled",
             "terjadwal", "diblokir", "rahasia", "terbatas", "tertutup", "dikecualikan",
-            "inreview":
+            "inreview", "inprogress", "onprogress", "wip", "todo", "notstarted", "onhold", "backlog", "dikerjakan",
+            "sedangdikerjakan",
+            "belumselesai", "banned", "suspended", "blocked", "batal", "dibatalkan", "cancelled", "canceled",
+            "withdrawn", "retracted", "ditarik", "dicabut":
             self = .off
         default: self = .unknown
         }

@@ -100,6 +100,11 @@ enum StateNames {
         return [.approval, .level, .secrecy].contains(meaning) ? meaning : nil
     }
 
+    /// Words of columns that say whether somebody may still write.
+    static let membership: Set<String> = [
+        "aktif", "active", "isaktif", "isactive", "status", "sts", "state", "enabled", "enable",
+    ]
+
     private static let keys: Set<String> = ["id", "kd", "kode", "fk"]
     private static let states: Set<String> = ["status", "sts", "state"]
 
@@ -220,7 +225,7 @@ enum StateNames {
             private isprivate privat pribadi rahasia israhasia internal isinternal intern member members memberonly membersonly
             ismemberonly loginonly requirelogin needlogin perlulogin wajiblogin anggota khusus khususanggota khususmember
             khususpegawai staffonly intranet premium ispremium vip berbayar dikecualikan isrestricted restricted confidential
-            isconfidential secret issecret sensitive terbatas tertutup
+            restriction restrictions viewrestriction viewrestrictions pageviewrestriction pageviewrestrictions isconfidential secret issecret sensitive terbatas tertutup
             """, .hiding(.restricted)
         ),
         (

@@ -74,6 +74,8 @@ struct TableShape {
 
     /// The columns that another table explains, such as that of categories, and the key of the rows.
     var explainedColumns: Set<Int> = []
+    /// Columns with the numbers of states that another table names.
+    var lookupColumns: Set<Int> = []
     /// Columns of a known schema, in lower case, that look as if they said whether a row was shown, and do not.
     var plainColumns: Set<String> = []
 

@@ -12,12 +12,18 @@ struct TableStates {
         case parent
         /// What the old system decided about texts, as the name of their table tells: `moderasi`, `status_berita`.
         case verdict
+        /// Those who wrote texts, who may be blocked or deleted.
+        case person
 
-        fileprivate func takes(_ meaning: StateColumn.Meaning) -> Bool {
-            switch self {
-            case .text: true
-            case .item, .verdict: meaning != .type
-            case .parent: ![.type, .publication, .approval].contains(meaning)
+        fileprivate func takes(_ column: StateColumn) -> Bool {
+            switch (self, column.meaning) {
+            case (.text, _), (.person, .hiding(.off)), (.person, .filled(.deleted)): true
+            case (.item, _), (.verdict, _): column.meaning != .type
+            case (.parent, _): ![.type, .publication, .approval].contains(column.meaning)
+            // Whether somebody is logged in, or confirmed an address, says nothing about texts.
+            case (.person, .flag):
+                column.isCertain && !StateNames.membership.isDisjoint(with: ColumnName.words(of: column.name))
+            case (.person, _): false
             }
         }
     }
@@ -45,6 +51,7 @@ struct TableStates {
         let body = [shape.mapping[.title], shape.mapping[.body], shape.mapping[.summary]]
         let (harmless, noise) = (shape.harmlessColumns, shape.noise)
         for (index, name) in shape.columns.enumerated() where !named.contains(index) && !body.contains(index) {
+            if shape.lookupColumns.contains(index) { continue }
             if shape.isKnown, shape.takenColumns.contains(index) || shape.plainColumns.contains(name.lowercased()) {
                 continue
             }
@@ -72,7 +79,7 @@ struct TableStates {
             }
             // What somebody added to a known system hides where it is certain.
             if shape.isKnown, !column.isCertain || column.meaning == .type { continue }
-            if role.takes(column.meaning) { columns.append(column) }
+            if role.takes(column) { columns.append(column) }
         }
         // When it was published last says nothing beside when it was published.
         let isLast = { (column: StateColumn) in

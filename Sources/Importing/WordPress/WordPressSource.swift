@@ -106,9 +106,9 @@ public struct WordPressSource {
             source.skipped.append(
                 ImportNote(words.isEmpty ? note : note.with(WriterNote.quoted(words + terms)), origin: named)
             )
-            if let fields = ItemMeta(item.meta).left(by: KeptWords()) {
-                source.skipped.append(ImportNote(fields, origin: named))
-            }
+            let kept = KeptWords(markdown: words.joined(separator: "\n"))
+            let rest = [ItemMeta(item.meta).left(by: KeptWords()), export.revisionNote(on: item, kept: kept)]
+            source.skipped += rest.compactMap { $0 }.map { ImportNote($0, origin: named) }
             return
         }
         var document = ImportedDocument(

@@ -17,6 +17,12 @@ enum SourceKind {
         id: "berkas JSON. Perintahnya: terang import json",
         en: "a file of JSON. The command is: terang import json"
     )
+    private static let markup = LocalizedText(
+        id:
+            "berkas XML atau HTML. Ekspor ulang dengan format SQL atau JSON (di phpMyAdmin: Ekspor → Format), atau tanpa --xml",
+        en:
+            "a file of XML or HTML: export it in the format SQL or JSON (in phpMyAdmin: Export → Format), or without --xml"
+    )
     private static let movableType = LocalizedText(
         id: """
             ekspor Movable Type atau TypePad. Impor dulu ke WordPress (Perkakas → Impor), lalu ekspor dari sana dan pakai: \
@@ -70,6 +76,9 @@ enum SourceKind {
         }
         if !["JSON", "dump SQL"].contains(wanted), JSONTree.begins(Array(bytes.prefix(4096))) {
             throw notWanted(path, wanted, json)
+        }
+        if wanted == "dump SQL", bytes.first(where: { !$0.isSQLSpace }) == UInt8(ascii: "<") {
+            throw notWanted(path, wanted, markup)
         }
         if bytes.starts(with: Array("AUTHOR: ".utf8)) || bytes.starts(with: Array("TITLE: ".utf8)) {
             throw notWanted(path, wanted, movableType)

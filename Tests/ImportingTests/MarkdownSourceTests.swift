@@ -39,6 +39,16 @@ import Testing
         #expect(plain.body.contains("Catatan: penting"))
     }
 
+    @Test func `Hexo's tags name a picture before its words, and a text before its title`() async throws {
+        let tags =
+            #"{% asset_img rapat.jpg "Rapat kota" %} {% img kiri /a.png 10 20 "Aula" %} {% asset_link b.pdf "Berkas" %}"#
+        let document = try await imported("---\ntitle: A\ndate: 2024-03-05\n---\n\(tags)\n")
+        #expect(
+            document.body.contains("![Rapat kota](/media/rapat.jpg)") && document.body.contains("![Aula](/media/a.png)")
+        )
+        #expect(document.body.contains("[Berkas](/media/b.pdf)"))
+    }
+
     @Test func `Beside words that say of texts that they are public, another word holds its text back`() async throws {
         func titles(_ states: [String]) async throws -> [String] {
             var files = TemporaryPortal(settings: nil)

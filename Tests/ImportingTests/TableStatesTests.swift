@@ -106,6 +106,24 @@ import Testing
         }
     }
 
+    @Test func `What was shown is read before its source, and files that texts of all kinds share come along`()
+        async throws
+    {
+        let source = try await read(
+            """
+            CREATE TABLE acme_blog_posts (id int, title text, content text, content_html text, published_at datetime);
+            INSERT INTO acme_blog_posts VALUES (1,'Satu','h2. Pasar','<h2>Pasar</h2>','2020-01-01'),(2,'Dua','Hanya teks','','2020-01-01');
+            CREATE TABLE system_files (id int, disk_name text, file_name text, title text, attachment_id text, attachment_type text);
+            INSERT INTO system_files VALUES (1,'x1.pdf','edaran.pdf','Edaran','1','Acme\\\\Blog\\\\Models\\\\Post'),
+            (2,'x2.pdf','gaji.pdf','Gaji','1','Acme\\\\Kas\\\\Models\\\\Slip');
+            """
+        )
+        let bodies = source.documents.map(\.body)
+        #expect(bodies.first?.hasPrefix("## Pasar\n") == true && bodies.first?.contains("[Edaran](") == true)
+        #expect(bodies.last == "Hanya teks\n" && !bodies.joined().contains("gaji"))
+        #expect(source.notes.contains { $0.text.id.contains("Gaji") })
+    }
+
     @Test func `Numbers of states are read by the words that another table has for them`() async throws {
         let source = try await read(
             """

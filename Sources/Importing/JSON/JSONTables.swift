@@ -244,8 +244,7 @@ private struct JSONRow {
 
     private static let technical: Set<String> = [
         "id", "uuid", "documentid", "slug", "createdat", "updatedat", "publishedat", "locale", "url", "link", "href",
-        "mime",
-        "ext", "hash", "provider", "email", "password", "token", "type", "key", "visibility", "status",
+        "mime", "ext", "hash", "provider", "email", "password", "token", "type", "key", "visibility", "status",
     ]
 
     /// Returns the name in an object. Nil where it has none.

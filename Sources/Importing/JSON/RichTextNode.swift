@@ -110,10 +110,8 @@ extension RichText {
         private static let nested: Set = ["children", "content", "nodes", "blocks", "root"]
         static let wordy: Set = [
             "text", "title", "heading", "subheading", "header", "subheader", "description", "caption", "label",
-            "buttonText",
-            "calloutText", "content", "message", "question", "answer", "name", "summary", "quote", "author",
-            "fileTitle",
-            "fileCaption", "body",
+            "buttonText", "calloutText", "content", "message", "question", "answer", "name", "summary", "quote",
+            "author", "fileTitle", "fileCaption", "body",
         ]
     }
 }

@@ -144,8 +144,7 @@ struct MarkdownSite {
     /// Endings of texts, and of templates with texts, that are not read.
     private static let unread = [
         ".org", ".adoc", ".asciidoc", ".rst", ".textile", ".pandoc", ".njk", ".liquid", ".hbs", ".mustache", ".ejs",
-        ".haml",
-        ".pug", ".webc", ".canvas", ".htm",
+        ".haml", ".pug", ".webc", ".canvas", ".htm",
     ]
 
     /// Returns whether a file of HTML is a page of the system, and not one that it copies.

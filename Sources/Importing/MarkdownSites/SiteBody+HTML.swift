@@ -6,8 +6,7 @@ extension SiteBody {
     /// Elements whose content is HTML, which becomes Markdown as a whole.
     private static let blocks: Set<String> = [
         "table", "figure", "ul", "ol", "dl", "iframe", "video", "audio", "p", "blockquote", "h1", "h2", "h3", "h4",
-        "h5",
-        "h6", "pre", "details", "picture", "object", "embed", "img", "a",
+        "h5", "h6", "pre", "details", "picture", "object", "embed", "img", "a",
     ]
     /// Elements that only arrange what is in them.
     private static let boxes: Set<String> = [
@@ -120,8 +119,7 @@ extension SiteBody {
         let marks = ["b": "**", "strong": "**", "i": "*", "em": "*", "del": "~~", "s": "~~", "strike": "~~"]
         let plain: Set<String> = [
             "span", "font", "u", "small", "big", "mark", "center", "div", "p", "section", "article", "ins", "abbr",
-            "cite",
-            "time", "nobr", "wbr", "tt", "label",
+            "cite", "time", "nobr", "wbr", "tt", "label",
         ]
         var open: [String] = []
         replace("<", ">", limit: 2000) { body, inner in

@@ -131,6 +131,10 @@ extension SiteBody {
         case "endif", "endunless", "endcase": return ""
         case "post_url": return "post_url:" + rest.replacing(" ", with: "")
         case "link": return "/" + rest.drop { $0 == "/" }
+        case "post_link", "asset_link":
+            let attributes = TagAttributes.read(rest)
+            guard let target = attributes["0"] else { break }
+            return "[\(attributes["1"] ?? target)](\(name == "post_link" ? "post_url:" : "")\(target))"
         case "include", "include_relative", "include_cached":
             let file = String(rest.prefix { !$0.isWhitespace })
             let attributes = TagAttributes.read(String(rest.dropFirst(file.count)))
@@ -147,12 +151,16 @@ extension SiteBody {
     /// Returns Markdown for a tag that shows a picture or a player. Nil for others.
     private mutating func embedded(_ name: String, _ attributes: [String: String]) -> String? {
         let names = ["src", "url", "image_path", "image", "path", "file", "img", "link"]
-        let source = names.lazy.compactMap { attributes[$0] }.first ?? ""
+        // Hexo names a picture without a key, before its words: `{% asset_img rapat.jpg "Rapat" %}`.
+        let places = (0..<8).compactMap { attributes[String($0)] }
+        let place = places.first { FileType.of(WebAddress($0).path).isPicture }
+        let words = place.flatMap { place in places.drop { $0 != place }.last { $0 != place && Int($0) == nil } }
+        let source = names.lazy.compactMap { attributes[$0] }.first ?? place ?? ""
         let isLiteral = !source.contains("{") && !source.hasPrefix("page.")
         if FileType.of(WebAddress(source).path).isPicture || ["figure", "img"].contains(name), !source.isEmpty,
             isLiteral
         {
-            let alt = attributes["alt"] ?? ""
+            let alt = attributes["alt"] ?? words ?? ""
             let texts = ["caption", "title", "attr"].compactMap { attributes[$0] }.filter { !$0.isEmpty }
             let below = texts.joined(separator: " – ")
             noteUnused(attributes)
@@ -192,8 +200,7 @@ extension SiteBody {
     /// Attributes that only arrange a player.
     private static let arranging: Set<String> = [
         "class", "width", "height", "style", "align", "size", "loading", "autoplay", "controls", "start", "end",
-        "privacy",
-        "type", "theme", "lang", "ratio", "loop", "muted", "poster", "preload",
+        "privacy", "type", "theme", "lang", "ratio", "loop", "muted", "poster", "preload",
     ]
 
     /// Names attributes of a picture's tag that say something and have no place.

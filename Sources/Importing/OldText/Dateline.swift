@@ -15,10 +15,8 @@ struct Dateline: Equatable {
     /// Words in capitals before a dash that are not places.
     private static let otherWords: Set<String> = [
         "pengumuman", "undangan", "rilis", "siaran", "pers", "press", "release", "info", "informasi", "berita",
-        "update",
-        "breaking", "news", "video", "foto", "galeri", "jadwal", "hasil", "agenda", "penting", "opini", "artikel",
-        "profil",
-        "redaksi", "admin", "humas", "kominfo", "diskominfo", "ppid", "covid", "tentang",
+        "update", "breaking", "news", "video", "foto", "galeri", "jadwal", "hasil", "agenda", "penting", "opini",
+        "artikel", "profil", "redaksi", "admin", "humas", "kominfo", "diskominfo", "ppid", "covid", "tentang",
         "advertorial",
     ]
 
@@ -27,14 +25,14 @@ struct Dateline: Equatable {
 
     /// Names of offices, which also come in capitals before a dash.
     private static let offices: Set<String> = [
-        "apbd", "badan", "balai", "bappeda", "basarnas", "bawaslu", "biro", "bpbd", "bps", "bumd", "bupati",
-        "camat", "cabang", "desk", "dewan", "dinas", "dinkes", "direktorat", "disdik", "disdukcapil", "dishub",
-        "dispar", "dispora", "dprd", "gubernur", "inspektorat", "kantor", "kapolda", "kapolres", "kecamatan",
-        "kejaksaan", "kejari", "kejati", "kelurahan", "kemenag", "kementerian", "kesbangpol", "kodam", "kodim",
-        "komisi", "koramil", "korem", "kpu", "lurah", "opd", "pdam", "pemda", "pemerintah", "pemkab", "pemkot",
-        "pemprov", "pengadilan", "pkk", "polda", "polres", "polresta", "polrestabes", "polri", "polsek",
-        "puskesmas", "rsud", "samsat", "satpol", "satuan", "sekda", "sekretariat", "setda", "tim", "tni", "tp",
-        "unit", "upt", "uptd", "wakil", "wali", "walikota",
+        "apbd", "badan", "balai", "bappeda", "basarnas", "bawaslu", "biro", "bpbd", "bps", "bumd", "bupati", "camat",
+        "cabang", "desk", "dewan", "dinas", "dinkes", "direktorat", "disdik", "disdukcapil", "dishub", "dispar",
+        "dispora", "dprd", "gubernur", "inspektorat", "kantor", "kapolda", "kapolres", "kecamatan", "kejaksaan",
+        "kejari", "kejati", "kelurahan", "kemenag", "kementerian", "kesbangpol", "kodam", "kodim", "komisi", "koramil",
+        "korem", "kpu", "lurah", "opd", "pdam", "pemda", "pemerintah", "pemkab", "pemkot", "pemprov", "pengadilan",
+        "pkk", "polda", "polres", "polresta", "polrestabes", "polri", "polsek", "puskesmas", "rsud", "samsat", "satpol",
+        "satuan", "sekda", "sekretariat", "setda", "tim", "tni", "tp", "unit", "upt", "uptd", "wakil", "wali",
+        "walikota",
     ]
 
     /// Returns whether a word in capitals can belong to the name of a place.

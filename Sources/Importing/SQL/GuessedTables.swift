@@ -112,8 +112,7 @@ struct GuessedTable {
             ?? column(
                 [
                     "name", "nama", "namaalbum", "namafile", "judulalbum", "judulvideo", "namavideo", "judulbanner",
-                    "namabanner",
-                    "namalink", "album", "caption", "keterangan",
+                    "namabanner", "namalink", "album", "caption", "keterangan",
                 ],
                 of: table
             )
@@ -184,7 +183,7 @@ struct GuessedTable {
             else { continue }
             let states = try guessed.conditions(of: other, .item)
             let values = { (column: String) in
-                SchemaValue.visible(id, table: other.name, key: key.lowercased(), column: column, states: states)
+                SchemaValue.name(of: id, other.name, key.lowercased(), column, states: states)
             }
             let caption = Self.column(
                 ["caption", "keterangan", "judul", "title", "description", "deskripsi"],

@@ -143,10 +143,9 @@ struct SQLRest {
         "user", "users", "usermeta", "admin", "admins", "pengguna", "member", "members", "anggota", "penduduk",
         "keluarga", "warga", "siswa", "students", "student", "employees", "pegawai", "guru", "teachers", "alumni",
         "pendaftar", "registrants", "peserta", "pemohon", "komentar", "komentator", "comment", "comments",
-        "commentmeta",
-        "hubungi", "pesan", "message", "messages", "inbox", "outbox", "bukutamu",
-        "guestbook", "pengaduan", "aduan", "lapor", "permohonan", "subscribe", "subscriber", "subscribers",
-        "newsletter", "covid", "kehadiran", "surat",
+        "commentmeta", "hubungi", "pesan", "message", "messages", "inbox", "outbox", "bukutamu", "guestbook",
+        "pengaduan", "aduan", "lapor", "permohonan", "subscribe", "subscriber", "subscribers", "newsletter", "covid",
+        "kehadiran", "surat",
         // Records of programs.
         "log", "logs", "session", "sessions", "sesi", "cache", "migration", "migrations", "job", "jobs", "token",
         "tokens", "otp", "reset", "resets", "traffic", "statistik", "statistics", "stats", "visitor", "visitors",
@@ -156,7 +155,7 @@ struct SQLRest {
     ]
     private static let privateColumns: Set<String> = [
         "nik", "nokk", "nisn", "nis", "nip", "tempatlahir", "tanggallahir", "tgllahir", "birthdate", "birthplace",
-        "agama",
-        "penduduk", "idpenduduk", "idpend", "pendudukid", "useragent", "ipaddress", "password", "passwd", "userpass",
+        "agama", "penduduk", "idpenduduk", "idpend", "pendudukid", "useragent", "ipaddress", "password", "passwd",
+        "userpass",
     ]
 }

@@ -57,11 +57,11 @@ extension SQLSurvey {
             }
             let states = try states.conditions(of: other, .item)
             let values = { (index: Int) in
-                SchemaValue.visible(
-                    .column(id.lowercased()),
-                    table: other.name,
-                    key: other.columns[key].lowercased(),
-                    column: other.columns[index].lowercased(),
+                SchemaValue.name(
+                    of: .column(id.lowercased()),
+                    other.name,
+                    other.columns[key].lowercased(),
+                    other.columns[index].lowercased(),
                     where: key == shared ? Self.sharedType(in: other, of: table) : nil,
                     states: states
                 )
@@ -143,8 +143,7 @@ extension SQLSurvey {
     /// Words of columns that any list may have.
     private static let asideWords: Set<String> = [
         "urut", "urutan", "order", "sort", "ordering", "position", "posisi", "no", "nomor", "catatan", "ket",
-        "keterangan",
-        "note", "notes",
+        "keterangan", "note", "notes",
     ]
 
     /// Returns the files and their names of Spatie's media library, a table that texts of all kinds share in systems made with
@@ -154,11 +153,11 @@ extension SQLSurvey {
         let needed = ["id", "model_type", "model_id", "collection_name", "file_name", "disk"]
         guard columns.isSuperset(of: needed), let id = id(of: table) else { return nil }
         let values = { (column: String) in
-            SchemaValue.visible(
-                .column(id.lowercased()),
-                table: media.name,
-                key: "model_id",
-                column: column,
+            SchemaValue.name(
+                of: .column(id.lowercased()),
+                media.name,
+                "model_id",
+                column,
                 where: ("model_type", Self.singular(of: table.subject)),
                 states: [
                     SchemaState(

@@ -18,8 +18,7 @@ extension SQLSurvey {
     static let tagWords: Set<String> = ["tag", "tags", "tagar", "label", "labels"]
     static let personWords: Set<String> = [
         "user", "users", "admin", "admins", "penulis", "author", "authors", "pengguna", "redaktur", "editor",
-        "operator",
-        "pegawai", "staf",
+        "operator", "pegawai", "staf",
     ]
 
     /// Returns the column with the numbers of a table's rows. Nil where there is none.

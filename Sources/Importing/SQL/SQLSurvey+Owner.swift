@@ -11,19 +11,17 @@ extension SQLSurvey {
         /// The column of the texts with such a number.
         let key: String
 
-        /// Returns a column of the row that a text belongs to.
-        func column(_ name: String) -> SchemaValue {
-            .name(of: .column(key.lowercased()), table.name, id.lowercased(), name.lowercased())
+        /// Returns a value of the row that a text belongs to.
+        func row(_ value: SchemaValue) -> SchemaValue {
+            .joined(.column(key.lowercased()), SchemaValue.Join(table: table.name, key: id.lowercased(), value: value))
         }
     }
 
     /// Words that the name of such a table has beyond that of its owner.
     private static let sideWords: Set<String> = [
         "translation", "translations", "trans", "terjemahan", "content", "contents", "konten", "isi", "detail",
-        "details",
-        "text", "texts", "teks", "body", "bodies", "lang", "langs", "language", "languages", "bahasa", "locale",
-        "locales",
-        "i18n",
+        "details", "text", "texts", "teks", "body", "bodies", "lang", "langs", "language", "languages", "bahasa",
+        "locale", "locales", "i18n",
     ]
 
     /// Returns the table that a table's texts belong to. Nil where they stand alone.
@@ -57,19 +55,21 @@ extension SQLSurvey {
     {
         let own = owner.table
         for field in RecordField.allCases where table.mapping[field] == nil && field != .id {
-            if let index = own.mapping[field] { schema.fields[field] = owner.column(own.columns[index]) }
+            if let index = own.mapping[field] {
+                schema.fields[field] = owner.row(.column(own.columns[index].lowercased()))
+            }
         }
         for (field, value) in try names(for: own, assigned: [], { try states.conditions(of: $0, .parent) })
         where schema.names[field] == nil {
-            schema.names[field] = value.through(owner.column)
+            schema.names[field] = owner.row(value)
         }
         let attached = try attachments(of: own, &states)
-        schema.documents += attached.documents.map { ($0.place.through(owner.column), $0.title.through(owner.column)) }
-        schema.pictures += attached.pictures.map { ($0.place.through(owner.column), $0.caption.through(owner.column)) }
+        schema.documents += attached.documents.map { (owner.row($0.place), owner.row($0.title)) }
+        schema.pictures += attached.pictures.map { (owner.row($0.place), owner.row($0.caption)) }
         schema.leadsWithPicture = schema.leadsWithPicture || attached.leadsWithPicture
         let conditions = try states.conditions(of: own, .text)
         var parents = try parents(of: own, own: conditions, &states) + attached.states
-        for index in parents.indices { parents[index].keys = parents[index].keys.through(owner.column) }
+        for index in parents.indices { parents[index].keys = owner.row(parents[index].keys) }
         schema.parents += parents
         if !conditions.isEmpty {
             schema.parents.append(

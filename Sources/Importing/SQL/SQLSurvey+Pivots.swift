@@ -90,11 +90,11 @@ extension SQLSurvey {
         guard let there = columns.firstIndex(where: { targets.contains($0) }),
             let here = columns.firstIndex(where: { own.contains($0) }) ?? shared, here != there
         else { return nil }
-        return .related(
-            .column(id),
-            table: pivot.name,
-            key: pivot.columns[here],
-            column: pivot.columns[there],
+        return .name(
+            of: .column(id),
+            pivot.name,
+            pivot.columns[here],
+            pivot.columns[there],
             where: here == shared ? sharedType(in: pivot, of: table) : nil
         )
     }

@@ -186,11 +186,11 @@ extension SQLSurvey {
         where !assigned.contains(pivot.field)
             && (names[pivot.field] == nil || pivot.field == .tags)
         {
-            names[pivot.field] = .visible(
-                pivot.link,
-                table: pivot.table.name,
-                key: pivot.key,
-                column: pivot.name,
+            names[pivot.field] = .name(
+                of: pivot.link,
+                pivot.table.name,
+                pivot.key,
+                pivot.name,
                 states: try states(pivot.table)
             )
         }
@@ -213,11 +213,11 @@ extension SQLSurvey {
             guard let key = other.columns.first(where: { keys.contains(HeadingName.folded($0)) }),
                 let name = Self.nameColumn(of: other), name != key
             else { continue }
-            return .visible(
-                .column(id.lowercased()),
-                table: other.name,
-                key: key.lowercased(),
-                column: name.lowercased(),
+            return .name(
+                of: .column(id.lowercased()),
+                other.name,
+                key.lowercased(),
+                name.lowercased(),
                 states: try states(other)
             )
         }

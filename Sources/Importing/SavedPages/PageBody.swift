@@ -71,8 +71,7 @@ struct PageBody {
     }
 
     private static let blocks: Set<String> = [
-        "div", "td", "section", "article", "main", "center", "body", "form", "table", "tbody", "tr",
-        "blockquote",
+        "div", "td", "section", "article", "main", "center", "body", "form", "table", "tbody", "tr", "blockquote",
     ]
 
     /// Returns the innermost element with most of the running text: text in paragraphs or between line breaks, outside

@@ -28,8 +28,7 @@ struct PageRest {
     /// What a page says of itself in its head.
     private static let headNames = [
         "description", "keywords", "author", "og:title", "og:description", "og:site_name", "og:image:alt",
-        "twitter:title",
-        "twitter:description",
+        "twitter:title", "twitter:description",
     ]
 
     private static let commentMarks: Set<String> = [

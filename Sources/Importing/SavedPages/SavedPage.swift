@@ -72,8 +72,7 @@ struct SavedPage {
         }
         let words: Set<String> = [
             "selengkapnya", "baca selengkapnya", "read more", "baca lebih lanjut", "lanjutkan membaca",
-            "continue reading",
-            "lihat selengkapnya", "lihat detail", "baca lagi",
+            "continue reading", "lihat selengkapnya", "lihat detail", "baca lagi",
         ]
         let further = root.all("a").filter { link in
             words.contains(link.text.lowercased().filter { $0.isLetter || $0 == " " }.trimmed)

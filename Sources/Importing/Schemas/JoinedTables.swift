@@ -29,12 +29,7 @@ struct JoinedTables {
         var keys: [String: Set<String>] = [:]
         func collect(_ value: SchemaValue) {
             for (table, column) in value.otherColumns { needed[table, default: []].insert(column.lowercased()) }
-            switch value {
-            case .related(_, let table, let key, _, _), .named(_, let table, let key, _),
-                .visible(_, let table, let key, _, _, _):
-                keys[table, default: []].insert(key.lowercased())
-            default: break
-            }
+            if case .joined(_, let join) = value { keys[join.table, default: []].insert(join.key.lowercased()) }
             value.parts.forEach(collect)
         }
         values.forEach(collect)
@@ -69,16 +64,6 @@ struct JoinedTables {
             guard let key = row[position] else { continue }
             tables[name]?.index[column]?[key, default: []].append(number)
         }
-    }
-
-    func values(
-        of column: String,
-        in table: String,
-        where key: String,
-        is value: String,
-        and condition: (column: String, value: String)?
-    ) -> [String] {
-        rows(of: table, where: key, is: value, and: condition).compactMap { $0(column) }
     }
 
     /// Returns the rows of a table with a value, whose other column ends with a text.

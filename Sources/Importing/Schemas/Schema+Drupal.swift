@@ -48,13 +48,15 @@ extension Schema {
                 table.columns.filter { $0.hasSuffix(ending) }.map { (String(table.name.dropFirst(prefix.count)), $0) }
             }
         }
-        func field(_ field: (table: String, column: String), _ text: String? = nil) -> SchemaValue {
-            .visible(own("nid"), table: field.table, key: "entity_id", column: text ?? field.column, states: [])
+        func field(_ field: (table: String, column: String), of id: String = "id", _ text: String? = nil) -> SchemaValue
+        {
+            .name(of: own(id), field.table, "entity_id", text ?? field.column)
         }
-        func parts(of entity: String) -> [SchemaValue] {
+        /// Returns what a value says of the paragraphs of a text, or of another paragraph.
+        func each(_ value: SchemaValue, of entity: String, _ id: String) -> [SchemaValue] {
             fields(entity, "_target_revision_id").map { table, column in
-                let keys = field((table, column.replacing("_revision", with: "")))
-                return .visible(keys, table: "paragraphs_item_field_data", key: "id", column: "id", states: shown)
+                let keys = field((table, column.replacing("_revision", with: "")), of: id)
+                return .joined(keys, .init(table: "paragraphs_item_field_data", key: "id", states: shown, value: value))
             }
         }
         let texts = fields("paragraph", "_value").map { field($0, "<p>{\($0.column)}</p>") }
@@ -62,20 +64,18 @@ extension Schema {
             field((table, column), "<p><a href=\"{\(column)}\">{\(column.replacing("_uri", with: "_title"))}</a></p>")
         }
         // Paragraphs can hold others.
-        let inner = SchemaValue.all(texts + links)
-        let nested = parts(of: "paragraph").map { SchemaValue.each($0, inner) }
-        let paragraphs = parts(of: "node").map { SchemaValue.each($0, .all(texts + links + nested)) }
+        let nested = each(.all(texts + links), of: "paragraph", "id")
         let further = fields("node", "_format").filter { $0.table != "node__body" }.map {
-            field(($0.table, $0.column.replacing("_format", with: "_value")))
+            field(($0.table, $0.column.replacing("_format", with: "_value")), of: "nid")
         }
+        let paragraphs = each(.all(texts + links + nested), of: "node", "nid")
         table.fields[.body] = .all([table.fields[.body] ?? .first([])] + further + paragraphs)
         for (name, column) in fields("paragraph", "_alt") {
-            for part in parts(of: "node") {
-                let files = SchemaValue.each(part, field((name, column.replacing("_alt", with: "_target_id"))))
+            let files = field((name, column.replacing("_alt", with: "_target_id")))
+            let pictures = zip(each(files, of: "node", "nid"), each(field((name, column)), of: "node", "nid"))
+            table.pictures += pictures.map { files, texts in
                 let places = SchemaValue.name(of: files, "file_managed", "fid", "uri")
-                table.pictures.append(
-                    (.moved(from: "public://", to: "/sites/default/files/", places), .each(part, field((name, column))))
-                )
+                return (.moved(from: "public://", to: "/sites/default/files/", places), texts)
             }
         }
     }
@@ -120,12 +120,12 @@ extension Schema {
                         .slug: .first([.moved(from: "/", to: "", address), address]),
                     ],
                     names: [
-                        .tags: .visible(
-                            .name(of: own("nid"), "taxonomy_index", "nid", "tid"),
-                            table: terms,
-                            key: "tid",
-                            column: "name",
-                            // Terms can be unpublished from version 8 on.
+                        // Terms can be unpublished from version 8 on.
+                        .tags: .name(
+                            of: .name(of: own("nid"), "taxonomy_index", "nid", "tid"),
+                            terms,
+                            "tid",
+                            "name",
                             states: [SchemaState(value: own("status"), test: .isNoneOf(["0"]), reason: .off)]
                         )
                     ],

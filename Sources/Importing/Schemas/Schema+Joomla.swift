@@ -28,11 +28,11 @@ extension Schema {
             ],
             names: [
                 .categories: .name(of: own("catid"), "k2_categories", "id", "name"),
-                .tags: .visible(
-                    .name(of: own("id"), "k2_tags_xref", "itemID", "tagID"),
-                    table: "k2_tags",
-                    key: "id",
-                    column: "name",
+                .tags: .name(
+                    of: .name(of: own("id"), "k2_tags_xref", "itemID", "tagID"),
+                    "k2_tags",
+                    "id",
+                    "name",
                     states: [shown("published", "1")]
                 ),
             ],
@@ -99,17 +99,17 @@ extension Schema {
             ],
             names: [
                 .categories: .name(of: own("catid"), "categories", "id", "title"),
-                .tags: .visible(
-                    .related(
-                        own("id"),
-                        table: "contentitem_tag_map",
-                        key: "content_item_id",
-                        column: "tag_id",
+                .tags: .name(
+                    of: .name(
+                        of: own("id"),
+                        "contentitem_tag_map",
+                        "content_item_id",
+                        "tag_id",
                         where: ("type_alias", "com_content.article")
                     ),
-                    table: "tags",
-                    key: "id",
-                    column: "title",
+                    "tags",
+                    "id",
+                    "title",
                     states: [shown("published", "1"), shown("access", publicLevel, reason: .restricted)]
                 ),
             ],

@@ -17,8 +17,7 @@ extension Schema {
                 names: [.categories: .name(of: own("id_kategori"), "kategori", "id", "kategori")],
                 addresses: [
                     "/artikel/{year}/{shortmonth}/{shortday}/{slug}", "/first/artikel/{id}",
-                    "/index.php/first/artikel/{id}",
-                    "/index.php/artikel/{year}/{shortmonth}/{shortday}/{slug}",
+                    "/index.php/first/artikel/{id}", "/index.php/artikel/{year}/{shortmonth}/{shortday}/{slug}",
                 ],
                 kind: .choose(
                     own("id_kategori"),

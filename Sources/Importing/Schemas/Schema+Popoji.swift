@@ -12,17 +12,11 @@ extension Schema {
                 key: "id_post",
                 names: [
                     .categories: .first([
-                        .related(
-                            .related(
-                                own("id_post"),
-                                table: "post_category",
-                                key: "id_post",
-                                column: "id_category",
-                                where: nil
-                            ),
-                            table: "category_description",
-                            key: "id_category",
-                            column: "title",
+                        .name(
+                            of: .name(of: own("id_post"), "post_category", "id_post", "id_category"),
+                            "category_description",
+                            "id_category",
+                            "title",
                             where: ("id_language", "1")
                         ),
                         .name(

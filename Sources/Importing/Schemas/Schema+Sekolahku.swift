@@ -55,11 +55,11 @@ extension Schema {
                     (
                         .folder(
                             "media_library/albums/",
-                            .related(
-                                own("id"),
-                                table: "photos",
-                                key: "photo_album_id",
-                                column: "photo_name",
+                            .name(
+                                of: own("id"),
+                                "photos",
+                                "photo_album_id",
+                                "photo_name",
                                 where: ("is_deleted", "false")
                             )
                         ),

@@ -15,24 +15,24 @@ extension Schema {
                     .alt: files("alternative", of: own("uid"), in: news),
                 ],
                 names: [
-                    .categories: .visible(
-                        .related(
-                            own("uid"),
-                            table: "sys_category_record_mm",
-                            key: "uid_foreign",
-                            column: "uid_local",
+                    .categories: .name(
+                        of: .name(
+                            of: own("uid"),
+                            "sys_category_record_mm",
+                            "uid_foreign",
+                            "uid_local",
                             where: ("tablenames", news)
                         ),
-                        table: "sys_category",
-                        key: "uid",
-                        column: "title",
+                        "sys_category",
+                        "uid",
+                        "title",
                         states: states
                     ),
-                    .tags: .visible(
-                        .name(of: own("uid"), "\(news)_tag_mm", "uid_local", "uid_foreign"),
-                        table: "tx_news_domain_model_tag",
-                        key: "uid",
-                        column: "title",
+                    .tags: .name(
+                        of: .name(of: own("uid"), "\(news)_tag_mm", "uid_local", "uid_foreign"),
+                        "tx_news_domain_model_tag",
+                        "uid",
+                        "title",
                         states: states
                     ),
                 ],
@@ -53,7 +53,7 @@ extension Schema {
                 parents: [SchemaParent(keys: own("pid"), table: "pages", key: "uid", above: "pid", states: states)],
                 pictures: [
                     pictures(
-                        of: .visible(own("uid"), table: "tt_content", key: "pid", column: "uid", states: states),
+                        of: .name(of: own("uid"), "tt_content", "pid", "uid", states: states),
                         in: "tt_content"
                     )
                 ]
@@ -61,9 +61,8 @@ extension Schema {
         ],
         plainColumns: [
             "archive", "crdate", "categories", "tags", "notes", "nav_hide", "extendtosubpages", "editlock", "type",
-            "is_siteroot",
-            "content_elements", "fal_media", "istopnews", "perms_everybody", "perms_group", "perms_groupid",
-            "l10n_parent",
+            "is_siteroot", "content_elements", "fal_media", "istopnews", "perms_everybody", "perms_group",
+            "perms_groupid", "l10n_parent",
         ]
     )
 
@@ -84,18 +83,11 @@ extension Schema {
     /// The content elements with the number of the row in a column of theirs.
     private static func elements(_ key: String) -> SchemaValue {
         let text = "<h2>{header}</h2>\n<p>{subheader}</p>\n{bodytext}"
-        return .all([.visible(own("uid"), table: "tt_content", key: key, column: text, states: states)])
+        return .all([.name(of: own("uid"), "tt_content", key, text, states: states)])
     }
 
     private static func files(_ column: String, of value: SchemaValue, in table: String) -> SchemaValue {
-        .visible(
-            value,
-            table: "sys_file_reference",
-            key: "uid_foreign",
-            column: column,
-            where: ("tablenames", table),
-            states: states
-        )
+        .name(of: value, "sys_file_reference", "uid_foreign", column, where: ("tablenames", table), states: states)
     }
 
     private static func pictures(of value: SchemaValue, in table: String) -> (place: SchemaValue, caption: SchemaValue)

@@ -69,7 +69,8 @@ extension SchemaTable {
 
     /// Returns a note on the number of a category that no other table names.
     private static func unnamed(_ value: SchemaValue, _ own: (String) -> String?) -> [LocalizedText] {
-        guard case .related(.column(let column), _, _, _, _) = value, let number = own(column)?.trimmed,
+        guard case .joined(.column(let column), let join) = value, join.states.isEmpty,
+            let number = own(column)?.trimmed,
             !StateColumn.isNothing(number)
         else { return [] }
         return [.unnamedCategory(number)]

@@ -6,28 +6,14 @@ import Reading
 indirect enum SchemaValue: Sendable {
     /// A column of the row.
     case column(String)
+    /// A text with columns in braces: `storage/{id}/{file_name}`.
+    case pattern(String)
     /// The first that is not empty.
     case first([SchemaValue])
     /// All that are not empty, with a blank line between them.
     case all([SchemaValue])
-    /// For each value, the column of the rows of another table in which `key` is that value, and another column ends
-    /// with a text.
-    case related(SchemaValue, table: String, key: String, column: String, where: (column: String, value: String)?)
-    /// For each value, the name that another table has for it, or else the value.
-    case named(SchemaValue, table: String, key: String, column: String)
-    /// For each value, the column of the rows of another table in which `key` is that value, as far as the system shows
-    /// these rows, and another column ends with a text. The states are columns of that table. In place of a column there may be
-    /// a text with columns in braces: `storage/{id}/{file_name}`.
-    case visible(
-        SchemaValue,
-        table: String,
-        key: String,
-        column: String,
-        where: (column: String, value: String)? = nil,
-        states: [SchemaState]
-    )
-    /// For each value, another one of it, whose only column holds the value.
-    case each(SchemaValue, SchemaValue)
+    /// For each value, what the rows of another table say that have it.
+    case joined(SchemaValue, Join)
     /// The member of a JSON object.
     case json(SchemaValue, member: String)
     /// The values in a column that holds several: JSON, a serialized array of PHP, or numbers between signs.
@@ -45,51 +31,46 @@ indirect enum SchemaValue: Sendable {
     /// A moment. Nothing where it is the zero that databases write for none.
     case moment(SchemaValue)
 
-    static func name(of value: SchemaValue, _ table: String, _ key: String, _ column: String) -> SchemaValue {
-        .related(value, table: table, key: key, column: column, where: nil)
+    /// How rows of another table are found, and what is taken from them.
+    struct Join: Sendable {
+        /// Without the prefix.
+        let table: String
+        let key: String
+        /// A column, and the text with which it ends.
+        var condition: (column: String, value: String)?
+        /// What hides rows. The states are columns of the table.
+        var states: [SchemaState] = []
+        /// A value of the row.
+        let value: SchemaValue
+        /// Whether a value without a row, or whose row says nothing, stays as it is.
+        var keepsValue = false
     }
 
-    /// Returns the same value of another row that this one belongs to.
-    ///
-    /// - Parameter link: returns a column of that row.
-    func through(_ link: (String) -> SchemaValue) -> SchemaValue {
-        switch self {
-        case .column(let name): link(name)
-        case .first(let values): .first(values.map { $0.through(link) })
-        case .all(let values): .all(values.map { $0.through(link) })
-        case .present(let values): .present(values.map { $0.through(link) })
-        case .related(let value, let table, let key, let column, let condition):
-            .related(value.through(link), table: table, key: key, column: column, where: condition)
-        case .named(let value, let table, let key, let column):
-            .named(value.through(link), table: table, key: key, column: column)
-        case .visible(let value, let table, let key, let column, let condition, let states):
-            .visible(
-                value.through(link),
-                table: table,
-                key: key,
-                column: column,
-                where: condition,
-                states: states
-            )
-        case .each(let value, let inner): .each(value.through(link), inner)
-        case .json(let value, let member): .json(value.through(link), member: member)
-        case .list(let value): .list(value.through(link))
-        case .words(let value): .words(value.through(link))
-        case .folder(let folder, let value): .folder(folder, value.through(link))
-        case .moved(let old, let new, let value): .moved(from: old, to: new, value.through(link))
-        case .hashed(let value, let before, let after): .hashed(value.through(link), before: before, after: after)
-        case .moment(let value): .moment(value.through(link))
-        }
+    /// For each value, a column, or a text with columns in braces, of the rows of another table that the system shows.
+    static func name(
+        of value: SchemaValue,
+        _ table: String,
+        _ key: String,
+        _ column: String,
+        where condition: (column: String, value: String)? = nil,
+        states: [SchemaState] = []
+    ) -> SchemaValue {
+        let inner = column.contains("{") ? SchemaValue.pattern(column) : .column(column)
+        return .joined(value, Join(table: table, key: key, condition: condition, states: states, value: inner))
+    }
+
+    /// For each value, the name that another table has for it, or else the value.
+    static func named(_ value: SchemaValue, table: String, key: String, column: String) -> SchemaValue {
+        .joined(value, Join(table: table, key: key, value: .column(column), keepsValue: true))
     }
 
     /// The values that this one is made of.
     var parts: [SchemaValue] {
         switch self {
-        case .column: []
+        case .column, .pattern: []
         case .first(let values), .all(let values), .present(let values): values
-        case .each(let value, let inner): [value, inner]
-        case .related(let value, _, _, _, _), .visible(let value, _, _, _, _, _), .named(let value, _, _, _),
-            .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
+        case .joined(let value, let join): [value, join.value]
+        case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
             .moved(_, _, let value), .hashed(let value, _, _):
             [value]
         }
@@ -99,7 +80,9 @@ indirect enum SchemaValue: Sendable {
     var ownColumns: [String] {
         switch self {
         case .column(let name): [name]
-        case .each(let value, _): value.ownColumns
+        case .pattern(let text):
+            text.split(separator: "{").compactMap { part in part.firstIndex(of: "}").map { String(part[..<$0]) } }
+        case .joined(let value, _): value.ownColumns
         default: parts.flatMap(\.ownColumns)
         }
     }
@@ -107,17 +90,9 @@ indirect enum SchemaValue: Sendable {
     /// The columns of other tables, without the prefix.
     var otherColumns: [(table: String, column: String)] {
         let inner = parts.flatMap(\.otherColumns)
-        switch self {
-        case .related(_, let table, let key, let column, let condition):
-            return inner + [(table, key), (table, column)] + (condition.map { [(table, $0.column)] } ?? [])
-        case .named(_, let table, let key, let column): return inner + [(table, key), (table, column)]
-        case .visible(_, let table, let key, let column, let condition, let states):
-            let columns =
-                [key] + Self.columns(in: column) + [condition?.column].compactMap { $0 }
-                + states.flatMap(\.value.ownColumns)
-            return inner + columns.map { (table, $0) }
-        default: return inner
-        }
+        guard case .joined(_, let join) = self else { return inner }
+        let columns = [join.key, join.condition?.column].compactMap { $0 } + join.states.flatMap(\.value.ownColumns)
+        return inner + (columns + join.value.ownColumns).map { (join.table, $0) }
     }
 
     /// Returns the name of the column for reports, that of another table with the table's name. Empty where the table
@@ -125,7 +100,7 @@ indirect enum SchemaValue: Sendable {
     func shownName(_ own: (String) -> String?) -> String {
         switch self {
         case .column(let name): own(name) == nil ? "" : name
-        case .related(_, let table, _, let column, _), .visible(_, let table, _, let column, _, _): "\(table).\(column)"
+        case .joined(_, let join): "\(join.table).\(join.value.ownColumns.first ?? "")"
         default: parts.map { $0.shownName(own) }.first { !$0.isEmpty } ?? ""
         }
     }
@@ -147,21 +122,15 @@ indirect enum SchemaValue: Sendable {
         case .all(let values):
             let texts = values.flatMap { $0.values(own, others) }.filter { !$0.trimmed.isEmpty }
             return texts.isEmpty ? [] : [texts.joined(separator: "\n\n")]
-        case .related(let value, let table, let key, let column, let condition):
-            return value.values(own, others).flatMap {
-                others.values(of: column, in: table, where: key, is: $0, and: condition)
+        case .pattern(let text):
+            return [ownColumns.reduce(text) { $0.replacing("{\($1)}", with: own($1) ?? "") }]
+        case .joined(let value, let join):
+            return value.values(own, others).flatMap { text in
+                let found = others.rows(of: join.table, where: join.key, is: text, and: join.condition)
+                    .filter { row in join.states.allSatisfy { $0.shows(row, others) } }
+                    .flatMap { join.value.values($0, others) }
+                return join.keepsValue ? [found.first { !$0.trimmed.isEmpty } ?? text] : found
             }
-        case .named(let value, let table, let key, let column):
-            return value.values(own, others).map { text in
-                let names = others.values(of: column, in: table, where: key, is: text, and: nil)
-                return names.first { !$0.trimmed.isEmpty } ?? text
-            }
-        case .visible(let value, let table, let key, let column, let condition, let states):
-            return value.values(own, others).flatMap { others.rows(of: table, where: key, is: $0, and: condition) }
-                .filter { row in states.allSatisfy { $0.shows(row, others) } }
-                .compactMap { row in Self.text(column, of: row) }
-        case .each(let value, let inner):
-            return value.values(own, others).flatMap { text in inner.values({ _ in text }, others) }
         case .json(let value, let member):
             return value.values(own, others).flatMap { Self.members($0)[member].map { [$0] } ?? [] }
         case .list(let value): return value.values(own, others).flatMap(ListedValues.read)
@@ -181,19 +150,6 @@ indirect enum SchemaValue: Sendable {
                 return name.isEmpty || name.contains("/") || name.contains("\\") ? name : folder + name
             }
         }
-    }
-
-    /// Returns the columns in a text with columns in braces, or else the one column.
-    private static func columns(in pattern: String) -> [String] {
-        guard pattern.contains("{") else { return [pattern] }
-        return pattern.split(separator: "{").compactMap { part in
-            part.firstIndex(of: "}").map { String(part[..<$0]) }
-        }
-    }
-
-    private static func text(_ pattern: String, of row: JoinedTables.Row) -> String? {
-        guard pattern.contains("{") else { return row(pattern) }
-        return columns(in: pattern).reduce(pattern) { $0.replacing("{\($1)}", with: row($1) ?? "") }
     }
 
     /// Returns the texts of a JSON object. Empty for anything else.

@@ -24,8 +24,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
     /// Columns that hold the same text in several forms, of which a row may have only one.
     static let richNames = [
         "html", "contenthtml", "bodyhtml", "richcontent", "lexical", "mobiledoc", "contentblocks", "blocks",
-        "plaincontent",
-        "plaintext",
+        "plaincontent", "plaintext",
     ]
 
     /// Column names of Indonesian systems and WordPress.
@@ -62,20 +61,18 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword", "hashtags", "hashtag"],
         .summary: [
             "ringkasan", "ringkas", "summary", "abstract", "abstrak", "excerpt", "cuplikan", "intro", "introtext",
-            "teras", "isisingkat",
-            "deskripsisingkat", "teaser", "description", "metadescription", "customexcerpt", "subtitle", "subjudul",
-            "lead",
+            "teras", "isisingkat", "deskripsisingkat", "teaser", "description", "metadescription", "customexcerpt",
+            "subtitle", "subjudul", "lead",
         ],
         .image: [
             "gambar", "foto", "image", "images", "imagepath", "imageurl", "picture", "photo", "featuredimage",
-            "gambarutama", "fotoutama",
-            "cover", "thumbnail", "thumb", "img", "filegambar", "coverimage", "featureimage", "heroimage", "mainimage",
-            "headerimage", "sampul", "gambarsampul", "fotosampul", "gambarberita", "fotoberita", "gbr", "pic", "pict",
+            "gambarutama", "fotoutama", "cover", "thumbnail", "thumb", "img", "filegambar", "coverimage",
+            "featureimage", "heroimage", "mainimage", "headerimage", "sampul", "gambarsampul", "fotosampul",
+            "gambarberita", "fotoberita", "gbr", "pic", "pict",
         ],
         .caption: [
             "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "gambarket", "fotoket", "caption",
-            "imagecaption", "captiongambar",
-            "captionfoto", "tekssampul", "keterangansampul", "teksfoto", "teksgambar",
+            "imagecaption", "captiongambar", "captionfoto", "tekssampul", "keterangansampul", "teksfoto", "teksgambar",
         ],
         .alt: [
             "alt", "alttext", "imagealt", "imagealttext", "alternativetext", "altgambar", "tekspengganti",

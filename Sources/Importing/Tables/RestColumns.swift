@@ -103,8 +103,7 @@ struct RestColumns {
         return SecretName.tells(name)
             || !words.isDisjoint(with: [
                 "session", "cookie", "ip", "email", "surel", "hp", "telp", "telepon", "phone", "nohp", "notelp", "nik",
-                "kk",
-                "nokk", "nip", "npwp", "agent", "useragent", "browser", "checksum", "uuid", "guid", "mime",
+                "kk", "nokk", "nip", "npwp", "agent", "useragent", "browser", "checksum", "uuid", "guid", "mime",
             ])
     }
 }

@@ -27,7 +27,6 @@ enum SecretName {
     /// What tells it within a word.
     private static let joined = [
         "password", "passwd", "passphrase", "secret", "apikey", "katasandi", "privatekey", "licensekey", "smtppass",
-        "mailpass",
-        "userpass", "dbpass", "accesstoken",
+        "mailpass", "userpass", "dbpass", "accesstoken",
     ]
 }

@@ -120,10 +120,9 @@ struct StateColumn {
     /// Values that no column but a state has.
     private static let stateWords: Set<String> = [
         "publish", "published", "unpublish", "unpublished", "draft", "draf", "konsep", "pending", "terbit",
-        "diterbitkan",
-        "tayang", "belumterbit", "belumtayang", "menunggu", "review", "approved", "rejected", "ditolak", "disetujui",
-        "archived", "arsip", "private", "privat", "hidden", "scheduled", "terjadwal", "ditayangkan", "dipublikasikan",
-        "ditampilkan", "disiarkan",
+        "diterbitkan", "tayang", "belumterbit", "belumtayang", "menunggu", "review", "approved", "rejected", "ditolak",
+        "disetujui", "archived", "arsip", "private", "privat", "hidden", "scheduled", "terjadwal", "ditayangkan",
+        "dipublikasikan", "ditampilkan", "disiarkan",
     ]
     /// Of these, one is enough.
     private static let publicationWords: Set<String> = [

@@ -86,8 +86,7 @@ enum StateNames {
     /// Words of names that tell what was done to a text, and when last.
     private static let works: Set<String> = [
         "edit", "edited", "diedit", "ubah", "diubah", "update", "input", "diinput", "tulis", "ditulis", "menulis",
-        "terakhir",
-        "last", "login", "baca", "review", "verifikasi", "upload", "proses",
+        "terakhir", "last", "login", "baca", "review", "verifikasi", "upload", "proses",
     ]
 
     /// Returns what a column says whose values are numbers of states, persons or levels in another table: `approver_id`,
@@ -148,16 +147,14 @@ enum StateNames {
     /// Words of names that count or tell of something else: `jumlah_akses`, `last_access`, `reader_comments`.
     private static let counts: Set<String> = [
         "count", "counter", "jumlah", "jml", "total", "hit", "hits", "last", "terakhir", "comment", "comments",
-        "komentar",
-        "log", "url", "link", "token", "file", "at", "tgl", "tanggal", "date", "time", "waktu", "jam", "pada",
+        "komentar", "log", "url", "link", "token", "file", "at", "tgl", "tanggal", "date", "time", "waktu", "jam",
+        "pada",
     ]
     private static let ends: Set<String> = [
         "until", "till", "sampai", "hingga", "end", "ends", "ended", "ending", "stop", "akhir", "berakhir", "diakhiri",
         "selesai", "habis", "tutup", "ditutup", "penutupan", "turun", "diturunkan", "batas", "limit", "deadline",
-        "tenggat",
-        "exp", "expired", "expires", "expire", "expiry", "expiration", "kedaluwarsa", "kadaluarsa", "kadaluwarsa",
-        "kedaluarsa", "sd", "masa",
-        "tenggang", "tempo",
+        "tenggat", "exp", "expired", "expires", "expire", "expiry", "expiration", "kedaluwarsa", "kadaluarsa",
+        "kadaluwarsa", "kedaluarsa", "sd", "masa", "tenggang", "tempo",
     ]
     private static let starts: Set<String> = ["from", "start", "starts", "since", "mulai", "awal", "dari", "sejak"]
     /// Words that tell of somebody who lets a text be shown. Who posted it is its author.

@@ -62,8 +62,7 @@ struct BlockContent {
     private static let silent: Set<String> = ["footnotes", "spacer", "separator", "more", "nextpage", "block"]
     private static let textKeys: Set<String> = [
         "content", "text", "title", "label", "heading", "description", "question", "answer", "caption", "subtitle",
-        "name",
-        "value",
+        "name", "value",
     ]
 
     /// Inserts the pictures, documents and texts that only the attributes of blocks name.

@@ -44,7 +44,6 @@ enum WordPressType: Equatable {
     private static let newsWords: Set<String> = [
         "berita", "news", "artikel", "article", "articles", "blog", "pengumuman", "announcement", "announcements",
         "agenda", "event", "events", "kegiatan", "acara", "siaran", "pers", "press", "rilis", "release", "opini",
-        "cerita",
-        "story", "stories", "lowongan", "karir", "lelang",
+        "cerita", "story", "stories", "lowongan", "karir", "lelang",
     ]
 }

@@ -59,9 +59,7 @@ public struct ImportedDocument: Sendable {
     public var media: [NeededFile] = []
 
     /// The day that tells whether it is old: of an article its date, of a page its last change.
-    var day: Instant? {
-        if case .article = kind { date } else { updated ?? date }
-    }
+    var day: Instant? { if case .article = kind { date } else { updated ?? date } }
 
     var isArticle: Bool { if case .article = kind { true } else { false } }
 
@@ -103,6 +101,12 @@ public struct ImportedDocument: Sendable {
 extension LocalizedText {
     /// Returns the note with words of the source after it.
     func with(_ words: String) -> LocalizedText { LocalizedText(id: "\(id): \(words)", en: "\(en): \(words)") }
+
+    /// Returns the note with several words, if any, after it.
+    func with(_ words: [String]) -> LocalizedText { words.isEmpty ? self : with(words.joined(separator: ", ")) }
+
+    /// Returns the note with lines of the source, if any, in quotation marks after it.
+    func quoting(_ lines: [String]) -> LocalizedText { lines.isEmpty ? self : with(WriterNote.quoted(lines)) }
 }
 
 extension ImportedDocument {

@@ -35,9 +35,7 @@ public struct BloggerSource {
             if let hiding = Self.hiding(entry), hiding.reason.leavesOut {
                 let origin = WordPressNote.named(BloggerNote.origin(entry), PlainHTML.text(entry.title))
                 let words = [PlainHTML.words(entry.content), entry.summary] + entry.labels + [entry.author]
-                source.skipped.append(
-                    ImportNote(hiding.note.with(WriterNote.quoted(words.filter { !$0.isEmpty })), origin: origin)
-                )
+                source.skipped.append(ImportNote(hiding.note.quoting(words.filter { !$0.isEmpty }), origin: origin))
             } else {
                 source.documents.append(document(entry, site, WebAddress(export.site).host ?? ""))
             }

@@ -153,9 +153,7 @@ private struct JSONRow {
     private(set) var cells: [(name: String, value: SQLRecord.Value)] = []
     private var names: Set<String> = []
 
-    init(_ record: JSONTree) {
-        for member in Self.unwrapped(record).members { add(member.key, member.value) }
-    }
+    init(_ record: JSONTree) { for member in Self.unwrapped(record).members { add(member.key, member.value) } }
 
     /// Strapi puts the members of an object below `attributes`, and the object of a reference below `data`.
     private static func unwrapped(_ tree: JSONTree) -> JSONTree {
@@ -270,7 +268,6 @@ private struct JSONRow {
     }
 
     private static func isFile(_ text: String) -> Bool {
-        text.hasPrefix("wix:")
-            || text.lowercased().contains(fileEnding)
+        text.hasPrefix("wix:") || text.lowercased().contains(fileEnding)
     }
 }

@@ -8,9 +8,7 @@ enum MarkdownBody {
         guard !BodyHTML.isHTML(text), isMarkdown(text) else { return nil }
         do {
             let document = try MarkdownParser(options: MarkdownOptions(headingIDs: false)).parse(Array(text.utf8))
-            let html = document.html { index in
-                ResolvedLink(document.links[index].destination)
-            }
+            let html = document.html { index in ResolvedLink(document.links[index].destination) }
             return html.body + html.footnotes
         } catch {
             // A text that would take too long to parse stays as it is written.

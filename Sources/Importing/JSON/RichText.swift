@@ -107,8 +107,7 @@ struct RichText {
             add("<blockquote>")
             writeContents(node, children)
             add("</blockquote>")
-        case let type where type.hasPrefix("code") || type == "pre":
-            wrap("pre", node, children)
+        case let type where type.hasPrefix("code") || type == "pre": wrap("pre", node, children)
         case "table": writeTable(node, children)
         case "tablerow", "row", "tr": wrap("tr", node, children)
         case "tablecell", "cell", "td", "tableheader", "tableheadercell", "th": wrap("td", node, children)
@@ -244,9 +243,7 @@ struct RichText {
             if name == "code" { tags.append("code") }
             if !mark.address.isEmpty { address = mark.address }
         }
-        if !address.isEmpty {
-            openLink(address)
-        }
+        if !address.isEmpty { openLink(address) }
         for tag in tags { add("<\(tag)>") }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {

@@ -16,8 +16,7 @@ extension RichText {
                     && ([
                         "data", "attrs", "attributes", "fields", "file", "image", "metadata", "link", "src", "target",
                         "value",
-                    ].contains(member.key)
-                        || member.key.hasSuffix("Data"))
+                    ].contains(member.key) || member.key.hasSuffix("Data"))
             }
             let inner = holders.flatMap { $0.value.members }
             let deeper = inner.filter { $0.value.isObject && $0.key != "root" }.flatMap { $0.value.members }
@@ -38,9 +37,7 @@ extension RichText {
         }
 
         /// The text of a piece of a line that is not under `text`.
-        var spanText: String? {
-            tree["textData"]?["text"]?.string ?? (type == "text" ? tree["value"]?.string : nil)
-        }
+        var spanText: String? { tree["textData"]?["text"]?.string ?? (type == "text" ? tree["value"]?.string : nil) }
 
         /// The level of a heading, by a number or a name such as `h2` and `header-two`.
         var level: Int? {
@@ -49,8 +46,7 @@ extension RichText {
             for name in [type] + ["tag", "style", "variant"].map({ HeadingName.folded(string([$0])) }) {
                 if let index = words.firstIndex(where: { name.hasPrefix("header" + $0) }) { return index + 1 }
                 if name.hasPrefix("h") || name.hasPrefix("heading"), let digit = name.last?.wholeNumberValue,
-                    (1...6).contains(digit),
-                    name == "h\(digit)" || name == "heading\(digit)"
+                    (1...6).contains(digit), name == "h\(digit)" || name == "heading\(digit)"
                 {
                     return digit
                 }
@@ -100,10 +96,7 @@ extension RichText {
             var found: [String] = []
             for (key, text) in tree.members.filter({ !Self.nested.contains($0.key) }).flatMap({
                 $0.value.texts(under: $0.key)
-            })
-            where Self.wordy.contains(key) && !text.isEmpty && !found.contains(text) {
-                found.append(text)
-            }
+            }) where Self.wordy.contains(key) && !text.isEmpty && !found.contains(text) { found.append(text) }
             return found
         }
 

@@ -28,9 +28,7 @@ enum FrontKeys {
     static func meaning(of key: String) -> Meaning { table[folded(key)] ?? .extra }
 
     /// Returns a key in the form in which keys are compared.
-    static func folded(_ key: String) -> String {
-        key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
-    }
+    static func folded(_ key: String) -> String { key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " } }
 
     private static let table: [String: Meaning] = {
         let names: [(Meaning, String)] = [
@@ -43,10 +41,8 @@ enum FrontKeys {
             ),
             (.expires, "expirydate expires unpublishdate"),
             (.summary, "summary excerpt description abstract ringkasan deskripsi lead teaser metadescription"),
-            (.author, "author authors penulis by byline writer"),
-            (.location, "location lokasi place dateline"),
-            (.categories, "categories category kategori"),
-            (.tags, "tags tag keywords topics"),
+            (.author, "author authors penulis by byline writer"), (.location, "location lokasi place dateline"),
+            (.categories, "categories category kategori"), (.tags, "tags tag keywords topics"),
             (
                 .image,
                 """

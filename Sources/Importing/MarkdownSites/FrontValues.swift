@@ -172,7 +172,7 @@ struct FrontValues {
             if isKnown != true { explicit = "" }
         }
         let last = address.lastPathPart
-        let bare = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+        let bare = last.withoutEnding
         let slug = text.text(.slug)
         document.slug = !slug.isEmpty ? slug : explicit.isEmpty || bare.isEmpty ? text.stem : bare
         if document.slug == "_index" { document.slug = bare }

@@ -17,7 +17,7 @@ enum MarkdownNote {
         let list = WriterNote.quoted(words)
         if let format = OtherFormat.readable(by: file) {
             let name = file.lastPathPart
-            let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+            let stem = name.withoutEnding
             let command = "pandoc -s -f \(format) -t gfm -o \(stem).md \(name)"
             return LocalizedText(
                 id: "berformat yang tidak dibaca; ubah dahulu dengan: \(command), lalu impor lagi. Isinya: \(list)",
@@ -41,11 +41,8 @@ enum MarkdownNote {
 
     /// - Parameter values: keys with those of their values that nothing keeps.
     static func valuesLost(_ values: [String]) -> LocalizedText {
-        let list = values.joined(separator: "; ")
-        return LocalizedText(
-            id: "nilai front matter yang tidak dibawa: \(list)",
-            en: "values of the front matter that were left out: \(list)"
-        )
+        LocalizedText(id: "nilai front matter yang tidak dibawa", en: "values of the front matter that were left out")
+            .with(values.joined(separator: "; "))
     }
 
     static func missing(_ path: String) -> LocalizedText {

@@ -66,9 +66,7 @@ struct MarkdownSite {
         "_includes", "_sass", "_plugins", "_data", "exampleSite", "resources",
     ]
 
-    static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
+    static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
     private static func place(_ path: String) throws(FileError) -> (root: String, scope: String) {
         let folder = folder(of: path).isEmpty ? (path.hasPrefix("/") ? "" : ".") : folder(of: path)
@@ -79,9 +77,7 @@ struct MarkdownSite {
         if name == "content" {
             for settings in [
                 "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml",
-            ] {
-                if try entryKind(at: "\(folder)/\(settings)") != nil { return (folder, "content/") }
-            }
+            ] { if try entryKind(at: "\(folder)/\(settings)") != nil { return (folder, "content/") } }
         }
         return (path, "")
     }
@@ -106,11 +102,9 @@ struct MarkdownSite {
         return .plain
     }
 
-    private static func settings(
-        of system: System,
-        root: String,
-        _ files: [String]
-    ) throws(FileError) -> (values: [String: FreeValue], file: String, isUnread: Bool) {
+    private static func settings(of system: System, root: String, _ files: [String]) throws(FileError) -> (
+        values: [String: FreeValue], file: String, isUnread: Bool
+    ) {
         let stems: [String] =
             switch system {
             case .jekyll: ["_config"]

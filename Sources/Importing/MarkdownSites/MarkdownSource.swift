@@ -116,7 +116,7 @@ public struct MarkdownSource {
             let place = SiteLinks.Place(address: item.address, isDraft: item.document.isDraft || item.address.isEmpty)
             places[item.text.file] = place
             let name = item.text.file.lastPathPart.lowercased()
-            let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+            let bare = name.withoutEnding
             for key in [bare, item.text.stem.lowercased()] where names[key] == nil { names[key] = place }
             for alias in item.text.texts(.aliases) where site.system == .obsidian && names[alias.lowercased()] == nil {
                 names[alias.lowercased()] = place
@@ -137,12 +137,9 @@ public struct MarkdownSource {
         return Pending(text: text, address: address, document: document)
     }
 
-    private func finish(
-        _ item: Pending,
-        _ site: MarkdownSite,
-        _ links: SiteLinks,
-        _ counts: inout KeyCounts
-    ) -> ImportedDocument {
+    private func finish(_ item: Pending, _ site: MarkdownSite, _ links: SiteLinks, _ counts: inout KeyCounts)
+        -> ImportedDocument
+    {
         var document = item.document
         for entry in item.text.values where entry.source.isEmpty {
             counts.add(entry.key, as: entry.meaning, entry.value)

@@ -25,9 +25,7 @@ struct PathPattern {
     }
 
     /// Returns whether a pattern without a slash names one of the parts of a path.
-    func matchesPart(of path: String) -> Bool {
-        path.split(separator: "/").contains { matches(String($0)) }
-    }
+    func matchesPart(of path: String) -> Bool { path.split(separator: "/").contains { matches(String($0)) } }
 
     private static func expanded(_ texts: [String]) -> [String] {
         var texts = texts

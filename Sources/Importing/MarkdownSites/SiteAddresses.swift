@@ -64,11 +64,9 @@ struct SiteAddresses {
         let slug = text.text(.slug)
         let name = text.file.lastPathPart.lowercased()
         if name.hasPrefix("_index.") { return Self.clean("/" + MarkdownSite.folder(of: folderless(text)) + "/") }
-        let file = text.isIndex ? MarkdownSite.folder(of: text.file).lastPathPart : Self.bare(name)
+        let file = text.isIndex ? MarkdownSite.folder(of: text.file).lastPathPart : name.withoutEnding
         return Self.clean("/" + folder(of: text) + Self.part(slug.isEmpty ? file : slug) + "/")
     }
-
-    private static func bare(_ name: String) -> String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
 
     /// The path below the folder that holds all texts.
     private func folderless(_ text: SiteText) -> String {
@@ -179,8 +177,7 @@ struct SiteAddresses {
         case "hour": return day.map { paddedNumber($0.hour) } ?? ""
         case "minute": return day.map { paddedNumber($0.minute) } ?? ""
         case "second": return day.map { paddedNumber($0.second) } ?? ""
-        case "categories":
-            return text.texts(.categories, spaces: true).map { Self.part($0) }.joined(separator: "/")
+        case "categories": return text.texts(.categories, spaces: true).map { Self.part($0) }.joined(separator: "/")
         case "title" where site.system == .hugo: return slug.isEmpty ? Slug.make(from: text.text(.title)) : slug
         case "title", "slug", "slugorfilename", "slugorcontentbasename":
             return slug.isEmpty ? Self.part(text.stem) : slug

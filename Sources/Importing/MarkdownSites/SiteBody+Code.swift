@@ -91,9 +91,7 @@ extension SiteBody {
         }
         guard system == .hugo || system == .plain else { return }
         for (open, close) in [("{{</*", "*/>}}"), ("{{%/*", "*/%}}")] {
-            replace(open, close) { body, inner in
-                body.hold(open.dropLast(2) + inner + close.dropFirst(2))
-            }
+            replace(open, close) { body, inner in body.hold(open.dropLast(2) + inner + close.dropFirst(2)) }
         }
         replace("{{/*", "*/}}") { body, _ in
             body.remove("komentar templat", "comments of the template")
@@ -138,8 +136,7 @@ extension SiteBody {
             for (open, end) in [
                 ("{% highlight", "{% endhighlight"), ("{%- highlight", "{%- endhighlight"),
                 ("{{< highlight", "{{< /highlight"),
-            ]
-            where bare.hasPrefix(open) {
+            ] where bare.hasPrefix(open) {
                 ending = end
                 let words = bare.dropFirst(open.count).split { $0 == " " || $0 == "\"" || $0 == "%" || $0 == ">" }
                 language = words.first.map(String.init) ?? ""

@@ -91,8 +91,7 @@ extension SiteBody {
     /// Returns the end of an element whose content begins at a place. Nil where it has none.
     private func end(of name: String, after start: String.Index) -> String.Index? {
         var depth = 1
-        for match in text[start...].matches(of: Self.tag)
-        where match.output.2.lowercased() == name {
+        for match in text[start...].matches(of: Self.tag) where match.output.2.lowercased() == name {
             depth += match.output.1.isEmpty ? 1 : -1
             if depth == 0 { return match.range.upperBound }
         }

@@ -98,9 +98,7 @@ extension SiteBody {
                     let isSize = shown.allSatisfy { $0.isNumber || $0 == "x" } || parts.count < 2
                     return "![\(isSize ? "" : shown)](<\(name)>)"
                 }
-                if isEmbed, !isMedia {
-                    body.leave("![[…]]", "![[" + inner + "]]")
-                }
+                if isEmbed, !isMedia { body.leave("![[…]]", "![[" + inner + "]]") }
                 if name.isEmpty { return shown.hasPrefix(" > ") ? String(shown.dropFirst(3)) : shown }
                 // Links to headings lead to their note, because identifiers differ between systems.
                 return "[\(shown)](<\(isMedia ? name : "wiki:" + name)>)"

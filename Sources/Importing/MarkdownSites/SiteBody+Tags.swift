@@ -174,8 +174,7 @@ extension SiteBody {
         guard !id.isEmpty, isLiteral, !id.contains("{") else { return nil }
         let address: String
         switch name {
-        case "youtube", "youtubeplayer", "youtube-embed":
-            address = id.contains("/") ? id : YouTube.page(of: id)
+        case "youtube", "youtubeplayer", "youtube-embed": address = id.contains("/") ? id : YouTube.page(of: id)
         case "vimeo": address = id.contains("/") ? id : "https://vimeo.com/" + id
         case "gist":
             let file = attributes["1"].map { "/" + $0 } ?? ""

@@ -51,9 +51,7 @@ struct SiteBody {
         return result + rest
     }
 
-    mutating func note(_ text: LocalizedText) {
-        if seenNotes.insert(text).inserted { notes.append(text) }
-    }
+    mutating func note(_ text: LocalizedText) { if seenNotes.insert(text).inserted { notes.append(text) } }
 
     mutating func leave(_ name: String, _ text: String) { left.append((name, restored(text))) }
 

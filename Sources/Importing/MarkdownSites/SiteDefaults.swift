@@ -204,9 +204,7 @@ struct SiteDefaults {
             }
             let environment = target.value("environment")?.shortText ?? ""
             if !environment.isEmpty, !PathPattern(environment).matches("production") { continue }
-            if case .mapping(let params) = entry.removeValue(forKey: "params") {
-                entry.merge(params) { own, _ in own }
-            }
+            if case .mapping(let params) = entry.removeValue(forKey: "params") { entry.merge(params) { own, _ in own } }
             rule = Rule(kind: target.value("kind")?.shortText ?? "", values: entry, source: source)
             let path = target.value("path")?.shortText ?? ""
             if !path.isEmpty {
@@ -240,7 +238,7 @@ struct SiteDefaults {
             let depth = { (file: String) in file.count { $0 == "/" } }
             return (depth(first), first) < (depth(second), second)
         }
-        let texts = Set(site.texts.map { file in file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file })
+        let texts = Set(site.texts.map(\.withoutEnding))
         for file in data {
             let stem = ScriptText.stem(of: file)
             let folder = MarkdownSite.folder(of: file)

@@ -51,9 +51,7 @@ struct SiteLinks {
     func target(of link: String, in file: String) -> Target {
         let written = link.trimmed
         for (scheme, name) in [("post_url:", written.dropFirst(9)), ("wiki:", written.dropFirst(5))]
-        where written.hasPrefix(scheme) {
-            return named(String(name)).map(target) ?? .left(nil)
-        }
+        where written.hasPrefix(scheme) { return named(String(name)).map(target) ?? .left(nil) }
         let address = WebAddress(written)
         if written.hasPrefix("#") || written.isEmpty { return .address(written) }
         if let scheme = address.scheme, !["http", "https"].contains(scheme) { return .address(written) }
@@ -68,9 +66,7 @@ struct SiteLinks {
         }
         let fragment = address.fragment.map { "#" + $0 } ?? ""
         if path == "/" || path.isEmpty { return .address("/" + fragment) }
-        if let place = place(at: path, written: address.path) {
-            return target(place, fragment)
-        }
+        if let place = place(at: path, written: address.path) { return target(place, fragment) }
         if let media = media(at: path, written: address.path) { return .media(media) }
         return .left(site.address.isEmpty ? nil : site.address + (path.hasPrefix("/") ? path : "/" + path) + fragment)
     }

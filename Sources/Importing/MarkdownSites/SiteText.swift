@@ -32,7 +32,7 @@ struct SiteText {
         self.file = file
         self.source = source
         let name = file.lastPathPart
-        let written = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        let written = name.withoutEnding
         let notion = NotionPage.name(written)
         front = FrontText(notion == nil ? source : NotionPage.withFrontMatter(source))
         let reader = FrontReader(front)
@@ -106,9 +106,7 @@ struct SiteText {
     }
 
     /// Returns whether a flag of a meaning is set.
-    func isSet(_ meaning: FrontKeys.Meaning) -> Bool {
-        values.contains { $0.meaning == meaning && $0.isSet }
-    }
+    func isSet(_ meaning: FrontKeys.Meaning) -> Bool { values.contains { $0.meaning == meaning && $0.isSet } }
 
     /// Returns the moment of a meaning, and the text that is not a date.
     func moment(_ meaning: FrontKeys.Meaning, in zone: SiteTimeZone) -> (instant: Instant?, unread: String) {

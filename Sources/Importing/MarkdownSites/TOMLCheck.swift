@@ -27,9 +27,7 @@ struct TOMLCheck {
         while check.place < check.bytes.count { try check.step() }
     }
 
-    private func byte(_ offset: Int) -> UInt8? {
-        bytes.indices.contains(place + offset) ? bytes[place + offset] : nil
-    }
+    private func byte(_ offset: Int) -> UInt8? { bytes.indices.contains(place + offset) ? bytes[place + offset] : nil }
 
     private func isDigit(_ offset: Int) -> Bool { byte(offset).map { (0x30...0x39).contains($0) } ?? false }
 

@@ -44,7 +44,5 @@ struct AuthorName {
     }
 
     /// Returns whether the text is one word without capital letters.
-    private static func looksLikeLogin(_ text: String) -> Bool {
-        !text.contains { $0.isWhitespace || $0.isUppercase }
-    }
+    private static func looksLikeLogin(_ text: String) -> Bool { !text.contains { $0.isWhitespace || $0.isUppercase } }
 }

@@ -18,9 +18,7 @@ public struct BodyConverter: Sendable {
     /// Returns the file on this machine for a source. Nil where there is none.
     public var local: @Sendable (String) -> NeededFile? = { _ in nil }
 
-    public init(site: OldSite) {
-        self.site = site
-    }
+    public init(site: OldSite) { self.site = site }
 
     /// The Markdown, with notes and the files that it uses.
     public struct Result: Sendable {
@@ -29,18 +27,12 @@ public struct BodyConverter: Sendable {
         public var media: [NeededFile] = []
     }
 
-    public func convert(_ html: String) -> Result {
-        result(converter.convert(html))
-    }
+    public func convert(_ html: String) -> Result { result(converter.convert(html)) }
 
-    public func convert(_ element: HTMLElement) -> Result {
-        result(converter.convert(element))
-    }
+    public func convert(_ element: HTMLElement) -> Result { result(converter.convert(element)) }
 
     /// Returns the place of a picture of the page.
-    public func picture(_ source: String) -> NeededFile {
-        local(source) ?? site.picture(original(source), on: page)
-    }
+    public func picture(_ source: String) -> NeededFile { local(source) ?? site.picture(original(source), on: page) }
 
     private var converter: HTMLToMarkdown {
         var converter = HTMLToMarkdown()

@@ -19,9 +19,7 @@ enum BodyHTML {
     }
 
     /// Returns whether the text is HTML of any kind.
-    static func isHTML(_ text: String) -> Bool {
-        !tagNames(in: text).isDisjoint(with: blocks.union(inline))
-    }
+    static func isHTML(_ text: String) -> Bool { !tagNames(in: text).isDisjoint(with: blocks.union(inline)) }
 
     /// Returns whether the text has a block or an inline element that it also closes, or line breaks of HTML. `<5 orang>`
     /// has none.
@@ -77,8 +75,7 @@ enum BodyHTML {
     /// Returns whether lines are wrapped text: at least three, all but the last of 55 to 85 characters.
     private static func isWrapped(_ lines: [String]) -> Bool {
         lines.count > 2 && lines.dropLast().allSatisfy { (55...85).contains($0.count) }
-            && (lines.last?.count ?? 0) <= 85
-            && lines.allSatisfy { ListMark($0) == nil }
+            && (lines.last?.count ?? 0) <= 85 && lines.allSatisfy { ListMark($0) == nil }
     }
 
     private static func block(_ lines: [String], isHTML: Bool) -> String {
@@ -128,7 +125,5 @@ private struct ListMark {
         text = String(rest.dropFirst()).trimmed
     }
 
-    func follows(_ previous: ListMark) -> Bool {
-        sign == previous.sign && number == previous.number.map { $0 + 1 }
-    }
+    func follows(_ previous: ListMark) -> Bool { sign == previous.sign && number == previous.number.map { $0 + 1 } }
 }

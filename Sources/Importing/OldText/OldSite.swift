@@ -26,16 +26,12 @@ public struct OldSite: Sendable {
     public init() {}
 
     /// Adds the host of an address to the old site.
-    public mutating func addHost(of address: String) {
-        if let host = WebAddress(address).host { hosts.insert(host) }
-    }
+    public mutating func addHost(of address: String) { if let host = WebAddress(address).host { hosts.insert(host) } }
 
     /// Adds the address of an imported document. Links to it will lead to its alias.
     public mutating func addImported(_ address: String) {
         let old = WebAddress(address)
-        if !old.hasQuery, let alias = Alias.address(from: old.path(below: base)) {
-            imported.insert(alias.lowercased())
-        }
+        if !old.hasQuery, let alias = Alias.address(from: old.path(below: base)) { imported.insert(alias.lowercased()) }
     }
 
     /// Adds the address that a short address such as `?p=12` leads to.

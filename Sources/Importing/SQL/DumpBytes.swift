@@ -8,9 +8,7 @@ struct DumpBytes {
     private(set) var line = 1
 
     /// - Parameter fetch: returns the next bytes at each call, none at the end.
-    init(_ fetch: @escaping () throws -> [UInt8]) {
-        self.fetch = fetch
-    }
+    init(_ fetch: @escaping () throws -> [UInt8]) { self.fetch = fetch }
 
     /// The byte at the cursor. Nil at the end.
     var current: UInt8? {

@@ -87,9 +87,7 @@ struct GuessedTable {
         } else {
             return nil
         }
-        if !use.holdsTexts
-            ? table.mapping[.title] == nil && Self.name(in: table) == nil : !Self.isText(table)
-        {
+        if !use.holdsTexts ? table.mapping[.title] == nil && Self.name(in: table) == nil : !Self.isText(table) {
             return nil
         }
     }
@@ -145,18 +143,12 @@ struct GuessedTable {
         let lines = eventLines(of: table)
         let value = { (label: String) in lines.first { $0.label == label }?.value }
         guard let start = value("Mulai") ?? column(["tanggal", "tgl", "date", "tglagenda", "tanggalagenda"], of: table)
-        else {
-            return nil
-        }
+        else { return nil }
         return (start, value("Selesai") ?? .first([]), value("Tempat") ?? .first([]))
     }
 
     /// Returns how the rows of albums become pages. Nil where the table is not one of albums.
-    func album(
-        _ table: SQLSurvey.Table,
-        _ survey: SQLSurvey,
-        _ guessed: inout GuessedStates
-    ) throws -> SchemaTable? {
+    func album(_ table: SQLSurvey.Table, _ survey: SQLSurvey, _ guessed: inout GuessedStates) throws -> SchemaTable? {
         guard use == .album, let title = Self.name(in: table), let id = Self.column(["id", "idalbum"], of: table) else {
             return nil
         }

@@ -96,8 +96,7 @@ extension SQLDumpReader {
             case .string(let bytes):
                 room -= bytes.count
                 if depth == 0, !Self.takesOperand(after: tokens.last) { return (nil, token) }
-            default:
-                if depth == 0, !takes(token, after: tokens.last) { return (nil, token) }
+            default: if depth == 0, !takes(token, after: tokens.last) { return (nil, token) }
             }
             // Of a longer expression, the beginning is as little worth as the whole.
             if tokens.count < Self.columnLimit { tokens.append(token) }

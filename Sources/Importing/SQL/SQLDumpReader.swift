@@ -30,9 +30,7 @@ struct SQLDumpReader {
     private var isAtEnd = false
 
     /// - Parameter fetch: returns the next bytes of the dump at each call, none at the end.
-    init(_ fetch: @escaping () throws -> [UInt8]) {
-        lexer = SQLLexer(fetch)
-    }
+    init(_ fetch: @escaping () throws -> [UInt8]) { lexer = SQLLexer(fetch) }
 
     /// Reads what another reader found.
     init(_ items: [SQLDumpItem]) {
@@ -183,8 +181,7 @@ struct SQLDumpReader {
         token = try self.token()
         while ["IF", "NOT", "EXISTS"].contains(token.keyword) { token = try self.token() }
         guard let name = try tableName(&token), token == .symbol("(") else {
-            return token == .unfinished
-                ? truncated(at: line) : try skipStatement(from: line, after: token)
+            return token == .unfinished ? truncated(at: line) : try skipStatement(from: line, after: token)
         }
         guard let columns = try columnDefinitions() else { return truncated(at: line, table: name) }
         var characterSet = ""

@@ -40,9 +40,7 @@ struct SQLExpression {
         var bytes: [UInt8]? { if case .known(.bytes(let bytes)) = self { bytes } else { nil } }
     }
 
-    private init(tokens: [SQLToken]) {
-        self.tokens = tokens
-    }
+    private init(tokens: [SQLToken]) { self.tokens = tokens }
 
     private var current: SQLToken? { index < tokens.count ? tokens[index] : nil }
 
@@ -131,9 +129,7 @@ struct SQLExpression {
         // SQL Server puts the type first.
         case ("CONVERT", _) where arguments.count > 1 && arguments[0] == .unknown: return arguments[1]
         case ("REPLACE", let texts):
-            guard texts.count == 3, let text = texts[0], let old = texts[1], let new = texts[2] else {
-                return .unknown
-            }
+            guard texts.count == 3, let text = texts[0], let old = texts[1], let new = texts[2] else { return .unknown }
             return .bytes(old.isEmpty ? text : text.replacing(old, with: new))
         case ("CHAR", let texts), ("CHR", let texts):
             let codes = texts.map { $0.flatMap { Int(String(decoding: $0, as: UTF8.self)) } }

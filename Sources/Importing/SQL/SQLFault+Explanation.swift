@@ -6,7 +6,7 @@ extension SQLFault {
         let texts = values.flatMap { value in
             if case .bytes(let bytes) = value { RestColumns.texts(in: LegacyText(bytes).text) } else { [String]() }
         }.filter { !KeptWords.words(of: $0).isEmpty }
-        return texts.isEmpty ? effect : effect.with(WriterNote.quoted(texts))
+        return effect.quoting(texts)
     }
 
     private var effect: LocalizedText {

@@ -2,12 +2,7 @@ import Diagnostics
 
 extension SQLImport {
     /// Notes what the dump as a whole says.
-    func note(
-        _ survey: SQLSurvey,
-        _ plan: SQLPlan,
-        _ legacyValues: Int,
-        in records: inout ImportedRecords
-    ) {
+    func note(_ survey: SQLSurvey, _ plan: SQLPlan, _ legacyValues: Int, in records: inout ImportedRecords) {
         for fault in survey.faults { records.note(fault.explanation, origin: SQLRow.origin(fault.line)) }
         if survey.furtherFaults > 0 {
             let count = survey.furtherFaults

@@ -17,9 +17,7 @@ public struct SQLImport: Sendable {
     }
 
     /// Returns the tables in the order of the dump.
-    public func tables() throws -> [TableListing] {
-        try opened().listed()
-    }
+    public func tables() throws -> [TableListing] { try opened().listed() }
 
     private func listed() throws -> [TableListing] {
         let survey = try survey()
@@ -39,9 +37,7 @@ public struct SQLImport: Sendable {
     /// Returns the articles and pages.
     ///
     /// - Throws: `TableImportError`, or `FileError` where the machine fails.
-    public func read() throws -> ImportedSource {
-        try opened().readAll()
-    }
+    public func read() throws -> ImportedSource { try opened().readAll() }
 
     /// Returns the import of the same source with the tables of a file of JSON, which is read once.
     private func opened() throws -> SQLImport {
@@ -144,9 +140,7 @@ public struct SQLImport: Sendable {
         var kept = KeptWords()
         for document in source.documents { kept.add(document) }
         for note in source.notes + source.skipped { kept.add(note.text.id) }
-        try forEachRow { record in
-            if !isSecret(record) { rest.take(record, kept: kept) }
-        }
+        try forEachRow { record in if !isSecret(record) { rest.take(record, kept: kept) } }
         source.notes += rest.finished()
     }
 

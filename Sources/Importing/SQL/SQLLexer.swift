@@ -16,14 +16,10 @@ struct SQLLexer {
     /// The most bytes of ``rest``.
     private static let restLimit = 1 << 20
 
-    init(_ fetch: @escaping () throws -> [UInt8]) {
-        bytes = DumpBytes(fetch)
-    }
+    init(_ fetch: @escaping () throws -> [UInt8]) { bytes = DumpBytes(fetch) }
 
     /// Chooses the dialect by the beginning of the dump.
-    mutating func guessDialect() throws {
-        dialect = SQLDialect(guessedFrom: try bytes.beginning(SQLDialect.headSize))
-    }
+    mutating func guessDialect() throws { dialect = SQLDialect(guessedFrom: try bytes.beginning(SQLDialect.headSize)) }
 
     /// The line of the next byte, counted from 1. Exact for the token after ``skipSpace()``.
     var line: Int { bytes.line }
@@ -275,9 +271,7 @@ extension SQLLexer {
             try bytes.advance()
             if try bytes.stands("(") { return true }
             for start in ["INSERT ", "CREATE ", "DROP ", "ALTER ", "LOCK ", "UNLOCK ", "-- ", "/*!"] as [StaticString]
-            where try bytes.stands(start) {
-                return false
-            }
+            where try bytes.stands(start) { return false }
         }
         return false
     }
@@ -289,9 +283,7 @@ private struct BoundedText {
     private var bytes: [UInt8] = []
     private var isCut = false
 
-    init(limit: Int) {
-        self.limit = limit
-    }
+    init(limit: Int) { self.limit = limit }
 
     mutating func append(_ slice: ArraySlice<UInt8>) {
         guard bytes.count + slice.count > limit else { return bytes.append(contentsOf: slice) }

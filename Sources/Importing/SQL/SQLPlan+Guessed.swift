@@ -68,11 +68,7 @@ extension SQLPlan {
         table.mapping = try options.mapping(of: table.columns, table: table.name, table.profiles, hasTitles: hasTitles)
         let assigned = Set(options.assignments.map(\.field))
         let names = try survey.names(for: table, assigned: assigned) { try states.conditions(of: $0, .parent) }
-        var schema = SchemaTable(
-            name: table.name,
-            fields: [:],
-            names: names
-        )
+        var schema = SchemaTable(name: table.name, fields: [:], names: names)
         use?.fill(&schema, &table)
         var shape = TableShape(columns: table.columns, mapping: table.mapping, source: ["sql", table.name])
         shape.prefix = use == nil ? "" : table.name + "."

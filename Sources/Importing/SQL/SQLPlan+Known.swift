@@ -101,10 +101,9 @@ extension SQLPlan {
     }
 
     /// - Throws: `TableImportError.wrongArgument` where the user names values that no row has, in any table with that column.
-    private static func check(
-        _ rules: [TableImportOptions.PublicValues],
-        of tables: [SQLSurvey.Table]
-    ) throws(TableImportError) {
+    private static func check(_ rules: [TableImportOptions.PublicValues], of tables: [SQLSurvey.Table])
+        throws(TableImportError)
+    {
         for rule in rules {
             let name = HeadingName.folded(rule.column)
             let profiles = tables.flatMap { table in

@@ -2,9 +2,7 @@ import Diagnostics
 
 /// Decodes the rows of a table.
 enum SQLRow {
-    static func origin(_ line: Int) -> LocalizedText {
-        LocalizedText(id: "baris \(line)", en: "line \(line)")
-    }
+    static func origin(_ line: Int) -> LocalizedText { LocalizedText(id: "baris \(line)", en: "line \(line)") }
 
     /// Returns the values in the order of the table's columns. Nil where a row without column names does not fit the
     /// table. Counts values in Windows-1252.

@@ -80,13 +80,9 @@ extension SQLSurvey {
     /// or by the name of the table, as `berita_dihapus` and `berita_terbit` do. Nil where the table says nothing.
     ///
     /// - Parameter key: its column with the number of the text.
-    private func verdict(
-        of other: Table,
-        on table: Table,
-        _ id: String,
-        _ key: String,
-        _ states: inout GuessedStates
-    ) throws -> SchemaParent? {
+    private func verdict(of other: Table, on table: Table, _ id: String, _ key: String, _ states: inout GuessedStates)
+        throws -> SchemaParent?
+    {
         guard other.rows <= table.rows, GuessedTable(other) == nil else { return nil }
         let own = Set(ColumnName.words(of: table.subject) + [Self.singular(of: table.subject)])
         let name = ColumnName.words(of: other.subject).filter { !own.contains($0) }.joined(separator: "_")

@@ -7,9 +7,7 @@ extension SQLSurvey {
         "file", "filename", "namafile", "lampiran", "filelampiran", "lampiranfile", "attachment", "attachments",
         "berkas", "namaberkas", "dokumen", "document", "filepath", "filepdf", "pdf", "unduhan", "files", "path",
     ]
-    static let pictureNames = [
-        "foto", "gambar", "image", "photo", "picture", "namafoto", "namagambar", "filefoto",
-    ]
+    static let pictureNames = ["foto", "gambar", "image", "photo", "picture", "namafoto", "namagambar", "filefoto"]
 
     static let categoryWords: Set<String> = [
         "kategori", "category", "categories", "kategoriberita", "rubrik", "kanal", "topik", "topic", "topics", "seksi",
@@ -49,9 +47,7 @@ extension SQLSurvey {
 
     /// Returns what a name is about: `rubrik` of `tb_rubrik`, `id_rubrik`, `rubrik_id` and `berita_rubrik`.
     static func cores(of name: String, _ own: Set<String>) -> Set<String> {
-        let words = ColumnName.words(of: name).filter {
-            !noise.contains($0) && !keyWords.contains($0)
-        }
+        let words = ColumnName.words(of: name).filter { !noise.contains($0) && !keyWords.contains($0) }
         let inner = words.filter { !own.contains($0) }
         let cores = [words, inner].filter { !$0.isEmpty }.map { singular($0.joined()) }
         return Set(
@@ -71,11 +67,9 @@ extension SQLSurvey {
         ]
         let named = folded.indices.filter { table.profiles[$0].isEmpty || table.profiles[$0].holdsLetters }
         let index =
-            table.column(words) { named.contains($0) }
-            ?? named.first {
+            table.column(words) { named.contains($0) } ?? named.first {
                 folded[$0].hasPrefix("nama") || folded[$0].hasPrefix("nm") || folded[$0].hasSuffix("name")
-            }
-            ?? named.first { own.contains(folded[$0]) }
+            } ?? named.first { own.contains(folded[$0]) }
             ?? (table.columns.count <= 12
                 ? named.first { !isKey(table.columns[$0]) && table.profiles[$0].holdsWords } : nil)
         return index.map { table.columns[$0] }

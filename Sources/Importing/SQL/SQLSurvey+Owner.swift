@@ -60,9 +60,7 @@ extension SQLSurvey {
             }
         }
         for (field, value) in try names(for: own, assigned: [], { try states.conditions(of: $0, .parent) })
-        where schema.names[field] == nil {
-            schema.names[field] = owner.row(value)
-        }
+        where schema.names[field] == nil { schema.names[field] = owner.row(value) }
         let attached = try attachments(of: own, &states)
         schema.documents += attached.documents.map { (owner.row($0.place), owner.row($0.title)) }
         schema.pictures += attached.pictures.map { (owner.row($0.place), owner.row($0.caption)) }

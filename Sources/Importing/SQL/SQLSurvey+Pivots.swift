@@ -27,10 +27,7 @@ extension SQLSurvey {
         let ends: [(RecordField, (Table) -> Bool)] = [
             (.tags, { Self.isNamed($0.subject, Self.tagWords) }),
             (.categories, { Self.isNamed($0.subject, Self.categoryWords) }),
-            (
-                .categories,
-                { !Self.isNamed($0.subject, known.union(Self.personWords)) && GuessedTable($0) == nil }
-            ),
+            (.categories, { !Self.isNamed($0.subject, known.union(Self.personWords)) && GuessedTable($0) == nil }),
         ]
         return ends.enumerated().flatMap { order, end in
             let (field, isEnd) = end
@@ -39,8 +36,7 @@ extension SQLSurvey {
                 let targets = keyNames(of: target)
                 let key = target.columns.first { (["id"] + targets).contains(HeadingName.folded($0)) }
                 return between.compactMap { pivot in
-                    guard let key, pivot.name != target.name,
-                        order < 2 || Self.holdsOnlyKeys(pivot, own + targets)
+                    guard let key, pivot.name != target.name, order < 2 || Self.holdsOnlyKeys(pivot, own + targets)
                     else { return nil }
                     let link = Self.link(through: pivot, from: own, to: targets, id: id, of: table)
                     return link.map {
@@ -78,13 +74,9 @@ extension SQLSurvey {
         return (shared.columns[type], singular(ColumnName.words(of: table.subject).last ?? table.subject))
     }
 
-    static func link(
-        through pivot: Table,
-        from own: [String],
-        to targets: [String],
-        id: String,
-        of table: Table
-    ) -> SchemaValue? {
+    static func link(through pivot: Table, from own: [String], to targets: [String], id: String, of table: Table)
+        -> SchemaValue?
+    {
         let columns = pivot.columns.map(HeadingName.folded)
         let shared = sharedKey(columns)
         guard let there = columns.firstIndex(where: { targets.contains($0) }),

@@ -162,11 +162,9 @@ extension SQLSurvey {
     /// - Parameters:
     ///   - assigned: the fields to which the user assigns a column. Only this one names them.
     ///   - states: returns what hides the rows of another table.
-    func names(
-        for table: Table,
-        assigned: Set<RecordField>,
-        _ states: (Table) throws -> [SchemaState]
-    ) throws -> [RecordField: SchemaValue] {
+    func names(for table: Table, assigned: Set<RecordField>, _ states: (Table) throws -> [SchemaState]) throws
+        -> [RecordField: SchemaValue]
+    {
         var names: [RecordField: SchemaValue] = [:]
         let references = references(of: table)
         let category = references.first { $0.isCategory }
@@ -183,9 +181,7 @@ extension SQLSurvey {
         }
         if names[.author] == nil, !assigned.contains(.author) { names[.author] = writers(of: table) }
         for pivot in pivots(of: table)
-        where !assigned.contains(pivot.field)
-            && (names[pivot.field] == nil || pivot.field == .tags)
-        {
+        where !assigned.contains(pivot.field) && (names[pivot.field] == nil || pivot.field == .tags) {
             names[pivot.field] = .name(
                 of: pivot.link,
                 pivot.table.name,
@@ -195,18 +191,14 @@ extension SQLSurvey {
             )
         }
         for (field, words) in [(RecordField.tags, Self.tagWords), (.categories, Self.categoryWords)]
-        where names[field] == nil && !assigned.contains(field) {
-            names[field] = try ownNames(words, of: table, states)
-        }
+        where names[field] == nil && !assigned.contains(field) { names[field] = try ownNames(words, of: table, states) }
         return names
     }
 
     /// Returns the tags or categories of a text that another table has in rows of their own: `post_tag (post_id, tag)`.
-    private func ownNames(
-        _ words: Set<String>,
-        of table: Table,
-        _ states: (Table) throws -> [SchemaState]
-    ) throws -> SchemaValue? {
+    private func ownNames(_ words: Set<String>, of table: Table, _ states: (Table) throws -> [SchemaState]) throws
+        -> SchemaValue?
+    {
         guard let id = id(of: table) else { return nil }
         let keys = keyNames(of: table)
         for other in tables where other.name != table.name && other.rows > 0 && Self.isNamed(other.subject, words) {

@@ -14,9 +14,7 @@ enum SQLToken: Equatable {
     case unfinished
 
     /// A word in capital letters, for comparison with keywords. Empty for any other token.
-    var keyword: String {
-        if case .word(let word) = self { word.uppercased() } else { "" }
-    }
+    var keyword: String { if case .word(let word) = self { word.uppercased() } else { "" } }
 
     /// The name of a table or column. ANSI mode writes names in double quotes.
     var identifier: String? {

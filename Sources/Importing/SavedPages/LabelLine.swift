@@ -56,9 +56,7 @@ struct LabelLine {
         let numbers = clock.split { $0 == ":" || $0 == "." }
         guard (2...3).contains(numbers.count), numbers.allSatisfy({ (1...2).contains($0.count) }) else { return line }
         let rest = line.dropFirst(clock.count)
-        let zone = ["WIB", "WITA", "WIT"].first {
-            rest.trimmed.hasPrefix($0 + " ") || rest.trimmed.hasPrefix($0 + ",")
-        }
+        let zone = ["WIB", "WITA", "WIT"].first { rest.trimmed.hasPrefix($0 + " ") || rest.trimmed.hasPrefix($0 + ",") }
         let after = HTMLLine.trimmed(
             String(zone.flatMap { rest.firstRange(of: $0) }.map { rest[$0.upperBound...] } ?? rest)
         )
@@ -76,9 +74,7 @@ struct LabelLine {
 
     /// Returns whether a line ends like a sentence. "S.Sos." and "tgl." do so too. Then the line only stays in the
     /// text.
-    private static func endsSentence(_ line: String) -> Bool {
-        line.last.map { ".!?…:\"”".contains($0) } == true
-    }
+    private static func endsSentence(_ line: String) -> Bool { line.last.map { ".!?…:\"”".contains($0) } == true }
 
     /// One fact of a line.
     private enum Part {

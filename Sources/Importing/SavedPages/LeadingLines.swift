@@ -120,9 +120,7 @@ struct LeadingLines {
         return headline
     }
 
-    private func isTitle(_ text: String) -> Bool {
-        text == title || text.lowercased() == title.lowercased()
-    }
+    private func isTitle(_ text: String) -> Bool { text == title || text.lowercased() == title.lowercased() }
 
     /// Returns the content with its first elements unwrapped where they hold the title among other things.
     private static func opened(_ content: [HTMLNode], title: String) -> [HTMLNode] {
@@ -132,9 +130,8 @@ struct LeadingLines {
                 [
                     "div", "header", "section", "center", "font", "span", "td", "tr", "tbody", "table", "p", "b",
                     "strong",
-                ]
-                .contains(first.name),
-                first.text != title, first.text.hasPrefix(title) || first.name == "header", !title.isEmpty
+                ].contains(first.name), first.text != title, first.text.hasPrefix(title) || first.name == "header",
+                !title.isEmpty
             else { return nodes }
             nodes.replaceSubrange(index...index, with: first.children)
         }

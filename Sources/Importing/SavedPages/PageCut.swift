@@ -11,9 +11,7 @@ struct PageCut {
     /// The lines of readers' comments that were omitted.
     private(set) var comments: Set<String> = []
 
-    init(_ content: [HTMLNode]) {
-        self.content = cut(content, depth: 0)
-    }
+    init(_ content: [HTMLNode]) { self.content = cut(content, depth: 0) }
 
     /// Nothing of the article follows an announcement in the same box.
     private mutating func cut(_ nodes: [HTMLNode], depth: Int) -> [HTMLNode] {

@@ -17,11 +17,10 @@ enum PageNote {
 
     /// - Parameter lines: omitted lines above the text, with date and author.
     static func linesTaken(_ lines: [String]) -> LocalizedText {
-        let list = WriterNote.quoted(lines)
-        return LocalizedText(
-            id: "baris di atas naskah tidak ikut ke dalam teks: \(list)",
-            en: "lines above the text were not taken into it: \(list)"
-        )
+        LocalizedText(
+            id: "baris di atas naskah tidak ikut ke dalam teks",
+            en: "lines above the text were not taken into it"
+        ).quoting(lines)
     }
 
     static let noText = LocalizedText(
@@ -49,20 +48,18 @@ enum PageNote {
 
     /// - Parameter lines: lines of the page that are not in the text.
     static func rest(_ lines: [String]) -> LocalizedText {
-        let list = WriterNote.quoted(lines)
-        return LocalizedText(
-            id: "yang tertulis di luar naskah tidak ikut; periksa apakah ada yang termasuk beritanya: \(list)",
-            en: "what is written beside the text was left out; see whether some of it belongs to the article: \(list)"
-        )
+        LocalizedText(
+            id: "yang tertulis di luar naskah tidak ikut; periksa apakah ada yang termasuk beritanya",
+            en: "what is written beside the text was left out; see whether some of it belongs to the article"
+        ).quoting(lines)
     }
 
     /// - Parameter lines: lines that several pages have.
     static func sharedRest(_ lines: [String]) -> LocalizedText {
-        let list = WriterNote.quoted(lines)
-        return LocalizedText(
-            id: "menu, tombol, dan tulisan lain yang sama di beberapa halaman tidak ikut: \(list)",
-            en: "menus, buttons and other words that several pages share were left out: \(list)"
-        )
+        LocalizedText(
+            id: "menu, tombol, dan tulisan lain yang sama di beberapa halaman tidak ikut",
+            en: "menus, buttons and other words that several pages share were left out"
+        ).quoting(lines)
     }
 
     static func commentsDropped(_ lines: Int) -> LocalizedText {
@@ -90,8 +87,7 @@ enum PageNote {
                     "Ini ekspor WordPress: terang import wordpress \(path)",
                     "This is an export of WordPress: terang import wordpress \(path)"
                 )
-            case .sql:
-                ("Dump basis data: terang import sql \(path)", "For a database dump: terang import sql \(path)")
+            case .sql: ("Dump basis data: terang import sql \(path)", "For a database dump: terang import sql \(path)")
             case .csv: ("Tabel: terang import csv \(path)", "For a table: terang import csv \(path)")
             }
         return LocalizedText(id: "\(path) bukan halaman HTML. \(id)", en: "\(path) is not an HTML page. \(en)")

@@ -127,13 +127,9 @@ struct PageReader {
 /// Finds pictures that the browser saved beside a page, or in one file with it.
 enum SavedFile {
     /// - Parameter address: the full address of the page. Empty where it is unknown.
-    static func find(
-        _ source: String,
-        in archive: WebArchive,
-        of file: String,
-        address: String,
-        _ site: OldSite
-    ) -> NeededFile? {
+    static func find(_ source: String, in archive: WebArchive, of file: String, address: String, _ site: OldSite)
+        -> NeededFile?
+    {
         let isInner = source.lowercased().hasPrefix("cid:")
         let full = isInner ? String(source.dropFirst(4)) : WebAddress.resolve(source, on: address)
         let found = isInner ? archive.part(named: full) : archive.part(at: full) ?? archive.part(at: source)
@@ -159,9 +155,8 @@ enum SavedFile {
         let inner = parts.joined(separator: "/")
         do {
             // A folder beside the page may be a link to any other.
-            guard try entryKind(at: "\(folder)/\(inner)") == .file,
-                let home = try resolvedPath(folder), let place = try resolvedPath("\(folder)/\(inner)"),
-                (place).hasPrefix(home == "/" ? home : home + "/")
+            guard try entryKind(at: "\(folder)/\(inner)") == .file, let home = try resolvedPath(folder),
+                let place = try resolvedPath("\(folder)/\(inner)"), (place).hasPrefix(home == "/" ? home : home + "/")
             else { return nil }
         } catch {
             // A file that cannot be examined cannot be copied. The report lists it as needed.

@@ -36,9 +36,7 @@ public struct PagesSource {
                 let archive = WebArchive.isNamed(file) ? WebArchive(bytes) : nil
                 let page = archive?.page?.content.bytes(of: bytes) ?? bytes
                 let (document, isTextOnly) = try HTMLParser().parseWholeOrText(HTMLBytes.text(page))
-                if isTextOnly {
-                    source.notes.append(ImportNote(HTMLError.tooComplex.note, origin: Self.origin(file)))
-                }
+                if isTextOnly { source.notes.append(ImportNote(HTMLError.tooComplex.note, origin: Self.origin(file))) }
                 pages.append(SavedPage(file: file, document: document, archive: archive))
             } catch let error as HTMLError {
                 source.skipped.append(ImportNote(error.note, origin: Self.origin(file)))

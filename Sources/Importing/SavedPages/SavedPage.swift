@@ -23,8 +23,7 @@ struct SavedPage {
         var meta: [String: [String]] = [:]
         for element in root.all("meta") {
             guard let name = element["property"] ?? element["name"] ?? element["itemprop"],
-                let content = element["content"],
-                !content.isEmpty
+                let content = element["content"], !content.isEmpty
             else { continue }
             meta[name.lowercased(), default: []].append(content)
         }

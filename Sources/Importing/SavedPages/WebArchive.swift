@@ -30,9 +30,7 @@ struct WebArchive {
         if !address.hasPrefix("http") { address = "" }
     }
 
-    static func isNamed(_ path: String) -> Bool {
-        [".mht", ".mhtml"].contains { path.lowercased().hasSuffix($0) }
-    }
+    static func isNamed(_ path: String) -> Bool { [".mht", ".mhtml"].contains { path.lowercased().hasSuffix($0) } }
 
     /// The page itself.
     var page: Part? { parts.first { $0.type == "text/html" || $0.type == "application/xhtml+xml" } }

@@ -26,9 +26,7 @@ enum HidingReason: Hashable, Sendable {
     }
 
     /// The reason for a row of a list.
-    var rowNote: LocalizedText {
-        LocalizedText(id: "di situs lama \(text.id)", en: "\(text.en) on the old site")
-    }
+    var rowNote: LocalizedText { LocalizedText(id: "di situs lama \(text.id)", en: "\(text.en) on the old site") }
 
     private var text: LocalizedText {
         switch self {
@@ -66,8 +64,7 @@ enum HidingReason: Hashable, Sendable {
                 id: "tidak pasti ditampilkan, karena kategori atau induknya tidak ada di sumber",
                 en: "not certain to be shown, because its category is not in the source"
             )
-        case .uncertain:
-            LocalizedText(id: "tidak pasti ditampilkan atau tidak", en: "not certain whether it was shown")
+        case .uncertain: LocalizedText(id: "tidak pasti ditampilkan atau tidak", en: "not certain whether it was shown")
         }
     }
 

@@ -67,16 +67,12 @@ struct JoinedTables {
     }
 
     /// Returns the rows of a table with a value, whose other column ends with a text.
-    func rows(
-        of table: String,
-        where key: String,
-        is value: String,
-        and condition: (column: String, value: String)?
-    ) -> [Row] {
+    func rows(of table: String, where key: String, is value: String, and condition: (column: String, value: String)?)
+        -> [Row]
+    {
         let rows = rows(of: table, where: key, is: value)
         guard let condition else { return rows }
-        return rows.filter { row in
-            row(condition.column)?.lowercased().hasSuffix(condition.value.lowercased()) ?? true
+        return rows.filter { row in row(condition.column)?.lowercased().hasSuffix(condition.value.lowercased()) ?? true
         }
     }
 

@@ -88,14 +88,12 @@ extension Schema {
                     .json(own("images"), member: "image_fulltext"), .json(own("images"), member: "image_intro"),
                 ]),
                 .alt: .first([
-                    .json(own("images"), member: "image_fulltext_alt"),
-                    .json(own("images"), member: "image_intro_alt"),
+                    .json(own("images"), member: "image_fulltext_alt"), .json(own("images"), member: "image_intro_alt"),
                 ]),
                 .caption: .first([
                     .json(own("images"), member: "image_fulltext_caption"),
                     .json(own("images"), member: "image_intro_caption"),
-                ]),
-                .pinned: own("featured"), .summary: own("metadesc"),
+                ]), .pinned: own("featured"), .summary: own("metadesc"),
             ],
             names: [
                 .categories: .name(of: own("catid"), "categories", "id", "title"),
@@ -117,17 +115,14 @@ extension Schema {
                 "/component/content/article/{id}-{slug}", "/index.php?option=com_content&view=article&id={id}",
             ],
             states: [
-                SchemaState(value: own("state"), test: .isNoneOf(["-2"]), reason: .deleted),
-                shown("state", "1", "2"),
+                SchemaState(value: own("state"), test: .isNoneOf(["-2"]), reason: .deleted), shown("state", "1", "2"),
                 shown("access", publicLevel, reason: .restricted),
                 SchemaState(value: own("publish_up"), test: .hasBegun, reason: .scheduled),
                 SchemaState(value: own("publish_down"), test: .hasNotEnded, reason: .expired),
             ],
             parents: joomlaParents(publicLevel),
             documents: ["a", "b", "c"].map { letter in
-                (
-                    .json(own("urls"), member: "url\(letter)"), .json(own("urls"), member: "url\(letter)text")
-                )
+                (.json(own("urls"), member: "url\(letter)"), .json(own("urls"), member: "url\(letter)text"))
             },
             remarks: [
                 (

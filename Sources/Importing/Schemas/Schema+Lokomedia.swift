@@ -12,8 +12,7 @@ extension Schema {
                     .id: own("id_berita"), .title: own("judul"), .body: own("isi_berita"), .slug: own("judul_seo"),
                     .summary: own("sub_judul"), .date: own("tanggal"), .time: own("jam"),
                     .author: .first([.name(of: own("username"), "users", "username", "nama_lengkap"), own("username")]),
-                    .image: own("gambar"), .caption: own("keterangan_gambar"),
-                    .pinned: .first([own("headline")]),
+                    .image: own("gambar"), .caption: own("keterangan_gambar"), .pinned: .first([own("headline")]),
                 ],
                 names: [
                     .categories: .name(of: own("id_kategori"), "kategori", "id_kategori", "nama_kategori"),
@@ -75,9 +74,7 @@ extension Schema {
                 kind: .page(folder: "galeri"),
                 states: [shown("aktif", "Y")],
                 sectionKind: .galeri,
-                lines: [
-                    ("Foto", .all([.name(of: own("id_album"), "gallery", "id_album", "keterangan")]))
-                ],
+                lines: [("Foto", .all([.name(of: own("id_album"), "gallery", "id_album", "keterangan")]))],
                 pictures: [
                     (
                         .folder("asset/img_galeri/", .name(of: own("id_album"), "gallery", "id_album", "gbr_gallery")),

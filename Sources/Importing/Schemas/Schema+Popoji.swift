@@ -25,8 +25,7 @@ extension Schema {
                             "id_category",
                             "title"
                         ),
-                    ]),
-                    .tags: popojiTags(.name(of: own("id_post"), "post", "id_post", "tag")),
+                    ]), .tags: popojiTags(.name(of: own("id_post"), "post", "id_post", "tag")),
                 ],
                 kind: .article
             ),
@@ -64,12 +63,8 @@ extension Schema {
             parents: parent == "post"
                 ? [popojiCategory(.name(of: own(key), "post_category", "id_post", "id_category"))] : [],
             pictures: parent == "post"
-                ? [
-                    (
-                        .folder("po-content/uploads/", .name(of: own(key), "post_gallery", key, "picture")),
-                        .first([])
-                    )
-                ] : []
+                ? [(.folder("po-content/uploads/", .name(of: own(key), "post_gallery", key, "picture")), .first([]))]
+                : []
         )
     }
 
@@ -115,8 +110,7 @@ extension Schema {
                     .author: .first([
                         .name(of: own("editor"), "users", "id_user", "nama_lengkap"),
                         .name(of: own("editor"), "users", "username", "nama_lengkap"), own("editor"),
-                    ]),
-                    .image: .folder("po-content/po-upload/", own("picture")), .pinned: own("headline"),
+                    ]), .image: .folder("po-content/po-upload/", own("picture")), .pinned: own("headline"),
                     .caption: own("picture_description"),
                 ],
                 names: [

@@ -52,10 +52,7 @@ extension Schema {
                 states: states,
                 parents: [SchemaParent(keys: own("pid"), table: "pages", key: "uid", above: "pid", states: states)],
                 pictures: [
-                    pictures(
-                        of: .name(of: own("uid"), "tt_content", "pid", "uid", states: states),
-                        in: "tt_content"
-                    )
+                    pictures(of: .name(of: own("uid"), "tt_content", "pid", "uid", states: states), in: "tt_content")
                 ]
             ),
         ],

@@ -6,9 +6,5 @@ extension Schema {
         SchemaState(value: .column(column), test: .isOneOf(values), reason: reason)
     }
 
-    static let notDeleted = SchemaState(
-        value: own("is_deleted"),
-        test: .isNoneOf(["true", "1"]),
-        reason: .deleted
-    )
+    static let notDeleted = SchemaState(value: own("is_deleted"), test: .isNoneOf(["true", "1"]), reason: .deleted)
 }

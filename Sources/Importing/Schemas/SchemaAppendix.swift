@@ -13,12 +13,7 @@ struct SchemaAppendix {
     private(set) var gallery: [(place: String, caption: String)] = []
 
     /// - Parameter lead: the place of a picture that stands above the text.
-    init(
-        _ table: SchemaTable,
-        _ own: (String) -> String?,
-        _ joined: JoinedTables,
-        without lead: String? = nil
-    ) {
+    init(_ table: SchemaTable, _ own: (String) -> String?, _ joined: JoinedTables, without lead: String? = nil) {
         let event = table.event.map { [$0.start, $0.end, $0.place].flatMap { $0.values(own, joined) } } ?? []
         for (label, value) in table.lines {
             for text in value.values(own, joined) where !StateColumn.isNothing(text.trimmed) {

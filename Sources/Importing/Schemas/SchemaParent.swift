@@ -29,9 +29,7 @@ struct SchemaParent: Sendable {
     var states: [SchemaState] = []
 
     /// The columns of the table.
-    var columns: [String] {
-        [key] + (above.map { [$0] } ?? []) + states.flatMap(\.value.ownColumns)
-    }
+    var columns: [String] { [key] + (above.map { [$0] } ?? []) + states.flatMap(\.value.ownColumns) }
 
     /// Returns whether what the row is in is shown.
     fileprivate func visibility(_ own: JoinedTables.Row, _ joined: JoinedTables, isUTC: Bool) -> Visibility {

@@ -14,19 +14,13 @@ extension SchemaTable {
     /// The values that are in the texts, or say only whether and when they were shown. Words of the others, such as a caption
     /// without a picture, can be lost.
     var takenValues: [SchemaValue] {
-        let names: Set<RecordField> = [
-            .title, .body, .date, .time, .updated, .author, .slug, .status, .pinned, .id,
-        ]
+        let names: Set<RecordField> = [.title, .body, .date, .time, .updated, .author, .slug, .status, .pinned, .id]
         return fields.filter { names.contains($0.key) }.map(\.value) + (self.names[.categories].map { [$0] } ?? [])
             + states.map(\.value) + kind.values + parents.map(\.keys)
     }
 
     /// Gives a row its fields, names, kind, attachments and visibility.
-    func fill(
-        _ row: inout TableRecord,
-        _ own: (String) -> String?,
-        _ joined: JoinedTables
-    ) {
+    func fill(_ row: inout TableRecord, _ own: (String) -> String?, _ joined: JoinedTables) {
         for (field, value) in fields {
             let texts = value.values(own, joined).filter { !$0.trimmed.isEmpty }
             row.fields[field] = texts.first ?? ""
@@ -70,8 +64,7 @@ extension SchemaTable {
     /// Returns a note on the number of a category that no other table names.
     private static func unnamed(_ value: SchemaValue, _ own: (String) -> String?) -> [LocalizedText] {
         guard case .joined(.column(let column), let join) = value, join.states.isEmpty,
-            let number = own(column)?.trimmed,
-            !StateColumn.isNothing(number)
+            let number = own(column)?.trimmed, !StateColumn.isNothing(number)
         else { return [] }
         return [.unnamedCategory(number)]
     }

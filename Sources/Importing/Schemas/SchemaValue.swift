@@ -115,15 +115,12 @@ indirect enum SchemaValue: Sendable {
         case .first(let values):
             let found = values.map { $0.values(own, others) }
             return found.first { $0.contains { !$0.trimmed.isEmpty } } ?? found.first { !$0.isEmpty } ?? []
-        case .present(let values):
-            return values.map { $0.values(own, others) }.first { !$0.isEmpty } ?? []
-        case .moment(let value):
-            return value.values(own, others).filter { !$0.isEmpty && !$0.hasPrefix("0000") }
+        case .present(let values): return values.map { $0.values(own, others) }.first { !$0.isEmpty } ?? []
+        case .moment(let value): return value.values(own, others).filter { !$0.isEmpty && !$0.hasPrefix("0000") }
         case .all(let values):
             let texts = values.flatMap { $0.values(own, others) }.filter { !$0.trimmed.isEmpty }
             return texts.isEmpty ? [] : [texts.joined(separator: "\n\n")]
-        case .pattern(let text):
-            return [ownColumns.reduce(text) { $0.replacing("{\($1)}", with: own($1) ?? "") }]
+        case .pattern(let text): return [ownColumns.reduce(text) { $0.replacing("{\($1)}", with: own($1) ?? "") }]
         case .joined(let value, let join):
             return value.values(own, others).flatMap { text in
                 let found = others.rows(of: join.table, where: join.key, is: text, and: join.condition)

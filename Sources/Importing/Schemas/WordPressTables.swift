@@ -34,9 +34,7 @@ struct WordPressTables {
     /// The size limit of a kept value of `postmeta`, in bytes. Page builders keep whole pages there.
     private static let metaLimit = 4 * 1024 * 1024
 
-    init(_ site: Site) {
-        self.site = site
-    }
+    init(_ site: Site) { self.site = site }
 
     /// Returns whether a table has the name of WordPress's posts.
     static func isPosts(_ name: String) -> Bool { name.lowercased().hasSuffix("posts") }

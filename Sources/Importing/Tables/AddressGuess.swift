@@ -144,11 +144,7 @@ struct AddressGuess {
     private static func parts(of link: String) -> [String] {
         var parts = [""]
         for sign in link {
-            if "/?&=.,".contains(sign) {
-                parts += [String(sign), ""]
-            } else {
-                parts[parts.count - 1].append(sign)
-            }
+            if "/?&=.,".contains(sign) { parts += [String(sign), ""] } else { parts[parts.count - 1].append(sign) }
         }
         return parts.filter { !$0.isEmpty }
     }

@@ -9,14 +9,10 @@ struct ImportedRecords {
     /// Texts whose category is not in the source.
     private var orphans = 0
 
-    init(_ converter: RecordConverter) {
-        self.converter = converter
-    }
+    init(_ converter: RecordConverter) { self.converter = converter }
 
     /// Learns the old addresses of a row that will be added later, so that links in all texts find it.
-    mutating func foresee(_ record: TableRecord) {
-        converter.foresee(record)
-    }
+    mutating func foresee(_ record: TableRecord) { converter.foresee(record) }
 
     var guessesAddresses: Bool { converter.guessesAddresses }
 
@@ -33,15 +29,13 @@ struct ImportedRecords {
         if case .hidden(let hiding) = converter.visibility(of: record) {
             if hiding.reason.leavesOut {
                 // What was shown somewhere else, such as a banner, or was deleted by mistake, can be taken from the report.
-                let words = converter.words(of: record).joined(separator: ", ")
-                return skip(words.isEmpty ? hiding.note : hiding.note.with(words), origin: origin(of: record))
+                return skip(hiding.note.with(converter.words(of: record)), origin: origin(of: record))
             }
             if hiding.reason == .missingParent { orphans += 1 }
         }
         guard let document = converter.document(record) else {
             let reason = LocalizedText(id: "tanpa judul dan tanpa isi", en: "without title and text")
-            let words = converter.words(of: record).joined(separator: ", ")
-            return skip(words.isEmpty ? reason : reason.with(words), origin: record.origin)
+            return skip(reason.with(converter.words(of: record)), origin: record.origin)
         }
         if document.isPinned { pinned += 1 }
         if !document.location.isEmpty { locations[document.location, default: 0] += 1 }

@@ -95,9 +95,7 @@ struct RecordConverter {
     func document(_ record: TableRecord) -> ImportedDocument? {
         let title = plain(.title, of: record)
         let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
-        let source = [lead, body(of: record)].filter { !$0.isEmpty && !UnreadValue.isOne($0) }.joined(
-            separator: "\n\n"
-        )
+        let source = [lead, body(of: record)].filter { !$0.isEmpty && !UnreadValue.isOne($0) }.joined(separator: "\n\n")
         if title.text.isEmpty, source.trimmed.isEmpty, record.appendix?.isEmpty ?? true { return nil }
         let hasTitles = shape.isKnown || shape.mapping[.title] != nil || record.fields[.title] != nil
         let isPage = states.isPage { record.values[$0] }
@@ -109,11 +107,7 @@ struct RecordConverter {
         let text = OldBody(readable, name: name(.body), takesDateline: takesDateline) { text in
             media.converter.convert(BodyHTML.make(from: text) + (record.appendix?.html ?? ""))
         }
-        var document = ImportedDocument(
-            kind: kind,
-            origin: record.origin,
-            title: title.text
-        )
+        var document = ImportedDocument(kind: kind, origin: record.origin, title: title.text)
         document.key = key(of: record)
         document.notes = record.notes + title.notes
         document.take(text)
@@ -171,9 +165,7 @@ struct RecordConverter {
     }
 
     private func setWords(_ document: inout ImportedDocument, _ record: TableRecord) {
-        func take(_ field: RecordField) -> String {
-            document.line(value(field, of: record), name: name(field))
-        }
+        func take(_ field: RecordField) -> String { document.line(value(field, of: record), name: name(field)) }
         func names(_ field: RecordField) -> [String]? {
             record.names[field].map { $0.map { document.line(TranslatedText.text(of: $0), name: name(field)) } }
         }

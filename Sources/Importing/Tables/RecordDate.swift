@@ -93,9 +93,7 @@ enum RecordDate: Equatable {
     static func spreadsheetDay(_ text: String, zone: SiteTimeZone) -> Instant? {
         let parts = text.split(separator: text.contains(",") ? "," : ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, parts[0].utf8.count == 5, let day = Int(parts[0]), (20_000..<80_000).contains(day)
-        else {
-            return nil
-        }
+        else { return nil }
         var seconds = 0
         if parts.count == 2 {
             guard parts[1].allSatisfy(\.isASCII), let fraction = Double("0." + parts[1]) else { return nil }

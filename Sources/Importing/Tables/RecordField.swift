@@ -29,21 +29,16 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
 
     /// Column names of Indonesian systems and WordPress.
     private static let allSynonyms: [RecordField: [String]] = [
-        .title: [
-            "judul", "title", "headlinejudul", "subject", "namaberita", "headline", "heading", "perihal", "tema",
-        ],
+        .title: ["judul", "title", "headlinejudul", "subject", "namaberita", "headline", "heading", "perihal", "tema"],
         .body: [
             "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
             "deskripsi", "description", "naskah", "narasi", "story", "articlebody", "maintext", "bodytext",
         ] + richNames,
-        .date: [
-            "tanggal", "tgl", "tglposting", "tanggalposting",
-        ] + StateNames.publicationNames + [
+        .date: ["tanggal", "tgl", "tglposting", "tanggalposting"] + StateNames.publicationNames + [
             "date", "datetime", "waktu", "tglinput", "tanggalinput", "createdat", "created", "createdon", "datecreated",
             "dateadded", "tanggaldibuat", "posted", "postedat", "postdate", "dateposted", "published", "diposting",
             "diterbitkan", "dibuat", "timestamp",
-        ],
-        .time: ["jam", "time", "pukul", "jamposting", "jamterbit", "jammuat", "jamtayang", "jampublish"],
+        ], .time: ["jam", "time", "pukul", "jamposting", "jamterbit", "jammuat", "jamtayang", "jampublish"],
         .updated: [
             "updatedat", "modified", "updated", "tglupdate", "tglubah", "lastupdate", "dateupdated", "datemodified",
             "diperbarui",
@@ -51,14 +46,11 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .author: [
             "penulis", "author", "namapenulis", "username", "user", "iduser", "userid", "authorid", "idpenulis",
             "createdby", "postedby", "admin", "idadmin", "pengguna", "oleh", "ditulisoleh", "dipostingoleh",
-        ],
-        .reporter: ["reporter", "wartawan", "inisial", "pewarta"],
-        .location: ["dateline", "lokasi", "tempat"],
+        ], .reporter: ["reporter", "wartawan", "inisial", "pewarta"], .location: ["dateline", "lokasi", "tempat"],
         .categories: [
             "kategori", "namakategori", "category", "categories", "categoryname", "idkategori", "kategoriid",
             "categoryid", "idcategory", "catid", "rubrik", "kanal", "topik", "seksi", "maincategory", "primarycategory",
-        ],
-        .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword", "hashtags", "hashtag"],
+        ], .tags: ["tag", "tags", "tagar", "label", "katakunci", "keywords", "keyword", "hashtags", "hashtag"],
         .summary: [
             "ringkasan", "ringkas", "summary", "abstract", "abstrak", "excerpt", "cuplikan", "intro", "introtext",
             "teras", "isisingkat", "deskripsisingkat", "teaser", "description", "metadescription", "customexcerpt",
@@ -77,13 +69,11 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .alt: [
             "alt", "alttext", "imagealt", "imagealttext", "alternativetext", "altgambar", "tekspengganti",
             "teksalternatif",
-        ],
-        .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"],
+        ], .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"],
         .status: [
             "aktif", "status", "publish", "published", "ispublished", "ispublish", "isactive", "active", "terbit",
             "state", "tampil",
-        ],
-        .pinned: ["headline", "utama", "pinned", "featured", "sticky", "isfeatured", "isheadline"],
+        ], .pinned: ["headline", "utama", "pinned", "featured", "sticky", "isfeatured", "isheadline"],
         .id: ["id", "no", "nomor", "kode"],
     ]
 }
@@ -115,9 +105,7 @@ struct ColumnMapping: Equatable {
         for candidates in Self.forms(of: names, table: table) {
             for field in RecordField.allCases where columns[field] == nil {
                 let found = field.synonyms.lazy.compactMap { synonym in
-                    candidates.indices.first {
-                        candidates[$0] == synonym && !taken.contains($0) && fits($0, field)
-                    }
+                    candidates.indices.first { candidates[$0] == synonym && !taken.contains($0) && fits($0, field) }
                 }.first
                 guard let found else { continue }
                 columns[field] = found

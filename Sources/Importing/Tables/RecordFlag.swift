@@ -30,8 +30,7 @@ enum RecordFlag: Equatable {
             "diterbitkan", "terpublikasi", "dipublikasikan", "tampil", "ditampilkan", "active", "on", "enabled",
             "enable", "show", "visible", "approved", "disetujui", "setuju", "acc", "sudah", "terverifikasi", "verified",
             "live", "tayang", "ditayangkan", "tampilkan", "posted", "released", "rilis", "terbuka", "sudahterbit",
-            "sudahtayang",
-            "all", "everyone", "semua":
+            "sudahtayang", "all", "everyone", "semua":
             self = .on
         case "n", "no", "tidak", "0", "false", "f", "nonaktif", "tidakaktif", "draft", "draf", "konsep", "unpublish",
             "unpublished", "pending", "menunggu", "private", "privat", "inactive", "off", "arsip", "archived",
@@ -41,8 +40,7 @@ enum RecordFlag: Equatable {
             "scheduled", "terjadwal", "diblokir", "rahasia", "terbatas", "tertutup", "dikecualikan", "inreview",
             "inprogress", "onprogress", "wip", "todo", "notstarted", "onhold", "backlog", "dikerjakan",
             "sedangdikerjakan", "belumselesai", "banned", "suspended", "blocked", "batal", "dibatalkan", "cancelled",
-            "canceled",
-            "withdrawn", "retracted", "ditarik", "dicabut":
+            "canceled", "withdrawn", "retracted", "ditarik", "dicabut":
             self = .off
         default: self = .unknown
         }

@@ -1,3 +1,5 @@
+import Files
+
 /// Resolves the pictures, documents and links of records.
 struct RecordMedia: Sendable {
     /// The old site. Addresses of imported records are added before texts are converted.
@@ -16,7 +18,7 @@ struct RecordMedia: Sendable {
     /// a file.
     func leadPicture(_ source: String) -> NeededFile? {
         let path = MediaAddress.read(source).replacing("\\", with: "/")
-        guard !path.lowercased().hasPrefix("data:"), Self.name(of: path).contains(".") else { return nil }
+        guard !path.lowercased().hasPrefix("data:"), path.lastPathPart.contains(".") else { return nil }
         let isBare = !path.contains("/")
         let needed = site.picture(isBare ? "/\(section)/\(path)" : path, on: isBare ? "" : page)
         return NeededFile(source: source, path: needed.path)
@@ -29,7 +31,4 @@ struct RecordMedia: Sendable {
         return converter
     }
 
-    private static func name(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-    }
 }

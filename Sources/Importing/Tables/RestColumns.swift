@@ -59,12 +59,9 @@ struct RestColumns {
         columns.filter(isListed).compactMap { column in
             let counts = (column.counts ?? [:]).map {
                 (text: Self.texts(in: $0.key).joined(separator: " "), count: $0.value)
-            }
-            .filter { !KeptWords.words(of: $0.text).isEmpty }
-            .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+            }.filter { !KeptWords.words(of: $0.text).isEmpty }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
             guard !counts.isEmpty else { return nil }
-            return "\(column.name)="
-                + counts.map { "\"\($0.text)\" (\($0.count))" }.joined(separator: ", ")
+            return "\(column.name)=" + counts.map { "\"\($0.text)\" (\($0.count))" }.joined(separator: ", ")
         }
     }
 

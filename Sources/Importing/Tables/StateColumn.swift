@@ -82,8 +82,7 @@ struct StateColumn {
         case .level where profile.holdsCounts: return nil
         case .level where profile.isEmpty && !profile.hasUnread || profile.hasFurther || profile.holdsMoments:
             return nil
-        case .secrecy where profile.holdsCodes && !["level", "lvl"].contains(HeadingName.folded(name)):
-            return .unclear
+        case .secrecy where profile.holdsCodes && !["level", "lvl"].contains(HeadingName.folded(name)): return .unclear
         case .approval where profile.isEmpty || !profile.hasUnread && !profile.counts.keys.contains(where: isNothing):
             return nil
         default: return named

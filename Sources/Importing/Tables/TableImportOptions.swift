@@ -59,12 +59,9 @@ extension TableImportOptions {
     /// - Parameter hasTitles: whether another table has the titles.
     /// - Throws: `TableImportError.wrongArgument` for a column that the table does not have, and where no column holds
     ///   title or text.
-    func mapping(
-        of names: [String],
-        table: String,
-        _ profiles: [ColumnProfile],
-        hasTitles: Bool = false
-    ) throws -> ColumnMapping {
+    func mapping(of names: [String], table: String, _ profiles: [ColumnProfile], hasTitles: Bool = false) throws
+        -> ColumnMapping
+    {
         var mapping = ColumnMapping(guessedFrom: names, table: table, profiles)
         for assignment in assignments { try mapping.set(assignment.field, to: column(assignment, in: names)) }
         mapping.complete(names, profiles, except: Set(assignments.map(\.field) + (hasTitles ? [.title] : [])))

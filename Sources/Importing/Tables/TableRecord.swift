@@ -100,8 +100,7 @@ struct TableShape {
         let fields: [RecordField] = [
             .title, .body, .date, .time, .updated, .author, .categories, .slug, .status, .pinned, .id,
         ]
-        let indices =
-            fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
+        let indices = fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
         return RestColumns(columns, taken: Set(indices + states.indices).union(takenColumns))
     }
 
@@ -115,8 +114,7 @@ struct TableShape {
         let other = mapping.otherDate.map { columns[$0] } ?? ""
         let taken =
             mapping.fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
-            + mapping.otherBodies
-            + states.indices + takenColumns
+            + mapping.otherBodies + states.indices + takenColumns
         let named = Set(names.values.flatMap(\.ownColumns))
         let rest = columns.indices.filter { !taken.contains($0) && !named.contains(columns[$0].lowercased()) }
             .map { columns[$0] }.joined(separator: ", ")

@@ -91,12 +91,9 @@ struct TableStates {
 
     /// Returns what a column may say whose name says nothing about showing rows. Nil where its values are not those of a state.
     /// Further tables have keys of many kinds.
-    private static func meaning(
-        _ name: String,
-        _ profile: ColumnProfile,
-        _ role: Role,
-        noise: Set<String>
-    ) -> StateColumn.Meaning? {
+    private static func meaning(_ name: String, _ profile: ColumnProfile, _ role: Role, noise: Set<String>)
+        -> StateColumn.Meaning?
+    {
         let isKey = SQLSurvey.isKey(name)
         if role == .verdict, profile.holdsFlags || profile.holdsCodes { return .flag }
         guard !HarmlessNames.tells(name, noise: noise) else { return nil }

@@ -54,9 +54,7 @@ struct BlockContent {
         return result
     }
 
-    private mutating func note(_ note: LocalizedText) {
-        if !notes.contains(note) { notes.append(note) }
-    }
+    private mutating func note(_ note: LocalizedText) { if !notes.contains(note) { notes.append(note) } }
 
     /// Blocks without text that arrange others, and those that are read elsewhere.
     private static let silent: Set<String> = ["footnotes", "spacer", "separator", "more", "nextpage", "block"]

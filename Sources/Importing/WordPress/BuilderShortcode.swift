@@ -74,11 +74,9 @@ struct BuilderShortcode {
     /// - Parameters:
     ///   - isClosed: whether the text has an end for this name.
     ///   - open: the names of links that are open.
-    func html(
-        pictures: [String: (address: String, alt: String, caption: String)],
-        isClosed: Bool,
-        open: inout [String]
-    ) -> String {
+    func html(pictures: [String: (address: String, alt: String, caption: String)], isClosed: Bool, open: inout [String])
+        -> String
+    {
         let found = Self.addresses.compactMap { key in attributes[key].flatMap(Self.address) }
         let shown = found.filter { FileType.of(WebAddress($0.address).path).isPicture }.map(\.address)
         let target = found.first { !shown.contains($0.address) }
@@ -119,16 +117,12 @@ struct BuilderShortcode {
         }
         for heading in headings { html += "<h3>\(heading.escapedForHTML)</h3>" }
         let isHeading = name.contains("heading")
-        for text in texts {
-            html += isHeading ? "<h2>\(text.escapedForHTML)</h2>" : "<p>\(text.escapedForHTML)</p>"
-        }
+        for text in texts { html += isHeading ? "<h2>\(text.escapedForHTML)</h2>" : "<p>\(text.escapedForHTML)</p>" }
         if target == nil { html += rest(labels[...]) }
         return html
     }
 
-    private func rest(_ texts: ArraySlice<String>) -> String {
-        texts.map { "<p>\($0.escapedForHTML)</p>" }.joined()
-    }
+    private func rest(_ texts: ArraySlice<String>) -> String { texts.map { "<p>\($0.escapedForHTML)</p>" }.joined() }
 
     /// Whether titles in the attributes are shown: rows, columns and pictures have them only for the editor.
     private var isShowing: Bool {
@@ -163,10 +157,8 @@ struct BuilderShortcode {
 
     /// A note on attributes that were left out.
     static func leftOut(_ attributes: [(key: String, value: String)], of name: String) -> LocalizedText {
-        let list = attributes.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ", ")
-        return LocalizedText(
-            id: "isi atribut [\(name)] tidak dibawa: \(list)",
-            en: "attributes of [\(name)] were left out: \(list)"
+        LocalizedText(id: "isi atribut [\(name)] tidak dibawa", en: "attributes of [\(name)] were left out").with(
+            attributes.map { "\($0.key)=\"\($0.value)\"" }
         )
     }
 

@@ -91,9 +91,7 @@ struct ItemMeta {
     }
 
     /// When plug-ins stop showing the text.
-    func end(in zone: SiteTimeZone) -> Instant? {
-        values.lazy.compactMap { Self.end($0.key, $0.value, zone) }.first
-    }
+    func end(in zone: SiteTimeZone) -> Instant? { values.lazy.compactMap { Self.end($0.key, $0.value, zone) }.first }
 
     private static func end(_ key: String, _ value: String, _ zone: SiteTimeZone) -> Instant? {
         guard !expiring.isDisjoint(with: words(of: key)), value.utf8.count > 7,
@@ -138,10 +136,8 @@ struct ItemMeta {
             return texts.isEmpty ? nil : "\(key)=" + WriterNote.quoted(texts.map { PlainHTML.text($0) })
         }
         guard !lost.isEmpty else { return nil }
-        let list = lost.joined(separator: ", ")
-        return LocalizedText(
-            id: "isian tambahan (custom field) tidak dibawa: \(list)",
-            en: "custom fields were left out: \(list)"
+        return LocalizedText(id: "isian tambahan (custom field) tidak dibawa", en: "custom fields were left out").with(
+            lost
         )
     }
 

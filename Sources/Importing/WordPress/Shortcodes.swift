@@ -10,9 +10,7 @@ struct Shortcodes {
     private(set) var notes: [LocalizedText] = []
     private var noted: Set<String> = []
 
-    init(pictures: [String: (address: String, alt: String, caption: String)]) {
-        self.pictures = pictures
-    }
+    init(pictures: [String: (address: String, alt: String, caption: String)]) { self.pictures = pictures }
 
     /// Returns the text with HTML for known shortcodes. Unknown ones stay and are noted.
     mutating func html(_ text: String) -> String {
@@ -107,9 +105,7 @@ struct Shortcodes {
         return code.text
     }
 
-    private mutating func note(_ text: LocalizedText) {
-        if noted.insert(text.id).inserted { notes.append(text) }
-    }
+    private mutating func note(_ text: LocalizedText) { if noted.insert(text.id).inserted { notes.append(text) } }
 
     private mutating func replacement(for code: Shortcode, content: Substring?) -> String? {
         noteWords(of: code)
@@ -146,8 +142,7 @@ struct Shortcodes {
 
     private func caption(_ content: String, _ code: Shortcode) -> String {
         // The picture, in its link, comes first. Newer versions write the caption after it.
-        guard let picture = content.firstRange(of: "<img"),
-            let end = content[picture.lowerBound...].firstIndex(of: ">")
+        guard let picture = content.firstRange(of: "<img"), let end = content[picture.lowerBound...].firstIndex(of: ">")
         else { return content }
         var cut = content.index(after: end)
         if let close = content[cut...].firstRange(of: "</a>"), content[..<picture.lowerBound].contains("<a") {

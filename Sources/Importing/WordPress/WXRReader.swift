@@ -77,9 +77,7 @@ final class WXRReader {
         }
     }
 
-    private var word: String {
-        text.spacedOnce
-    }
+    private var word: String { text.spacedOnce }
 
     private func endChannelElement(_ name: String) {
         switch name {

@@ -122,17 +122,12 @@ struct WordPressExport {
 
     func attachment(_ id: String) -> Attachment? { attachmentsByID[id] }
 
-    private static func converter(
-        _ site: OldSite,
-        _ attachments: [Attachment],
-        originals: Set<String>
-    ) -> BodyConverter {
+    private static func converter(_ site: OldSite, _ attachments: [Attachment], originals: Set<String>) -> BodyConverter
+    {
         var converter = BodyConverter(site: site)
         converter.original = { source in
             // foto-300x200.jpg is a smaller foto.jpg, where the media library has that.
-            guard let whole = withoutSize(source), originals.contains(site.picture(whole).path) else {
-                return source
-            }
+            guard let whole = withoutSize(source), originals.contains(site.picture(whole).path) else { return source }
             return whole
         }
         converter.altTexts = Dictionary(attachments.map { ($0.file.path, $0.alt) }) { first, _ in first }
@@ -174,9 +169,7 @@ struct WordPressExport {
     }
 
     /// Returns the titles of an item's categories, without WordPress's default category.
-    func categories(of item: WXRItem) -> [String] {
-        item.categories.filter { !Self.isDefault($0) }.map(\.title)
-    }
+    func categories(of item: WXRItem) -> [String] { item.categories.filter { !Self.isDefault($0) }.map(\.title) }
 
     /// The reusable blocks that no text or other block uses.
     private var unusedBlocks: [WXRItem] {
@@ -199,7 +192,7 @@ struct WordPressExport {
         let hidden = attachments.filter(\.isHidden)
         if !hidden.isEmpty {
             let texts = hidden.flatMap { [$0.file.source] + $0.texts }
-            notes.append(WordPressNote.hiddenAttachments(hidden.count).with(WriterNote.quoted(texts)))
+            notes.append(WordPressNote.hiddenAttachments(hidden.count).quoting(texts))
         }
         var types: [String: Int] = [:]
         var names: [String: [String]] = [:]

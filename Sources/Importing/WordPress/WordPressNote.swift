@@ -101,27 +101,24 @@ enum WordPressNote {
     }
 
     static func libraryTexts(_ texts: [String]) -> LocalizedText {
-        let list = WriterNote.quoted(texts)
-        return LocalizedText(
-            id: "keterangan di pustaka media tidak dibawa, karena naskah punya sendiri: \(list)",
-            en: "what the media library says was left out, because the text has its own: \(list)"
-        )
+        LocalizedText(
+            id: "keterangan di pustaka media tidak dibawa, karena naskah punya sendiri",
+            en: "what the media library says was left out, because the text has its own"
+        ).quoting(texts)
     }
 
     static func unusedLibraryTexts(_ texts: [String]) -> LocalizedText {
-        let list = WriterNote.quoted(texts)
-        return LocalizedText(
-            id: "keterangan di pustaka media untuk berkas yang tidak dipakai naskah mana pun: \(list)",
-            en: "what the media library says of files that no text uses: \(list)"
-        )
+        LocalizedText(
+            id: "keterangan di pustaka media untuk berkas yang tidak dipakai naskah mana pun",
+            en: "what the media library says of files that no text uses"
+        ).quoting(texts)
     }
 
     static func leftInBlock(_ name: String, _ texts: [String]) -> LocalizedText {
-        let list = texts.joined(separator: ", ")
-        return LocalizedText(
-            id: "pengaturan blok \"\(name)\" tidak dibawa: \(list)",
-            en: "settings of the block \"\(name)\" were left out: \(list)"
-        )
+        LocalizedText(
+            id: "pengaturan blok \"\(name)\" tidak dibawa",
+            en: "settings of the block \"\(name)\" were left out"
+        ).with(texts)
     }
 
     static func footnoteWithoutMark(_ text: String) -> LocalizedText {
@@ -246,8 +243,7 @@ enum WordPressNote {
     /// A note on earlier versions of a text, with what only they say.
     static func revisions(_ count: Int, _ lines: [String]) -> LocalizedText {
         let revisions = LocalizedText.counted(count, id: "revisi lama", en: "earlier version")
-        return LocalizedText(id: "\(revisions.id) tidak dibawa", en: "\(revisions.en) left out")
-            .with(WriterNote.quoted(lines))
+        return LocalizedText(id: "\(revisions.id) tidak dibawa", en: "\(revisions.en) left out").quoting(lines)
     }
 
     static func uncertainType(_ type: String, _ count: Int) -> LocalizedText {

@@ -19,13 +19,7 @@ public struct WordPressSource {
     ///   - now: the moment of the import, against which texts are scheduled.
     ///   - publicTypes: the types of themes and plug-ins that the old site showed. The others become drafts, because an
     ///     export does not say whether a type is public.
-    public init(
-        zone: SiteTimeZone,
-        section: String,
-        base: String = "",
-        now: Instant,
-        publicTypes: Set<String> = []
-    ) {
+    public init(zone: SiteTimeZone, section: String, base: String = "", now: Instant, publicTypes: Set<String> = []) {
         self.publicTypes = publicTypes
         self.zone = zone
         self.section = section
@@ -103,19 +97,13 @@ public struct WordPressSource {
             let words = [item.content, item.excerpt].map(PlainHTML.words).filter { !$0.isEmpty }
             let terms = item.categories.map(\.title) + item.tags + item.otherTerms
             let note = WordPressNote.skipped(item.status)
-            source.skipped.append(
-                ImportNote(words.isEmpty ? note : note.with(WriterNote.quoted(words + terms)), origin: named)
-            )
+            source.skipped.append(ImportNote(words.isEmpty ? note : note.quoting(words + terms), origin: named))
             let kept = KeptWords(markdown: words.joined(separator: "\n"))
             let rest = [ItemMeta(item.meta).left(by: KeptWords()), export.revisionNote(on: item, kept: kept)]
             source.skipped += rest.compactMap { $0 }.map { ImportNote($0, origin: named) }
             return
         }
-        var document = ImportedDocument(
-            kind: kind(of: item, type, export),
-            origin: origin,
-            title: title.text
-        )
+        var document = ImportedDocument(kind: kind(of: item, type, export), origin: origin, title: title.text)
         document.notes = title.notes
         if !item.id.isEmpty { document.key = SourceKey.make(["wordpress", export.host, item.id]) }
         document.date = date(item)

@@ -44,9 +44,7 @@ enum FetchList {
     private static func address(of source: String, site: String) -> String? {
         let full = source.hasPrefix("//") ? "https:" + source : WebAddress.resolve(source, on: site)
         guard let scheme = WebAddress(full).scheme, ["http", "https"].contains(scheme) else { return nil }
-        return full.percentEncoded {
-            $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-        }
+        return full.percentEncoded { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
     }
 
     private static func quoted(_ text: String) -> String {

@@ -195,8 +195,7 @@ struct ImportPlan {
             guard let date = document.date else { return "\(section)/\(Self.undated)/\(slug).md" }
             let day = target.settings.zone.localTime(at: date)
             return "\(section)/\(paddedNumber(day.year, width: 4))/\(paddedNumber(day.month))/\(slug).md"
-        case .page(let folder):
-            return "halaman/" + (folder.isEmpty ? "" : folder + "/") + slug + ".md"
+        case .page(let folder): return "halaman/" + (folder.isEmpty ? "" : folder + "/") + slug + ".md"
         }
     }
 
@@ -207,8 +206,7 @@ struct ImportPlan {
             guard let date = document.date else { return "/\(section)/\(Self.undated)/\(slug)/" }
             let day = target.settings.zone.localTime(at: date)
             return Addresses.month(section: section, year: day.year, month: day.month) + slug + "/"
-        case .page(let folder):
-            return "/" + (folder.isEmpty ? "" : folder + "/") + slug + "/"
+        case .page(let folder): return "/" + (folder.isEmpty ? "" : folder + "/") + slug + "/"
         }
     }
 }
@@ -222,11 +220,9 @@ extension ImportPlan {
     }
 
     /// Returns the old addresses that a file can answer for, each once, and those that a list of redirects can.
-    private func expressible(
-        _ addresses: [String],
-        _ queries: inout [QueryAddress],
-        _ notes: inout [LocalizedText]
-    ) -> [OldAlias] {
+    private func expressible(_ addresses: [String], _ queries: inout [QueryAddress], _ notes: inout [LocalizedText])
+        -> [OldAlias]
+    {
         var seen: Set<String> = []
         var aliases: [OldAlias] = []
         for text in addresses {

@@ -97,12 +97,7 @@ public struct ImportWriter: Sendable {
         }
     }
 
-    private func write(
-        _ file: PlannedFile,
-        plan: ImportPlan,
-        isRehearsal: Bool,
-        report: inout ImportReport
-    ) throws {
+    private func write(_ file: PlannedFile, plan: ImportPlan, isRehearsal: Bool, report: inout ImportReport) throws {
         let path = ContentFiles.shown(file.path)
         var notes = file.notes
         let text = ImportedFile(file, settings: target.settings, plan: plan).text(&notes)
@@ -191,12 +186,9 @@ public struct ImportWriter: Sendable {
         var bytes: [UInt8] = []
     }
 
-    private func place(
-        _ source: String,
-        _ content: ArchivedContent?,
-        at path: String,
-        _ archive: inout OpenArchive
-    ) throws(FileError) {
+    private func place(_ source: String, _ content: ArchivedContent?, at path: String, _ archive: inout OpenArchive)
+        throws(FileError)
+    {
         let bytes: [UInt8]
         if let content {
             if archive.path != source { archive = OpenArchive(path: source, bytes: try readFile(source)) }

@@ -82,26 +82,22 @@ enum WriterNote {
     }
 
     static func notForPages(_ names: [String]) -> LocalizedText {
-        let list = names.joined(separator: ", ")
-        return LocalizedText(
-            id: "halaman tidak punya kategori atau tag; yang dibuang: \(list)",
-            en: "pages have no categories or tags; left out: \(list)"
-        )
+        LocalizedText(
+            id: "halaman tidak punya kategori atau tag; yang dibuang",
+            en: "pages have no categories or tags; left out"
+        ).with(names)
     }
 
     static func unrelated(_ addresses: [String]) -> LocalizedText {
-        let list = addresses.joined(separator: ", ")
-        return LocalizedText(
-            id: "berita terkait yang tidak ikut diimpor, atau belum bertanggal, tidak dicantumkan: \(list)",
-            en: "related articles that are not imported, or have no date yet, were left out: \(list)"
-        )
+        LocalizedText(
+            id: "berita terkait yang tidak ikut diimpor, atau belum bertanggal, tidak dicantumkan",
+            en: "related articles that are not imported, or have no date yet, were left out"
+        ).with(addresses)
     }
 
     static func linesLost(_ lines: [String]) -> LocalizedText {
-        let list = quoted(lines)
-        return LocalizedText(
-            id: "tulisan yang tidak ikut ke dalam naskah: \(list)",
-            en: "words that are not in the text: \(list)"
+        LocalizedText(id: "tulisan yang tidak ikut ke dalam naskah", en: "words that are not in the text").quoting(
+            lines
         )
     }
 

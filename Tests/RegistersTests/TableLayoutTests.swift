@@ -124,13 +124,27 @@ import Testing
         "Nomor,1\nKlasifikasi,Berkala\nJudul,Profil\nJudul,Data\nRingkasan,Isi\nRetensi,1 tahun\n",
         "Nomor,1\nKlasifikasi,Berkala\nJudul,Profil\nRingkasan,Isi\nlain\nNomor,2\nKlasifikasi,Berkala\nJudul,Data\n",
         "Nomor,1,2\nKlasifikasi,Berkala,Setiap saat\nJudul,Profil,Data\nRingkasan,Isi,Isi\nBentuk,cetak,cetak\n",
-        "No,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
+        "No,Judul,Tahun,Tempat,,No,Judul,Tahun,Lokasi\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
+        "Semula,,,,,Menjadi\nNo,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
     ])
     func `Labels below each other and tables side by side are one fault, and nothing of them is read`(csv: String)
         async throws
     {
         #expect(try await rows(.dip, csv).isEmpty)
         #expect(try await rules(dip: csv) == ["unread-layout"])
+    }
+
+    @Test func `Two tables side by side with the same headings are read one after the other`() async throws {
+        let csv = """
+            A. Informasi Berkala,,,,,B. Informasi Setiap Saat
+            No,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat
+            1,Profil,2026,Kota,,1,Kontrak,2025,Kota
+            2,Neraca,2026,Kota,,,,,
+            """
+        let rows = try await registers(.dip, csv).publicInformation
+        #expect(rows.map(\.judul) == ["Profil", "Neraca", "Kontrak"])
+        #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .setiapSaat])
+        #expect(rows.last?.written.location(of: "judul").column == 23)
     }
 
     @Test func `Forms with the same labels are entries, below the names of their classes`() async throws {
@@ -920,10 +934,12 @@ import Testing
         let request = try #require(try await registers(.permohonan, csv).requests.first)
         #expect(request.pokok == "A")
         #expect(request.tanggalJawaban != nil)
-        let dip = "No,Judul,Klas.,Wkt,Tmpt,Btk Info,Jgk Wkt Simpan\n1,Profil,Berkala,2026,Kota,Soft file,1 th\n"
+        let head = "No,Judul,Klas.,Wkt,Tmpt,Btk Info,Jgk Wkt Simpan,Satker,PJ Pembuatan\n"
+        let dip = head + "1,Profil,Berkala,2026,Kota,Soft file,1 th,Sekretariat,Bagian Umum\n"
         let row = try #require(try await registers(.dip, dip).publicInformation.first)
         #expect(row.klasifikasi == .berkala)
         #expect([row.waktuPembuatan, row.tempatPembuatan] == ["2026", "Kota"])
+        #expect([row.pejabatMenguasai, row.penanggungJawab] == ["Sekretariat", "Bagian Umum"])
         #expect(row.bentuk == [.digital])
         #expect(row.retensi == .jangka(Period(years: 1)))
     }

@@ -79,6 +79,11 @@ struct RegisterTable: Sendable {
             return read(list, columns: columns, name: name, maySign: maySign, findings)
         }
         let head = TableHead(records, match, columns: columns)
+        if labels == nil, uncalculated.isEmpty, merges.allSatisfy({ $0.rows.count == 1 }),
+            let list = UnreadLayout.below(records, head)
+        {
+            return read(list, columns: columns, name: name, maySign: maySign, hiddenCells: hiddenCells, findings)
+        }
         if let (diagnostic, named) = UnreadLayout.fault(labels, head) {
             findings.report(diagnostic)
             let headings = Dictionary(keepingFirst: named.map { (columns[$0].name, $1) })

@@ -10,13 +10,13 @@ enum UnreadLayout {
         explanation: """
             Judul kolom harus berdiri sebaris di atas satu daftar, atau berderet ke bawah sebagai formulir: satu nilai di kanan setiap \
             judul, dan judul yang sama di setiap formulir. Judul yang berderet ke bawah dengan beberapa nilai di kanannya dan dua tabel \
-            yang berdampingan tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah daftar, dengan judul kolom \
+            berdampingan yang judul kolomnya berbeda tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah daftar, dengan judul kolom \
             sendiri, juga tidak dibaca, tetapi tidak menahan daftarnya (peringatan saja, kecuali di DIK).
             """,
         en: """
             Headings must be in a row above one list, or below each other in forms: one value to the right of each label, and the same \
-            labels in each form. Labels below each other with several values to their right and two tables side by side are not read at \
-            all, so that no half of them is published. Nor is another table below the list, with headings of its own, which does not \
+            labels in each form. Labels below each other with several values to their right and two tables side by side with different headings are not read \
+            at all, so that no half of them is published. Nor is another table below the list, with headings of its own, which does not \
             hold the list back (a warning, but in a DIK).
             """,
         example: Rule.Example(
@@ -57,7 +57,7 @@ enum UnreadLayout {
         if let labels, let first = labels.named.min(by: { $0.value.location < $1.value.location }) {
             return (ofLabels(first.value), labels.named)
         }
-        guard let second = secondTable(head) else { return nil }
+        guard let second = secondTable(head)?.text else { return nil }
         let named = head.headings.flatMap { heading in (heading.role?.columns ?? []).map { ($0, heading.text) } }
         return (besideOther(second), Dictionary(keepingFirst: named))
     }
@@ -146,14 +146,37 @@ enum UnreadLayout {
         return nil
     }
 
+    /// The rows of two tables side by side below each other, where both have the same headings and titles above the second tell no more than
+    /// its class or agency: `Menjadi` beside `Semula` would. Nil for others.
+    static func below(_ records: [CSVRecord], _ head: TableHead) -> [CSVRecord]? {
+        guard let second = secondTable(head), let first = head.headings.first else { return nil }
+        let names = head.headings.map { HeadingName.folded($0.text.value) }
+        let count = head.headings.firstIndex { $0.cell == second.cell } ?? 0
+        let width = second.cell - first.cell
+        guard count * 2 == names.count, names[..<count].elementsEqual(names[count...]),
+            head.headings.prefix(count).map({ $0.cell + width }) == head.headings.suffix(count).map(\.cell)
+        else { return nil }
+        let titles = records[..<head.index].flatMap(\.cells).filter { $0.index >= second.cell }.map(\.text.value)
+        guard titles.allSatisfy({ Klasifikasi(section: $0) != nil || OfficeName.begins(SectionMark.removed(from: $0)) })
+        else { return nil }
+        let halves = [(0..<second.cell, 0), (second.cell..<Int.max, width)].map { cells, shift in
+            records.map { record in
+                let own = record.cells.filter { cells.contains($0.index) }
+                    .map { CSVCell(index: $0.index - shift, text: $0.text, link: $0.link) }
+                return CSVRecord(number: record.number, location: record.location, count: record.count, cells: own)
+            }
+        }
+        return halves.joined().filter { !$0.cells.isEmpty }
+    }
+
     /// The first heading of the second of two tables: from there on, most headings repeat those before.
-    private static func secondTable(_ head: TableHead) -> Located<String>? {
+    private static func secondTable(_ head: TableHead) -> TableHead.Heading? {
         var seen: Set<String> = []
         let isRepeated = head.headings.map { heading in
             heading.role != nil && !seen.insert(HeadingName.folded(heading.text.value)).inserted
         }
         guard let first = isRepeated.firstIndex(of: true) else { return nil }
         let rest = isRepeated[first...]
-        return rest.count { $0 } >= least && rest.count { $0 } * 4 >= rest.count * 3 ? head.headings[first].text : nil
+        return rest.count { $0 } >= least && rest.count { $0 } * 4 >= rest.count * 3 ? head.headings[first] : nil
     }
 }

@@ -36,8 +36,7 @@ enum InternalNote {
     /// Words with which a colleague is told not to publish what the row says.
     private static let refusals = [
         "diterbitkan", "dipublikasikan", "dipublikasi", "dipublish", "ditayangkan", "ditampilkan", "diunggah",
-        "diupload",
-        "dimuat", "dibuka", "disebarkan", "disebarluaskan",
+        "diupload", "dimuat", "dibuka", "disebarkan", "disebarluaskan",
     ].flatMap { [["jangan", $0], ["jangan", "dulu", $0]] }
     /// Notes that are ordinary words in the middle of a sentence.
     private static let doubtful: [[String]] = [
@@ -49,8 +48,7 @@ enum InternalNote {
     /// Words about files, next to which these are notes.
     private static let fileWords: Set<String> = [
         "data", "datanya", "dokumen", "dokumennya", "berkas", "berkasnya", "file", "filenya", "link", "linknya",
-        "tautan",
-        "tautannya", "drive", "scan", "softcopy", "hardcopy", "sk", "lampiran", "upload", "yang", "di",
+        "tautan", "tautannya", "drive", "scan", "softcopy", "hardcopy", "sk", "lampiran", "upload", "yang", "di",
     ]
     /// What may honestly not have happened yet: `Belum ada perubahan`.
     private static let events: Set<String> = [

@@ -23,11 +23,9 @@ enum PrivateEmail {
 
     private static let providers: Set<String> = [
         "aol.com", "gmail.co.id", "gmail.com", "gmx.com", "googlemail.com", "hotmail.co.id", "hotmail.com",
-        "icloud.com",
-        "live.co.id", "live.com", "mail.com", "me.com", "msn.com", "outlook.co.id", "outlook.com", "plasa.com", "pm.me",
-        "proton.me", "protonmail.com", "rocketmail.com", "telkom.net", "yahoo.co.id", "yahoo.com", "yandex.com",
-        "ymail.com",
-        "zoho.com",
+        "icloud.com", "live.co.id", "live.com", "mail.com", "me.com", "msn.com", "outlook.co.id", "outlook.com",
+        "plasa.com", "pm.me", "proton.me", "protonmail.com", "rocketmail.com", "telkom.net", "yahoo.co.id", "yahoo.com",
+        "yandex.com", "ymail.com", "zoho.com",
     ]
 
     static let check = TextCheck(rule) { find($0, agencies: $1.agencies) }

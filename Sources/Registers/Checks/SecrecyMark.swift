@@ -11,8 +11,7 @@ struct SecrecyMark {
     private static let certain: Set<String> = {
         let refusals = [
             "tidak untuk", "tidak boleh", "tidak dapat", "tidak", "belum boleh", "belum untuk", "jangan", "bukan untuk",
-            "bukan",
-            "dilarang",
+            "bukan", "dilarang",
         ]
         let uses = [
             "umum", "publik", "dipublikasikan", "diumumkan", "disebarluaskan", "disebarkan", "dibuka", "diakses",
@@ -22,8 +21,7 @@ struct SecrecyMark {
         let others: Set<String> = [
             "dikecualikan", "informasi dikecualikan", "informasi yang dikecualikan", "bersifat dikecualikan", "rahasia",
             "sangat rahasia", "bersifat rahasia", "dokumen rahasia", "rahasia negara", "rahasia jabatan",
-            "konfidensial",
-            "confidential", "untuk kalangan sendiri", "hanya untuk kalangan sendiri",
+            "konfidensial", "confidential", "untuk kalangan sendiri", "hanya untuk kalangan sendiri",
             "untuk kalangan internal", "hanya untuk internal", "untuk internal", "internal saja", "untuk internal saja",
             "hanya internal", "khusus internal", "untuk kalangan terbatas",
         ]
@@ -91,8 +89,7 @@ struct SecrecyMark {
     private static let signs = LetterSigns(
         [
             "hasi", "cual", "bata", "fide", "ubli", "utup", "umum", "barl", "bark", "buka", "akse", "ayan", "agik",
-            "alan",
-            "nter", "draf", "pasa",
+            "alan", "nter", "draf", "pasa",
         ]
     )
 }

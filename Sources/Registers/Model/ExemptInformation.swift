@@ -128,11 +128,11 @@ public struct ExemptInformation: RegisterFacts {
             .office()
             .signs(
                 """
-                penanggung jawab, penanggungjawab, menguasai, penguasa, unit pemilik, pemilik informasi, unit pengelola, unit kerja, \
-                satuan kerja, satker
+                penanggung jawab, menguasai, penguasa, unit pemilik, pemilik informasi, unit pengelola, unit kerja, \
+                satuan kerja
                 """
             )
-            .headings("pj, penanggung jawab informasi, unit kerja, pejabat yang menguasai, pejabat menguasai"),
+            .headings("penanggung jawab informasi, unit kerja, pejabat yang menguasai, pejabat menguasai"),
     ]
 
     private static let ground: [Column<ExemptInformation>] = [

@@ -43,7 +43,7 @@ public struct ProcurementDocument: RegisterFacts {
             .required().qualifying()
             .headings("tahun, ta"),
         .agency(\.opd)
-            .headings("kode opd, nama opd, skpd, dinas, satuan kerja, satker, nama satker"),
+            .headings("kode opd, nama opd, skpd, dinas, satuan kerja, nama satuan kerja"),
         Column("kode_rup", .text, \.kodeRUP, "Kode RUP", "RUP code")
             .headings("id rup, kode paket, id paket, kode tender"),
         Column("jenis_pengadaan", .text, \.jenisPengadaan, "Jenis pengadaan", "Kind of procurement")
@@ -74,7 +74,7 @@ public struct ProcurementDocument: RegisterFacts {
                 \(availability.listed); empty means available. `tidak_berlaku`: the package needs none
                 """
             )
-            .headings("status, keterangan, status dokumen, ada tidak"),
+            .headings("status, status dokumen, ada tidak"),
         Column("tanggal", .date, \.tanggal, "Tanggal dokumen", "Date of the document")
             .past()
             .headings("tanggal, tgl"),

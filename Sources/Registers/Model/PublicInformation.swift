@@ -158,12 +158,12 @@ public struct PublicInformation: RegisterFacts {
         )
         .about("jabatan atau unit, bukan nama orang", "an office, not a person")
         .required().legal().office()
-        .signs("penanggung jawab, penanggungjawab")
+        .signs("penanggung jawab")
         .headings(
             """
             penanggung jawab informasi, penanggung jawab pembuatan, penanggung jawab penerbitan, \
             penanggung jawab pembuatan atau penerbitan informasi, \
-            penanggung jawab pembuatan penerbitan informasi, pj, pj pembuatan, pj penerbitan, pic, penerbit, \
+            penanggung jawab pembuatan penerbitan informasi, pic, penerbit, \
             penerbit informasi, pembuat informasi, unit penerbit, pembuat, pembuat dokumen, \
             responsible unit, responsible official, responsible person, person in charge
             """

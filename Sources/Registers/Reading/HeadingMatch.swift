@@ -221,24 +221,21 @@ struct HeadingMatch: Sendable {
     /// Words of English headings beside those of the columns' titles.
     private static let english: Set<String> = [
         "the", "of", "and", "or", "in", "for", "at", "by", "to", "no", "number", "title", "name", "information",
-        "public", "document",
-        "summary", "description", "content", "contents", "class", "classification", "category", "type", "kind",
-        "official", "officer",
-        "charge", "unit", "responsible", "person", "responsibility", "office", "holder", "time", "date", "year",
-        "place",
-        "location", "creation", "created", "made", "issued", "issuance", "publication", "form", "format", "media",
-        "available",
-        "retention", "period", "storage", "archive", "link", "url", "legal", "basis", "consequence", "consequences",
-        "disclosed",
-        "disclosure", "closed", "opened", "exemption", "reason", "remarks",
+        "public", "document", "summary", "description", "content", "contents", "class", "classification", "category",
+        "type", "kind", "official", "officer", "charge", "unit", "responsible", "person", "responsibility", "office",
+        "holder", "time", "date", "year", "place", "location", "creation", "created", "made", "issued", "issuance",
+        "publication", "form", "format", "media", "available", "retention", "period", "storage", "archive", "link",
+        "url", "legal", "basis", "consequence", "consequences", "disclosed", "disclosure", "closed", "opened",
+        "exemption", "reason", "remarks",
     ]
 
     /// Words that headings of lists have beside those that tell the column.
     private static let vocabulary: Set<String> = [
         "yang", "dan", "atau", "di", "ke", "dari", "untuk", "oleh", "bagi", "pada", "bila", "jika", "apabila", "kalau",
-        "terhadap", "informasi", "publik", "dokumen", "data", "arsip", "pejabat", "unit", "satker", "satuan", "kerja",
+        "terhadap", "informasi", "publik", "dokumen", "data", "arsip", "pejabat", "unit", "satuan", "kerja",
         "bidang", "bagian", "seksi", "opd", "skpd", "badan", "lembaga", "instansi", "organisasi", "perangkat", "daerah",
-        "pembuat", "pembuatan", "penerbit", "penerbitan", "dibuat", "diterbitkan", "tersedia", "ketersediaan", "isi",
+        "pembuat", "pembuatan", "buat", "penerbit", "penerbitan", "dibuat", "diterbitkan", "tersedia", "ketersediaan",
+        "isi",
         "singkat", "ringkas", "jenis", "tipe", "bentuk", "media", "format", "lama", "masa", "jangka", "waktu",
         "retensi",
         "ayat", "huruf", "angka", "hari", "instalasi", "ruang",
@@ -250,7 +247,7 @@ struct HeadingMatch: Sendable {
         "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "tahun", "terbit",
         "simpan",
         "bulan", "hukum", "dasar", "menguasai", "penguasaan", "pengelola", "penyedia", "pelaksana", "tanggung", "jawab",
-        "penanggung", "penanggungjawab", "tempat", "lokasi", "uu", "pasal", "dibuka", "ditutup", "manfaat", "uraian",
+        "penanggung", "tempat", "lokasi", "uu", "pasal", "dibuka", "ditutup", "manfaat", "uraian",
         "urut", "nomor", "kip", "ki", "perki", "ppid", "masyarakat", "kepentingan", "umum", "berkala", "serta",
         "divisi",
         "merta", "setiap", "saat",

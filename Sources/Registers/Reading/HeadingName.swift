@@ -27,12 +27,14 @@ extension HeadingName {
     }
 
     /// The words of a heading with usual abbreviations written out: `Tgl. Masuk` is `tanggal masuk`.
-    static func fullWords(of heading: String) -> [String] { words(of: heading).map { abbreviations[$0] ?? $0 } }
+    static func fullWords(of heading: String) -> [String] { words(of: heading).flatMap { abbreviations[$0] ?? [$0] } }
 
-    private static let abbreviations = [
-        "no": "nomor", "tgl": "tanggal", "thn": "tahun", "th": "tahun", "bln": "bulan", "yg": "yang", "dgn": "dengan",
-        "utk": "untuk", "wkt": "waktu", "tmpt": "tempat", "btk": "bentuk", "jgk": "jangka", "jns": "jenis",
-        "info": "informasi", "dok": "dokumen", "klas": "klasifikasi", "ket": "keterangan", "reg": "registrasi",
-        "ttg": "tentang", "jml": "jumlah",
+    private static let abbreviations: [String: [String]] = [
+        "no": ["nomor"], "tgl": ["tanggal"], "thn": ["tahun"], "th": ["tahun"], "bln": ["bulan"], "yg": ["yang"],
+        "dgn": ["dengan"], "utk": ["untuk"], "wkt": ["waktu"], "tmpt": ["tempat"], "btk": ["bentuk"], "jgk": ["jangka"],
+        "jk": ["jangka"], "jns": ["jenis"], "info": ["informasi"], "dok": ["dokumen"], "klas": ["klasifikasi"],
+        "ket": ["keterangan"], "reg": ["registrasi"], "ttg": ["tentang"], "jml": ["jumlah"],
+        "satker": ["satuan", "kerja"],
+        "pj": ["penanggung", "jawab"], "penanggungjawab": ["penanggung", "jawab"],
     ]
 }

@@ -29,10 +29,8 @@ enum PersonColumn {
     /// Words of which a heading for people has one.
     private static let words: Set<String> = [
         "nama", "pemohon", "kuasa", "nik", "ktp", "kk", "npwp", "nip", "identitas", "alamat", "telepon", "telp", "tlp",
-        "hp",
-        "ponsel", "whatsapp", "wa", "email", "mail", "surel", "pekerjaan", "ttd", "paraf", "name", "applicant",
-        "address",
-        "telephone", "phone", "occupation",
+        "hp", "ponsel", "whatsapp", "wa", "email", "mail", "surel", "pekerjaan", "ttd", "paraf", "name", "applicant",
+        "address", "telephone", "phone", "occupation",
     ]
 
     /// Nil where the columns may name people, or the heading has no word for them.

@@ -70,8 +70,7 @@ extension BentukInformasi {
 
     private static let fillers: Set<String> = [
         "media", "dokumen", "arsip", "naskah", "salinan", "bentuk", "format", "versi", "file", "dalam", "secara",
-        "berupa",
-        "melalui", "via", "tersedia",
+        "berupa", "melalui", "via", "tersedia",
     ]
 
     private static let byName: [String: [BentukInformasi]] = {
@@ -80,10 +79,9 @@ extension BentukInformasi {
                 [.cetak],
                 [
                     "cetak", "tercetak", "hardcopy", "hard copies", "hard", "hard file", "kertas", "fisik",
-                    "dokumen cetak", "buku",
-                    "printout", "fotokopi", "foto copy", "jilid", "brosur", "leaflet", "pamflet", "poster", "spanduk",
-                    "baliho", "banner", "buletin", "majalah", "surat kabar", "koran", "papan pengumuman",
-                    "papan informasi", "infografis cetak",
+                    "dokumen cetak", "buku", "printout", "fotokopi", "foto copy", "jilid", "brosur", "leaflet",
+                    "pamflet", "poster", "spanduk", "baliho", "banner", "buletin", "majalah", "surat kabar", "koran",
+                    "papan pengumuman", "papan informasi", "infografis cetak",
                 ]
             ),
             (

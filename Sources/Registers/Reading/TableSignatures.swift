@@ -189,8 +189,7 @@ enum SectionMark {
 enum OfficeName {
     private static let words: Set<String> = [
         "dinas", "badan", "kecamatan", "kelurahan", "sekretariat", "inspektorat", "satuan", "kantor", "bagian", "biro",
-        "bidang",
-        "direktorat", "balai", "uptd", "upt", "rsud", "puskesmas", "bappeda", "bpbd", "bkpsdm",
+        "bidang", "direktorat", "balai", "uptd", "upt", "rsud", "puskesmas", "bappeda", "bpbd", "bkpsdm",
     ]
 
     private static let parts: Set<String> = ["bagian", "bidang", "seksi", "subbagian", "uptd", "upt", "balai"]

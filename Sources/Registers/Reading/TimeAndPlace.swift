@@ -77,8 +77,7 @@ private struct TimeWords {
     private static let ordinals: Set<String> = ["i", "ii", "iii", "iv"]
     private static let periods: Set<String> = [
         "tahunan", "bulanan", "triwulanan", "semesteran", "mingguan", "harian", "senin", "selasa", "rabu", "kamis",
-        "jumat",
-        "jum'at", "sabtu", "ahad",
+        "jumat", "jum'at", "sabtu", "ahad",
     ]
     /// Words that belong to the time before them.
     private static let trails: Set<String> = ["berjalan", "wib", "wita", "wit"]

@@ -6,11 +6,9 @@ enum ServicePages {
     /// The order that the law and readers expect, by file name without extension.
     private static let usual = [
         "profil", "profil-ppid", "tugas-dan-fungsi", "struktur", "pejabat", "sk-ppid", "maklumat", "dasar-hukum",
-        "standar-layanan", "sop",
-        "tata-cara",
-        "tata-cara-permohonan", "permohonan", "formulir-permohonan", "tata-cara-keberatan", "keberatan",
-        "formulir-keberatan", "sengketa", "tata-cara-sengketa", "biaya", "jadwal", "faq", "survei", "laporan",
-        "penyampaian-laporan",
+        "standar-layanan", "sop", "tata-cara", "tata-cara-permohonan", "permohonan", "formulir-permohonan",
+        "tata-cara-keberatan", "keberatan", "formulir-keberatan", "sengketa", "tata-cara-sengketa", "biaya", "jadwal",
+        "faq", "survei", "laporan", "penyampaian-laporan",
     ]
 
     /// Returns the identifiers of the service pages: the usual ones in their order, then others by identifier.

@@ -964,6 +964,21 @@ import Testing
         #expect(try await rows(.regulasi, remarks).allSatisfy { $0.written["status"].isEmpty })
     }
 
+    @Test func `A regulation that repeals or amends another one is in force`() async throws {
+        let csv = """
+            Jenis,Nomor,Tahun,Judul,Status
+            Perda,1,2024,A,Mencabut Perda Nomor 1 Tahun 2019
+            Perda,2,2024,B,Mengubah Perda 3/2020
+            Perda,3,2024,C,Dicabut Perda 5/2025
+            Perda,4,2024,D,Mencabut Perda 1/2019 dan dicabut
+            """
+        let found = try await rows(.regulasi, csv).compactMap { Regulation(of: $0.facts) }
+        #expect(found.map(\.status) == ["berlaku", "berlaku", "dicabut", ""])
+        #expect(found.map(\.mencabut) == ["Perda Nomor 1 Tahun 2019", "", "", ""])
+        #expect(found.map(\.mengubah) == ["", "Perda 3/2020", "", ""])
+        #expect(found[2].dicabutOleh == "Perda 5/2025")
+    }
+
     @Test func `A number with a date is not the number in the list`() async throws {
         let csv = """
             NO,JENIS PERATURAN,NOMOR DAN TANGGAL DITETAPKAN,TENTANG

@@ -68,9 +68,11 @@ public struct Regulation: RegisterFacts {
                 && (isKind || words.dropFirst().first.map(kindWords.contains) == true)
     }
 
-    /// What repealed or amended it is looked for in `status`, where its own cell is empty: `Dicabut dengan Perda 3/2025`.
+    /// What repealed or amended it, or is by it, is looked for in `status`, where its own cell is empty: `Dicabut dengan Perda 3/2025`.
     public mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone) {
-        guard let rest = definition.columns["status"]?.sequel(of: row["status"])?.rest else { return }
+        guard let (verb, rest) = definition.columns["status"]?.sequel(of: row["status"]) else { return }
+        if verb.lowercased() == "mencabut", row["mencabut"].isBlankMark { mencabut = rest }
+        if verb.lowercased() == "mengubah", row["mengubah"].isBlankMark { mengubah = rest }
         if status == "dicabut", row["dicabut_oleh"].isBlankMark { dicabutOleh = rest }
         if status == "diubah", row["diubah_oleh"].isBlankMark { diubahOleh = rest }
     }
@@ -128,7 +130,7 @@ public struct Regulation: RegisterFacts {
     ]
 
     private static let states: KeyValuePairs = [
-        "berlaku": "masih berlaku, aktif, berlaku penuh, tetap berlaku",
+        "berlaku": "masih berlaku, aktif, berlaku penuh, tetap berlaku, mencabut, mengubah",
         "diubah": "sudah diubah, telah diubah, berubah, diubah sebagian, dicabut sebagian",
         "dicabut": "sudah dicabut, telah dicabut, dicabut seluruhnya, dicabut dan tidak berlaku",
         "tidak_berlaku": "tidak berlaku lagi, sudah tidak berlaku, tidak aktif, nonaktif, kedaluwarsa",

@@ -106,12 +106,12 @@ extension RegisterColumn {
     func sequel(of text: String) -> (choice: String, rest: String)? {
         guard !sequels.isEmpty else { return nil }
         let words = text.split(whereSeparator: \.isWhitespace)
-        guard let place = words.dropFirst().firstIndex(where: { sequels.contains($0.lowercased()) }),
-            place + 1 < words.count
-        else {
-            return nil
-        }
-        let rest = words[(place + 1)...].joined(separator: " ")
+        var place = words.dropFirst().firstIndex { sequels.contains($0.lowercased()) } ?? words.endIndex
+        var rest = words.dropFirst(place + 1).joined(separator: " ")
+        // "Mencabut Perda 5/2020"
+        let object = words.dropFirst().joined(separator: " ")
+        if Regulation.namesKind(object) { (place, rest) = (1, object) }
+        guard !rest.isEmpty else { return nil }
         guard Set(rest.plainWords.map(String.init)).isDisjoint(with: choices) else { return nil }
         return (words[..<place].joined(separator: " "), rest)
     }

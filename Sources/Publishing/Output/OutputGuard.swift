@@ -90,8 +90,7 @@ struct OutputGuard {
     /// Folders whose direct subfolders each belong to somebody else.
     private static let shared: Set<String> = [
         "/", "/home", "/media", "/mnt", "/opt", "/root", "/run", "/tmp", "/usr", "/usr/local", "/usr/share", "/var",
-        "/var/cache",
-        "/var/lib", "/var/log", "/var/spool", "/var/tmp",
+        "/var/cache", "/var/lib", "/var/log", "/var/spool", "/var/tmp",
     ]
 
     private static func belongsToSystem(_ path: String) -> Bool {
@@ -111,7 +110,6 @@ struct OutputGuard {
 
     private static let neutral: Set<String> = [
         ".DS_Store", ".git", ".gitattributes", ".github", ".gitignore", ".gitkeep", ".gitlab-ci.yml", ".htaccess",
-        ".keep", ".nojekyll",
-        ".user.ini", ".well-known", "CNAME", "cgi-bin", "lost+found",
+        ".keep", ".nojekyll", ".user.ini", ".well-known", "CNAME", "cgi-bin", "lost+found",
     ]
 }

@@ -23,11 +23,9 @@ enum FileSharingLink {
 
     private static let hosts: Set<String> = [
         "drive.google.com", "docs.google.com", "drive.usercontent.google.com", "onedrive.live.com", "1drv.ms",
-        "sharepoint.com",
-        "dropbox.com", "dropboxusercontent.com", "box.com", "mega.nz", "mega.io", "mediafire.com", "4shared.com",
-        "terabox.com",
-        "1024terabox.com", "wetransfer.com", "we.tl", "pcloud.com", "zippyshare.com", "sendspace.com", "icloud.com",
-        "gofile.io", "scribd.com", "canva.com",
+        "sharepoint.com", "dropbox.com", "dropboxusercontent.com", "box.com", "mega.nz", "mega.io", "mediafire.com",
+        "4shared.com", "terabox.com", "1024terabox.com", "wetransfer.com", "we.tl", "pcloud.com", "zippyshare.com",
+        "sendspace.com", "icloud.com", "gofile.io", "scribd.com", "canva.com",
     ]
 
     static let check = SiteCheck(

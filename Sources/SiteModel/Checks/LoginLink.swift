@@ -25,8 +25,7 @@ enum LoginLink {
     )
 
     private static let words: Set<String> = [
-        "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "wp-login", "wp-admin", "auth", "sso",
-        "cas",
+        "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "wp-login", "wp-admin", "auth", "sso", "cas",
         "oauth", "oauth2",
     ]
 

@@ -23,10 +23,8 @@ enum ShortLink {
 
     private static let hosts: Set<String> = [
         "bit.ly", "s.id", "tinyurl.com", "goo.gl", "t.ly", "cutt.ly", "rebrand.ly", "shorturl.at", "is.gd", "ow.ly",
-        "tiny.cc",
-        "rb.gy", "t.co", "linktr.ee", "lynk.id", "heylink.me", "forms.gle", "intip.in", "gg.gg", "bitly.com",
-        "bitly.ws",
-        "taplink.cc", "l.ead.me", "qrco.de", "v.gd", "shorturl.asia",
+        "tiny.cc", "rb.gy", "t.co", "linktr.ee", "lynk.id", "heylink.me", "forms.gle", "intip.in", "gg.gg", "bitly.com",
+        "bitly.ws", "taplink.cc", "l.ead.me", "qrco.de", "v.gd", "shorturl.asia",
     ]
 
     static let check = SiteCheck(

@@ -188,4 +188,16 @@ import Testing
         let kind = RegisterProfile.regulasi.columns.first { $0.name == "jenis" }
         #expect(kind?.section(ofSheet: "SK Wali Kota 2025") == "SK Wali Kota")
     }
+
+    @Test(arguments: [
+        ("content/register/dip/dip.csv", Severity.warning), ("masuk/dip.csv", .warning), ("content/opd.csv", .error),
+    ])
+    func `A remark is judged alike within the portal and outside, but not beside the registers`(
+        path: String,
+        severity: Severity
+    ) {
+        let heading = Located("Ket.", at: SourceLocation(path: path))
+        let columns = RegisterColumns(RegisterProfile.dip.columns)
+        #expect(UnknownColumn.diagnostic(heading, columns: columns).severity == severity)
+    }
 }

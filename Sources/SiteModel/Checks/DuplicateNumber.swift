@@ -50,8 +50,8 @@ enum DuplicateNumber {
         for row in register.rows { counts[row.title, default: 0] += 1 }
         var first: [String: AnyRow] = [:]
         return register.rows.compactMap { row in
-            guard counts[row.title, default: 0] > 1, row.columns.titles.contains(where: { !row.written[$0].isEmpty })
-            else { return nil }
+            // A number, a class and a title say too little.
+            guard counts[row.title, default: 0] > 1, row.written.sortedCells.count > 3 else { return nil }
             let key = "\(row.written.location.path)|\(row.wholeText)|\(row.written["berkas"])"
             guard let other = first.updateValue(first[key] ?? row, forKey: key), other.nomor != row.nomor else {
                 return nil

@@ -207,6 +207,18 @@ import Testing
         }
     }
 
+    @Test func `A page with the title of one that was not imported is written beside it, once`() async throws {
+        var page = ImportedDocument(kind: .page(folder: ""), origin: LocalizedText(id: "x", en: "x"), title: "Profil")
+        (page.body, page.key) = ("Sejarah kami.\n", "sql:pages:1")
+        let own = "---\ntitle: Profil\n---\nIsi contoh.\n"
+        try await TemporaryPortal(files: ["content/halaman/profil.md": own]).inFolder { root in
+            let report = try await write([page], in: root)
+            #expect(report.written.map(\.path) == ["content/halaman/profil-2.md"])
+            #expect("\(report)".contains("halaman/profil.md sudah ada dan lain isinya"))
+            #expect(try await write([page], in: root).written == [])
+        }
+    }
+
     @Test func `What is missing makes a draft that says so`() async throws {
         var empty = article("")
         empty.body = "\n"

@@ -95,6 +95,7 @@ struct ImportPlan {
             taken.insert(path)
             claims[address.lowercased()] = path
             let aliases = claim(old, for: path, address: address, &notes)
+            if number > 1, !document.isArticle, target.titles[series] != nil { notes.append(WriterNote.beside(series)) }
             return .new(
                 PlannedFile(
                     document: document,
@@ -170,8 +171,8 @@ struct ImportPlan {
         let title = document.title.spacedOnce
         // Of a faulty file only the line of its title is known.
         guard file.title == title || file.title == YAMLScalar.text(title) else { return false }
-        if case .article = document.kind { return file.date == document.date }
-        return true
+        // Portals begin with a page called "Profil", as old sites do.
+        return document.isArticle ? file.date == document.date : document.key.isEmpty
     }
 
     private static func slug(of document: ImportedDocument) -> String {

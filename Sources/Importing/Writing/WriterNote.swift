@@ -45,6 +45,13 @@ enum WriterNote {
         )
     }
 
+    static func beside(_ file: String) -> LocalizedText {
+        LocalizedText(
+            id: "\(file) sudah ada dan lain isinya; halaman ini ditaruh di sampingnya, satukan atau hapus salah satunya",
+            en: "\(file) is there already and says something else; this page was put beside it, join them or delete one"
+        )
+    }
+
     static func generated(_ address: String) -> LocalizedText {
         LocalizedText(
             id: "alamat lama \(address) dipakai halaman buatan portal sendiri dan tidak dialihkan",

@@ -126,6 +126,18 @@ import Testing
         #expect(source.documents[0].notes.contains { $0.id.contains("nomor hari Excel") } == isNumber)
     }
 
+    @Test func `The longest table of a page of HTML that was given the name of a table is read`() async throws {
+        let source = try await read(
+            Array(
+                """
+                <html><body><table><tr><td>Laporan</td></tr></table><table><tr><th>judul</th><th>isi</th><th>tanggal</th></tr>
+                <tr><td>Pasar "baru"</td><td>&lt;p&gt;Isi, &lt;b&gt;tebal&lt;/b&gt;.&lt;/p&gt;</td><td>2024-03-05</td></tr></table>
+                """.utf8
+            )
+        )
+        #expect(source.documents.map(\.title) == ["Pasar \"baru\""] && source.documents[0].body == "Isi, **tebal**.\n")
+    }
+
     @Test(arguments: ["<html><table><tr><td>judul</td></tr></table>", "<?xml version=\"1.0\"?><Workbook></Workbook>"])
     func `A page that was given the name of a table is told for what it is`(text: String) async throws {
         let error = await #expect(throws: ImportError.self) { try await read(Array(text.utf8)) }

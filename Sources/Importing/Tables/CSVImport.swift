@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import HTMLReading
 import Reading
 
 /// Imports a news table that a spreadsheet saved as CSV.
@@ -106,7 +107,7 @@ public struct CSVImport: Sendable {
     /// titles above them. The first row where there is none.
     private func open(_ findings: Findings) throws -> OpenedTable {
         var (text, notes) = try text()
-        try refuseMarkup(text)
+        text = try withoutMarkup(text)
         closeQuotes(in: &text, &notes)
         // A title has no delimiter, and the first guess is made from it.
         for prefix in ["", "sep=;\n", "sep=\t\n", "sep=,\n", "sep=|\n"] {
@@ -181,11 +182,14 @@ public struct CSVImport: Sendable {
         return hasAssigned && fields.contains(.title) && fields.contains(.body)
     }
 
-    /// - Throws: `ImportError.notReadable` for pages of HTML and XML that were given the name of a table.
-    private func refuseMarkup(_ text: String) throws(ImportError) {
+    /// Returns the longest table of a page of HTML that was given the name of a table as CSV, or else the text.
+    ///
+    /// - Throws: `ImportError.notReadable` for pages without a table, and for XML.
+    private func withoutMarkup(_ text: String) throws(ImportError) -> String {
         let head = text.prefix(400).trimmed.lowercased()
         let isHTML = ["<html", "<!doctype", "<table", "<head", "<meta", "<body", "<div"].contains { head.hasPrefix($0) }
-        guard isHTML || head.hasPrefix("<?xml") || head.hasPrefix("<workbook") else { return }
+        guard isHTML || head.hasPrefix("<?xml") || head.hasPrefix("<workbook") else { return text }
+        if isHTML, let table = Self.table(inPage: text) { return table }
         let kind = isHTML ? "HTML" : "XML"
         throw .notReadable(
             LocalizedText(
@@ -199,6 +203,22 @@ public struct CSVImport: Sendable {
                     """
             )
         )
+    }
+
+    private static func table(inPage html: String) -> String? {
+        do {
+            let tables = try HTMLParser().parse(html).root.all("table").map { table in
+                table.all("tr").map { row in
+                    row.children.compactMap(\.element).filter { ["td", "th"].contains($0.name) }
+                }
+            }
+            guard let rows = tables.max(by: { $0.count < $1.count }), rows.count > 1 else { return nil }
+            let cell = { (cell: HTMLElement) in "\"\(cell.text.replacing("\"", with: "\"\""))\"" }
+            return rows.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\n")
+        } catch {
+            // Too long or too deep.
+            return nil
+        }
     }
 
     private func record(_ row: CSVRecord, _ names: [String]) -> TableRecord {

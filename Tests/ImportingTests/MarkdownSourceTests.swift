@@ -49,6 +49,18 @@ import Testing
         #expect(document.body.contains("[Berkas](/media/b.pdf)"))
     }
 
+    @Test func `Lines in front of a text are its values, and an object that says who may read holds it back`()
+        async throws
+    {
+        let text =
+            "Title: Rapat\nDate: 2024-03-05 09:00\nCategory: Umum\nStatus: published\n\nIsi: satu.\n\n![A]({static}/a.jpg)\n"
+        let shown = try await imported(text)
+        #expect(shown.title == "Rapat" && shown.categories == ["Umum"] && !shown.isDraft)
+        #expect(shown.body == "Isi: satu.\n\n![A](/media/a.jpg)\n")
+        #expect(try await imported(text.replacing("published", with: "draft")).isDraft)
+        #expect(try await imported("---\ntitle: A\ndate: 2024-03-05\naccess:\n  site.login: true\n---\nIsi.\n").isDraft)
+    }
+
     @Test func `Beside words that say of texts that they are public, another word holds its text back`() async throws {
         func titles(_ states: [String]) async throws -> [String] {
             var files = TemporaryPortal(settings: nil)

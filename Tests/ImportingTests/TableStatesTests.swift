@@ -124,6 +124,22 @@ import Testing
         #expect(source.notes.contains { $0.text.id.contains("Gaji") })
     }
 
+    @Test func `Texts that wait are not taken for the news, and two halves of a text are one`() async throws {
+        let source = try await read(
+            """
+            CREATE TABLE nuke_stories (sid int, title text, time datetime, hometext text, bodytext text, news_class int);
+            INSERT INTO nuke_stories VALUES (1,'Satu','2020-01-01','Teras.','Isi.',0),(2,'Dua','2020-01-02','Teras.','Isi.',0),
+            (3,'Tiga','2020-01-02','Teras.','',253),(4,'Empat','2020-01-02','Teras.','',0),(5,'Lima','2020-01-02','Teras.','',253);
+            CREATE TABLE nuke_queue (qid int, subject text, story text, timestamp datetime);
+            INSERT INTO nuke_queue VALUES (1,'Kiriman warga','Menunggu.','2020-01-01');
+            """
+        )
+        #expect(source.documents.map(\.title) == ["Satu", "Dua", "Tiga", "Empat", "Lima"])
+        #expect(source.documents.first?.body == "Teras.\n\nIsi.\n" && source.documents.first?.date != nil)
+        #expect(source.documents.filter(\.isDraft).count == 5)
+        #expect(source.notes.contains { $0.text.id.contains("--publik news_class=0") })
+    }
+
     @Test func `Numbers of states are read by the words that another table has for them`() async throws {
         let source = try await read(
             """

@@ -149,7 +149,10 @@ public struct MarkdownSource {
             document.notes += converted.notes
             document.body = converted.markdown
         } else {
-            document.body = item.text.front.body
+            // Pelican's marks of its folders.
+            document.body = ["static", "filename", "attach"].reduce(item.text.front.body) {
+                $0.replacing("]({\($1)}", with: "](")
+            }
         }
         var body = SiteBody(document.body, system: site.system, title: document.title)
         body.holdCode()

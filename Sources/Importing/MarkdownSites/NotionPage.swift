@@ -15,12 +15,14 @@ enum NotionPage {
 
     private static let property = Pattern(/\p{L}[\p{L}\p{N} _\/()-]{0,40}: \S/)
 
-    /// Returns the text of a page with its heading and properties as front matter.
-    static func withFrontMatter(_ text: String) -> String {
+    /// Returns the text of a page with its heading and properties as front matter. Pelican and MultiMarkdown have the title among
+    /// these, without a heading.
+    static func withFrontMatter(_ text: String, hasHeading: Bool) -> String {
         let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-        guard let first = lines.first?.drop(while: { $0 == "\u{FEFF}" }), first.hasPrefix("# ") else { return text }
-        var members = [JSON.Member("title", .string(first.dropFirst(2).trimmed))]
-        var rest = lines.dropFirst()
+        guard let first = lines.first?.drop(while: { $0 == "\u{FEFF}" }), first.hasPrefix(hasHeading ? "# " : "Title: ")
+        else { return text }
+        var members = hasHeading ? [JSON.Member("title", .string(first.dropFirst(2).trimmed))] : []
+        var rest = lines.dropFirst(hasHeading ? 1 : 0)
         let below = rest.drop { $0.allSatisfy(\.isWhitespace) }
         let properties = below.prefix { $0.prefixMatch(of: property) != nil }
         let next = lines[properties.endIndex...].first ?? ""
@@ -32,6 +34,6 @@ enum NotionPage {
             }
             rest = lines[properties.endIndex...]
         }
-        return JSON.object(members).text() + "\n" + rest.joined(separator: "\n")
+        return members.isEmpty ? text : JSON.object(members).text() + "\n" + rest.joined(separator: "\n")
     }
 }

@@ -34,7 +34,7 @@ struct SiteText {
         let name = file.lastPathPart
         let written = name.withoutEnding
         let notion = NotionPage.name(written)
-        front = FrontText(notion == nil ? source : NotionPage.withFrontMatter(source))
+        front = FrontText(NotionPage.withFrontMatter(source, hasHeading: notion != nil))
         let reader = FrontReader(front)
         fault = reader.fault
         values = Self.entries(reader.values, inherited)
@@ -149,6 +149,8 @@ extension SiteText.Entry {
         case .address: return value.truth == false ? .unlisted : nil
         case .hidden: return isSet ? (key.lowercased() == "password" ? .password : .unlisted) : nil
         case .state:
+            // Who may read it: `access: {site.login: true}`.
+            if case .mapping(let parts) = value, !parts.isEmpty { return .uncertain }
             // A word that is not known, such as "selesai", does not name a state of publication.
             return RecordFlag(value.shownFlag) == .off ? .off : nil
         case .build:

@@ -133,6 +133,8 @@ struct SQLRest {
         let columns = Set(columns.map(HeadingName.folded))
         let isLetter =
             !columns.isDisjoint(with: ["email", "surel"]) && !columns.isDisjoint(with: ["message", "pesan"])
+        // Jobs wait in it. Texts wait in a table that is named after them.
+        if words == ["queue"] { return true }
         let isOfFiles = words.contains("file") || words.contains("files")
         return isLetter || !isOfFiles && !privateWords.isDisjoint(with: words)
             || !privateColumns.isDisjoint(with: columns)
@@ -149,7 +151,7 @@ struct SQLRest {
         // Records of programs.
         "log", "logs", "session", "sessions", "sesi", "cache", "migration", "migrations", "job", "jobs", "token",
         "tokens", "otp", "reset", "resets", "traffic", "statistik", "statistics", "stats", "visitor", "visitors",
-        "pengunjung", "counter", "hits", "online", "watchdog", "queue", "semaphore", "flood", "sequences", "history",
+        "pengunjung", "counter", "hits", "online", "watchdog", "semaphore", "flood", "sequences", "history",
         "captcha", "throttle", "permission", "permissions", "role", "roles", "extensions", "schemas", "assets",
         "updates", "backup", "actionscheduler", "yoast", "router", "registry", "system", "variable",
     ]

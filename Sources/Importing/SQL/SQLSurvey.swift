@@ -138,7 +138,7 @@ struct SQLSurvey {
     /// and the most rows. The first of equals. Where no names of columns tell title and text, their values do. A table whose
     /// name tells that it holds something else, such as events, comes only after a longer one with titles, texts and dates.
     var likeliest: Table? {
-        let filled = tables.filter { $0.rows > 0 }
+        let filled = tables.filter { $0.rows > 0 && !Self.isNamed($0.subject, Self.waitingWords) }
         let completed = filled.filter { !$0.holdsTexts && !SQLRest.isPrivate($0.name, columns: $0.columns) }
             .map(Self.completed).filter(\.holdsTexts)
         let titled = completed.filter { Self.isNews($0.subject) && table($0.name)?.mapping[.title] != nil }
@@ -174,6 +174,13 @@ struct SQLSurvey {
     private static func isNews(_ table: String) -> Bool {
         isNamed(table, ["berita", "news", "artikel", "article", "articles", "post", "posts"])
     }
+
+    /// Words of tables whose texts wait, or were put away.
+    private static let waitingWords: Set<String> = [
+        "queue", "antrian", "antrean", "pending", "draft", "drafts", "draf", "trash", "sampah", "submission",
+        "submissions",
+        "usulan", "revisi", "revision", "revisions", "autosave", "autonews", "backup", "bak", "old", "tmp", "temp",
+    ]
 
     static func isNamed(_ table: String, _ words: Set<String>) -> Bool {
         !words.isDisjoint(with: ColumnName.words(of: table))

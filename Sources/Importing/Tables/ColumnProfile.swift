@@ -169,7 +169,7 @@ struct ColumnProfile {
         let numbers = filled.compactMap(Int.init)
         if numbers.count == filled.count {
             // Years and sums.
-            guard isKey || numbers.contains(where: { 1...100 ~= $0 }) else { return holdsFlags }
+            guard isKey || numbers.contains(where: { 1...999 ~= $0 }) else { return holdsFlags }
             let isLarge = numbers.contains { $0 > 100 }
             return repeats || hasUnread || hasNothing && (isKey || !isLarge) || counted < Self.fewRows && !isLarge
         }
@@ -193,6 +193,7 @@ struct ColumnProfile {
         case .title, .body:
             return !holdsMoments && !(holdsFlags && counts.contains { $0.value > 1 || $0.key.count < 3 })
         case .date, .updated: return !holdsFlags
+        case .time: return !holdsMoments || holdsTimes
         case .status: return !holdsMoments && !holdsTexts && !(hasFurther && holdsLines)
         case .pinned: return !holdsMoments && !holdsTexts && !holdsLines
         default: return true

@@ -37,14 +37,15 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .date: ["tanggal", "tgl", "tglposting", "tanggalposting"] + StateNames.publicationNames + [
             "date", "datetime", "waktu", "tglinput", "tanggalinput", "createdat", "created", "createdon", "datecreated",
             "dateadded", "tanggaldibuat", "posted", "postedat", "postdate", "dateposted", "published", "diposting",
-            "diterbitkan", "dibuat", "timestamp",
+            "diterbitkan", "dibuat", "timestamp", "time", "datestamp",
         ], .time: ["jam", "time", "pukul", "jamposting", "jamterbit", "jammuat", "jamtayang", "jampublish"],
         .updated: [
             "updatedat", "modified", "updated", "tglupdate", "tglubah", "lastupdate", "dateupdated", "datemodified",
             "diperbarui",
         ],
         .author: [
-            "penulis", "author", "namapenulis", "username", "user", "iduser", "userid", "authorid", "idpenulis",
+            "penulis", "author", "namapenulis", "penulisid", "username", "user", "iduser", "userid", "authorid",
+            "idpenulis",
             "createdby", "postedby", "admin", "idadmin", "pengguna", "oleh", "ditulisoleh", "dipostingoleh",
         ], .reporter: ["reporter", "wartawan", "inisial", "pewarta"], .location: ["dateline", "lokasi", "tempat"],
         .categories: [
@@ -67,8 +68,8 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
             "imagecaption", "captiongambar", "captionfoto", "tekssampul", "keterangansampul", "teksfoto", "teksgambar",
         ],
         .alt: [
-            "alt", "alttext", "imagealt", "imagealttext", "alternativetext", "altgambar", "tekspengganti",
-            "teksalternatif",
+            "alt", "alttext", "thumbnailalt", "coveralt", "fotoalt", "gambaralt", "imagealt", "imagealttext",
+            "alternativetext", "altgambar", "tekspengganti", "teksalternatif",
         ], .slug: ["judulseo", "slug", "seo", "permalink", "seotitle", "titleseo", "alias", "name", "seourl"],
         .status: [
             "aktif", "status", "publish", "published", "ispublished", "ispublish", "isactive", "active", "terbit",
@@ -124,11 +125,22 @@ struct ColumnMapping: Equatable {
         } else if let body = columns[.body], RecordField.richNames.contains(whole[body]) {
             otherBodies = RecordField.richNames.compactMap { whole.firstIndex(of: $0) }.filter { !taken.contains($0) }
         }
-        if let body = columns[.body], whole[body] == "fulltext", let lead = whole.firstIndex(of: "introtext") {
-            bodyLead = lead
+        let own = Self.forms(of: names, table: table)[1]
+        for (first, second) in Self.halves {
+            guard let lead = own.firstIndex(of: first), let rest = own.firstIndex(of: second),
+                columns[.body] == lead || columns[.body] == rest
+            else { continue }
+            (bodyLead, columns[.body]) = (lead, rest)
             if columns[.summary] == lead { columns[.summary] = nil }
+            break
         }
     }
+
+    /// The columns of texts that are kept in two: what stands in lists, and what follows.
+    private static let halves = [
+        ("introtext", "fulltext"), ("hometext", "bodytext"), ("body", "extended"), ("isi", "isilanjutan"),
+        ("text", "textmore"),
+    ]
 
     /// Takes title, text and date, where no name tells them, from the columns whose values look like them.
     ///

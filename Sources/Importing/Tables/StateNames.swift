@@ -187,7 +187,7 @@ enum StateNames {
             isvisible show isshow shown approved isapproved approval approve validasi valid moderasi online live acc disetujui
             setuju persetujuan konfirmasi dikonfirmasi confirmed verifikasi terverifikasi diverifikasi verified isverified
             stage tahap tahapan fase phase step workflow alur reviewed isreviewed direview ditinjau proses released rilis muat dimuat
-            muncul rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif keadaan kondisi
+            muncul dipublikasikan terpublikasi ditayangkan disiarkan diposting rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif keadaan kondisi
             """, .flag
         ),
         ("verifikator validator approver penyetuju moderator reviewer", .approval),

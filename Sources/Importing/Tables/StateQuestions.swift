@@ -7,7 +7,9 @@ extension TableStates {
         let uncertain = columns.filter { !$0.isCertain && !$0.profile.counts.isEmpty }
         return question(uncertain) + columns.filter { !$0.unknownWords.isEmpty }.map(wordQuestion)
             + columns.filter { $0.meaning == .approval }.map(approvalQuestion)
-            + columns.filter { comingMoments[$0.index] != nil }.map(momentQuestion)
+            + columns.filter { !$0.isCertain && $0.profile.counts.isEmpty && !$0.profile.stateKeys.isEmpty }.map(
+                keyQuestion
+            ) + columns.filter { comingMoments[$0.index] != nil }.map(momentQuestion)
             + columns.filter(\.hasOtherTypes).map(typeQuestion) + (disagreements > 0 ? [disagreement] : [])
     }
 
@@ -140,6 +142,17 @@ extension TableStates {
                     "memuat waktu yang belum tiba pada \(count) naskah, yang ditulis sebagai draf karena mungkin belum tayang",
                 en:
                     "holds a time that is yet to come for \(count) texts, which were written as drafts because they may not be public yet"
+            )
+        )
+    }
+
+    private func keyQuestion(_ column: StateColumn) -> LocalizedText {
+        let keys = column.profile.stateKeys.sorted().joined(separator: ", ")
+        return question(
+            column,
+            LocalizedText(
+                id: "menyimpan keadaan naskah (\(keys)) di dalam JSON, maka semuanya ditulis sebagai draf",
+                en: "holds the states of texts (\(keys)) within JSON, so that all were written as drafts"
             )
         )
     }

@@ -101,7 +101,9 @@ struct TableShape {
             .title, .body, .date, .time, .updated, .author, .categories, .slug, .status, .pinned, .id,
         ]
         let indices = fields.compactMap { mapping[$0] } + [mapping.bodyLead, mapping.otherDate].compactMap { $0 }
-        return RestColumns(columns, taken: Set(indices + states.indices).union(takenColumns))
+        // JSON says more than a state.
+        let short = states.indices.filter { $0 >= profiles.count || profiles[$0].stateKeys.isEmpty }
+        return RestColumns(columns, taken: Set(indices + short).union(takenColumns))
     }
 
     /// Returns the columns for the report: the field of each, those that say whether a row was shown, and those not

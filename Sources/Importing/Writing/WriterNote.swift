@@ -47,7 +47,8 @@ enum WriterNote {
 
     static func beside(_ file: String) -> LocalizedText {
         LocalizedText(
-            id: "\(file) sudah ada dan lain isinya; halaman ini ditaruh di sampingnya, satukan atau hapus salah satunya",
+            id:
+                "\(file) sudah ada dan lain isinya; halaman ini ditaruh di sampingnya, satukan atau hapus salah satunya",
             en: "\(file) is there already and says something else; this page was put beside it, join them or delete one"
         )
     }

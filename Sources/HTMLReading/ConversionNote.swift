@@ -103,10 +103,7 @@ enum ConversionNote {
     }
 
     static func embedded(_ address: String) -> LocalizedText {
-        LocalizedText(
-            id: "isi tersemat menjadi tautan: \(address)",
-            en: "embedded content became a link: \(address)"
-        )
+        LocalizedText(id: "isi tersemat menjadi tautan: \(address)", en: "embedded content became a link: \(address)")
     }
 
     static func dropped(_ element: String) -> LocalizedText {

@@ -57,9 +57,7 @@ struct GumboTree: ~Copyable {
         (0..<Int(vector.length)).compactMap { vector.data[$0]?.assumingMemoryBound(to: GumboNode.self) }
     }
 
-    private static func string(_ text: UnsafePointer<CChar>?) -> String {
-        text.map { String(cString: $0) } ?? ""
-    }
+    private static func string(_ text: UnsafePointer<CChar>?) -> String { text.map { String(cString: $0) } ?? "" }
 
     /// An element being converted: its finished children and the nodes still to be read.
     private struct Reading {
@@ -92,10 +90,8 @@ struct GumboTree: ~Copyable {
                 }
             case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
                 open[last].children.append(.text(string(next.pointee.v.text.text)))
-            case GUMBO_NODE_COMMENT:
-                open[last].children.append(.comment(string(next.pointee.v.text.text)))
-            default:
-                continue
+            case GUMBO_NODE_COMMENT: open[last].children.append(.comment(string(next.pointee.v.text.text)))
+            default: continue
             }
         }
     }

@@ -12,9 +12,7 @@ struct HTMLComplexity {
     /// The ranges of attributes beyond ``HTMLLimits/attributes``, in order.
     private(set) var surplus: [Range<Int>] = []
 
-    init(_ text: [UInt8]) {
-        self.text = text
-    }
+    init(_ text: [UInt8]) { self.text = text }
 
     mutating func isWithin(_ limits: HTMLLimits) -> Bool {
         while let tag = nextTag(limits) {

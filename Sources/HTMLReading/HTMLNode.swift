@@ -121,9 +121,7 @@ enum HTMLNames {
     /// Elements that do not break a line.
     static let inline: Set<String> = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-        "ins",
-        "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
-        "tt",
-        "u", "var", "wbr", "o:p", "st1:place", "st1:city",
+        "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+        "time", "tt", "u", "var", "wbr", "o:p", "st1:place", "st1:city",
     ]
 }

@@ -2,9 +2,7 @@
 public struct HTMLParser: Sendable {
     private let limits: HTMLLimits
 
-    public init(limits: HTMLLimits = HTMLLimits()) {
-        self.limits = limits
-    }
+    public init(limits: HTMLLimits = HTMLLimits()) { self.limits = limits }
 
     /// - Throws: `HTMLError.tooLong` or `.tooComplex` before parsing, where parsing could take too long.
     public func parse(_ html: String) throws(HTMLError) -> HTMLDocument {

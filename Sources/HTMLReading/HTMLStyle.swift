@@ -17,9 +17,7 @@ struct HTMLStyle {
         return weight.hasPrefix("bold") || (Int(weight) ?? 0) >= 600
     }
 
-    var isItalic: Bool? {
-        declarations["font-style"].map { $0.hasPrefix("italic") || $0.hasPrefix("oblique") }
-    }
+    var isItalic: Bool? { declarations["font-style"].map { $0.hasPrefix("italic") || $0.hasPrefix("oblique") } }
 
     var isStruck: Bool {
         (declarations["text-decoration"] ?? declarations["text-decoration-line"] ?? "").contains("line-through")

@@ -17,8 +17,7 @@ extension HTMLElement {
 
     private static func isShownSomewhere(_ name: String) -> Bool {
         let parts = name.split { $0 == "-" || $0 == ":" }
-        return parts.count > 1
-            && parts.contains { ["sm", "md", "lg", "xl", "xxl", "2xl", "print"].contains($0) }
+        return parts.count > 1 && parts.contains { ["sm", "md", "lg", "xl", "xxl", "2xl", "print"].contains($0) }
             && parts.last.map { ["block", "flex", "inline", "grid", "table", "cell", "row"].contains($0) } ?? false
     }
 }

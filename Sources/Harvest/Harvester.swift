@@ -130,12 +130,9 @@ package struct Harvester: Sendable {
 
     /// Writes the table where it has rows and they are others than those that are there: the day in a row is the one on which the table
     /// was first seen as it is.
-    private func write(
-        _ rows: [[String]],
-        _ head: [String],
-        to path: String,
-        of resource: RemotePackage.Resource
-    ) throws -> Table.Change {
+    private func write(_ rows: [[String]], _ head: [String], to path: String, of resource: RemotePackage.Resource)
+        throws -> Table.Change
+    {
         let file = content + "/" + path
         let earlier = try entryKind(at: file) == nil ? nil : rowTexts(of: try readFile(file))
         if let earlier, earlier.head == head, earlier.rows == rows { return .unchanged }
@@ -147,9 +144,7 @@ package struct Harvester: Sendable {
         writer.write(head)
         for row in rows { writer.write(row + [today]) }
         let parts = path.split(separator: "/").dropLast()
-        for count in 1...parts.count {
-            try makeDirectory(content + "/" + parts.prefix(count).joined(separator: "/"))
-        }
+        for count in 1...parts.count { try makeDirectory(content + "/" + parts.prefix(count).joined(separator: "/")) }
         let bytes = Array(writer.text.utf8)
         if try !createFile(file, bytes) { try replaceFile(file, bytes) }
         let (old, new) = (Set(earlier?.rows ?? []), Set(rows))

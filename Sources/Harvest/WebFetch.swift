@@ -192,8 +192,7 @@ package enum HarvestFault: Error, Hashable {
                 id: "kolom \(name) bukan yang disebut paket datanya, atau tabelnya tidak terbaca",
                 en: "the columns of \(name) are not those in its data package, or the table cannot be read"
             )
-        case .emptied(let name):
-            LocalizedText(id: "\(name) kini kosong", en: "\(name) is empty by now")
+        case .emptied(let name): LocalizedText(id: "\(name) kini kosong", en: "\(name) is empty by now")
         default: LocalizedText(id: "gagal", en: "failed")
         }
     }

@@ -66,9 +66,7 @@ public actor LivePortal {
     private func advance(to portal: Portal) throws -> PreviewState {
         let diagnostics = Set(portal.diagnostics).sorted()
         var current = state?.current
-        if let theme = portal.theme, !portal.isStopped {
-            current = try PreviewSite(portal: portal, theme: theme)
-        }
+        if let theme = portal.theme, !portal.isStopped { current = try PreviewSite(portal: portal, theme: theme) }
         let state = PreviewState(
             version: (self.state?.version ?? 0) + 1,
             portal: portal,

@@ -42,9 +42,7 @@ public struct Preview: Sendable {
         let follower = PortalFollower(options: options, hub: hub, report: report)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
-            group.addTask {
-                try await follower.follow { report(.listening(url: server.url)) }
-            }
+            group.addTask { try await follower.follow { report(.listening(url: server.url)) } }
             group.addTask {
                 for await sighting in watcher.sightings {
                     switch sighting {
@@ -143,9 +141,7 @@ private final class PortalFollower: Sendable {
     }
 
     /// Returns whether the last reading is long enough ago to run deferred work.
-    private func isQuiet() -> Bool {
-        lastRead.withLock { ContinuousClock.now - $0 > .seconds(1) }
-    }
+    private func isQuiet() -> Bool { lastRead.withLock { ContinuousClock.now - $0 > .seconds(1) } }
 
     private func settle() async {
         do {

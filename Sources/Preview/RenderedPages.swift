@@ -7,9 +7,7 @@ final class RenderedPages: Sendable {
     private static let limit = 64
 
     /// A page that was rendered or is being rendered.
-    private final class Slot: Sendable {
-        let page = Mutex<PreviewPage?>(nil)
-    }
+    private final class Slot: Sendable { let page = Mutex<PreviewPage?>(nil) }
 
     private let slots = Mutex<[String: Slot]>([:])
 

@@ -80,9 +80,7 @@ package enum CountExport: String, Sendable, CaseIterable {
     /// Pages have their addresses; groups of pages, as in a table that is not flat, have none.
     private static func pages(of pages: [[String: Any]], _ settings: SiteSettings) -> VisitTally? {
         var tally = VisitTally()
-        for page in pages {
-            tally.add(page["url"] as? String, page["nb_visits"] ?? page["nb_hits"], settings)
-        }
+        for page in pages { tally.add(page["url"] as? String, page["nb_visits"] ?? page["nb_hits"], settings) }
         return tally.pages.isEmpty && !pages.isEmpty ? nil : tally
     }
 

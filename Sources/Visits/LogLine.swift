@@ -74,9 +74,7 @@ package struct LogLine: Sendable, Hashable {
     private static func quoted(_ line: ArraySlice<UInt8>, from position: inout Int) -> ArraySlice<UInt8>? {
         guard let opening = line[position...].firstIndex(of: UInt8(ascii: "\"")) else { return nil }
         var end = opening + 1
-        while end < line.endIndex, line[end] != UInt8(ascii: "\"") {
-            end += line[end] == UInt8(ascii: "\\") ? 2 : 1
-        }
+        while end < line.endIndex, line[end] != UInt8(ascii: "\"") { end += line[end] == UInt8(ascii: "\\") ? 2 : 1 }
         guard end < line.endIndex else { return nil }
         position = end + 1
         return line[(opening + 1)..<end]
@@ -84,8 +82,7 @@ package struct LogLine: Sendable, Hashable {
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
         let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        return digits.isEmpty || digits.count > 10
-            ? nil : digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        return digits.isEmpty || digits.count > 10 ? nil : digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 
     /// Reads `27/Nov/2026:16:08:00 +0700`, or the moment in ISO 8601.

@@ -30,13 +30,7 @@ struct WARCWriter {
         ]
         let block = Array(fields.map { $0 + "\r\n" }.joined().utf8)
         let digest = try sha256(of: block)
-        let head = try head(
-            "warcinfo",
-            [],
-            type: "application/warc-fields",
-            digest: digest,
-            size: block.count
-        )
+        let head = try head("warcinfo", [], type: "application/warc-fields", digest: digest, size: block.count)
         _ = try write(head, digest) { try $0(block) }
     }
 
@@ -62,11 +56,9 @@ struct WARCWriter {
         return place
     }
 
-    private func write(
-        _ head: [UInt8],
-        _ digest: String,
-        _ block: (_ write: ([UInt8]) throws -> Void) throws -> Void
-    ) throws -> Place {
+    private func write(_ head: [UInt8], _ digest: String, _ block: (_ write: ([UInt8]) throws -> Void) throws -> Void)
+        throws -> Place
+    {
         let start = output.size
         let member = try GzipMember()
         try member.add(head, output.write)
@@ -96,7 +88,5 @@ struct WARCWriter {
         return "\(part(0..<8))-\(part(8..<12))-8\(part(13..<16))-8\(part(17..<20))-\(part(20..<32))"
     }
 
-    private static func oneLine(_ text: String) -> String {
-        String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    }
+    private static func oneLine(_ text: String) -> String { String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
 }

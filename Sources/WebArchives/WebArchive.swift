@@ -52,20 +52,13 @@ public struct WebArchive: Sendable {
         try output.end()
         let digest = try sha256(ofFile: output.draft)
         guard try output.publish() else { throw Fault.exists }
-        return Summary(
-            files: files.count,
-            pages: files.count { $0.title != nil },
-            size: output.size,
-            digest: digest
-        )
+        return Summary(files: files.count, pages: files.count { $0.title != nil }, size: output.size, digest: digest)
     }
 
     /// Writes a WACZ file (version 1.1.1).
-    private func pack(
-        _ warc: DraftFile,
-        _ entries: [(file: ArchivedFile, place: WARCWriter.Place)],
-        to path: String
-    ) throws -> DraftFile {
+    private func pack(_ warc: DraftFile, _ entries: [(file: ArchivedFile, place: WARCWriter.Place)], to path: String)
+        throws -> DraftFile
+    {
         let index = try CaptureIndex(entries, description.digits, warc: Self.warcName)
         var checksum: UInt32 = 0
         try readChunks(warc.draft) { checksum = crc32(of: Array($0), after: checksum) }

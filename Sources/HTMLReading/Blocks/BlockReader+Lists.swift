@@ -22,11 +22,7 @@ extension BlockReader {
         guard !nodes.allSatisfy(Self.isBlank) else { return }
         let inner = blocks(of: nodes)
         let holdsLists = nodes.allSatisfy { Self.isBlank($0) || ["ul", "ol"].contains($0.element?.name ?? "") }
-        if holdsLists, !items.isEmpty {
-            items[items.count - 1] += inner
-        } else {
-            items.append(inner)
-        }
+        if holdsLists, !items.isEmpty { items[items.count - 1] += inner } else { items.append(inner) }
     }
 
     private static func isBlank(_ node: HTMLNode) -> Bool {

@@ -17,9 +17,7 @@ extension BlockReader {
         }
         var cells: [[[Block]]] = []
         for row in rows { cells.append(row.map { blocks(of: $0.children) }) }
-        guard cells.allSatisfy({ $0.allSatisfy(Self.fitsCell) }) else {
-            return readInOrder(blocks: cells)
-        }
+        guard cells.allSatisfy({ $0.allSatisfy(Self.fitsCell) }) else { return readInOrder(blocks: cells) }
         append(table: rows, cells: cells)
     }
 

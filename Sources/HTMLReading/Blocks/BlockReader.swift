@@ -17,9 +17,7 @@ struct BlockReader {
     /// Whether the last block is a list that Word wrote as paragraphs.
     var isInWordList = false
 
-    init(options: HTMLToMarkdown) {
-        self.options = options
-    }
+    init(options: HTMLToMarkdown) { self.options = options }
 
     /// Returns the blocks of a nested container.
     mutating func blocks(of nodes: [HTMLNode]) -> [Block] {
@@ -43,9 +41,7 @@ struct BlockReader {
         }
     }
 
-    mutating func note(_ text: LocalizedText) {
-        if seenNotes.insert(text).inserted { result.notes.append(text) }
-    }
+    mutating func note(_ text: LocalizedText) { if seenNotes.insert(text).inserted { result.notes.append(text) } }
 
     /// Records a text that has no place in the Markdown.
     mutating func leftOut(_ text: String?) {
@@ -59,9 +55,7 @@ struct BlockReader {
         isInWordList = false
     }
 
-    mutating func append(_ content: Run.Content) {
-        runs.append(Run(content: content, marks: marks))
-    }
+    mutating func append(_ content: Run.Content) { runs.append(Run(content: content, marks: marks)) }
 
     /// Reads the content of an element with additional formatting.
     mutating func read(_ element: HTMLElement, marking change: (inout Marks) -> Void) {

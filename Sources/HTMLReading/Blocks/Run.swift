@@ -98,17 +98,14 @@ extension [Run] {
                 // Emphasis delimiters between two pieces of code would split them.
                 let isBlank = text.allSatisfy(\.isWhitespace)
                 if isBlank { owesSpace = true } else { add(Run(content: run.content, marks: run.marks.ofCode)) }
-            case .picture:
-                add(run)
+            case .picture: add(run)
             }
         }
         while tidy.last?.content == .lineBreak { tidy.removeLast() }
         return tidy.joined
     }
 
-    private static func isBreak(_ character: Character) -> Bool {
-        HTMLText.isSpace(character) || character == "\u{A0}"
-    }
+    private static func isBreak(_ character: Character) -> Bool { HTMLText.isSpace(character) || character == "\u{A0}" }
 
     /// The runs without emphasis, for headings.
     var withoutStress: [Run] {

@@ -5,9 +5,7 @@ struct LineWriter {
     var isInTable = false
 
     /// Returns the text, with a backslash at the end of each broken line.
-    func write(_ runs: [Run]) -> String {
-        write(runs.tidied[...], open: [], preceding: "", following: "")
-    }
+    func write(_ runs: [Run]) -> String { write(runs.tidied[...], open: [], preceding: "", following: "") }
 
     private enum Mark: CaseIterable {
         case link, strong, emphasis, struck
@@ -180,8 +178,7 @@ struct LineWriter {
     /// - Parameter meetsMore: whether anything other than a space follows directly.
     private func write(_ run: Run, isInLink: Bool, meetsMore: Bool) -> String {
         switch run.content {
-        case .text(let text):
-            MarkdownEscape(isInTable: isInTable, isInLink: isInLink, meetsMore: meetsMore).text(text)
+        case .text(let text): MarkdownEscape(isInTable: isInTable, isInLink: isInLink, meetsMore: meetsMore).text(text)
         case .code(let text): code(text)
         case .lineBreak: isOneLine ? " " : "\\\n"
         case .picture(let source, let alt):

@@ -28,8 +28,7 @@ struct DeskGroups: Sendable {
     /// Returns the groups in the order in which they are shown.
     func groups() -> [DeskGroup] {
         // Without a site, it is unknown whether there are drafts.
-        [errors] + (state.held.isEmpty ? [] : [held])
-            + (site == nil ? [] : [drafts, scheduled, upcoming]) + topics
+        [errors] + (state.held.isEmpty ? [] : [held]) + (site == nil ? [] : [drafts, scheduled, upcoming]) + topics
     }
 
     var errors: DeskGroup {

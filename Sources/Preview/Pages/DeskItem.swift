@@ -45,9 +45,7 @@ struct DeskGroup: Sendable {
     let empty: LocalizedText
     let items: [DeskItem]
 
-    func list(_ language: Language) -> HTML {
-        .element("ul", ["class": "items"], items.map { $0.html(language) })
-    }
+    func list(_ language: Language) -> HTML { .element("ul", ["class": "items"], items.map { $0.html(language) }) }
 }
 
 extension HTML {

@@ -36,11 +36,7 @@ struct Excerpts: Sendable {
     }
 
     private static func line(_ number: Int, of bytes: [UInt8]) -> String? {
-        let lines = bytes.split(
-            separator: UInt8(ascii: "\n"),
-            maxSplits: number,
-            omittingEmptySubsequences: false
-        )
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
         guard lines.indices.contains(number - 1), let text = String(validating: lines[number - 1], as: UTF8.self) else {
             return nil
         }

@@ -24,8 +24,7 @@ struct FaultPage: Sendable {
                 .element(
                     "main",
                     [
-                        .element("p", ["class": "notice"], Self.notice[language]),
-                        errors.list(language),
+                        .element("p", ["class": "notice"], Self.notice[language]), errors.list(language),
                         .element("p", [.link(DeskPage.title[language], to: PreviewAddresses.desk)]),
                     ]
                 ),

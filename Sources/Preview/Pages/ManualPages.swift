@@ -34,10 +34,7 @@ struct ManualPages: Sendable {
         return try PreviewPage(
             title: Self.title[language],
             in: language,
-            body: [
-                header(title: Self.title[language]),
-                .element("main", ["class": "manual"], [.element("ul", links)]),
-            ]
+            body: [header(title: Self.title[language]), .element("main", ["class": "manual"], [.element("ul", links)])]
         )
     }
 

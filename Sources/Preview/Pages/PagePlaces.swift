@@ -27,9 +27,7 @@ struct PagePlaces: Sendable {
     }
 
     /// Returns the page that shows a place in a file: that of the row on the line or of the file, or nil.
-    func link(toFile place: SourceLocation) -> String? {
-        (addresses[place.path] ?? rows[Self.line(place)]).map(path)
-    }
+    func link(toFile place: SourceLocation) -> String? { (addresses[place.path] ?? rows[Self.line(place)]).map(path) }
 
     /// Returns the page of an article, page or row by its identifier, or nil.
     func link(to subject: String) -> String? {
@@ -43,9 +41,7 @@ struct PagePlaces: Sendable {
     }
 
     /// Returns an address of the portal as a path on this host.
-    func path(_ address: String) -> String {
-        (site?.settings.url.basePath ?? "") + Addresses.percentEncoded(address)
-    }
+    func path(_ address: String) -> String { (site?.settings.url.basePath ?? "") + Addresses.percentEncoded(address) }
 
     private static func line(_ place: SourceLocation) -> SourceLocation {
         SourceLocation(path: place.path, line: place.line)

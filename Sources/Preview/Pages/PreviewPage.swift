@@ -16,13 +16,7 @@ struct PreviewPage: Sendable {
 
     /// - Parameter assets: the states of the files that the page uses, such as pictures and style sheets.
     /// - Throws: `DigestError` where the machine fails.
-    init(
-        status: Int = 200,
-        html: String,
-        badge: String? = nil,
-        policy: String? = nil,
-        assets: [String] = []
-    ) throws {
+    init(status: Int = 200, html: String, badge: String? = nil, policy: String? = nil, assets: [String] = []) throws {
         self.status = status
         self.html = html
         self.badge = badge

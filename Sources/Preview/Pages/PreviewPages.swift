@@ -32,9 +32,7 @@ struct PreviewPages: Sendable {
         }
         let base = site.portal.site.settings.url.basePath
         guard let decoded, let address = Self.address(decoded, below: base) else {
-            return decoded == "/" || decoded == base && !base.isEmpty
-                ? .redirect(to: base + "/")
-                : try missing(site)
+            return decoded == "/" || decoded == base && !base.isEmpty ? .redirect(to: base + "/") : try missing(site)
         }
         if let file = site.file(at: address) { return try answer(file, at: address, site) }
         if !address.hasSuffix("/"), site.file(at: address + "/") != nil {
@@ -51,18 +49,13 @@ struct PreviewPages: Sendable {
         case PreviewAddresses.monev: .page(try MonevPage(state: state).page())
         default:
             path.hasPrefix(PreviewAddresses.manual)
-                ? try ManualPages(language: state.language)
-                    .page(named: path.dropFirst(PreviewAddresses.manual.count)).map(Answer.page)
-                : nil
+                ? try ManualPages(language: state.language).page(named: path.dropFirst(PreviewAddresses.manual.count))
+                    .map(Answer.page) : nil
         }
     }
 
-    private func answer(
-        _ file: OutputFile,
-        at address: String,
-        _ site: PreviewSite,
-        status: Int = 200
-    ) throws -> Answer {
+    private func answer(_ file: OutputFile, at address: String, _ site: PreviewSite, status: Int = 200) throws -> Answer
+    {
         switch file.content {
         case .copied(let path): return .file(path: path, contentType: file.route.type.contentType)
         case .made(let make):
@@ -106,8 +99,7 @@ struct PreviewPages: Sendable {
                 file.route.stage == .asset
             else { return nil }
             switch file.content {
-            case .copied(let path):
-                return "\(path) \(try FileStamp(of: path)?.text ?? "")"
+            case .copied(let path): return "\(path) \(try FileStamp(of: path)?.text ?? "")"
             case .made(let make): return "\(file.path) \(try sha256(of: make()))"
             }
         }

@@ -14,12 +14,9 @@ struct StateReport: Sendable {
     func json(isOutdated: Bool?) -> JSON {
         let errors = state.errors
         return .object(compacting: [
-            "version": .integer(state.version),
-            "reload": isOutdated.map(JSON.bool),
-            "errors": .array(errors.prefix(Self.listed).map(error)),
-            "errorCount": .integer(errors.count),
-            "warningCount": .integer(state.warnings.count),
-            "unpublished": UnpublishedPages(state.current).json,
+            "version": .integer(state.version), "reload": isOutdated.map(JSON.bool),
+            "errors": .array(errors.prefix(Self.listed).map(error)), "errorCount": .integer(errors.count),
+            "warningCount": .integer(state.warnings.count), "unpublished": UnpublishedPages(state.current).json,
             "words": words(errors: errors.count, warnings: state.warnings.count),
         ])
     }
@@ -38,10 +35,8 @@ struct StateReport: Sendable {
             "title": .counted(errors, id: "kesalahan", en: "error"),
             "behind": state.current == nil ? FaultPage.notice : state.isBehind ? Self.behind : Self.held,
             "more": LocalizedText(id: "dan \(more) lagi di meja redaksi", en: "and \(more) more on the editors' desk"),
-            "help": LocalizedText(id: "Saran", en: "Help"),
-            "close": LocalizedText(id: "Tutup", en: "Close"),
-            "desk": DeskPage.title,
-            "warnings": .counted(warnings, id: "peringatan", en: "warning"),
+            "help": LocalizedText(id: "Saran", en: "Help"), "close": LocalizedText(id: "Tutup", en: "Close"),
+            "desk": DeskPage.title, "warnings": .counted(warnings, id: "peringatan", en: "warning"),
             "draft": LocalizedText(id: "Draf", en: "Draft"),
             "scheduled": LocalizedText(id: "Terjadwal", en: "Scheduled"),
             "lost": LocalizedText(

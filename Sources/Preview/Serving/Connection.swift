@@ -18,9 +18,7 @@ struct Connection: Sendable {
             try await answerRequests()
             // Closing at once would discard data that the browser has not received yet (RFC 9112, section 9.6).
             shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
-            try await waiting(limits.close) {
-                while true { _ = try await socket.read(atMost: Self.pieceSize) }
-            }
+            try await waiting(limits.close) { while true { _ = try await socket.read(atMost: Self.pieceSize) } }
         } catch {
             // The browser disconnected or was too slow, or the server stops; there is nobody to tell.
             return

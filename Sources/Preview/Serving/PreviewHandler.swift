@@ -24,8 +24,7 @@ struct PreviewHandler: Sendable {
             return response
         }
         switch request.path {
-        case PreviewAddresses.script, PreviewAddresses.style, PreviewAddresses.deskStyle:
-            return asset(at: request.path)
+        case PreviewAddresses.script, PreviewAddresses.style, PreviewAddresses.deskStyle: return asset(at: request.path)
         case PreviewAddresses.events:
             let feed = EventFeed(
                 hub: hub,

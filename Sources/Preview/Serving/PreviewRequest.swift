@@ -54,10 +54,8 @@ struct PreviewResponse: Sendable {
     /// Header fields of every response. Browsers must not cache, so that they show what is on disk, and no other site
     /// may read or embed a response.
     static let common: [(name: String, value: String)] = [
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("X-Frame-Options", "SAMEORIGIN"),
+        ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+        ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "SAMEORIGIN"),
         ("Referrer-Policy", "same-origin"),
     ]
 

@@ -78,9 +78,8 @@ extension PreviewRequest {
     }
 
     /// Returns header fields by lower-case name. The values of repeated fields are joined to one list.
-    private static func fields(
-        _ lines: ArraySlice<ArraySlice<UInt8>>
-    ) throws(RequestParser.Refusal) -> [String: String] {
+    private static func fields(_ lines: ArraySlice<ArraySlice<UInt8>>) throws(RequestParser.Refusal) -> [String: String]
+    {
         var fields: [String: String] = [:]
         for line in lines {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), line[..<colon].isToken else { throw .malformed }

@@ -91,9 +91,7 @@ struct GatheredChanges {
     private var first = 0
     private var last = 0
 
-    init(patience: FolderWatcher.Patience) {
-        self.patience = patience
-    }
+    init(patience: FolderWatcher.Patience) { self.patience = patience }
 
     mutating func add(_ more: FolderChanges, at now: Int) {
         guard !more.isEmpty else { return }

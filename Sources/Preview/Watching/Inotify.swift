@@ -47,11 +47,7 @@ struct Inotify: ~Copyable {
     ///
     /// - Parameter followsLink: whether to watch the target of a symbolic link.
     func add(_ path: String, followsLink: Bool) throws(WatchError) -> Int32? {
-        let watch = inotify_add_watch(
-            descriptor,
-            path,
-            Self.interests | (followsLink ? 0 : UInt32(IN_DONT_FOLLOW))
-        )
+        let watch = inotify_add_watch(descriptor, path, Self.interests | (followsLink ? 0 : UInt32(IN_DONT_FOLLOW)))
         if watch >= 0 { return watch }
         if [ENOENT, ENOTDIR, EACCES, ELOOP].contains(errno) { return nil }
         throw WatchError(operation: .add, path: path, code: errno)

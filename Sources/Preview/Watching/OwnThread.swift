@@ -16,9 +16,7 @@ func runOnOwnThread(_ work: @escaping @Sendable () -> Void) throws(WatchError) {
 private final class ThreadWork: Sendable {
     let run: @Sendable () -> Void
 
-    init(run: @escaping @Sendable () -> Void) {
-        self.run = run
-    }
+    init(run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
 private func runThreadWork(_ handed: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {

@@ -21,9 +21,7 @@ struct WatchedTree: ~Copyable {
         rescan()
     }
 
-    func wait(milliseconds: Int?) throws(WatchError) -> Inotify.Waiting {
-        try inotify.wait(milliseconds: milliseconds)
-    }
+    func wait(milliseconds: Int?) throws(WatchError) -> Inotify.Waiting { try inotify.wait(milliseconds: milliseconds) }
 
     /// Whether the root exists and is watched.
     var watchesRoot: Bool { watches[""] != nil }
@@ -125,8 +123,7 @@ struct WatchedTree: ~Copyable {
         }
     }
 
-    @discardableResult
-    private mutating func add(_ folder: String, at path: String, followsLink: Bool) -> Bool {
+    @discardableResult private mutating func add(_ folder: String, at path: String, followsLink: Bool) -> Bool {
         do throws(WatchError) {
             guard let watch = try inotify.add(path, followsLink: followsLink) else { return false }
             folders[watch] = folder

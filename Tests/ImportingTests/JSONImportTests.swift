@@ -51,6 +51,19 @@ import Testing
         #expect(plain.documents.map(\.categories) == [["Pasar"]] && plain.documents.map(\.tags) == [["ikan"]])
     }
 
+    @Test func `Sanity's drafts are known by their identifiers, and Contentful's by a day that they lack`() async throws
+    {
+        let sanity = [("id1", "Satu"), ("drafts.id2", "Dua")].map { id, title in
+            #"{"_id":"\#(id)","_type":"post","title":"\#(title)","publishedAt":"2024-03-05T02:00:00Z","body":"<p>Isi.</p>"}"#
+        }
+        #expect(titles(try await read(sanity.joined(separator: "\n"))) == ["Satu", "!Dua"])
+        let entries = [("Satu", #","publishedAt":"2024-03-05T02:00:00Z""#), ("Dua", "")].map { title, published in
+            #"{"sys":{"id":"\#(title)","type":"Entry","createdAt":"2024-03-01T02:00:00Z"\#(published)},"fields":{"title":{"id-ID":"\#(title)"},"body":{"id-ID":"<p>Isi.</p>"}}}"#
+        }
+        let contentful = try await read(#"{"contentTypes":[],"entries":[\#(entries.joined(separator: ","))]}"#)
+        #expect(titles(contentful) == ["Satu", "!Dua"] && contentful.documents.first?.body == "Isi.\n")
+    }
+
     @Test
     func
         `Ghost hides drafts, what is for members, and its own tags, and keeps pages, tags and the newest form of a text`()

@@ -108,7 +108,8 @@ struct JSONTables {
 
     /// Whether an object says something itself, instead of holding others.
     private static func isRecord(_ tree: JSONTree) -> Bool {
-        tree.isObject && (tree["attributes"] != nil || tree.members.contains { $0.value.scalar != nil })
+        tree.isObject
+            && (tree["attributes"] != nil || JSONRow.isEntry(tree) || tree.members.contains { $0.value.scalar != nil })
     }
 
     /// Whether several values are objects with a member in common.
@@ -153,12 +154,29 @@ private struct JSONRow {
     private(set) var cells: [(name: String, value: SQLRecord.Value)] = []
     private var names: Set<String> = []
 
-    init(_ record: JSONTree) { for member in Self.unwrapped(record).members { add(member.key, member.value) } }
+    init(_ record: JSONTree) {
+        // Sanity names drafts by their identifiers.
+        if record["_id"]?.string?.hasPrefix("drafts.") == true { put("is_draft", "1") }
+        for member in Self.unwrapped(record).members { add(member.key, member.value) }
+    }
+
+    /// Whether an object is an entry of Contentful.
+    static func isEntry(_ tree: JSONTree) -> Bool { tree["sys"]?.isObject == true && tree["fields"]?.isObject == true }
 
     /// Strapi puts the members of an object below `attributes`, and the object of a reference below `data`.
     private static func unwrapped(_ tree: JSONTree) -> JSONTree {
         guard case .object(let members, let line) = tree else { return tree }
         if members.count == 1, let data = tree["data"] { return unwrapped(data) }
+        if isEntry(tree) {
+            // Contentful has each value once for each language.
+            let fields = (tree["fields"]?.members ?? []).map { field in
+                let values = field.value.members
+                let value = values.first { $0.key.hasPrefix("id") } ?? values.first
+                return JSONTree.Member(key: field.key, value: value?.value ?? field.value)
+            }
+            let facts = (tree["sys"]?.members ?? []).filter { $0.key.hasSuffix("At") || $0.key == "id" }
+            return .object(facts + fields, line: line)
+        }
         guard let attributes = tree["attributes"], attributes.isObject else { return tree }
         return .object(members.filter { $0.key != "attributes" } + attributes.members, line: line)
     }

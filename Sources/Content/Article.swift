@@ -137,23 +137,15 @@ public struct LeadPicture: Sendable, Hashable, Codable {
 extension LeadPicture {
     static let keys = KeyTable(LeadPicture(src: .unread, alt: ""), unknown: UnknownKey.diagnostic) {
         Key("src", .text, to: \.src).needed("media/foto.jpg").target()
-            .meaning("berkas di content/media/", "a file in content/media/").title("Berkas", "File").synonyms(
-                "file",
-                "berkas",
-                "url",
-                "path",
-                "foto",
-                "gambar"
-            )
+            .meaning("berkas di content/media/", "a file in content/media/").title("Berkas", "File")
+            .synonyms("file", "berkas", "url", "path", "foto", "gambar")
         Key("alt", .text(.filled), to: \.alt).required()
             .meaning(
                 "apa yang terlihat, untuk yang tidak melihatnya",
                 "what is to be seen, for those who do not see it"
             )
-            .title("Teks pengganti", "Alternative text").synonyms("teks_pengganti", "deskripsi", "description").example(
-                "Peserta rapat di aula",
-                "People meeting in the hall"
-            )
+            .title("Teks pengganti", "Alternative text").synonyms("teks_pengganti", "deskripsi", "description")
+            .example("Peserta rapat di aula", "People meeting in the hall")
             .placeholder(PictureWithoutAlt.placeholder)
         Key("caption", .text, to: \.caption).meaning("keterangan gambar", "the caption")
             .title("Keterangan", "Caption").synonyms("keterangan", "takarir").example("Suasana rapat", "The meeting")

@@ -76,10 +76,7 @@ extension MonevCriteria {
         }
         let earliest = evidence.site.options.now.advanced(bySeconds: -2 * 366 * 86_400)
         let old = LocalizedText(id: "beritanya lebih lama dari dua tahun", en: "the news is more than two years old")
-        return .shown(
-            at: articles.prefix(5).map(\.address),
-            missing: newest.article.date.value < earliest ? [old] : []
-        )
+        return .shown(at: articles.prefix(5).map(\.address), missing: newest.article.date.value < earliest ? [old] : [])
     }
 
     static func address(_ evidence: MonevEvidence) -> MonevFinding {
@@ -88,11 +85,7 @@ extension MonevCriteria {
             (address.street, LocalizedText(id: "jalan (address.street)", en: "street (address.street)")),
             (address.city, LocalizedText(id: "kota (address.city)", en: "city (address.city)")),
         ]
-        return .shown(
-            at: [Addresses.home],
-            of: parts.count,
-            missing: parts.filter { isUnfilled($0.0) }.map(\.1)
-        )
+        return .shown(at: [Addresses.home], of: parts.count, missing: parts.filter { isUnfilled($0.0) }.map(\.1))
     }
 
     /// Whether a setting says nothing yet.

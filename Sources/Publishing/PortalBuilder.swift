@@ -290,12 +290,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     private func prepareTexts(of portal: Portal) throws {
         let stamps = portal.loadedLibrary.textStamps
         let texts = Self.texts(of: portal).map { id, address in
-            PublishedSources.Text(
-                id: id,
-                address: address,
-                stamp: stamps[id] ?? nil,
-                earlier: portal.earlierTexts[id]
-            )
+            PublishedSources.Text(id: id, address: address, stamp: stamps[id] ?? nil, earlier: portal.earlierTexts[id])
         }
         try PublishedSources.prepare(texts + registerFiles(of: portal), root: options.root)
     }

@@ -57,17 +57,8 @@ public struct RelatedNewsIndex: Sendable {
             jobs: jobs
         )
         let composer = ListComposer(
-            scorer: Scorer(
-                vectors: vectors,
-                postings: Postings(vectors),
-                proximity: proximity,
-                settings: settings
-            ),
-            nearestArticles: NearestArticles(
-                documents,
-                proximity: proximity,
-                includesNewer: settings.includesNewer
-            ),
+            scorer: Scorer(vectors: vectors, postings: Postings(vectors), proximity: proximity, settings: settings),
+            nearestArticles: NearestArticles(documents, proximity: proximity, includesNewer: settings.includesNewer),
             pins: pins
         )
         self.composer = explains ? composer : nil

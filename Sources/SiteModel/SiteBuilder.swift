@@ -108,11 +108,7 @@ public struct SiteBuilder: Sendable {
         let publishedPages = pages.map { PublishedPage($0, map, &findings) }.sorted { $0.address < $1.address }
         let unseen = mediaOfUnpublished(map, &findings)
         let documents = RelatedNewsDocuments(map: map, zone: settings.zone)
-            .documents(
-                self.articles,
-                unpublished: unpublished.map(\.outline),
-                &findings
-            )
+            .documents(self.articles, unpublished: unpublished.map(\.outline), &findings)
         let relatedNews = try await relatedNews(of: documents, earlier)
         let kinds = RelatedKinds(articles, settings)
         for index in articles.indices { articles[index].related = kinds.related(to: articles[index], in: relatedNews) }
@@ -217,12 +213,7 @@ public struct SiteBuilder: Sendable {
             &findings
         )
         let site = maker.make()
-        let schedule = ScheduleMaker(
-            library: library,
-            options: options,
-            registers: site,
-            exempt: maker.exemptEntries()
-        )
+        let schedule = ScheduleMaker(library: library, options: options, registers: site, exempt: maker.exemptEntries())
         return (site, schedule.changes())
     }
 

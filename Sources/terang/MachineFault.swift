@@ -95,10 +95,7 @@ enum MachineFault {
                 en: "too many open files. Raise the limit, for example with ulimit -n 1024, or lower --jobs"
             )
         case ENOENT:
-            LocalizedText(
-                id: "tidak ada. Periksa nama dan foldernya",
-                en: "does not exist. Check its name and folder"
-            )
+            LocalizedText(id: "tidak ada. Periksa nama dan foldernya", en: "does not exist. Check its name and folder")
         case EISDIR:
             LocalizedText(id: "adalah folder, bukan berkas", en: "is a folder, not a file")
         case EIO:

@@ -136,9 +136,7 @@ struct MonevPrinter {
                         "name": .string(agency.name),
                         "address": .string(agency.address),
                         "share": share(agency.share),
-                        "points": .array(
-                            agency.answers.map { point($0.id, $0.title, $0.finding, file: $0.file) }
-                        ),
+                        "points": .array(agency.answers.map { point($0.id, $0.title, $0.finding, file: $0.file) }),
                     ]
                 }
             ),

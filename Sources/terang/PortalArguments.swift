@@ -43,9 +43,7 @@ struct PlaceArguments: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("--jobs harus sekurangnya 1.") }
         // Until the end of the year 9999, the last that dates can be written in.
         if now == nil, let epoch = Self.sourceDateEpoch, !(Int(epoch).map((0..<253_402_300_800).contains) ?? false) {
-            throw ValidationError(
-                "SOURCE_DATE_EPOCH \"\(epoch)\" bukan bilangan detik sejak 1970 sampai tahun 9999."
-            )
+            throw ValidationError("SOURCE_DATE_EPOCH \"\(epoch)\" bukan bilangan detik sejak 1970 sampai tahun 9999.")
         }
     }
 

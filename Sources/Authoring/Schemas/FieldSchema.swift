@@ -61,10 +61,7 @@ public struct FieldSchema: Sendable {
         case .integer(let range): integer(range, isOptional: isOptional)
         case .texts: list(of: text(nil, isOptional: true), isOptional: isOptional)
         case .choices(let texts):
-            list(
-                of: [oneOf(texts, text(anyCase(texts), isOptional: false, types: ["string"]))],
-                isOptional: isOptional
-            )
+            list(of: [oneOf(texts, text(anyCase(texts), isOptional: false, types: ["string"]))], isOptional: isOptional)
         case .group(let fields): group(fields, isOptional: isOptional)
         case .list(let fields):
             [

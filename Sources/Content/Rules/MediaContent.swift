@@ -84,10 +84,8 @@ enum MediaContent {
             at: SourceLocation(path: path),
             id: "jenis isi berkas ini tidak dikenal; mungkin rusak",
             en: "what this file holds is not known; it may be damaged",
-            help: LocalizedText(
-                id: "buka: bila terbuka, simpan sebagai .\(ending)x; bila tidak, salin lagi dari asalnya",
-                en: "open it: if it opens, save it as .\(ending)x; if not, copy it again from where it came"
-            ),
+            help: "buka: bila terbuka, simpan sebagai .\(ending)x; bila tidak, salin lagi dari asalnya",
+            en: "open it: if it opens, save it as .\(ending)x; if not, copy it again from where it came",
             severity: .warning
         )
     }

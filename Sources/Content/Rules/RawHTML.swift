@@ -35,10 +35,7 @@ enum RawHTML {
             at: place,
             message: frame
                 ? LocalizedText(id: "sematan <iframe> tidak diizinkan", en: "an embedded <iframe> is not allowed")
-                : LocalizedText(
-                    id: "HTML mentah tidak diizinkan: \(tag)",
-                    en: "raw HTML is not allowed: \(tag)"
-                ),
+                : LocalizedText(id: "HTML mentah tidak diizinkan: \(tag)", en: "raw HTML is not allowed: \(tag)"),
             help: frame ? link(to: EmbeddedFrame.address(in: html)) : HTMLAdvice.help(for: html, isClosed: isClosed),
             fix: frame ? nil : HTMLAdvice.fix(for: html, at: place)
         )

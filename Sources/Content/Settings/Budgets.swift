@@ -75,10 +75,8 @@ public struct PageBudget: Sendable, Hashable {
 
     static let keys = KeyTable(PageBudget()) {
         Key("html", .integer(in: 1...100_000), to: \.html)
-            .meaning("HTML dalam kB, dimampatkan gzip", "HTML in kB, compressed by gzip").fallback(
-                "tidak dibatasi",
-                "no limit"
-            )
+            .meaning("HTML dalam kB, dimampatkan gzip", "HTML in kB, compressed by gzip")
+            .fallback("tidak dibatasi", "no limit")
         Key("css", .integer(in: 1...100_000), to: \.css)
             .meaning("CSS dalam kB, dimampatkan", "CSS in kB, compressed").fallback("tidak dibatasi", "no limit")
         Key("js", .integer(in: 1...100_000), to: \.js)

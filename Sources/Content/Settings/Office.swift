@@ -10,10 +10,8 @@ public struct Publisher: Sendable, Hashable {
     static let keys = KeyTable(Publisher()) {
         Key("name", .text, to: \.name).fallback("`name` portal", "`name` of the portal")
             .meaning("badan publik yang bertanggung jawab", "the public body that answers for it")
-        Key("logo", .text, to: \.logo).target().synonyms("lambang").meaning(
-            "gambar di content/media/",
-            "a picture in content/media/"
-        )
+        Key("logo", .text, to: \.logo).target().synonyms("lambang")
+            .meaning("gambar di content/media/", "a picture in content/media/")
     }
 }
 
@@ -47,24 +45,16 @@ public struct Contact: Sendable, Hashable {
     public var complaints: Located<String>?
 
     static let keys = KeyTable(Contact()) {
-        Key("telephone", .text, to: \.telephone).synonyms("telepon", "telp", "tlp", "phone", "tel").meaning(
-            "telepon kantor",
-            "telephone of the office"
-        )
-        Key("email", .email, to: \.email).synonyms("surel", "e-mail", "pos_el").meaning(
-            "e-mail kantor",
-            "e-mail of the office"
-        )
-        Key("hours", .text, to: \.hours).synonyms("jam", "jam_layanan", "jam_kerja").meaning(
-            "jam layanan",
-            "office hours"
-        )
+        Key("telephone", .text, to: \.telephone).synonyms("telepon", "telp", "tlp", "phone", "tel")
+            .meaning("telepon kantor", "telephone of the office")
+        Key("email", .email, to: \.email).synonyms("surel", "e-mail", "pos_el")
+            .meaning("e-mail kantor", "e-mail of the office")
+        Key("hours", .text, to: \.hours).synonyms("jam", "jam_layanan", "jam_kerja")
+            .meaning("jam layanan", "office hours")
         Key("whatsapp", .whatsapp, to: \.whatsapp).synonyms("wa", "no_wa")
             .meaning("nomor WhatsApp, misalnya 0812-0000-0000", "number for WhatsApp, such as 0812-0000-0000")
-        Key("map", .endpoint, to: \.map).synonyms("peta", "maps", "lokasi").meaning(
-            "alamat peta lokasi kantor",
-            "address of a map of the office"
-        )
+        Key("map", .endpoint, to: \.map).synonyms("peta", "maps", "lokasi")
+            .meaning("alamat peta lokasi kantor", "address of a map of the office")
         Key("complaints", .endpoint, to: \.complaints).synonyms("pengaduan", "lapor", "aduan")
             .meaning(
                 "alamat pengaduan, misalnya https://www.lapor.go.id (SP4N-LAPOR!)",

@@ -17,10 +17,7 @@ struct AtomFeed {
             xml.element("title", text: feed.title)
             xml.element("subtitle", text: feed.description)
             xml.element("updated", text: feed.zone.rfc3339(updated))
-            xml.element(
-                "link",
-                ["rel": "self", "type": FeedFormat.atom.mediaType, "href": feed.address(.atom)]
-            )
+            xml.element("link", ["rel": "self", "type": FeedFormat.atom.mediaType, "href": feed.address(.atom)])
             xml.element("link", ["rel": "alternate", "type": "text/html", "href": page])
             xml.element("author") { $0.element("name", text: feed.publisher) }
             xml.element("generator", text: "Terang")

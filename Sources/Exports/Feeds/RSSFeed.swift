@@ -27,10 +27,7 @@ struct RSSFeed {
         xml.element("language", text: feed.language.rawValue)
         if let updated = feed.updated { xml.element("lastBuildDate", text: feed.zone.rfc822(updated)) }
         xml.element("generator", text: "Terang")
-        xml.element(
-            "atom:link",
-            ["rel": "self", "type": FeedFormat.rss.mediaType, "href": feed.address(.rss)]
-        )
+        xml.element("atom:link", ["rel": "self", "type": FeedFormat.rss.mediaType, "href": feed.address(.rss)])
         for entry in feed.entries() {
             xml.element("item") { item(entry, &$0) }
         }
@@ -47,10 +44,7 @@ struct RSSFeed {
         if !entry.summary.isEmpty { xml.element("description", text: entry.summary.escapedForHTML) }
         xml.element("content:encoded", text: entry.html)
         if let picture = entry.picture {
-            xml.element(
-                "enclosure",
-                ["url": picture.address, "length": String(picture.size), "type": picture.type]
-            )
+            xml.element("enclosure", ["url": picture.address, "length": String(picture.size), "type": picture.type])
         }
     }
 }

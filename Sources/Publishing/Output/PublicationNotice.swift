@@ -11,11 +11,6 @@ enum PublicationNotice {
             id: "Halaman ini sedang diperbarui. Muat ulang sebentar lagi.",
             en: "This page is being updated. Please reload in a moment."
         )[settings.language]
-        return HTML.page(
-            language: settings.language.rawValue,
-            title: text,
-            refresh: "5",
-            body: [.element("p", text)]
-        )
+        return HTML.page(language: settings.language.rawValue, title: text, refresh: "5", body: [.element("p", text)])
     }
 }

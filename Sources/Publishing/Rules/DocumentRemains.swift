@@ -71,10 +71,7 @@ enum DocumentRemains {
                     id: "dokumen ini memuat nama pembuatnya, dan jenis ini tidak dapat dibersihkan",
                     en: "this document names who made it, and this type cannot be cleaned"
                 ),
-                LocalizedText(
-                    id: "simpan sebagai DOCX, XLSX, PPTX, atau PDF",
-                    en: "save it as DOCX, XLSX, PPTX or PDF"
-                )
+                LocalizedText(id: "simpan sebagai DOCX, XLSX, PPTX, atau PDF", en: "save it as DOCX, XLSX, PPTX or PDF")
             )
         }
     }

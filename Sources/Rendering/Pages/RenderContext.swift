@@ -31,11 +31,7 @@ final class RenderContext: Sendable {
         let fragments = Fragments(site: site, theme: theme, frame: fragment, context: articleContext)
         headers = try fragments.headers(alerts: site.alerts)
         quietHeaders = site.alerts.isEmpty ? headers : try fragments.headers(alerts: [])
-        shared = FrameView.Shared(
-            site: fragment.site,
-            sidebar: try fragments.sidebar(),
-            footer: try fragments.footer()
-        )
+        shared = FrameView.Shared(site: fragment.site, sidebar: try fragments.sidebar(), footer: try fragments.footer())
         func views(_ kind: TemplateKind, areFirst: Bool = false) -> ArticleFragments {
             ArticleFragments(site: site) { article throws(TemplateOverflow) in
                 try theme.render(kind, CardView(article, fragments.context, isFirst: areFirst), in: fragment)

@@ -29,10 +29,7 @@ final class RegisterContext: Sendable {
     init(_ context: RenderContext, _ registers: RegisterSite) {
         self.context = context
         self.registers = registers
-        let words = RegisterWords(
-            language: context.site.settings.language,
-            dates: context.articleContext.dates
-        )
+        let words = RegisterWords(language: context.site.settings.language, dates: context.articleContext.dates)
         self.words = words
         exemptIntroduction = registers.exemptInformation.map { words.exemptList($0.exemptInformation) } ?? ""
         let services = Set(registers.servicePages)

@@ -21,10 +21,7 @@ struct RegisterHomeView: TemplateView {
         .list("classes", "the classes of the DIP") { $0.context.classCounts() },
         .group("exempt", "the DIK; absent where it is hidden or there is none") { view in
             view.registers.exemptInformation.map { listing in
-                view.context.count(
-                    listing,
-                    description: view.context.words.exemptList(listing.exemptInformation)
-                )
+                view.context.count(listing, description: view.context.words.exemptList(listing.exemptInformation))
             }
         },
         .list("others", "registers with columns of their own") { view in

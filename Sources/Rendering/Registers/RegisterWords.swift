@@ -32,10 +32,7 @@ struct RegisterWords: Sendable {
     func meaning(_ klasifikasi: Klasifikasi) -> String {
         switch klasifikasi {
         case .berkala:
-            word(
-                id: "Diumumkan dan dimutakhirkan secara rutin.",
-                en: "Announced and updated regularly."
-            )
+            word(id: "Diumumkan dan dimutakhirkan secara rutin.", en: "Announced and updated regularly.")
         case .sertaMerta:
             word(
                 id: "Diumumkan tanpa ditunda karena menyangkut keselamatan orang banyak dan ketertiban umum.",

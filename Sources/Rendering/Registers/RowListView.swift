@@ -74,9 +74,7 @@ struct RowListView: TemplateView {
             )
         }
         if profile.sharedList == nil {
-            names.append(
-                .group("register", "the register; absent where it offers no data") { $0.registers.first }
-            )
+            names.append(.group("register", "the register; absent where it offers no data") { $0.registers.first })
         } else {
             names.append(.list("registers", "the registers that the rows come from") { $0.registers })
         }

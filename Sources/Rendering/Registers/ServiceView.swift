@@ -111,11 +111,7 @@ extension RegisterContext {
     /// The pages of the service in the order of their menu.
     func services(current: String? = nil) -> [LinkView] {
         servicePages.map { page in
-            LinkView(
-                title: page.page.title.value,
-                address: prefix + page.address,
-                isCurrent: page.id == current
-            )
+            LinkView(title: page.page.title.value, address: prefix + page.address, isCurrent: page.id == current)
         }
     }
 }

@@ -77,12 +77,7 @@ public struct TemplateKind: Sendable {
     )
     public static let terms = TemplateKind("terms", TermsView.self, "all categories, all tags, or the months of a year")
     public static let page = TemplateKind("page", StandingPageView.self, "a standing page", indispensable: written)
-    public static let search = TemplateKind(
-        "search",
-        SearchView.self,
-        "the search page",
-        fallback: terms.rawValue
-    )
+    public static let search = TemplateKind("search", SearchView.self, "the search page", fallback: terms.rawValue)
     public static let corrections = TemplateKind(
         "corrections",
         CorrectionsView.self,

@@ -81,11 +81,7 @@ public struct ThemeLoader: Sendable {
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return LoadedTheme(theme: nil, diagnostics: diagnostics, state: state)
         }
-        return LoadedTheme(
-            theme: Theme(templates: templates, assets: assets),
-            diagnostics: diagnostics,
-            state: state
-        )
+        return LoadedTheme(theme: Theme(templates: templates, assets: assets), diagnostics: diagnostics, state: state)
     }
 
     /// Returns the version of the interface that the theme was written for, the first where `theme.yaml` names none.

@@ -155,12 +155,7 @@ public struct LibraryLoader: Sendable {
         }
         var settings = isThere ? try settings(path: path, findings) : .unreadable(path: path)
         settings.data = try values(of: data, findings)
-        return LoadedSettings(
-            settings: settings,
-            diagnostics: findings.diagnostics,
-            isThere: isThere,
-            stamps: stamps
-        )
+        return LoadedSettings(settings: settings, diagnostics: findings.diagnostics, isThere: isThere, stamps: stamps)
     }
 
     private func settings(path: String, _ findings: Findings) throws -> SiteSettings {

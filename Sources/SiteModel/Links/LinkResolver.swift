@@ -140,9 +140,7 @@ struct LinkResolver {
     ) {
         let known = anchorIndexes[address] ?? SuggestionIndex { Array(anchors) }
         anchorIndexes[address] = known
-        diagnostics.append(
-            BrokenFragment.diagnostic(fragment, in: page, known: known, suggests: isListed, at: place)
-        )
+        diagnostics.append(BrokenFragment.diagnostic(fragment, in: page, known: known, suggests: isListed, at: place))
     }
 
     /// Whether a report lists what is found next. A file may have more links than anybody reads about, and a suggestion for each

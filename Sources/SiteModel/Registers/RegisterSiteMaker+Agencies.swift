@@ -29,11 +29,7 @@ extension RegisterSiteMaker {
 
     private func classRows(_ klasifikasi: Klasifikasi, of entries: [RowEntry]) -> ClassRows {
         let rows = entries.filter { $0.row.klasifikasi == klasifikasi }
-        return ClassRows(
-            klasifikasi: klasifikasi,
-            rows: rows.map(\.id),
-            stale: rows.filter(\.isStale).map(\.id)
-        )
+        return ClassRows(klasifikasi: klasifikasi, rows: rows.map(\.id), stale: rows.filter(\.isStale).map(\.id))
     }
 
     /// - Parameter held: the entries held back from the same list.

@@ -122,10 +122,7 @@ extension RegisterSiteMaker {
         }
         let opens = CalendarDay(at: opening, in: settings.zone)
         if opening <= options.now { return .ended(since: opens, register.definition.afterEnd) }
-        return .running(
-            opens: opens,
-            relabelBy: calendar.day(settings.deadlines.relabel, before: opens)
-        )
+        return .running(opens: opens, relabelBy: calendar.day(settings.deadlines.relabel, before: opens))
     }
 
     /// Sorts rows by agency in the order of `opd.csv`, those without an agency last; then by number; then by

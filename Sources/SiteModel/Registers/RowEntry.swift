@@ -123,11 +123,7 @@ extension PublicInformation {
     /// Returns whether the information was refreshed in time for its class. Nil where it need not be refreshed.
     public func freshness(today: CalendarDay, deadlines: Deadlines, zone: SiteTimeZone) -> Freshness? {
         guard !isFixed, let months = deadlines.refreshMonths(of: klasifikasi) else { return nil }
-        return Freshness(
-            refreshed: modified.map { CalendarDay(at: $0, in: zone) },
-            months: months,
-            today: today
-        )
+        return Freshness(refreshed: modified.map { CalendarDay(at: $0, in: zone) }, months: months, today: today)
     }
 
     /// Whether the information never changes: permanent records, and regulations, which stay as enacted.

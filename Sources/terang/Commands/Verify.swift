@@ -136,9 +136,7 @@ struct Verify: AsyncParsableCommand {
             parts.append(word("\(found.unlogged) baris belum dicatat", "\(found.unlogged) rows not logged yet"))
         }
         if checkpoint != nil {
-            parts.append(
-                word("lanjutan dari checkpoint yang disimpan", "goes on from the checkpoint that was kept")
-            )
+            parts.append(word("lanjutan dari checkpoint yang disimpan", "goes on from the checkpoint that was kept"))
         }
         if key != nil {
             parts.append(word("ditandatangani", "signed"))

@@ -25,20 +25,13 @@ extension FrontMatter {
                     "kapan acara selesai; tanpa jam, sampai akhir hari itu",
                     "when the event ends; without a time, at the end of that day"
                 )
-                .title("Selesai", "End").example("2026-12-01 12:00").synonyms(
-                    "selesai",
-                    "berakhir",
-                    "sampai",
-                    "tanggal_selesai"
-                ).common()
+                .title("Selesai", "End").example("2026-12-01 12:00")
+                .synonyms("selesai", "berakhir", "sampai", "tanggal_selesai").common()
             Key("all_day", .flag, to: \.isAllDay).meaning("acara sehari penuh", "the event takes whole days")
                 .title("Sehari penuh", "All day").example("true").common()
             Key("place", .text, to: \.place).meaning("tempat acara", "where the event is")
-                .title("Tempat acara", "Place").example("Balai Kota", "City Hall").synonyms(
-                    "tempat",
-                    "lokasi_acara",
-                    "venue"
-                ).common()
+                .title("Tempat acara", "Place").example("Balai Kota", "City Hall")
+                .synonyms("tempat", "lokasi_acara", "venue").common()
         }
     }
 
@@ -59,13 +52,8 @@ extension FrontMatter {
                     "hari terakhir berlaku; sesudahnya tampil sebagai pengumuman lama",
                     "the last day in force; shown as an old announcement afterwards"
                 )
-                .title("Berlaku sampai", "In force until").example("2026-12-31").synonyms(
-                    "selesai",
-                    "berakhir",
-                    "sampai",
-                    "berlaku",
-                    "berlaku_sampai"
-                ).common()
+                .title("Berlaku sampai", "In force until").example("2026-12-31")
+                .synonyms("selesai", "berakhir", "sampai", "berlaku", "berlaku_sampai").common()
             Key("alert", .flag, to: \.isAlert)
                 .meaning(
                     "tampilkan sebagai peringatan di setiap halaman selama berlaku",
@@ -81,7 +69,7 @@ extension FrontMatter {
     private static let album = KeyTable(FrontMatter()) {
         Key("pictures", .pictures, to: \.pictures)
             .meaning("foto dalam album, berurutan", "the pictures of the album in their order")
-            .title("Foto", "Pictures").synonyms("foto", "gambar").common()
+            .title("Foto", "Pictures").synonyms("foto", "gambar", "photos", "images", "album").common()
     }
 
     private static let video = KeyTable(FrontMatter()) {

@@ -124,7 +124,8 @@ extension FrontMatter {
                     .meaning("tempat di awal naskah", "the dateline, before the text")
                     .title("Tempat", "Place").example("Kota Contoh").synonyms("lokasi")
                 Key("tags", .tags, to: \.tags).meaning("kata kunci bebas", "free keywords")
-                    .title("Tag", "Tags").example("[rapat, PPID]", "[meeting, PPID]").synonyms("tag", "label")
+                    .title("Tag", "Tags").example("[rapat, PPID]", "[meeting, PPID]")
+                    .synonyms("tag", "label", "keywords", "kata_kunci")
             }
             Key("summary", .textOrNothing, to: \.summary).fallback("awal naskah", "the beginning of the text")
                 .meaning(
@@ -160,7 +161,7 @@ extension FrontMatter {
             Key("aliases", .aliases, to: \.aliases)
                 .meaning("alamat lama yang dialihkan ke sini", "old addresses that lead here")
                 .title("Alamat lama", "Old addresses").example("[/alamat-lama.html]", "[/old-address.html]")
-                .synonyms("alias")
+                .synonyms("alias", "alamat_lama", "redirect_from")
             if isArticle {
                 Key("related", .texts, to: \.related)
                     .meaning(
@@ -284,10 +285,7 @@ extension KeyType<[Located<String>]> {
 
 extension KeyType<LeadPicture> {
     fileprivate static var leadPicture: KeyType {
-        group(
-            LeadPicture.keys,
-            isFilled: true
-        ) { picture, findings in
+        group(LeadPicture.keys, isFilled: true) { picture, findings in
             PictureWithoutAlt.diagnostic(
                 of: picture.alt,
                 at: picture.src.location,

@@ -20,7 +20,7 @@ public enum Suggestion {
         return best?.word
     }
 
-    /// The number of signs of the folders and the ending that two paths share.
+    /// The number of signs of the folders and the ending that two paths share, or of the slashes around both.
     private static func shared(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         func start(_ path: [Unicode.Scalar]) -> Int { path.lastIndex(of: "/").map { $0 + 1 } ?? 0 }
         func ending(_ path: [Unicode.Scalar]) -> Int {
@@ -28,7 +28,8 @@ public enum Suggestion {
         }
         let folders = start(left) == start(right) && left.starts(with: right[..<start(right)]) ? start(left) : 0
         let isOfType = ending(left) == ending(right) && left.suffix(ending(left)) == right.suffix(ending(right))
-        return folders + (isOfType ? ending(left) : 0)
+        let slashes = [left.first, right.first, left.last, right.last].allSatisfy { $0 == "/" } ? 2 : 0
+        return max(folders, slashes) + (isOfType ? ending(left) : 0)
     }
 
     /// Whether the numbers in the last parts of two paths differ: `rapat-12.jpg` and `rapat-13.jpg`, `dip/4` and `dip/5`. Folders

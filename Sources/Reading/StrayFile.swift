@@ -23,18 +23,20 @@ package enum StrayFile {
     /// - Parameter folders: the known folders in `content/`, from which the fix suggests one.
     package static func diagnostic(path: String, folders: [String]) -> Diagnostic {
         let folder = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+        if !folders.contains(folder), FileType.of(path).isMedia, FileType.ending(of: path) != "txt" {
+            return media(path: path, to: "content/media/\(path.lastPathPart)", fix: nil)
+        }
         // A file in a folder that exists is not there for a slip in the folder's name.
         let nearest = folders.contains(folder) ? nil : Suggestion.nearest(to: folder, among: folders)
-        let isText = folders.contains(folder) && path.lowercased().hasSuffix(".txt")
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
             id: "berkas ini tidak diterbitkan: bukan artikel, halaman, atau media",
             en: "this file is not published: neither article, page nor media",
-            help: isText
+            help: folders.contains(folder)
                 ? LocalizedText(
-                    id: "naskah disimpan dengan nama .md; teks untuk diunduh di content/media/",
-                    en: "texts have names that end in .md; a text to be downloaded belongs into content/media/"
+                    id: "beri naskah nama yang berakhir dengan .md; berkas untuk diunduh di content/media/",
+                    en: "give a text a name that ends in .md; files to be downloaded belong into content/media/"
                 )
                 : nearest.map {
                     LocalizedText.didYouMean("content/\($0)/")

@@ -47,15 +47,15 @@ package struct WebAddress {
             || name.hasPrefix("127.") && name.allSatisfy { $0.isNumber || $0 == "." }
     }
 
-    private static let slippedScheme = Pattern(
-        /(?i:(h+t+p+s*|t{2,}p+s*))(?:[:;,.]?[\/\\]{1,3}|:)([^\/\\\s][^\s]*)/
-    )
+    private static let slippedScheme = Pattern(/([A-Za-z]+)(?:[:;,.]?[\/\\]{1,3}|:)([^\/\\\s][^\s]*)/)
 
     /// Returns the full address that a text with a slip in its scheme means: `http//kota.example`, `htp://kota.example`,
     /// `https:kota.example`. Nil for another text.
     package static func meant(by text: String) -> String? {
-        guard let match = text.wholeMatch(of: slippedScheme) else { return nil }
-        return (match.output.1.lowercased().hasSuffix("s") ? "https://" : "http://") + match.output.2
+        guard let match = text.wholeMatch(of: slippedScheme), let scheme = SchemeName.meant(by: match.output.1) else {
+            return nil
+        }
+        return "\(scheme)://\(match.output.2)"
     }
 
     /// Returns the scheme with which a text begins, in lower case and without the colon. Nil where it begins with none.

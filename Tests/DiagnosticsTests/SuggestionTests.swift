@@ -43,6 +43,7 @@ import Testing
 
     @Test(arguments: [
         ("media/rapat-12.jpg", "media/rapat-13.jpg", nil), ("dip/4", "dip/5", nil), ("APBD 2025", "APBD 2026", nil),
+        ("/news/", "/teks/", nil), ("/profl/", "/profil/", "/profil/"),
         ("media/rapt-12.jpg", "media/rapat-12.jpg", "media/rapat-12.jpg"),
         ("rapat-2.jpg", "rapat-02.jpg", "rapat-02.jpg"), ("foto.jpg", "foto1.jpg", "foto1.jpg"),
         ("apel.jpg", "gps.jpg", nil), ("media/2026/apel.jpg", "media/2026/gps.jpg", nil),

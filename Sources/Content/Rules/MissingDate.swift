@@ -46,8 +46,9 @@ enum MissingDate {
                 : LocalizedText(id: "\"date\" belum diisi", en: "\"date\" is missing"),
             help: day.map { LocalizedText(id: "tambahkan: date: \($0)", en: "add: date: \($0)") }
                 ?? LocalizedText(
-                    id: "tambahkan, misalnya: date: 2017-10-13 06:33",
-                    en: "add one, such as: date: 2017-10-13 06:33"
+                    id:
+                        "tambahkan, misalnya: date: 2017-10-13 06:33; halaman tanpa tanggal tempatnya di content/halaman/",
+                    en: "add one, such as: date: 2017-10-13 06:33; pages without a date belong into content/halaman/"
                 ),
             severity: isDraft ? .warning : nil
         )

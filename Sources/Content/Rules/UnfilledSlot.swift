@@ -44,7 +44,10 @@ public enum UnfilledSlot {
     private static let opening = "[belum diisi"
 
     /// Words that writers leave where they want to go on later.
-    private static let reminders = ["TODO:", "(TBD)", "[TBD]", "orem ipsum dolor"]
+    private static let reminders = [
+        "TODO:", "(TBD)", "[TBD]", "orem ipsum dolor", "Tentu! Berikut", "Apakah Anda ingin saya", "Commented [",
+        "[butuh rujukan]", "[sunting | sunting sumber]",
+    ]
 
     private static let blanks = [
         Pattern(/\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/),
@@ -74,13 +77,10 @@ public enum UnfilledSlot {
     }
 
     /// Words with which what stands in brackets for something else begins, as templates and assistants write it.
-    private static let slotWords = [
-        "nama ", "tanggal", "nomor", "jabatan", "jumlah", "sebutkan", "tuliskan", "masukkan", "lengkapi", "tambahkan",
-        "insert ", "isi ",
-    ]
+    private static let slotWords = SlotWords.verbs.union(["nama", "tanggal", "nomor", "jabatan", "jumlah"])
 
     /// Their first letters.
-    private static let slotStarts = Set(slotWords.map { Array($0.utf8.prefix(4)) })
+    private static let slotStarts = Set(slotWords.map { Array("\($0) ".utf8.prefix(4)) })
 
     private static func mayHaveSlot(_ text: ArraySlice<UInt8>) -> Bool {
         var rest = text
@@ -99,7 +99,9 @@ public enum UnfilledSlot {
         guard line.utf8.contains(UInt8(ascii: "[")) else { return nil }
         for match in line.matches(of: bracketed) {
             let inner = match.output.1.lowercased()
-            guard let word = slotWords.first(where: inner.hasPrefix), word != "isi " || inner.hasSuffix("di sini"),
+            let words = inner.plainWords
+            guard let first = words.first, slotWords.contains(String(first)), first != "nama" || words.count > 1,
+                first != "isi" || inner.hasSuffix("di sini"),
                 !["samar", "rahasia", "redaksi"].contains(where: inner.contains)
             else { continue }
             return match.output.0
@@ -115,9 +117,7 @@ public enum UnfilledSlot {
     private static let picturePlace = Pattern(
         /\[(?i:foto|gambar)(?:\s*\d{1,2})?\]|\[(?:(?i:foto|gambar)\s*:?\s*)?([^\]\[]+\.(?i:jpe?g|png|webp|heic))\]/
     )
-    private static let pictureName = Pattern(
-        /(?:(?i:foto|gambar)\s*:\s*)?([\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic))/
-    )
+    private static let pictureName = Pattern(/(?:(?i:foto|gambar)\s*:\s*)?([\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic))/)
 
     /// A line that is nothing but the name of a picture, or the place for one: `[FOTO 1]`, `[gambar: apel.jpg]`, `Foto: IMG_1234.jpg`.
     private static func picture(in line: Substring) -> Substring? {

@@ -9,13 +9,13 @@ enum UnsafeName {
         title: LocalizedText(id: "Nama berkas yang menyesatkan", en: "Misleading file name"),
         explanation: """
             Tanda yang tidak terlihat di dalam nama, misalnya pembalik arah tulisan, membuat `gpj.exe` tampak sebagai \
-            `exe.jpg`; ganti baris merusak daftar. Nama seperti `CON` dan nama yang berakhir dengan titik atau spasi tidak \
+            `exe.jpg`; ganti baris merusak daftar. Nama seperti `CON`, dengan tanda seperti `?` atau `:`, dan yang berakhir dengan titik atau spasi tidak \
             dapat disimpan di Windows. Beri nama lain, sebaiknya huruf, angka, dan tanda hubung saja.
             """,
         en: """
             Signs in a name that cannot be seen, such as those that turn the direction of writing, make `gpj.exe` look like \
-            `exe.jpg`; a line break spoils lists. Windows cannot keep names such as `CON`, or names that end in a full stop \
-            or a space. Rename the file, best with letters, digits and hyphens only.
+            `exe.jpg`; a line break spoils lists. Windows cannot keep names such as `CON`, with signs such as `?` or `:`, or that end in a \
+            full stop or a space. Rename the file, best with letters, digits and hyphens only.
             """
     )
 
@@ -33,7 +33,9 @@ enum UnsafeName {
         let stem = name.prefix { $0 != "." }.lowercased()
         // Of a text with a space behind its name, `stray-file` says what to call it.
         let endsBadly = name.hasSuffix(".") || name.hasSuffix(" ") && !name.hasSuffix(".md ")
-        guard devices.contains(stem) || endsBadly else { return nil }
+        guard devices.contains(stem) || endsBadly || name.contains(where: { "\\:*?\"<>|".contains($0) }) else {
+            return nil
+        }
         return diagnostic(
             path,
             LocalizedText(id: "nama ini tidak dapat disimpan di Windows", en: "Windows cannot keep this name")

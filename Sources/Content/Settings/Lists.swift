@@ -18,15 +18,11 @@ public struct Section: Sendable, Hashable {
         }
         .needed("berita")
         .meaning("folder di content/, bagian pertama alamat", "folder in content/, first part of the addresses")
-        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label").meaning(
-            "judul bagian",
-            "title of the section"
-        )
-        .fallback("nama foldernya", "its folder's name")
-        Key("description", .text, to: \.description).synonyms("keterangan", "deskripsi").meaning(
-            "keterangan bagian",
-            "what the section is"
-        )
+        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label")
+            .meaning("judul bagian", "title of the section")
+            .fallback("nama foldernya", "its folder's name")
+        Key("description", .text, to: \.description).synonyms("keterangan", "deskripsi")
+            .meaning("keterangan bagian", "what the section is")
         Key("kind", .choice(words: SectionKind.otherWords), to: \.kind).synonyms("jenis", "tipe", "type")
             .meaning(
                 "jenis isinya: `berita`, `agenda`, `pengumuman`, `galeri`, `video`",
@@ -82,10 +78,8 @@ public struct Category: Sendable, Hashable {
             $0.location = $1.location
         }
         .meaning("bagian alamat", "part of the address").fallback("dari `title`", "made from `title`")
-        Key("description", .text, to: \.description).synonyms("keterangan", "deskripsi").meaning(
-            "keterangan kategori",
-            "what the category is"
-        )
+        Key("description", .text, to: \.description).synonyms("keterangan", "deskripsi")
+            .meaning("keterangan kategori", "what the category is")
         Key("aliases", .texts, to: \.aliases)
             .meaning(
                 "nama lama, yang tetap dikenal dan dialihkan",
@@ -113,10 +107,8 @@ public struct Menus: Sendable {
     public var footer: [MenuItem] = []
 
     static let keys = KeyTable(Menus()) {
-        Key("main", .list(MenuItem.keys), to: \.main).synonyms("utama", "atas", "header").meaning(
-            "menu di kepala halaman",
-            "menu at the head of the page"
-        )
+        Key("main", .list(MenuItem.keys), to: \.main).synonyms("utama", "atas", "header")
+            .meaning("menu di kepala halaman", "menu at the head of the page")
         Key("footer", .list(MenuItem.keys), to: \.footer).synonyms("bawah", "kaki")
             .meaning("menu di kaki halaman", "menu at the foot of the page")
     }
@@ -131,17 +123,13 @@ public struct MenuItem: Sendable, Hashable {
 
     static let keys = KeyTable(MenuItem()) {
         linkKeys
-        Key("items", .list(linkKeys), to: \.items).synonyms("submenu", "anak", "children").meaning(
-            "submenu",
-            "a submenu"
-        )
+        Key("items", .list(linkKeys), to: \.items).synonyms("submenu", "anak", "children")
+            .meaning("submenu", "a submenu")
     }
 
     static let linkKeys = KeyTable(MenuItem()) {
-        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label").needed("Profil").meaning(
-            "tulisan di menu",
-            "words in the menu"
-        )
+        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label", "text", "teks").needed("Profil")
+            .meaning("tulisan di menu", "words in the menu")
         Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat").needed("halaman/profil.md").target()
             .meaning(
                 "berkas .md, alamat di portal, atau https://…",

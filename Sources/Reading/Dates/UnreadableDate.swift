@@ -68,6 +68,12 @@ private enum Cause {
     case yearless(String)
     /// A time of day without a day.
     case dayless(WrittenClock)
+    /// A word that means another day tomorrow.
+    case relative
+    /// An end that is not known: `selesai`.
+    case open
+    /// A day with two times, of which the second is the end: `2026-12-01 08:00 - 10:00`.
+    case times(WrittenDate, end: WrittenClock)
     case none
 
     init(of text: String) {
@@ -82,7 +88,11 @@ private enum Cause {
             self = .ambiguous(date.day, swapped: swapped, date.clock)
         } else if let date = WrittenDate(in: plain, isWhole: true) {
             let rest = date.after.trimmingQuotes
-            if !rest.contains(where: { $0.isNumber || $0.isLetter }) {
+            if date.clock != nil, let second = rest.wholeMatch(of: Self.secondClock)?.output.1,
+                let end = WrittenClock(in: String(second))
+            {
+                self = .times(date, end: end)
+            } else if !rest.contains(where: { $0.isNumber || $0.isLetter }) {
                 self = .form(date.written)
             } else if rest.first == "T" || rest.first?.isNumber == true, let clock = rest.firstMatch(of: Self.clock) {
                 let isMidnight = clock.output.1 == "24" && rest.allSatisfy { !$0.isNumber || "240".contains($0) }
@@ -107,6 +117,10 @@ private enum Cause {
             self = .yearless(day)
         } else if plain.wholeMatch(of: Self.clockAlone) != nil, let clock = WrittenClock(in: plain) {
             self = .dayless(clock)
+        } else if plain.prefixMatch(of: Self.relativeDay) != nil {
+            self = .relative
+        } else if plain.wholeMatch(of: Self.openEnd) != nil {
+            self = .open
         } else {
             self = .none
         }
@@ -160,6 +174,15 @@ private enum Cause {
         /(?i)(?:(?:pukul|jam)\s+)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?(?:\s*(?:wib|wita|wit))?/
     )
 
+    private static let secondClock = Pattern(
+        /(?i)(?:-|–|s\.?\s?\/?d\.?|sampai|hingga)\s*((?:pukul\s+|jam\s+)?[0-9]{1,2}[.:][0-9]{2})(?:\s*(?:wib|wita|wit))?/
+    )
+    private static let openEnd = Pattern(/(?i)(?:s\.?\/?d\.?\s+|sampai\s+|hingga\s+)?(?:selesai|tuntas|finish|tbd|-)/)
+
+    private static let relativeDay = Pattern(
+        /(?i)(?:hari ini|sekarang|segera|besok|lusa|kemarin|(?:minggu|pekan|bulan|tahun) (?:depan|ini)|today|now|tomorrow|yesterday|next )/
+    )
+
     private static let dayAndMonth = Pattern(
         /(?:\p{L}+,? +)?(([0-9]{1,2}) *[ \/.-] *(\p{L}+|[0-9]{1,2}))(?:,? +(?:(?:pukul|jam) +)?[0-9]{1,2}[.:][0-9]{2}.*)?/
     )
@@ -194,6 +217,9 @@ private enum Cause {
         case .century: LocalizedText(id: "tahunnya dua angka", en: "the year has two digits")
         case .yearless: LocalizedText(id: "tahunnya tidak ada", en: "it has no year")
         case .dayless: LocalizedText(id: "ini jam tanpa tanggal", en: "this is a time without a date")
+        case .times: LocalizedText(id: "ini dua jam", en: "these are two times")
+        case .open: LocalizedText(id: "ini bukan tanggal", en: "it is not a date")
+        case .relative: LocalizedText(id: "artinya lain setiap hari", en: "it means another day every day")
         case .form, .none: nil
         }
     }
@@ -249,14 +275,30 @@ private enum Cause {
                 id: "tulis tanggalnya di depan jam, misalnya: \(key)2026-12-01 \(clock.written)",
                 en: "write the date before the time, such as: \(key)2026-12-01 \(clock.written)"
             )
-        case .none: Self.example(key)
+        case .times(let date, let end) where key == "start: ":
+            LocalizedText(
+                id: "tulis: start: \(date.written), dan end: \(date.day.isoDate) \(end.written)",
+                en: "write: start: \(date.written), and end: \(date.day.isoDate) \(end.written)"
+            )
+        case .times(let date, _): .didYouMean("\(key)\(date.written)")
+        case .open where Self.ends.contains(key):
+            LocalizedText(
+                id:
+                    "hapus baris ini bila akhirnya belum pasti; bila pasti, tulis tanggalnya, misalnya: \(key)2026-12-31 18:00",
+                en: "delete the line if the end is not known; otherwise write its date, such as: \(key)2026-12-31 18:00"
+            )
+        case .relative, .open, .none: Self.example(key)
         }
     }
 
+    /// The keys of moments that are to come when they are written.
+    private static let ends: Set = ["start: ", "end: ", "expires: ", "until: "]
+
     private static func example(_ key: String) -> LocalizedText {
-        LocalizedText(
-            id: "tulis tahun-bulan-hari, misalnya: \(key)2017-10-13 06:33",
-            en: "write year-month-day, such as: \(key)2017-10-13 06:33"
+        let date = ends.contains(key) ? "2026-12-31 18:00" : "2017-10-13 06:33"
+        return LocalizedText(
+            id: "tulis tahun-bulan-hari, misalnya: \(key)\(date)",
+            en: "write year-month-day, such as: \(key)\(date)"
         )
     }
 

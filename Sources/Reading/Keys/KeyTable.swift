@@ -90,8 +90,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
     }
 
     private func synonym(of written: String) -> Key<Target>? {
-        let word = written.lowercased()
-        return keys.first { $0.field.name == word || $0.field.synonyms.contains(word) }
+        keys.first { $0.field.isCalled(written) }
     }
 
     private func report(unknown value: YAMLValue, of mapping: YAMLMapping) {
@@ -100,27 +99,37 @@ public struct KeyTable<Target: Sendable>: Sendable {
         let synonym = synonym(of: key.value)
         let nearest = synonym?.field.name ?? Suggestion.nearest(to: key.value, among: names)
         var diagnostic = unknown(key, nearest, names.sorted())
-        let groups = nearest == nil && diagnostic.rule == UnknownSetting.rule ? groups(with: key.value) : []
-        if groups.count == 1 { diagnostic = diagnostic.cured(by: moving(value, into: groups[0])) }
+        if nearest == nil, let cut = value.cutValue {
+            diagnostic = diagnostic.cured(
+                by: LocalizedText(
+                    id: "koma memutus nilai di depannya; bila satu nilai, beri tanda kutip: \"\(cut)\"",
+                    en: "the comma ends the value before it; if they are one value, put it in quotes: \"\(cut)\""
+                )
+            )
+        }
+        let places = nearest == nil && diagnostic.rule == UnknownSetting.rule ? places(for: value) : []
+        if places.count == 1 { diagnostic = diagnostic.cured(by: moving(value, to: places[0])) }
         mapping.yaml.findings.report(
             diagnostic.fixed(by: synonym.flatMap { renaming(of: value, to: $0.field, in: mapping) })
         )
     }
 
-    /// Returns the groups of the table that have a key, by name.
-    private func groups(with key: String) -> [String] {
-        fields.compactMap { field in
-            guard case .group(let inner) = field.shape, inner.contains(where: { $0.name == key }) else { return nil }
-            return field.name
+    /// Returns the keys that a value may be meant for in groups of the table, with the names of the groups.
+    private func places(for value: YAMLValue) -> [(group: String, key: String)] {
+        fields.flatMap { field -> [(group: String, key: String)] in
+            guard case .group(let inner) = field.shape else { return [] }
+            let fitting = inner.filter { $0.isCalled(value.key.value) }.filter {
+                value.rawText == nil || $0.shape.takesAnyText
+            }
+            return fitting.map { (field.name, $0.name) }
         }
     }
 
-    private func moving(_ value: YAMLValue, into group: String) -> LocalizedText {
-        let key = value.key.value
-        let written = value.rawText.map { "\(key): \(YAMLScalar.text($0))" } ?? "\(key): …"
+    private func moving(_ value: YAMLValue, to place: (group: String, key: String)) -> LocalizedText {
+        let written = "{\(place.key): \(value.rawText.map { YAMLScalar.text($0) } ?? "…")}"
         return LocalizedText(
-            id: "tulis di bawah \(group): \(group): {\(written)}",
-            en: "write it below \(group): \(group): {\(written)}"
+            id: "tulis di bawah \(place.group): \(place.group): \(written)",
+            en: "write it below \(place.group): \(place.group): \(written)"
         )
     }
 

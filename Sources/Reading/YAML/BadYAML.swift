@@ -85,7 +85,8 @@ enum BadYAML {
             at: place,
             id: "YAML terlalu rumit: terlalu banyak alias (*nama) atau kurung bersarang",
             en: "YAML too complex: too many aliases (*name) or nested brackets",
-            help: LocalizedText(id: "tulis nilainya langsung, tanpa alias", en: "write the values out, without aliases")
+            help: "tulis nilainya langsung, tanpa alias",
+            en: "write the values out, without aliases"
         )
     }
 
@@ -95,10 +96,8 @@ enum BadYAML {
             at: place,
             id: "gabungan YAML (<<) tidak dibaca",
             en: "merges of YAML (<<) are not read",
-            help: LocalizedText(
-                id: "hapus baris ini, lalu tulis kunci yang dimaksud satu per satu, dengan nilainya",
-                en: "delete this line, and write the keys that are meant one by one, with their values"
-            )
+            help: "hapus baris ini, lalu tulis kunci yang dimaksud satu per satu, dengan nilainya",
+            en: "delete this line, and write the keys that are meant one by one, with their values"
         )
     }
 
@@ -116,14 +115,23 @@ enum BadYAML {
     private static func duplicate(_ key: String, first: Mark, in yaml: YAMLText) -> Diagnostic {
         let place = yaml.location(first)
         let second = repetition(below: first.line, in: yaml)
+        let above = YAMLLine(yaml.line((second ?? 0) - 1))
+        // Directly below a key without a value, it may have lost its indentation.
+        let isBelow =
+            second != nil && !above.key.isEmpty && above.key != key && above.value.isEmpty
+            && above.indent == YAMLLine(yaml.line(second ?? 0)).indent
         return Diagnostic(
             rule,
             at: second.map { SourceLocation(path: place.path, line: $0 + yaml.firstLine, column: place.column) }
                 ?? place,
             id: "kunci \"\(key)\" ditulis lebih dari sekali",
             en: "key \"\(key)\" is written more than once",
-            help: LocalizedText(id: "sisakan satu saja", en: "keep one of them"),
-            fix: second.flatMap { removal(of: $0, besides: first.line - 1, in: yaml) },
+            help: isBelow
+                ? LocalizedText(
+                    id: "bila milik \"\(above.key)\", beri dua spasi di depannya; bila bukan, sisakan satu saja",
+                    en: "if it belongs to \"\(above.key)\", begin it with two spaces; otherwise keep one of them"
+                ) : LocalizedText(id: "sisakan satu saja", en: "keep one of them"),
+            fix: isBelow ? nil : second.flatMap { removal(of: $0, besides: first.line - 1, in: yaml) },
             related: second == nil ? [] : [place]
         )
     }

@@ -64,6 +64,16 @@ package struct YAMLValue {
         return first == "[" ? .flow : .block
     }
 
+    /// The value before this key with the key, where a comma between braces ends it and the key has no value: `{value: 12,5}`. Nil otherwise.
+    var cutValue: String? {
+        let place = key.location
+        let before = yaml.line(place.line - yaml.firstLine).unicodeScalars.prefix(place.column - 1)
+        let text = String(before).trimmed
+        guard isNull, text.hasSuffix(","), let colon = text.ranges(of: ": ").last else { return nil }
+        return text[colon.upperBound...] + String(before.reversed().prefix { $0 == " " }.map(Character.init))
+            + key.value
+    }
+
     private static func isNull(_ node: Node) -> Bool {
         guard let scalar = node.scalar, scalar.style == .plain else { return false }
         return ["", "~", "null"].contains(scalar.string)
@@ -137,9 +147,7 @@ package struct YAMLValue {
     package func texts(as shape: Field.Shape = .texts) -> [Located<String>] {
         let slip = node.scalar?.style == .plain ? yaml.undashedItems(at: location, below: key.location) : gluedItems()
         if let slip {
-            findings.report(
-                BadValue.withoutDashes(key.value, at: location, fix: yaml.fix(slip), help: slip.help)
-            )
+            findings.report(BadValue.withoutDashes(key.value, at: location, fix: yaml.fix(slip), help: slip.help))
         }
         return listedTexts(shape)
     }
@@ -249,9 +257,7 @@ package struct YAMLValue {
                 let named = cure(node, asItemOf: fields, style: style)
             {
                 let place = yaml.location(node.mark)
-                findings.report(
-                    BadValue.diagnostic(for: key.value, expected: .list([]), at: place, help: named)
-                )
+                findings.report(BadValue.diagnostic(for: key.value, expected: .list([]), at: place, help: named))
                 return nil
             }
             if node.mapping != nil { return YAMLMapping(node, named: key.value, in: yaml).flatMap(mapping) }

@@ -116,12 +116,10 @@ enum InternalNote {
 
     /// The time and name before a message that was pasted from a chat: `[12/01/26 09.15] Admin:`. Nil for other texts.
     private static func chatHeader(of text: String) -> String? {
-        guard text.utf8.first == UInt8(ascii: "["), let close = text.firstIndex(of: "]") else { return nil }
-        let time = text[..<close].dropFirst()
-        let isTime = time.allSatisfy { $0.isNumber || "/.,:- ".contains($0) } && time.count { $0.isNumber } >= 8
-        let rest = text[close...].dropFirst().prefix(60)
-        guard isTime, time.contains(" "), time.count <= 24, let colon = rest.firstIndex(of: ":") else { return nil }
-        return String(text[...colon])
+        guard text.utf8.first == UInt8(ascii: "["), let header = ChatHeader.candidates(in: text).first,
+            header.form == .bracketed, header.range.lowerBound == 0
+        else { return nil }
+        return String(decoding: text.utf8.prefix(header.range.upperBound), as: UTF8.self).trimmed
     }
 
     /// A place that a form leaves to be filled: `[diisi ringkasan]`, `<isi judul>`. Nil where there is none.
@@ -131,7 +129,7 @@ enum InternalNote {
         }
         let words = String(text[open...].dropFirst().prefix(40)).plainWords
         guard let first = words.first,
-            ["diisi", "isi", "isikan", "tulis", "tuliskan", "lengkapi"].contains(first)
+            SlotWords.verbs.contains(String(first))
                 || words.starts(with: ["belum", "diisi"])
         else { return nil }
         return String(text[open...]).cut(at: 40)

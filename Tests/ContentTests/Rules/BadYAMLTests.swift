@@ -94,6 +94,13 @@ import Testing
             "beri tanda kutip: tags: [\"satu #dua\", tiga]"
         ),
         ("title: Rapat\ntags: [satu, dua⟦bad-yaml⟧", "kurung siku [ tidak ditutup", "tulis: tags: [satu, dua]"),
+        (
+            "title: Rapat\nextra: {satu: dua⟦bad-yaml⟧", "kurung { tidak ditutup", "tulis: extra: {satu: dua}"
+        ),
+        (
+            "title: Rapat\nextra:\n  - {satu: a, dua: b}\n  - {satu: a⟦bad-yaml⟧ dua: b}",
+            "tidak ada koma di antara dua kunci", "tulis: - {satu: a, dua: b}"
+        ),
     ])
     func `Names the sign that makes a value unreadable, and shows the line without the fault`(
         lines: String,
@@ -210,5 +217,12 @@ import Testing
             """
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
+    }
+
+    @Test func `A key that lost its indentation is told with the key above it`() async throws {
+        let settings = "name: Portal\nurl: https://kota.example\npublisher:\n⟦bad-yaml⟧name: Dinas\n"
+        let result = try await MarkedPortal(settings: settings).build()
+        #expect(result.surprises == [])
+        #expect(try result.wording("bad-yaml").id.contains("bila milik \"publisher\", beri dua spasi di depannya"))
     }
 }

@@ -34,8 +34,10 @@ import Testing
         #expect(
             try await MarkedPortal(article: "---\ntitle: Rapat\n---\nIsi.\n").build().wording("missing-date")
                 == LocalizedText(
-                    id: "\"date\" belum diisi\ntambahkan, misalnya: date: 2017-10-13 06:33",
-                    en: "\"date\" is missing\nadd one, such as: date: 2017-10-13 06:33"
+                    id:
+                        "\"date\" belum diisi\ntambahkan, misalnya: date: 2017-10-13 06:33; halaman tanpa tanggal tempatnya di content/halaman/",
+                    en:
+                        "\"date\" is missing\nadd one, such as: date: 2017-10-13 06:33; pages without a date belong into content/halaman/"
                 )
         )
     }

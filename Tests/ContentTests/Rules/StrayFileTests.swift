@@ -135,4 +135,16 @@ import Testing
         )
         #expect(wording.en.hasSuffix("\nmove it to one of: content/berita/, content/halaman/, content/media/"))
     }
+
+    @Test(arguments: [
+        ("gambar/foto.jpg", "pindahkan ke content/media/foto.jpg, lalu tulis: /media/foto.jpg"),
+        ("berita/rapat", "beri naskah nama yang berakhir dengan .md; berkas untuk diunduh di content/media/"),
+    ])
+    func `A file is not sent to the folder in which it is, and a picture to no text`(path: String, help: String)
+        async throws
+    {
+        let files = Self.news.merging(["content/" + path: "isi"]) { $1 }
+        let found = try await TemporaryPortal(files: files).load().diagnostics
+        #expect(found.first { $0.rule.id == "stray-file" }?.help?.id == help)
+    }
 }

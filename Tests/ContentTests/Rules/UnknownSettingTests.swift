@@ -22,7 +22,7 @@ import Testing
                   main:
                     - {title: Kota, link: "https://kota.example/", ⟦unknown-setting⟧icon: x}
                 counter: {⟦unknown-setting⟧url: /x, figures: {⟦unknown-setting⟧tahun_ini: 1}}
-                poll: {question: Puas?, options: [Ya, Tidak], ⟦unknown-setting⟧ikon: x}
+                poll: {question: Puas?, options: [Ya, Tidak], action: /jajak, ⟦unknown-setting⟧ikon: x}
                 related: {⟦unknown-setting⟧newest: true}
                 budgets: {⟦unknown-setting⟧video: 1}
                 markdown: {⟦unknown-setting⟧html: true}
@@ -65,5 +65,18 @@ import Testing
                     en: "known here: kinds, page, picture"
                 )
         )
+    }
+
+    @Test(arguments: [
+        ("lambang: media/a.png", "tulis di bawah publisher: publisher: {logo: media/a.png}"),
+        ("counter: {figures: {Hari Ini: 1}}", "maksudnya \"hari_ini\"?"),
+        (
+            "home: [{block: statistics, items: [{title: Luas, value: 12,5}]}]",
+            "koma memutus nilai di depannya; bila satu nilai, beri tanda kutip: \"12,5\""
+        ),
+    ])
+    func `Says what a setting is meant for`(line: String, help: String) async throws {
+        let portal = MarkedPortal(settings: TemporaryPortal.settings + line + "\n")
+        #expect(try await portal.build().fault("unknown-setting").help?.id == help)
     }
 }

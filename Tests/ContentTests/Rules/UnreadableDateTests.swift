@@ -38,7 +38,9 @@ import Testing
         ("Sabtu, 28/11 pukul 07.00", "tahunnya tidak ada", "tambahkan tahunnya sesudah \"28/11\""),
         ("13 Oktober 17", "tahunnya dua angka", "maksudnya \"date: 2017-10-13\"?"),
         ("13 10 2017 06.33", nil, "tulis: date: 2017-10-13 06:33"),
-        ("kemarin", nil, "tulis tahun-bulan-hari, misalnya: date: 2017-10-13 06:33"),
+        ("kemarin", "artinya lain setiap hari", "tulis tahun-bulan-hari, misalnya: date: 2017-10-13 06:33"),
+        ("entah", nil, "tulis tahun-bulan-hari, misalnya: date: 2017-10-13 06:33"),
+        ("2026-12-01 08:00 - 10.00 WIB", "ini dua jam", "maksudnya \"date: 2026-12-01 08:00\"?"),
     ])
     func `Keeps what is right of a date, and says what is wrong`(date: String, reason: String?, help: String)
         async throws
@@ -57,5 +59,21 @@ import Testing
         let article = "---\ntitle: Rapat\ndate: \(date)\n---\nIsi.\n"
         let result = try await MarkedPortal(article: article).build()
         #expect(result.surprises == [])
+    }
+
+    @Test(arguments: [
+        ("start: 2026-12-01 08:00 - 10.00 WIB", "tulis: start: 2026-12-01 08:00, dan end: 2026-12-01 10:00"),
+        ("start: 2026-12-01\nend: besok", "tulis tahun-bulan-hari, misalnya: end: 2026-12-31 18:00"),
+        (
+            "start: 2026-12-01\nend: s.d. selesai",
+            "hapus baris ini bila akhirnya belum pasti; bila pasti, tulis tanggalnya, misalnya: end: 2026-12-31 18:00"
+        ),
+    ])
+    func `An end that is to come is not given a day in the past`(lines: String, help: String) async throws {
+        let portal = MarkedPortal(
+            files: ["content/agenda/a.md": "---\ntitle: Apel\ndate: 2026-11-20\n\(lines)\n---\nIsi.\n"],
+            settings: TemporaryPortal.settings + "sections: [{folder: agenda, title: Agenda, kind: agenda}]\n"
+        )
+        #expect(try await portal.build().fault("unreadable-date").help?.id == help)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct UnsafeNameTests {
     @Test(arguments: [
         "a\u{202E}txt.pdf", "b\u{200B}.pdf", "c\nd.pdf", "e\u{1B}[31m.pdf", "f\u{2028}.pdf", "g\u{FEFF}.pdf", "CON.pdf",
-        "lpt1.pdf", "aux",
+        "lpt1.pdf", "aux", "a\\b.pdf", "a?.pdf", "a:b.pdf",
     ])
     func `A name that misleads, or that Windows cannot keep, is reported`(name: String) async throws {
         let portal = TemporaryPortal(files: ["content/media/\(name)": "%PDF-1.7\n"])

@@ -61,10 +61,7 @@ struct HiddenSlips {
             guard parts.value.hasPrefix("&") || parts.value.hasPrefix("!"), let sign = parts.value.first,
                 sign == "!" || !yaml.text.contains("*\(name)")
             else { return nil }
-            return YAMLSlip(
-                kind: .first(sign),
-                lines: [(mark.line - 1, parts.with(QuotedValue(parts.value).quoted))]
-            )
+            return YAMLSlip(kind: .first(sign), lines: [(mark.line - 1, parts.with(QuotedValue(parts.value).quoted))])
         }
     }
 

@@ -34,7 +34,9 @@ struct YAMLSlip {
         case innerQuotes
         case textAfterQuotes
         case openQuote(Character)
-        case openBracket
+        case openBracket(Character)
+        /// `{title: Profil link: /profil/}`.
+        case missingComma
         /// A sign `#` within a list.
         case commentInList
         case backslash
@@ -68,10 +70,7 @@ struct YAMLSlip {
                 en: "an item of a list without a space after the -"
             )
         case .continuation:
-            LocalizedText(
-                id: "baris lanjutan tidak menjorok",
-                en: "a line that continues a value is not indented"
-            )
+            LocalizedText(id: "baris lanjutan tidak menjorok", en: "a line that continues a value is not indented")
         case .first(let sign):
             LocalizedText(id: "nilai diawali tanda \"\(sign)\"", en: "the value begins with the sign \"\(sign)\"")
         case .colon: LocalizedText(id: "titik dua di dalam nilai", en: "a colon in the value")
@@ -82,10 +81,7 @@ struct YAMLSlip {
                 en: "curly quotation marks “ ” around the value"
             )
         case .apostrophe:
-            LocalizedText(
-                id: "tanda ' di dalam nilai yang diapit '…'",
-                en: "an apostrophe in a value between '…'"
-            )
+            LocalizedText(id: "tanda ' di dalam nilai yang diapit '…'", en: "an apostrophe in a value between '…'")
         case .innerQuotes:
             LocalizedText(
                 id: "tanda kutip di dalam nilai yang diapit tanda kutip",
@@ -95,13 +91,14 @@ struct YAMLSlip {
             LocalizedText(id: "teks sesudah tanda kutip penutup", en: "text after the closing quotation mark")
         case .openQuote(let sign):
             LocalizedText(id: "tanda kutip \(sign) tidak ditutup", en: "the quotation mark \(sign) is never closed")
-        case .openBracket:
-            LocalizedText(id: "kurung siku [ tidak ditutup", en: "the bracket [ is never closed")
-        case .commentInList:
+        case .openBracket(let sign):
             LocalizedText(
-                id: "tanda # di dalam daftar memulai catatan",
-                en: "the sign # in a list begins a comment"
+                id: "kurung \(sign == "[" ? "siku " : "")\(sign) tidak ditutup",
+                en: "the bracket \(sign) is never closed"
             )
+        case .missingComma: LocalizedText(id: "tidak ada koma di antara dua kunci", en: "no comma between two keys")
+        case .commentInList:
+            LocalizedText(id: "tanda # di dalam daftar memulai catatan", en: "the sign # in a list begins a comment")
         case .backslash:
             LocalizedText(
                 id: "garis miring terbalik \\ di antara tanda kutip ganda",
@@ -129,7 +126,7 @@ struct YAMLSlip {
                 id: "gabungkan dengan baris di atasnya, atau beri dua spasi di depannya",
                 en: "join it to the line above, or begin it with two spaces"
             )
-        case .gluedColon, .wideColon, .missingColon, .openBracket, .starItem:
+        case .gluedColon, .wideColon, .missingColon, .openBracket, .missingComma, .starItem:
             LocalizedText(id: "tulis: \(line)", en: "write: \(line)")
         case .listedKeys, .boldKeys, .braces:
             LocalizedText(

@@ -284,16 +284,34 @@ struct YAMLSlipFinder {
         return nil
     }
 
+    private static let keyWithin = Pattern(/[^\s,:{] +([a-z_]+):[ ]/)
+
+    /// A group of keys with the comma that is missing between two of them. Other lines show that the second is a key.
+    private func withComma(_ value: Substring, _ index: Int) -> String? {
+        let place = value.firstMatch(of: Self.keyWithin)?.output.1
+        let isKey = place.map { key in
+            lines.indices.contains { other in
+                other != index && ["{\(key):", ", \(key):"].contains { lines[other].utf8.contains(bytesOf: $0) }
+            }
+        }
+        guard let place, isKey == true else { return nil }
+        return "\(String(value[..<place.startIndex]).trimmed), \(value[place.startIndex...])"
+    }
+
     /// Values that have to be between quotation marks.
     private func values(_ line: Substring, _ index: Int) -> [Change] {
         let parts = YAMLLine(line)
         guard !parts.value.isEmpty, !parts.key.isEmpty || !parts.dashes.isEmpty else { return [] }
         if let glued = gluedKey(parts) { return [(.gluedKey, glued)] }
         var changes: [Change] = []
-        if parts.value.first == "{", let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
+        if parts.value.first == "{" {
+            if let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
+            if !parts.value.contains("}") { changes.append((.openBracket("{"), parts.with(parts.value + "}"))) }
+            if let whole = withComma(parts.value, index) { changes.append((.missingComma, parts.with(whole))) }
+        }
         if parts.value.first == "[" {
             if let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
-            if !parts.value.contains("]") { changes.append((.openBracket, parts.with(parts.value + "]"))) }
+            if !parts.value.contains("]") { changes.append((.openBracket("["), parts.with(parts.value + "]"))) }
             if parts.value.last == "]" {
                 let items = parts.value.dropFirst().dropLast().split(separator: ",").map { QuotedValue($0.trimmed) }
                 if let first = items.first(where: \.isNeeded) {

@@ -1,0 +1,7 @@
+/// What texts and tables leave to be filled in, between brackets: `[tuliskan kutipan]`, `<isi judul>`.
+package enum SlotWords {
+    /// The first words of what is to be done there, in small letters.
+    package static let verbs: Set<String> = [
+        "diisi", "isi", "isikan", "tulis", "tuliskan", "sebutkan", "masukkan", "lengkapi", "tambahkan", "insert",
+    ]
+}

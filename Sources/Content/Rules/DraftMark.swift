@@ -29,16 +29,11 @@ enum DraftMark {
     /// A key in the text that would hold it back in the front matter.
     static let slip = SlipRule(
         rule,
-        help: LocalizedText(
-            id: "pindahkan ke kepala artikel, di antara kedua baris ---",
-            en: "move it to the front matter, between the two --- lines"
-        )
-    ) {
-        LocalizedText(
-            id: "\"\($0)\" di dalam naskah tidak menahan artikel ini: artikelnya terbit",
-            en: "\"\($0)\" in the text does not hold this article back: it is published"
-        )
-    }
+        id: "{} di dalam naskah tidak menahan artikel ini: artikelnya terbit",
+        en: "{} in the text does not hold this article back: it is published",
+        help: "pindahkan ke kepala artikel, di antara kedua baris ---",
+        en: "move it to the front matter, between the two --- lines"
+    )
 
     private static let folders: Set<String> = [
         "draft", "drafts", "draf", "jangan terbit", "jangan diterbitkan", "belum terbit", "tidak terbit",

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Patterns
+import Reading
 
 /// What to write instead of a piece of raw HTML.
 enum HTMLAdvice {
@@ -131,6 +132,6 @@ enum HTMLAdvice {
         guard let value = match.flatMap({ $0.output.2 ?? $0.output.3 ?? $0.output.4 }), !value.isEmpty else {
             return nil
         }
-        return String(value)
+        return String(value).trimmingQuotes
     }
 }

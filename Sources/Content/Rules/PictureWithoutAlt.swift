@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Patterns
 import Reading
+import Serialization
 
 /// A picture without alternative text.
 enum PictureWithoutAlt {
@@ -40,11 +41,14 @@ enum PictureWithoutAlt {
 
     private static let cameraName = Pattern(/(?:IMG|DSC|DSCN|DCIM|PXL|WhatsApp Image)[-_ ]?[0-9].*/)
 
-    /// Whether a text is the name of a file, as cameras and editors leave it.
-    private static func isFileName(_ alt: String) -> Bool {
+    /// Whether a text is the name of a file, as cameras and editors leave it: of any picture, or of this one without its ending.
+    private static func isFileName(_ alt: String, of picture: String) -> Bool {
         let text = alt.trimmed
-        return !text.contains(" ") && FileType.of(text).isPicture
-            || text.wholeMatch(of: cameraName) != nil
+        let name = picture.percentDecoded.lastPathPart
+        let isOwn = name.hasPrefix(text + ".") && !name.dropFirst(text.count + 1).contains(".")
+        return !text.contains(" ") && FileType.of(text).isPicture || text.wholeMatch(of: cameraName) != nil
+            // Words alone may tell what is to be seen.
+            || isOwn && text.contains { $0.isNumber || "_-()".contains($0) }
     }
 
     /// Returns the diagnostic for an alternative text that says nothing about its picture, or nil for any other.
@@ -53,7 +57,7 @@ enum PictureWithoutAlt {
             return alt.trimmed.isEmpty
                 ? diagnostic(at: place, picture: picture, in: home) : example(alt, at: place, picture)
         }
-        guard isFileName(alt) else { return nil }
+        guard isFileName(alt, of: picture) else { return nil }
         return Diagnostic(
             rule,
             at: place,
@@ -71,10 +75,8 @@ enum PictureWithoutAlt {
             at: place,
             id: "teks pengganti gambar \"\(picture)\" masih contohnya: \"\(alt.quotable)\"",
             en: "the alternative text of the picture \"\(picture)\" is still the example: \"\(alt.quotable)\"",
-            help: LocalizedText(
-                id: "ganti dengan apa yang tampak di gambar ini, misalnya: Peserta rapat duduk melingkar",
-                en: "replace it by what is to be seen in this picture, such as: Participants sit in a circle"
-            )
+            help: "ganti dengan apa yang tampak di gambar ini, misalnya: Peserta rapat duduk melingkar",
+            en: "replace it by what is to be seen in this picture, such as: Participants sit in a circle"
         )
     }
 
@@ -101,10 +103,7 @@ enum PictureWithoutAlt {
                 en: "add below the src of the picture: alt: \(placeholder.en)"
             )
         case .text:
-            LocalizedText(
-                id: "tulis: ![\(placeholder.id)](\(picture))",
-                en: "write: ![\(placeholder.en)](\(picture))"
-            )
+            LocalizedText(id: "tulis: ![\(placeholder.id)](\(picture))", en: "write: ![\(placeholder.en)](\(picture))")
         }
     }
 }

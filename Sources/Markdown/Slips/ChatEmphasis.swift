@@ -14,6 +14,8 @@ struct ChatEmphasis {
         var single: [Span] = []
         /// Whether there are double asterisks, which only Markdown has.
         var hasDouble = false
+        /// Whether single tildes strike words out, as in chats; those who write Markdown use two.
+        var hasStruck = false
     }
 
     private var spans: [Span] = []
@@ -28,6 +30,7 @@ struct ChatEmphasis {
         _ lines: [SlipFinder.Line]
     ) {
         isMarkdown = isMarkdown || emphasis.hasDouble
+        isChat = isChat || emphasis.hasStruck
         guard !isMarkdown, !emphasis.single.isEmpty else { return }
         spans += emphasis.single
         guard !isChat else { return }

@@ -34,7 +34,8 @@ struct EmphasisSlips {
     var emphasis: ChatEmphasis.Paragraph {
         ChatEmphasis.Paragraph(
             single: single("*"),
-            hasDouble: runs.contains { $0.sign == "*" && $0.range.count > 1 }
+            hasDouble: runs.contains { $0.sign == "*" && $0.range.count > 1 },
+            hasStruck: single("~").contains { source.isLetter($0.inner.lowerBound) }
         )
     }
 
@@ -282,9 +283,7 @@ struct EmphasisSlips {
             if !open.isEmpty, canClose(run) {
                 let opening = open.removeLast()
                 guard isNested, open.isEmpty else { continue }
-                slips.append(
-                    SlipRange(kind: .nestedBold, range: opening.range.lowerBound..<run.range.upperBound)
-                )
+                slips.append(SlipRange(kind: .nestedBold, range: opening.range.lowerBound..<run.range.upperBound))
                 isNested = false
             } else if canOpen(run) {
                 open.append(run)

@@ -156,9 +156,7 @@ extension InlineSlips {
         }
     }
 
-    private static let citation = Pattern(
-        /:contentReference\[oaicite:[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*†[^】\n]*】/
-    )
+    private static let citation = Pattern(/:contentReference\[oaicite:[^\]\n]*\](?:\{[^}\n]*\})?|【[^】\n]*†[^】\n]*】/)
 
     /// `:contentReference[oaicite:0]{index=0}` and `【4†source】`, which assistants put for their sources.
     mutating func readCitation() -> Bool {
@@ -170,6 +168,35 @@ extension InlineSlips {
         let start = offset
         offset += mark.output.utf8.count
         report(.foreign(.assistant), start..<offset, [(start..<offset, "")])
+        return true
+    }
+
+    private static let pictureName = Pattern(/:(?:[a-z]{2,}(?:_[a-z]+)*[a-z]|[+-]1):(?=[\s.,!?:)]|$)/)
+
+    /// `:smile:`, the name of a small picture as Slack and GitHub write it.
+    mutating func readPictureName() -> Bool {
+        guard source.isSpace(offset - 1), !source.isSpace(offset + 1) else { return false }
+        let rest = source.string(offset..<min(offset + 40, range.upperBound))
+        guard let name = rest.prefixMatch(of: Self.pictureName) else { return false }
+        let start = offset
+        offset += name.output.utf8.count
+        report(.foreign(.pictureName), start..<offset)
+        return true
+    }
+
+    private static let ligatures = [
+        ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅ", "st"), ("ﬆ", "st"),
+    ]
+
+    /// `ﬁ`: letters that the font of a PDF joins to one, by which no search finds the word.
+    mutating func readLigature() -> Bool {
+        guard let plain = Self.ligatures.first(where: { source.hasPrefix($0.0, at: offset) })?.1 else { return false }
+        let letter = offset..<(offset + 3)
+        var (start, end) = (letter.lowerBound, letter.upperBound)
+        while start > range.lowerBound, source.isLetter(start - 1) { start -= 1 }
+        while end < range.upperBound, source.isLetter(end) { end += 1 }
+        offset = letter.upperBound
+        report(.foreign(.ligature), start..<end, [(letter, plain)])
         return true
     }
 

@@ -55,7 +55,8 @@ struct InlineSlips {
         case "\\": readBackslash()
         case "`": skipCode()
         case "<": skipTag()
-        case ":": if !readCitation() { skipAddress() }
+        case ":": if !readCitation(), !readPictureName() { skipAddress() }
+        case ",": readComma()
         case "[":
             brackets.append(offset)
             offset += 1
@@ -71,7 +72,7 @@ struct InlineSlips {
         case "+": readPair("++", .otherMarkup)
         case "|": readPair("||", .otherMarkup)
         case "/": readSlashes()
-        case "\u{EF}": if !readWideSigns() { offset += 1 }
+        case "\u{EF}": if !readWideSigns(), !readLigature() { offset += 1 }
         default: if !readCitation() { offset += 1 }
         }
     }
@@ -82,11 +83,6 @@ struct InlineSlips {
         _ edits: [(range: Range<Int>, replacement: String)] = []
     ) {
         steps -= 2000
-        // Wide signs come from one keyboard: the first place speaks for the paragraph.
-        if kind == .wideSigns, let last = slips.indices.last, slips[last].kind == kind {
-            slips[last].edits += edits
-            return
-        }
         slips.append(SlipRange(kind: kind, range: range, edits: edits))
     }
 
@@ -195,7 +191,7 @@ extension InlineSlips {
         let first = offset + (source.sign(offset + 1) == " " ? 2 : 1)
         var host = first
         while host - first < 3, source.sign(host) == "/" || source.sign(host) == "\\" { host += 1 }
-        if host > first { readBrokenScheme(offset..<host) }
+        if host > first { readScheme(offset..<host) }
     }
 
     /// `http//kota.example` and `https;//kota.example`.
@@ -203,23 +199,42 @@ extension InlineSlips {
         defer { offset += 1 }
         guard source.sign(offset + 1) == "/", source.sign(offset - 1) != ":" else { return }
         let isSign = [";", ",", "."].contains(source.sign(offset - 1))
-        readBrokenScheme((isSign ? offset - 1 : offset)..<(offset + 2))
+        readScheme((isSign ? offset - 1 : offset)..<(offset + 2))
     }
 
-    /// - Parameter signs: what stands between the scheme and the host instead of `://`.
-    private mutating func readBrokenScheme(_ signs: Range<Int>) {
-        let name = ["https", "http"].first { name in
-            let start = signs.lowerBound - name.utf8.count
-            return start >= range.lowerBound && source.hasPrefix(name, at: start) && !source.isLetter(start - 1)
-        }
-        let host = signs.upperBound
-        guard let name, source.isLetter(host) || source.isDigit(host) else { return }
-        var end = host
-        while end < range.upperBound, !source.isSpace(end), source.sign(end) != ")", source.sign(end) != ">" {
+    /// `www,kota.example`.
+    private mutating func readComma() {
+        let start = offset - 3
+        offset += 1
+        guard source.hasPrefix("www,", at: start), source.isLetter(offset), !source.isLetter(start - 1) else { return }
+        var end = offset
+        while end < range.upperBound, !source.isSpace(end) { end += 1 }
+        report(.brokenScheme, start..<end, [((offset - 1)..<offset, ".")])
+    }
+
+    /// Reports an address with a slip in its scheme or in the signs after it: `htp://kota.example`, `https;//kota.example`; and
+    /// `whatsapp://send?phone=62…`, which is a link between brackets only.
+    ///
+    /// - Parameters:
+    ///   - signs: what stands between the scheme and the host.
+    ///   - last: the end of the address, where it is known.
+    private mutating func readScheme(_ signs: Range<Int>, upTo last: Int? = nil) {
+        var start = signs.lowerBound
+        while start > range.lowerBound, source.isLetter(start - 1), signs.lowerBound - start < 10 { start -= 1 }
+        let name = source.string(start..<signs.lowerBound)
+        var end = last ?? signs.upperBound
+        while last == nil, end < range.upperBound, !source.isSpace(end), source.sign(end) != ")",
+            source.sign(end) != ">"
+        {
             end += 1
         }
-        guard source.text[host..<end].contains(UInt8(ascii: ".")) else { return }
-        report(.brokenScheme, (signs.lowerBound - name.utf8.count)..<end, [(signs, "://")])
+        let isRight = source.string(signs) == "://"
+        if isRight, name.lowercased() == "whatsapp" { return report(.brokenScheme, start..<end) }
+        let host = signs.upperBound
+        guard let meant = SchemeName.meant(by: name), !isRight || meant != name.lowercased(),
+            source.isLetter(host) || source.isDigit(host), source.text[host..<end].contains(UInt8(ascii: "."))
+        else { return }
+        report(.brokenScheme, start..<end, [(start..<host, meant + "://")])
     }
 
     private static let field = "HYPERLINK \""
@@ -238,22 +253,6 @@ extension InlineSlips {
         return true
     }
 
-    private static let misspelledScheme = Pattern(/h*t+p+s*/)
-
-    /// `htp://kota.example`, and `whatsapp://send?phone=62…`, which is a link between brackets only.
-    ///
-    /// - Parameter address: the signs from `://` on.
-    private mutating func readWrongScheme(_ address: Range<Int>) {
-        var start = address.lowerBound
-        while start > range.lowerBound, source.isLetter(start - 1), address.lowerBound - start < 10 { start -= 1 }
-        let name = source.string(start..<address.lowerBound).lowercased()
-        guard !["http", "https"].contains(name), address.count > 6 else { return }
-        if name == "whatsapp" { return report(.brokenScheme, start..<address.upperBound) }
-        guard name.count > 2, name.wholeMatch(of: Self.misspelledScheme) != nil else { return }
-        let meant = name.hasSuffix("s") ? "https" : "http"
-        report(.brokenScheme, start..<address.upperBound, [(start..<address.lowerBound, meant)])
-    }
-
     /// The rest of an address such as `https://kota.example/a_b`.
     private mutating func skipAddress() {
         guard source.hasPrefix("://", at: offset), source.isLetter(offset - 1) else {
@@ -263,7 +262,7 @@ extension InlineSlips {
         }
         if readFieldOfWord() { return }
         let start = offset
-        defer { readWrongScheme(start..<offset) }
+        defer { readScheme(start..<(start + 3), upTo: offset) }
         let end: Set<UInt8> = Set("<>()[]|\"".utf8)
         while offset < range.upperBound, !source.isSpace(offset), !end.contains(source.text[offset]),
             !source.hasPrefix("**", at: offset)

@@ -12,13 +12,15 @@ extension SlipFinder {
         case aligned(columns: Int)
         /// Cells between bars that have spaces around them, by the number of bars.
         case cells(bars: Int)
+        /// Cells between commas or semicolons without spaces, as CSV has them.
+        case separated(Unicode.Scalar, count: Int)
         /// A small picture and words, as in invitations of chats: `📍 Aula`.
         case pictured
         /// A few words from a capital letter on, without a sign at the end.
         case short
 
         /// The number of lines in a row from which their shape is not a coincidence.
-        var least: Int { self == .short ? 3 : 2 }
+        var least: Int { if case .separated = self { 3 } else { self == .short ? 3 : 2 } }
     }
 
     /// The length in bytes from which a line may have been broken because it was full.
@@ -66,6 +68,7 @@ extension SlipFinder {
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
+        if let separated = separated(line, end) { return separated }
         if hasPrefix("Yth.", at: line.start) || isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end)
             || isTimed(line)
             || isContentsLine(line, end)
@@ -79,6 +82,19 @@ extension SlipFinder {
         let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
+    }
+
+    /// Words that commas separate have spaces after them, and numbers have digits around them.
+    private func separated(_ line: Line, _ end: Int) -> Shape? {
+        for separator: Unicode.Scalar in [",", ";"] {
+            let places = (line.start..<end).filter { sign($0) == separator }
+            if places.count > 1, !places.contains(where: { isAnySpace($0 + 1) }),
+                places.contains(where: { !isDigit($0 - 1) || !isDigit($0 + 1) })
+            {
+                return .separated(separator, count: places.count)
+            }
+        }
+        return nil
     }
 
     private static let contentsLine = Pattern(/\S.*?(?:\.{4,}|…{2,})\s*(?:Rp\.?\s*)?\d[\d.,]*/)
@@ -219,6 +235,10 @@ extension SlipFinder {
             // Below a line of dashes, the rows belong to a table that is drawn.
             let isDrawn = run.lowerBound == 0 && isBelowRule(first)
             if !isDrawn { report(.tabbedRows, first.text, tableEdits(lines, run, columns - 1, isAligned: true)) }
+        case .separated(let separator, let count):
+            let hasQuotes = lines[run].contains { $0.text.contains { sign($0) == "\"" } }
+            let edits = hasQuotes ? [] : tableEdits(lines, run, count, separator: separator)
+            report(.tabbedRows, first.text, edits)
         case .cells(let bars):
             report(.tableWithoutDashes, first.text, tableEdits(lines, run, bars, isBarred: true))
         case .short:
@@ -270,6 +290,7 @@ extension SlipFinder {
         _ lines: [Line],
         _ run: Range<Int>,
         _ separators: Int,
+        separator: Unicode.Scalar = "\t",
         isBarred: Bool = false,
         isAligned: Bool = false
     ) -> [(range: Range<Int>, replacement: String)] {
@@ -298,7 +319,7 @@ extension SlipFinder {
             }
             edits += (line.start..<end).compactMap { offset in
                 switch sign(offset) {
-                case "\t": (offset..<(offset + 1), " | ")
+                case separator: (offset..<(offset + 1), " | ")
                 // A bar within a cell.
                 case "|" where sign(offset - 1) != "\\": (offset..<offset, "\\")
                 default: nil

@@ -134,6 +134,7 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
             container, mdx
         case frontMatter, draftKeys, assistant, formula, superscript, abbreviation, tableOfContents
         case bulletinBoard, entities, escapes, lineEnds, otherMarkup, joomla, quotedPrintable, word, template, critic
+        case mail, pictureName, ligature, spacedLetters
     }
 
     public let kind: Kind
@@ -162,6 +163,11 @@ struct SlipRange {
     var range: Range<Int>
     var edits: [(range: Range<Int>, replacement: String)] = []
     var related: [Int] = []
+}
+
+extension MarkdownSlip.Kind {
+    /// Whether the slips of this kind in a text come from one program or keyboard, so that the first speaks for all.
+    var isOfOneSource: Bool { if case .foreign = self { true } else { self == .wideSigns } }
 }
 
 extension MarkdownSlip {

@@ -7,10 +7,10 @@ protocol SignReading {
 struct SlipText: SignReading {
     let text: [UInt8]
 
-    /// Bytes that ``InlineSlips`` looks at.
-    private static let signs: [Bool] = {
+    /// Bytes that may begin a slip within a line.
+    static let signs: [Bool] = {
         var signs = [Bool](repeating: false, count: 256)
-        for byte in "\\`<:[]*_~{=%$^&#+|/".utf8 { signs[Int(byte)] = true }
+        for byte in "\\`<:[]*_~{=%$^&#+|/,".utf8 { signs[Int(byte)] = true }
         // The first bytes of `【` and of wide signs such as `＃`.
         signs[0xE3] = true
         signs[0xEF] = true

@@ -92,19 +92,9 @@ struct SlipFinder: SignReading {
         slips += labels.slips() + chat.slips
     }
 
-    /// Bytes that may begin a slip within a line.
-    private static let signs: [Bool] = {
-        var signs = [Bool](repeating: false, count: 256)
-        for byte in "\\[]*_~{|=%$^<&:#+/".utf8 { signs[Int(byte)] = true }
-        // The first bytes of `【` and of wide signs such as `＃`.
-        signs[0xE3] = true
-        signs[0xEF] = true
-        return signs
-    }()
-
     private func endOfLine(from start: Int) -> (end: Int, hasSigns: Bool) {
         text.withUnsafeBufferPointer { text in
-            Self.signs.withUnsafeBufferPointer { signs in
+            SlipText.signs.withUnsafeBufferPointer { signs in
                 var end = start
                 var hasSigns = false
                 while end < text.count, text[end] != 0x0A, text[end] != 0x0D {
@@ -112,8 +102,9 @@ struct SlipFinder: SignReading {
                         let before = end > start ? text[end - 1] : 0x20
                         hasSigns =
                             switch text[end] {
-                            // A colon may break an address only behind `http` or `https`.
-                            case 0x3A: before == 0x70 || before == 0x73
+                            // A colon may break an address only behind `http` or `https`, and begin a name only before letters.
+                            case 0x3A: before == 0x70 || before == 0x73 || before == 0x20 && isName(text, end + 1)
+                            case 0x2C: before == 0x77
                             // Slashes and plus signs mean something in pairs, and slashes behind a colon are those of an address.
                             case 0x2F: before == 0x2F && (end - 2 < start || text[end - 2] != 0x3A)
                             case 0x2B: before == 0x2B
@@ -125,6 +116,11 @@ struct SlipFinder: SignReading {
                 return (end, hasSigns)
             }
         }
+    }
+
+    /// Whether the name of a small picture may begin here: `smile:`, `+1:`.
+    private func isName(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        start < text.count && ((0x61...0x7A).contains(text[start]) || text[start] == 0x2B || text[start] == 0x2D)
     }
 
     func line(_ number: Int, _ whole: Range<Int>) -> Line {
@@ -267,12 +263,12 @@ struct SlipFinder: SignReading {
 }
 
 extension SlipFinder {
-    /// The slips in the order of the text; leftovers of one program count once for a text.
+    /// The slips in the order of the text; those of one source count once for a text.
     fileprivate func grouped() -> [SlipRange] {
         var grouped: [SlipRange] = []
         var firsts: [MarkdownSlip.Kind: Int] = [:]
         for slip in slips.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            if case .foreign = slip.kind {
+            if slip.kind.isOfOneSource {
                 if let first = firsts[slip.kind] {
                     grouped[first].related.append(slip.range.lowerBound)
                     if !grouped[first].edits.isEmpty { grouped[first].edits += slip.edits }

@@ -71,6 +71,12 @@ enum DeadAddress {
                 "https://wa.me/62\(digits)"
             )
         }
+        if host.contains(",") {
+            return (
+                LocalizedText(id: "ada koma di nama servernya", en: "the name of the server has a comma"),
+                written.replacing(",", with: ".")
+            )
+        }
         guard isOfLocalNetwork(host) else { return nil }
         return (
             LocalizedText(

@@ -86,4 +86,14 @@ import Testing
             """
         #expect(try await check(article).diagnostics.isEmpty)
     }
+
+    @Test func `The name of the file is no alternative text, and words that it shares are`() async throws {
+        var portal = MarkedPortal(
+            body: "⟦picture-without-alt⟧![foto pasar (1)](</media/foto pasar (1).png>)\n\n![pasar](/media/pasar.png)\n"
+        )
+        for name in ["foto pasar (1)", "pasar"] {
+            portal.add("content/media/\(name).png", SamplePicture.png(width: 640, height: 480))
+        }
+        #expect(try await portal.build().surprises == [])
+    }
 }

@@ -39,10 +39,10 @@ enum AccidentalMarkup {
         case .struckByTildes:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tulis \\~, atau tanda – untuk sampai dengan",
-                    en: "write \\~, or – for a range"
-                ),
+                id: "tercoret di halaman: {}",
+                en: "struck through on the page: {}",
+                help: "tulis \\~, atau tanda – untuk sampai dengan",
+                en: "write \\~, or – for a range",
                 advice: { written, _ in
                     // "H~2~O" is a formula.
                     guard let formula = written.wholeMatch(of: subscripts) else { return nil }
@@ -51,132 +51,96 @@ enum AccidentalMarkup {
                     let text = "\(formula.output.1)\(low)\(formula.output.3)"
                     return LocalizedText(id: "tulis: \(text)", en: "write: \(text)")
                 }
-            ) {
-                LocalizedText(id: "tercoret di halaman: \"\($0)\"", en: "struck through on the page: \"\($0)\"")
-            }
+            )
         case .emphasizedByStars:
             SlipRule(
                 rule,
-                help: LocalizedText(id: "tulis \\*, atau × untuk perkalian", en: "write \\*, or × for a product")
-            ) {
-                LocalizedText(id: "menjadi huruf miring: \"\($0)\"", en: "set in italics: \"\($0)\"")
-            }
+                id: "menjadi huruf miring: {}",
+                en: "set in italics: {}",
+                help: "tulis \\*, atau × untuk perkalian",
+                en: "write \\*, or × for a product"
+            )
         case .lostMarks:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tulis \\ di depan setiap tandanya, atau taruh di antara tanda `",
-                    en: "write a \\ before each sign, or put it between signs `"
-                )
-            ) {
-                LocalizedText(
-                    id: "garis bawah atau bintang hilang di halaman: \"\($0)\"",
-                    en: "underscores or asterisks are lost on the page: \"\($0)\""
-                )
-            }
+                id: "garis bawah atau bintang hilang di halaman: {}",
+                en: "underscores or asterisks are lost on the page: {}",
+                help: "tulis \\ di depan setiap tandanya, atau taruh di antara tanda `",
+                en: "write a \\ before each sign, or put it between signs `"
+            )
         case .nestedBold:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "hapus tanda di dalamnya bila semua tebal; bila tidak, tulis: **tebal** biasa **tebal**",
-                    en: "delete the inner signs where all is bold; otherwise write: **bold** plain **bold**"
-                )
-            ) {
-                LocalizedText(
-                    id: "tebal di dalam tebal, semuanya terbit tebal: \"\($0)\"",
-                    en: "bold within bold, all of it is published in bold: \"\($0)\""
-                )
-            }
+                id: "tebal di dalam tebal, semuanya terbit tebal: {}",
+                en: "bold within bold, all of it is published in bold: {}",
+                help: "hapus tanda di dalamnya bila semua tebal; bila tidak, tulis: **tebal** biasa **tebal**",
+                en: "delete the inner signs where all is bold; otherwise write: **bold** plain **bold**"
+            )
         case .chatBold:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tulis dua tanda bintang di kedua sisi: **tebal**",
-                    en: "write two asterisks on both sides: **bold**"
-                )
-            ) {
-                LocalizedText(
-                    id: "huruf tebal WhatsApp terbit miring: \"\($0)\"",
-                    en: "bold text of WhatsApp is published in italics: \"\($0)\""
-                )
-            }
+                id: "huruf tebal WhatsApp terbit miring: {}",
+                en: "bold text of WhatsApp is published in italics: {}",
+                help: "tulis dua tanda bintang di kedua sisi: **tebal**",
+                en: "write two asterisks on both sides: **bold**"
+            )
         case .quotedNumber:
-            SlipRule(rule, help: LocalizedText(id: "tulis \\>, atau: lebih dari", en: "write \\>, or: more than")) {
-                LocalizedText(
-                    id: "tanda > di awal baris menjadikannya kutipan: \"\($0)\"",
-                    en: "the sign > at the beginning makes the line a quotation: \"\($0)\""
-                )
-            }
+            SlipRule(
+                rule,
+                id: "tanda > di awal baris menjadikannya kutipan: {}",
+                en: "the sign > at the beginning makes the line a quotation: {}",
+                help: "tulis \\>, atau: lebih dari",
+                en: "write \\>, or: more than"
+            )
         case .renumberedItem:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "nomori berurutan; nomor yang memang begitu ditulis di alinea tersendiri, misalnya 3\\. Nama",
-                    en:
-                        "number them one by one; write a number that is meant so in a paragraph of its own, such as 3\\. Name"
-                )
-            ) {
-                LocalizedText(
-                    id: "nomor daftar berubah di halaman, karena butirnya dihitung ulang: \"\($0)\"",
-                    en: "the number changes on the page, because items are counted anew: \"\($0)\""
-                )
-            }
+                id: "nomor daftar berubah di halaman, karena butirnya dihitung ulang: {}",
+                en: "the number changes on the page, because items are counted anew: {}",
+                help: "nomori berurutan; nomor yang memang begitu ditulis di alinea tersendiri, misalnya 3\\. Nama",
+                en:
+                    "number them one by one; write a number that is meant so in a paragraph of its own, such as 3\\. Name"
+            )
         case .textInQuotation:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "beri baris kosong di atasnya; bila memang lanjutan kutipan, awali dengan >",
-                    en: "leave a blank line above it; where it goes on with the quotation, begin it with >"
-                )
-            ) {
-                LocalizedText(
-                    id: "baris tepat di bawah kutipan ikut menjadi kutipan: \"\($0)\"",
-                    en: "a line directly below a quotation becomes a part of it: \"\($0)\""
-                )
-            }
+                id: "baris tepat di bawah kutipan ikut menjadi kutipan: {}",
+                en: "a line directly below a quotation becomes a part of it: {}",
+                help: "beri baris kosong di atasnya; bila memang lanjutan kutipan, awali dengan >",
+                en: "leave a blank line above it; where it goes on with the quotation, begin it with >"
+            )
         case .textInItem:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "beri baris kosong di atasnya; bila memang lanjutan butir, awali dengan dua spasi",
-                    en: "leave a blank line above it; where it goes on with the item, begin it with two spaces"
-                )
-            ) {
-                LocalizedText(
-                    id: "baris tepat di bawah butir daftar ikut menjadi butir itu: \"\($0)\"",
-                    en: "a line directly below an item of a list becomes a part of it: \"\($0)\""
-                )
-            }
+                id: "baris tepat di bawah butir daftar ikut menjadi butir itu: {}",
+                en: "a line directly below an item of a list becomes a part of it: {}",
+                help: "beri baris kosong di atasnya; bila memang lanjutan butir, awali dengan dua spasi",
+                en: "leave a blank line above it; where it goes on with the item, begin it with two spaces"
+            )
         case .pageNumber:
             SlipRule(
                 rule,
-                help: LocalizedText(id: "hapus, bila ini nomor halaman", en: "delete it if it is the number of a page")
-            ) {
-                LocalizedText(id: "menjadi butir daftar: \"\($0)\"", en: "becomes an item of a list: \"\($0)\"")
-            }
+                id: "tampak seperti nomor halaman dokumen asal: {}",
+                en: "looks like the number of a page of another document: {}",
+                help: "hapus, bila ini nomor halaman",
+                en: "delete it if it is the number of a page"
+            )
         case .lostBackslash:
             SlipRule(
                 rule,
-                help: LocalizedText(id: "tulis \\\\ untuk setiap \\", en: "write \\\\ for each \\")
-            ) {
-                LocalizedText(
-                    id: "garis miring terbalik hilang di halaman: \"\($0)\"",
-                    en: "backslashes are lost on the page: \"\($0)\""
-                )
-            }
+                id: "garis miring terbalik hilang di halaman: {}",
+                en: "backslashes are lost on the page: {}",
+                help: "tulis \\\\ untuk setiap \\",
+                en: "write \\\\ for each \\"
+            )
         default:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "beri baris kosong di bawahnya; garis pemisah ditulis ---",
-                    en: "leave a blank line below it; a break is written ---"
-                )
-            ) {
-                LocalizedText(
-                    id: "alinea menjadi judul karena tanda di bawahnya: \"\($0)\"",
-                    en: "a paragraph becomes a heading because of the line below it: \"\($0)\""
-                )
-            }
+                id: "alinea menjadi judul karena tanda di bawahnya: {}",
+                en: "a paragraph becomes a heading because of the line below it: {}",
+                help: "beri baris kosong di bawahnya; garis pemisah ditulis ---",
+                en: "leave a blank line below it; a break is written ---"
+            )
         }
     }
 }

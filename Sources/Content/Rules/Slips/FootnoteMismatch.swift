@@ -23,39 +23,36 @@ enum FootnoteMismatch {
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {
         if kind == .footnoteWithoutColon {
-            SlipRule(rule, help: LocalizedText(id: "tulis: [^1]: Teks catatan", en: "write: [^1]: Text of the note")) {
-                LocalizedText(
-                    id: "teks catatan kaki tanpa titik dua di belakang tandanya: \"\($0)\"",
-                    en: "the text of a footnote has no colon after its mark: \"\($0)\""
-                )
-            }
+            SlipRule(
+                rule,
+                id: "teks catatan kaki tanpa titik dua di belakang tandanya: {}",
+                en: "the text of a footnote has no colon after its mark: {}",
+                help: "tulis: [^1]: Teks catatan",
+                en: "write: [^1]: Text of the note"
+            )
         } else if kind == .inlineFootnote {
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tulis: kata[^1], dan di baris tersendiri: [^1]: Teks catatan",
-                    en: "write: word[^1], and on a line of its own: [^1]: Text of the note"
-                )
-            ) {
-                LocalizedText(
-                    id: "catatan kaki di dalam kalimat terbit sebagai tulisan: \"\($0)\"",
-                    en: "a footnote within a sentence is published as text: \"\($0)\""
-                )
-            }
+                id: "catatan kaki di dalam kalimat terbit sebagai tulisan: {}",
+                en: "a footnote within a sentence is published as text: {}",
+                help: "tulis: kata[^1], dan di baris tersendiri: [^1]: Teks catatan",
+                en: "write: word[^1], and on a line of its own: [^1]: Text of the note"
+            )
         } else if kind == .spacesInFootnote {
-            SlipRule(rule, help: LocalizedText(id: "tulis: [^catatan]", en: "write: [^note]")) {
-                LocalizedText(
-                    id: "tanda catatan kaki dengan spasi: \"\($0)\" terbit sebagai tulisan",
-                    en: "a footnote's mark with spaces: \"\($0)\" is published as text"
-                )
-            }
+            SlipRule(
+                rule,
+                id: "tanda catatan kaki dengan spasi: {} terbit sebagai tulisan",
+                en: "a footnote's mark with spaces: {} is published as text",
+                help: "tulis: [^catatan]",
+                en: "write: [^note]"
+            )
         } else if kind == .footnoteWithoutText {
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tulis teks catatannya di baris itu, di belakang titik dua",
-                    en: "write the note on that line, after the colon"
-                ),
+                id: "catatan kaki {} tanpa teks",
+                en: "footnote {} has no text",
+                help: "tulis teks catatannya di baris itu, di belakang titik dua",
+                en: "write the note on that line, after the colon",
                 advice: { written, _ in
                     guard written.hasSuffix("]") else { return nil }
                     return LocalizedText(
@@ -63,28 +60,21 @@ enum FootnoteMismatch {
                         en: "add a line of its own: \(written): Text of the note"
                     )
                 }
-            ) {
-                LocalizedText(id: "catatan kaki \"\($0)\" tanpa teks", en: "footnote \"\($0)\" has no text")
-            }
+            )
         } else {
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "beri tandanya di naskah, atau hapus teks catatan itu",
-                    en: "put its mark into the text, or delete the note"
-                ),
+                id: "teks catatan kaki {} tidak terbit: tandanya tidak ada di naskah",
+                en: "the note {} is not published: its mark is not in the text",
+                help: "beri tandanya di naskah, atau hapus teks catatan itu",
+                en: "put its mark into the text, or delete the note",
                 advice: { written, _ in
                     LocalizedText(
                         id: "beri tandanya di naskah: kata\(written), atau hapus teks catatan itu",
                         en: "put its mark into the text: word\(written), or delete the note"
                     )
                 }
-            ) {
-                LocalizedText(
-                    id: "teks catatan kaki \"\($0)\" tidak terbit: tandanya tidak ada di naskah",
-                    en: "the note \"\($0)\" is not published: its mark is not in the text"
-                )
-            }
+            )
         }
     }
 }

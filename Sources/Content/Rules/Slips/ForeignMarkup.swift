@@ -11,14 +11,14 @@ enum ForeignMarkup {
         explanation: """
             Kode pendek Hugo (`{{< … >}}`) dan WordPress (`[caption …]`), tanda Liquid dan Jekyll (`{% … %}`), tautan \
             Obsidian (`[[Nota]]`), dan sejenisnya bukan Markdown: pembaca melihatnya sebagai tulisan. Komentar Obsidian \
-            (`%%…%%`) dan Google Docs (`[a]Cek namanya`) pun terbit, begitu pula kepala pesan WhatsApp dengan nama pengirimnya, tanda Word (`<o:p>`) dan Joomla, \
+            (`%%…%%`) dan Google Docs (`[a]Cek namanya`) pun terbit, begitu pula kepala pesan WhatsApp dan surel dengan nama pengirimnya, huruf gabungan PDF (`ﬁ`), tanda Word (`<o:p>`) dan Joomla, \
             kepala berkas kedua, galat Word dan Excel (`#REF!`), dan kode HTML di judul. Gantilah dengan Markdown, atau hapus. Yang memang tulisan ditulis di antara tanda `` ` \
             `` atau dengan `\\` di depannya.
             """,
         en: """
             Shortcodes of Hugo (`{{< … >}}`) and WordPress (`[caption …]`), tags of Liquid and Jekyll (`{% … %}`), links \
             of Obsidian (`[[Note]]`) and the like are not Markdown: readers see them as text. Comments of Obsidian \
-            (`%%…%%`) and Google Docs (`[a]Check the name`) are published, too, and so are headers of messages of WhatsApp with the names of their writers, tags of \
+            (`%%…%%`) and Google Docs (`[a]Check the name`) are published, too, and so are headers of messages of WhatsApp and mail with the names of their writers, joined letters of PDF (`ﬁ`), tags of \
             Word (`<o:p>`) and Joomla, a second front matter, errors of Word and Excel (`#REF!`), and HTML in titles. Replace them with Markdown, or delete them. What is meant as text is written \
             between signs `` ` `` or with a `\\` before it.
             """,
@@ -189,6 +189,31 @@ enum ForeignMarkup {
             return (
                 LocalizedText(id: "kode surel (quoted-printable)", en: "a code of mail (quoted-printable)"),
                 LocalizedText(id: "tulis hurufnya sendiri", en: "write the sign itself")
+            )
+        case .mail:
+            return (
+                LocalizedText(id: "kepala atau kaki surel", en: "the head or foot of a mail"),
+                LocalizedText(
+                    id: "hapus, juga nama dan alamat surel orang di situ",
+                    en: "delete it, with the names and addresses of people in it"
+                )
+            )
+        case .pictureName:
+            return (
+                LocalizedText(id: "nama emoji Slack atau GitHub", en: "a name of an emoji"),
+                LocalizedText(id: "hapus, atau ganti dengan emojinya", en: "delete it, or write the emoji itself")
+            )
+        case .ligature:
+            return (
+                LocalizedText(
+                    id: "huruf gabungan dari PDF, yang tidak ditemukan pencarian,",
+                    en: "a joined letter of a PDF, which no search finds,"
+                ),
+                LocalizedText(id: "tulis hurufnya satu per satu", en: "write the letters one by one")
+            )
+        case .spacedLetters:
+            return (
+                LocalizedText(id: "kata yang dieja dengan spasi", en: "a word with spaces between its letters"), delete
             )
         case .word: return (LocalizedText(id: "tanda Word", en: "a tag of Word"), delete)
         case .template:

@@ -17,42 +17,29 @@ enum JoinedLines {
             (`a.`, `b.`), addresses and signatures need a `\\` at the end of each line, the sign `- ` before it, or an empty line \
             in between. A word that is divided at the end of a line, as in a PDF, is published with a space in its middle.
             """,
-        example: Rule.Example(
-            wrong: "Hari : Senin\nTempat : Balai kota",
-            right: "Hari : Senin\\\nTempat : Balai kota"
-        )
+        example: Rule.Example(wrong: "Hari : Senin\nTempat : Balai kota", right: "Hari : Senin\\\nTempat : Balai kota")
     )
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule { kind == .brokenWord ? brokenWord : lines }
 
     private static let brokenWord = SlipRule(
         rule,
-        help: LocalizedText(
-            id: "tulis kata itu utuh di satu baris; tanda hubungnya dihapus bila hanya pemenggalan",
-            en: "write the whole word on one line, without the hyphen if it only divided the word"
-        )
-    ) {
-        LocalizedText(
-            id: "kata terpenggal di akhir baris; di halaman ada spasi di tengahnya: \"\($0)\"",
-            en: "a word is divided at the end of a line; the page shows a space in its middle: \"\($0)\""
-        )
-    }
+        id: "kata terpenggal di akhir baris; di halaman ada spasi di tengahnya: {}",
+        en: "a word is divided at the end of a line; the page shows a space in its middle: {}",
+        help: "tulis kata itu utuh di satu baris; tanda hubungnya dihapus bila hanya pemenggalan",
+        en: "write the whole word on one line, without the hyphen if it only divided the word"
+    )
 
     private static let lines = SlipRule(
         rule,
-        help: LocalizedText(
-            id: "akhiri setiap baris dengan \\, atau jadikan daftar dengan - di depannya",
-            en: "end each line with \\, or make it a list with - before each line"
-        ),
+        id: "baris yang ditulis terpisah menyatu di halaman: {}",
+        en: "lines typed one below the other run together on the page: {}",
+        help: "akhiri setiap baris dengan \\, atau jadikan daftar dengan - di depannya",
+        en: "end each line with \\, or make it a list with - before each line",
         advice: { _, suggestion in
             suggestion.map {
                 LocalizedText(id: "akhiri setiap baris dengan \\: \($0)", en: "end each line with \\: \($0)")
             }
         }
-    ) {
-        LocalizedText(
-            id: "baris yang ditulis terpisah menyatu di halaman: \"\($0)\"",
-            en: "lines typed one below the other run together on the page: \"\($0)\""
-        )
-    }
+    )
 }

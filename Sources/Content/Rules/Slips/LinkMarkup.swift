@@ -20,10 +20,7 @@ enum LinkMarkup {
             without spaces. Otherwise the page shows brackets and address as text, and readers do not reach the \
             document. A space in a file's name is written `%20`.
             """,
-        example: Rule.Example(
-            wrong: "Lihat [profil] (/profil/).",
-            right: "Lihat [profil](/profil/)."
-        ),
+        example: Rule.Example(wrong: "Lihat [profil] (/profil/).", right: "Lihat [profil](/profil/)."),
         isAdjustable: true
     )
 
@@ -36,10 +33,10 @@ enum LinkMarkup {
         case .spacesInDestination:
             return SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tulis spasi dalam alamat sebagai %20, dan judul tautan di antara dua tanda kutip lurus",
-                    en: "write spaces in the address as %20, and a title between two straight quotation marks"
-                ),
+                id: "alamat dengan spasi: {} terbit sebagai tulisan",
+                en: "an address with spaces: {} is published as text",
+                help: "tulis spasi dalam alamat sebagai %20, dan judul tautan di antara dua tanda kutip lurus",
+                en: "write spaces in the address as %20, and a title between two straight quotation marks",
                 advice: { written, suggestion in
                     guard suggestion == nil, written.lowercased().contains("](mailto:") else { return nil }
                     return LocalizedText(
@@ -47,22 +44,15 @@ enum LinkMarkup {
                         en: "write one e-mail address without spaces: [text](mailto:name@city.example)"
                     )
                 }
-            ) {
-                LocalizedText(
-                    id: "alamat dengan spasi: \"\($0)\" terbit sebagai tulisan",
-                    en: "an address with spaces: \"\($0)\" is published as text"
-                )
-            }
+            )
         case .unclosedDestination:
             return SlipRule(
                 rule,
-                help: LocalizedText(id: "tulis ) di belakang alamat", en: "write ) after the address")
-            ) {
-                LocalizedText(
-                    id: "tautan tanpa kurung tutup: \"\($0)\"",
-                    en: "a link without its closing bracket: \"\($0)\""
-                )
-            }
+                id: "tautan tanpa kurung tutup: {}",
+                en: "a link without its closing bracket: {}",
+                help: "tulis ) di belakang alamat",
+                en: "write ) after the address"
+            )
         case .spaceBeforeDestination:
             return SlipRule(rule, help: write) {
                 LocalizedText(

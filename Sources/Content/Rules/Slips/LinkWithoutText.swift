@@ -35,11 +35,9 @@ enum LinkWithoutText {
 
     static let slip = SlipRule(
         rule,
-        help: LocalizedText(
-            id: "tulis di antara kurung siku ke mana tautan itu menuju",
-            en: "write between the square brackets where the link leads"
-        )
-    ) {
-        LocalizedText(id: "tautan tanpa teks: \"\($0)\"", en: "a link without text: \"\($0)\"")
-    }
+        id: "tautan tanpa teks: {}",
+        en: "a link without text: {}",
+        help: "tulis di antara kurung siku ke mana tautan itu menuju",
+        en: "write between the square brackets where the link leads"
+    )
 }

@@ -22,11 +22,9 @@ enum RepeatedDefinition {
 
     static let slip = SlipRule(
         rule,
-        help: LocalizedText(id: "beri label lain, atau hapus salah satu", en: "use another label, or delete one")
-    ) {
-        LocalizedText(
-            id: "label sudah diberi isi di atas: \"\($0)\" tidak terbit",
-            en: "the label is defined above: \"\($0)\" is not published"
-        )
-    }
+        id: "label sudah diberi isi di atas: {} tidak terbit",
+        en: "the label is defined above: {} is not published",
+        help: "beri label lain, atau hapus salah satu",
+        en: "use another label, or delete one"
+    )
 }

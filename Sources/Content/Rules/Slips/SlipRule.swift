@@ -69,6 +69,32 @@ struct SlipRule: Sendable {
         }
     }
 
+    /// - Parameters:
+    ///   - id: the message in Indonesian, with `{}` for what is written.
+    ///   - en: the same in English.
+    init(
+        _ rule: Rule,
+        id: String,
+        en: String,
+        help: String,
+        en englishHelp: String,
+        severity: Severity? = nil,
+        hasSuggestion: Bool = true,
+        advice: (@Sendable (_ written: String, _ suggestion: String?) -> LocalizedText?)? = nil
+    ) {
+        self.rule = rule
+        self.help = LocalizedText(id: help, en: englishHelp)
+        self.severity = severity
+        self.hasSuggestion = hasSuggestion
+        self.advice = advice
+        message = { written in
+            LocalizedText(
+                id: id.replacing("{}", with: "\"\(written)\""),
+                en: en.replacing("{}", with: "\"\(written)\"")
+            )
+        }
+    }
+
     init(
         _ rule: Rule,
         help: LocalizedText,

@@ -28,10 +28,10 @@ enum TableMarkup {
         case .tableWithoutDashes:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "sisipkan di bawah baris ini satu baris |---|---| dengan kolom yang sama banyak",
-                    en: "insert below this line a line |---|---| with as many columns"
-                ),
+                id: "tabel tanpa baris tanda hubung terbit sebagai tulisan: {}",
+                en: "a table without its line of dashes is published as text: {}",
+                help: "sisipkan di bawah baris ini satu baris |---|---| dengan kolom yang sama banyak",
+                en: "insert below this line a line |---|---| with as many columns",
                 advice: { written, _ in
                     let cells = written.split(separator: "|").count { $0.contains { !$0.isWhitespace } }
                     guard cells > 1, !written.hasSuffix("…"), !written.contains("||") else { return nil }
@@ -41,12 +41,7 @@ enum TableMarkup {
                         en: "insert below this line: \(dashes)"
                     )
                 }
-            ) {
-                LocalizedText(
-                    id: "tabel tanpa baris tanda hubung terbit sebagai tulisan: \"\($0)\"",
-                    en: "a table without its line of dashes is published as text: \"\($0)\""
-                )
-            }
+            )
         case .tabbedRows:
             SlipRule(
                 rule,
@@ -68,134 +63,95 @@ enum TableMarkup {
                     )
                 }
             ) {
-                LocalizedText(
-                    id: $0.contains("\t")
-                        ? "tabel yang disalin dari Excel atau Word menyatu menjadi alinea: \"\($0)\""
-                        : "tabel yang dirapikan dengan spasi menyatu menjadi alinea: \"\($0)\"",
-                    en: $0.contains("\t")
-                        ? "a table copied from a spreadsheet runs together as a paragraph: \"\($0)\""
-                        : "a table aligned by spaces runs together as a paragraph: \"\($0)\""
+                let (id, en) =
+                    $0.contains("\t")
+                    ? ("yang disalin dari Excel atau Word", "copied from a spreadsheet")
+                    : $0.contains("  ") ? ("yang dirapikan dengan spasi", "aligned by spaces") : ("CSV", "of CSV")
+                return LocalizedText(
+                    id: "tabel \(id) menyatu menjadi alinea: \"\($0)\"",
+                    en: "a table \(en) runs together as a paragraph: \"\($0)\""
                 )
             }
         case .unevenDashes:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tulis kolom --- sebanyak kolom di baris atasnya",
-                    en: "write as many columns --- as the line above has"
-                )
-            ) {
-                LocalizedText(
-                    id: "\"\($0)\" tidak sebanyak kolom di atasnya; tabel terbit sebagai tulisan",
-                    en: "\"\($0)\" does not have as many columns as the line above; the table is published as text"
-                )
-            }
+                id: "{} tidak sebanyak kolom di atasnya; tabel terbit sebagai tulisan",
+                en: "{} does not have as many columns as the line above; the table is published as text",
+                help: "tulis kolom --- sebanyak kolom di baris atasnya",
+                en: "write as many columns --- as the line above has"
+            )
         case .drawnTable:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "hapus garis bingkainya, tulis | di antara sel, dan |---|---| di bawah baris judul tabel",
-                    en: "delete the lines of the frame, write | between cells, and |---|---| below the heading"
-                )
-            ) {
-                LocalizedText(
-                    id: "tabel yang digambar dengan tanda terbit sebagai tulisan: \"\($0)\"",
-                    en: "a table that is drawn with signs is published as text: \"\($0)\""
-                )
-            }
+                id: "tabel yang digambar dengan tanda terbit sebagai tulisan: {}",
+                en: "a table that is drawn with signs is published as text: {}",
+                help: "hapus garis bingkainya, tulis | di antara sel, dan |---|---| di bawah baris judul tabel",
+                en: "delete the lines of the frame, write | between cells, and |---|---| below the heading"
+            )
         case .rowBelowBlankLine:
             SlipRule(
                 rule,
-                help: LocalizedText(id: "hapus baris kosong di atasnya", en: "delete the blank line above it"),
+                id: "baris kosong memotong tabel; yang di bawahnya terbit sebagai tulisan: {}",
+                en: "a blank line cuts the table; what is below it is published as text: {}",
+                help: "hapus baris kosong di atasnya",
+                en: "delete the blank line above it",
                 // The change is a line above the one that is shown.
                 hasSuggestion: false
-            ) {
-                LocalizedText(
-                    id: "baris kosong memotong tabel; yang di bawahnya terbit sebagai tulisan: \"\($0)\"",
-                    en: "a blank line cuts the table; what is below it is published as text: \"\($0)\""
-                )
-            }
+            )
         case .gluedTable:
             SlipRule(
                 rule,
-                help: LocalizedText(id: "beri baris kosong di atas tabel", en: "leave a blank line above the table"),
+                id: "tabel menempel pada butir di atasnya dan terbit sebagai tulisan: {}",
+                en: "a table directly below an item of a list is published as text: {}",
+                help: "beri baris kosong di atas tabel",
+                en: "leave a blank line above the table",
                 hasSuggestion: false
-            ) {
-                LocalizedText(
-                    id: "tabel menempel pada butir di atasnya dan terbit sebagai tulisan: \"\($0)\"",
-                    en: "a table directly below an item of a list is published as text: \"\($0)\""
-                )
-            }
+            )
         case .looseRows:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "hapus baris kosong di antara baris tabel; di bawah judulnya tulis |---|---|",
-                    en: "delete the blank lines between the rows, and write |---|---| below the heading"
-                ),
+                id: "baris kosong memisahkan baris tabel, yang terbit sebagai tulisan: {}",
+                en: "blank lines separate the rows of a table, which are published as text: {}",
+                help: "hapus baris kosong di antara baris tabel; di bawah judulnya tulis |---|---|",
+                en: "delete the blank lines between the rows, and write |---|---| below the heading",
                 hasSuggestion: false
-            ) {
-                LocalizedText(
-                    id: "baris kosong memisahkan baris tabel, yang terbit sebagai tulisan: \"\($0)\"",
-                    en: "blank lines separate the rows of a table, which are published as text: \"\($0)\""
-                )
-            }
+            )
         case .repeatedDashes:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "hapus baris ini; tabel kedua ditulis di bawah baris kosong, dengan judulnya sendiri",
-                    en: "delete this line; a second table begins below a blank line, with a heading of its own"
-                ),
+                id: "baris tanda hubung kedua terbit sebagai baris tabel: {}",
+                en: "a second line of dashes is published as a row: {}",
+                help: "hapus baris ini; tabel kedua ditulis di bawah baris kosong, dengan judulnya sendiri",
+                en: "delete this line; a second table begins below a blank line, with a heading of its own",
                 hasSuggestion: false
-            ) {
-                LocalizedText(
-                    id: "baris tanda hubung kedua terbit sebagai baris tabel: \"\($0)\"",
-                    en: "a second line of dashes is published as a row: \"\($0)\""
-                )
-            }
+            )
         case .cutRow:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tulis setiap baris tabel di satu baris, dari | pertama sampai | terakhir",
-                    en: "write each row on one line, from the first | to the last"
-                ),
+                id: "baris tabel yang terpotong menjadi dua baris: {}",
+                en: "a row that is cut becomes two rows: {}",
+                help: "tulis setiap baris tabel di satu baris, dari | pertama sampai | terakhir",
+                en: "write each row on one line, from the first | to the last",
                 hasSuggestion: false
-            ) {
-                LocalizedText(
-                    id: "baris tabel yang terpotong menjadi dua baris: \"\($0)\"",
-                    en: "a row that is cut becomes two rows: \"\($0)\""
-                )
-            }
+            )
         case .textInTable:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "beri baris kosong di antara tabel dan baris ini",
-                    en: "leave a blank line between the table and this line"
-                ),
+                id: "baris tepat di bawah tabel menjadi baris tabel: {}",
+                en: "a line directly below a table becomes a row of it: {}",
+                help: "beri baris kosong di antara tabel dan baris ini",
+                en: "leave a blank line between the table and this line",
                 // The change is a line above the one that is shown.
                 hasSuggestion: false
-            ) {
-                LocalizedText(
-                    id: "baris tepat di bawah tabel menjadi baris tabel: \"\($0)\"",
-                    en: "a line directly below a table becomes a row of it: \"\($0)\""
-                )
-            }
+            )
         default:
             SlipRule(
                 rule,
-                help: LocalizedText(
-                    id: "tambah kolom di judul tabel, atau tulis | di dalam sel sebagai \\|",
-                    en: "add a column to the heading, or write a | within a cell as \\|"
-                )
-            ) {
-                LocalizedText(
-                    id: "sel ini melebihi kolom tabel dan tidak terbit: \"\($0)\"",
-                    en: "these cells exceed the table's columns and are not published: \"\($0)\""
-                )
-            }
+                id: "sel ini melebihi kolom tabel dan tidak terbit: {}",
+                en: "these cells exceed the table's columns and are not published: {}",
+                help: "tambah kolom di judul tabel, atau tulis | di dalam sel sebagai \\|",
+                en: "add a column to the heading, or write a | within a cell as \\|"
+            )
         }
     }
 }

@@ -28,10 +28,10 @@ enum UndefinedReference {
         guard kind == .unusedDefinition else { return undefined }
         return SlipRule(
             rule,
-            help: LocalizedText(
-                id: "pakai labelnya di naskah: [teks][label], atau tulis alamatnya sebagai teks, atau hapus baris ini",
-                en: "use its label in the text: [text][label], or write the address as text, or delete the line"
-            ),
+            id: "baris ini dibaca sebagai alamat tautan dan tidak terbit: {}",
+            en: "this line is read as the address of a link and not published: {}",
+            help: "pakai labelnya di naskah: [teks][label], atau tulis alamatnya sebagai teks, atau hapus baris ini",
+            en: "use its label in the text: [text][label], or write the address as text, or delete the line",
             advice: { written, _ in
                 // Other words than an address may be meant to be read.
                 guard !written.contains("/"), !written.contains("<") else { return nil }
@@ -40,12 +40,7 @@ enum UndefinedReference {
                     en: "if it is text, write: \\\(written); if it is a note, delete the line"
                 )
             }
-        ) {
-            LocalizedText(
-                id: "baris ini dibaca sebagai alamat tautan dan tidak terbit: \"\($0)\"",
-                en: "this line is read as the address of a link and not published: \"\($0)\""
-            )
-        }
+        )
     }
 
     private static let picture = Pattern(/!\[([^\]]*)\]/)
@@ -53,10 +48,10 @@ enum UndefinedReference {
 
     private static let undefined = SlipRule(
         rule,
-        help: LocalizedText(
-            id: "tambahkan baris [label]: alamat, atau tulis [teks](alamat)",
-            en: "add a line [label]: address, or write [text](address)"
-        ),
+        id: "label {} tidak diberi alamat di naskah ini, kurungnya terbit sebagai tulisan",
+        en: "the label of {} has no address in this text, the brackets are published as text",
+        help: "tambahkan baris [label]: alamat, atau tulis [teks](alamat)",
+        en: "add a line [label]: address, or write [text](address)",
         advice: { written, _ in
             if let match = written.wholeMatch(of: picture) {
                 return LocalizedText(
@@ -72,10 +67,5 @@ enum UndefinedReference {
                 en: "add a line [\(label)]: address, or write \(start)[\(match.output.1)](address)"
             )
         }
-    ) {
-        LocalizedText(
-            id: "label \"\($0)\" tidak diberi alamat di naskah ini, kurungnya terbit sebagai tulisan",
-            en: "the label of \"\($0)\" has no address in this text, the brackets are published as text"
-        )
-    }
+    )
 }

@@ -15,7 +15,7 @@ public struct PreviewState: Sendable {
     public let language: Language
     /// The portal's time zone in the newest reading.
     public let zone: SiteTimeZone
-    /// The number of articles in the newest reading, including drafts.
+    /// The number of articles that the newest reading shows: scheduled ones and drafts too, but none that has expired or was withdrawn.
     public let articleCount: Int
     /// The last site without errors, from which pages are served. Nil while there has been none.
     public let current: PreviewSite?
@@ -35,7 +35,7 @@ public struct PreviewState: Sendable {
         held = portal.held
         language = portal.library.settings.language
         zone = portal.library.settings.zone
-        articleCount = portal.library.articles.count
+        articleCount = portal.site.articles.count
         self.current = current
     }
 

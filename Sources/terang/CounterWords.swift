@@ -14,9 +14,12 @@ struct CounterWords {
     var serverLog: String { words("Catatan server web, tanpa robot", "Log of the web server, without robots") }
 
     func withoutKey(_ key: String) -> String {
-        words(
-            "Portal ini tidak menampilkannya: di content/site.yaml tidak ada kunci `\(key)`. Tambahkan dahulu: terang docs content",
-            "The portal does not show it: content/site.yaml has no key `\(key)`. Add it first: terang docs content"
+        let example =
+            key == "poll"
+            ? "poll: {question: Apa pendapat Anda?, options: [Baik, Cukup, Kurang], action: /jajak}" : "\(key): {}"
+        return words(
+            "Portal ini tidak menampilkannya: di content/site.yaml tidak ada kunci `\(key)`. Tambahkan: \(example)",
+            "The portal does not show it: content/site.yaml has no key `\(key)`. Add: \(example)"
         )
     }
 
@@ -43,6 +46,10 @@ struct CounterWords {
             "\(fault.path) bukan ekspor \(fault.source.title). Yang dibaca: \(expected.id)",
             "\(fault.path) is not an export of \(fault.source.title). What is read: \(expected.en)"
         )
+    }
+
+    func missing(_ file: String) -> String {
+        words("\(file) tidak ada. Periksa nama dan foldernya", "There is no \(file). Check its name and folder")
     }
 
     func damaged(_ fault: Inflater.Fault) -> String {

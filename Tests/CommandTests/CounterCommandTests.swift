@@ -113,7 +113,7 @@ import Testing
                 return (result.exitCode, result.errors)
             }
             #expect(try run("--log", "catatan.txt").0 == 64)
-            #expect(try run("--log", "catatan.txt").1.contains("`counter`"))
+            #expect(try run("--log", "catatan.txt").1.contains("Tambahkan: counter: {}"))
             try writeFile(
                 root + "/content/site.yaml",
                 Array((TemporaryPortal.settings + "theme: polos\n" + Self.settings).utf8)
@@ -122,7 +122,7 @@ import Testing
             #expect(try run("--log", "rusak.gz").1.contains("gzip"))
             #expect(try run("--matomo", "catatan.txt").1.contains("VisitsSummary.get"))
             #expect(try run("--poll", "catatan.txt").1.contains("pilihan="))
-            #expect(try run("--log", "tidak-ada").0 == 70)
+            #expect(try run("--log", "tidak-ada").0 == 64)
             try writeFile(root + "/content/pengunjung.json", Array(#"{"total": "banyak"}"#.utf8))
             #expect(try run("--log", "-").0 == 1)
             #expect(

@@ -15,7 +15,10 @@ import Testing
         ])
     }
 
-    @Test(arguments: ["content/berita/satu.md", "berita/satu.md", "./content/berita/satu.md", "/berita/2025/01/satu/"])
+    @Test(arguments: [
+        "content/berita/satu.md", "berita/satu.md", "./content/berita/satu.md", "/berita/2025/01/satu/",
+        "https://kota.example/berita/2025/01/satu",
+    ])
     func `An article is known by its file and its address`(subject: String) async throws {
         try await portal.inFolder { root in
             let result = try Program.run("explain", subject, in: root)
@@ -84,6 +87,8 @@ import Testing
             #expect(result.exitCode == 64)
             #expect(result.output == "")
             #expect(result.errors.contains("berita/satu.md?"))
+            #expect(try Program.run("explain", "profil", in: root).errors.contains("halaman/profil.md?"))
+            #expect(try Program.run("explain", "withdrawn", in: root).errors.contains("terang docs kunci"))
         }
     }
 

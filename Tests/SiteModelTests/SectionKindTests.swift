@@ -72,6 +72,14 @@ import Testing
         #expect(try await portal.build(now: "2026-03-03").site.alerts.isEmpty)
     }
 
+    @Test func `A warning in the settings needs no row of a register`() async throws {
+        let settings = TemporaryPortal.settings + "alert: {text: Jalan ditutup, until: 2026-03-02}\n"
+        let portal = TemporaryPortal(settings: settings)
+        let alerts = try await portal.build(now: "2026-03-01").site.alerts
+        #expect(alerts.map(\.title) == ["Jalan ditutup"] && alerts.map(\.address) == [""])
+        #expect(try await portal.build(now: "2026-03-02").site.alerts.isEmpty)
+    }
+
     @Test func `A withdrawn article keeps its address and leaves all lists`() async throws {
         let files = [
             "content/berita/a.md":

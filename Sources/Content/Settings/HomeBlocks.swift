@@ -105,30 +105,19 @@ public struct HomeBlock: Sendable, Hashable {
 
     static let keys = KeyTable(HomeBlock(.latest)) {
         Key("block", .choice(words: Kind.otherWords), to: \.kind).synonyms("blok", "nama", "name").needed("latest")
-            .meaning(
-                "nama blok",
-                "name of the block"
-            )
-        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label").meaning(
-            "judul blok",
-            "heading of the block"
-        )
+            .meaning("nama blok", "name of the block")
+        Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label")
+            .meaning("judul blok", "heading of the block")
         Key("text", .text, to: \.text).meaning("kalimat di bawah judul", "words below the heading")
-        Key("image", .bannerPicture, to: \.image).synonyms("gambar", "foto").meaning(
-            "gambar spanduk",
-            "picture of a banner"
-        )
-        Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat").meaning(
-            "tujuan spanduk",
-            "where a banner leads"
-        )
+        Key("image", .bannerPicture, to: \.image).synonyms("gambar", "foto")
+            .meaning("gambar spanduk", "picture of a banner")
+        Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat")
+            .meaning("tujuan spanduk", "where a banner leads")
         Key("link_title", .text, to: \.linkTitle).meaning("tulisan tautannya", "words of that link")
         Key("of", .text, to: \.of)
             .meaning("folder bagian, atau kategori, yang ditampilkan", "the section's folder or the category shown")
-        Key("count", .integer(in: 1...60), to: \.count).synonyms("jumlah", "banyak").meaning(
-            "paling banyak",
-            "at most how many"
-        )
+        Key("count", .integer(in: 1...60), to: \.count).synonyms("jumlah", "banyak")
+            .meaning("paling banyak", "at most how many")
         Key("items", .list(HomeItem.keys), to: \.items).synonyms("isi", "daftar")
             .meaning("ubin layanan, angka, atau tautan", "service tiles, figures or links")
     }
@@ -151,10 +140,8 @@ public struct HomeItem: Sendable, Hashable {
         Key("title", .text, to: \.title).synonyms("judul", "nama", "name", "label").needed("Permohonan informasi")
             .meaning("judul", "title")
         Key("text", .text, to: \.text).meaning("keterangan", "what it is")
-        Key("value", .text, to: \.value).synonyms("nilai", "angka").meaning(
-            "angka, di antara tanda petik",
-            "the figure, between quotes"
-        )
+        Key("value", .text, to: \.value).synonyms("nilai", "angka")
+            .meaning("angka, di antara tanda petik", "the figure, between quotes")
         Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat")
             .meaning(
                 "berkas .md, alamat di portal, atau https://…",
@@ -183,7 +170,13 @@ extension HomeBlock {
                 return YAMLValue.ItemReading(HomeBlock(kind).checked(value, settings, at: name.location))
             },
             mapping: { mapping in
-                keys.value(of: mapping)?.checked(
+                if let named = mapping.values.first, mapping.values.count == 1, !keys.names.contains(named.key.value),
+                    let kind = Kind.meant(by: named.key.value)
+                {
+                    value.report(keyed: named, kind)
+                    return nil
+                }
+                return keys.value(of: mapping)?.checked(
                     value,
                     settings,
                     at: mapping.location,
@@ -245,6 +238,23 @@ extension HomeBlock {
 }
 
 extension YAMLValue {
+    /// Reports `latest: 5`, a block whose name is written as a key.
+    fileprivate func report(keyed named: YAMLValue, _ kind: HomeBlock.Kind) {
+        let isCount = kind.keys.contains("count") && named.rawText.flatMap(Int.init) != nil
+        let count = isCount ? ", count: \(named.rawText ?? "")" : ""
+        report(
+            LocalizedText(
+                id: "nama blok \"\(named.key.value)\" ditulis sebagai kunci",
+                en: "the name of the block \"\(named.key.value)\" is written as a key"
+            ),
+            at: named.key.location,
+            help: LocalizedText(
+                id: "tulis: - {block: \(kind.rawValue)\(count)}",
+                en: "write: - {block: \(kind.rawValue)\(count)}"
+            )
+        )
+    }
+
     /// - Parameter isKnown: whether the text is another word for the first of the names.
     fileprivate func report(
         _ expected: Field.Shape,
@@ -267,22 +277,32 @@ extension KeyType<LeadPicture> {
     fileprivate static var bannerPicture: KeyType { group(LeadPicture.keys) }
 }
 
-/// A warning that the portal shows on every page for a time (`alert:`), taken from a row of a register.
+/// A warning that the portal shows on every page for a time (`alert:`): a text, a row of a register, or both.
 public struct AlertSetting: Sendable, Hashable {
-    /// The row's identifier, such as `dip/7`.
-    public var row = Located.unread
+    /// The row's identifier, such as `dip/7`. Nil for a warning about no row.
+    public var row: Located<String>?
     /// What the warning says; the row's title where it is empty.
     public var text = ""
     public var until = Instant(secondsSinceEpoch: 0)
 
     static func keys(in zone: SiteTimeZone) -> KeyTable<AlertSetting> {
         KeyTable(AlertSetting()) {
-            Key("row", .text, to: \.row).needed("dip/1").target()
+            Key("row", .text, to: \.row).example("dip/1").target()
                 .meaning("baris daftar, misalnya informasi serta-merta", "the row of a register")
             Key("text", .text, to: \.text).meaning("isi peringatan", "what the warning says")
-                .fallback("judul barisnya", "the row's title")
-            Key("until", .date(in: zone), to: \.until).needed("2026-12-31 18:00")
+                .synonyms("title", "judul", "teks", "isi", "pesan").fallback("judul barisnya", "the row's title")
+            Key("until", .date(in: zone), to: \.until).synonyms("end", "expires", "sampai").needed("2026-12-31 18:00")
                 .meaning("sampai kapan tampil", "until when it is shown")
         }
+    }
+
+    /// Reads a warning and reports one that says nothing.
+    static func read(_ value: YAMLValue, in zone: SiteTimeZone) -> AlertSetting? {
+        let keys = keys(in: zone)
+        guard let alert = value.mapping(as: .group(keys.fields)).flatMap(keys.value) else { return nil }
+        guard alert.text.isEmpty, alert.row == nil else { return alert }
+        let example = LocalizedText(id: "Jalan Merdeka ditutup karena banjir", en: "Main Street is closed")
+        value.findings.report(MissingSetting.diagnostic("text", example: example, at: value.key.location))
+        return nil
     }
 }

@@ -105,38 +105,28 @@ extension SiteSettings {
     ///   above only, so that reading takes any name.
     public static func keys(rules: [String] = []) -> KeyTable<SiteSettings> {
         KeyTable(SiteSettings(path: "")) {
-            Key("name", .text, to: \.name).synonyms("nama", "judul", "title").needed("Portal Kota").meaning(
-                "nama portal",
-                "name of the portal"
-            )
+            Key("name", .text, to: \.name).synonyms("nama", "judul", "title").needed("Portal Kota")
+                .meaning("nama portal", "name of the portal")
             Key("url", .siteURL, to: \.url).synonyms("alamat_web", "baseurl", "base_url").needed("https://kota.example")
                 .meaning(
                     "alamat lengkap portal, misalnya https://kota.example",
                     "full address of the portal, such as https://kota.example"
                 )
-            Key("description", .text, to: \.description).synonyms("deskripsi", "keterangan").meaning(
-                "keterangan singkat",
-                "what the portal is, in short"
-            )
-            Key("language", .choice(words: Language.otherWords), to: \.language).synonyms("bahasa", "lang").meaning(
-                "bahasa portal",
-                "language of the portal"
-            )
+            Key("description", .text, to: \.description).synonyms("deskripsi", "keterangan")
+                .meaning("keterangan singkat", "what the portal is, in short")
+            Key("language", .choice(words: Language.otherWords), to: \.language).synonyms("bahasa", "lang")
+                .meaning("bahasa portal", "language of the portal")
             Key("timezone", .timeZone, to: \.zone)
                 .meaning("zona waktu IANA; bawaan: Asia/Jakarta", "IANA time zone; default: Asia/Jakarta")
-            Key("publisher", .group(Publisher.keys), to: \.publisher).synonyms("penerbit").meaning(
-                "penerbit",
-                "the publisher"
-            )
+            Key("publisher", .group(Publisher.keys), to: \.publisher).synonyms("penerbit")
+                .meaning("penerbit", "the publisher")
             Key("address", .group(PostalAddress.keys), to: \.address).synonyms("alamat")
                 .meaning("alamat kantor", "address of the office")
             Key("contact", .group(Contact.keys), to: \.contact).synonyms("kontak")
                 .meaning("cara menghubungi kantor", "how to reach the office")
             Key("sections", .sections) { if !$1.isEmpty { $0.sections = $1 } }
-                .meaning("bagian artikel", "sections of articles").fallback(
-                    "satu: `berita`, \"Berita\"",
-                    "one: `berita`, \"Berita\""
-                )
+                .meaning("bagian artikel", "sections of articles")
+                .fallback("satu: `berita`, \"Berita\"", "one: `berita`, \"Berita\"")
             Key("categories", .categories, to: \.categories).synonyms("kategori")
                 .meaning("kategori yang boleh dipakai artikel", "categories that articles may have")
             Key("menus", .group(Menus.keys), to: \.menus).synonyms("menu").meaning("menu", "menus")
@@ -147,13 +137,10 @@ extension SiteSettings {
             }
             .meaning("blok beranda, berurutan", "blocks of the home page in their order")
             .fallback("blok bawaan", "the blocks that come with Terang")
-            Key("brand", .group(Brand.keys, cure: Brand.group), to: \.brand).synonyms("warna").meaning(
-                "warna portal",
-                "colours of the portal"
-            )
+            Key("brand", .group(Brand.keys, cure: Brand.group), to: \.brand).synonyms("warna")
+                .meaning("warna portal", "colours of the portal")
             Key("alert", shape: .group(AlertSetting.keys(in: .jakarta).fields)) { value, settings in
-                settings.alert = value.mapping(as: .group(AlertSetting.keys(in: settings.zone).fields))
-                    .flatMap { AlertSetting.keys(in: settings.zone).value(of: $0) }
+                settings.alert = AlertSetting.read(value, in: settings.zone)
                 return settings.alert != nil
             }
             .meaning("peringatan di setiap halaman", "a warning on every page").fallback("tidak ada", "none")
@@ -181,15 +168,10 @@ extension SiteSettings {
             Key("law", .endpoint, to: \.law)
                 .meaning("alamat naskah UU 14/2008", "where the text of UU 14/2008 is")
             Key("extra", .free, to: \.extra).meaning("data bebas untuk tema", "free data for the theme")
-            Key("theme", .folderName, to: \.theme).synonyms("tema").meaning(
-                "folder tema di themes/",
-                "the theme's folder in themes/"
-            )
+            Key("theme", .folderName, to: \.theme).synonyms("tema")
+                .meaning("folder tema di themes/", "the theme's folder in themes/")
             Key("related", .group(RelatedSettings.keys, cure: RelatedSettings.group), to: \.related).synonyms("terkait")
-                .meaning(
-                    "berita terkait",
-                    "related news"
-                )
+                .meaning("berita terkait", "related news")
             Key("search", .search, to: \.search).synonyms("pencarian", "cari")
                 .meaning(
                     "pencarian seluruh portal di /cari/: `on` ada, `off` tidak ada",
@@ -218,10 +200,8 @@ extension SiteSettings {
                 .meaning("artikel per halaman daftar", "articles on a page of a list")
             Key("feed_size", .integer(in: 1...500), to: \.feedSize)
                 .meaning("artikel dalam langganan (RSS, Atom)", "articles in a feed")
-            Key("markdown", .group(MarkdownSettings.keys), to: \.markdown).meaning(
-                "aturan naskah",
-                "how texts are read"
-            )
+            Key("markdown", .group(MarkdownSettings.keys), to: \.markdown)
+                .meaning("aturan naskah", "how texts are read")
             Key("faults", .choice(words: FaultHandling.otherWords), to: \.faults)
                 .filled(
                     "tulis: faults: hold untuk menahan berkas yang salah saja; tanpa nilai, satu kesalahan menghentikan semuanya",

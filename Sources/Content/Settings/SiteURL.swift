@@ -38,6 +38,13 @@ public struct SiteURL: Sendable, Hashable {
         return SiteURL("\(address[..<scheme.upperBound])\(host)")?.origin
     }
 
+    /// Returns the path in the portal of a full address, from a slash on and without query and fragment. Nil for an address elsewhere.
+    public func path(of address: String) -> String? {
+        guard Self.origin(of: address) == origin else { return nil }
+        let path = WebAddress(address).path
+        return path.hasPrefix(basePath + "/") ? String(path.dropFirst(basePath.count)) : nil
+    }
+
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -51,11 +58,7 @@ public struct SiteURL: Sendable, Hashable {
 extension KeyType<SiteURL> {
     static var siteURL: KeyType {
         let pattern = TextPattern("^[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/%-]*)?$")
-        return parsed(
-            .text(pattern),
-            fault: BadURL.diagnostic,
-            write: { .text($0.origin + $0.basePath) }
-        ) { text in
+        return parsed(.text(pattern), fault: BadURL.diagnostic, write: { .text($0.origin + $0.basePath) }) { text in
             // The address of one page, such as `/index.html`, is not a place for a portal.
             guard let url = SiteURL(text),
                 !["html", "htm", "php", "asp", "aspx"].contains(FileType.ending(of: url.basePath))

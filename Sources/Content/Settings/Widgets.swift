@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 public import Reading
 package import Serialization
 
@@ -126,11 +126,13 @@ public struct Poll: Sendable, Hashable {
     /// Where the form sends a vote. Without it there is no form, only the results.
     public var action: Located<String>?
     public var updated = ""
+    /// The place of the key `poll`.
+    package var place: SourceLocation?
 
     static let keys = KeyTable(Poll()) {
         Key("question", .text, to: \.question).synonyms("pertanyaan", "title", "judul").needed("Apa pendapat Anda?")
             .meaning("pertanyaan", "the question")
-        Key("options", .options, to: \.options).required().synonyms("pilihan", "jawaban", "opsi")
+        Key("options", .options, to: \.options).required().synonyms("pilihan", "jawaban", "opsi", "choices", "answers")
             .meaning("pilihan jawaban, sekurangnya dua", "the answers to choose from, at least two")
             .example("[Baik, Cukup, Kurang]", "[Good, Fair, Poor]")
         Key("action", .endpoint, to: \.action).meaning("alamat pengiriman suara", "where votes are sent")
@@ -177,8 +179,11 @@ extension Poll {
 
     /// Reads the poll and reports one without a choice.
     static func read(_ value: YAMLValue) -> Poll? {
-        guard let poll = value.mapping(as: .group(keys.fields)).flatMap(keys.value) else { return nil }
-        if !poll.hasChoice {
+        guard let mapping = value.mapping(as: .group(keys.fields)), var poll = keys.value(of: mapping) else {
+            return nil
+        }
+        poll.place = value.key.location
+        if !poll.hasChoice, !keys.hasOtherWord(for: "options", in: mapping) {
             let help = LocalizedText(
                 id: "tambahkan di bawah poll: options: [Baik, Cukup, Kurang]",
                 en: "add below poll: options: [Good, Fair, Poor]"

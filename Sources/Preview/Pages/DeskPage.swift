@@ -75,7 +75,8 @@ struct DeskPage: Sendable {
     )
 
     private static let unmeasured = LocalizedText(
-        id: "Berat halaman tidak diukur di sini; `terang check` mengukurnya.",
-        en: "The weight of pages is not measured here, but by `terang check`."
+        id:
+            "Berat halaman serta isi gambar dan dokumen hanya diperiksa oleh `terang check`, yang dapat mencatat lebih banyak.",
+        en: "Only `terang check` weighs pages and looks into pictures and documents, so it may find more."
     )
 }

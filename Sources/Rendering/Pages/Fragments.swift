@@ -21,7 +21,7 @@ struct Fragments: Sendable {
                     items: item.items.map { link($0, isCurrent: false) }
                 )
             }
-            let warnings = alerts.map { LinkView(title: $0.title, address: context.prefix + $0.address) }
+            let warnings = LinkView.links(alerts, context.prefix)
             return try theme.render(.header, HeaderView(items: links, alerts: warnings), in: frame)
         }
     }

@@ -57,8 +57,7 @@ struct HomePage: Sendable {
         var view = BlockView(block, number: number)
         view.ownTitle = block.kind.title[settings.language]
         switch block.kind {
-        case .alert:
-            view.alerts = site.alerts.map { LinkView(title: $0.title, address: context.prefix + $0.address) }
+        case .alert: view.alerts = LinkView.links(site.alerts, context.prefix)
         case .banner: view.banner = banner(published)
         case .services: view.services = items(published)
         case .statistics: view.statistics = items(published)

@@ -20,8 +20,9 @@ struct TextPages: Sendable {
         let title = "\(settings.name) (\(words.text))"
         var body: [HTML] = [.element("h1", page == 1 ? title : words.page(page, of: title))]
         if page == 1 {
-            body += site.alerts.prefix(5).map { alert in
-                .element("p", [.element("strong", words.alert + ": "), link(alert.title, to: nearest(alert.address))])
+            body += site.alerts.prefix(5).map { alert -> HTML in
+                let title = alert.address.isEmpty ? HTML(alert.title) : link(alert.title, to: nearest(alert.address))
+                return .element("p", [.element("strong", words.alert + ": "), title])
             }
         }
         let items = site.articles(ids).map { article in

@@ -34,6 +34,11 @@ struct LinkView: TemplateView {
         .text("address", "where it leads; empty where its target is not published") { $0.address },
         .flag("is_current", "whether the page shown is this one or lies below it") { $0.isCurrent },
     ])
+
+    /// The links of warnings; one without details has no address.
+    static func links(_ alerts: [PublishedAlert], _ prefix: String) -> [LinkView] {
+        alerts.map { LinkView(title: $0.title, address: $0.address.isEmpty ? "" : prefix + $0.address) }
+    }
 }
 
 /// A category, tag, year or month with the number of its articles.

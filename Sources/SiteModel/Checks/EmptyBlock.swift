@@ -11,11 +11,13 @@ enum EmptyBlock {
         title: LocalizedText(id: "Blok beranda tanpa isi", en: "Block of the home page without content"),
         explanation: """
             Blok yang belum punya isi tidak tampil. Bila portal juga tidak memiliki bagian, daftar, atau pengaturan yang \
-            mengisinya, blok itu tidak akan pernah tampil, dan beranda tampak lain daripada yang ditulis.
+            mengisinya, blok itu tidak akan pernah tampil, dan beranda tampak lain daripada yang ditulis. Jajak pendapat tanpa \
+            `action` dan tanpa hasil memang tampil, tetapi tidak dapat dijawab siapa pun.
             """,
         en: """
             Blocks without content are left out. Where the portal has no section, register or setting to fill it either, a block \
-            is never shown, and the home page looks different from what was written.
+            is never shown, and the home page looks different from what was written. A poll without `action` and without results \
+            is shown, but nobody can answer it.
             """,
         example: Rule.Example(
             wrong: "home: [latest, poll]",
@@ -24,12 +26,13 @@ enum EmptyBlock {
                 poll:
                   question: Apa pendapat Anda tentang layanan kami?
                   options: [Baik, Cukup, Kurang]
+                  action: /jajak
                 """
         )
     )
 
     static func diagnostics(of library: LibraryOutline) -> [Diagnostic] {
-        library.settings.home.compactMap { block in
+        let blocks: [Diagnostic] = library.settings.home.compactMap { block in
             guard let place = block.location, let need = need(of: block, library) else { return nil }
             return Diagnostic(
                 rule,
@@ -39,6 +42,20 @@ enum EmptyBlock {
                 help: need.help
             )
         }
+        guard let poll = library.settings.poll, let place = poll.place, poll.hasChoice, poll.action == nil,
+            poll.options.allSatisfy({ $0.votes == nil })
+        else { return blocks }
+        let unanswerable = Diagnostic(
+            rule,
+            at: place,
+            id: "jajak pendapat ini tampil tanpa dapat dijawab, dan belum ada hasilnya",
+            en: "the poll is shown, but cannot be answered and has no results",
+            help:
+                "tambahkan di bawah poll: action: /jajak; servernya menurut terang docs pemasangan. Bila belum dipakai, hapus poll",
+            en:
+                "add below poll: action: /jajak; the server as terang docs pemasangan says. Delete poll while it is not used"
+        )
+        return blocks + [unanswerable]
     }
 
     /// Returns what a block lacks, and what to add. Nil for a block that has content or will have some.

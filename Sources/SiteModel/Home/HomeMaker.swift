@@ -67,7 +67,7 @@ struct HomeMaker {
 }
 
 extension SiteBuilder {
-    /// Returns the warnings for every page: the register row that `site.yaml` names, then announcements in force, the
+    /// Returns the warnings for every page: the one that `site.yaml` names, then announcements in force, the
     /// newest first.
     func alerts(_ announcements: [ArticleOutline], _ registers: RegisterSite?, _ findings: inout [Diagnostic])
         -> [PublishedAlert]
@@ -77,8 +77,9 @@ extension SiteBuilder {
         }
         guard let alert = library.settings.alert else { return announced }
         let rows = RowIndex(library.registers.registers)
-        guard let row = rows.row(alert.row, &findings).flatMap({ registers?.entry($0) }) else { return announced }
-        guard alert.until > options.now else { return announced }
-        return [PublishedAlert(title: alert.text.isEmpty ? row.title : alert.text, address: row.address)] + announced
+        let row = alert.row.flatMap { rows.row($0, &findings) }.flatMap { registers?.entry($0) }
+        let title = alert.text.isEmpty ? row?.title ?? "" : alert.text
+        guard !title.isEmpty, row != nil || alert.row == nil, alert.until > options.now else { return announced }
+        return [PublishedAlert(title: title, address: row?.address ?? "")] + announced
     }
 }

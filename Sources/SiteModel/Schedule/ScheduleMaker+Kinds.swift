@@ -22,12 +22,13 @@ extension ScheduleMaker {
     /// Returns the moment at which the warning in `site.yaml` disappears; nil where there is none.
     func endOfAlert() -> ScheduledChange? {
         library.settings.alert.map { alert in
-            change(
+            let subject = alert.row?.value ?? alert.text
+            return change(
                 at: alert.until,
                 .alertEnds,
-                alert.row.value,
-                id: "peringatan tentang \"\(alert.row.value)\" diturunkan dari semua halaman",
-                en: "the warning about \"\(alert.row.value)\" leaves all pages"
+                subject,
+                id: "peringatan tentang \"\(subject)\" diturunkan dari semua halaman",
+                en: "the warning about \"\(subject)\" leaves all pages"
             )
         }
     }

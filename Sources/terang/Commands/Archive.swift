@@ -72,7 +72,8 @@ struct Archive: AsyncParsableCommand {
                 let found = try archive.write(files, as: form ?? .wacz, to: file)
                 Console.writeResult(file + "\n")
                 let counts: [LocalizedText] = [
-                    .counted(found.files, id: "berkas", en: "file"), .counted(found.pages, id: "halaman", en: "page"),
+                    .counted(found.files, id: "berkas", en: "file"),
+                    .counted(files.count { FileType.of($0.file).isPage }, id: "halaman", en: "page"),
                     .counted(found.size, id: "bita", en: "byte"),
                 ]
                 let words = counts.map { $0[language] }.joined(separator: ", ")

@@ -94,6 +94,9 @@ struct Counter: AsyncParsableCommand {
             if !faults.isEmpty { try Console.refuse(faults, in: opened.language) }
             let now = place.options(of: opened).now(settings.zone)
             let words = CounterWords(language: opened.language)
+            for file in log + poll + exports.flatMap(\.files) where file != "-" {
+                if try entryKind(at: file) == nil { throw ValidationError(words.missing(file)) }
+            }
             do {
                 try countVisitors(settings, at: now, words)
                 try countVotes(settings, at: now, words)

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Files
 import Publishing
+import Reading
 import Serialization
 import SiteModel
 
@@ -27,7 +29,7 @@ struct Explain: AsyncParsableCommand {
     var format = Format.text
 
     @Argument(help: ArgumentHelp("Berkas .md, alamat di portal, atau nama aturan.", valueName: "yang-dijelaskan"))
-    var subject: String
+    var named: String
 
     func run() async throws {
         try await Console.run(in: place.language) {
@@ -35,7 +37,7 @@ struct Explain: AsyncParsableCommand {
             var options = unpublished.options(of: opened, place)
             options.explainsRelatedNews = true
             let language = opened.language
-            if let text = RuleReference(Terang.rules).text(ofRule: subject, in: language) {
+            if let text = RuleReference(Terang.rules).text(ofRule: named, in: language) {
                 return Console.writeResult(text)
             }
             let progress = ConsoleProgress(isShown: false, language: language)
@@ -43,6 +45,7 @@ struct Explain: AsyncParsableCommand {
             guard loaded.library.settings.isReadable else {
                 try Console.refuse(loaded.diagnostics, in: language)
             }
+            let subject = loaded.library.settings.url.path(of: named) ?? named
             let id = Explanation.contentPath(subject, root: options.root)
             let held = HeldExplanation(of: id, in: loaded, language: language)
             let explanation = Explanation(of: subject, in: loaded, root: options.root)
@@ -55,15 +58,11 @@ struct Explain: AsyncParsableCommand {
                 )
             }
             guard explanation != nil || held != nil else {
-                let known = loaded.library.articles.map(\.id) + loaded.library.pages.map(\.id)
-                let nearest = Suggestion.nearest(to: subject, among: known + Terang.rules.map(\.id))
                 throw ValidationError(
                     LocalizedText(
-                        id: "\"\(subject)\" bukan berkas .md, alamat, atau aturan yang dikenal."
-                            + (nearest.map { " Maksudnya \($0)?" } ?? ""),
-                        en: "\"\(subject)\" is not a known .md file, address or rule."
-                            + (nearest.map { " Did you mean \($0)?" } ?? "")
-                    )[language]
+                        id: "\"\(named)\" bukan berkas .md, alamat, atau aturan yang dikenal.",
+                        en: "\"\(named)\" is not a known .md file, address or rule."
+                    )[language] + (hint(subject, loaded.library)?[language] ?? "")
                 )
             }
             switch format {
@@ -75,5 +74,24 @@ struct Explain: AsyncParsableCommand {
                 Console.writeResult(json.text(.indented) + "\n")
             }
         }
+    }
+
+    /// What may be meant: a key, the file of this name, or something spelled nearly so.
+    private func hint(_ subject: String, _ library: Library) -> LocalizedText? {
+        let settings = library.settings
+        let keys =
+            FrontMatter.keys(of: .article, in: settings).fields + FrontMatter.keys(of: .page, in: settings).fields
+            + SiteSettings.keys().fields
+        if keys.contains(where: { $0.name == subject }) {
+            return LocalizedText(
+                id: " Kunci \(subject) dijelaskan oleh: terang docs kunci",
+                en: " The key \(subject) is explained by: terang docs kunci"
+            )
+        }
+        let files = library.articles.map(\.id) + library.pages.map(\.id)
+        let nearest =
+            files.first { [subject, subject + ".md"].contains($0.lastPathPart) }
+            ?? Suggestion.nearest(to: subject, among: files + Terang.rules.map(\.id))
+        return nearest.map { LocalizedText(id: " Maksudnya \($0)?", en: " Did you mean \($0)?") }
     }
 }

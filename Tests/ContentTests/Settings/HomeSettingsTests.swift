@@ -40,7 +40,8 @@ import Testing
 
     @Test(arguments: [
         "home: [⟦bad-value⟧agendaa]", "home:\n  - {block: ⟦bad-value⟧latets}",
-        "home:\n  - {block: section, of: ⟦bad-value⟧beritaa}", "home:\n  - ⟦missing-setting⟧title: X",
+        "home:\n  - {block: section, of: ⟦bad-value⟧beritaa}", "home:\n  - ⟦bad-value⟧berita terbaru: 5",
+        "⟦missing-setting⟧alert: {until: 2026-12-31}", "home:\n  - ⟦missing-setting⟧title: X",
         "home: [{block: banner, ⟦unknown-setting⟧items: []}, {block: latest, ⟦unknown-setting⟧of: berita, count: 2}]",
         "home:\n  - {block: poll, ⟦unknown-setting⟧title: Jajak}\n  - {block: alert, title: Awas, ⟦unknown-setting⟧text: x}",
         "home: [latest]\nbrand: {⟦unknown-setting⟧colour: \"#000\"}", "brand: {color: ⟦bad-value⟧merah}",

@@ -116,7 +116,8 @@ import Testing
         ("home: [⟦empty-block⟧poll, latest]"), "home: [⟦empty-block⟧leaders]", "home: [⟦empty-block⟧agenda]",
         "home:\n  - ⟦empty-block⟧{block: services}", "home: [latest, categories, banner]",
         "home: [⟦empty-block⟧information, ⟦empty-block⟧popular, ⟦empty-block⟧counter]",
-        "home: [poll]\npoll: {question: Puas?, options: [Ya, Tidak]}",
+        "home: [poll]\npoll: {question: Puas?, options: [Ya, Tidak], action: /jajak}",
+        "⟦empty-block⟧poll: {question: Puas?, options: [Ya, Tidak]}",
     ])
     func `A block that is never shown is told`(settings: String) async throws {
         let portal = MarkedPortal(settings: TemporaryPortal.settings + settings + "\n")

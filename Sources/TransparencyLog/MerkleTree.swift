@@ -17,9 +17,7 @@ public struct MerkleTree: Sendable {
     public init(_ entries: [[UInt8]]) throws {
         var levels = [try entries.map { try sha256Bytes(of: [0] + $0) }]
         while let below = levels.last, below.count > 1 {
-            levels.append(
-                try stride(from: 1, to: below.count, by: 2).map { try Self.node(below[$0 - 1], below[$0]) }
-            )
+            levels.append(try stride(from: 1, to: below.count, by: 2).map { try Self.node(below[$0 - 1], below[$0]) })
         }
         self.levels = levels
     }

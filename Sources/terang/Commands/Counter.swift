@@ -112,12 +112,8 @@ struct Counter: AsyncParsableCommand {
         guard !log.isEmpty || !exports.isEmpty else { return }
         if settings.counter == nil, !print { throw ValidationError(words.withoutKey("counter")) }
         let (tally, source, note) = try tally(settings, at: now, words)
-        let figures = (settings.counter?.figures ?? VisitorFigures()).adding(
-            tally,
-            at: now,
-            in: settings.zone,
-            source: source
-        )
+        let figures = (settings.counter?.figures ?? VisitorFigures())
+            .adding(tally, at: now, in: settings.zone, source: source)
         try put(figures.json, in: ContentFiles.counter)
         Console.writeNote(note + words.figures(figures))
     }

@@ -93,11 +93,8 @@ struct ImportRun {
                 let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
                 do {
                     let copy = try arguments.uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
-                    let report = try ImportWriter(target, copy: copy).write(
-                        source,
-                        isRehearsal: arguments.dryRun,
-                        now: ImportRun.now
-                    )
+                    let report = try ImportWriter(target, copy: copy)
+                        .write(source, isRehearsal: arguments.dryRun, now: ImportRun.now)
                     printer.print(report, as: arguments.format)
                     try keep(report, printer, root: root, language: language)
                 } catch let interrupted as ImportInterrupted {

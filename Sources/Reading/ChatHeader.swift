@@ -1,5 +1,5 @@
 /// The header that a messenger puts before a copied message: `[13.35, 1/10/2025] Nama:`, `[1/10/2025 13.35] Nama:`,
-/// `01/10/25 13.35 - Nama:`.
+/// `01/10/25 13.35 - Nama:`, `Nama, [1.10.2025 13:35]`.
 package struct ChatHeader: Equatable {
     package enum Form: Equatable {
         /// In brackets, which is certain.
@@ -34,7 +34,7 @@ package struct ChatHeader: Equatable {
         var index = 0
         var isAtStart = true
         while index < bytes.count {
-            if isAtStart, let header = header(at: index, in: bytes) {
+            if isAtStart, let header = header(at: index, in: bytes) ?? telegram(at: index, in: bytes) {
                 found.append(header)
                 index = header.range.upperBound
                 isAtStart = false
@@ -100,6 +100,21 @@ package struct ChatHeader: Equatable {
             stamp: stamp.trimmed,
             range: start..<scan.index
         )
+    }
+
+    /// `Nama Orang, [23.11.2026 08:12]` on a line of its own, as Telegram writes it.
+    private static func telegram(at start: Int, in bytes: [UInt8]) -> ChatHeader? {
+        let line = bytes[start..<min(start + nameLimit, bytes.count)].prefix { $0 >= 0x20 }
+        guard let bracket = line.lastIndex(of: UInt8(ascii: "[")),
+            bytes[start..<bracket].suffix(2).elementsEqual(", ".utf8),
+            canBePerson(String(decoding: bytes[start..<(bracket - 2)], as: UTF8.self))
+        else { return nil }
+        var scan = Scan(bytes: bytes, index: bracket + 1)
+        guard scan.dateAndTime(), scan.hasYear, scan.skip("]"), scan.current.map({ $0 < 0x20 }) ?? true else {
+            return nil
+        }
+        let stamp = String(decoding: bytes[bracket..<scan.index], as: UTF8.self)
+        return ChatHeader(form: .bracketed, stamp: stamp, range: start..<scan.index)
     }
 
     /// Returns whether a text may be a person's name: one to four capitalized words without digits, none of an event.

@@ -26,7 +26,6 @@ public struct WebArchive: Sendable {
     /// What was written.
     public struct Summary: Sendable {
         public let files: Int
-        public let pages: Int
         public let size: Int
         /// SHA-256 of the file in hexadecimal digits.
         public let digest: String
@@ -52,7 +51,7 @@ public struct WebArchive: Sendable {
         try output.end()
         let digest = try sha256(ofFile: output.draft)
         guard try output.publish() else { throw Fault.exists }
-        return Summary(files: files.count, pages: files.count { $0.title != nil }, size: output.size, digest: digest)
+        return Summary(files: files.count, size: output.size, digest: digest)
     }
 
     /// Writes a WACZ file (version 1.1.1).

@@ -27,6 +27,7 @@ import Testing
         ("[13.35, 1/10/2025] Nama Orang: Isi", "Isi", "[13.35, 1/10/2025]"),
         ("[1/10/2025 13.35] Nama: Isi", "Isi", "[1/10/2025 13.35]"),
         ("[01/10/25, 13:35:07] ~ Nama: Isi", "Isi", "[01/10/25, 13:35:07]"),
+        ("Nama Orang, [1.10.2025 13:35]\nIsi", "\nIsi", "[1.10.2025 13:35]"),
         ("<p>[1:35 PM, 10/1/2025] +62 000: Isi</p>", "<p>Isi</p>", "[1:35 PM, 10/1/2025]"),
     ])
     func `A chat header is found and taken off`(text: String, rest: String, stamp: String) {

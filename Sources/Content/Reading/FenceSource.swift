@@ -38,7 +38,7 @@ struct FenceSource {
     func withoutOpening() -> [Diagnostic] {
         let lines = lines
         guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else {
-            return [FrontMatterMissing.diagnostic(path: path)]
+            return [FrontMatterMissing.empty(path: path)]
         }
         let line = lines[first]
         let isFence = line.trimmed == "---" || Self.isNearFence(line)

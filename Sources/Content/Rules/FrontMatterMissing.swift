@@ -39,6 +39,18 @@ enum FrontMatterMissing {
         )
     }
 
+    static func empty(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            id: "berkas ini kosong",
+            en: "this file is empty",
+            help:
+                "hapus berkasnya, lalu mulai dengan: terang new berita \"Judul\" (halaman: terang new halaman \"Judul\")",
+            en: "delete the file, and begin with: terang new berita \"Title\" (a page: terang new halaman \"Title\")"
+        )
+    }
+
     /// A line of other signs, or with other lines before it, where `---` should open the file.
     ///
     /// - Parameter isLate: whether it is not the first line.

@@ -35,8 +35,8 @@ enum ShownAsWritten {
         return Diagnostic(
             ForeignMarkup.rule,
             at: first,
-            id: "kepala pesan WhatsApp terbit sebagai tulisan: \"\(ChatHeader.stamps(headers))\"",
-            en: "the header of a message of WhatsApp is published as text: \"\(ChatHeader.stamps(headers))\"",
+            id: "kepala pesan obrolan terbit sebagai tulisan: \"\(ChatHeader.stamps(headers))\"",
+            en: "the header of a message of a chat is published as text: \"\(ChatHeader.stamps(headers))\"",
             help: "hapus kepala pesannya, juga nama dan nomor telepon orang di situ",
             en: "delete the header, with the names and phone numbers of people in it",
             related: Array(places.dropFirst())

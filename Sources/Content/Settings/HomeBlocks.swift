@@ -142,7 +142,7 @@ public struct HomeItem: Sendable, Hashable {
         Key("text", .text, to: \.text).meaning("keterangan", "what it is")
         Key("value", .text, to: \.value).synonyms("nilai", "angka")
             .meaning("angka, di antara tanda petik", "the figure, between quotes")
-        Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat")
+        Key("link", .text, to: \.link).synonyms("url", "href", "tautan", "alamat").target()
             .meaning(
                 "berkas .md, alamat di portal, atau https://…",
                 "a .md file, an address of the portal, or https://…"

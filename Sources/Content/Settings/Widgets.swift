@@ -126,7 +126,7 @@ public struct Poll: Sendable, Hashable {
     /// Where the form sends a vote. Without it there is no form, only the results.
     public var action: Located<String>?
     public var updated = ""
-    /// The place of the key `poll`.
+    /// The place of the key `poll`, which has no address for votes. Nil where one is written.
     package var place: SourceLocation?
 
     static let keys = KeyTable(Poll()) {
@@ -182,7 +182,7 @@ extension Poll {
         guard let mapping = value.mapping(as: .group(keys.fields)), var poll = keys.value(of: mapping) else {
             return nil
         }
-        poll.place = value.key.location
+        poll.place = mapping["action"] == nil ? value.key.location : nil
         if !poll.hasChoice, !keys.hasOtherWord(for: "options", in: mapping) {
             let help = LocalizedText(
                 id: "tambahkan di bawah poll: options: [Baik, Cukup, Kurang]",

@@ -81,7 +81,9 @@ extension ShapeCure {
         if let members = members(node, fields) { return .list([.mapping(members)]) }
         // Names as keys, as in `instagram: https://…`.
         guard let first = fields.first(where: \.isRequired) ?? fields.first else { return nil }
-        let second = fields.first { $0.isRequired && $0.name != first.name } ?? fields.dropFirst().first
+        let second =
+            fields.first { $0.isRequired && $0.name != first.name } ?? fields.first(where: \.isTarget)
+            ?? fields.dropFirst().first
         var items: [YAML] = []
         for (key, value) in mapping {
             guard let name = key.scalar?.string else { return nil }

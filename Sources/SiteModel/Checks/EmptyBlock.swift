@@ -42,7 +42,7 @@ enum EmptyBlock {
                 help: need.help
             )
         }
-        guard let poll = library.settings.poll, let place = poll.place, poll.hasChoice, poll.action == nil,
+        guard let poll = library.settings.poll, let place = poll.place, poll.hasChoice,
             poll.options.allSatisfy({ $0.votes == nil })
         else { return blocks }
         let unanswerable = Diagnostic(

@@ -32,6 +32,14 @@ import Testing
         )
     }
 
+    @Test func `An empty file is told as one`() async throws {
+        #expect(
+            try await MarkedPortal(article: "\n").build().wording("front-matter-missing").id.hasPrefix(
+                "berkas ini kosong"
+            )
+        )
+    }
+
     @Test func `Takes files that begin with front matter`() async throws {
         let result = try await MarkedPortal(body: "Isi.\n").build()
         #expect(result.surprises == [])

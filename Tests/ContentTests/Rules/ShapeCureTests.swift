@@ -66,6 +66,11 @@ import Testing
         #expect(try await article("\(key)\n  \(item)", in: section) == [])
     }
 
+    @Test func `A tile that has its name as its key is told with both of its keys`() async throws {
+        let tile = "home:\n  - block: services\n    items:\n      - Permohonan: /layanan/\n"
+        #expect(try await settings(tile).map(\.help?.id) == ["tulis: - {title: Permohonan, link: \"/layanan/\"}"])
+    }
+
     private func settings(_ lines: String) async throws -> [Diagnostic] {
         let text = "name: Portal\nurl: https://kota.example\n\(lines)\n"
         return try await TemporaryPortal(settings: text).load().diagnostics.filter { $0.rule.id == "bad-value" }

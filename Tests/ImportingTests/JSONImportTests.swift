@@ -58,10 +58,11 @@ import Testing
         }
         #expect(titles(try await read(sanity.joined(separator: "\n"))) == ["Satu", "!Dua"])
         let entries = [("Satu", #","publishedAt":"2024-03-05T02:00:00Z""#), ("Dua", "")].map { title, published in
-            #"{"sys":{"id":"\#(title)","type":"Entry","createdAt":"2024-03-01T02:00:00Z"\#(published)},"fields":{"title":{"id-ID":"\#(title)"},"body":{"id-ID":"<p>Isi.</p>"}}}"#
+            #"{"sys":{"id":"\#(title)","type":"Entry","createdAt":"2024-03-01T02:00:00Z"\#(published)},"fields":{"title":{"id-ID":"\#(title)"},"body":{"en":"<p>Panen raya padi</p>","id-ID":"<p>Isi.</p>"}}}"#
         }
         let contentful = try await read(#"{"contentTypes":[],"entries":[\#(entries.joined(separator: ","))]}"#)
         #expect(titles(contentful) == ["Satu", "!Dua"] && contentful.documents.first?.body == "Isi.\n")
+        #expect("\(contentful)".contains("Panen raya padi"))
     }
 
     @Test

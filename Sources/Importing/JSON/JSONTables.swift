@@ -169,10 +169,14 @@ private struct JSONRow {
         if members.count == 1, let data = tree["data"] { return unwrapped(data) }
         if isEntry(tree) {
             // Contentful has each value once for each language.
-            let fields = (tree["fields"]?.members ?? []).map { field in
-                let values = field.value.members
-                let value = values.first { $0.key.hasPrefix("id") } ?? values.first
-                return JSONTree.Member(key: field.key, value: value?.value ?? field.value)
+            let fields = (tree["fields"]?.members ?? []).flatMap { field in
+                let values = field.value.members.map(\.value)
+                let value = field.value.members.first { $0.key.hasPrefix("id") }?.value ?? values.first ?? field.value
+                let others = JSONTree.list(values.filter { $0 != value })
+                return [
+                    JSONTree.Member(key: field.key, value: value),
+                    JSONTree.Member(key: field.key + JSONTables.restSuffix, value: others),
+                ]
             }
             let facts = (tree["sys"]?.members ?? []).filter { $0.key.hasSuffix("At") || $0.key == "id" }
             return .object(facts + fields, line: line)

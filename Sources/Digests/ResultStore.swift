@@ -72,5 +72,19 @@ public struct ResultStore: Sendable, Hashable {
         }
     }
 
+    /// Removes the results of parts that there are no more: `name-3`, `name-4` and so on after three parts.
+    package func removeParts(of name: String, from count: Int) {
+        guard isWritten, self != .none else { return }
+        do {
+            var number = count
+            while try entryKind(at: "\(folder)/\(name)-\(number)") == .file {
+                try removeFile("\(folder)/\(name)-\(number)")
+                number += 1
+            }
+        } catch {
+            // What is left is never asked for.
+        }
+    }
+
     private func file(_ name: String) -> KeptFile { KeptFile("\(folder)/\(name)") }
 }

@@ -32,6 +32,7 @@ struct KeptRelatedNews: Sendable {
         self.parts = parts
         self.settings = settings
         self.results = results
+        for name in [Self.words, Self.lists] { results.removeParts(of: name, from: parts.count) }
         let described = String(describing: settings)
         let wordKeys = await parallelMap(parts, jobs: jobs) { part in
             results.key { digest in
@@ -59,7 +60,7 @@ struct KeptRelatedNews: Sendable {
     /// Returns the lists of each part as far as they are known.
     func lists() -> [[[Int32]]?] {
         parts.indices.map { part in
-            let lists: PackedLists? = results.known(Self.lists(part), key: listKeys[part])
+            let lists: PackedLists? = results.known("\(Self.lists)-\(part)", key: listKeys[part])
             return lists.flatMap { $0.lists.count == parts[part].count ? $0.lists : nil }
         }
     }
@@ -73,7 +74,7 @@ struct KeptRelatedNews: Sendable {
             if let lists = known[part] { return lists }
             let lists = Array(rest.prefix(parts[part].count))
             rest = rest.dropFirst(lists.count)
-            results.keep(PackedLists(lists: lists), as: Self.lists(part), key: listKeys[part])
+            results.keep(PackedLists(lists: lists), as: "\(Self.lists)-\(part)", key: listKeys[part])
             return lists
         }
     }
@@ -84,7 +85,7 @@ struct KeptRelatedNews: Sendable {
         return try await parallelMap(Array(parts.indices), jobs: jobs) { () throws(StemmerError) in
             try TextAnalyzer(settings: settings)
         } transform: { (analyzer: inout TextAnalyzer, part) throws(StemmerError) in
-            let name = "kata-\(part)"
+            let name = "\(Self.words)-\(part)"
             if let known: AnalyzedArticles = results.known(name, key: wordKeys[part]) { return known }
             let analyzed = try analyzer.analyze(parts[part])
             results.keep(analyzed, as: name, key: wordKeys[part])
@@ -92,7 +93,8 @@ struct KeptRelatedNews: Sendable {
         }
     }
 
-    private static func lists(_ part: Int) -> String { "terkait-\(part)" }
+    private static let words = "kata"
+    private static let lists = "terkait"
 }
 
 /// Lists of numbers of articles.

@@ -17,6 +17,7 @@ public struct SearchWords: Sendable {
     public init(_ documents: [SearchDocument], results: ResultStore, jobs: Int) async {
         self.documents = documents
         let parts = documents.parts(of: Self.documentsPerPart) { $0.day.prefix(4) }
+        results.removeParts(of: "cari", from: parts.count)
         let collected = await parallelMap(Array(parts.indices), jobs: jobs) { number in
             let name = "cari-\(number)"
             let key = results.key { digest in

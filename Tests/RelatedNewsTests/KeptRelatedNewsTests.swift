@@ -86,4 +86,15 @@ import Testing
             #expect((1..<parts).contains(changed.count { $0.contains("terkait") }))
         }
     }
+
+    @Test func `Articles that are gone leave nothing`() async throws {
+        try await TemporaryPortal(settings: nil).inFolder { folder in
+            let documents = Self.years(of: RandomPortal.documents(400))
+            _ = try await lists(documents, RelatedNewsSettings(), store(in: folder))
+            let first = try listDirectory(folder + "/hasil").map(\.name)
+            _ = try await lists(Array(documents.prefix(20)), RelatedNewsSettings(), store(in: folder))
+            #expect(first.count > 2)
+            #expect(try listDirectory(folder + "/hasil").map(\.name).sorted() == ["kata-0", "terkait-0"])
+        }
+    }
 }

@@ -48,22 +48,24 @@ extension SQLSurvey {
                 isPlace: !isPerson && !isTag && (isCategory || Self.isKey(column)),
                 isCategory: isCategory && !isPerson && !isTag,
                 isPerson: isPerson,
-                stateKey: isFree ? Self.stateKey(of: target, named: name, for: table.profiles[index]) : nil
+                stateKey: isFree ? stateKey(of: target, named: name, for: table.profiles[index]) : nil
             )
         }
     }
 
     /// Returns the column that holds the values of another one, in a table whose rows are named by words of states that are
-    /// understood. Nil for other tables.
-    private static func stateKey(of table: Table, named name: String, for values: ColumnProfile) -> String? {
+    /// understood: their number, or else the only one. Nil for other tables.
+    private func stateKey(of table: Table, named name: String, for values: ColumnProfile) -> String? {
         guard let index = table.columns.firstIndex(of: name),
             let state = StateColumn(index, name, table.profiles[index]), state.meaning == .flag, state.isCertain
         else { return nil }
         let filled = Set(values.counts.keys.filter { !StateColumn.isNothing($0) })
         guard !filled.isEmpty, !values.hasFurther else { return nil }
-        return table.columns.indices.first { filled.isSubset(of: table.profiles[$0].counts.keys) }.map {
-            table.columns[$0]
-        }
+        let fitting = table.columns.indices.filter { filled.isSubset(of: table.profiles[$0].counts.keys) }
+            .map { table.columns[$0] }
+        // A column with the order of the rows has the same numbers.
+        if let number = id(of: table), fitting.contains(number) { return number }
+        return fitting.count == 1 ? fitting.first : nil
     }
 
     /// Returns the columns of a table that others explain, unless these name states, and that with the numbers of its rows.

@@ -57,7 +57,7 @@ enum FrontKeys {
                 .hidden,
                 """
                 hidden private unlisted password headless eleventyexcludefromcollections protected passwordprotected \
-                membersonly restricted internal confidential rahasia secret loginrequired premium paywall members groups roles
+                membersonly restricted internal confidential rahasia secret loginrequired premium paywall
                 """
             ),
             (.state, "status state visibility visible access enabled active public dgpublish ispublished online"),

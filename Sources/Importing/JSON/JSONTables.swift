@@ -155,13 +155,20 @@ private struct JSONRow {
     private var names: Set<String> = []
 
     init(_ record: JSONTree) {
-        // Sanity names drafts by their identifiers.
-        if record["_id"]?.string?.hasPrefix("drafts.") == true { put("is_draft", "1") }
+        // Sanity names drafts by their identifiers, also those of a release.
+        let number = record["_id"]?.string ?? ""
+        if number.hasPrefix("drafts.") || number.hasPrefix("versions.") { put("is_draft", "1") }
         for member in Self.unwrapped(record).members { add(member.key, member.value) }
     }
 
     /// Whether an object is an entry of Contentful.
     static func isEntry(_ tree: JSONTree) -> Bool { tree["sys"]?.isObject == true && tree["fields"]?.isObject == true }
+
+    /// Whether a key is that of a language, with or without a country: `id`, `en-US`.
+    private static func isLanguage(_ key: String) -> Bool {
+        let language = key.prefix { $0 != "-" }
+        return language.count == 2 && language.allSatisfy(\.isLetter)
+    }
 
     /// Strapi puts the members of an object below `attributes`, and the object of a reference below `data`.
     private static func unwrapped(_ tree: JSONTree) -> JSONTree {
@@ -170,8 +177,9 @@ private struct JSONRow {
         if isEntry(tree) {
             // Contentful has each value once for each language.
             let fields = (tree["fields"]?.members ?? []).flatMap { field in
-                let values = field.value.members.map(\.value)
-                let value = field.value.members.first { $0.key.hasPrefix("id") }?.value ?? values.first ?? field.value
+                let members = field.value.members.allSatisfy { isLanguage($0.key) } ? field.value.members : []
+                let values = members.map(\.value)
+                let value = members.first { $0.key.hasPrefix("id") }?.value ?? values.first ?? field.value
                 let others = JSONTree.list(values.filter { $0 != value })
                 return [
                     JSONTree.Member(key: field.key, value: value),

@@ -118,17 +118,18 @@ struct ColumnMapping: Equatable {
                 whole.indices.first { whole[$0] == synonym && !taken.contains($0) && fits($0, .date) }
             }.first
         if let body = columns[.body], let html = whole.firstIndex(of: whole[body] + "html"), !taken.contains(html),
-            html >= profiles.count || !profiles[html].isEmpty
+            fits(html, .body), html >= profiles.count || !profiles[html].isEmpty
         {
             // What was shown, beside what the editor wrote in a language of marks.
             (columns[.body], otherBodies) = (html, [body])
         } else if let body = columns[.body], RecordField.richNames.contains(whole[body]) {
-            otherBodies = RecordField.richNames.compactMap { whole.firstIndex(of: $0) }.filter { !taken.contains($0) }
+            otherBodies = RecordField.richNames.compactMap { whole.firstIndex(of: $0) }
+                .filter { !taken.contains($0) && fits($0, .body) }
         }
         let own = Self.forms(of: names, table: table)[1]
         for (first, second) in Self.halves {
             guard let lead = own.firstIndex(of: first), let rest = own.firstIndex(of: second),
-                columns[.body] == lead || columns[.body] == rest
+                columns[.body] == lead || columns[.body] == rest, fits(lead, .body), fits(rest, .body)
             else { continue }
             (bodyLead, columns[.body]) = (lead, rest)
             if columns[.summary] == lead { columns[.summary] = nil }

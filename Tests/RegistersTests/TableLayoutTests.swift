@@ -979,6 +979,18 @@ import Testing
         #expect(found[2].dicabutOleh == "Perda 5/2025")
     }
 
+    @Test(arguments: [
+        ("Nomor 13\nTahun 2025", ["13", "2025", ""]), ("Nomor 12, Tahun 2025", ["12", "2025", ""]),
+        ("Nomor 3 Tahun 2025 (5 Februari 2025)", ["3", "2025", "5 Februari 2025"]),
+    ])
+    func `The year of a number may be on a line of its own, and a date in brackets`(text: String, parts: [String])
+        async throws
+    {
+        let csv = "NO,JENIS PERATURAN,NOMOR DAN TAHUN,TENTANG\n1,Peraturan Desa,\"\(text)\",APBDesa\n"
+        let row = try #require(try await rows(.regulasi, csv).first)
+        #expect(["nomor", "tahun", "tanggal_penetapan"].map { row.written[$0] } == parts)
+    }
+
     @Test func `A number with a date is not the number in the list`() async throws {
         let csv = """
             NO,JENIS PERATURAN,NOMOR DAN TANGGAL DITETAPKAN,TENTANG

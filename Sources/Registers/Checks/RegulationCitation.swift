@@ -33,6 +33,27 @@ struct RegulationCitation {
         return words.count == 1 ? (String(words[0]), year) : words.isEmpty ? nil : (text.trimmed, year)
     }
 
+    /// The number and year that a text begins with, and the text behind them: of `Nomor 1 Tahun 2025, 3 Februari 2025` and
+    /// `Nomor 3 Tahun 2025 (5 Februari 2025)`. Nil where there is no year.
+    static func numberAndDate(_ text: String) -> (number: String, year: Int, date: String)? {
+        for marks in [",;\n", ",;\n("] {
+            let pieces = text.split { marks.contains($0) }.filter { !$0.trimmed.isEmpty }
+            // "Nomor 13\nTahun 2025", "Nomor 12, Tahun 2025"
+            let hasYearApart = pieces.count > 1 && pieces[1].trimmed.lowercased().hasPrefix("tahun ")
+            let counts = hasYearApart ? [1, 2] : [1]
+            for count in counts {
+                let first = pieces.prefix(count)
+                guard let end = first.last?.endIndex,
+                    let found = parts(ofNumber: first.map { $0.trimmed }.joined(separator: " "))
+                else { continue }
+                var date = text[end...].drop { ",;\n".contains($0) }.trimmed
+                if date.hasPrefix("("), date.hasSuffix(")") { date = date.dropFirst().dropLast().trimmed }
+                return (found.number, found.year, date)
+            }
+        }
+        return nil
+    }
+
     private static let partWords: Set<String> = [
         "pasal", "sebagian", "ayat", "lampiran", "ketentuan", "angka", "huruf", "bab", "bagian",
     ]

@@ -168,11 +168,8 @@ struct TableLayout {
             cells[columns[time].name] = parts.time
             cells[columns[place].name] = parts.place
         case .numberAndYear(let number, let year):
-            // "Nomor 1 Tahun 2025, 3 Februari 2025"
-            let first = text.value.prefix { !",;\n".contains($0) }
-            let parts = RegulationCitation.parts(ofNumber: String(first))
-            let date = text.value.dropFirst(first.count + 1).trimmed
-            if parts != nil, !date.isEmpty, cells["tanggal_penetapan"] == nil {
+            let parts = RegulationCitation.numberAndDate(text.value)
+            if let date = parts?.date, !date.isEmpty, cells["tanggal_penetapan"] == nil {
                 cells["tanggal_penetapan"] = Located(date, at: text.location)
             }
             cells[columns[number].name] = Located(parts?.number ?? text.value, at: text.location)

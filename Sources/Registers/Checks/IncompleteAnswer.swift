@@ -10,14 +10,14 @@ enum IncompleteAnswer {
         explanation: """
             Permohonan yang sudah diputus mempunyai tanggal jawaban, dan penolakan mempunyai alasannya; keberatan menyebut nomor \
             permohonan yang ada di daftar permohonan. Tanpa itu rata-rata waktu menjawab dihitung dari sebagian permohonan saja, \
-            dan penolakan tampil tanpa alasan. `Diterima` tanpa tanggal jawaban ialah kesalahan: bisa berarti dikabulkan, bisa berarti \
-            baru masuk.
+            dan penolakan tampil tanpa alasan. `Diterima` tanpa tanggal jawaban, di daftar tanpa `ditolak`, ialah kesalahan: bisa \
+            berarti dikabulkan, bisa berarti baru masuk.
             """,
         en: """
             A request that was decided has the date of its answer, and a refusal its reason; an objection names the number of a \
             request that the register of requests has. Without these the mean time to an answer is reckoned from some requests \
-            only, and refusals are shown without a reason. `Diterima` without the date of an answer is an error: it may mean granted or \
-            received.
+            only, and refusals are shown without a reason. `Diterima` without the date of an answer is an error in a register without \
+            `ditolak`: it may mean granted or received.
             """,
         example: Rule.Example(
             wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n1,2026-02-02,Data warga,ditolak,,",
@@ -29,18 +29,21 @@ enum IncompleteAnswer {
 
     static let check = RegisterCheck(rule) { registers in
         let requests = RequestNumbers(registers.requests)
-        return registers.requests.flatMap(faults) + registers.objections.flatMap { faults($0, requests) }
+        // Who writes "ditolak" writes "diterima" of what was granted.
+        let hasRefusals = registers.requests.contains { $0.facts.decision == .ditolak }
+        return registers.requests.flatMap { faults($0, hasRefusals: hasRefusals) }
+            + registers.objections.flatMap { faults($0, requests) }
     }
 
-    private static func faults(_ request: Row<InformationRequest>) -> [Diagnostic] {
+    private static func faults(_ request: Row<InformationRequest>, hasRefusals: Bool) -> [Diagnostic] {
         guard let decision = request.facts.decision, decision != .diproses, decision != .dicabut else { return [] }
         // A book without the column leaves it open for all; a refusal that says neither when nor why does not.
         func lacks(_ column: String) -> Bool {
             request.written[column].isBlankMark && (decision == .ditolak || request.written.headings[column] != nil)
         }
         let row = request.written
-        if HeadingName.folded(row["putusan"]) == "diterima", row["tanggal_jawaban"].isBlankMark,
-            request.hariKerja == nil
+        if !hasRefusals, row.headings["tanggal_jawaban"] != nil, HeadingName.folded(row["putusan"]) == "diterima",
+            row["tanggal_jawaban"].isBlankMark, request.hariKerja == nil
         {
             return [received(row)]
         }

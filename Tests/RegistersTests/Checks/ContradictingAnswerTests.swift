@@ -75,6 +75,12 @@ private func portal(requests: String, objections: String = "") -> MarkedPortal {
         #expect(found.allSatisfy { $0.location.line == 2 && ($0.severity == .error) == row.contains("Diterima") })
     }
 
+    @Test func `Beside refusals, what was received was granted`() async throws {
+        let rows = "1,2026-02-09,A,Diterima,,\n2,2026-02-09,B,ditolak,2026-02-10,Tidak dikuasai\n"
+        let found = try await portal(requests: rows).build(now: "2026-06-01").diagnostics
+        #expect(found.filter { $0.rule.id == "incomplete-answer" }.map(\.severity) == [.warning])
+    }
+
     @Test(arguments: [
         "1,2026-03-09,⟦incomplete-answer⟧7,A,a,ditolak,2026-03-10", "1,2026-03-09,01,A,a,ditolak,2026-03-10",
         "1,2026-03-09,1/2026,A,a,ditolak,2026-03-10", "1,2026-03-09,,A,a,ditolak,2026-03-10",

@@ -962,6 +962,8 @@ import Testing
         #expect(try await rows(.regulasi, states).map { $0.written["status"] }.first == "Berlaku")
         let remarks = head + "Perda,1,2024,A,Berlaku\nPerda,2,2024,B,Naskah dipinjam\n"
         #expect(try await rows(.regulasi, remarks).allSatisfy { $0.written["status"].isEmpty })
+        let channels = "Nomor,Tanggal,Pokok,Putusan,Keterangan\n1,2026-02-02,A,dikabulkan,Email\n"
+        #expect(try await rows(.permohonan, channels).allSatisfy { $0.written["saluran"].isEmpty })
     }
 
     @Test func `A regulation that repeals or amends another one is in force`() async throws {

@@ -308,15 +308,19 @@ extension TableHead {
         return free(["judul", "informasi"])
     }
 
-    /// What `Keterangan` and its like mean where each cell is a choice of one column, which no other heading means: `Berlaku`, `Diubah
+    /// The columns that a remark may fill: those that say how a matter stands.
+    private static let states: Set<String> = ["status", "putusan", "tanggapan", "ketersediaan", "kondisi"]
+
+    /// What `Keterangan` and its like mean where each cell is a choice of one of these columns, which no other heading means: `Berlaku`, `Diubah
     /// dengan Perda 5/2025`. Nil for others.
     private func remarked(_ index: Int, _ cells: [String], _ columns: RegisterColumns) -> Int? {
         guard headings[index].role == nil, UnknownColumn.isRemark(headings[index].text.value) else { return nil }
         let cells = cells.filter { !$0.isBlankMark }
         let taken = Set(headings.compactMap(\.role).flatMap(\.columns))
         let found = columns.indices.filter { place in
-            !taken.contains(place) && columns[place].meaning == nil && !columns[place].choices.isEmpty
-                && cells.allSatisfy { columns[place].choice($0) != nil }
+            !taken.contains(place) && Self.states.contains(columns[place].name) && columns[place].meaning == nil
+                && !columns[place].choices.isEmpty
+                && cells.allSatisfy { $0.count > 1 && columns[place].choice($0) != nil }
         }
         return found.count == 1 && !cells.isEmpty ? found.first : nil
     }

@@ -944,6 +944,12 @@ import Testing
         #expect(row.retensi == .jangka(Period(years: 1)))
     }
 
+    @Test(arguments: ["Tempat Simpan", "Lokasi Simpan", "Tahun Simpan", "Waktu Simpan"])
+    func `Where and when information is kept is not where and when it was made`(heading: String) async throws {
+        let row = try #require(try await rows(.dip, "No,Judul,\(heading)\n1,Profil,Rak 2\n").first)
+        #expect(["tempat_pembuatan", "waktu_pembuatan"].allSatisfy { row.written[$0].isEmpty })
+    }
+
     @Test func `Initials of classes in the brackets of a heading are a legend`() async throws {
         let csv = "No,Klasifikasi (B/SM/SS),Judul,Tahun\n1,B,Profil,2026\n2,SM,Banjir,2026\n3,SS,Perjanjian,2026\n"
         let rows = try await registers(.dip, csv).publicInformation

@@ -245,7 +245,6 @@ struct HeadingMatch: Sendable {
         "penyimpanan", "pengecualian", "dikecualikan", "konsekuensi", "pertimbangan", "akibat", "dampak", "judul",
         "nama",
         "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "tahun", "terbit",
-        "simpan",
         "bulan", "hukum", "dasar", "menguasai", "penguasaan", "pengelola", "penyedia", "pelaksana", "tanggung", "jawab",
         "penanggung", "tempat", "lokasi", "uu", "pasal", "dibuka", "ditutup", "manfaat", "uraian",
         "urut", "nomor", "kip", "ki", "perki", "ppid", "masyarakat", "kepentingan", "umum", "berkala", "serta",

@@ -125,6 +125,7 @@ import Testing
         "Nomor,1\nKlasifikasi,Berkala\nJudul,Profil\nRingkasan,Isi\nlain\nNomor,2\nKlasifikasi,Berkala\nJudul,Data\n",
         "Nomor,1,2\nKlasifikasi,Berkala,Setiap saat\nJudul,Profil,Data\nRingkasan,Isi,Isi\nBentuk,cetak,cetak\n",
         "No,Judul,Tahun,Tempat,,No,Judul,Tahun,Lokasi\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
+        "No,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat\nInformasi Berkala,,,,,,,,\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
         "Semula,,,,,Menjadi\nNo,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
     ])
     func `Labels below each other and tables side by side are one fault, and nothing of them is read`(csv: String)

@@ -159,6 +159,16 @@ enum UnreadLayout {
         let titles = records[..<head.index].flatMap(\.cells).filter { $0.index >= second.cell }.map(\.text.value)
         guard titles.allSatisfy({ Klasifikasi(section: $0) != nil || OfficeName.begins(SectionMark.removed(from: $0)) })
         else { return nil }
+        // A section that stands once may be that of both halves.
+        let hasSections = records.dropFirst(head.index + head.height).contains { record in
+            let cells = record.cells.filter { !$0.text.value.isBlankMark }
+            return cells.count <= 2 && cells.allSatisfy { $0.index < second.cell }
+                && cells.contains { cell in
+                    Klasifikasi(section: cell.text.value) != nil
+                        || OfficeName.isWhole(SectionMark.removed(from: cell.text.value))
+                }
+        }
+        guard !hasSections else { return nil }
         let halves = [(0..<second.cell, 0), (second.cell..<Int.max, width)].map { cells, shift in
             records.map { record in
                 let own = record.cells.filter { cells.contains($0.index) }

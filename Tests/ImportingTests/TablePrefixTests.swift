@@ -98,10 +98,15 @@ import Testing
             }
             #expect(source.documents.filter(\.isDraft).map(\.title) == ["Keduanya"], "\(column)")
         }
-        // Who is not logged in has written as before.
-        let dump = Self.dump("sk_").replacing(names, with: "\(names), online int").replacing("'x')", with: "'x',1)")
-            .replacing("'y')", with: "'y',0)").replacing("(2,2)", with: "(2,1)")
-        #expect(try await read(dump).documents.filter(\.isDraft).map(\.title) == ["Keduanya"])
+        // Who is not logged in has written as before, as have all of whom none is active, and those who are retired.
+        for (column, first, second) in [
+            ("online int", "1", "0"), ("is_active int", "0", "0"), ("status text", "'Aktif'", "'Pensiun'"),
+        ] {
+            let dump = Self.dump("sk_").replacing(names, with: "\(names), \(column)")
+                .replacing("'x')", with: "'x',\(first))").replacing("'y')", with: "'y',\(second))")
+                .replacing("(2,2)", with: "(2,1)")
+            #expect(try await read(dump).documents.filter(\.isDraft).map(\.title) == ["Keduanya"], "\(column)")
+        }
     }
 
     @Test func `Parts of names tell secrets, and words that contain them do not`() {

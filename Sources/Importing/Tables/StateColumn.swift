@@ -35,6 +35,8 @@ struct StateColumn {
     let name: String
     let meaning: Meaning
     let profile: ColumnProfile
+    /// Whether the rows are persons, of whom an unknown word says something else: `Pensiun`.
+    var isOfPersons = false
 
     /// - Parameters:
     ///   - subject: what its name says, where this is not the whole name: `aktif` of `rubrik_aktif`, in a table of these.
@@ -166,8 +168,19 @@ struct StateColumn {
     /// The words that are not known in a column that is understood, each of which hides its own rows.
     var unknownWords: [String] {
         guard [.flag, .access, .level].contains(meaning), isCertain else { return [] }
-        return profile.counts.keys.filter { flag($0) == .unknown && !$0.isEmpty }.sorted()
+        return profile.counts.keys.filter { flag($0) == .unknown && !$0.isEmpty && mayHide($0) }.sorted()
     }
+
+    /// Whether a word that is not known may be that of a state. Of persons, only one that says that they are barred.
+    private func mayHide(_ word: String) -> Bool {
+        guard isOfPersons else { return true }
+        let folded = HeadingName.folded(word)
+        return Self.barringStems.contains { (stem: String) in folded.contains(stem) }
+    }
+
+    private static let barringStems: [String] = [
+        "aktif", "activ", "beku", "blok", "block", "lock", "kunci", "larang", "skors", "cekal", "hapus", "banned",
+    ]
 
     /// Whether its values are words of states, such as `draft`, which tell themselves what was shown.
     var tellsStates: Bool {
@@ -215,7 +228,7 @@ struct StateColumn {
             switch flag(value) {
             case .on: return nil
             case .off: return meaning == .flag ? .off : .restricted
-            case .unknown: return .uncertain
+            case .unknown: return mayHide(value) ? .uncertain : nil
             }
         case .unclear: return .uncertain
         case .hiding(let reason):

@@ -20,9 +20,10 @@ struct TableStates {
             case (.text, _), (.person, .hiding(.off)), (.person, .filled(.deleted)): true
             case (.item, _), (.verdict, _): column.meaning != .type
             case (.parent, _): ![.type, .publication, .approval].contains(column.meaning)
-            // Whether somebody is logged in, or confirmed an address, says nothing about texts.
+            // Whether somebody is logged in, or confirmed an address, says nothing about texts, nor does what is off for all.
             case (.person, .flag):
-                column.isCertain && !StateNames.membership.isDisjoint(with: ColumnName.words(of: column.name))
+                column.isCertain && column.profile.counts.keys.contains { column.flag($0) == .on }
+                    && !StateNames.membership.isDisjoint(with: ColumnName.words(of: column.name))
             case (.person, _): false
             }
         }
@@ -67,7 +68,7 @@ struct TableStates {
                 }
             }
             guard
-                let column = isStatus && (status != nil || named == nil)
+                var column = isStatus && (status != nil || named == nil)
                     ? StateColumn(index, name, profile, meaning: .flag) : named
             else { continue }
             if hasNone, [.flag, .access, .level, .type, .unclear].contains(column.meaning) { continue }
@@ -79,6 +80,7 @@ struct TableStates {
             }
             // What somebody added to a known system hides where it is certain.
             if shape.isKnown, !column.isCertain || column.meaning == .type { continue }
+            if role == .person { column.isOfPersons = true }
             if role.takes(column) { columns.append(column) }
         }
         // When it was published last says nothing beside when it was published.

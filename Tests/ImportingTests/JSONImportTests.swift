@@ -53,10 +53,10 @@ import Testing
 
     @Test func `Sanity's drafts are known by their identifiers, and Contentful's by a day that they lack`() async throws
     {
-        let sanity = [("id1", "Satu"), ("drafts.id2", "Dua")].map { id, title in
+        let sanity = [("id1", "Satu"), ("drafts.id2", "Dua"), ("versions.r1.id3", "Tiga")].map { id, title in
             #"{"_id":"\#(id)","_type":"post","title":"\#(title)","publishedAt":"2024-03-05T02:00:00Z","body":"<p>Isi.</p>"}"#
         }
-        #expect(titles(try await read(sanity.joined(separator: "\n"))) == ["Satu", "!Dua"])
+        #expect(titles(try await read(sanity.joined(separator: "\n"))) == ["Satu", "!Dua", "!Tiga"])
         let entries = [("Satu", #","publishedAt":"2024-03-05T02:00:00Z""#), ("Dua", "")].map { title, published in
             #"{"sys":{"id":"\#(title)","type":"Entry","createdAt":"2024-03-01T02:00:00Z"\#(published)},"fields":{"title":{"id-ID":"\#(title)"},"body":{"en":"<p>Panen raya padi</p>","id-ID":"<p>Isi.</p>"}}}"#
         }

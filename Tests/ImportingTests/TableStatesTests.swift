@@ -154,6 +154,16 @@ import Testing
         #expect(source.documents.flatMap(\.categories) == [])
         let answer = "--publik article_statuses.name=Published"
         #expect(source.notes.contains { $0.text.id.contains("Kedap") && $0.text.id.contains(answer) })
+        let ordered = try await read(
+            """
+            CREATE TABLE articles (id int, headline text, body text, status_id int, created datetime);
+            INSERT INTO articles VALUES (1,'Satu','Isi.',2,'2020-01-01'),(2,'Dua','Isi.',1,'2020-01-01'),(3,'Tiga','Isi.',3,'2020-01-01'),
+            (4,'Empat','Isi.',2,'2020-01-01');
+            CREATE TABLE article_statuses (urutan int, id int, nama text);
+            INSERT INTO article_statuses VALUES (3,1,'Draft'),(1,2,'Terbit'),(2,3,'Arsip');
+            """
+        )
+        #expect(ordered.documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["Satu", "!Dua", "!Tiga", "Empat"])
     }
 
     @Test(arguments: ["NOW()", "CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP(6)", "DATE_SUB(NOW(), INTERVAL 1 DAY)", "@hari"])

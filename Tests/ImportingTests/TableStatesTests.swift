@@ -140,6 +140,17 @@ import Testing
         #expect(source.notes.contains { $0.text.id.contains("--publik news_class=0") })
     }
 
+    @Test(arguments: [("isi", "isi_html"), ("body", "extended"), ("isi", "isi_lanjutan")])
+    func `A column of flags is no part of the text, whatever its name`(text: String, flag: String) async throws {
+        let source = try await read(
+            """
+            CREATE TABLE informasi (id int, judul text, \(text) text, \(flag) tinyint, tanggal date);
+            INSERT INTO informasi VALUES (1,'Satu','Isi satu.',1,'2020-01-01'),(2,'Dua','Isi dua.',0,'2020-01-01');
+            """
+        )
+        #expect(source.documents.map(\.body) == ["Isi satu.\n", "Isi dua.\n"])
+    }
+
     @Test func `Numbers of states are read by the words that another table has for them`() async throws {
         let source = try await read(
             """

@@ -63,6 +63,12 @@ import Testing
         let contentful = try await read(#"{"contentTypes":[],"entries":[\#(entries.joined(separator: ","))]}"#)
         #expect(titles(contentful) == ["Satu", "!Dua"] && contentful.documents.first?.body == "Isi.\n")
         #expect("\(contentful)".contains("Panen raya padi"))
+        let rich =
+            #"{"nodeType":"document","data":{},"content":[{"nodeType":"paragraph","data":{},"content":[{"nodeType":"text","value":"Isi kaya.","marks":[],"data":{}}]}]}"#
+        let plain = try await read(
+            #"{"contentTypes":[],"entries":[{"sys":{"id":"a","publishedAt":"2024-03-05T02:00:00Z"},"fields":{"title":"Satu","body":\#(rich)}},{"sys":{"id":"b","publishedAt":"2024-03-05T02:00:00Z"},"fields":{"title":"Dua","body":\#(rich)}}]}"#
+        )
+        #expect(plain.documents.map(\.body) == ["Isi kaya.\n", "Isi kaya.\n"])
     }
 
     @Test

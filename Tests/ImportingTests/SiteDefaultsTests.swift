@@ -129,6 +129,7 @@ import Testing
     @Test(arguments: [
         "status: selesai", "build: {render: always, list: always}", "draft: false", "visibility: public",
         "expiryDate: 2094-01-01", "published: true", "hidden: false", "enabled: true",
+        "groups: [karang-taruna]", "members: [Ani, Budi]", "roles: [penulis]",
     ])
     func `What hides nothing is no reason for a draft`(front: String) async throws {
         let found = try await drafts(["hugo.toml": "title = \"x\"\n", "content/a.md": text(front + "\n")])

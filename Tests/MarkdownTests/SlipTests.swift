@@ -316,6 +316,7 @@ import Testing
         "Pilih A B C D E.", "A B C D E", "Pukul 10:30:45, skor 1 :a: 2 dan jalan :jalan setapak.",
         "Kirim ke Jalan Merdeka, RT 02, RW 03\nKota Contoh, 12345\nIndonesia, Asia, Bumi.",
         "Dari: Humas\\\nKepada: Camat\\\nPerihal: Undangan",
+        "Jl. Merdeka No.1,RT.02,RW.03\nJl. Merdeka No.2,RT.02,RW.03\nJl. Merdeka No.3,RT.02,RW.03",
         "Halaman 3 dari 12 memuat tabel.", "Dikirim dari gudang kota.", "Isi *miring* dan sekitar ~50 orang.",
         "Isi.\n\n[//]: # (JANGAN TERBIT)\n\n[//]: # (dua)\n\n[catatan]: # \"rahasia\"\n[x]: <> (tiga)",
         "Status: Draf\n\nIsi.", "status: selesai\n\nIsi.", "Isi.\n\nTulis draft: true di kepala.",

@@ -68,13 +68,13 @@ extension SlipFinder {
         if !bars.isEmpty, sign(line.start) != "|", !isTable(line) { return .cells(bars: bars.count) }
         if !markers(of: line, from: line.start).isEmpty { return nil }
         guard end - line.start <= 200 else { return nil }
-        if let separated = separated(line, end) { return separated }
         if hasPrefix("Yth.", at: line.start) || isLabelled(line, end) || isEmphasized(line, end) || isAddress(line, end)
             || isTimed(line)
             || isContentsLine(line, end)
         {
             return .label
         }
+        if let separated = separated(line, end) { return separated }
         let gaps = gaps(of: line, end)
         if gaps.count > 1 && gaps.contains(where: { $0.count > 2 }) || gaps.count == 1 && gaps[0].count > 3 {
             return .aligned(columns: gaps.count + 1)
@@ -86,15 +86,37 @@ extension SlipFinder {
 
     /// Words that commas separate have spaces after them, and numbers have digits around them.
     private func separated(_ line: Line, _ end: Int) -> Shape? {
-        for separator: Unicode.Scalar in [",", ";"] {
-            let places = (line.start..<end).filter { sign($0) == separator }
-            if places.count > 1, !places.contains(where: { isAnySpace($0 + 1) }),
-                places.contains(where: { !isDigit($0 - 1) || !isDigit($0 + 1) })
-            {
-                return .separated(separator, count: places.count)
+        for separator: Unicode.Scalar in [";", ","] {
+            let places = (line.start..<end).filter { sign($0) == separator && !endsEntity($0, from: line.start) }
+            // A comma between digits belongs to a number.
+            let between = places.filter { !isDigit($0 - 1) || !isDigit($0 + 1) }
+            let count = separator == "," ? between.count : places.count
+            if count > 1, !between.isEmpty, !places.contains(where: { isAnySpace($0 + 1) }) {
+                return .separated(separator, count: count)
             }
         }
         return nil
+    }
+
+    /// Whether a semicolon ends the name of a sign in HTML: `&nbsp;`.
+    private func endsEntity(_ offset: Int, from start: Int) -> Bool {
+        guard sign(offset) == ";", offset > start else { return false }
+        var first = offset - 1
+        while first > start, offset - first < 12, isLetter(first) || isDigit(first) || sign(first) == "#" { first -= 1 }
+        return first < offset - 1 && sign(first) == "&"
+    }
+
+    /// Whether a line may be the first row of a table: names of one or two words with capital letters, or of one word each
+    /// where many rows follow. Verses and addresses have others.
+    private func isFirstRow(_ line: Line, _ separator: Unicode.Scalar, rows: Int) -> Bool {
+        let written = string(line.start..<trimmedEnd(line.text)).filter { $0 != "\"" }
+        let cells = written.split(separator: Character(separator), omittingEmptySubsequences: false)
+        let isCapital = cells.allSatisfy { cell in
+            cell.first.map { $0.isUppercase || $0.isNumber } == true && cell.split(separator: " ").count <= 2
+        }
+        let isWord = cells.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+        // `No.` is a name, and `RT.02` a part of an address.
+        return (isCapital || isWord && rows > 3) && !cells.contains { $0.dropLast().contains(".") }
     }
 
     private static let contentsLine = Pattern(/\S.*?(?:\.{4,}|…{2,})\s*(?:Rp\.?\s*)?\d[\d.,]*/)
@@ -236,8 +258,11 @@ extension SlipFinder {
             let isDrawn = run.lowerBound == 0 && isBelowRule(first)
             if !isDrawn { report(.tabbedRows, first.text, tableEdits(lines, run, columns - 1, isAligned: true)) }
         case .separated(let separator, let count):
+            guard isFirstRow(first, separator, rows: run.count) else { return }
             let hasQuotes = lines[run].contains { $0.text.contains { sign($0) == "\"" } }
-            let edits = hasQuotes ? [] : tableEdits(lines, run, count, separator: separator)
+            // Some of the signs belong to what a cell holds.
+            let hasOthers = lines[run].contains { line in line.text.filter { sign($0) == separator }.count != count }
+            let edits = hasQuotes || hasOthers ? [] : tableEdits(lines, run, count, separator: separator)
             report(.tabbedRows, first.text, edits)
         case .cells(let bars):
             report(.tableWithoutDashes, first.text, tableEdits(lines, run, bars, isBarred: true))

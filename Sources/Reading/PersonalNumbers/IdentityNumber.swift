@@ -87,13 +87,25 @@ package struct IdentityNumber {
             return words.contains("kk") || words.contains("kartu keluarga") ? .kk : .nik
         }
         if isNPWP(number) { return .npwp }
-        if number.before.suffix(16).contains("nisn"), !number.runs(of: [10]).isEmpty { return .nisn }
+        if isCalledNISN(number), !number.runs(of: [10]).isEmpty { return .nisn }
         return isBankAccount(number) ? .bankAccount : nil
     }
 
     /// Whether the word for it is directly before a number: somebody's, even if a digit is wrong.
     private static func isCalledNIK(_ number: DigitGroups) -> Bool {
         ["nik", "ktp"].contains(number.before.split { !$0.isLetter }.last.map(String.init))
+            && number.before.last { $0.isLetter || $0.isNumber }?.isLetter == true
+    }
+
+    /// Words before the telephone numbers of those who help with a NISN.
+    private static let services: Set<String> = [
+        "layanan", "hubungi", "panggilan", "telp", "telepon", "hp", "beasiswa",
+    ]
+
+    /// Whether the word for it is directly before a number, which is not one to call.
+    private static func isCalledNISN(_ number: DigitGroups) -> Bool {
+        let words = number.before.split { !$0.isLetter }.map(String.init)
+        return words.last == "nisn" && services.isDisjoint(with: words)
             && number.before.last { $0.isLetter || $0.isNumber }?.isLetter == true
     }
 

@@ -37,6 +37,7 @@ import Testing
         "ringkasan\nRekening belanja 5.1.02.01.01.0001",
         "ringkasan\nPembukaan rekening tabungan: hubungi 0812-0000-0000",
         "ringkasan\nMutasi rekening per 2026-01-02 10.30", "ringkasan\nPanduan NISN dalam 2026 halaman",
+        "ringkasan\nPusat panggilan NISN: 0215703303", "ringkasan\nNISN dan nomor surat 0051234567",
     ])
     func `Leaves other numbers alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "identity-number") == [])

@@ -23,11 +23,14 @@ package enum StrayFile {
     /// - Parameter folders: the known folders in `content/`, from which the fix suggests one.
     package static func diagnostic(path: String, folders: [String]) -> Diagnostic {
         let folder = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-        if !folders.contains(folder), FileType.of(path).isMedia, FileType.ending(of: path) != "txt" {
+        // A table may be of a register that is not public.
+        let places = isTable(path) ? folders.filter { $0 != "media" } : folders
+        // A file in a folder that exists is not there for a slip in the folder's name.
+        let known = folder == "register" ? places : places + ["register"]
+        let nearest = folders.contains(folder) ? nil : Suggestion.nearest(to: folder, among: known)
+        if !folders.contains(folder), nearest == nil, isShown(path) {
             return media(path: path, to: "content/media/\(path.lastPathPart)", fix: nil)
         }
-        // A file in a folder that exists is not there for a slip in the folder's name.
-        let nearest = folders.contains(folder) ? nil : Suggestion.nearest(to: folder, among: folders)
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),
@@ -42,10 +45,20 @@ package enum StrayFile {
                     LocalizedText.didYouMean("content/\($0)/")
                 }
                     ?? LocalizedText(
-                        id: "pindahkan ke salah satu dari: " + folders.map { "content/\($0)/" }.joined(separator: ", "),
-                        en: "move it to one of: " + folders.map { "content/\($0)/" }.joined(separator: ", ")
+                        id: "pindahkan ke salah satu dari: " + places.map { "content/\($0)/" }.joined(separator: ", "),
+                        en: "move it to one of: " + places.map { "content/\($0)/" }.joined(separator: ", ")
                     )
         )
+    }
+
+    private static func isTable(_ path: String) -> Bool {
+        ["csv", "tsv", "xls", "xlsx", "xlsm", "ods"].contains(FileType.ending(of: path))
+    }
+
+    /// Whether a file is a picture, a film or a PDF, which are made to be shown.
+    private static func isShown(_ path: String) -> Bool {
+        let type = FileType.of(path)
+        return type.isPicture || type.mediaType.hasPrefix("video/") || FileType.ending(of: path) == "pdf"
     }
 
     /// A folder in more folders than are looked into.

@@ -138,6 +138,9 @@ import Testing
 
     @Test(arguments: [
         ("gambar/foto.jpg", "pindahkan ke content/media/foto.jpg, lalu tulis: /media/foto.jpg"),
+        ("medai/foto.jpg", "maksudnya \"content/media/\"?"),
+        ("registers/dik.csv", "maksudnya \"content/register/\"?"),
+        ("lain/dik.csv", "pindahkan ke salah satu dari: content/berita/, content/halaman/"),
         ("berita/rapat", "beri naskah nama yang berakhir dengan .md; berkas untuk diunduh di content/media/"),
     ])
     func `A file is not sent to the folder in which it is, and a picture to no text`(path: String, help: String)

@@ -313,7 +313,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "Pilih A B C D E.", "A B C D E", "Pukul 10:30:45, skor 1 :a: 2 dan jalan :jalan setapak.",
+        "Pilih A B C D E.", "A B C D E", "B A C D A", "G F E D C", "C G A F G A", "A B O A B O",
+        "Buku *Bumi Manusia* terbit.\n\nHarga ~lama~ berlaku.", "a | b\n---|---\n1 | Halaman",
+        "Pukul 10:30:45, skor 1 :a: 2 dan jalan :jalan setapak.",
         "Kirim ke Jalan Merdeka, RT 02, RW 03\nKota Contoh, 12345\nIndonesia, Asia, Bumi.",
         "Dari: Humas\\\nKepada: Camat\\\nPerihal: Undangan",
         "Jl. Merdeka No.1,RT.02,RW.03\nJl. Merdeka No.2,RT.02,RW.03\nJl. Merdeka No.3,RT.02,RW.03",

@@ -19,6 +19,8 @@ struct ChatEmphasis {
     }
 
     private var spans: [Span] = []
+    /// Those of paragraphs that have words struck out as in chats.
+    private var struck: [Span] = []
     private var isChat = false
     private var isMarkdown = false
     private var numbered = 0
@@ -30,9 +32,9 @@ struct ChatEmphasis {
         _ lines: [SlipFinder.Line]
     ) {
         isMarkdown = isMarkdown || emphasis.hasDouble
-        isChat = isChat || emphasis.hasStruck
         guard !isMarkdown, !emphasis.single.isEmpty else { return }
         spans += emphasis.single
+        if emphasis.hasStruck { struck += emphasis.single }
         guard !isChat else { return }
         var labels = 0
         for span in emphasis.single {
@@ -68,8 +70,9 @@ struct ChatEmphasis {
     /// One slip for the text, with the signs that make all of it bold. Underscores beside the asterisks tell nothing:
     /// Markdown has two signs for italics, and people use both.
     var slips: [SlipRange] {
-        guard isChat, !isMarkdown, let first = spans.first else { return [] }
-        let edits = spans.flatMap { span in
+        let bold = isChat ? spans : struck
+        guard !isMarkdown, let first = bold.first else { return [] }
+        let edits = bold.flatMap { span in
             [span.opening, span.closing].map { (range: $0..<$0, replacement: "*") }
         }
         return [SlipRange(kind: .chatBold, range: first.opening..<(first.closing + 1), edits: edits)]

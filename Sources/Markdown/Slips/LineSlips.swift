@@ -136,14 +136,15 @@ extension SlipFinder {
     /// `- 2 -`, `Halaman 2 dari 9`, `2 | Page`: the number of a page of the document that the text was copied from.
     private mutating func readPageNumber(_ line: Line) {
         let written = line.start..<trimmedEnd(line.text)
-        guard (3...24).contains(written.count),
+        guard !isTable(line), (3...24).contains(written.count),
             isDigit(line.start) || "-HhPp".unicodeScalars.contains(sign(line.start) ?? " "),
             string(written).wholeMatch(of: Self.pageNumber) != nil
         else { return }
         report(.pageNumber, line.text)
     }
 
-    /// `P E N G U M U M A N`, as posters have it. Letters in their order are choices: `A B C D E`.
+    /// `P E N G U M U M A N`, as posters have it. Letters in their order are choices: `A B C D E`; without another letter than
+    /// these, they are answers, tunes or groups of blood: `C G A F G`.
     private mutating func readSpacedLetters(_ line: Line) {
         let start = line.start
         guard [0, 2, 4, 6].allSatisfy({ Prose.isUpper(byte(start + $0)) && byte(start + $0 + 1) == 0x20 }) else {
@@ -151,8 +152,9 @@ extension SlipFinder {
         }
         let written = string(start..<trimmedEnd(line.text))
         let letters = written.split(separator: " ")
-        guard letters.count > 4, letters.allSatisfy({ $0.utf8.count == 1 && $0.first?.isUppercase == true }),
-            letters != letters.sorted()
+        guard letters.count > 5, letters.allSatisfy({ $0.utf8.count == 1 && $0.first?.isUppercase == true }),
+            letters != letters.sorted(), written.filter({ "AIUEO".contains($0) }).count > 1,
+            written.contains(where: { $0 != " " && !"ABCDEFGO".contains($0) })
         else { return }
         let words = written.split(separator: "  ").map { $0.filter { $0 != " " } }.joined(separator: " ")
         report(.foreign(.spacedLetters), line.text, [(start..<(start + written.utf8.count), words)])

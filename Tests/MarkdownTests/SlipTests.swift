@@ -112,6 +112,7 @@ import Testing
             ("⟦Nama,Jumlah,Lokasi\nUtara,120,Aula\nSelatan,98,\"Balai\"", .tabbedRows),
             ("⟦Nama;Jumlah;Lokasi\nUtara;120;Aula\nSelatan;98;Balai", .tabbedRows),
             ("Lihat ⟦www,kota.example saja", .brokenScheme),
+            ("Situs (⟦www,kota.example/a) kami", .brokenScheme),
             ("Lihat ⟦Https: //kota.example", .brokenScheme),
             ("Terima kasih ⟦:smile: warga", .foreign(.pictureName)),
             ("Setuju ⟦:+1:", .foreign(.pictureName)),
@@ -315,6 +316,7 @@ import Testing
     @Test(arguments: [
         "Pilih A B C D E.", "A B C D E", "B A C D A", "G F E D C", "C G A F G A", "A B O A B O",
         "Buku *Bumi Manusia* terbit.\n\nHarga ~lama~ berlaku.", "a | b\n---|---\n1 | Halaman",
+        "Tulis www,http,dan lalu www,dan mengapa.", "Bagian :lampiran: dan whatsapp://x saja.",
         "Pukul 10:30:45, skor 1 :a: 2 dan jalan :jalan setapak.",
         "Kirim ke Jalan Merdeka, RT 02, RW 03\nKota Contoh, 12345\nIndonesia, Asia, Bumi.",
         "Dari: Humas\\\nKepada: Camat\\\nPerihal: Undangan",

@@ -202,13 +202,20 @@ extension InlineSlips {
         readScheme((isSign ? offset - 1 : offset)..<(offset + 2))
     }
 
+    private static let hostName = Pattern(/(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[\/?#:.;!]|$)/)
+
     /// `www,kota.example`.
     private mutating func readComma() {
         let start = offset - 3
         offset += 1
         guard source.hasPrefix("www,", at: start), source.isLetter(offset), !source.isLetter(start - 1) else { return }
         var end = offset
-        while end < range.upperBound, !source.isSpace(end) { end += 1 }
+        while end < range.upperBound, !source.isSpace(end), source.sign(end) != ")", source.sign(end) != "\"",
+            source.sign(end) != ","
+        {
+            end += 1
+        }
+        guard source.string(offset..<end).prefixMatch(of: Self.hostName) != nil else { return }
         report(.brokenScheme, start..<end, [((offset - 1)..<offset, ".")])
     }
 
@@ -229,8 +236,12 @@ extension InlineSlips {
             end += 1
         }
         let isRight = source.string(signs) == "://"
-        if isRight, name.lowercased() == "whatsapp" { return report(.brokenScheme, start..<end) }
         let host = signs.upperBound
+        if isRight, name.lowercased() == "whatsapp" {
+            let isLink = source.hasPrefix("send", at: host) || source.isDigit(host) || end - host > 6
+            if isLink { report(.brokenScheme, start..<end) }
+            return
+        }
         guard let meant = SchemeName.meant(by: name), !isRight || meant != name.lowercased(),
             source.isLetter(host) || source.isDigit(host), source.text[host..<end].contains(UInt8(ascii: "."))
         else { return }

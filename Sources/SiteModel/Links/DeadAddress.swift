@@ -74,7 +74,7 @@ enum DeadAddress {
         if host.contains(",") {
             return (
                 LocalizedText(id: "ada koma di nama servernya", en: "the name of the server has a comma"),
-                written.replacing(",", with: ".")
+                withoutCommas(written)
             )
         }
         guard isOfLocalNetwork(host) else { return nil }
@@ -84,6 +84,18 @@ enum DeadAddress {
                 en: "the address is in the office's own network only"
             ), nil
         )
+    }
+
+    /// Returns an address with dots instead of the commas in its host. Nil where another address follows.
+    private static func withoutCommas(_ written: String) -> String? {
+        guard let start = written.firstRange(of: "://")?.upperBound,
+            written[start...].firstRange(of: "http") == nil
+        else { return nil }
+        let end = written[start...].firstIndex { "/?#".contains($0) } ?? written.endIndex
+        var host = written[start..<end]
+        while host.last == "," { host.removeLast() }
+        let dotted = String(host.map { $0 == "," ? Character(".") : $0 })
+        return "\(written[..<start])\(dotted)\(written[end...])"
     }
 
     /// Whether a host is one of RFC 1918, or a name that only a local network knows.

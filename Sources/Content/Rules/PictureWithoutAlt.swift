@@ -46,9 +46,11 @@ enum PictureWithoutAlt {
         let text = alt.trimmed
         let name = picture.percentDecoded.lastPathPart
         let isOwn = name.hasPrefix(text + ".") && !name.dropFirst(text.count + 1).contains(".")
+        // The number of a copy is none: `foto pasar (1)`.
+        let words = text.split(separator: " ").filter { !$0.hasPrefix("(") }
         return !text.contains(" ") && FileType.of(text).isPicture || text.wholeMatch(of: cameraName) != nil
             // Words alone may tell what is to be seen.
-            || isOwn && text.contains { $0.isNumber || "_-()".contains($0) }
+            || isOwn && words.count < 3 && text.contains { $0.isNumber || "_-()".contains($0) }
     }
 
     /// Returns the diagnostic for an alternative text that says nothing about its picture, or nil for any other.

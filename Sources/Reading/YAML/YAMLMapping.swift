@@ -251,7 +251,8 @@ package struct YAMLValue {
                 return read.value
             }
             if let pair = node.mapping?.first, node.mapping?.count == 1, let name = pair.key.scalar?.string,
-                pair.value.scalar != nil, fields.count(where: { $0.isRequired || $0.isTarget }) > 1,
+                let target = pair.value.scalar?.string, target.contains("/") || target.hasSuffix(".md"),
+                fields.count(where: { $0.isRequired || $0.isTarget }) > 1,
                 !fields.contains(where: { $0.name == name || $0.synonyms.contains(name.lowercased()) }),
                 Suggestion.nearest(to: name, among: fields.map(\.name)) == nil,
                 let named = cure(node, asItemOf: fields, style: style)

@@ -71,6 +71,11 @@ import Testing
         #expect(try await settings(tile).map(\.help?.id) == ["tulis: - {title: Permohonan, link: \"/layanan/\"}"])
     }
 
+    @Test func `A key with words is no name of a link`() async throws {
+        let found = try await settings("home:\n  - block: services\n    items:\n      - keterangan: Layanan A\n")
+        #expect(!found.contains { $0.help?.id.hasPrefix("tulis: - {title: ") == true })
+    }
+
     private func settings(_ lines: String) async throws -> [Diagnostic] {
         let text = "name: Portal\nurl: https://kota.example\n\(lines)\n"
         return try await TemporaryPortal(settings: text).load().diagnostics.filter { $0.rule.id == "bad-value" }

@@ -31,6 +31,13 @@ import Testing
         #expect(try await MarkedPortal(article: article).build().diagnostics.map(\.rule.id) == ["bad-yaml"])
     }
 
+    @Test(arguments: ["{Penting Rapat", "[Penting Rapat"])
+    func `A bracket that opens a title is a sign of the title`(title: String) async throws {
+        let article = "---\ntitle: \(title)\ndate: 2017-10-13\n---\nIsi.\n"
+        let wording = try await MarkedPortal(article: article).build().wording("bad-yaml")
+        #expect(wording.id.hasSuffix("\nberi tanda kutip: title: \"\(title)\""))
+    }
+
     @Test func `Suggests quotes around a colon`() async throws {
         let article = "---\ntitle: Rapat: hasil dan tindak lanjut\ndate: 2017-10-13\n---\nIsi.\n"
         let wording = try await MarkedPortal(article: article).build().wording("bad-yaml")

@@ -298,20 +298,30 @@ struct YAMLSlipFinder {
         return "\(String(value[..<place.startIndex]).trimmed), \(value[place.startIndex...])"
     }
 
+    /// Keys that take text, in which a bracket is a sign like others.
+    private static let textKeys: Set<String> = [
+        "title", "summary", "author", "name", "description", "alt", "caption",
+    ]
+
     /// Values that have to be between quotation marks.
     private func values(_ line: Substring, _ index: Int) -> [Change] {
         let parts = YAMLLine(line)
         guard !parts.value.isEmpty, !parts.key.isEmpty || !parts.dashes.isEmpty else { return [] }
         if let glued = gluedKey(parts) { return [(.gluedKey, glued)] }
         var changes: [Change] = []
+        let isText = Self.textKeys.contains(String(parts.key))
         if parts.value.first == "{" {
             if let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
-            if !parts.value.contains("}") { changes.append((.openBracket("{"), parts.with(parts.value + "}"))) }
+            if !isText, !parts.value.contains("}") {
+                changes.append((.openBracket("{"), parts.with(parts.value + "}")))
+            }
             if let whole = withComma(parts.value, index) { changes.append((.missingComma, parts.with(whole))) }
         }
         if parts.value.first == "[" {
             if let whole = uncommented(parts) { changes.append((.commentInList, whole)) }
-            if !parts.value.contains("]") { changes.append((.openBracket("["), parts.with(parts.value + "]"))) }
+            if !isText, !parts.value.contains("]") {
+                changes.append((.openBracket("["), parts.with(parts.value + "]")))
+            }
             if parts.value.last == "]" {
                 let items = parts.value.dropFirst().dropLast().split(separator: ",").map { QuotedValue($0.trimmed) }
                 if let first = items.first(where: \.isNeeded) {

@@ -90,9 +90,9 @@ import Testing
     @Test func `The name of the file is no alternative text, and words that it shares are`() async throws {
         var portal = MarkedPortal(
             body: "⟦picture-without-alt⟧![foto pasar (1)](</media/foto pasar (1).png>)\n\n![pasar](/media/pasar.png)\n"
-                + "\n![Warga di pasar 2024](</media/Warga di pasar 2024.png>)\n"
+                + "\n![warga di pasar 2024](</media/warga di pasar 2024.png>)\n"
         )
-        for name in ["foto pasar (1)", "pasar", "Warga di pasar 2024"] {
+        for name in ["foto pasar (1)", "pasar", "warga di pasar 2024"] {
             portal.add("content/media/\(name).png", SamplePicture.png(width: 640, height: 480))
         }
         #expect(try await portal.build().surprises == [])

@@ -74,6 +74,15 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("https://kota,go.id/a,b", "maksudnya \"https://kota.go.id/a,b\"?"),
+        ("https://kota.go.id,", "maksudnya \"https://kota.go.id\"?"),
+    ])
+    func `Commas in a host are dots, and those of a path stay`(written: String, help: String) async throws {
+        let result = try await MarkedPortal(body: "[x](\(written))").build()
+        #expect(try result.fault("broken-link").help?.id == help)
+    }
+
     @Test func `Says how links are written where none is near`() async throws {
         let result = try await MarkedPortal(body: "[x](entah-apa-ini)").build()
         #expect(

@@ -25,8 +25,10 @@ public struct KeptFile: Sendable, Hashable {
     public func key() throws(FileError) -> String? { try head()?.key }
 
     /// Returns what is kept. Nil where nothing is, or something of another key. A damaged file is removed where that is allowed.
-    public func bytes(key: String) throws -> ArraySlice<UInt8>? {
-        guard let head = try head(), head.key == key else { return nil }
+    ///
+    /// - Parameter key: nil for whatever is kept.
+    public func bytes(key: String? = nil) throws -> ArraySlice<UInt8>? {
+        guard let head = try head(), key == nil || head.key == key else { return nil }
         let bytes = try readFile(path).dropFirst(Self.headLength)
         if try sha256(of: bytes) == head.digest { return bytes }
         do { try removeFile(path) } catch {

@@ -42,6 +42,20 @@ public struct ResultStore: Sendable, Hashable {
         }
     }
 
+    /// Returns the result that an earlier run computed from this input. Where none is kept, computes it and keeps it for the next run.
+    ///
+    /// - Parameters: those of ``known(_:key:)``.
+    package func result<Result: Packable, Failure: Error>(
+        _ name: String,
+        key: String?,
+        compute: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        if let known: Result = known(name, key: key) { return known }
+        let result = try compute()
+        keep(result, as: name, key: key)
+        return result
+    }
+
     /// Returns the result that an earlier run computed from this input. Nil where none is kept.
     ///
     /// - Parameters:

@@ -85,11 +85,9 @@ struct KeptRelatedNews: Sendable {
         return try await parallelMap(Array(parts.indices), jobs: jobs) { () throws(StemmerError) in
             try TextAnalyzer(settings: settings)
         } transform: { (analyzer: inout TextAnalyzer, part) throws(StemmerError) in
-            let name = "\(Self.words)-\(part)"
-            if let known: AnalyzedArticles = results.known(name, key: wordKeys[part]) { return known }
-            let analyzed = try analyzer.analyze(parts[part])
-            results.keep(analyzed, as: name, key: wordKeys[part])
-            return analyzed
+            try results.result("\(Self.words)-\(part)", key: wordKeys[part]) { () throws(StemmerError) in
+                try analyzer.analyze(parts[part])
+            }
         }
     }
 

@@ -43,10 +43,10 @@ public struct RelatedNewsIndex: Sendable {
         }
         let kept = await KeptRelatedNews(documents, pins: pins, settings, results, jobs: jobs)
         let knownLists = explains ? kept.parts.map { _ in nil } : kept.lists()
-        let known = knownLists.compactMap(\.self)
-        guard known.count < kept.parts.count else {
+        let unknown = kept.parts.indices.filter { knownLists[$0] == nil }
+        guard !unknown.isEmpty else {
             composer = nil
-            lists = known.flatMap(\.self)
+            lists = kept.joined(knownLists, [])
             return
         }
         let proximity = Proximity(documents, settings: settings)
@@ -62,7 +62,6 @@ public struct RelatedNewsIndex: Sendable {
             pins: pins
         )
         self.composer = explains ? composer : nil
-        let unknown = kept.parts.indices.filter { knownLists[$0] == nil }
         let composed = await parallelMap(unknown.flatMap { Array(kept.parts[$0].indices) }, jobs: jobs) {
             ScoreBoard(vectors)
         } transform: { board, article in

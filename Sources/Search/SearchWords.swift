@@ -19,7 +19,6 @@ public struct SearchWords: Sendable {
         let parts = documents.parts(of: Self.documentsPerPart) { $0.day.prefix(4) }
         results.removeParts(of: "cari", from: parts.count)
         let collected = await parallelMap(Array(parts.indices), jobs: jobs) { number in
-            let name = "cari-\(number)"
             let key = results.key { digest in
                 for document in parts[number] {
                     try digest.add(document.title)
@@ -27,10 +26,7 @@ public struct SearchWords: Sendable {
                     try digest.add(document.labels)
                 }
             }
-            if let known: CollectedWords = results.known(name, key: key) { return known }
-            let collected = DocumentWords(parts[number]).collected
-            results.keep(collected, as: name, key: key)
-            return collected
+            return results.result("cari-\(number)", key: key) { DocumentWords(parts[number]).collected }
         }
         words = DocumentWords(merging: collected)
     }

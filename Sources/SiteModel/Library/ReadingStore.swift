@@ -98,9 +98,8 @@ package struct ReadingStore: Sendable {
 
     /// Returns a part, or nil where none is usable. A damaged part is removed.
     private func part(at index: Int, _ conditions: String) -> Part? {
-        let file = KeptFile(path(ofPart: index))
         do {
-            guard let state = try file.key(), let bytes = try file.bytes(key: state) else { return nil }
+            guard let bytes = try KeptFile(path(ofPart: index)).bytes() else { return nil }
             let part = try CompactCoder.value(Part.self, from: bytes)
             return part.conditions == conditions ? part : nil
         } catch {

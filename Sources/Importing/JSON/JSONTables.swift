@@ -72,30 +72,41 @@ struct JSONTables {
         let tables = Dictionary(grouping: rows) { $0["model"]?.string ?? "" }
         let names = Set(tables.keys.map { $0.split(separator: ".").last.map(String.init) ?? $0 })
         let numbers = tables.mapValues { Set($0.compactMap { $0["pk"]?.scalar }) }
-        let closed = (tables[Self.pages + "viewrestriction"] ?? []).compactMap { $0["fields"]?["page"]?.scalar }
-        let closedPaths = (tables[Self.pages] ?? []).filter { closed.contains($0["pk"]?.scalar ?? "") }
-            .compactMap { $0["fields"]?["path"]?.string }
+        let closed = Self.closedPaths(tables)
         for (model, rows) in tables.sorted(by: { $0.key < $1.key }) {
+            let isPage = model == Self.pages
             // A page of Wagtail is a row of the table of all pages, and one of its kind with the same number.
             let isPart =
-                model != Self.pages && model.hasSuffix("page")
+                !isPage && model.hasSuffix("page")
                 && numbers[model]?.isSubset(of: numbers[Self.pages] ?? []) == true
             let records = rows.map { row -> JSONTree in
                 guard case .object(_, let line) = row else { return row }
-                var fields = (row["fields"]?.members ?? []).map { member in
-                    let isKey = names.contains(member.key) && !member.value.isObject
-                    return isKey ? JSONTree.Member(key: member.key + "_id", value: member.value) : member
-                }
-                if model == Self.pages, let path = row["fields"]?["path"]?.string {
-                    // A restriction holds for all pages below.
-                    fields.append(
-                        .init(key: "is_restricted", value: .flag(closedPaths.contains(where: path.hasPrefix)))
-                    )
-                }
                 let number = JSONTree.Member(key: isPart ? "page_ptr_id" : "id", value: row["pk"] ?? .null)
-                return .object([number] + fields, line: line)
+                let restriction = isPage ? Self.restriction(of: row, closed) : []
+                return .object([number] + Self.fields(of: row, keys: names) + restriction, line: line)
             }
             add(records, model.replacing(".", with: "_"))
+        }
+    }
+
+    /// Returns the paths of Wagtail's pages that not everybody may read.
+    private static func closedPaths(_ tables: [String: [JSONTree]]) -> [String] {
+        let closed = (tables[pages + "viewrestriction"] ?? []).compactMap { $0["fields"]?["page"]?.scalar }
+        return (tables[pages] ?? []).filter { closed.contains($0["pk"]?.scalar ?? "") }
+            .compactMap { $0["fields"]?["path"]?.string }
+    }
+
+    /// Returns whether a page of Wagtail is restricted, as a column of its row: a restriction holds for all pages below.
+    private static func restriction(of page: JSONTree, _ closed: [String]) -> [JSONTree.Member] {
+        guard let path = page["fields"]?["path"]?.string else { return [] }
+        return [.init(key: "is_restricted", value: .flag(closed.contains(where: path.hasPrefix)))]
+    }
+
+    /// Returns the columns of a row of Django, where what is called as a model is the key of a row of that model.
+    private static func fields(of row: JSONTree, keys names: Set<String>) -> [JSONTree.Member] {
+        (row["fields"]?.members ?? []).map { member in
+            let isKey = names.contains(member.key) && !member.value.isObject
+            return isKey ? JSONTree.Member(key: member.key + "_id", value: member.value) : member
         }
     }
 

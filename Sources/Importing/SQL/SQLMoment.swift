@@ -1,6 +1,6 @@
 import Reading
 
-/// Writes moments as `2026-11-28 07:00:00` that dumps write as databases store them, or by a mask of their own.
+/// Converts a moment that a dump holds in binary, or with a mask, to `2026-11-28 07:00:00`.
 enum SQLMoment {
     /// Returns a moment of SQL Server, which stores it in this many bytes: `CAST(0x0000A5D600A4CB80 AS DateTime)`. Nil for texts and
     /// other types.
@@ -28,9 +28,7 @@ enum SQLMoment {
     private static func written(_ seconds: Int) -> [UInt8] { written(LocalTime(secondsSinceEpoch: seconds)) }
 
     private static func written(_ time: LocalTime) -> [UInt8] {
-        let two = { (number: Int) in number < 10 ? "0\(number)" : String(number) }
-        let date = [time.year, time.month, time.day].map(two).joined(separator: "-")
-        return Array("\(date) \([time.hour, time.minute, time.second].map(two).joined(separator: ":"))".utf8)
+        Array("\(time.isoDate) \(time.isoClock)".utf8)
     }
 
     /// Returns a moment that a mask of Oracle or MySQL describes: `DD-MON-RR HH24:MI:SS`, `%d/%m/%Y`. Nil where it does not fit.

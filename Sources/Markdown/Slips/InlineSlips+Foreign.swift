@@ -171,26 +171,26 @@ extension InlineSlips {
         return true
     }
 
-    private static let pictureName = Pattern(/:(?:[a-z]{2,}(?:_[a-z]+)*[a-z]|[+-]1):(?=[\s.,!?:)]|$)/)
+    private static let emojiName = Pattern(/:(?:[a-z]{2,}(?:_[a-z]+)*[a-z]|[+-]1):(?=[\s.,!?:)]|$)/)
 
     /// Names without an underscore that people do write.
-    private static let pictureNames: Set<String> = [
+    private static let emojiNames: Set<String> = [
         "smile", "smiley", "grin", "joy", "laughing", "wink", "blush", "cry", "sob", "thinking", "warning", "tada",
         "rocket", "star", "sparkles", "heart", "fire", "thumbsup", "thumbsdown", "+1", "-1", "pray", "clap", "wave",
         "muscle", "eyes", "x", "exclamation", "question", "bulb", "memo", "pushpin", "calendar", "phone", "telephone",
         "email", "loudspeaker", "mega", "mag", "link", "lock", "key", "bell", "books", "book", "trophy", "house",
     ]
 
-    /// `:smile:`, the name of a small picture as Slack and GitHub write it.
-    mutating func readPictureName() -> Bool {
+    /// `:smile:`, the name of an emoji as Slack and GitHub write it.
+    mutating func readEmojiName() -> Bool {
         guard source.isSpace(offset - 1), !source.isSpace(offset + 1) else { return false }
         let rest = source.string(offset..<min(offset + 40, range.upperBound))
-        guard let name = rest.prefixMatch(of: Self.pictureName) else { return false }
+        guard let name = rest.prefixMatch(of: Self.emojiName) else { return false }
         let word = String(name.output.dropFirst().dropLast())
-        guard word.contains("_") || Self.pictureNames.contains(word) else { return false }
+        guard word.contains("_") || Self.emojiNames.contains(word) else { return false }
         let start = offset
         offset += name.output.utf8.count
-        report(.foreign(.pictureName), start..<offset)
+        report(.foreign(.emojiName), start..<offset)
         return true
     }
 

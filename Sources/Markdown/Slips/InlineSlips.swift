@@ -55,7 +55,7 @@ struct InlineSlips {
         case "\\": readBackslash()
         case "`": skipCode()
         case "<": skipTag()
-        case ":": if !readCitation(), !readPictureName() { skipAddress() }
+        case ":": if !readCitation(), !readEmojiName() { skipAddress() }
         case ",": readComma()
         case "[":
             brackets.append(offset)
@@ -209,14 +209,18 @@ extension InlineSlips {
         let start = offset - 3
         offset += 1
         guard source.hasPrefix("www,", at: start), source.isLetter(offset), !source.isLetter(start - 1) else { return }
-        var end = offset
-        while end < range.upperBound, !source.isSpace(end), source.sign(end) != ")", source.sign(end) != "\"",
-            source.sign(end) != ","
-        {
-            end += 1
-        }
+        let end = end(from: offset, before: [")", "\"", ","])
         guard source.string(offset..<end).prefixMatch(of: Self.hostName) != nil else { return }
         report(.brokenScheme, start..<end, [((offset - 1)..<offset, ".")])
+    }
+
+    /// Returns where a word ends: before a space or one of some signs.
+    private func end(from start: Int, before signs: [Unicode.Scalar]) -> Int {
+        var end = start
+        while end < range.upperBound, !source.isSpace(end), !signs.contains(where: { source.sign(end) == $0 }) {
+            end += 1
+        }
+        return end
     }
 
     /// Reports an address with a slip in its scheme or in the signs after it: `htp://kota.example`, `https;//kota.example`; and
@@ -229,12 +233,7 @@ extension InlineSlips {
         var start = signs.lowerBound
         while start > range.lowerBound, source.isLetter(start - 1), signs.lowerBound - start < 10 { start -= 1 }
         let name = source.string(start..<signs.lowerBound)
-        var end = last ?? signs.upperBound
-        while last == nil, end < range.upperBound, !source.isSpace(end), source.sign(end) != ")",
-            source.sign(end) != ">"
-        {
-            end += 1
-        }
+        let end = last ?? end(from: signs.upperBound, before: [")", ">"])
         let isRight = source.string(signs) == "://"
         let host = signs.upperBound
         if isRight, name.lowercased() == "whatsapp" {

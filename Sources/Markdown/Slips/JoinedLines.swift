@@ -20,7 +20,12 @@ extension SlipFinder {
         case short
 
         /// The number of lines in a row from which their shape is not a coincidence.
-        var least: Int { if case .separated = self { 3 } else { self == .short ? 3 : 2 } }
+        var least: Int {
+            switch self {
+            case .separated, .short: 3
+            case .label, .row, .aligned, .cells, .pictured: 2
+            }
+        }
     }
 
     /// The length in bytes from which a line may have been broken because it was full.

@@ -118,7 +118,7 @@ struct SlipFinder: SignReading {
         }
     }
 
-    /// Whether the name of a small picture may begin here: `smile:`, `+1:`.
+    /// Whether the name of an emoji may begin here: `smile:`, `+1:`.
     private func isName(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
         start < text.count && ((0x61...0x7A).contains(text[start]) || text[start] == 0x2B || text[start] == 0x2D)
     }

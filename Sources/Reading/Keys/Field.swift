@@ -45,18 +45,18 @@ public struct Field: Sendable {
     public internal(set) var initial: YAML?
     /// Other words that people use for the name, in lower case.
     public internal(set) var synonyms: [String] = []
-
-    /// Whether a key that somebody wrote means this one: its name or a synonym, in any case and with spaces or hyphens for underscores.
-    func isCalled(_ written: String) -> Bool {
-        let words = written.spacedWords
-        return ([name] + synonyms).contains { $0.spacedWords == words }
-    }
     /// The placeholder in a fix for a value that only the author knows. Nil where the example is used.
     public internal(set) var placeholder: LocalizedText?
     /// Whether the value names a file or an address.
     public internal(set) var isTarget = false
     /// Whether a new file offers the key by itself.
     public internal(set) var isCommon = false
+
+    /// Whether a key that somebody wrote means this one: its name or a synonym, in any case and with spaces or hyphens for underscores.
+    func isCalled(_ written: String) -> Bool {
+        let words = written.spacedWords
+        return ([name] + synonyms).contains { $0.spacedWords == words }
+    }
 
     /// The same key, required or not.
     package func required(_ isRequired: Bool) -> Field {

@@ -93,8 +93,13 @@ package struct IdentityNumber {
 
     /// Whether the word for it is directly before a number: somebody's, even if a digit is wrong.
     private static func isCalledNIK(_ number: DigitGroups) -> Bool {
-        ["nik", "ktp"].contains(number.before.split { !$0.isLetter }.last.map(String.init))
-            && number.before.last { $0.isLetter || $0.isNumber }?.isLetter == true
+        ["nik", "ktp"].contains(wordDirectly(before: number))
+    }
+
+    /// Returns the word before a number, if no other number is between them.
+    private static func wordDirectly(before number: DigitGroups) -> String? {
+        guard number.before.last(where: { $0.isLetter || $0.isNumber })?.isLetter == true else { return nil }
+        return number.before.split { !$0.isLetter }.last.map(String.init)
     }
 
     /// Words before the telephone numbers of those who help with a NISN.
@@ -104,9 +109,8 @@ package struct IdentityNumber {
 
     /// Whether the word for it is directly before a number, which is not one to call.
     private static func isCalledNISN(_ number: DigitGroups) -> Bool {
-        let words = number.before.split { !$0.isLetter }.map(String.init)
-        return words.last == "nisn" && services.isDisjoint(with: words)
-            && number.before.last { $0.isLetter || $0.isNumber }?.isLetter == true
+        wordDirectly(before: number) == "nisn"
+            && services.isDisjoint(with: number.before.split { !$0.isLetter }.map(String.init))
     }
 
     /// Words before the numbers of offices and companies.

@@ -115,23 +115,27 @@ enum BadYAML {
     private static func duplicate(_ key: String, first: Mark, in yaml: YAMLText) -> Diagnostic {
         let place = yaml.location(first)
         let second = repetition(below: first.line, in: yaml)
-        let above = YAMLLine(yaml.line((second ?? 0) - 1))
         // Directly below a key without a value, it may have lost its indentation.
-        let isBelow =
-            second != nil && !above.key.isEmpty && above.key != key && above.value.isEmpty
-            && above.indent == YAMLLine(yaml.line(second ?? 0)).indent
+        let owner = second.flatMap { line -> String? in
+            let above = YAMLLine(yaml.line(line - 1))
+            let isOwner =
+                !above.key.isEmpty && above.key != key && above.value.isEmpty
+                && above.indent == YAMLLine(yaml.line(line)).indent
+            return isOwner ? String(above.key) : nil
+        }
         return Diagnostic(
             rule,
             at: second.map { SourceLocation(path: place.path, line: $0 + yaml.firstLine, column: place.column) }
                 ?? place,
             id: "kunci \"\(key)\" ditulis lebih dari sekali",
             en: "key \"\(key)\" is written more than once",
-            help: isBelow
-                ? LocalizedText(
-                    id: "bila milik \"\(above.key)\", beri dua spasi di depannya; bila bukan, sisakan satu saja",
-                    en: "if it belongs to \"\(above.key)\", begin it with two spaces; otherwise keep one of them"
-                ) : LocalizedText(id: "sisakan satu saja", en: "keep one of them"),
-            fix: isBelow ? nil : second.flatMap { removal(of: $0, besides: first.line - 1, in: yaml) },
+            help: owner.map {
+                LocalizedText(
+                    id: "bila milik \"\($0)\", beri dua spasi di depannya; bila bukan, sisakan satu saja",
+                    en: "if it belongs to \"\($0)\", begin it with two spaces; otherwise keep one of them"
+                )
+            } ?? LocalizedText(id: "sisakan satu saja", en: "keep one of them"),
+            fix: owner != nil ? nil : second.flatMap { removal(of: $0, besides: first.line - 1, in: yaml) },
             related: second == nil ? [] : [place]
         )
     }

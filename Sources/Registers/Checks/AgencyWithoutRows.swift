@@ -35,8 +35,8 @@ enum AgencyWithoutRows {
         }
         let undecided = Set(held.filter { $0.klasifikasi == nil }.compactMap(\.opd) + heldTables.compactMap(\.agency))
         guard !facts.isEmpty else { return [] }
-        if filled.isEmpty, registers.agencies.count > 1, let list = lists.first(where: { !$0.rows.isEmpty }) {
-            return [unnamed(in: list)].compactMap { $0 }
+        if filled.isEmpty, registers.agencies.count > 1, let row = lists.lazy.compactMap(\.rows.first).first {
+            return [unnamed(row)]
         }
         return registers.agencies.filter { !undecided.contains($0.code) }.compactMap { agency in
             let missing = Klasifikasi.allCases.filter { !$0.isConditional && filled[agency.code]?.contains($0) != true }
@@ -54,19 +54,17 @@ enum AgencyWithoutRows {
         }
     }
 
-    /// A list in which no row names an agency.
-    private static func unnamed(in list: Register) -> Diagnostic? {
-        list.rows.first.map { row in
-            Diagnostic(
-                rule,
-                at: row.written.location,
-                id:
-                    "tidak satu baris pun menyebut perangkat daerahnya, jadi tidak tampil di halaman perangkat daerah mana pun",
-                en: "no row names its agency, so that none is shown on the page of an agency",
-                help:
-                    "tambahkan kolom perangkat_daerah, atau satu berkas untuk setiap perangkat daerah, dengan nama kodenya",
-                en: "add a column perangkat_daerah, or make a file for each agency, named after its code"
-            )
-        }
+    /// - Parameter first: the first row of a list in which no row names an agency.
+    private static func unnamed(_ first: AnyRow) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: first.written.location,
+            id:
+                "tidak satu baris pun menyebut perangkat daerahnya, jadi tidak tampil di halaman perangkat daerah mana pun",
+            en: "no row names its agency, so that none is shown on the page of an agency",
+            help:
+                "tambahkan kolom perangkat_daerah, atau satu berkas untuk setiap perangkat daerah, dengan nama kodenya",
+            en: "add a column perangkat_daerah, or make a file for each agency, named after its code"
+        )
     }
 }

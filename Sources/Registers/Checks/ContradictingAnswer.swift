@@ -50,7 +50,7 @@ enum ContradictingAnswer {
             id: "di samping putusan \"\(decision)\"",
             en: "beside the decision \"\(decision)\"",
             help: "periksa putusannya: ditolak atau dikabulkan_sebagian? bila benar, betulkan sel ini",
-            "check the decision: ditolak or dikabulkan_sebagian? where it is right, correct this cell"
+            en: "check the decision: ditolak or dikabulkan_sebagian? where it is right, correct this cell"
         )
         return isClosed && hasReason ? finding : finding.graded(.warning)
     }
@@ -82,7 +82,7 @@ enum ContradictingAnswer {
             id: "diproses, tetapi sudah dijawab",
             en: "being worked on, and answered already",
             help: "tulis putusannya, atau kosongkan tanggal_jawaban",
-            "write the decision, or empty tanggal_jawaban"
+            en: "write the decision, or empty tanggal_jawaban"
         )
     }
 
@@ -101,7 +101,7 @@ enum ContradictingAnswer {
                     id: "diproses, tetapi sudah ditanggapi",
                     en: "being worked on, and answered already",
                     help: "tulis tanggapannya, atau kosongkan tanggal_tanggapan",
-                    "write the answer, or empty tanggal_tanggapan"
+                    en: "write the answer, or empty tanggal_tanggapan"
                 )
             }
         }
@@ -144,7 +144,7 @@ enum ContradictingAnswer {
             id: "lebih banyak dari hari di antara kedua tanggalnya",
             en: "more than the days between the two dates",
             help: "kosongkan hari_kerja: dihitung sendiri dari kedua tanggal dan libur.csv",
-            "leave hari_kerja empty: it is reckoned from the dates and libur.csv"
+            en: "leave hari_kerja empty: it is reckoned from the dates and libur.csv"
         )
     }
 
@@ -154,7 +154,7 @@ enum ContradictingAnswer {
         id: String,
         en: String,
         help: String = "periksa tahun, bulan, dan hari kedua tanggalnya",
-        _ englishHelp: String = "check year, month and day of both dates"
+        en englishHelp: String = "check year, month and day of both dates"
     ) -> Diagnostic {
         Diagnostic(
             rule,

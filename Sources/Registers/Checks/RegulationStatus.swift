@@ -75,15 +75,15 @@ enum RegulationStatus {
             guard isItself || isTurned else { continue }
             let other =
                 isByOther
-                ? ("peraturan yang lebih lama", "an earlier regulation")
-                : ("peraturan yang lebih baru", "a later regulation")
-            let reason = isItself ? ("peraturan ini sendiri", "this regulation itself") : other
+                ? LocalizedText(id: "peraturan yang lebih lama", en: "an earlier regulation")
+                : LocalizedText(id: "peraturan yang lebih baru", en: "a later regulation")
+            let named = isItself ? LocalizedText(id: "peraturan ini sendiri", en: "this regulation itself") : other
             return Diagnostic(
                 rule,
                 in: row,
                 column: column,
-                id: "\"\(row[column].quotable)\" menyebut \(reason.0)",
-                en: "\"\(row[column].quotable)\" names \(reason.1)",
+                id: "\"\(row[column].quotable)\" menyebut \(named.id)",
+                en: "\"\(row[column].quotable)\" names \(named.en)",
                 help: "periksa jenis, nomor, dan tahunnya, atau pindahkan ke kolom sebaliknya",
                 en: "check its kind, number and year, or move it to the opposite column"
             ).graded(.warning)

@@ -26,7 +26,7 @@ enum BadWorkbook {
     }
 
     /// Message and help, each in both languages.
-    private static func texts(_ fault: WorkbookFault) -> (String, String, String, String) {
+    private static func texts(_ fault: WorkbookFault) -> (id: String, en: String, help: String, englishHelp: String) {
         switch fault {
         case .encrypted:
             (

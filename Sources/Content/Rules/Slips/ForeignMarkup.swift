@@ -198,7 +198,7 @@ enum ForeignMarkup {
                     en: "delete it, with the names and addresses of people in it"
                 )
             )
-        case .pictureName:
+        case .emojiName:
             return (
                 LocalizedText(id: "nama emoji Slack atau GitHub", en: "a name of an emoji"),
                 LocalizedText(id: "hapus, atau ganti dengan emojinya", en: "delete it, or write the emoji itself")

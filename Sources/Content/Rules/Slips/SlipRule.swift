@@ -82,12 +82,13 @@ struct SlipRule: Sendable {
         hasSuggestion: Bool = true,
         advice: (@Sendable (_ written: String, _ suggestion: String?) -> LocalizedText?)? = nil
     ) {
-        self.rule = rule
-        self.help = LocalizedText(id: help, en: englishHelp)
-        self.severity = severity
-        self.hasSuggestion = hasSuggestion
-        self.advice = advice
-        message = { written in
+        self.init(
+            rule,
+            help: LocalizedText(id: help, en: englishHelp),
+            severity: severity,
+            hasSuggestion: hasSuggestion,
+            advice: advice
+        ) { written in
             LocalizedText(
                 id: id.replacing("{}", with: "\"\(written)\""),
                 en: en.replacing("{}", with: "\"\(written)\"")

@@ -1,10 +1,10 @@
 import Foundation
 
 extension StringProtocol {
-    /// The text without white space at its ends.
     /// The text in lower case with spaces for the hyphens and underscores between its words.
-    package var spacedWords: String { lowercased().map { "-_".contains($0) ? " " : String($0) }.joined() }
+    package var spacedWords: String { String(lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 }) }
 
+    /// The text without white space at its ends.
     package var trimmed: String {
         let rest = drop(while: \.isWhitespace)
         return String(rest[..<(rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex)])

@@ -52,11 +52,8 @@ public struct Field: Sendable {
     /// Whether a new file offers the key by itself.
     public internal(set) var isCommon = false
 
-    /// Whether a key that somebody wrote means this one: its name or a synonym, in any case and with spaces or hyphens for underscores.
-    func isCalled(_ written: String) -> Bool {
-        let words = written.spacedWords
-        return ([name] + synonyms).contains { $0.spacedWords == words }
-    }
+    /// What people write for this key, as ``Swift/StringProtocol/spacedWords``: its name and its synonyms.
+    var words: [String] { ([name] + synonyms).map(\.spacedWords) }
 
     /// The same key, required or not.
     package func required(_ isRequired: Bool) -> Field {

@@ -48,11 +48,12 @@ public struct KeyTable<Target: Sendable>: Sendable {
     @discardableResult
     package func read(_ mapping: YAMLMapping, into target: inout Target, isUnfinished: Bool = false) -> Bool {
         var values = [YAMLValue?](repeating: nil, count: keys.count)
+        lazy var called = self.called
         for value in mapping.values {
             if let position = positions[value.key.value] {
                 values[position] = value
             } else {
-                report(unknown: value, of: mapping)
+                report(unknown: value, of: mapping, called)
             }
         }
         var isComplete = true
@@ -86,18 +87,22 @@ public struct KeyTable<Target: Sendable>: Sendable {
     /// Returns whether a mapping has a key that the table does not have and that means one of its keys, such as `judul` for
     /// `title`.
     package func hasOtherWord(for name: String, in mapping: YAMLMapping) -> Bool {
-        mapping.values.contains { positions[$0.key.value] == nil && synonym(of: $0.key.value)?.field.name == name }
+        let called = called
+        return mapping.values.contains {
+            positions[$0.key.value] == nil && called[$0.key.value.spacedWords]?.name == name
+        }
     }
 
-    private func synonym(of written: String) -> Key<Target>? {
-        keys.first { $0.field.isCalled(written) }
+    /// The keys by all that people write for them. Of keys that share a word, the first has it.
+    private var called: [String: Field] {
+        Dictionary(keepingFirst: fields.flatMap { field in field.words.map { ($0, field) } })
     }
 
-    private func report(unknown value: YAMLValue, of mapping: YAMLMapping) {
+    private func report(unknown value: YAMLValue, of mapping: YAMLMapping, _ called: [String: Field]) {
         let key = value.key
         let names = keys.map(\.field.name)
-        let synonym = synonym(of: key.value)
-        let nearest = synonym?.field.name ?? Suggestion.nearest(to: key.value, among: names)
+        let synonym = called[key.value.spacedWords]
+        let nearest = synonym?.name ?? Suggestion.nearest(to: key.value, among: names)
         var diagnostic = unknown(key, nearest, names.sorted())
         if nearest == nil, let cut = value.cutValue {
             diagnostic = diagnostic.cured(
@@ -110,15 +115,16 @@ public struct KeyTable<Target: Sendable>: Sendable {
         let places = nearest == nil && diagnostic.rule == UnknownSetting.rule ? places(for: value) : []
         if places.count == 1 { diagnostic = diagnostic.cured(by: moving(value, to: places[0])) }
         mapping.yaml.findings.report(
-            diagnostic.fixed(by: synonym.flatMap { renaming(of: value, to: $0.field, in: mapping) })
+            diagnostic.fixed(by: synonym.flatMap { renaming(of: value, to: $0, in: mapping, called) })
         )
     }
 
     /// Returns the keys that a value may be meant for in groups of the table, with the names of the groups.
     private func places(for value: YAMLValue) -> [(group: String, key: String)] {
-        fields.flatMap { field -> [(group: String, key: String)] in
+        let written = value.key.value.spacedWords
+        return fields.flatMap { field -> [(group: String, key: String)] in
             guard case .group(let inner) = field.shape else { return [] }
-            let fitting = inner.filter { $0.isCalled(value.key.value) }.filter {
+            let fitting = inner.filter { $0.words.contains(written) }.filter {
                 value.rawText == nil || $0.shape.takesAnyText
             }
             return fitting.map { (field.name, $0.name) }
@@ -135,12 +141,17 @@ public struct KeyTable<Target: Sendable>: Sendable {
 
     /// Returns the fix that gives a key its name in the table. Nil where the mapping has that key already, or where its
     /// value would not fit.
-    private func renaming(of value: YAMLValue, to field: Field, in mapping: YAMLMapping) -> Fix? {
+    private func renaming(
+        of value: YAMLValue,
+        to field: Field,
+        in mapping: YAMLMapping,
+        _ called: [String: Field]
+    ) -> Fix? {
         // Also by a second key with another word for it.
         let isTaken =
             mapping.values.contains { $0.key.value == field.name }
             || mapping.values.count {
-                positions[$0.key.value] == nil && synonym(of: $0.key.value)?.field.name == field.name
+                positions[$0.key.value] == nil && called[$0.key.value.spacedWords]?.name == field.name
             } > 1
         if case .group = field.shape, value.rawText != nil { return nil }
         let isPlain = mapping.yaml.source(of: value.key) == value.key.value

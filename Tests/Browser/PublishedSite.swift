@@ -7,10 +7,10 @@ struct PublishedSite {
     let origin: String
     /// By path below the output folder.
     let files: [String: [UInt8]]
-    /// Addresses of pages by the template that makes them: the first of each and the longest, which is the one to look at closely.
+    /// The address of the longest page of each template.
     let pages: [Page]
 
-    typealias Page = (template: String, address: String, isLongest: Bool)
+    typealias Page = (template: String, address: String)
 
     struct Answer {
         let code: Int
@@ -75,11 +75,8 @@ struct PublishedSite {
             }
             files[file.key] = Array(text.utf8)
         }
-        pages = templates.flatMap { template -> [Page] in
-            let pages = (made[template] ?? []).sorted { $0.address < $1.address }
-            let longest = pages.max { $0.bytes < $1.bytes }
-            return Set([pages.first?.address, longest?.address].compactMap(\.self)).sorted()
-                .map { (template, $0, $0 == longest?.address) }
+        pages = templates.compactMap { template in
+            made[template]?.max { ($0.bytes, $1.address) < ($1.bytes, $0.address) }.map { (template, $0.address) }
         }
     }
 

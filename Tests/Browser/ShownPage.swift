@@ -3,8 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What a browser saw of a page: of each template the first and the longest page, in the sample portal and in the fixture that has a
-/// page of every kind.
+/// What a browser saw of a page: of each template the longest, in the sample portal or in the fixture that has a page of every kind.
 ///
 /// A page is opened once with its scripts and once without, whatever the tests ask about it: opening pages takes most of the time.
 struct ShownPage: Sendable {
@@ -30,7 +29,7 @@ struct ShownPage: Sendable {
     /// What axe-core finds. Empty also where it is not installed.
     var violations: [String] = []
     var withoutScripts = WithoutScripts()
-    /// Nil for pages that are not printed here, and where poppler is not installed.
+    /// Nil where poppler is not installed.
     var document: Document?
 
     struct WithoutScripts: Sendable {
@@ -114,7 +113,7 @@ extension Browser {
         shown.foreign = requests.filter { !$0.url.hasPrefix(site.origin + "/") }.map(\.url)
         shown.missing = requests.filter { $0.type.isEmpty }.map(\.url)
         shown.complaints = complaints
-        if page.isLongest { shown.keyboard = try keyboardFault() }
+        shown.keyboard = try keyboardFault()
         for (width, size) in [(1280, 200), (320, 200), (320, 100)] {
             try await look(width: width)
             _ = try value("document.documentElement.style.fontSize = '\(size)%'; 0")
@@ -124,7 +123,7 @@ extension Browser {
         }
         try await look(width: 800, isPrinted: true)
         try notePrint(of: &shown)
-        if page.isLongest { shown.document = try document() }
+        shown.document = try document()
         if let axe { shown.violations = try await violations(on: page, axe: axe, isDarkOnPhone: isDarkOnPhone) }
         return shown
     }
@@ -227,14 +226,12 @@ extension Browser {
         """
     }
 
-    /// What axe finds: of each kind the longest page on a small phone, on a phone and on a desk, one in the dark and the other in the
-    /// light; others on a phone.
+    /// What axe finds on a small phone, on a phone and on a desk, one in the dark and the other in the light.
     private func violations(on page: PublishedSite.Page, axe: String, isDarkOnPhone: Bool) async throws -> [String] {
         _ = try value(Self.bare)
         _ = try value(axe + "; 0")
-        let others = page.isLongest ? [(320, isDarkOnPhone), (1280, !isDarkOnPhone)] : []
         var found: [String] = []
-        for (width, isDark) in [(360, isDarkOnPhone)] + others {
+        for (width, isDark) in [(360, isDarkOnPhone), (320, isDarkOnPhone), (1280, !isDarkOnPhone)] {
             try await look(width: width, isDark: isDark)
             let here = try value(Self.judge(colours: width != 320)) as? [String] ?? ["nothing said"]
             found += here.map { "\(width) px, \(isDark ? "dark" : "light"): \($0)" }

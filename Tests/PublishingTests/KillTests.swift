@@ -13,8 +13,8 @@ import Testing
 @Suite(.ownThread) struct KillTests {
     private static let soak = ProcessInfo.processInfo.environment["TERANG_SOAK"].flatMap { Int($0) }
     /// How long processes are killed, and how often at most.
-    private static let patience = Duration.seconds(soak ?? 8)
-    private static let kills = soak == nil ? 15 : .max
+    private static let patience = Duration.seconds(soak ?? 5)
+    private static let kills = soak == nil ? 8 : .max
 
     /// One of three states of a portal that share few pages. In each the article `tetap` is broken, and goes on as it was.
     private func portal(_ state: Int) throws -> TemporaryPortal {

@@ -42,7 +42,7 @@ import Testing
             let definitions = paths.filter { path in
                 path.hasSuffix(".yaml") && (!path.contains("/register/") || path.contains("/dip/"))
             }
-            let others = paths.enumerated().filter { $0.offset % 31 == 0 }.map(\.element)
+            let others = paths.enumerated().filter { $0.offset % 61 == 0 }.map(\.element)
             for path in Set(definitions + others).sorted() {
                 let bytes = sample.portal.files[path] ?? []
                 for edit in [bytes + bytes.suffix(40), Array(bytes.prefix(bytes.count / 2)), [0xFF], nil, bytes] {

@@ -25,21 +25,18 @@ extension RowGroup {
         guard let parts = profile.parts, let column = profile.columns.first(where: { $0.name == parts.part }) else {
             return []
         }
-        var order: [[String]: Int] = [:]
+        var groups: [[RowEntry]] = []
+        var numbers: [[String]: Int] = [:]
         for entry in entries {
-            let key = entry.row.texts(parts.whole)
-            if order[key] == nil { order[key] = order.count }
+            let number = numbers[entry.row.texts(parts.whole), default: groups.count]
+            numbers[entry.row.texts(parts.whole)] = number
+            if number == groups.count { groups.append([entry]) } else { groups[number].append(entry) }
         }
         let places = Dictionary(keepingFirst: column.choices.enumerated().map { ($1, $0) })
-        return Dictionary(grouping: entries) { $0.row.texts(parts.whole) }
-            .sorted { (-$0.value[0].row.year, order[$0.key] ?? 0) < (-$1.value[0].row.year, order[$1.key] ?? 0) }
-            .map { _, entries in
-                let sorted = entries.enumerated().sorted {
-                    (places[$0.element.row.text(column)] ?? .max, $0.offset)
-                        < (places[$1.element.row.text(column)] ?? .max, $1.offset)
-                }.map(\.element)
-                return RowGroup(of: sorted, parts, column)
-            }
+        func place(_ entry: RowEntry) -> Int { places[entry.row.text(column)] ?? .max }
+        // Sorting keeps the order of equals.
+        return groups.sorted { $0[0].row.year > $1[0].row.year }
+            .map { RowGroup(of: $0.sorted { place($0) < place($1) }, parts, column) }
     }
 
     private init(of entries: [RowEntry], _ parts: RegisterParts, _ column: RegisterColumn) {

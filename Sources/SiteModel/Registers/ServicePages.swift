@@ -14,9 +14,8 @@ enum ServicePages {
     /// Returns the identifiers of the service pages: the usual ones in their order, then others by identifier.
     static func ordered(_ pages: [StandingPage]) -> [String] {
         let places = Dictionary(keepingFirst: usual.enumerated().map { ($1, $0) })
+        func place(_ id: String) -> Int { places[String(id.dropFirst(8).dropLast(3))] ?? usual.count }
         return pages.map(\.id).filter { $0.hasPrefix(ContentFolder.servicesFolder + "/") }
-            .map { id in (places[String(id.dropFirst(8).dropLast(3))] ?? usual.count, id) }
-            .sorted { $0 < $1 }
-            .map { $0.1 }
+            .sorted { (place($0), $0) < (place($1), $1) }
     }
 }

@@ -39,10 +39,14 @@ extension FrontMatter {
         /(?:pukul |jam )?[0-9]{1,2}[.:][0-9]{2}(?: ?(?:WIB|WITA|WIT))?/.ignoresCase()
     )
 
-    /// Returns the moment that a time of day alone means: on the day on which the event begins.
+    /// Returns the moment that a time of day alone means: on the day on which the event begins, or after midnight.
     private static func clock(_ value: YAMLValue, onDayOf start: Instant?, in zone: SiteTimeZone) -> Instant? {
         guard let start, let text = value.rawText, text.wholeMatch(of: timeOfDay) != nil else { return nil }
-        return DateText.reading("\(zone.localTime(at: start).isoDate) \(text)", in: zone)?.instant
+        let first = zone.localTime(at: start)
+        func moment(on day: LocalTime) -> Instant? { DateText.read("\(day.isoDate) \(text)", in: zone) }
+        guard let end = moment(on: first) else { return nil }
+        let isNextDay = LocalTime.endsNextDay(zone.localTime(at: end).secondsOfDay, after: first.secondsOfDay)
+        return isNextDay ? moment(on: CalendarDay(first).advanced(byDays: 1).midnight) : end
     }
 
     private static func announcement(in settings: SiteSettings) -> KeyTable<FrontMatter> {

@@ -194,8 +194,15 @@ extension ArticleReader {
             guard let place = file.keys[key]?.location else { return }
             let first = key == "end" && file.front.start != nil ? "start" : "date"
             let isEvent = first == "start"
+            let nextDay = isEvent ? DatesOutOfOrder.nextDay(of: file.front, in: settings.zone) : nil
             file.findings.report(
-                DatesOutOfOrder.diagnostic(key, after: first, at: place, severity: isEvent ? .error : nil)
+                DatesOutOfOrder.diagnostic(
+                    key,
+                    after: first,
+                    at: place,
+                    severity: isEvent ? .error : nil,
+                    meant: nextDay
+                )
             )
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// Dates of one article that contradict each other.
 enum DatesOutOfOrder {
@@ -29,11 +30,22 @@ enum DatesOutOfOrder {
         )
     )
 
+    /// Returns the end of an event that goes on after midnight, where its `end` has the day of its `start`, such as 22:00 to 02:00.
+    static func nextDay(of front: FrontMatter, in zone: SiteTimeZone) -> String? {
+        guard let start = front.start.map(zone.localTime), let end = front.end.map(zone.localTime),
+            start.isoDate == end.isoDate, !end.isMidnight,
+            LocalTime.endsNextDay(end.secondsOfDay, after: start.secondsOfDay)
+        else { return nil }
+        return "\(CalendarDay(end).advanced(byDays: 1).midnight.isoDate) \(end.isoClock.dropLast(3))"
+    }
+
+    /// - Parameter meant: the moment that the author probably means.
     static func diagnostic(
         _ key: String,
         after first: String = "date",
         at place: SourceLocation,
-        severity: Severity? = nil
+        severity: Severity? = nil,
+        meant: String? = nil
     )
         -> Diagnostic
     {
@@ -42,7 +54,12 @@ enum DatesOutOfOrder {
             at: place,
             id: "\"\(key)\" tidak sesudah \"\(first)\"",
             en: "\"\(key)\" is not after \"\(first)\"",
-            help: LocalizedText(id: "periksa tahun dan bulannya", en: "check year and month"),
+            help: meant.map {
+                LocalizedText(
+                    id: "bila lewat tengah malam, tulis: \(key): \($0)",
+                    en: "if it ends after midnight, write: \(key): \($0)"
+                )
+            } ?? LocalizedText(id: "periksa tahun dan bulannya", en: "check year and month"),
             severity: severity
         )
     }

@@ -47,9 +47,12 @@ package enum DateText {
         if scanner.isAtEnd {
             return LocalTime(year: year, month: month, day: day).map { reading(zone.instant(at: $0), hasClock: false) }
         }
-        guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "), let hour = scanner.number(digits: 2),
+        let isPlain = scanner.skip(" ")
+        guard isPlain || scanner.skip("T") || scanner.skip("t"), let hour = scanner.number(digits: 2),
             scanner.skip(":"), let minute = scanner.number(digits: 2)
         else { return nil }
+        // `08:00-10:00` has two times.
+        if isPlain, scanner.isAtMinus { return nil }
         var second = 0
         if scanner.skip(":") {
             guard let number = scanner.number(digits: 2) else { return nil }
@@ -168,6 +171,7 @@ private struct DigitScanner {
     }
 
     var isAtEnd: Bool { rest.isEmpty }
+    var isAtMinus: Bool { rest.first == UInt8(ascii: "-") }
 
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
         guard let byte = rest.first, UInt32(byte) == character.value else { return false }

@@ -47,8 +47,19 @@ public struct LocalTime: Sendable, Hashable, Codable {
 
     /// Seconds since 1970-01-01T00:00:00 on the same clock.
     public var secondsSinceEpoch: Int {
-        dayNumber * 86_400 + hour * 3600 + minute * 60 + second
+        dayNumber * 86_400 + secondsOfDay
     }
+
+    /// Whether what begins at one time of day ends at another one of the next day: at 02:00 after 22:00, not at 10:00 after 13:00, which
+    /// is a slip.
+    ///
+    /// - Parameter seconds: of the times, since midnight.
+    package static func endsNextDay(_ end: Int, after start: Int) -> Bool {
+        end < start && end + 86_400 - start < 43_200
+    }
+
+    /// Seconds since midnight.
+    package var secondsOfDay: Int { hour * 3600 + minute * 60 + second }
 
     /// 0 for Sunday to 6 for Saturday.
     public var weekday: Int {

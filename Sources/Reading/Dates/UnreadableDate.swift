@@ -73,7 +73,7 @@ private enum Cause {
     /// An end that is not known: `selesai`.
     case open
     /// A day with two times, of which the second is the end: `2026-12-01 08:00 - 10:00`.
-    case times(WrittenDate, end: WrittenClock)
+    case times(first: String, last: String)
     case none
 
     init(of text: String) {
@@ -89,9 +89,16 @@ private enum Cause {
         } else if let date = WrittenDate(in: plain, isWhole: true) {
             let rest = date.after.trimmingQuotes
             if date.clock != nil, let second = rest.wholeMatch(of: Self.secondClock)?.output.1,
-                let end = WrittenClock(in: String(second))
+                let end = WrittenClock(in: String(second)), let start = date.clock
             {
-                self = .times(date, end: end)
+                // A zone after the second time is that of both.
+                let clocks = (start: start.zoned(like: end), end: end.zoned(like: start))
+                let isNextDay = clocks.start.endsNextDay(at: clocks.end)
+                let last = isNextDay ? CalendarDay(date.day).advanced(byDays: 1).midnight : date.day
+                self = .times(
+                    first: WrittenDate.written(date.day, clocks.start),
+                    last: WrittenDate.written(last, clocks.end)
+                )
             } else if !rest.contains(where: { $0.isNumber || $0.isLetter }) {
                 self = .form(date.written)
             } else if rest.first == "T" || rest.first?.isNumber == true, let clock = rest.firstMatch(of: Self.clock) {
@@ -175,7 +182,7 @@ private enum Cause {
     )
 
     private static let secondClock = Pattern(
-        /(?i)(?:-|–|s\.?\s?\/?d\.?|sampai|hingga)\s*((?:pukul\s+|jam\s+)?[0-9]{1,2}[.:][0-9]{2})(?:\s*(?:wib|wita|wit))?/
+        /(?i)(?:-|–|\||s\.?\s?\/?d\.?|sampai(?:\s+dengan)?|hingga|to|until)\s*((?:pukul\s+|jam\s+)?[0-9]{1,2}[.:][0-9]{2}(?:\s*(?:wib|wita|wit))?)/
     )
     private static let openEnd = Pattern(/(?i)(?:s\.?\/?d\.?\s+|sampai\s+|hingga\s+)?(?:selesai|tuntas|finish|tbd|-)/)
 
@@ -275,12 +282,12 @@ private enum Cause {
                 id: "tulis tanggalnya di depan jam, misalnya: \(key)2026-12-01 \(clock.written)",
                 en: "write the date before the time, such as: \(key)2026-12-01 \(clock.written)"
             )
-        case .times(let date, let end) where key == "start: ":
+        case .times(let first, let last) where key == "start: ":
             LocalizedText(
-                id: "tulis: start: \(date.written), dan end: \(date.day.isoDate) \(end.written)",
-                en: "write: start: \(date.written), and end: \(date.day.isoDate) \(end.written)"
+                id: "tulis: start: \(first), dan end: \(last)",
+                en: "write: start: \(first), and end: \(last)"
             )
-        case .times(let date, _): .didYouMean("\(key)\(date.written)")
+        case .times(let first, let last): .didYouMean("\(key)\(["end: ", "expires: "].contains(key) ? last : first)")
         case .open where Self.ends.contains(key):
             LocalizedText(
                 id:

@@ -69,7 +69,8 @@ package struct WrittenClock: Equatable {
             hours = hour
             count += 1
         }
-        let zone = Self.zone(words.dropFirst(count), takesOffset: takesOffset)
+        let isSpan = !hasSeconds && Self.isSecondTime(words.dropFirst(count).first, beside: hour)
+        let zone = Self.zone(words.dropFirst(count), takesOffset: takesOffset && !isSpan)
         if let zone { count += zone.count }
         let clock = WrittenClock(
             seconds: hours * 3600 + rest,
@@ -78,6 +79,12 @@ package struct WrittenClock: Equatable {
             hasMeridiem: meridiem != nil
         )
         return (clock, count)
+    }
+
+    /// Whether a number directly after a hyphen is another time: the one in `08:00-10:00`, and in `08.00-10`, but not in `08:00-4`.
+    private static func isSecondTime(_ word: WrittenWord?, beside hour: WrittenWord) -> Bool {
+        guard let word, word.gap == "-", word.text.count <= 2 else { return false }
+        return word.joinsNext && (word.sign == ":" || word.sign == ".") || hour.sign == "."
     }
 
     /// `PM` or `p.m.`
@@ -130,6 +137,19 @@ package struct WrittenClock: Equatable {
         return offset.map { Instant(secondsSinceEpoch: local - $0) }
             ?? siteZone.instant(at: LocalTime(secondsSinceEpoch: local))
     }
+
+    /// Returns this time in the zone that another one names, where it names none itself.
+    func zoned(like other: WrittenClock) -> WrittenClock {
+        WrittenClock(
+            seconds: seconds,
+            hasSeconds: hasSeconds,
+            offset: offset ?? other.offset,
+            hasMeridiem: hasMeridiem
+        )
+    }
+
+    /// Whether what begins at this time ends at another one of the next day.
+    func endsNextDay(at end: WrittenClock) -> Bool { LocalTime.endsNextDay(end.seconds, after: seconds) }
 
     /// The time as ISO 8601 writes it, such as `06:33` or `06:33:16 +08:00`.
     var written: String {

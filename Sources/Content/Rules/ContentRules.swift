@@ -12,7 +12,8 @@ public let contentRules: [Rule] = [
     PictureMetadata.rule, PictureWithoutAlt.rule, RawHTML.rule, RepeatedDefinition.rule, RootFileKind.rule,
     SectionWithoutFolder.rule,
     SimilarTags.rule,
-    TableMarkup.rule, TooHeavy.rule, UndeclaredCategory.rule, UndefinedReference.rule, UnfilledSlot.rule,
+    TableMarkup.rule, TooHeavy.rule, UnclosedQuotation.rule, UndeclaredCategory.rule, UndefinedReference.rule,
+    UnfilledSlot.rule,
     UnknownKey.rule,
     UnreadablePicture.rule, UnsafeHTML.rule, UnsafeName.rule,
 ]

@@ -1,6 +1,8 @@
 import Diagnostics
+import Markdown
 import Patterns
 import Reading
+import Serialization
 
 /// What other programs left in a text, which readers see as it is written: HTML in a title, the headers of a chat, errors of Word
 /// and Excel.
@@ -11,8 +13,20 @@ enum ShownAsWritten {
     /// What a text with such a piece has somewhere.
     private static let traces = ["**", "](", "\\u"]
 
-    /// Returns the diagnostic for the first code of HTML, Markdown or JSON in a title or a summary. Nil where there is none.
+    /// Returns the diagnostic for the first code of HTML, Markdown or JSON, or a joined letter, in a title or a summary. Nil where there is none.
     static func diagnostic(_ text: Located<String>, of key: String) -> Diagnostic? {
+        if let plain = JoinedLetters.separated(in: text.value) {
+            return Diagnostic(
+                ForeignMarkup.rule,
+                at: text.location,
+                id: "\"\(key)\" memuat huruf gabungan dari PDF, yang tidak ditemukan pencarian",
+                en: "\"\(key)\" has a joined letter of a PDF, which no search finds",
+                help: LocalizedText(
+                    id: "tulis: \(key): \(YAMLScalar.text(plain))",
+                    en: "write: \(key): \(YAMLScalar.text(plain))"
+                )
+            )
+        }
         let mayHold = traces.contains { text.value.utf8.contains(bytesOf: $0) }
         let other = mayHold ? text.value.firstMatch(of: Self.code) : nil
         guard let code = HTMLCode.first(in: text.value) ?? other.map({ String($0.output) }) else { return nil }
@@ -30,7 +44,9 @@ enum ShownAsWritten {
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func chat(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
         let headers = ChatHeader.certain(ChatHeader.candidates(in: String(decoding: text, as: UTF8.self)))
-        let places = headers.map { place(of: $0.range.lowerBound, in: text, firstLine, path) }
+        let places = headers.map {
+            SourceLocation.place(of: $0.range.lowerBound, in: text, from: firstLine, path: path)
+        }
         guard let first = places.first else { return nil }
         return Diagnostic(
             ForeignMarkup.rule,
@@ -50,7 +66,9 @@ enum ShownAsWritten {
         let errors = OfficeError.ranges(in: text)
         guard let first = errors.first else { return nil }
         let written = text[(text.startIndex + first.lowerBound)..<(text.startIndex + first.upperBound)]
-        let places = errors.prefix(20).map { place(of: $0.lowerBound, in: text, firstLine, path) }
+        let places = errors.prefix(20).map {
+            SourceLocation.place(of: $0.lowerBound, in: text, from: firstLine, path: path)
+        }
         let error = String(decoding: written, as: UTF8.self)
         return Diagnostic(
             ForeignMarkup.rule,
@@ -62,10 +80,13 @@ enum ShownAsWritten {
             related: Array(places.dropFirst())
         )
     }
+}
 
-    private static func place(of offset: Int, in text: ArraySlice<UInt8>, _ firstLine: Int, _ path: String)
-        -> SourceLocation
-    {
+extension SourceLocation {
+    /// The place of an offset from the beginning of a text.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func place(of offset: Int, in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> SourceLocation {
         let before = text.prefix(offset)
         let line = before[((before.lastIndex(of: UInt8(ascii: "\n")) ?? before.startIndex - 1) + 1)...]
         return SourceLocation(

@@ -194,13 +194,11 @@ extension InlineSlips {
         return true
     }
 
-    private static let ligatures = [
-        ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅ", "st"), ("ﬆ", "st"),
-    ]
-
     /// `ﬁ`: letters that the font of a PDF joins to one, by which no search finds the word.
     mutating func readLigature() -> Bool {
-        guard let plain = Self.ligatures.first(where: { source.hasPrefix($0.0, at: offset) })?.1 else { return false }
+        guard let plain = JoinedLetters.all.first(where: { source.hasPrefix($0.0, at: offset) })?.1 else {
+            return false
+        }
         let letter = offset..<(offset + 3)
         var (start, end) = (letter.lowerBound, letter.upperBound)
         while start > range.lowerBound, source.isLetter(start - 1) { start -= 1 }
@@ -236,5 +234,18 @@ extension InlineSlips {
         guard end > offset, end < range.upperBound, source.sign(end) == "^" else { return }
         report(.foreign(.superscript), start..<(end + 1))
         offset = end + 1
+    }
+}
+
+/// Letters that the fonts of PDFs join to one sign, with what they stand for.
+package enum JoinedLetters {
+    static let all = [
+        ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅ", "st"), ("ﬆ", "st"),
+    ]
+
+    /// Returns the text with single letters in their place, or nil where it has none.
+    package static func separated(in text: String) -> String? {
+        guard text.utf8.contains(0xEF), all.contains(where: { text.contains($0.0) }) else { return nil }
+        return all.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 }

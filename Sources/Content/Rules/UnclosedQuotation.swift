@@ -1,0 +1,118 @@
+import Diagnostics
+import Reading
+
+/// A quotation mark without the one that belongs to it.
+enum UnclosedQuotation {
+    static let rule = Rule(
+        id: "unclosed-quotation",
+        severity: .warning,
+        title: LocalizedText(id: "Tanda kutip tanpa pasangan", en: "Quotation mark without its pair"),
+        explanation: """
+            Bila tanda kutip tidak ditutup, pembaca tidak tahu sampai mana kata narasumber. Dilaporkan hanya bila satu-satunya alinea \
+            di naskah itu yang tanda kutipnya ganjil, dan alinea berikutnya tidak melanjutkan kutipannya dengan tanda kutip pula. \
+            Tanda inci (5") tidak dihitung.
+            """,
+        en: """
+            Where a quotation is not closed, readers do not know where the words of the person quoted end. It is reported only where a \
+            single paragraph of the text has an odd number of marks, and where the next one does not go on with a mark. Inches (5") are \
+            not counted.
+            """,
+        example: Rule.Example(
+            wrong: "Wali kota berkata, \"Kami siap membantu warga.",
+            right: "Wali kota berkata, \"Kami siap membantu warga.\""
+        )
+    )
+
+    /// A paragraph that is being read.
+    private struct Paragraph {
+        var marks = 0
+        /// Where the marks are that have no pair yet.
+        var open: [Int] = []
+        /// Whether a mark may be one of inches.
+        var isDoubtful = false
+        var beginsWithMark = false
+
+        var isOdd: Bool { marks % 2 == 1 && !isDoubtful }
+    }
+
+    /// Returns the diagnostic for the one paragraph with a mark that has no pair. Nil where there is none, and where there are several,
+    /// which may belong together.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
+        guard text.contains(0x22) || text.contains(bytesOf: "“") || text.contains(bytesOf: "”") else { return nil }
+        let paragraphs = paragraphs(of: Array(text))
+        let odd = paragraphs.indices.filter { paragraphs[$0].isOdd }
+        guard odd.count == 1, let index = odd.first, let place = paragraphs[index].open.last,
+            !paragraphs.dropFirst(index + 1).prefix(1).contains(where: \.beginsWithMark)
+        else { return nil }
+        let written = String(decoding: text.dropFirst(place).prefix { $0 >= 0x20 }, as: UTF8.self).cut(at: 40)
+        return Diagnostic(
+            rule,
+            at: SourceLocation.place(of: place, in: text, from: firstLine, path: path),
+            id: "tanda kutip ini tidak berpasangan: \(written.quotable)",
+            en: "this quotation mark has no pair: \(written.quotable)",
+            help: "tulis pasangannya di tempat kutipan mulai atau berakhir",
+            en: "write its pair where the quotation begins or ends"
+        )
+    }
+
+    /// Returns the paragraphs of a text with their marks, without code and tables.
+    private static func paragraphs(of text: [UInt8]) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        var current = Paragraph()
+        var hasText = false
+        var isFenced = false
+        var start = 0
+        while start < text.count {
+            let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            defer { start = end + 1 }
+            let first = text[start..<end].firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+            guard let first else {
+                if hasText { paragraphs.append(current) }
+                (current, hasText) = (Paragraph(), false)
+                continue
+            }
+            let line = text[first..<end]
+            if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isFenced.toggle() }
+            let isCode = isFenced || !hasText && (first - start >= 4 || text[start] == 0x09)
+            guard !isCode, text[first] != UInt8(ascii: "|") else { continue }
+            read(line, of: text, into: &current, isFirst: !hasText)
+            hasText = true
+        }
+        return hasText ? paragraphs + [current] : paragraphs
+    }
+
+    private static func read(
+        _ line: ArraySlice<UInt8>,
+        of text: [UInt8],
+        into paragraph: inout Paragraph,
+        isFirst: Bool
+    ) {
+        var isCode = false
+        var index = line.startIndex
+        while index < line.endIndex {
+            defer { index += 1 }
+            if text[index] == UInt8(ascii: "`") { isCode.toggle() }
+            let isCurly =
+                text[index] == 0xE2 && line[index...].starts(with: [0xE2, 0x80]) && index + 2 < line.endIndex
+                && [0x9C, 0x9D].contains(text[index + 2])
+            guard !isCode, text[index] == 0x22 || isCurly else { continue }
+            let before = index > line.startIndex ? text[index - 1] : 0x20
+            if !isCurly, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(before) { paragraph.isDoubtful = true }
+            if isFirst, !line[..<index].contains(where: isLetter) { paragraph.beginsWithMark = true }
+            let isClosing = isCurly ? text[index + 2] == 0x9D : !paragraph.open.isEmpty
+            if isClosing, let open = paragraph.open.last, !isCurly || text[open] != 0xE2 || text[open + 2] == 0x9C {
+                paragraph.open.removeLast()
+            } else {
+                paragraph.open.append(index)
+            }
+            paragraph.marks += 1
+            if isCurly { index += 2 }
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+    }
+}

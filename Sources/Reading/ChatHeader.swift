@@ -2,15 +2,15 @@
 /// `01/10/25 13.35 - Nama:`, `Nama, [1.10.2025 13:35]`.
 package struct ChatHeader: Equatable {
     package enum Form: Equatable {
-        /// In brackets, which is certain.
+        /// In brackets, which is certain before a possible name.
         case bracketed
         /// Without brackets, before a possible name of a person.
         case named
-        /// Without brackets, before another text. Agendas have such lines: `09/10/2017 08.00 - 10.00 WIB: …`.
+        /// Before another text, or in a quotation. Agendas and chronicles have such lines: `09/10/2017 08.00 - 10.00 WIB: …`.
         case doubtful
     }
 
-    package let form: Form
+    package private(set) var form: Form
     /// Date and time as written, without the person's name.
     package let stamp: String
     /// UTF-8 offsets of the header, with the colon and the spaces after the name.
@@ -24,17 +24,21 @@ package struct ChatHeader: Equatable {
         "acara", "agenda", "apel", "audiensi", "bimtek", "gladi", "istirahat", "kegiatan", "kunjungan",
         "launching", "lomba", "musrenbang", "paripurna", "pelantikan", "pelatihan", "pembukaan", "penutupan",
         "peresmian", "rapat", "registrasi", "sambutan", "senam", "seminar", "sidang", "sosialisasi", "tempat",
-        "upacara", "wib", "wit", "wita",
+        "upacara", "wib", "wit", "wita", "air", "banjir", "kondisi", "status", "ketinggian", "pompa", "pos",
     ]
 
-    /// Returns possible headers at the beginning of lines or of HTML elements: date, time, name and colon.
+    /// Returns possible headers at the beginning of lines or of HTML elements: date, time, name and colon. Those of a chat that the text
+    /// quotes, as Markdown or HTML does, are doubtful.
     package static func candidates(in text: String) -> [ChatHeader] {
         let bytes = Array(text.utf8)
         var found: [ChatHeader] = []
         var index = 0
         var isAtStart = true
+        var quotation = Quotation()
         while index < bytes.count {
-            if isAtStart, let header = header(at: index, in: bytes) ?? telegram(at: index, in: bytes) {
+            quotation.read(bytes, at: index)
+            if isAtStart, var header = header(at: index, in: bytes) ?? telegram(at: index, in: bytes) {
+                if quotation.isOpen { header.form = .doubtful }
                 found.append(header)
                 index = header.range.upperBound
                 isAtStart = false
@@ -50,6 +54,35 @@ package struct ChatHeader: Equatable {
             index += 1
         }
         return found
+    }
+
+    /// Whether a place in a text is in a quotation or in code, of Markdown or HTML.
+    private struct Quotation {
+        private var elements = 0
+        private var isFenced = false
+        private var isQuotedLine = false
+        private var isAtStartOfLine = true
+
+        var isOpen: Bool { elements > 0 || isFenced || isQuotedLine }
+
+        mutating func read(_ bytes: [UInt8], at index: Int) {
+            switch bytes[index] {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                (isAtStartOfLine, isQuotedLine) = (true, false)
+                return
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): return
+            case UInt8(ascii: ">") where isAtStartOfLine: isQuotedLine = true
+            case UInt8(ascii: "`") where isAtStartOfLine, UInt8(ascii: "~") where isAtStartOfLine:
+                let rest = bytes[index...]
+                if rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8) { isFenced.toggle() }
+            case UInt8(ascii: "<"):
+                let rest = bytes[index...]
+                if rest.starts(with: "<blockquote".utf8) { elements += 1 }
+                if rest.starts(with: "</blockquote".utf8) { elements = max(0, elements - 1) }
+            default: break
+            }
+            isAtStartOfLine = false
+        }
     }
 
     /// Returns the candidates that can be removed. One without brackets needs a second beside it.
@@ -91,12 +124,13 @@ package struct ChatHeader: Equatable {
         let end = scan.index
         guard end > name, scan.skip(":") else { return nil }
         _ = scan.skipSpaces()
-        let isPerson = canBePerson(String(decoding: bytes[name..<end], as: UTF8.self))
+        let written = String(decoding: bytes[name..<end], as: UTF8.self)
+        let isPerson = canBePerson(written)
         // Without a year, agendas may have brackets too.
         guard scan.hasYear || isBracketed && isPerson else { return nil }
-        let isName = isBracketed || isPerson
+        let isName = isPerson || isBracketed && canBeContact(written)
         return ChatHeader(
-            form: isBracketed ? .bracketed : isName ? .named : .doubtful,
+            form: !isName ? .doubtful : isBracketed ? .bracketed : .named,
             stamp: stamp.trimmed,
             range: start..<scan.index
         )
@@ -123,6 +157,15 @@ package struct ChatHeader: Equatable {
         let words = text.split(whereSeparator: \.isWhitespace).filter { $0 != "~" }
         return (1...4).contains(words.count) && !text.contains(where: \.isNumber)
             && words.allSatisfy { $0.first { $0 != "~" }?.isUppercase == true && !events.contains($0.lowercased()) }
+    }
+
+    /// Returns whether a text in a header with brackets may be how an address book names somebody: `budi kominfo`, `+62 812-…`; not
+    /// `Pos 1` and `Pembukaan acara` of a chronicle.
+    private static func canBeContact(_ text: String) -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        if ["+", "~"].contains(text.first) { return true }
+        return words.count <= 5 && !text.contains(where: \.isNumber)
+            && !words.contains { events.contains($0.lowercased()) }
     }
 
     private struct Scan {

@@ -41,6 +41,11 @@ enum HTMLAdvice {
                 id: "tulis dengan huruf kecilnya, misalnya ₂, ² atau ³",
                 en: "write the small letter, such as ₂, ² or ³"
             )
+        case "think", "thinking", "antthinking":
+            return LocalizedText(
+                id: "hapus dari <\(name)> sampai </\(name)>: itu catatan asisten, bukan naskah",
+                en: "delete everything from <\(name)> to </\(name)>: notes of an assistant, not the text"
+            )
         case "h1", "h2", "h3", "h4", "h5", "h6": return write("## Judul bagian", "## Heading")
         case "ul", "ol", "li": return write("- butir", "- item")
         case "blockquote", "q": return write("> kutipan", "> quotation")
@@ -76,7 +81,8 @@ enum HTMLAdvice {
     static func fix(for html: String, at place: SourceLocation) -> Fix? {
         let name = name(of: html)
         let tag = html.prefix { $0 != ">" }
-        guard name != "!", !isChatNote(tag), !HTMLElementNames.all.contains(name) || isComparison(tag, of: name),
+        guard name != "!", !name.contains("think"), !isChatNote(tag),
+            !HTMLElementNames.all.contains(name) || isComparison(tag, of: name),
             !tag.contains("="),
             !tag.contains("`")
         else {

@@ -45,9 +45,18 @@ public enum UnfilledSlot {
 
     /// Words that writers leave where they want to go on later.
     private static let reminders = [
-        "TODO:", "(TBD)", "[TBD]", "orem ipsum dolor", "Tentu! Berikut", "Apakah Anda ingin saya", "Commented [",
-        "[butuh rujukan]", "[sunting | sunting sumber]",
+        "TODO:", "Meta Description:", "Meta deskripsi:", "SEO Title:", "Focus Keyphrase:", "(TBD)", "[TBD]",
+        "orem ipsum dolor", "Commented [", "[butuh rujukan]", "[sunting | sunting sumber]",
     ]
+
+    /// How an assistant begins its answer, and how it ends it: `Tentu! Berikut rilis yang Anda minta:`, `Apakah Anda ingin saya …?`
+    private static let answer = Pattern(
+        /(?:(?:Tentu(?: saja)?|Baik(?:lah)?|Oke|Siap)[,!.] (?i:berikut|ini) |Berikut (?:adalah |ini )?(?i:versi|rilis|draf|artikel|berita|teks|naskah|caption) .*(?:Anda minta|saya|revisi)|(?:Sure|Certainly|Of course)[,!.] (?i:here) ).*:\s*/
+    )
+    private static let offer = Pattern(
+        /(?:Apakah Anda ingin saya |Apakah (?:Anda )?ada (?:yang|bagian) |(?:Jika|Kalau|Bila|Apabila) (?:Anda )?(?:ingin|mau|perlu|berkenan)[^.?!]{0,30}, saya (?:bisa|dapat|siap|juga) |Would you like me to |Let me know if ).*/
+    )
+    private static let confession = "Sebagai model bahasa"
 
     private static let blanks = [
         Pattern(/\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/),
@@ -79,6 +88,13 @@ public enum UnfilledSlot {
     /// Words with which what stands in brackets for something else begins, as templates and assistants write it.
     private static let slotWords = SlotWords.verbs.union(["nama", "tanggal", "nomor", "jabatan", "jumlah"])
 
+    /// What a line has that tells readers how to write something: `Ketik REG [nama lengkap]`, `dengan subjek [nama] - [posisi]`.
+    private static let patternWords = [
+        " format", "Format", " ketik ", "Ketik ", " contoh", "Contoh:", "Contohnya", " templat", "Templat", " subjek",
+        "Subjek",
+        " subject", "Subject", " nama file", " nama berkas",
+    ]
+
     /// Their first letters.
     private static let slotStarts = Set(slotWords.map { Array("\($0) ".utf8.prefix(4)) })
 
@@ -96,7 +112,10 @@ public enum UnfilledSlot {
     /// `[nama pejabat]`, `[isi kegiatan di sini]`: a piece in brackets that names what is to stand there. A link is none, and neither is
     /// what a journalist adds to a quotation, such as that a name was changed.
     private static func slot(in line: Substring) -> Substring? {
-        guard line.utf8.contains(UInt8(ascii: "[")) else { return nil }
+        guard line.utf8.contains(UInt8(ascii: "[")), !patternWords.contains(where: { line.utf8.contains(bytesOf: $0) })
+        else {
+            return nil
+        }
         for match in line.matches(of: bracketed) {
             let inner = match.output.1.lowercased()
             let words = inner.plainWords
@@ -142,14 +161,18 @@ public enum UnfilledSlot {
     package static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int = 1, path: String) -> Diagnostic? {
         let hasSlots = text.contains(bytesOf: opening)
         let words = hasSlots ? [] : reminders.filter { text.contains(bytesOf: $0) }
-        let hasTrace = hasSlots || !words.isEmpty || traces.contains { text.contains(bytesOf: $0) } || mayHaveSlot(text)
+        let isAnswer = isAnswer(text)
+        let hasTrace =
+            hasSlots || !words.isEmpty || isAnswer || traces.contains { text.contains(bytesOf: $0) }
+            || mayHaveSlot(text)
         guard hasTrace else { return nil }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         guard hasSlots else {
             let isForm = formWords.contains { text.contains(bytesOf: $0) }
             return reminder(in: lines, from: firstLine, path: path) { line in
                 words.lazy.compactMap { range(of: $0, in: line) }.first
-                    ?? (blank(in: line, isForm: isForm) ?? picture(in: line) ?? slot(in: line))
+                    ?? ((isAnswer ? assistant(in: line) : nil) ?? blank(in: line, isForm: isForm) ?? picture(in: line)
+                    ?? slot(in: line))
                     .map { $0.startIndex..<$0.endIndex }
             }
         }
@@ -179,10 +202,38 @@ public enum UnfilledSlot {
         )
     }
 
-    /// Returns where a writer left a word, unless the text is about it: "TODO:" begins its line.
+    /// Whether a text begins or ends as the answer of an assistant does, or says that it is one.
+    private static func isAnswer(_ text: ArraySlice<UInt8>) -> Bool {
+        let text = text.drop { $0 <= 0x20 }
+        let first = text.prefix(400).prefix { $0 >= 0x20 }
+        let last = text.suffix(400).split(whereSeparator: { $0 < 0x20 }).last { !$0.allSatisfy { $0 == 0x20 } } ?? []
+        return [first, last].contains { isAssistant(String(decoding: $0, as: UTF8.self)) }
+            || text.contains(bytesOf: confession)
+    }
+
+    private static func isAssistant(_ line: some StringProtocol) -> Bool {
+        let line = String(line)
+        return ["T", "B", "O", "S", "C", "A", "J", "K", "W", "L"].contains(line.first)
+            && (line.wholeMatch(of: answer) != nil || line.wholeMatch(of: offer) != nil
+                || line.hasPrefix(confession) && line.utf8.contains(bytesOf: ", saya "))
+    }
+
+    private static func assistant(in line: Substring) -> Substring? { isAssistant(line) ? line : nil }
+
+    /// Whether a text quotes what was found in it, such as the slot of a form, between quotation marks or as code.
+    private static func isQuoted(_ range: Range<Substring.Index>, in line: Substring) -> Bool {
+        let before = line[..<range.lowerBound]
+        if before.count(where: { $0 == "`" }) % 2 == 1 { return true }
+        guard let open = before.last, let close = line[range.upperBound...].first else { return false }
+        // A quotation that is still to be written is one, too.
+        if let verb = String(line[range]).plainWords.first, SlotWords.verbs.contains(String(verb)) { return false }
+        return "\"“'‘«".contains(open) && "\"”'’»".contains(close)
+    }
+
+    /// Returns where a writer left a word, unless the text is about it: "TODO:" and its like begin their lines.
     private static func range(of word: String, in line: Substring) -> Range<Substring.Index>? {
         let start = line.hasPrefix("- ") || line.hasPrefix("* ") ? line.dropFirst(2) : line
-        return word != "TODO:" || start.hasPrefix(word) ? line.firstRange(of: word) : nil
+        return word.last != ":" || start.hasPrefix(word) ? line.firstRange(of: word) : nil
     }
 
     /// Reports the first line, outside of code, in which something is found that a writer left.
@@ -195,7 +246,9 @@ public enum UnfilledSlot {
         var isFenced = false
         for (index, line) in lines.enumerated() {
             if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
-            guard !isFenced, !line.hasPrefix("    "), let range = find(line) else { continue }
+            guard !isFenced, !line.hasPrefix("    "), let range = find(line), !isQuoted(range, in: line) else {
+                continue
+            }
             let written = String(line[range.lowerBound...].prefix(60)).trimmed
             let column = line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
             return Diagnostic(

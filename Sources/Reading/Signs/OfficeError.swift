@@ -2,7 +2,7 @@
 package enum OfficeError {
     private static let ofSpreadsheets = [
         "#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-        "#CONNECT!", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#NAMA?", "#NILAI!", "#ANGKA!",
+        "#CONNECT!", "########", "#GETTING_DATA", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#NAMA?", "#NILAI!", "#ANGKA!",
     ]
 
     /// How Word begins a field whose target is gone: `Error! Reference source not found.`
@@ -44,7 +44,8 @@ package enum OfficeError {
                         isFenced.toggle()
                     }
                     if text[index] == 0x60 { isCode.toggle() }
-                case 0x23 where !isCode && !isFenced:
+                // A run of `#` at the beginning of a line may be a heading.
+                case 0x23 where !isCode && !isFenced && !(isAtStart && text[index...].dropFirst().first == 0x23):
                     if let end = end(of: ofSpreadsheets, at: index, in: text) { found.append(index..<end) }
                 case 0x21 where !isCode && !isFenced:
                     let starts = [5, 6, 9].map { index - $0 }.filter { $0 >= 0 }
@@ -61,7 +62,9 @@ package enum OfficeError {
 
     private static func end(of errors: [String], at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         // Words such as `#NAMA` are hashtags; most signs `#` begin a heading.
-        guard start + 1 < text.count, text[start + 1] != 0x20, text[start + 1] != text[start] else { return nil }
+        guard start + 1 < text.count, text[start + 1] != 0x20, start == 0 || text[start - 1] != text[start] else {
+            return nil
+        }
         guard let error = errors.first(where: { text[start...].starts(with: $0.utf8) }) else { return nil }
         let end = start + error.utf8.count
         let isWord = error.hasPrefix("#") && end < text.count && (text[end] | 0x20).isLowercaseLetter

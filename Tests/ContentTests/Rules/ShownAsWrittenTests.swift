@@ -5,7 +5,8 @@ import Testing
 @Suite struct ShownAsWrittenTests {
     @Test(arguments: [
         "title: ⟦foreign-markup⟧<b>Rapat</b>", "title: ⟦foreign-markup⟧Rapat &amp; sidang",
-        "title: ⟦foreign-markup⟧Rapat **besar**",
+        "title: ⟦foreign-markup⟧Rapat **besar**", "title: ⟦foreign-markup⟧Eﬁsiensi anggaran",
+        "title: Rapat\nsummary: ⟦foreign-markup⟧Anggaran eﬁsien",
         "title: Rapat\nsummary: ⟦foreign-markup⟧Jum\\u2019at",
         "title: Rapat\nsummary: ⟦foreign-markup⟧Lihat [ini](https://kota.example)",
     ])
@@ -26,6 +27,16 @@ import Testing
         let result = try await MarkedPortal(body: body).build()
         #expect(result.surprises == [])
         #expect(result.diagnostics.first?.related.map(\.line) == [9])
+    }
+
+    @Test(arguments: [
+        "Percakapannya:\n\n> [20/11/26 09.15] Budi: Airnya naik\n>\n> [20/11/26 09.16] Siti: Di sini juga\n",
+        "```\n[20/11/26 09.15] Budi: Airnya naik\n```\n",
+        "[20/11/2026 09.15] Pos 1: tinggi air 80 cm\n\n[20/11/2026 09.20] Pos 2: 90 cm\n",
+        "[20/11/2026 09.15] Pembukaan acara: sambutan\n",
+    ])
+    func `A chat that is quoted, and a chronicle, are no leftovers`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
     }
 
     @Test func `An agenda is no chat`() async throws {

@@ -13,6 +13,11 @@ import Testing
         "Isi.\n\n⟦unfilled-slot⟧IMG_1234.jpg\n", "Isi.\n\n⟦unfilled-slot⟧[rapat.jpg]\n",
         "Isi.\n\n⟦unfilled-slot⟧Foto: media/rapat.jpg\n", "⟦unfilled-slot⟧Nama : ........\n",
         "Surat bertanggal lama, ⟦unfilled-slot⟧nomor ____ ini.\n",
+        "Dinas Informatika Kota Contoh, kata ⟦unfilled-slot⟧[nama pejabat].\n",
+        "⟦unfilled-slot⟧Tentu! Berikut rilis yang Anda minta:\n\nIsi.\n",
+        "⟦unfilled-slot⟧Tentu, berikut artikel beritanya:\n\nIsi.\n",
+        "Isi.\n\n⟦unfilled-slot⟧Apakah Anda ingin saya ringkas?\n",
+        "Isi.\n\n⟦unfilled-slot⟧Sebagai model bahasa, saya tidak memiliki data terbaru.\n\nIsi.\n",
     ])
     func `What is still to be written is told`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
@@ -24,7 +29,13 @@ import Testing
         "Isi.\n\n[Foto: Humas]\n", "Berkas foto.jpg dikirim.\n",
         "PON XX di Papua, abad XXI, bus XXL, tanggal XXI.\n",
         "Keputusan Nomor XX Tahun 2026 dan No. 5/XX/2026.\n", "Lihat | TODO: contoh |\n", "```\nTODO: kode\n```\n",
-        "Naskah \"lorem ipsum\" diganti.\n", "Formulir keberatan:\n\nNama : ........\n", "Kata demi kata....\n",
+        "Di surat tertulis \"[nama kecamatan]\" saja.\n", "Templatnya berisi `[nama desa]`.\n",
+        "Kirim surel dengan subjek [nama lengkap] - [posisi].\n", "Ketik LAPOR [nama lengkap] [alamat].\n",
+        "Warga bertanya, \"Apakah Anda ingin saya bantu?\" lalu pergi.\n", "Tentu, berikut ini cara melapor.\n",
+        "Mesin menjawab \"Sebagai model bahasa, saya tidak tahu\" berulang kali.\n",
+        "Spanduk bertulisan \"Rp XXX\" dicopot.\n",
+        "Sebagai model bahasa, ChatGPT dilatih dengan naskah.\n", "Naskah \"lorem ipsum\" diganti.\n",
+        "Formulir keberatan:\n\nNama : ........\n", "Kata demi kata....\n",
     ])
     func `Other words are left alone`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])

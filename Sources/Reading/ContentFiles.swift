@@ -22,7 +22,9 @@ package enum ContentFiles {
         shown.hasPrefix(prefix) ? String(shown.dropFirst(prefix.count)) : nil
     }
 
-    private static let prefix = "content/"
+    /// The folder of all of them.
+    package static let folder = "content"
+    private static let prefix = folder + "/"
 
     /// Returns whether a path leads to a regular file inside the folder, through a symbolic link or not. Links to
     /// folders are not followed, because they can form cycles.

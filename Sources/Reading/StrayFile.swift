@@ -28,8 +28,9 @@ package enum StrayFile {
         // A file in a folder that exists is not there for a slip in the folder's name.
         let known = folder == "register" ? places : places + ["register"]
         let nearest = folders.contains(folder) ? nil : Suggestion.nearest(to: folder, among: known)
-        if !folders.contains(folder), nearest == nil, isShown(path) {
-            return media(path: path, to: "content/media/\(path.lastPathPart)", fix: nil)
+        if !folders.contains(folder), nearest == nil, isShown(path) || isTable(path) {
+            let target = "content/media/\(path.lastPathPart)"
+            return isTable(path) ? table(path: path, to: target) : media(path: path, to: target, fix: nil)
         }
         return Diagnostic(
             rule,
@@ -51,7 +52,7 @@ package enum StrayFile {
         )
     }
 
-    private static func isTable(_ path: String) -> Bool {
+    package static func isTable(_ path: String) -> Bool {
         ["csv", "tsv", "xls", "xlsx", "xlsm", "ods"].contains(FileType.ending(of: path))
     }
 
@@ -59,6 +60,54 @@ package enum StrayFile {
     private static func isShown(_ path: String) -> Bool {
         let type = FileType.of(path)
         return type.isPicture || type.mediaType.hasPrefix("video/") || FileType.ending(of: path) == "pdf"
+    }
+
+    /// A table among the texts. What it is for only its writer knows: a register may not be a file to be downloaded.
+    package static func table(path: String, to target: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            id: "tabel tidak diterbitkan dari sini",
+            en: "tables are not published from here",
+            help:
+                "daftar informasi dan register: content/register/NAMA/, seperti diperlihatkan terang register baca BERKAS; tabel berita: terang import csv; yang memang untuk diunduh: \(target)",
+            en:
+                "lists of information and registers: content/register/NAME/, as terang register baca FILE shows; a table of news: terang import csv; what is to be downloaded: \(target)"
+        )
+    }
+
+    /// A copy of `content/` in itself.
+    package static func copyOfItself(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            id: "ini salinan content/ di dalam content/; isinya tidak dibaca",
+            en: "this is a copy of content/ in content/; what is in it is not read",
+            help: "pindahkan isinya yang lebih baru ke content/, lalu hapus folder ini",
+            en: "move what is newer in it to content/, then delete the folder"
+        )
+    }
+
+    private static let languages: Set<Substring> = [
+        "id", "en", "ar", "ms", "jv", "jw", "su", "zh", "ja", "nl", "min", "ban",
+    ]
+
+    /// A text that is named as a translation, as other programs name them: `rapat.en.md`. Nil for others.
+    package static func translation(path: String) -> Diagnostic? {
+        let parts = path.lastPathPart.split(separator: ".")
+        guard parts.count > 2, languages.contains(parts[parts.count - 2]) else { return nil }
+        let (stem, language) = (parts.dropLast(2).joined(separator: "."), parts[parts.count - 2])
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            id: "terjemahan tidak dikenal dari nama berkas: ini terbit sendiri, di daftar yang sama dengan naskah lain",
+            en:
+                "translations are not known by names of files: this is published on its own, in the list of all other texts",
+            help:
+                "beri nama \(stem)-\(language).md dan tautkan dari naskah aslinya, atau \(stem).md bila tidak ada yang lain; bila tidak untuk terbit, tulis draft: true",
+            en:
+                "name it \(stem)-\(language).md and link it from the original text, or \(stem).md where there is no other; if it is not to be published, write draft: true"
+        )
     }
 
     /// A folder in more folders than are looked into.

@@ -92,6 +92,12 @@ package struct ContentFolder {
             }
             switch entry.kind {
             case .directory:
+                if isJudged, path == ContentFiles.folder,
+                    try entryKind(at: "\(root)/\(path)/\(ContentFiles.settings)") != nil
+                {
+                    diagnostics.append(StrayFile.copyOfItself(path: ContentFiles.shown(path)))
+                    continue
+                }
                 if isJudged, isText(path) {
                     diagnostics.append(StrayFile.folderNamedAsArticle(path: ContentFiles.shown(path)))
                 }
@@ -129,10 +135,9 @@ package struct ContentFolder {
             if isJudged, DataFile.name(of: path) == nil {
                 diagnostics.append(DataFile.misnamed(path: ContentFiles.shown(path)))
             }
-        } else if path.hasSuffix(".md"), sections.contains(folder) {
-            articles.append((folder, path))
-        } else if path.hasSuffix(".md"), folder == Self.pagesFolder || folder == Self.servicesFolder {
-            pages.append(path)
+        } else if isText(path) {
+            StrayFile.translation(path: ContentFiles.shown(path)).map { diagnostics.append($0) }
+            if sections.contains(folder) { articles.append((folder, path)) } else { pages.append(path) }
         } else if isOther(path) {
             others.append(path)
         } else if isJudged, let misplaced = try misplaced(path, in: folder, isLink: isLink) {
@@ -169,6 +174,10 @@ package struct ContentFolder {
         }
         guard FileType.of(path).isMedia, ending != "txt" else { return nil }
         let target = Self.mediaFolder + path.dropFirst(folder.count)
+        if StrayFile.isTable(path) {
+            return folder == Self.servicesFolder
+                ? nil : StrayFile.table(path: shown, to: ContentFiles.shown(target))
+        }
         return StrayFile.media(path: shown, to: ContentFiles.shown(target), fix: try move(to: target))
     }
 }

@@ -74,6 +74,34 @@ import Testing
         #expect(found.map { $0.help?.id.contains(command) } == [true])
     }
 
+    private static let tableHelp =
+        "daftar informasi dan register: content/register/NAMA/, seperti diperlihatkan terang register baca BERKAS; tabel berita: terang import csv; yang memang untuk diunduh: "
+
+    @Test(arguments: ["berita/dip.csv", "berita/2026/DIP 2026.xlsx", "halaman/tabel.ods"])
+    func `A table among the texts is not moved, because its purpose is not certain`(path: String) async throws {
+        let found = try await TemporaryPortal(files: Self.news.merging(["content/" + path: "isi"]) { $1 }).load()
+            .diagnostics
+        let target = "content/media/" + path.split(separator: "/").dropFirst().joined(separator: "/")
+        #expect(found.map(\.help?.id) == [Self.tableHelp + target])
+        #expect(found.map(\.fix) == [nil])
+    }
+
+    @Test func `A copy of content in itself is told once`() async throws {
+        let copy = ["content/content/site.yaml": "name: Portal", "content/content/berita/ada.md": "isi"]
+        let found = try await TemporaryPortal(files: Self.news.merging(copy) { $1 }).load().diagnostics
+        #expect(found.map(\.location.path) == ["content/content"])
+        #expect(found.first?.message.id.contains("salinan content/") == true)
+    }
+
+    @Test func `A text that is named as a translation is told, and published on its own`() async throws {
+        let text = "---\ntitle: There\ndate: 2026-01-01\n---\nText.\n"
+        let names = ["content/berita/ada.en.md": "⟦stray-file⟧" + text, "content/berita/versi 1.5.md": text]
+        #expect(try await MarkedPortal(files: Self.news.merging(names) { $1 }).build().surprises == [])
+        let loaded = try await TemporaryPortal(files: Self.news.merging(["content/berita/ada.en.md": text]) { $1 })
+            .load()
+        #expect(loaded.library.articles.count == 2)
+    }
+
     @Test func `Calls a folder named as an article a folder`() async throws {
         let portal = MarkedPortal(
             files: [
@@ -140,7 +168,7 @@ import Testing
         ("gambar/foto.jpg", "pindahkan ke content/media/foto.jpg, lalu tulis: /media/foto.jpg"),
         ("medai/foto.jpg", "maksudnya \"content/media/\"?"),
         ("registers/dik.csv", "maksudnya \"content/register/\"?"),
-        ("lain/dik.csv", "pindahkan ke salah satu dari: content/berita/, content/halaman/"),
+        ("lain/dik.csv", tableHelp + "content/media/dik.csv"),
         ("berita/rapat", "beri naskah nama yang berakhir dengan .md; berkas untuk diunduh di content/media/"),
     ])
     func `A file is not sent to the folder in which it is, and a picture to no text`(path: String, help: String)

@@ -69,6 +69,9 @@ import Testing
 
     @Test(arguments: [
         ("lambang: media/a.png", "tulis di bawah publisher: publisher: {logo: media/a.png}"),
+        ("brand: {logo: media/a.png}", "logo adalah milik penerbit: publisher: {name: …, logo: media/logo.png}"),
+        ("favicon: a.ico", "hapus barisnya, dan taruh berkasnya di content/akar/favicon.ico"),
+        ("paginate: 10", "maksudnya page_size, misalnya: page_size: 20"),
         ("counter: {figures: {Hari Ini: 1}}", "maksudnya \"hari_ini\"?"),
         (
             "home: [{block: statistics, items: [{title: Luas, value: 12,5}]}]",

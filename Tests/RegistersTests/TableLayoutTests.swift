@@ -955,6 +955,8 @@ import Testing
         let csv = "No,Klasifikasi (B/SM/SS),Judul,Tahun\n1,B,Profil,2026\n2,SM,Banjir,2026\n3,SS,Perjanjian,2026\n"
         let rows = try await registers(.dip, csv).publicInformation
         #expect(rows.map(\.klasifikasi) == [.berkala, .sertaMerta, .setiapSaat])
+        let exempt = csv.replacing("(B/SM/SS)", with: "(B/SM/SS/D)")
+        #expect(try await registers(.dip, exempt).publicInformation.map(\.klasifikasi) == rows.map(\.klasifikasi))
     }
 
     @Test func `Ditto marks below a heading do not hide what its cells are`() async throws {

@@ -66,7 +66,8 @@ enum InternalNote {
             let value = text.cell.value
             if holdsPassword(value) { return password(in: text) }
             guard
-                let note = chatHeader(of: value) ?? slot(in: value) ?? (mayHoldNote(value.utf8) ? note(in: value) : nil)
+                let note = chatHeader(of: value) ?? slot(in: value)
+                    ?? (mayHoldNote(value.utf8) && !isPlace(text) ? note(in: value) : nil)
             else { return nil }
             return Diagnostic(
                 rule,
@@ -79,6 +80,13 @@ enum InternalNote {
             ).graded(note.hasPrefix("jangan ") ? .error : .warning)
         }
     }
+
+    /// Whether a cell holds the name of the village Tes in Lebong.
+    private static func isPlace(_ text: PublicText) -> Bool {
+        text.cell.value == "Tes" && (placeColumns.contains(text.column) || text.column.hasPrefix("tempat"))
+    }
+
+    private static let placeColumns: Set = ["lokasi", "name", "short_name"]
 
     private static let passwordSigns = LetterSigns(["pass", "sand", " pwd", " pin"])
 

@@ -49,13 +49,13 @@ struct ClassLegend: Sendable {
         }
     }
 
-    /// The initials of classes, where they are all that a heading has in brackets: `Klasifikasi (B/SM/SS)`.
+    /// The initials of classes, where they are all that a heading has in brackets: `Klasifikasi (B/SM/SS/D)`.
     private static func initials(in text: String) -> [(code: String, value: String)] {
         guard text.utf8.last == UInt8(ascii: ")"), let start = text.lastIndex(of: "(") else { return [] }
         let codes = text[start...].split { !$0.isLetter }.map { $0.lowercased() }
         let found = codes.compactMap { code in
             Klasifikasi.allCases.first { $0.rawValue.split(separator: "_").compactMap(\.first).elementsEqual(code) }
-                .map { (code, $0.rawValue) }
+                .map { (code, $0.rawValue) } ?? (["d", "dk", "dik"].contains(code) ? (code, "dikecualikan") : nil)
         }
         return found.count == codes.count ? found : []
     }

@@ -52,7 +52,7 @@ enum DuplicateNumber {
         return register.rows.compactMap { row in
             // A number, a class and a title say too little.
             guard counts[row.title, default: 0] > 1, row.written.sortedCells.count > 3 else { return nil }
-            let key = "\(row.written.location.path)|\(row.wholeText)|\(row.written["berkas"])"
+            let key = "\(row.written.location.path)|\(row.wholeText)|\(row.written["berkas"])|\(row.written["berita"])"
             guard let other = first.updateValue(first[key] ?? row, forKey: key), other.nomor != row.nomor else {
                 return nil
             }

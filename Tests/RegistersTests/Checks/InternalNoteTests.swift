@@ -20,6 +20,7 @@ import Testing
         "ringkasan\n⟦internal-note⟧Menunggu konfirmasi dari bidang",
         "ringkasan\n⟦internal-note⟧Laporan [diisi ringkasan]", "ringkasan\n⟦internal-note⟧Berkas nunggu kabid",
         "ringkasan\n⟦internal-note⟧Isi laporan; jangan diterbitkan dulu", "judul,ringkasan\n⟦internal-note⟧TEST,Isi",
+        "judul,ringkasan\n⟦internal-note⟧Tes,Isi", "tempat_pembuatan\n⟦internal-note⟧tes",
     ])
     func `Reports notes among colleagues`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])
@@ -39,7 +40,8 @@ import Testing
         "ringkasan\nPelaksanaan PIN 2025",
         "ringkasan\nTata cara menunggu konfirmasi pembayaran retribusi",
         "ringkasan\nBelum ada perubahan sejak ditetapkan", "ringkasan\nDaftar sengketa (belum ada permohonan)",
-        "ringkasan\n[2025-2029] Rencana strategis: tujuan dan sasaran", "ringkasan\n[Arsip] Catatan: 1945",
+        "tempat_pembuatan\nTes", "ringkasan\n[2025-2029] Rencana strategis: tujuan dan sasaran",
+        "ringkasan\n[Arsip] Catatan: 1945",
     ])
     func `Leaves ordinary sentences alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "internal-note") == [])

@@ -315,8 +315,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Penipu memakai kepala ini:\n\nDari: Bank Palsu\nSubjek: Rekening diblokir\n\nJangan dibalas.",
-        "> From: Humas\n> Subject: Rilis\n\nDikutip.", "Dikirim dari ponsel warga, foto itu memperlihatkan banjir.",
+        "Penipu memakai kepala ini:\n\nDari: Bank Palsu\\\nSubjek: Rekening diblokir\n\nJangan dibalas.",
+        "> From: Humas\\\n> Subject: Rilis\n\nDikutip.", "Dikirim dari ponsel warga, foto itu memperlihatkan banjir.",
         "Sent from my iPhone adalah kaki surel bawaan yang jarang diubah orang.",
         "Pada Senin akun @humas menulis:\n\n> Isi",
         "Pilih A B C D E.", "A B C D E", "B A C D A", "G F E D C", "C G A F G A", "A B O A B O",

@@ -57,7 +57,7 @@ enum UnclosedQuotation {
         )
     }
 
-    /// Returns the paragraphs of a text with their marks, without code and tables.
+    /// Returns the paragraphs of a text with their marks, without code, tables and the targets of links.
     private static func paragraphs(of text: [UInt8]) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         var current = Paragraph()
@@ -89,17 +89,25 @@ enum UnclosedQuotation {
         into paragraph: inout Paragraph,
         isFirst: Bool
     ) {
-        var isCode = false
+        var (isCode, isTarget) = (false, false)
         var index = line.startIndex
         while index < line.endIndex {
             defer { index += 1 }
-            if text[index] == UInt8(ascii: "`") { isCode.toggle() }
             let isCurly =
-                text[index] == 0xE2 && line[index...].starts(with: [0xE2, 0x80]) && index + 2 < line.endIndex
-                && [0x9C, 0x9D].contains(text[index + 2])
-            guard !isCode, text[index] == 0x22 || isCurly else { continue }
+                text[index] == 0xE2 && index + 2 < line.endIndex && text[index + 1] == 0x80
+                && (0x9C...0x9D).contains(text[index + 2])
+            switch text[index] {
+            case UInt8(ascii: "`"): isCode.toggle()
+            case UInt8(ascii: "(") where index > line.startIndex && text[index - 1] == UInt8(ascii: "]"):
+                isTarget = true
+            case UInt8(ascii: ")"): isTarget = false
+            default: break
+            }
+            guard !isCode, !isTarget, text[index] == 0x22 || isCurly else { continue }
             let before = index > line.startIndex ? text[index - 1] : 0x20
             if !isCurly, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(before) { paragraph.isDoubtful = true }
+            // No letter precedes an opening mark, except in texts whose signs were garbled.
+            if isCurly, text[index + 2] == 0x9C, before >= 0x80 { paragraph.isDoubtful = true }
             if isFirst, !line[..<index].contains(where: isLetter) { paragraph.beginsWithMark = true }
             let isClosing = isCurly ? text[index + 2] == 0x9D : !paragraph.open.isEmpty
             if isClosing, let open = paragraph.open.last, !isCurly || text[open] != 0xE2 || text[open + 2] == 0x9C {

@@ -24,6 +24,20 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test(arguments: [
+        ("2026-12-01 02:00", "bila lewat tengah malam, tulis: end: 2026-12-02 02:00"),
+        ("2026-12-01 11:00", "periksa tahun dan bulannya"), ("02:00", nil), ("11.00", "periksa tahun dan bulannya"),
+    ])
+    func `An event that goes on after midnight ends on the next day`(end: String, help: String?) async throws {
+        let event = "---\ntitle: Pentas\ndate: 2026-11-20\nstart: 2026-12-01 22:00\nend: \(end)\n---\nIsi.\n"
+        let portal = MarkedPortal(
+            files: ["content/agenda/a.md": event],
+            settings: TemporaryPortal.settings + "sections: [{folder: agenda, title: Agenda, kind: agenda}]\n"
+        )
+        let found = try await portal.build().diagnostics.first { $0.rule.id == "dates-out-of-order" }
+        #expect(found?.help?.id == help)
+    }
+
     @Test func `Names the key`() async throws {
         let article = "---\ntitle: Rapat\ndate: 2017-10-13\nexpires: 2016-10-20\n---\nIsi.\n"
         #expect(

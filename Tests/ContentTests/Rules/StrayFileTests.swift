@@ -95,7 +95,10 @@ import Testing
 
     @Test func `A text that is named as a translation is told, and published on its own`() async throws {
         let text = "---\ntitle: There\ndate: 2026-01-01\n---\nText.\n"
-        let names = ["content/berita/ada.en.md": "⟦stray-file⟧" + text, "content/berita/versi 1.5.md": text]
+        let names = [
+            "content/berita/ada.en.md": "⟦stray-file⟧" + text,
+            "content/berita/versi 1.5.md": text.replacing("There", with: "Versi"),
+        ]
         #expect(try await MarkedPortal(files: Self.news.merging(names) { $1 }).build().surprises == [])
         let loaded = try await TemporaryPortal(files: Self.news.merging(["content/berita/ada.en.md": text]) { $1 })
             .load()

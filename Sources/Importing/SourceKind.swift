@@ -1,5 +1,6 @@
 import Compression
 import Diagnostics
+import Reading
 
 /// Recognizes files that are not the text that an import expects, and says what they are.
 enum SourceKind {
@@ -23,6 +24,16 @@ enum SourceKind {
         en:
             "a file of XML or HTML: export it in the format SQL or JSON (in phpMyAdmin: Export → Format), or without --xml"
     )
+    private static let mediaWiki = LocalizedText(
+        id: """
+            ekspor MediaWiki, yang penulisannya tidak dibaca. Simpan halaman wikinya dari peramban (atau dengan wget) ke satu folder, \
+            lalu: terang import html folder/
+            """,
+        en: """
+            an export of MediaWiki, whose markup is not read: save the pages of the wiki from a browser (or with wget) to a folder, \
+            then: terang import html folder/
+            """
+    )
     private static let movableType = LocalizedText(
         id: """
             ekspor Movable Type atau TypePad. Impor dulu ke WordPress (Perkakas → Impor), lalu ekspor dari sana dan pakai: \
@@ -39,8 +50,10 @@ enum SourceKind {
         Kind(
             start: Array("SQLite format 3\0".utf8),
             advice: LocalizedText(
-                id: "basis data SQLite. Jadikan dump dulu: sqlite3 berkas .dump > dump.sql",
-                en: "an SQLite database: make a dump first: sqlite3 file .dump > dump.sql"
+                id:
+                    "basis data SQLite. Jadikan dump dulu: sqlite3 berkas .dump > dump.sql, lalu: terang import sql dump.sql",
+                en:
+                    "an SQLite database: make a dump first: sqlite3 file .dump > dump.sql, then: terang import sql dump.sql"
             )
         ),
         Kind(
@@ -77,6 +90,7 @@ enum SourceKind {
         if !["JSON", "dump SQL"].contains(wanted), JSONTree.begins(Array(bytes.prefix(4096))) {
             throw notWanted(path, wanted, json)
         }
+        if bytes.prefix(512).contains(bytesOf: "<mediawiki") { throw notWanted(path, wanted, mediaWiki) }
         if wanted == "dump SQL", bytes.first(where: { !$0.isSQLSpace }) == UInt8(ascii: "<") {
             throw notWanted(path, wanted, markup)
         }

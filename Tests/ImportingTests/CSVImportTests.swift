@@ -138,6 +138,24 @@ import Testing
         #expect(source.documents.map(\.title) == ["Pasar \"baru\""] && source.documents[0].body == "Isi, **tebal**.\n")
     }
 
+    @Test func `What a table of HTML hides is told, and cells go on over rows, without tables in cells`() async throws {
+        let source = try await read(
+            Array(
+                """
+                <html><table><col><col><col style="display:none"><col><tr><th>judul</th><th>isi</th><th>sandi</th><th>tanggal</th></tr>
+                <tr><td>Satu</td><td>Isi <span style="display:none">catatan</span>satu.<table><tr><td>dalam</td></tr></table></td><td>x1</td>
+                <td rowspan="2">2024-03-05</td></tr><tr style="display:none"><td>Rahasia</td><td>Tertutup.</td><td></td></tr>
+                <tr><td>Dua</td><td>Isi dua.</td><td>x2</td></tr></table>
+                """.utf8
+            )
+        )
+        #expect(source.documents.map(\.title) == ["Satu", "Dua"])
+        #expect(source.documents.map(\.body) == ["Isi satu. dalam\n", "Isi dua.\n"])
+        #expect(source.documents.allSatisfy { $0.date == Instant(text: "2024-03-05", in: .jakarta) })
+        let note = try #require(source.notes.map(\.text.id).first { $0.contains("tersembunyi") })
+        #expect(["catatan", "Rahasia Tertutup.", "x1", "x2"].allSatisfy(note.contains))
+    }
+
     @Test(arguments: ["<html><table><tr><td>judul</td></tr></table>", "<?xml version=\"1.0\"?><Workbook></Workbook>"])
     func `A page that was given the name of a table is told for what it is`(text: String) async throws {
         let error = await #expect(throws: ImportError.self) { try await read(Array(text.utf8)) }

@@ -549,14 +549,15 @@ import Testing
     private func read(_ trial: Trial) async throws -> ImportedSource {
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/dump.sql", Array(trial.tables.map(\.sql).joined().utf8))
-            let options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            let options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
             return try SQLImport(path: root + "/dump.sql", options: options).read()
         }
     }
 
     @Test(arguments: trials) func `Nothing that a system hid will be published`(trial: Trial) async throws {
         let source = try await read(trial)
-        let published = source.documents.filter { !$0.isDraft }
+        // What waits for its date there waits for it here.
+        let published = source.documents.filter { !$0.isDraft && ($0.date ?? ImportMoment.now) <= ImportMoment.now }
         #expect(Set(published.map(\.title)) == Set(trial.published))
         for var document in published {
             document.notes = []

@@ -51,6 +51,35 @@ import Testing
         #expect(plain.documents.map(\.categories) == [["Pasar"]] && plain.documents.map(\.tags) == [["ikan"]])
     }
 
+    @Test func `Every kind of Wagtail's pages comes, with the lists in its blocks`() async throws {
+        func page(_ id: Int, _ title: String) -> String {
+            #"{"model":"wagtailcore.page","pk":\#(id),"fields":{"path":"000\#(id)","title":"\#(title)","slug":"s\#(id)","live":true,"content_type":\#(id)}}"#
+        }
+        let list =
+            #"[{\"type\":\"paragraph\",\"value\":\"<p>Isi.</p>\",\"id\":\"a\"},{\"type\":\"daftar\",\"value\":[{\"type\":\"item\",\"value\":\"Butir satu\",\"id\":\"b\"}],\"id\":\"c\"}]"#
+        let source = try await read(
+            """
+            [\(page(1, "Satu")),\(page(2, "Dua")),
+            {"model":"blog.blogpage","pk":1,"fields":{"date":"2024-03-05","intro":"Pengantar.","body":"\(list)"}},
+            {"model":"home.standardpage","pk":2,"fields":{"introduction":"Siapa kami sebenarnya.","body":"<p>Kami dinas.</p>"}}]
+            """
+        )
+        #expect(titles(source) == ["Satu", "Dua"])
+        #expect(source.documents.map(\.body) == ["Isi.\n\n- Butir satu\n", "Kami dinas.\n"])
+        #expect("\(source)".contains("Siapa kami sebenarnya."))
+    }
+
+    @Test func `A field of Django that is called as a model is a key only where it holds keys`() async throws {
+        let source = try await read(
+            """
+            [{"model":"galeri.gambar","pk":1,"fields":{"berkas":"galeri/x.jpg","judul":"Pasar"}},
+            {"model":"berita.artikel","pk":1,"fields":{"judul":"Ikan segar","isi":"<p>Isi.</p>","tanggal":"2024-03-05","gambar":"foto/a.jpg"}},
+            {"model":"berita.artikel","pk":2,"fields":{"judul":"Padi","isi":"<p>Isi.</p>","tanggal":"2024-03-06","gambar":""}}]
+            """
+        )
+        #expect(source.documents.map(\.image?.src) == ["media/foto/a.jpg", nil])
+    }
+
     @Test func `Sanity's drafts are known by their identifiers, and Contentful's by a day that they lack`() async throws
     {
         let sanity = [("id1", "Satu"), ("drafts.id2", "Dua"), ("versions.r1.id3", "Tiga")].map { id, title in

@@ -27,6 +27,51 @@ import Testing
         #expect(source.documents[0].notes.contains { $0.id.hasPrefix("judul: huruf terakhir terpotong") })
     }
 
+    @Test func `A text that only waits for its day is scheduled, and a draft stays one`() async throws {
+        let source = try await read(
+            """
+            CREATE TABLE posts (id int, title text, body text, published_at datetime, status varchar(9));
+            INSERT INTO posts VALUES (1,'Satu','Isi satu.','2024-03-05 08:00:00','published'),(2,'Dua','Isi dua.','2199-03-05 08:00:00','published'),
+            (3,'Tiga','Isi tiga.','2199-03-05 08:00:00','draft'),
+            (4,'Empat','Isi empat.','2199-03-05 08:00:00','scheduled'),(5,'Lima','Isi lima.','2024-03-05 08:00:00','scheduled');
+            """
+        )
+        #expect(
+            source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["Satu", "Dua", "!Tiga", "Empat", "!Lima"]
+        )
+        #expect(source.documents[1].notes.contains { $0.id.contains("terbit sendiri pada waktunya") })
+    }
+
+    @Test func `Rows of COPY are read without the head that pg_dump writes, however many columns it names`()
+        async throws
+    {
+        let columns = "id, title, body, published, visibility, author_name, publish_date"
+        let source = try await read(
+            "COPY public.news (\(columns)) FROM stdin;\n1\tSatu\tIsi.\tt\tpublic\tHumas\t2024-03-05 08:00:00+07\n\\.\n"
+        )
+        #expect(source.documents.map(\.title) == ["Satu"])
+    }
+
+    @Test func `A dump with nothing but waiting texts is told, with a command that keeps their titles`() async throws {
+        let dump =
+            "CREATE TABLE berita_pending (id int, judul text, isi text, tanggal date);\nINSERT INTO berita_pending VALUES (1,'Satu','Isi satu.','2024-03-05');"
+        let error = await #expect(throws: TableImportError.self) { try await read(dump) }
+        #expect("\(error as Any)".contains("--table berita_pending") && !"\(error as Any)".contains("title="))
+    }
+
+    @Test func `Of two tables with as many rows and columns, the one with longer texts is taken`() async throws {
+        let source = try await read(
+            """
+            CREATE TABLE aset (id int, judul text, isi text, tanggal date);
+            INSERT INTO aset VALUES (1,'Mobil','Roda empat','2024-03-05'),(2,'Meja','Kayu jati','2024-03-05');
+            CREATE TABLE info (id int, judul text, isi text, tanggal date);
+            INSERT INTO info VALUES (1,'Rapat','Rapat kerja dibuka oleh wali kota di balai kota pada Senin pagi.','2024-03-05'),
+            (2,'Apel','Apel pagi dipimpin kepala dinas di halaman kantor dan diikuti pegawai.','2024-03-06');
+            """
+        )
+        #expect(source.documents.map(\.title) == ["Rapat", "Apel"])
+    }
+
     @Test func `An insert without names takes those of the table`() async throws {
         let source = try await read(
             """

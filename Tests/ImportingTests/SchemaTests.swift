@@ -13,11 +13,11 @@ import Testing
         (SchemaDumps.wordpress, ["Peresmian", "Kedua", "!Privat", "!Sandi", "Sejarah"]),
         (
             SchemaDumps.joomla,
-            ["Terbit", "!Belum", "!Kedaluwarsa", "!Anggota", "!Terjadwal", "!Kategori mati"]
+            ["Terbit", "!Belum", "!Kedaluwarsa", "!Anggota", "Terjadwal", "!Kategori mati"]
         ), (SchemaDumps.popoji, ["Air bersih", "!Clean water", "!Konsep", "Tentang dinas", "!Halaman mati"]),
         (SchemaDumps.oldPopoji, ["Terbuka", "!Berkunci", "!Padam"]),
         (SchemaDumps.sekolahku, ["Upacara", "!Konsep", "!Guru saja", "Visi", "Unduhan"]),
-        (SchemaDumps.openSID, ["Taman Qur'an", "!Mati", "Profil Desa", "Musdes", "!Besok", "Unduhan"]),
+        (SchemaDumps.openSID, ["Taman Qur'an", "!Mati", "Profil Desa", "Musdes", "Besok", "Unduhan"]),
         (
             SchemaDumps.lokomedia,
             [
@@ -33,12 +33,63 @@ import Testing
             SchemaDumps.typo3,
             ["Pasar", "!Sembunyi", "!Kelak", "!Usai", "!Anggota", "!Draf kerja", "!English", "Profil", "!Di bawah"]
         ),
-        (SchemaDumps.laravel, ["Tayang", "!Konsep", "!Tanpa tanggal", "!Mendatang"]),
+        (SchemaDumps.laravel, ["Tayang", "!Konsep", "!Tanpa tanggal", "Mendatang"]),
     ])
     func `What a system hid becomes a draft or is left out`(dump: String, expected: [String]) async throws {
         let source = try await read(dump)
         #expect(source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == expected)
         for document in source.documents where document.isDraft { #expect(!document.notes.isEmpty) }
+    }
+
+    @Test func `Elements of TYPO3 come in their order, without hidden headings, and no value is taken for a column`()
+        async throws
+    {
+        let source = try await read(
+            """
+            CREATE TABLE `pages` (`uid` int, `pid` int, `title` varchar(99), `doktype` int, `hidden` int, `deleted` int, `slug` varchar(99));
+            INSERT INTO `pages` VALUES (1,0,'Profil',1,0,0,'/profil');
+            CREATE TABLE `tt_content` (`uid` int, `pid` int, `hidden` int, `deleted` int, `CType` varchar(9), `header` varchar(99), `header_layout` varchar(9), `sorting` int, `subheader` varchar(99), `bodytext` text);
+            INSERT INTO `tt_content` VALUES (1,1,0,0,'text','Kedua','0',512,'','<p>Isi {header}.</p>'),
+            (2,1,0,0,'text','Pertama','0',256,'Lihat {bodytext}','<p>Awal.</p>'),(3,1,0,0,'text','Kotak kiri','100',768,'','<p>Akhir.</p>');
+            """
+        )
+        let document = try #require(source.documents.first)
+        #expect(
+            document.body == "## Pertama\n\nLihat {bodytext}\n\nAwal.\n\n## Kedua\n\nIsi {header}.\n\nAkhir.\n"
+        )
+        #expect(document.notes.contains { $0.id.contains("header_layout 100") })
+    }
+
+    @Test func `Texts of Drupal come in their own language and order, without the settings of their parts`()
+        async throws
+    {
+        let source = try await read(
+            """
+            CREATE TABLE `node_field_data` (`nid` int, `type` varchar(32), `langcode` varchar(9), `status` int, `uid` int, `title` varchar(255), `created` int, `changed` int, `sticky` int, `default_langcode` int);
+            INSERT INTO `node_field_data` VALUES (1,'article','id',1,1,'Panen raya',1420000000,1420000000,0,1),(1,'article','en',1,1,'Harvest',1420000000,1420000000,0,0);
+            CREATE TABLE `node__body` (`entity_id` int, `langcode` varchar(9), `delta` int, `body_value` longtext, `body_summary` longtext);
+            INSERT INTO `node__body` VALUES (1,'en',0,'<p>Rice</p>',''),(1,'id',0,'<p>Padi</p>','');
+            CREATE TABLE `node__field_isi` (`entity_id` int, `langcode` varchar(9), `delta` int, `field_isi_target_id` int, `field_isi_target_revision_id` int);
+            INSERT INTO `node__field_isi` VALUES (1,'id',1,12,12),(1,'id',0,11,11);
+            CREATE TABLE `paragraphs_item_field_data` (`id` int, `langcode` varchar(9), `status` int, `default_langcode` int);
+            INSERT INTO `paragraphs_item_field_data` VALUES (11,'en',1,0),(11,'id',1,1),(12,'id',1,1);
+            CREATE TABLE `paragraph__field_teks` (`entity_id` int, `langcode` varchar(9), `delta` int, `field_teks_value` longtext, `field_teks_format` varchar(9));
+            INSERT INTO `paragraph__field_teks` VALUES (11,'en',0,'<p>Part one</p>','html'),(11,'id',0,'<p>Bagian satu</p>','html'),(12,'id',0,'<p>Bagian dua</p>','html');
+            CREATE TABLE `paragraph__field_warna` (`entity_id` int, `langcode` varchar(9), `delta` int, `field_warna_value` varchar(20));
+            INSERT INTO `paragraph__field_warna` VALUES (11,'id',0,'biru-muda'),(12,'id',0,'kiri');
+            CREATE TABLE `paragraph__field_admin_title` (`entity_id` int, `langcode` varchar(9), `delta` int, `field_admin_title_value` varchar(99));
+            INSERT INTO `paragraph__field_admin_title` VALUES (11,'id',0,'Kotak Kiri'),(12,'id',0,'Kotak Kanan');
+            CREATE TABLE `paragraph__field_poin` (`entity_id` int, `langcode` varchar(9), `delta` int, `field_poin_value` varchar(99));
+            INSERT INTO `paragraph__field_poin` VALUES (11,'id',1,'Poin kedua'),(11,'id',0,'Poin pertama');
+            """
+        )
+        let bodies = source.documents.map { ($0.isDraft ? "!" : "") + $0.body.trimmed.replacing("\n\n", with: "|") }
+        #expect(
+            bodies == [
+                "Padi|Bagian satu|Poin pertama|Poin kedua|Bagian dua",
+                "!Rice|Part one|Poin pertama|Poin kedua|Bagian dua",
+            ]
+        )
     }
 
     @Test func `What is left out is named with its title and the reason`() async throws {

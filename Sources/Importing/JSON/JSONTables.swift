@@ -70,8 +70,9 @@ struct JSONTables {
     /// Adds the rows that Django wrote, each with the name of its model, as the tables that they are in a database.
     private mutating func addModels(_ rows: [JSONTree]) {
         let tables = Dictionary(grouping: rows) { $0["model"]?.string ?? "" }
-        let names = Set(tables.keys.map { $0.split(separator: ".").last.map(String.init) ?? $0 })
         let numbers = tables.mapValues { Set($0.compactMap { $0["pk"]?.scalar }) }
+        let keys = Dictionary(numbers.map { ($0.key.split(separator: ".").last.map(String.init) ?? $0.key, $0.value) })
+        { $0.union($1) }
         let closed = Self.closedPaths(tables)
         for (model, rows) in tables.sorted(by: { $0.key < $1.key }) {
             let isPage = model == Self.pages
@@ -79,11 +80,18 @@ struct JSONTables {
             let isPart =
                 !isPage && model.hasSuffix("page")
                 && numbers[model]?.isSubset(of: numbers[Self.pages] ?? []) == true
+            let names = Set(
+                keys.filter { name, numbers in Self.areKeys(rows.compactMap { $0["fields"]?[name] }, numbers) }.keys
+            )
             let records = rows.map { row -> JSONTree in
                 guard case .object(_, let line) = row else { return row }
                 let number = JSONTree.Member(key: isPart ? "page_ptr_id" : "id", value: row["pk"] ?? .null)
                 let restriction = isPage ? Self.restriction(of: row, closed) : []
-                return .object([number] + Self.fields(of: row, keys: names) + restriction, line: line)
+                // The number of a page's model and its place in the tree tell nothing of whether it was shown.
+                let fields = Self.fields(of: row, keys: names).filter {
+                    !isPage || !["content_type", "path"].contains($0.key)
+                }
+                return .object([number] + fields + restriction, line: line)
             }
             add(records, model.replacing(".", with: "_"))
         }
@@ -102,7 +110,13 @@ struct JSONTables {
         return [.init(key: "is_restricted", value: .flag(closed.contains(where: path.hasPrefix)))]
     }
 
-    /// Returns the columns of a row of Django, where what is called as a model is the key of a row of that model.
+    /// Whether values, of which there are some, are all keys of rows: a field may be called as a model and hold something else.
+    private static func areKeys(_ values: [JSONTree], _ numbers: Set<String>) -> Bool {
+        let keys = values.flatMap { $0.scalar.map { [$0] } ?? $0.list.map { $0.scalar ?? "?" } }.filter { !$0.isEmpty }
+        return !keys.isEmpty && keys.allSatisfy(numbers.contains)
+    }
+
+    /// Returns the columns of a row of Django, where some fields are keys of rows of other models.
     private static func fields(of row: JSONTree, keys names: Set<String>) -> [JSONTree.Member] {
         (row["fields"]?.members ?? []).map { member in
             let isKey = names.contains(member.key) && !member.value.isObject

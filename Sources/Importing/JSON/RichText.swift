@@ -102,7 +102,8 @@ struct RichText {
         case let type
         where type.contains("heading") || type == "header" || type.hasPrefix("header") && node.level != nil:
             wrap("h\(node.level ?? 2)", node, children)
-        case let type where type.contains("list"): writeList(node, children)
+        case let type where type.contains("list"), let type where children == nil && Self.holdsItems(node.tree, type):
+            writeList(node, children)
         case let type where type.contains("quote"):
             add("<blockquote>")
             writeContents(node, children)
@@ -124,8 +125,14 @@ struct RichText {
             if let level = node.level { return wrap("h\(level)", node, children) }
             if node.tree["listItem"] != nil || node.type.hasSuffix("item") { return wrap("li", node, children) }
             wrap(isInline ? "span" : "p", node, children)
-        default: writeOther(node, children)
+        default: writeOther(node, children ?? node.tree["value"]?.list.filter(Self.isNode))
         }
+    }
+
+    /// Whether the value of a block is a list of items, as Wagtail writes them: `{"type": "item", "value": …}`, or texts alone.
+    private static func holdsItems(_ node: JSONTree, _ type: String) -> Bool {
+        let items = node["value"]?.list ?? []
+        return !type.isEmpty && !items.isEmpty && items.allSatisfy { $0.string != nil || Self.type(of: $0) == "item" }
     }
 
     /// Writes nodes one below the other. Items that no list holds are put in one.
@@ -169,9 +176,13 @@ struct RichText {
             || folded.hasPrefix("ol")
         let tag = isNumbered ? "ol" : "ul"
         add("<\(tag)>")
-        for child in children ?? node["items"]?.list ?? [] {
-            if let text = child.string {
+        for child in children ?? node["items"]?.list ?? node.tree["value"]?.list ?? [] {
+            if let text = child.string ?? child["value"]?.string {
                 add("<li>\(text)</li>")
+            } else if let value = child["value"] {
+                add("<li>")
+                if value.isObject { writeOther(Node(value, type: ""), nil) } else { writeBlocks(value.list) }
+                add("</li>")
             } else if child["items"] != nil || child["content"]?.string != nil {
                 add("<li>\(child["content"]?.string ?? child["text"]?.string ?? "")")
                 let items = child["items"] ?? .list([])

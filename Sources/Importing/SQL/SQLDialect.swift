@@ -23,9 +23,8 @@ enum SQLDialect: Equatable {
                 self = .postgresql(hasEscapes: text.contains("off"))
                 return
             }
-            if text.hasPrefix("copy "),
-                line.reversed().starts(with: "from stdin;".utf8.reversed()) || text.contains(" from stdin")
-            {
+            let end = String(decoding: line.suffix(16), as: UTF8.self).lowercased()
+            if text.hasPrefix("copy "), end.contains("from stdin") || text.contains(" from stdin") {
                 self = .postgresql(hasEscapes: false)
                 return
             }

@@ -95,6 +95,20 @@ extension SQLImport {
                 )
             )
         }
+        if let table = survey.waiting {
+            return TableImportError.wrongArgument(
+                LocalizedText(
+                    id: """
+                        tabel \(table.name), menurut namanya, memuat naskah yang menunggu atau disisihkan. Bila semuanya boleh dibaca \
+                        umum: --table \(table.name)
+                        """,
+                    en: """
+                        the table \(table.name) holds, by its name, texts that wait or were put away. Where everybody may read all of \
+                        them: --table \(table.name)
+                        """
+                )
+            )
+        }
         if let table = survey.untitled, let body = table.mapping[.body].map({ table.columns[$0] }) {
             return TableImportError.wrongArgument(
                 LocalizedText(

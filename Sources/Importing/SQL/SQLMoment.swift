@@ -35,7 +35,8 @@ enum SQLMoment {
     static func text(of bytes: [UInt8], mask: [UInt8]) -> [UInt8]? {
         let isSign = { (sign: Character) in !sign.isLetter && !sign.isNumber }
         let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: isSign).map(String.init)
-        let mask = String(decoding: mask, as: UTF8.self)
+        // Oracle's X is the sign between seconds and their fraction.
+        let mask = String(decoding: mask, as: UTF8.self).replacing("XFF", with: ".FF")
         let names =
             mask.contains("%")
             ? mask.split(separator: "%").map { "%" + $0.prefix(1) }

@@ -12,7 +12,14 @@ extension SQLPlan {
         var states = try GuessedStates(survey, first: table.name, options)
         var parts = [try Self.guessed(table, survey, states.options, &states, nil)]
         var lists: [(table: SQLSurvey.Table, schema: SchemaList)] = []
-        for other in survey.tables where !only && other.name != table.name {
+        let siblings = only ? [] : survey.siblings(of: table)
+        for other in siblings {
+            // Pages with a date are articles.
+            let use = other.mapping[.date] == nil ? GuessedTable.Use.standing(folder: "") : .news(category: "")
+            parts.append(try Self.guessed(other, survey, states.options(of: other), &states, use))
+        }
+        for other in survey.tables
+        where !only && other.name != table.name && !siblings.contains(where: { $0.name == other.name }) {
             guard let guess = GuessedTable(other) else { continue }
             let own = states.options(of: other)
             if let album = try guess.album(other, survey, &states) {
@@ -67,6 +74,10 @@ extension SQLPlan {
         let hasTitles = owner?.table.mapping[.title] != nil
         table.mapping = try options.mapping(of: table.columns, table: table.name, table.profiles, hasTitles: hasTitles)
         let assigned = Set(options.assignments.map(\.field))
+        // What looks like a title there is an introduction.
+        if hasTitles, owner?.key.hasSuffix("_ptr_id") == true, !assigned.contains(.title) {
+            table.mapping.set(.title, to: nil)
+        }
         let names = try survey.names(for: table, assigned: assigned) { try states.conditions(of: $0, .parent) }
         var schema = SchemaTable(name: table.name, fields: [:], names: names)
         use?.fill(&schema, &table)
@@ -101,7 +112,7 @@ extension GuessedTable.Use {
     fileprivate func fill(_ schema: inout SchemaTable, _ table: inout SQLSurvey.Table) {
         switch self {
         case .news(let category):
-            schema.categories = [category]
+            if !category.isEmpty { schema.categories = [category] }
             if category == "Pengumuman" { schema.sectionKind = .pengumuman }
         case .event:
             schema.categories = ["Agenda"]

@@ -27,8 +27,9 @@ extension SQLSurvey {
     /// Returns the table that a table's texts belong to. Nil where they stand alone.
     func owner(of table: Table) -> Owner? {
         if let pointer = table.columns.first(where: { $0.hasSuffix("_ptr_id") }),
+            // Other tables of the same kind point to it, too.
             let owner = tables.first(where: {
-                $0.rows > 0 && $0.name != table.name && $0.subject.hasSuffix(pointer.dropLast("_ptr_id".count))
+                $0.rows > 0 && !$0.columns.contains(pointer) && $0.subject.hasSuffix(pointer.dropLast("_ptr_id".count))
             }), let id = id(of: owner)
         {
             return Owner(table: owner, id: id, key: pointer)
@@ -48,6 +49,15 @@ extension SQLSurvey {
             return Owner(table: other, id: id, key: key)
         }
         return nil
+    }
+
+    /// Returns the further tables whose rows are a part of the same rows as those of a table: the other kinds of pages.
+    func siblings(of table: Table) -> [Table] {
+        guard let owner = owner(of: table), owner.key.hasSuffix("_ptr_id") else { return [] }
+        return tables.filter { other in
+            other.name != table.name && other.rows > 0 && other.columns.contains(owner.key)
+                && other.mapping[.body] != nil
+        }
     }
 
     /// Gives the texts of a table what their owner says: fields, categories, tags and writers, files, and what hides them.

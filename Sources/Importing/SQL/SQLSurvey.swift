@@ -135,7 +135,7 @@ struct SQLSurvey {
     }
 
     /// The table that looks most like news: it has title, text and rows, then the most known fields, a telling name,
-    /// and the most rows. The first of equals. Where no names of columns tell title and text, their values do. A table whose
+    /// the longer texts, and the most rows. The first of equals. Where no names of columns tell title and text, their values do. A table whose
     /// name tells that it holds something else, such as events, comes only after a longer one with titles, texts and dates.
     var likeliest: Table? {
         let filled = tables.filter { $0.rows > 0 && !Self.isNamed($0.subject, Self.waitingWords) }
@@ -154,6 +154,11 @@ struct SQLSurvey {
         tables.filter { $0.rows > 0 }.map(Self.completed).first { $0.mapping[.body] != nil && $0.mapping[.date] != nil }
     }
 
+    /// The first table whose name says that its texts wait or were put away.
+    var waiting: Table? {
+        tables.first { $0.rows > 0 && Self.isNamed($0.subject, Self.waitingWords) && Self.completed($0).holdsTexts }
+    }
+
     private static func completed(_ table: Table) -> Table {
         var table = table
         table.mapping.complete(table.columns, table.profiles)
@@ -163,8 +168,15 @@ struct SQLSurvey {
     private static func best(_ tables: [Table]) -> Table? {
         tables.reduce(nil) { best, table in
             guard let best else { return table }
-            return (score(table), table.rows) > (score(best), best.rows) ? table : best
+            return (score(table), textLength(table), table.rows) > (score(best), textLength(best), best.rows)
+                ? table : best
         }
+    }
+
+    /// How long the texts are: 0 for words beside a name, as lists have them, 1 for some lines, 2 for more.
+    private static func textLength(_ table: Table) -> Int {
+        let length = table.mapping[.body].map { table.profiles[$0].meanLength } ?? 0
+        return length < 60 ? 0 : length < 250 ? 1 : 2
     }
 
     private static func score(_ table: Table) -> Int {

@@ -68,6 +68,15 @@ enum HidingReason: Hashable, Sendable {
         }
     }
 
+    /// The note on a text that is published at the time that the old system set, with the column and the value that say so.
+    static func schedule(_ column: String, _ value: String) -> LocalizedText {
+        LocalizedText(
+            id: "di situs lama terjadwal (\(column) = \"\(value.prefix(40))\"); terbit sendiri pada waktunya",
+            en:
+                "scheduled on the old site (\(column) = \"\(value.prefix(40))\"); published by itself when its time comes"
+        )
+    }
+
     /// The note on a text, with the column and the value that say so.
     func note(_ column: String, _ value: String) -> LocalizedText {
         let shown = self == .password || column.isEmpty ? "" : " (\(column) = \"\(value.prefix(40))\")"
@@ -94,6 +103,14 @@ struct Hiding: Equatable {
     }
 
     var note: LocalizedText { reason.note(column, value) }
+}
+
+extension Hiding? {
+    /// Returns the reason that counts of this one and a further one: the first, unless it is a schedule.
+    func weightier(than other: Hiding) -> Hiding {
+        guard let self, self.reason != .scheduled || other.reason == .scheduled else { return other }
+        return self
+    }
 }
 
 /// Whether the old system showed a text.

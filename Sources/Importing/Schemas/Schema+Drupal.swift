@@ -45,18 +45,34 @@ extension Schema {
         /// Returns the tables of fields, without the prefix, and the column of each with this ending.
         func fields(_ entity: String, _ ending: String) -> [(table: String, column: String)] {
             survey.tables.filter { $0.rows > 0 && $0.name.hasPrefix("\(prefix)\(entity)__") }.flatMap { table in
-                table.columns.filter { $0.hasSuffix(ending) }.map { (String(table.name.dropFirst(prefix.count)), $0) }
+                table.columns.enumerated().filter { index, name in
+                    name.hasSuffix(ending) && !(ending == "_value" && isSetting(name, table.profiles[index]))
+                }.map { (String(table.name.dropFirst(prefix.count)), $0.element) }
             }
+        }
+        /// Whether a column holds how a paragraph looks: the keys of a list, a flag, a class.
+        func isSetting(_ name: String, _ profile: ColumnProfile) -> Bool {
+            let isKey = { (value: String) in value.utf8.allSatisfy { settingSigns.contains($0) } }
+            return !settingWords.isDisjoint(with: name.split(separator: "_").map(String.init))
+                || !profile.hasFurther && !profile.isEmpty && profile.counts.keys.allSatisfy(isKey)
         }
         func field(_ field: (table: String, column: String), of id: String = "id", _ text: String? = nil) -> SchemaValue
         {
-            .name(of: own(id), field.table, "entity_id", text ?? field.column)
+            // The translations of a text are further rows.
+            let value = text.map(SchemaValue.pattern) ?? .column(field.column)
+            return .joined(
+                own(id),
+                .init(table: field.table, key: "entity_id", order: "delta", same: "langcode", value: value)
+            )
         }
         /// Returns what a value says of the paragraphs of a text, or of another paragraph.
         func each(_ value: SchemaValue, of entity: String, _ id: String) -> [SchemaValue] {
             fields(entity, "_target_revision_id").map { table, column in
                 let keys = field((table, column.replacing("_revision", with: "")), of: id)
-                return .joined(keys, .init(table: "paragraphs_item_field_data", key: "id", states: shown, value: value))
+                return .joined(
+                    keys,
+                    .init(table: "paragraphs_item_field_data", key: "id", states: shown, same: "langcode", value: value)
+                )
             }
         }
         let texts = fields("paragraph", "_value").map { field($0, "<p>{\($0.column)}</p>") }
@@ -80,6 +96,17 @@ extension Schema {
         }
     }
 
+    /// Words in the names of fields with which editors choose how a paragraph looks, or which only they see.
+    private static let settingWords: Set<String> = [
+        "admin", "internal", "css", "class", "classes", "style", "styles", "layout", "align", "alignment", "color",
+        "colour",
+        "background", "variant", "width", "size", "columns", "view", "mode", "weight", "anchor", "id", "icon",
+        "machine",
+    ]
+
+    /// What keys of lists are made of.
+    private static let settingSigns = Set("abcdefghijklmnopqrstuvwxyz0123456789_-#.".utf8)
+
     /// - Parameters:
     ///   - alias: the table of addresses, its column with the node, what is before the number there, and the column with
     ///     the address.
@@ -94,8 +121,14 @@ extension Schema {
         users: String,
         states: [SchemaState]
     ) -> Schema {
-        let joined = { (column: String) in SchemaValue.name(of: own("nid"), body, "entity_id", column) }
-        let picture = { (column: String) in SchemaValue.name(of: own("nid"), image.table, "entity_id", column) }
+        func part(_ table: String, _ column: String) -> SchemaValue {
+            .joined(
+                own("nid"),
+                .init(table: table, key: "entity_id", order: "delta", same: "langcode", value: own(column))
+            )
+        }
+        let joined = { (column: String) in part(body, column) }
+        let picture = { (column: String) in part(image.table, column) }
         let address = SchemaValue.name(
             of: .moved(from: "", to: alias.before, own("nid")),
             alias.table,

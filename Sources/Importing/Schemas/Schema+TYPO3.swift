@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Schema {
     /// TYPO3 with its extension News, from version 6 on: pages of content elements, and news.
     static let typo3 = Schema(
@@ -39,7 +41,8 @@ extension Schema {
                 addresses: ["/news/{slug}"],
                 states: states,
                 pictures: [pictures(of: own("uid"), in: news)],
-                leadsWithPicture: true
+                leadsWithPicture: true,
+                remarks: [hiddenHeadings("tx_news_related_news")]
             ),
             SchemaTable(
                 name: "pages",
@@ -53,7 +56,8 @@ extension Schema {
                 parents: [SchemaParent(keys: own("pid"), table: "pages", key: "uid", above: "pid", states: states)],
                 pictures: [
                     pictures(of: .name(of: own("uid"), "tt_content", "pid", "uid", states: states), in: "tt_content")
-                ]
+                ],
+                remarks: [hiddenHeadings("pid")]
             ),
         ],
         plainColumns: [
@@ -77,10 +81,32 @@ extension Schema {
         SchemaState(value: own("sys_language_uid"), test: .isOneOf(["", "0", "-1"]), reason: .otherLanguage),
     ]
 
-    /// The content elements with the number of the row in a column of theirs.
+    /// The content elements with the number of the row in a column of theirs, in their order on the page.
     private static func elements(_ key: String) -> SchemaValue {
-        let text = "<h2>{header}</h2>\n<p>{subheader}</p>\n{bodytext}"
-        return .all([.name(of: own("uid"), "tt_content", key, text, states: states)])
+        let heading = SchemaValue.unless(
+            column: "header_layout",
+            is: hiddenHeading,
+            .pattern("<h2>{header}</h2>\n<p>{subheader}</p>")
+        )
+        let text = SchemaValue.all([heading, own("bodytext")])
+        return .all([
+            .joined(own("uid"), .init(table: "tt_content", key: key, states: states, order: "sorting", value: text))
+        ])
+    }
+
+    /// The layout of headings that only editors see.
+    private static let hiddenHeading = "100"
+
+    /// The note on a text with such headings.
+    private static func hiddenHeadings(_ key: String) -> (value: SchemaValue, is: String, text: LocalizedText) {
+        let layout = SchemaValue.name(of: own("uid"), "tt_content", key, "header_layout", states: states)
+        return (
+            layout, hiddenHeading,
+            LocalizedText(
+                id: "judul bagian yang disembunyikan (header_layout 100) tidak dibawa",
+                en: "hidden headings of parts (header_layout 100) were left out"
+            )
+        )
     }
 
     private static func files(_ column: String, of value: SchemaValue, in table: String) -> SchemaValue {

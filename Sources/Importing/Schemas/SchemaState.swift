@@ -27,7 +27,8 @@ struct SchemaState: Sendable {
 }
 
 extension [SchemaState] {
-    /// Returns whether the system shows a row. Of several reasons, one that leaves the row out counts, or else the first.
+    /// Returns whether the system shows a row. Of several reasons, one that leaves the row out counts, or else the first that time does
+    /// not end.
     func visibility(_ own: JoinedTables.Row, _ joined: JoinedTables, isUTC: Bool = false) -> Visibility {
         var hidden: Hiding?
         for state in self {
@@ -35,7 +36,7 @@ extension [SchemaState] {
                 guard let reason = state.hiding(value, joined.options, isUTC: isUTC) else { continue }
                 let hiding = Hiding(reason, state.value.shownName(own), value)
                 if reason.leavesOut { return .hidden(hiding) }
-                hidden = hidden ?? hiding
+                hidden = hidden.weightier(than: hiding)
             }
         }
         return hidden.map(Visibility.hidden) ?? .shown

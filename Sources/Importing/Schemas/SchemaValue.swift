@@ -30,6 +30,8 @@ indirect enum SchemaValue: Sendable {
     case present([SchemaValue])
     /// A moment. Nothing where it is the zero that databases write for none.
     case moment(SchemaValue)
+    /// Nothing where a column has a value.
+    case unless(column: String, is: String, SchemaValue)
 
     /// How rows of another table are found, and what is taken from them.
     struct Join: Sendable {
@@ -40,6 +42,11 @@ indirect enum SchemaValue: Sendable {
         var condition: (column: String, value: String)?
         /// What hides rows. The states are columns of the table.
         var states: [SchemaState] = []
+        /// A column with the place of each row among the others. Empty where they are in order.
+        var order = ""
+        /// A column, such as the language, by which the rows are chosen that have the value of this one. Where none has, those with the
+        /// value of the first. Empty for none.
+        var same = ""
         /// A value of the row.
         let value: SchemaValue
         /// Whether a value without a row, or whose row says nothing, stays as it is.
@@ -71,7 +78,7 @@ indirect enum SchemaValue: Sendable {
         case .first(let values), .all(let values), .present(let values): values
         case .joined(let value, let join): [value, join.value]
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
-            .moved(_, _, let value), .hashed(let value, _, _):
+            .moved(_, _, let value), .hashed(let value, _, _), .unless(_, _, let value):
             [value]
         }
     }
@@ -80,9 +87,9 @@ indirect enum SchemaValue: Sendable {
     var ownColumns: [String] {
         switch self {
         case .column(let name): [name]
-        case .pattern(let text):
-            text.split(separator: "{").compactMap { part in part.firstIndex(of: "}").map { String(part[..<$0]) } }
-        case .joined(let value, _): value.ownColumns
+        case .pattern(let text): Self.parts(of: text).compactMap(\.column)
+        case .joined(let value, let join): value.ownColumns + (join.same.isEmpty ? [] : [join.same])
+        case .unless(let column, _, let value): [column] + value.ownColumns
         default: parts.flatMap(\.ownColumns)
         }
     }
@@ -91,7 +98,9 @@ indirect enum SchemaValue: Sendable {
     var otherColumns: [(table: String, column: String)] {
         let inner = parts.flatMap(\.otherColumns)
         guard case .joined(_, let join) = self else { return inner }
-        let columns = [join.key, join.condition?.column].compactMap { $0 } + join.states.flatMap(\.value.ownColumns)
+        let columns =
+            [join.key, join.condition?.column, join.order, join.same].compactMap { $0 }.filter { !$0.isEmpty }
+            + join.states.flatMap(\.value.ownColumns)
         return inner + (columns + join.value.ownColumns).map { (join.table, $0) }
     }
 
@@ -120,11 +129,14 @@ indirect enum SchemaValue: Sendable {
         case .all(let values):
             let texts = values.flatMap { $0.values(own, others) }.filter { !$0.trimmed.isEmpty }
             return texts.isEmpty ? [] : [texts.joined(separator: "\n\n")]
-        case .pattern(let text): return [ownColumns.reduce(text) { $0.replacing("{\($1)}", with: own($1) ?? "") }]
+        // A value may hold what looks like a column.
+        case .pattern(let text): return [Self.parts(of: text).map { $0.text + ($0.column.flatMap(own) ?? "") }.joined()]
         case .joined(let value, let join):
             return value.values(own, others).flatMap { text in
                 let found = others.rows(of: join.table, where: join.key, is: text, and: join.condition)
+                    .sharing(join.same, with: own)
                     .filter { row in join.states.allSatisfy { $0.shows(row, others) } }
+                    .ordered(by: join.order)
                     .flatMap { join.value.values($0, others) }
                 return join.keepsValue ? [found.first { !$0.trimmed.isEmpty } ?? text] : found
             }
@@ -139,6 +151,7 @@ indirect enum SchemaValue: Sendable {
             return value.values(own, others).compactMap { text in
                 text.isEmpty || !text.hasPrefix(old) ? nil : new + text.dropFirst(old.count)
             }
+        case .unless(let column, let hiding, let value): return own(column) == hiding ? [] : value.values(own, others)
         case .hashed(let value, let before, let after):
             return value.values(own, others).filter { !$0.isEmpty }.map { before + md5($0.utf8) + after }
         case .folder(let folder, let value):
@@ -147,6 +160,17 @@ indirect enum SchemaValue: Sendable {
                 return name.isEmpty || name.contains("/") || name.contains("\\") ? name : folder + name
             }
         }
+    }
+
+    /// The parts of a text with columns in braces: a text, and the column that follows it.
+    private static func parts(of text: String) -> [(text: String, column: String?)] {
+        var parts: [(text: String, column: String?)] = []
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            parts.append((String(rest[..<open]), String(rest[open...].dropFirst().prefix(upTo: close))))
+            rest = rest[close...].dropFirst()
+        }
+        return parts + [(String(rest), nil)]
     }
 
     /// Returns the texts of a JSON object. Empty for anything else.
@@ -158,6 +182,23 @@ indirect enum SchemaValue: Sendable {
         } catch {
             return [:]
         }
+    }
+}
+
+extension [JoinedTables.Row] {
+    /// Returns the rows that have the value of another one in a column, or else those that have the value of the first.
+    fileprivate func sharing(_ column: String, with other: JoinedTables.Row) -> [JoinedTables.Row] {
+        guard !column.isEmpty, count > 1 else { return self }
+        let value = other(column)
+        let wanted = contains { $0(column) == value } ? value : self[0](column)
+        return filter { $0(column) == wanted }
+    }
+
+    /// Returns the rows by the numbers in a column, those with the same number as they are.
+    fileprivate func ordered(by column: String) -> [JoinedTables.Row] {
+        guard !column.isEmpty, count > 1 else { return self }
+        let places = map { row in row(column).flatMap(Int.init) ?? 0 }
+        return indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { self[$0] }
     }
 }
 

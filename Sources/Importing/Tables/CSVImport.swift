@@ -107,7 +107,7 @@ public struct CSVImport: Sendable {
     /// titles above them. The first row where there is none.
     private func open(_ findings: Findings) throws -> OpenedTable {
         var (text, notes) = try text()
-        text = try withoutMarkup(text)
+        text = try withoutMarkup(text, &notes)
         closeQuotes(in: &text, &notes)
         // A title has no delimiter, and the first guess is made from it.
         for prefix in ["", "sep=;\n", "sep=\t\n", "sep=,\n", "sep=|\n"] {
@@ -185,11 +185,14 @@ public struct CSVImport: Sendable {
     /// Returns the longest table of a page of HTML that was given the name of a table as CSV, or else the text.
     ///
     /// - Throws: `ImportError.notReadable` for pages without a table, and for XML.
-    private func withoutMarkup(_ text: String) throws(ImportError) -> String {
+    private func withoutMarkup(_ text: String, _ notes: inout [LocalizedText]) throws(ImportError) -> String {
         let head = text.prefix(400).trimmed.lowercased()
         let isHTML = ["<html", "<!doctype", "<table", "<head", "<meta", "<body", "<div"].contains { head.hasPrefix($0) }
         guard isHTML || head.hasPrefix("<?xml") || head.hasPrefix("<workbook") else { return text }
-        if isHTML, let table = Self.table(inPage: text) { return table }
+        if isHTML, let table = Self.table(inPage: text) {
+            notes += table.notes
+            return table.text
+        }
         let kind = isHTML ? "HTML" : "XML"
         throw .notReadable(
             LocalizedText(
@@ -205,20 +208,26 @@ public struct CSVImport: Sendable {
         )
     }
 
-    private static func table(inPage html: String) -> String? {
+    /// Returns the longest table of a page, without what the page hides, and notes on that. Nil where there is none.
+    private static func table(inPage html: String) -> (text: String, notes: [LocalizedText])? {
         do {
-            let tables = try HTMLParser().parse(html).root.all("table").map { table in
-                table.all("tr").map { row in
-                    row.children.compactMap(\.element).filter { ["td", "th"].contains($0.name) }
-                }
-            }
-            guard let rows = tables.max(by: { $0.count < $1.count }), rows.count > 1 else { return nil }
-            let cell = { (cell: HTMLElement) in "\"\(cell.text.replacing("\"", with: "\"\""))\"" }
-            return rows.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\n")
+            let tables = try HTMLParser().parse(html).root.all("table").map(HTMLGrid.init)
+            guard let grid = tables.max(by: { $0.rows.count < $1.rows.count }), grid.rows.count > 1 else { return nil }
+            let cell = { (text: String) in "\"\(text.replacing("\"", with: "\"\""))\"" }
+            let notes = grid.hidden.isEmpty ? [] : [Self.hiddenNote(grid.hidden)]
+            return (grid.rows.map { $0.map(cell).joined(separator: ",") }.joined(separator: "\n"), notes)
         } catch {
             // Too long or too deep.
             return nil
         }
+    }
+
+    private static func hiddenNote(_ texts: [String]) -> LocalizedText {
+        let words = texts.joined(separator: "; ")
+        return LocalizedText(
+            id: "yang tersembunyi di tabel itu tidak dibawa: \(words)",
+            en: "what the table hides was left out: \(words)"
+        )
     }
 
     private func record(_ row: CSVRecord, _ names: [String]) -> TableRecord {

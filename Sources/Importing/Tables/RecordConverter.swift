@@ -83,9 +83,10 @@ struct RecordConverter {
 
     /// Whether the old system showed a row.
     func visibility(of record: TableRecord) -> Visibility {
-        guard case .shown = record.visibility else { return record.visibility }
-        let own = states.visibility { record.values[$0] }
-        return own == .shown ? record.parents : own
+        let known = [record.visibility, states.visibility { record.values[$0] }, record.parents]
+        let hidden = known.compactMap { if case .hidden(let hiding) = $0 { hiding } else { nil } }
+        // A schedule ends by itself, what else hides the row does not.
+        return (hidden.first { $0.reason != .scheduled } ?? hidden.first).map(Visibility.hidden) ?? .shown
     }
 
     /// Returns a list of links as the body of a page.
@@ -235,7 +236,9 @@ struct RecordConverter {
     }
 
     private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {
-        if case .hidden(let hiding) = visibility(of: record) {
+        if case .hidden(let hiding) = visibility(of: record), isScheduled(document, hiding) {
+            document.notes.append(HidingReason.schedule(hiding.column, hiding.value))
+        } else if case .hidden(let hiding) = visibility(of: record) {
             document.isDraft = true
             let status = value(.status, of: record).trimmed
             let isWord = hiding.reason == .uncertain && !status.isEmpty && RecordFlag(status) == .unknown
@@ -267,6 +270,19 @@ struct RecordConverter {
                 )
             )
         }
+    }
+
+    /// Whether nothing hides an article but a moment that its own date keeps, for which the portal waits, too.
+    private func isScheduled(_ document: ImportedDocument, _ hiding: Hiding) -> Bool {
+        guard hiding.reason == .scheduled, document.isArticle, let date = document.date, date > options.now else {
+            return false
+        }
+        if StateColumn.isSchedule(hiding.value) { return true }
+        let isUTC = shape.fieldsInUTC.contains(.date)
+        guard case .moment(let moment) = RecordDate(hiding.value, time: "", isUTC: isUTC, zone: options.zone) else {
+            return false
+        }
+        return moment <= date
     }
 
     /// Returns the first words of a Markdown text, as a substitute for a title.

@@ -37,7 +37,8 @@ enum RecordFlag: Equatable {
             "disabled", "disable", "hide", "hidden", "rejected", "ditolak", "trash", "deleted", "internal", "members",
             "anggota", "restricted", "protected", "belum", "belumdisetujui", "belumdiverifikasi", "ditunda",
             "unverified", "belumterbit", "belumtayang", "sembunyi", "disembunyikan", "dihapus", "hapus", "review",
-            "scheduled", "terjadwal", "diblokir", "rahasia", "terbatas", "tertutup", "dikecualikan", "inreview",
+            "scheduled", "terjadwal", "dijadwalkan", "future", "diblokir", "rahasia", "terbatas", "tertutup",
+            "dikecualikan", "inreview",
             "inprogress", "onprogress", "wip", "todo", "notstarted", "onhold", "backlog", "dikerjakan",
             "sedangdikerjakan", "belumselesai", "banned", "suspended", "blocked", "batal", "dibatalkan", "cancelled",
             "canceled", "withdrawn", "retracted", "ditarik", "dicabut":

@@ -227,7 +227,7 @@ struct StateColumn {
             guard isCertain else { return .uncertain }
             switch flag(value) {
             case .on: return nil
-            case .off: return meaning == .flag ? .off : .restricted
+            case .off: return meaning != .flag ? .restricted : Self.isSchedule(value) ? .scheduled : .off
             case .unknown: return mayHide(value) ? .uncertain : nil
             }
         case .unclear: return .uncertain
@@ -267,6 +267,11 @@ struct StateColumn {
     /// Returns whether a value is what databases write for nothing.
     static func isNothing(_ value: String) -> Bool {
         value.isEmpty || value.hasPrefix("0000-00-00") || value.allSatisfy { $0 == "0" }
+    }
+
+    /// Returns whether a state says that a text waits for its day.
+    static func isSchedule(_ value: String) -> Bool {
+        ["scheduled", "terjadwal", "dijadwalkan", "future"].contains(HeadingName.folded(value))
     }
 
     static func isPage(_ value: String) -> Bool {

@@ -114,7 +114,7 @@ struct TableStates {
         }
     }
 
-    /// Returns whether a row was shown. Of several reasons, one that leaves it out counts, or else the first.
+    /// Returns whether a row was shown. Of several reasons, one that leaves it out counts, or else the first that time does not end.
     ///
     /// - Parameter value: returns the value of a column by its index.
     func visibility(_ value: (Int) -> String) -> Visibility {
@@ -127,7 +127,7 @@ struct TableStates {
             guard let reason = column.hiding(value, zone: zone, now: now) else { continue }
             let hiding = Hiding(reason, column.name, value)
             if reason.leavesOut { return .hidden(hiding) }
-            hidden = hidden ?? hiding
+            hidden = hidden.weightier(than: hiding)
         }
         return hidden.map(Visibility.hidden) ?? .shown
     }

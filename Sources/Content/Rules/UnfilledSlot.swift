@@ -45,7 +45,8 @@ public enum UnfilledSlot {
 
     /// Words that writers leave where they want to go on later.
     private static let reminders = [
-        "TODO:", "Meta Description:", "Meta deskripsi:", "SEO Title:", "Focus Keyphrase:", "(TBD)", "[TBD]",
+        "TODO:", "Meta Description:", "Meta deskripsi:", "SEO Title:", "Focus Keyphrase:", "\\* MERGEFORMAT",
+        "(file terlampir)", "(file attached)", "(TBD)", "[TBD]",
         "orem ipsum dolor", "Commented [", "[butuh rujukan]", "[sunting | sunting sumber]",
     ]
 

@@ -13,6 +13,8 @@ import Testing
         "Isi.\n\n⟦unfilled-slot⟧IMG_1234.jpg\n", "Isi.\n\n⟦unfilled-slot⟧[rapat.jpg]\n",
         "Isi.\n\n⟦unfilled-slot⟧Foto: media/rapat.jpg\n", "⟦unfilled-slot⟧Nama : ........\n",
         "Surat bertanggal lama, ⟦unfilled-slot⟧nomor ____ ini.\n",
+        "IMG-1.jpg ⟦unfilled-slot⟧(file terlampir)\n\nIsi.\n",
+        "Halaman {PAGE ⟦unfilled-slot⟧\\* MERGEFORMAT}\n", "⟦unfilled-slot⟧Meta Description: Rapat.\n\nIsi.\n",
         "Dinas Informatika Kota Contoh, kata ⟦unfilled-slot⟧[nama pejabat].\n",
         "⟦unfilled-slot⟧Tentu! Berikut rilis yang Anda minta:\n\nIsi.\n",
         "⟦unfilled-slot⟧Tentu, berikut artikel beritanya:\n\nIsi.\n",

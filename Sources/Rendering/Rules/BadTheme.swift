@@ -72,6 +72,39 @@ enum BadTheme {
         )
     }
 
+    /// Returns the diagnostic for a template that links every warning, as themes of earlier programs do: one without details has no
+    /// address. Nil for others.
+    static func bareLink(in template: SourceText?, of templates: [String: SourceText]) -> Diagnostic? {
+        guard let template, let start = template.text.firstRange(of: "{{#alerts}}")?.upperBound,
+            let end = template.text[start...].firstRange(of: "{{/alerts}}")?.lowerBound
+        else { return nil }
+        let part = template.text[start..<end]
+        let isLinked = { (text: Substring) in text.contains("{{address}}") && !text.contains("{{#address}}") }
+        let partials = templates.filter { part.contains("{{> \($0.key)}}") && isLinked(Substring($0.value.text)) }.keys
+        guard !part.contains("{{#address}}"),
+            let place = (["{{address}}"] + partials.sorted().map { "{{> \($0)}}" }).lazy.compactMap({
+                part.firstRange(of: $0)
+            })
+            .first?.lowerBound
+        else { return nil }
+        let before = template.text[..<place]
+        let line = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).last ?? before
+        return Diagnostic(
+            rule,
+            at: SourceLocation(
+                path: template.path,
+                line: before.count(where: \.isNewline) + 1,
+                column: line.unicodeScalars.count + 1
+            ),
+            id: "peringatan tanpa rincian tidak punya alamat, dan tautannya tidak menuju ke mana pun",
+            en: "a warning without details has no address, and its link leads nowhere",
+            help:
+                "tulis: {{#address}}<a href=\"{{address}}\">{{title}}</a>{{/address}}{{^address}}{{title}}{{/address}}",
+            en: "write: {{#address}}<a href=\"{{address}}\">{{title}}</a>{{/address}}{{^address}}{{title}}{{/address}}",
+            severity: .warning
+        )
+    }
+
     /// A file of another site that a style sheet asks for.
     static func outside(_ address: Located<String>) -> Diagnostic {
         Diagnostic(

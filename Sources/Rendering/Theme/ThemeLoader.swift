@@ -61,6 +61,7 @@ public struct ThemeLoader: Sendable {
         let (assets, assetNames) = try ThemeAssets(root: root, path: path, brand: settings.brand.css).read(findings)
         let words = try Translations(root: root, path: path, language: settings.language).read(findings)
         let sources = try templates(findings)
+        for name in sources.keys.sorted() { BadTheme.bareLink(in: sources[name], of: sources).map(findings.report) }
         let texts = CompiledThemes.Texts(
             path: path,
             templates: sources.mapValues(\.text),

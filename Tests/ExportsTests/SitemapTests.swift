@@ -1,3 +1,4 @@
+import Files
 import SiteModel
 import TestSupport
 import Testing
@@ -81,6 +82,23 @@ import Testing
         let addresses = (1...3).map { parts["sitemap-\($0).xml"]?.texts("loc") ?? [] }
         #expect(addresses.map(\.count) == [5, 5, 2])
         #expect(addresses.flatMap { $0 } == whole)
+    }
+
+    @Test(.enabled(if: Validator.hasModule("sitemap_verify"), "sitemap-verify is not installed: make test-packages"))
+    func `The index and its parts keep the XSD of the protocol`() async throws {
+        let limits = SitemapLimits(urls: 5, bytes: 9000)
+        let files = try texts(of: try await smallPortal().build(now: "2017-10-15", sitemaps: limits).site)
+            .filter { $0.key.hasPrefix("sitemap") }
+        #expect(
+            files.keys.sorted() == [
+                "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap-news.xml", "sitemap.xml",
+            ]
+        )
+        try await TemporaryPortal(settings: nil).inFolder { folder in
+            for (path, text) in files { try writeFile("\(folder)/\(path)", Array(text.utf8)) }
+            let faults = try Validator.faults(ofSitemaps: files.keys.sorted(), in: folder)
+            #expect(faults == [])
+        }
     }
 
     @Test func `One URL more than the limit makes two parts`() async throws {

@@ -79,6 +79,42 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: Validator.hasModule("sitemap_verify"), "sitemap-verify is not installed: make test-packages"))
+    func `Sitemaps keep the XSD of the protocol and what Google asks of them`() async throws {
+        try await published { folder, files in
+            let sitemaps = files.filter { $0.contains("/sitemap") && $0.hasSuffix(".xml") }
+            #expect(sitemaps.contains { $0.hasSuffix("/sitemap-news.xml") })
+            let faults = try Validator.faults(ofSitemaps: sitemaps, in: folder)
+            #expect(faults == [])
+        }
+    }
+
+    private static let core = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+    private static let news = "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\""
+    private static let home = "<loc>https://kota.example/</loc>"
+
+    @Test(
+        .enabled(if: Validator.hasModule("sitemap_verify"), "sitemap-verify is not installed: make test-packages"),
+        arguments: [
+            "<urlset \(core)></urlset>",
+            "<urlset><url>\(home)</url></urlset>",
+            "<urlset \(core)><url><lastmod>2017-10-13</lastmod></url></urlset>",
+            "<urlset \(core)><url><lastmod>2017-10-13</lastmod>\(home)</url></urlset>",
+            "<urlset \(core)><url>\(home)<lastmod>13-10-2017</lastmod></url></urlset>",
+            "<urlset \(core)><url>\(home)<priority>2</priority></url></urlset>",
+            "<urlset \(core)><url><loc>/berita/</loc></url></urlset>",
+            "<sitemapindex \(core)><url>\(home)</url></sitemapindex>",
+            "<urlset \(core) \(news)><url>\(home)<news:news><news:title>A</news:title></news:news></url></urlset>",
+        ]
+    )
+    func `A sitemap that is wrong is found`(text: String) async throws {
+        try await TemporaryPortal(settings: nil).inFolder { folder in
+            try writeFile(folder + "/sitemap.xml", Array(text.utf8))
+            let faults = try Validator.faults(ofSitemaps: ["sitemap.xml"], in: folder)
+            #expect(faults.count == 1 && faults != ["no verdict"])
+        }
+    }
+
     private static let reading = """
         import feedparser, sys
         for path in sys.argv[1:]:

@@ -41,6 +41,24 @@ public enum Validator: String {
         }
     }
 
+    /// Returns what sitemap-verify says of sitemaps, a line for each that has a fault. Advice is left out: a date for every page, and
+    /// news of the last two days, which those of fixtures are not.
+    public static func faults(ofSitemaps paths: [String], in folder: String) throws -> [String] {
+        let script = """
+            import asyncio, sys
+            from sitemap_verify.service import validate_target
+            advice = {"google_lastmod_recommended", "google_news_outdated_article"}
+            async def check(path):
+                report = await validate_target(path, mode="path", engine="google", recursive=False, check_reachability=False)
+                faults = [one.message for one in report.diagnostics if one.code not in advice]
+                assert report.summary.sitemaps_checked == 1 or faults, path
+                if faults: print(path, "|".join(faults).replace("\\n", " "))
+            for path in sys.argv[1:]: asyncio.run(check(path))
+            """
+        let read = try python.run(["-c", script] + paths, in: folder)
+        return read.report.split(separator: "\n").map(String.init) + (read.isValid ? [] : ["no verdict"])
+    }
+
     /// Runs a program of the machine to its end.
     ///
     /// - Parameter program: a path.

@@ -30,7 +30,9 @@ public enum SampleDocument {
         let xmp = """
             <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF \
             xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmp:CreatorTool="\(author)">\
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmp:CreatorTool="\(author)" \
+            xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:kantor="urn:kantor" kantor:Pengetik='\(author)'>\
+            <pdf:Author>\(author)</pdf:Author><kantor:Riwayat><rdf:Seq><rdf:li kantor:oleh="\(author)"/></rdf:Seq></kantor:Riwayat>\
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">Rencana Kerja</rdf:li></rdf:Alt></dc:title>\
             <dc:creator><rdf:Seq><rdf:li>\(author)</rdf:li></rdf:Seq></dc:creator><pdfaid:part>2</pdfaid:part>\
             </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>

@@ -68,7 +68,10 @@ package struct MediaReader {
             }
             picture = PictureSize(bytes)
             if head == .png || head == .webp, CleanPicture(bytes)?.isTurned == true { picture = picture?.turned }
-            if picture == nil, foreign == nil { diagnostics.append(UnreadablePicture.diagnostic(path: reported)) }
+            if picture == nil, foreign == nil {
+                let isShown = type.isText ? bytes.firstRange(of: Array("<svg".utf8)) != nil : head == .avif
+                diagnostics.append(UnreadablePicture.diagnostic(path: reported, isBroken: !isShown))
+            }
             if let picture, picture.isTooLarge, !type.isText {
                 diagnostics.append(UnreadablePicture.tooLarge(path: reported, picture))
             }

@@ -8,22 +8,26 @@ package enum UnreadablePicture {
         title: LocalizedText(id: "Gambar tidak terbaca", en: "Picture cannot be read"),
         explanation: """
             Ukuran gambar dibaca dari berkasnya supaya halaman tidak melompat saat dimuat. Berkas ini rusak atau \
-            isinya bukan seperti nama akhirannya. Gambar yang terpotong atau terlalu besar untuk peramban adalah kesalahan.
+            isinya bukan seperti nama akhirannya. Gambar yang terpotong, yang tidak dapat dibuka, atau terlalu besar untuk \
+            peramban adalah kesalahan.
             """,
         en: """
             The size of a picture is read from the file, so that pages do not jump while they load. This file is \
-            damaged or is not what its name says. A picture that is cut, or too large for browsers, is an error.
+            damaged or is not what its name says. A picture that is cut, cannot be opened, or is too large for browsers is \
+            an error.
             """
     )
 
-    static func diagnostic(path: String) -> Diagnostic {
+    /// A picture without a size: a drawing that says none, or, where nothing can be shown of it, any file.
+    static func diagnostic(path: String, isBroken: Bool) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            id: "lebar dan tinggi gambar tidak terbaca",
-            en: "the width and height of the picture cannot be read",
+            id: isBroken ? "berkas ini bukan gambar, atau rusak" : "lebar dan tinggi gambar tidak terbaca",
+            en: isBroken ? "this file is no picture, or damaged" : "the width and height of the picture cannot be read",
             help: "buka dan simpan ulang gambar sebagai JPEG, PNG, atau WebP",
-            en: "open the picture and save it again as JPEG, PNG or WebP"
+            en: "open the picture and save it again as JPEG, PNG or WebP",
+            severity: isBroken ? .error : nil
         )
     }
 

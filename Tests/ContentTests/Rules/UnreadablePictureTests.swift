@@ -3,20 +3,31 @@ import TestSupport
 import Testing
 
 @Suite struct UnreadablePictureTests {
-    @Test(arguments: ["rapat.jpg", "rapat.jpeg", "rapat.png", "rapat.gif", "rapat.webp", "PETA.SVG"])
-    func `Warns of pictures without a size`(name: String) async throws {
-        let portal = MarkedPortal(files: ["content/media/\(name)": "⟦unreadable-picture⟧bukan gambar"])
-        let result = try await portal.build()
+    @Test(arguments: ["rapat.jpg", "rapat.jpeg", "rapat.png", "rapat.gif", "rapat.webp", "rapat.avif", "PETA.SVG"])
+    func `Refuses what is no picture`(name: String) async throws {
+        let result = try await MarkedPortal(files: ["content/media/\(name)": "⟦unreadable-picture⟧bukan gambar"])
+            .build()
         #expect(result.surprises == [])
-        #expect(
-            try result.wording("unreadable-picture")
-                == LocalizedText(
-                    id:
-                        "lebar dan tinggi gambar tidak terbaca\nbuka dan simpan ulang gambar sebagai JPEG, PNG, atau WebP",
-                    en: "the width and height of the picture cannot be read\n"
-                        + "open the picture and save it again as JPEG, PNG or WebP"
-                )
+        #expect(result.diagnostics.map(\.severity) == [.error])
+        let wording = LocalizedText(
+            id: "berkas ini bukan gambar, atau rusak\nbuka dan simpan ulang gambar sebagai JPEG, PNG, atau WebP",
+            en: "this file is no picture, or damaged\nopen the picture and save it again as JPEG, PNG or WebP"
         )
+        #expect(try result.wording("unreadable-picture") == wording)
+    }
+
+    @Test(arguments: [Array(SamplePicture.png(width: 640, height: 480).prefix(20)), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]])
+    func `Refuses a picture that is cut before its size`(bytes: [UInt8]) async throws {
+        var portal = MarkedPortal()
+        portal.add("content/media/rapat.jpg", bytes)
+        #expect(try await portal.build().diagnostics.map(\.severity) == [.error])
+    }
+
+    @Test func `Warns of a drawing without a size`() async throws {
+        let svg = "⟦unreadable-picture⟧<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>"
+        let result = try await MarkedPortal(files: ["content/media/peta.svg": svg]).build()
+        #expect(result.surprises == [])
+        #expect(result.diagnostics.map(\.severity) == [.warning])
     }
 
     @Test func `Takes a picture whatever its name`() async throws {

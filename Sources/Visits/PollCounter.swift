@@ -1,6 +1,6 @@
 package import Content
 import Foundation
-import Reading
+package import Reading
 
 /// Counts the votes of a poll in logs of what its form sent.
 ///
@@ -22,7 +22,7 @@ package struct PollCounter {
     private let zone: SiteTimeZone
     package private(set) var reading = Reading()
     private var votes: [String: Int] = [:]
-    private var byVisitor: [Int: String] = [:]
+    private var byVisitor: [Int: (day: CalendarDay, choice: String)] = [:]
 
     package init(_ poll: Poll, settings: SiteSettings) {
         self.poll = poll
@@ -54,20 +54,54 @@ package struct PollCounter {
             var hasher = Hasher()
             hasher.combine(request.address)
             hasher.combine(request.agent)
-            hasher.combine(CalendarDay(at: request.moment, in: zone))
-            if byVisitor.updateValue(choice, forKey: hasher.finalize()) != nil { reading.repeated += 1 }
+            let day = CalendarDay(at: request.moment, in: zone)
+            hasher.combine(day)
+            if byVisitor.updateValue((day, choice), forKey: hasher.finalize()) != nil { reading.repeated += 1 }
         }
     }
 
-    /// The poll with the votes that were read. An option that nobody chose has none.
+    /// Returns the poll with the votes that were read. An option that nobody chose has none.
     ///
-    /// - Parameter updated: when it was counted.
-    package func result(updated: String) -> Poll {
-        var counted = votes
-        for choice in byVisitor.values { counted[choice, default: 0] += 1 }
+    /// The same log twice changes nothing: of two counts of a day the one with more votes holds, and days before the first that is kept
+    /// are in the sum already. Lines without a day are all the votes that there are.
+    ///
+    /// - Parameter now: when it was counted.
+    package func result(at now: Instant) -> Poll {
+        var counted: [CalendarDay: [String: Int]] = [:]
+        for (day, choice) in byVisitor.values { counted[day, default: [:]][choice, default: 0] += 1 }
+        func known(_ day: CalendarDay) -> [Int] { poll.options.compactMap { $0.days?[day] } }
+        let today = CalendarDay(at: now, in: zone)
+        let kept = poll.options.flatMap { ($0.days ?? [:]).keys }
+        let isDated = votes.isEmpty
+        if isDated {
+            let isCounted = poll.options.contains { $0.votes != nil }
+            let last = isCounted ? Instant(text: poll.updated, in: zone).map { CalendarDay(at: $0, in: zone) } : nil
+            let first = kept.min() ?? last?.advanced(byDays: 1)
+            counted = counted.filter { day, choices in
+                first.map { day >= $0 } ?? true && choices.values.reduce(0, +) >= known(day).reduce(0, +)
+            }
+            // From here on days are kept, also where nobody voted.
+            if known(today).isEmpty, counted[today] == nil { counted[today] = [:] }
+        }
+        let oldest = today.advanced(byDays: -VisitorFigures.keptDays)
+        let local = zone.localTime(at: now)
         var result = poll
-        for index in result.options.indices { result.options[index].votes = counted[result.options[index].title] ?? 0 }
-        result.updated = updated
+        result.updated = "\(local.isoDate) \(local.isoClock.prefix(5))"
+        for index in result.options.indices {
+            let option = poll.options[index]
+            let new = counted.mapValues { $0[option.title] ?? 0 }
+            guard isDated else {
+                result.options[index].votes = new.values.reduce(votes[option.title] ?? 0, +)
+                result.options[index].days = nil
+                continue
+            }
+            let days = (option.days ?? [:]).merging(new) { $1 }
+            let before = kept.isEmpty ? option.votes : option.earlier
+            let old = days.filter { $0.key < oldest }.values.reduce(0, +)
+            result.options[index].votes = days.values.reduce(before ?? 0, +)
+            result.options[index].days = days.filter { $0.key >= oldest }
+            result.options[index].earlier = before == nil && old == 0 ? nil : (before ?? 0) + old
+        }
         return result
     }
 

@@ -30,7 +30,7 @@ package struct VisitTally: Sendable, Hashable {
 
 extension VisitorFigures {
     /// How many days are kept one by one: this month, and the one before.
-    private static let keptDays = 62
+    static let keptDays = 62
 
     /// Returns the figures with what a source counted. The same source twice changes nothing: of two counts of a day the larger
     /// one holds, and days before the first that is kept are in the total already.

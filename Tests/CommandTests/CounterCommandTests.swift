@@ -103,6 +103,37 @@ import Testing
         }
     }
 
+    @Test func `Votes stay when their log is rotated and gone, and count once`() async throws {
+        func line(_ address: Int, _ day: Int, _ vote: String) -> String {
+            "192.0.2.\(address) - - [\(day)/Nov/2026:08:00:00 +0700] \"POST /jajak HTTP/1.1\" 303 0 \"-\" \"Mozilla/5.0\" \"pilihan=\(vote)\"\n"
+        }
+        var portal = try Self.portal()
+        portal.files["content/jajak-pendapat.json"] = Array(#"{"hasil": {"Ya": 5}, "diperbarui": "2026-11-01"}"#.utf8)
+        try await portal.inFolder { root throws in
+            func count(_ log: String, at moment: String) throws -> [Int] {
+                try writeFile(root + "/jajak.log", Array(log.utf8))
+                let result = try Program.run([
+                    "counter", "--root", root, "--now", moment, "--poll", root + "/jajak.log",
+                ])
+                #expect(result.exitCode == 0, "\(result.errors)")
+                let file = try readFile(root + "/content/jajak-pendapat.json")
+                let read = try #require(JSONSerialization.jsonObject(with: Data(file)) as? [String: Any])
+                let results = try #require(read["hasil"] as? [String: Int])
+                return ["Ya", "Belum"].map { results[$0] ?? -1 }
+            }
+            let first = line(1, 25, "Ya") + line(2, 25, "Belum") + line(1, 26, "Ya")
+            #expect(try count(first, at: "2026-11-26 12:00") == [7, 1])
+            #expect(try count(first, at: "2026-11-26 13:00") == [7, 1])
+            // A vote that was changed on the same day, and one of the next.
+            #expect(try count(line(1, 26, "Belum") + line(3, 27, "Ya"), at: "2026-11-27 12:00") == [7, 2])
+            #expect(try count("", at: "2026-11-28 12:00") == [7, 2])
+            #expect(try Program.run("check", "--root", root).exitCode == 0)
+            // Days that are kept no longer one by one stay in the sum.
+            #expect(try count("", at: "2027-03-01 12:00") == [7, 2])
+            #expect(try count("pilihan=Ya\n", at: "2027-03-02 12:00") == [1, 0])
+        }
+    }
+
     @Test func `What is no log, no export and no setting is said, and nothing is written`() async throws {
         var portal = try TemporaryPortal.plain()
         portal.files["catatan.txt"] = Array("Rapat pukul sembilan.\n".utf8)

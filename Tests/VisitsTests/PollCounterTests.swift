@@ -21,7 +21,9 @@ import Testing
         }
     }
 
-    private func votes(_ counter: PollCounter) -> [Int?] { counter.result(updated: "").options.map(\.votes) }
+    private func votes(_ counter: PollCounter) -> [Int?] {
+        counter.result(at: Instant(secondsSinceEpoch: 1_795_824_000)).options.map(\.votes)
+    }
 
     @Test func `Each line is a vote, however the program that took it writes it`() async throws {
         let counted = try await counter(

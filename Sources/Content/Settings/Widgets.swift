@@ -71,17 +71,20 @@ public struct VisitorFigures: Sendable, Hashable {
             .meaning("halaman yang paling banyak dikunjungi", "the most visited pages")
     }
 
+    fileprivate static func json(_ days: [CalendarDay: Int]) -> JSON {
+        .object(days.sorted { $0.key < $1.key }.map { JSON.Member($0.isoDate, .integer($1)) })
+    }
+
     /// The file as ``fileKeys`` reads it.
     package var json: JSON {
         let figures = [
             ("hari_ini", today), ("kemarin", yesterday), ("minggu_ini", week), ("bulan_ini", month), ("total", total),
             ("sebelumnya", earlier),
         ]
-        let kept = days.sorted { $0.key < $1.key }.map { JSON.Member($0.isoDate, .integer($1)) }
         return .object(
             figures.map { JSON.Member($0, $1.map(JSON.integer) ?? .null) } + [
                 JSON.Member("diperbarui", .string(updated)), JSON.Member("sumber", .string(source)),
-                JSON.Member("harian", .object(kept)),
+                JSON.Member("harian", Self.json(days)),
                 JSON.Member(
                     "terpopuler",
                     .array(popular.map { ["alamat": .string($0.address), "pengunjung": .integer($0.visitors)] })
@@ -140,18 +143,37 @@ public struct Poll: Sendable, Hashable {
 
     /// What `content/jajak-pendapat.json` says of the results, as ``resultKeys`` reads it.
     package var resultJSON: JSON {
-        let votes = options.map { JSON.Member($0.title, $0.votes.map(JSON.integer) ?? .null) }
-        return .object([JSON.Member("hasil", .object(votes)), JSON.Member("diperbarui", .string(updated))])
+        func each(_ value: (PollOption) -> JSON) -> JSON { .object(options.map { JSON.Member($0.title, value($0)) }) }
+        func count(_ votes: Int?) -> JSON { votes.map(JSON.integer) ?? .null }
+        let results = [JSON.Member("hasil", each { count($0.votes) }), JSON.Member("diperbarui", .string(updated))]
+        guard options.contains(where: { $0.days != nil }) else { return .object(results) }
+        return .object(
+            results + [
+                JSON.Member("sebelumnya", each { count($0.earlier) }),
+                JSON.Member("harian", each { VisitorFigures.json($0.days ?? [:]) }),
+            ]
+        )
     }
 
     /// The keys of `content/jajak-pendapat.json`: results of this poll, by the titles of its options.
     package var resultKeys: KeyTable<Poll> {
-        let votes = KeyTable(options) {
-            options.indices.map { index in Key(options[index].title, .count) { $0[index].votes = $1 } }
+        func each<Value>(
+            _ name: String,
+            _ type: KeyType<Value>,
+            to path: any WritableKeyPath<PollOption, Value?> & Sendable
+        ) -> Key<Poll> {
+            let table = KeyTable(options) {
+                options.indices.map { index in Key(options[index].title, type) { $0[index][keyPath: path] = $1 } }
+            }
+            return Key(name, .group(table)) { poll, read in
+                for index in read.indices { poll.options[index][keyPath: path] = read[index][keyPath: path] }
+            }
         }
         return KeyTable(self) {
-            Key("hasil", .group(votes), to: \.options)
+            each("hasil", .count, to: \.votes)
             Key("diperbarui", .text, to: \.updated)
+            each("sebelumnya", .count, to: \.earlier)
+            each("harian", .days, to: \.days)
         }
     }
 }
@@ -219,4 +241,8 @@ public struct PollOption: Sendable, Hashable {
     public let title: String
     /// Nil where no result is known.
     public var votes: Int?
+    /// The votes of the days that are kept one by one, from which `terang counter` goes on. Nil where they were not counted by days.
+    public var days: [CalendarDay: Int]?
+    /// The votes of all days before those.
+    public var earlier: Int?
 }

@@ -144,8 +144,7 @@ struct Counter: AsyncParsableCommand {
         guard reading.votes + reading.unknown > 0 || reading.unreadable == 0 else {
             throw ValidationError(words.noVotes(poll.joined(separator: ", ")))
         }
-        let local = settings.zone.localTime(at: now)
-        let result = counter.result(updated: "\(local.isoDate) \(local.isoClock.prefix(5))")
+        let result = counter.result(at: now)
         try put(result.resultJSON, in: ContentFiles.poll)
         Console.writeNote(words.votes(reading, result))
     }

@@ -19,6 +19,10 @@ import Testing
         }
     }
 
+    @Test func `no page loads a picture larger than it shows it`() async throws {
+        for page in try await ShownPage.all() { #expect(page.oversized == [], "\(page.address)") }
+    }
+
     @Test func `without JavaScript every page has its heading, menu and way to the search`() async throws {
         for page in try await ShownPage.all() {
             #expect(!page.withoutScripts.heading.isEmpty, "\(page.address)")

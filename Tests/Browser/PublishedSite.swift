@@ -30,8 +30,11 @@ struct PublishedSite {
         let content = fixture.map { "Tests/Fixtures/\($0)/content" } ?? "content"
         portal.files = try RepositoryFolder.files(below: content, as: "content")
             .merging(RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
-        // One social card stands for all: browsers do not show them.
-        portal.files["content/site.yaml", default: []] += Array("\ncards: portal\n".utf8)
+        // One social card stands for all: browsers do not show them. The banner has a picture.
+        let settings = String(decoding: portal.files["content/site.yaml"] ?? [], as: UTF8.self)
+            .replacing("\n  - banner\n", with: "\n  - {block: banner, image: {src: media/kota.jpg, alt: Kota}}\n")
+        portal.files["content/media/kota.jpg"] = SamplePicture.photograph(width: 1600, height: 900)
+        portal.files["content/site.yaml"] = Array((settings + "\ncards: portal\n").utf8)
         var templates: [String] = []
         for (path, bytes) in portal.files where path.hasSuffix(".mustache") {
             guard String(decoding: bytes, as: UTF8.self).contains("{{<layout}}") else { continue }

@@ -18,6 +18,8 @@ struct ShownPage: Sendable {
     var missing: [String] = []
     /// Errors and violations of its policy.
     var complaints: [String] = []
+    /// Pictures that it loaded in a larger size than it shows them in.
+    var oversized: [String] = []
     /// Furniture that is printed.
     var furniture = ""
     /// The address that is printed below the text.
@@ -113,6 +115,7 @@ extension Browser {
         shown.foreign = requests.filter { !$0.url.hasPrefix(site.origin + "/") }.map(\.url)
         shown.missing = requests.filter { $0.type.isEmpty }.map(\.url)
         shown.complaints = complaints
+        shown.oversized = try value(Self.oversized) as? [String] ?? ["no page"]
         shown.keyboard = try keyboardFault()
         for (width, size) in [(1280, 200), (320, 200), (320, 100)] {
             try await look(width: width)
@@ -127,6 +130,20 @@ extension Browser {
         if let axe { shown.violations = try await violations(on: page, axe: axe, isDarkOnPhone: isDarkOnPhone) }
         return shown
     }
+
+    /// A picture that covers its box may have to be wider than the box.
+    private static let oversized = """
+        [...document.images].filter((one) => one.currentSrc && one.complete).flatMap((one) => {
+          const sets = [one, ...one.parentElement.querySelectorAll(':scope > source')].map(({ srcset }) =>
+            srcset.split(',').filter(Boolean).map((size) => size.trim().split(' ')).map(([file, width]) => [file, parseInt(width)]));
+          const sizes = sets.find((all) => all.some(([file]) => one.currentSrc.endsWith(file))) ?? [];
+          const { width, height } = one.getBoundingClientRect();
+          const needed = Math.max(width, height * one.getAttribute('width') / one.getAttribute('height')) * devicePixelRatio;
+          const enough = Math.min(...sizes.map(([, width]) => width).filter((width) => width >= needed));
+          return sizes.filter(([file, width]) => one.currentSrc.endsWith(file) && width > enough)
+            .map(([file, width]) => `${file}: ${width} for ${needed}`);
+        })
+        """
 
     fileprivate func withoutScripts(_ address: String) async throws -> ShownPage.WithoutScripts {
         try await look(width: 1280)

@@ -64,6 +64,13 @@ public struct Contact: Sendable, Hashable {
 }
 
 extension Contact {
+    /// The address that calls the office. Empty where the text has no number, or more than one.
+    public var telephoneAddress: String {
+        let digits = telephone.filter { $0.isASCII && $0.isNumber }
+        guard (3...15).contains(digits.count), telephone.allSatisfy("+0123456789().- ".contains) else { return "" }
+        return "tel:" + (telephone.hasPrefix("+") ? "+" : "") + digits
+    }
+
     /// The address that opens a chat with the number: with the country's code, and without what people put between digits.
     /// Empty where there is no number.
     public var whatsappAddress: String {

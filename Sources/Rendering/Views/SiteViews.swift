@@ -77,6 +77,9 @@ struct SiteView: TemplateView {
         .text("province", "the office's province") { $0.settings.address.province },
         .text("postal_code", "the office's postal code") { $0.settings.address.postalCode },
         .text("telephone", "the office's telephone number") { $0.settings.contact.telephone },
+        .text("telephone_link", "address that calls that number; empty where it is none, or more than one") {
+            $0.settings.contact.telephoneAddress
+        },
         .text("email", "the office's mail address") { $0.settings.contact.email },
         .text("hours", "the office's service hours") { $0.settings.contact.hours },
         .text("whatsapp", "the office's number for WhatsApp, as it is to be read; may be empty") {

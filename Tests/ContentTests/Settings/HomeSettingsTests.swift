@@ -68,4 +68,15 @@ import Testing
         let contact = try await TemporaryPortal(settings: settings).load().library.settings.contact
         #expect(contact.whatsappAddress == "https://wa.me/6281200000000")
     }
+
+    @Test(
+        arguments: [
+            ("(0733) 321456", "tel:0733321456"), ("+62 733-321.456", "tel:+62733321456"), ("112", "tel:112"),
+            ("(0733) 321456 / 321457", ""), ("(0733) 321456 ext. 12", ""), ("lihat halaman kontak", ""), ("12", ""),
+            ("", ""),
+        ]
+    )
+    func `A telephone number becomes an address where it is one number`(written: String, address: String) {
+        #expect(Contact(telephone: written).telephoneAddress == address)
+    }
 }

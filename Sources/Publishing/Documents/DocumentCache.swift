@@ -16,7 +16,7 @@ struct DocumentCache: Sendable {
     private(set) var isWithoutLibrary = false
 
     /// Changes where documents are cleaned in another way.
-    private static let recipe = "2"
+    private static let recipe = "3"
 
     /// Cleans what is not there yet. Nothing of a portal that publishes its files as they are.
     ///

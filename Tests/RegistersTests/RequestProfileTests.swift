@@ -138,6 +138,39 @@ import Testing
         )
     }
 
+    @Test func `Homes, birthdays and lists of people in need are told, and rows about them are not`() async throws {
+        let errors = [
+            ("Daftar pegawai", "Alamat rumah: Jl. Melati No. 12 RT 03/05 Kelurahan Contoh"),
+            ("Data bantuan", "Budi Contoh, Dusun Krajan RT 02 RW 03"),
+            ("Data hibah", "Alamat tinggal penerima: Perum Griya Contoh Blok C-7"),
+            ("Data anak korban kekerasan", "Alamat Jl. Kenanga 5"),
+            ("Daftar pasien", "Sumarni, Paijo, Suwarno"),
+            ("Biodata", "Tanggal lahir: Contoh, 3 Mei 1980"),
+            ("Hasil pemeriksaan pasien atas nama Kasiyem", "Isi"),
+        ]
+        let warnings = [
+            ("Daftar nama penerima BLT", "1. Ngatiyem 2. Wagimin 3. Suratmi"),
+            ("Daftar tunggakan PBB", "Sukirno Rp450.000; Suparman Rp230.000"),
+        ]
+        let others = [
+            ("Alamat kantor kelurahan", "Jl. Merdeka No. 1 RT 01 RW 02"),
+            ("Rumah dinas", "Alamat rumah dinas: Jl. Contoh 1"),
+            ("Data kependudukan", "Jumlah jiwa RT 01 sampai RT 09"), ("Jumlah penerima bantuan", "Menurut kecamatan"),
+            ("Data pasien", "Umum, BPJS, Asuransi"), ("Tim layanan", "Budi Contoh, Siti Contoh"),
+            ("Penerima bantuan", "Kelurahan Contoh, Kelurahan Baru"),
+            ("Data korban", "Desa Budi Mulya, Sri Rejeki, Dewi Contoh"), ("Hari jadi", "Kota lahir di Contoh"),
+            ("Data pelapor SPT", "Rekap, Grafik, Tabel"),
+        ]
+        let rows = (errors + warnings + others).enumerated().map { "\($0 + 1),\"\($1.0)\",\"\($1.1)\"\n" }.joined()
+        let found = try await MarkedPortal(dip: "nomor,judul,ringkasan\n" + rows).portal.load().diagnostics
+            .filter { $0.rule.id == "named-applicant" }
+        let lines = { (severity: Severity) in
+            found.filter { $0.severity == severity }.map { $0.location.line - 2 }.sorted()
+        }
+        #expect(lines(.error) == Array(errors.indices))
+        #expect(lines(.warning) == warnings.indices.map { $0 + errors.count })
+    }
+
     @Test func `A title of a public list that is only a name is told`() async throws {
         let csv = """
             nomor,judul,ringkasan

@@ -123,7 +123,9 @@ import Testing
     @Test(arguments: [
         "Nomor,1\nKlasifikasi,Berkala\nJudul,Profil\nJudul,Data\nRingkasan,Isi\nRetensi,1 tahun\n",
         "Nomor,1\nKlasifikasi,Berkala\nJudul,Profil\nRingkasan,Isi\nlain\nNomor,2\nKlasifikasi,Berkala\nJudul,Data\n",
-        "Nomor,1,2\nKlasifikasi,Berkala,Setiap saat\nJudul,Profil,Data\nRingkasan,Isi,Isi\nBentuk,cetak,cetak\n",
+        "Nomor,1,2\nKlasifikasi,Berkala,Setiap saat\nJudul,Profil,Data\nJudul,Tugas,Isi\nRingkasan,Isi,Isi\nBentuk,cetak,cetak\n",
+        "Butir,Semula,Menjadi\nNomor,1,1\nKlasifikasi,Berkala,Berkala\nJudul,Profil,Data\nRingkasan,Isi,Isi\nBentuk,cetak,cetak\n",
+        "Nomor,1,2\nKlasifikasi,Berkala,Berkala\nJudul,A,B\nRingkasan,Isi,Isi\nBentuk,cetak,cetak\n,,Kepala Dinas\n",
         "No,Judul,Tahun,Tempat,,No,Judul,Tahun,Lokasi\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
         "No,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat\nInformasi Berkala,,,,,,,,\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
         "Semula,,,,,Menjadi\nNo,Judul,Tahun,Tempat,,No,Judul,Tahun,Tempat\n1,Profil,2026,Kota,,1,Data,2025,Kota\n",
@@ -146,6 +148,90 @@ import Testing
         #expect(rows.map(\.judul) == ["Profil", "Neraca", "Kontrak"])
         #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .setiapSaat])
         #expect(rows.last?.written.location(of: "judul").column == 23)
+    }
+
+    @Test func `A table on its side has an entry in each column`() async throws {
+        let csv = """
+            DAFTAR INFORMASI PUBLIK,,
+            Nomor,:,1,2
+            Klasifikasi,:,Berkala,Setiap saat
+            Judul,:,Profil,Kontrak
+            Ringkasan,:,Isi profil,
+            Catatan petugas,:,,cek
+            Waktu Pembuatan,:,2026,2025
+
+            """
+        let rows = try await registers(.dip, csv).publicInformation
+        #expect(rows.map(\.judul) == ["Profil", "Kontrak"])
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat])
+        #expect(rows.map(\.waktuPembuatan) == ["2026", "2025"])
+        #expect(rows.map(\.ringkasan) == ["Isi profil", ""])
+        #expect(rows.map(\.written.number) == [3, 4])
+        let found = try await rules(dip: csv)
+        #expect(found.contains("unknown-column") && !found.contains("unread-layout"))
+    }
+
+    @Test func `Documents of a package that have columns of their own are entries`() async throws {
+        let csv = """
+            DOKUMEN PENGADAAN TAHUN ANGGARAN 2026
+            No,Nama Paket,KAK,HPS,Kontrak,BAST
+            1,Saluran,√,dikecualikan,https://kota.example/k.pdf,-
+            2,Jalan,,ada,belum ada,n/a
+
+            """
+        let rows = try await rows(.pengadaan, csv).map(\.written)
+        #expect(rows.map { $0["nomor"] } == ["1.1", "1.2", "1.3", "2.2", "2.3", "2.4"])
+        #expect(rows.map { $0["paket"] } == ["Saluran", "Saluran", "Saluran", "Jalan", "Jalan", "Jalan"])
+        #expect(rows.allSatisfy { $0["tahun"] == "2026" })
+        #expect(
+            rows.map { $0["jenis_dokumen"] }.prefix(3).elementsEqual([
+                "Kerangka Acuan Kerja", "Harga Perkiraan Sendiri", "Kontrak dan Perubahannya",
+            ])
+        )
+        #expect(rows.map { $0["ketersediaan"] } == ["", "dikecualikan", "", "", "belum ada", "n/a"])
+        #expect(rows.map { $0["berkas"] } == ["", "", "https://kota.example/k.pdf", "", "", ""])
+    }
+
+    @Test func `Packages of the planning system are announced, and what else it exports is left out`() async throws {
+        let csv = """
+            No.,Nama Satker,Kode RUP,Nama Paket,Pagu (Rp.),Metode Pemilihan,Produk Dalam Negeri,Usaha Kecil/Koperasi,Tahun Anggaran
+            1,DINAS KESEHATAN,50001,Belanja Modal,1250000,Tender,Ya,Ya,2026
+
+            """
+        let row = try #require(try await rows(.pengadaan, csv).first).written
+        #expect(row["jenis_dokumen"] == "Rencana Umum Pengadaan")
+        #expect(row["opd"] == "DINAS KESEHATAN")
+        let contracts = "No,Nama Paket,Kode RUP,Dokumen,Tahun\n1,Belanja,50001,Kontrak,2026\n"
+        #expect(try await rows(.pengadaan, contracts).map { $0.written["jenis_dokumen"] } == ["Kontrak"])
+    }
+
+    @Test func `What is usual beside requests and not published is a warning`() async throws {
+        let csv = """
+            No,Tanggal,Informasi yang Diminta,Tujuan Penggunaan Informasi,Cara Memperoleh Informasi,Keputusan
+            1,2026-02-02,Anggaran,Skripsi,Salinan,diproses
+
+            """
+        let portal = MarkedPortal(files: [
+            "content/register/a/register.yaml": "profile: permohonan", "content/register/a/a.csv": csv,
+        ])
+        let found = try await portal.portal.load().diagnostics.filter { $0.rule.id == "unknown-column" }
+        #expect(found.map(\.severity) == [.warning, .warning])
+    }
+
+    @Test func `An official and the unit beside it both have the information`() async throws {
+        let agencies = "kode,nama\ndinkes,Dinas Kesehatan\n"
+        let csv =
+            "No,Judul,Satker,Pejabat,Tahun\n1,A,Dinas Kesehatan,Kepala Bidang,2026\n2,B,Sekretariat,Sekretariat,2026\n"
+        let found = try await registers(.dip, csv, agencies: agencies).publicInformation
+        #expect(found.map(\.pejabatMenguasai) == ["Dinas Kesehatan; Kepala Bidang", "Sekretariat"])
+        #expect(found.map(\.opd) == ["dinkes", nil])
+        #expect(try await !rules(dip: csv).contains("duplicate-column"))
+    }
+
+    @Test func `Initials of all classes above ticks are classes`() async throws {
+        let csv = "No,Judul,[B],[SM],[SS],Tahun\n1,Profil,x,,,2026\n2,Banjir,,x,,2026\n3,Kontrak,,,x,2026\n"
+        let rows = try await registers(.dip, csv).publicInformation
+        #expect(rows.map(\.klasifikasi) == [.berkala, .sertaMerta, .setiapSaat])
     }
 
     @Test func `Forms with the same labels are entries, below the names of their classes`() async throws {
@@ -239,6 +325,44 @@ import Testing
         let joined = "NO,NOMOR DAN TAHUN,JENIS,PERIHAL\n1,Nomor 7 Tahun 2025,Perda,Pasar\n2,188.4/5/2024,Kepwal,Tim\n"
         let rows = try await rows(.regulasi, joined)
         #expect(rows.map { [$0.nomor, $0.written["tahun"]] } == [["7", "2025"], ["188.4/5/2024", "2024"]])
+    }
+
+    @Test func `What counts the rows is no number where the heading of numbers is not read`() async throws {
+        let csv = "No,Nomor Naskah,Tahun,Jenis,Tentang\n1,7,2025,Perda,Pasar\n2,9,2025,Perda,Parkir\n"
+        #expect(try await rows(.regulasi, csv).map { $0.written["nomor"] } == ["", ""])
+    }
+
+    @Test func `A year may be called one`() async throws {
+        let csv =
+            "No,Paket,Dokumen,Ada/Tidak,TA\n1,A,KAK,Tidak ada,TA. 2026\n2,A,HPS,Ada,Tahun Anggaran 2026\n3,A,RUP,Ada,26\n"
+        let found = try await registers(.pengadaan, csv).registers.first?.rows ?? []
+        #expect(found.map { $0.value(of: "tahun") } == [.integer(2026), .integer(2026), nil])
+        #expect(found.map { $0.value(of: "ketersediaan") }.first == .text("belum_ada"))
+    }
+
+    @Test func `Decisions have columns of ticks`() async throws {
+        let csv = "No,Tgl,Rincian Informasi,Diberikan,Ditolak\n1,2026-02-02,A,√,\n2,2026-02-03,B,,√\n"
+        #expect(try await registers(.permohonan, csv).requests.map(\.putusan) == ["dikabulkan", "ditolak"])
+    }
+
+    @Test
+    func
+        `Exempt information is called by its description where nothing else names it, and grounds are known by their cells`()
+        async throws
+    {
+        let csv = """
+            No,Uraian Informasi,Ketentuan,Akibat Dibuka,Masa Pengecualian
+            1,Rekam medis,Ps. 17 (h),A,5 tahun
+            2,Soal ujian,Psl 17 huruf i,B,5 tahun
+
+            """
+        let found = try await registers(.dik, csv).exemptInformation
+        #expect(found.map(\.informasi) == ["Rekam medis", "Soal ujian"])
+        #expect(found.map { $0.pasal17.map(\.huruf) } == [[.h], [.i]])
+        let named = "No,Informasi,Uraian Informasi,Dasar Hukum\n1,A,B,UU\n"
+        #expect(
+            try await registers(.dik, named).exemptInformation.map { [$0.informasi, $0.ringkasan] } == [["A", "B"]]
+        )
     }
 
     @Test func `Reasons of an objection are ticked below their letters`() async throws {
@@ -752,7 +876,8 @@ import Testing
     @Test(arguments: [
         (RegisterProfile.dik, "Dasar Hukum Pengecualian (UU KIP)", "dasar_hukum"),
         (.permohonan, "Perangkat Daerah Tujuan", "opd"), (.permohonan, "Saluran Permohonan", "saluran"),
-        (.regulasi, "Lembaran/Berita Daerah", "sumber"),
+        (.regulasi, "Lembaran/Berita Daerah", "sumber"), (.regulasi, "Judul Perda", "judul"),
+        (.permohonan, "Hari/Tgl", "tanggal"), (.dik, "Unit", "penanggung_jawab"),
     ])
     func `Takes further headings of offices`(profile: RegisterProfile, heading: String, column: String) async throws {
         let row = try #require(try await rows(profile, "nomor,\(heading)\n1,Surat\n").first)

@@ -11,12 +11,13 @@ enum MissingExemptionLetter {
             Daftar informasi yang dikecualikan memuat informasi yang ditutup menurut UU 14/2008 Pasal 17, huruf a sampai j. \
             Tulis huruf yang menjadi dasarnya di kolom `pasal_17`, satu atau beberapa; bila kolom itu kosong, huruf dicari \
             di `dasar_hukum`. Huruf yang disebut `dasar_hukum` tetapi tidak ada di `pasal_17` dilaporkan: pembaca tidak tahu \
-            mana dasarnya.
+            mana dasarnya. Begitu pula pasal lain sebagai dasar, seperti Pasal 18, yang menyebut informasi yang tidak dikecualikan.
             """,
         en: """
             The list of exempt information holds what is closed under UU 14/2008, Pasal 17, letters a to j. Write the letter \
             or letters it rests on into the column `pasal_17`; where that is empty, they are looked for in `dasar_hukum`. A letter that \
-            `dasar_hukum` cites and `pasal_17` does not have is reported: readers cannot tell which is the ground.
+            `dasar_hukum` cites and `pasal_17` does not have is reported: readers cannot tell which is the ground. So are other articles in place \
+            of it, such as Pasal 18, which says what is not exempt.
             """,
         example: Rule.Example(
             wrong: "nomor,informasi,pasal_17\n1,Berkas perkara,",
@@ -30,7 +31,7 @@ enum MissingExemptionLetter {
     private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.compactMap { exempt in
             exempt.written.cells["pasal_17"] != nil
-                ? contradiction(exempt.written)
+                ? contradiction(exempt.written) ?? otherArticle(exempt.written)
                 : Pasal17Citation.citations(of: exempt.written).found.isEmpty ? missing(exempt.written) : nil
         }
     }
@@ -44,6 +45,34 @@ enum MissingExemptionLetter {
             en: "names no letter of UU 14/2008 Pasal 17",
             help: "tulis huruf a sampai j, dengan angka bila huruf itu berangka, misalnya: h.4",
             en: "write a letter from a to j, with its number where it has numbers, such as: h.4"
+        )
+    }
+
+    /// Another article of UU 14/2008 that the legal basis cites in place of Pasal 17: Pasal 18 says what is not exempt.
+    private static func otherArticle(_ row: RegisterRow) -> Diagnostic? {
+        let text = row["dasar_hukum"]
+        guard text.contains("1"), !LawCitation.namesOtherAct(text) else { return nil }
+        let words = text.plainWords
+        let isOfAct =
+            words.contains("kip")
+            || words.indices.contains {
+                words[$0...].starts(with: ["14", "2008"]) || words[$0...].starts(with: ["14", "tahun", "2008"])
+            }
+        let articles = words.indices.filter { ["pasal", "psl", "ps"].contains(words[$0]) }.map { words[($0 + 1)...] }
+        guard isOfAct, !articles.contains(where: { $0.first == "17" }),
+            let other = articles.first(where: {
+                $0.first == "18" || $0.first?.allSatisfy(\.isNumber) == true && $0.dropFirst().first == "huruf"
+            })?
+            .first
+        else { return nil }
+        return Diagnostic(
+            rule,
+            in: row,
+            column: "dasar_hukum",
+            id: "Pasal \(other) UU 14/2008 bukan dasar pengecualian",
+            en: "Pasal \(other) of UU 14/2008 is not a ground of exemption",
+            help: "sebut Pasal 17 dengan huruf di pasal_17, atau undang-undang yang dimaksud",
+            en: "cite Pasal 17 with the letter in pasal_17, or the Act that is meant"
         )
     }
 

@@ -13,16 +13,18 @@ enum NamedApplicant {
             dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
             nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun", serta judul yang \
             hanya berupa nama, yang dilaporkan. Nama lengkap sesudah kata seperti "pasien", "KTP", dan "tersangka" adalah \
-            kesalahan, di daftar mana pun. Dalam daftar aset hanya sebutan itu yang dilaporkan. Nama yang tidak lazim tidak selalu dikenali.
+            kesalahan, di daftar mana pun; begitu pula alamat rumah, tanggal lahir, dan deretan nama pasien, korban, atau pelapor. Deretan \
+            nama penerima bantuan dan penunggak dilaporkan. Dalam daftar aset hanya sebutan itu yang dilaporkan. Nama yang tidak lazim \
+            tidak selalu dikenali.
             """,
         en: """
             Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
             "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
             protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after \
             such words and after those such as "milik", "pasien", "hukuman" and "pensiun", and titles that are only a name, are \
-            reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list. In lists of assets \
-            only the words are reported. Names that are \
-            not common are not always recognized.
+            reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list, and so are home \
+            addresses, dates of birth, and lists of patients, victims or informants by name. Lists of recipients of aid and debtors \
+            by name are reported. In lists of assets only the words are reported. Names that are not common are not always recognized.
             """,
         example: Rule.Example(
             wrong: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas untuk Sdr. Contoh,dikabulkan",
@@ -61,23 +63,67 @@ enum NamedApplicant {
         _ columns: RegisterColumns,
         isNamed: ((String) -> Bool)?
     ) -> [Diagnostic] {
-        row.written.sortedCells.filter { column, cell in
-            guard let known = columns[column] else { return isAbout(cell.value) }
-            let isText = known.kind == .string && known.choices.isEmpty && known.meaning == nil
-            return known.isPublished && !known.isOffice && isText
-                && !["dasar_hukum", "dasar_hukum_uu"].contains(column)
-                && (isAbout(cell.value) || isNamed?(cell.value) == true
-                    || isNamed != nil && known.place == .title && PersonName.isWholeName(cell.value))
-        }.map { column, cell in
-            Diagnostic(
+        let texts = row.written.sortedCells.filter { column, _ in
+            columns[column].map { known in
+                known.kind == .string && known.choices.isEmpty && known.meaning == nil && known.isPublished
+                    && !known.isOffice && !["dasar_hukum", "dasar_hukum_uu"].contains(column)
+            } ?? true
+        }
+        let group = isNamed == nil ? nil : PersonalDetails.group(in: texts.map(\.cell.value))
+        let isOfNames = group != nil && texts.contains { $0.cell.value.plainWords.contains("nama") }
+        return texts.compactMap { column, cell in
+            let text = cell.value
+            if isNamed != nil, columns[column] != nil {
+                if PersonalDetails.hasHome(in: text, isOfPeople: group != nil) {
+                    return diagnostic(
+                        row.written,
+                        column,
+                        detail: LocalizedText(id: "alamat rumah", en: "home address")
+                    )
+                }
+                if PersonalDetails.hasBirth(in: text) {
+                    return diagnostic(
+                        row.written,
+                        column,
+                        detail: LocalizedText(id: "tanggal lahir", en: "date of birth")
+                    )
+                }
+            }
+            let areListed = group != nil && PersonName.areListed(in: text, isOfNames: isOfNames)
+            let isTitle = columns[column]?.place == .title
+            guard
+                areListed || isAbout(text)
+                    || columns[column] != nil
+                        && (isNamed?(text) == true || isNamed != nil && isTitle && PersonName.isWholeName(text))
+            else { return nil }
+            return Diagnostic(
                 rule,
                 in: row.written,
                 column: column,
-                id: "\"\(cell.value.quotable)\" tampaknya menyebut orang",
-                en: "\"\(cell.value.quotable)\" seems to name a person",
+                id: "\"\(text.quotable)\" tampaknya menyebut orang",
+                en: "\"\(text.quotable)\" seems to name a person",
                 help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name")
-            ).graded(PersonName.isCertain(in: cell.value) ? .error : .warning)
+            ).graded(
+                group == .protected && (areListed || isAbout(text)) || PersonName.isCertain(in: text)
+                    ? .error : .warning
+            )
         }
+    }
+
+    /// Reports what is told of a person in private, without repeating it.
+    private static func diagnostic(_ row: RegisterRow, _ column: String, detail: LocalizedText) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: row,
+            column: column,
+            id: "berisi \(detail.id) seseorang",
+            en: "holds the \(detail.en) of a person",
+            help: LocalizedText(
+                id: "hapus; sebut kelurahan atau tahunnya saja bila perlu",
+                en: "remove it; at most name the district or year"
+            ),
+            severity: .error
+        )
     }
 
     /// Whether a title that people are addressed by, or the words for in whose name, are followed by a word with a capital letter that is

@@ -41,7 +41,9 @@ enum PersonName {
         "syaiful", "syarif", "syarifuddin", "tarmizi", "taufik", "taufiq", "titin", "toni", "tukiman", "ujang",
         "viktor", "vinsensius", "wagiman", "wawan", "widodo", "yanto", "yanuarius", "yayan", "yeni", "yenny",
         "yeremias", "yosefina", "yudi", "yuliani", "yuliati", "yuni", "yunita", "yusri", "zaenal", "zainab", "zakarias",
-        "zubaidah", "zulfikar", "zulkarnain", "zulkifli",
+        "zubaidah", "zulfikar", "zulkarnain", "zulkifli", "kasiyem", "ngadiman", "ngatiyem", "paiman", "painem",
+        "ponijan",
+        "samijan", "sukinah", "sukirno", "suratmi", "sutinah", "tukinem", "wagimin", "wakijan",
     ])
 
     /// Words of offices and of places that are called after people.
@@ -207,7 +209,26 @@ enum PersonName {
     /// own, such as `hukuman`, or any name after a word for an owner. Public lists have names of officials as well, which
     /// are left alone.
     static func isConcerned(in text: String) -> Bool {
-        signs.mayOccur(in: text) && (hasName(in: text, onlyAfter: affairs) || hasOwner(in: text))
+        signs.mayOccur(in: text) && mayHaveFullName(text)
+            && (hasName(in: text, onlyAfter: affairs) || hasOwner(in: text))
+    }
+
+    /// Whether the bytes of a text have two words after each other that begin with a capital letter, or signs of other alphabets. Most
+    /// texts have none.
+    private static func mayHaveFullName(_ text: String) -> Bool {
+        var isAtStart = true
+        var isAfterCapital = false
+        for byte in text.utf8 {
+            if byte >= 0x80 { return true }
+            if byte <= UInt8(ascii: " ") {
+                isAtStart = true
+            } else if isAtStart, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) {
+                let isCapital = byte & 0x20 == 0
+                if isCapital, isAfterCapital { return true }
+                (isAfterCapital, isAtStart) = (isCapital, false)
+            }
+        }
+        return false
     }
 
     private static func hasOwner(in text: String) -> Bool {
@@ -233,6 +254,47 @@ enum PersonName {
             if !(word.last?.isLetter ?? false) { break }
         }
         return count >= least
+    }
+
+    private static let villages: Set<Substring> = [
+        "desa", "kelurahan", "kecamatan", "kampung", "nagari", "gampong", "pekon", "distrik",
+    ]
+
+    /// Whether a text lists people: of its parts between commas, line ends and numbers at least two begin with what may be a name, and of
+    /// these half, or two, are common.
+    ///
+    /// - Parameter isOfNames: whether the row says that it lists names, so that three of any kind are enough where they are counted.
+    static func areListed(in text: String, isOfNames: Bool = false) -> Bool {
+        // Villages are called like people: "Desa Budi Mulya, Sri Rejeki".
+        guard text.utf8.count <= 4_000, villages.isDisjoint(with: text.plainWords) else { return false }
+        var parts: [[Substring]] = [[]]
+        var counts = 0
+        for word in text.split(whereSeparator: { $0.isWhitespace }) {
+            let isCount = word.first?.isNumber == true && ".)".contains(word.last ?? " ")
+            if isCount || ["dan", "•", "-"].contains(word) {
+                parts.append([])
+                counts += isCount ? 1 : 0
+            } else if word.hasSuffix(":") {
+                parts[parts.count - 1] = []
+            } else {
+                parts[parts.count - 1].append(word)
+                if ",;".contains(word.last ?? " ") { parts.append([]) }
+            }
+        }
+        let names = parts.compactMap { part -> [String]? in
+            let name = part.prefix { word in
+                word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || ".,;'".contains($0) }
+            }
+            let letters = name.map { $0.lowercased().filter(\.isLetter) }.filter { $0 != "rp" && $0 != "rt" }
+            let isName =
+                (1...4).contains(letters.count) && !name.contains(where: isInstitution)
+                && papers.isDisjoint(with: letters)
+                && acts.isDisjoint(with: letters)
+            return isName ? letters : nil
+        }
+        let known = names.count { $0.contains(where: common.contains) }
+        return names.count >= 2 && (known >= 2 || known * 2 >= names.count)
+            || isOfNames && min(counts, names.count) >= 3
     }
 
     /// Whether a sentence names a person: by an address, a degree with its stops, or a full name with a common part, in which

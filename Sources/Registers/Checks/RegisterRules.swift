@@ -40,6 +40,7 @@ enum RegisterRules {
         RegisterProfile.all.flatMap(\.checks) + [
             UnknownAgency.check, FormerColumnName.check, DamagedNumber.check, NamedApplicant.check,
             ContradictingAnswer.check, IncompleteAnswer.check, PersonInOffice.check, HarvestWithoutPortal.check,
+            MisquotedAct.check, DoubtfulClassification.check,
         ]
 
     private static let textChecks: [TextCheck] =

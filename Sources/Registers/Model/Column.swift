@@ -131,6 +131,14 @@ public struct Column<Facts: Sendable>: Sendable {
         with { $0.column.signs += signs.split(separator: ",").map { String($0.drop { $0 == " " }) } }
     }
 
+    /// Says what another column holds in tables that have this one and not that one.
+    func implying(_ column: String, _ value: String) -> Self { with { $0.column.implied = (column, value) } }
+
+    /// Names headings of lists that have the column which the register does not publish, with commas between them.
+    func beside(_ headings: String) -> Self {
+        with { $0.column.neighbours = headings.split(separator: ",").map(\.trimmed) }
+    }
+
     /// Takes further headings, which commas separate.
     func headings(_ synonyms: String) -> Self {
         with { $0.column.synonyms += synonyms.split(separator: ",").map { String($0.drop { $0 == " " }) } }

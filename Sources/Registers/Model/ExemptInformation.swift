@@ -132,7 +132,7 @@ public struct ExemptInformation: RegisterFacts {
                 satuan kerja
                 """
             )
-            .headings("penanggung jawab informasi, unit kerja, pejabat yang menguasai, pejabat menguasai"),
+            .headings("penanggung jawab informasi, unit, unit kerja, pejabat yang menguasai, pejabat menguasai"),
     ]
 
     private static let ground: [Column<ExemptInformation>] = [
@@ -150,7 +150,7 @@ public struct ExemptInformation: RegisterFacts {
             .headings(
                 """
                 dasar hukum pengecualian, dasar pengecualian, dasar hukum pengecualian informasi, \
-                landasan hukum
+                landasan hukum, dasar hukum lain, dasar hukum lainnya
                 """
             ),
         Column("dasar_hukum_uu", .text, \.dasarHukumUU, "Undang-undang lain", "Other Act")
@@ -225,7 +225,9 @@ public struct ExemptInformation: RegisterFacts {
         Column("nomor_penetapan", .text, \.nomorPenetapan, "Nomor penetapan", "Number of the decision")
             .legal()
             .signs("nomor penetapan, nomor keputusan, nomor sk")
-            .headings("nomor sk, nomor sk penetapan, nomor surat penetapan, nomor keputusan"),
+            .headings(
+                "nomor sk, nomor sk penetapan, nomor surat penetapan, nomor keputusan, sk penetapan, keputusan penetapan, surat penetapan"
+            ),
         Column("tanggal_penetapan", .date, \.tanggalPenetapan, "Tanggal penetapan", "Date of the decision")
             .legal().past()
             .signs("tanggal penetapan, tanggal keputusan, tanggal sk")

@@ -32,7 +32,9 @@ public struct InformationObjection: RegisterFacts {
             .headings("no, no registrasi, no keberatan, no registrasi keberatan"),
         Column("tanggal", .date, \.tanggal, "Tanggal diterima", "Received on")
             .required().past().since(2008).counted()
-            .headings("tgl, tanggal keberatan, tanggal masuk, tanggal terima, tanggal pengajuan"),
+            .headings(
+                "tgl, tanggal keberatan, tanggal masuk, tanggal terima, tanggal pengajuan, hari tanggal, hari dan tanggal"
+            ),
         Column("nomor_permohonan", .text, \.nomorPermohonan, "Nomor permohonan", "Number of the request")
             .headings("no permohonan, no pendaftaran permohonan, no registrasi permohonan"),
         Column("pokok", .text, \.pokok, "Informasi yang diminta", "Information asked for")
@@ -40,6 +42,9 @@ public struct InformationObjection: RegisterFacts {
             .required().at(.title).anonymous()
             .headings(
                 "informasi diminta, informasi yang dimohon, pokok keberatan, perihal, rincian informasi, informasi"
+            )
+            .beside(
+                "tujuan penggunaan, tujuan penggunaan informasi, tujuan permohonan, kasus posisi, cara penyampaian, waktu penyampaian"
             ),
         .agency(\.opd)
             .headings(
@@ -126,9 +131,10 @@ public struct InformationObjection: RegisterFacts {
 
     private static let answers: KeyValuePairs = [
         "diterima":
-            "dikabulkan, diterima seluruhnya, menerima keberatan, keberatan diterima, membatalkan keputusan ppid, mengabulkan, mengabulkan seluruhnya",
-        "diterima_sebagian": "sebagian, dikabulkan sebagian, mengabulkan sebagian",
-        "ditolak": "tidak diterima, menolak keberatan, keberatan ditolak, menguatkan keputusan ppid, menguatkan ppid",
+            "dikabulkan, diterima seluruhnya, menerima, menerima seluruhnya, menerima keberatan, keberatan diterima, membatalkan keputusan ppid, mengabulkan, mengabulkan seluruhnya",
+        "diterima_sebagian": "sebagian, dikabulkan sebagian, mengabulkan sebagian, menerima sebagian",
+        "ditolak":
+            "tidak diterima, menolak, menolak seluruhnya, menolak keberatan, keberatan ditolak, menguatkan keputusan ppid, menguatkan ppid",
         "dicabut": "dibatalkan, ditarik",
         "diproses": "proses, dalam proses, belum ditanggapi",
     ]

@@ -46,7 +46,7 @@ public struct InformationRequest: RegisterFacts {
             .about("tanggal permohonan diterima", "the day on which the request was received")
             .required().past().since(2008).counted()
             .headings(
-                "tgl, tanggal permohonan, tanggal masuk, tanggal terima, tanggal pengajuan, timestamp, stempel waktu"
+                "tgl, tanggal permohonan, tanggal masuk, tanggal terima, tanggal pengajuan, hari tanggal, hari dan tanggal, timestamp, stempel waktu"
             ),
         Column("saluran", .choice(RequestChoices.channels), \.saluran, "Saluran", "Channel")
             .about(
@@ -72,6 +72,15 @@ public struct InformationRequest: RegisterFacts {
                 """
                 informasi diminta, rincian informasi, rincian informasi yang dibutuhkan, informasi yang dimohon, pokok \
                 permohonan, perihal, informasi yang dibutuhkan, permohonan informasi
+                """
+            )
+            .beside(
+                """
+                tujuan penggunaan, tujuan penggunaan informasi, tujuan, tujuan permohonan, tujuan permohonan informasi, alasan \
+                penggunaan informasi, alasan permohonan, cara memperoleh, cara memperoleh informasi, cara mendapatkan, cara mendapatkan informasi, cara \
+                mendapatkan salinan, cara mendapatkan salinan informasi, cara penyampaian, cara penyampaian informasi, bentuk informasi, bentuk \
+                informasi yang dikuasai, bentuk salinan, format informasi, jenis permohonan, jenis permintaan, status informasi di bawah \
+                penguasaan, di bawah penguasaan, dikuasai, dikuasai y t, belum didokumentasikan, biaya, biaya perolehan, biaya dan cara pembayaran
                 """
             ),
         .agency(\.opd)

@@ -45,7 +45,16 @@ public struct ProcurementDocument: RegisterFacts {
         .agency(\.opd)
             .headings("kode opd, nama opd, skpd, dinas, satuan kerja, nama satuan kerja"),
         Column("kode_rup", .text, \.kodeRUP, "Kode RUP", "RUP code")
-            .headings("id rup, kode paket, id paket, kode tender"),
+            .headings("id rup, kode paket, id paket, kode tender")
+            .implying("jenis_dokumen", "Rencana Umum Pengadaan")
+            .beside(
+                """
+                produk dalam negeri, pdn, penggunaan produk dalam negeri, usaha kecil, usaha kecil koperasi, usaha mikro, umk, \
+                pemanfaatan barang jasa, jadwal pemanfaatan, jadwal pelaksanaan kontrak, jadwal pemilihan penyedia, waktu pemilihan, \
+                pelaksanaan kontrak, pemilihan penyedia, lokasi, lokasi pekerjaan, volume, volume pekerjaan, uraian pekerjaan, pra dipa, klpd, \
+                tanggal diumumkan, tanggal umumkan paket, tanggal perbarui paket, tipe swakelola, total pagu, sumber data
+                """
+            ),
         Column("jenis_pengadaan", .text, \.jenisPengadaan, "Jenis pengadaan", "Kind of procurement")
             .about("misalnya barang, pekerjaan konstruksi, jasa konsultansi", "such as goods, works, consultancy")
             .headings("jenis, jenis paket, jenis pekerjaan, jenis barang jasa"),
@@ -91,9 +100,9 @@ public struct ProcurementDocument: RegisterFacts {
     private static let availability: KeyValuePairs = [
         "tersedia": "ada, v, ya",
         "atas_permintaan": "dapat diminta, melalui permohonan",
-        "tidak_berlaku": "tidak ada, tidak perlu, tidak diperlukan, n/a",
+        "tidak_berlaku": "tidak perlu, tidak diperlukan, n/a",
         "dikecualikan": "rahasia",
-        "belum_ada": "belum, belum tersedia, menyusul",
+        "belum_ada": "belum, belum tersedia, menyusul, tidak, tidak ada, tidak tersedia",
     ]
 
     fileprivate static let parts = RegisterParts(whole: ["paket", "tahun", "opd"], part: "jenis_dokumen") { facts in

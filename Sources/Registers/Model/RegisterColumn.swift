@@ -117,6 +117,16 @@ public struct RegisterColumn: Sendable, Hashable {
         get { texts.values.signs }
         set { texts = texts.with { $0.signs = newValue } }
     }
+    /// The value of another column, by its name, in tables that have this column and not that one.
+    var implied: (column: String, value: String)? {
+        get { texts.values.implied.count == 2 ? (texts.values.implied[0], texts.values.implied[1]) : nil }
+        set { texts = texts.with { $0.implied = newValue.map { [$0.column, $0.value] } ?? [] } }
+    }
+    /// Headings of lists that have the column which the register does not publish.
+    var neighbours: [String] {
+        get { texts.values.neighbours }
+        set { texts = texts.with { $0.neighbours = newValue } }
+    }
     /// Names that the column had in earlier versions; files may still use them.
     public internal(set) var formerNames: [String] {
         get { texts.values.formerNames }
@@ -132,6 +142,8 @@ public struct RegisterColumn: Sendable, Hashable {
         var synonyms: [String] = []
         var signs: [String] = []
         var formerNames: [String] = []
+        var neighbours: [String] = []
+        var implied: [String] = []
         var state: String?
     }
 
@@ -211,6 +223,8 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
         let section: String?
         let summary: String?
         let elements: [RegisterColumn]
+        /// Folded.
+        let neighbours: Set<String>
 
         init(_ columns: [RegisterColumn]) {
             self.columns = columns
@@ -223,6 +237,7 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
             qualifiers = columns.filter(\.isQualifier).map(\.name)
             areAnonymous = columns.contains(where: \.isAnonymous)
             section = columns.first(where: \.isSection)?.name
+            neighbours = Set(columns.flatMap(\.neighbours).map { HeadingName.fullWords(of: $0).joined() })
             summary = columns.first { $0.place == .summary }?.name
             let published = columns.filter(\.isPublished)
             elements =
@@ -270,6 +285,11 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
     }
 
     func place(of name: String) -> Int? { storage.places[name] }
+
+    /// Whether a heading is one of those that such lists have and the register does not publish.
+    func isNeighbour(_ heading: String) -> Bool {
+        storage.neighbours.contains(HeadingName.fullWords(of: heading).joined())
+    }
 
     public func nomor(of row: RegisterRow) -> String { row[number] }
 

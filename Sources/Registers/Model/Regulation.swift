@@ -83,7 +83,9 @@ public struct Regulation: RegisterFacts {
         Column("nomor", .text, \.nomor, "Nomor", "Number")
             .about("nomor peraturan; unik per jenis dan tahun", "number; unique within kind and year")
             .required().legal()
-            .headings("no, no peraturan"),
+            .headings(
+                "no, no peraturan, no perda, no perwal, no perbup, no pergub, no perdes, no regulasi, no produk hukum"
+            ),
         Column("tahun", .year, \.tahun, "Tahun", "Year")
             .required().legal().past()
             .headings("tahun peraturan, tahun pengundangan"),
@@ -95,7 +97,9 @@ public struct Regulation: RegisterFacts {
         Column("judul", .text, \.judul, "Judul", "Title")
             .about("judul tanpa jenis, nomor, dan tahunnya", "title without kind, number and year")
             .required().at(.title)
-            .headings("tentang, judul peraturan, perihal, nama peraturan"),
+            .headings(
+                "tentang, judul peraturan, perihal, nama peraturan, judul perda, judul regulasi, judul produk hukum"
+            ),
         Column("abstrak", .text, \.abstrak, "Abstrak", "Abstract")
             .about("ringkasan isi", "what it says, in short")
             .at(.summary)
@@ -173,7 +177,7 @@ public struct Regulation: RegisterFacts {
             .about("berkas di `media/` atau alamat web", "a file in `media/` or an address")
             .at(.apart)
             .headings(
-                "tautan, link, url, file, unduhan, file download, naskah resmi, url download, link download, unduh"
+                "tautan, link, url, file, unduhan, file download, naskah resmi, url download, link download, unduh, link unduh, tautan unduh"
             ),
         Column("berita", .news, \.berita, "Berita", "News")
             .about("artikel: berkas `.md` atau alamat", "articles, by `.md` path or address")

@@ -40,7 +40,10 @@ struct CellReader {
         let section = sections.lazy.compactMap { agencies.code(of: SectionMark.removed(from: $0)) }.first
         // "Unit Kerja" over names of agencies.
         let offices = headings["opd"] == nil ? ["pejabat_menguasai", "penanggung_jawab"] : []
-        let office = offices.lazy.compactMap { row.cells[$0].flatMap { agencies.code(of: $0.value) } }.first
+        let office = offices.lazy.compactMap {
+            row.cells[$0]?.value.split(separator: ";").lazy.compactMap { agencies.code(of: $0.trimmed) }.first
+        }
+        .first
         return section ?? row.location.sheet.flatMap(agencies.code(ofSheet:)) ?? fileAgency ?? office
     }
 

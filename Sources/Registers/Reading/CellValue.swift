@@ -50,12 +50,19 @@ extension RegisterColumn {
             }
         case .agency: .agency(text)
         case .amount: NumberText.amount(text).flatMap { isMoney && NumberText.isPart(ofRupiah: $0) ? nil : .number($0) }
-        case .year: NumberText.integer(text).flatMap { Self.years.contains($0) ? .integer($0) : nil }
+        case .year: Self.year(text).flatMap { Self.years.contains($0) ? .integer($0) : nil }
         case .count: NumberText.integer(text).flatMap { $0 >= 0 ? .integer($0) : nil }
         case .document: .documents(DocumentText.parts(of: cell))
         case .news, .digest: .list(ListText.parts(of: cell))
         case nil: plainValue(of: cell, in: zone)
         }
+    }
+
+    /// The number of `2026`, `TA. 2026` and `Tahun Anggaran 2026`. Nil for others.
+    private static func year(_ text: String) -> Int? {
+        let words = text.plainWords
+        let isCalled = words.dropLast().allSatisfy { ["tahun", "anggaran", "ta", "t", "a", "thn", "th"].contains($0) }
+        return NumberText.integer(isCalled && words.count > 1 ? String(words[words.count - 1]) : text)
     }
 
     /// The years that rows may name: those of old land to those of plans.

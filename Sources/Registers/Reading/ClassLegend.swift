@@ -14,6 +14,11 @@ struct ClassLegend: Sendable {
         for (index, record) in records.enumerated() {
             let isApart = record.cells.count <= 3
             guard isApart || index < TableHead.searchLimit else { continue }
+            // "B | SM | SS" above ticks.
+            let initials = record.cells.compactMap { Self.initial($0.text.value.lowercased().filter(\.isLetter)) }
+            if Set(initials.map(\.value)).count == Klasifikasi.allCases.count {
+                for (code, value) in initials { found[code, default: []].insert(value) }
+            }
             for text in record.cells.lazy.map(\.text.value) where text.utf8.count <= 400 {
                 for (code, value) in Self.initials(in: text) { found[code, default: []].insert(value) }
                 guard text.utf8.contains(UInt8(ascii: "=")) || isApart && text.utf8.contains(UInt8(ascii: ":")) else {
@@ -54,10 +59,16 @@ struct ClassLegend: Sendable {
         guard text.utf8.last == UInt8(ascii: ")"), let start = text.lastIndex(of: "(") else { return [] }
         let codes = text[start...].split { !$0.isLetter }.map { $0.lowercased() }
         let found = codes.compactMap { code in
-            Klasifikasi.allCases.first { $0.rawValue.split(separator: "_").compactMap(\.first).elementsEqual(code) }
-                .map { (code, $0.rawValue) } ?? (["d", "dk", "dik"].contains(code) ? (code, "dikecualikan") : nil)
+            initial(code) ?? (["d", "dk", "dik"].contains(code) ? (code, "dikecualikan") : nil)
         }
         return found.count == codes.count ? found : []
+    }
+
+    /// The class that letters are the initials of, with them: `sm`. Nil for others.
+    private static func initial(_ code: String) -> (code: String, value: String)? {
+        guard code.utf8.count <= 2 else { return nil }
+        return Klasifikasi.allCases.first { $0.rawValue.split(separator: "_").compactMap(\.first).elementsEqual(code) }
+            .map { (code, $0.rawValue) }
     }
 
     private static func entry(_ code: Substring, _ meaning: Substring) -> (code: String, value: String)? {

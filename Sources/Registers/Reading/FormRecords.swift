@@ -13,6 +13,35 @@ enum FormRecords {
         return forms.list
     }
 
+    /// The entries of a table that lies on its side as a list: labels below each other, and an entry in each column to the right of them, with
+    /// the number of that column. Nil where anything but titles is around it.
+    static func columns(_ records: [CSVRecord], labelCell: Int, _ match: HeadingMatch) -> [CSVRecord]? {
+        func label(_ record: CSVRecord) -> Located<String>? { record.cells.first { $0.index == labelCell }?.text }
+        func isKnown(_ record: CSVRecord) -> Bool { label(record).flatMap { match.role(of: $0.value) } != nil }
+        guard let start = records.firstIndex(where: { $0.cells.count > 1 && isKnown($0) }) else { return nil }
+        let body = records[start...]
+        let names = body.compactMap { label($0).map { HeadingName.folded($0.value) } }
+        guard names.count == body.count, Set(names).count == names.count, body.count(where: isKnown) * 2 > body.count,
+            body.allSatisfy({ $0.cells[0].index == labelCell }), records[..<start].allSatisfy({ $0.cells.count == 1 })
+        else { return nil }
+        let values = body.map {
+            Dictionary(keepingFirst: $0.cells.dropFirst().filter { $0.text.value != ":" }.map { ($0.index, $0) })
+        }
+        let places = Set(values.flatMap(\.keys)).sorted()
+        guard places.count > 1 else { return nil }
+        func row(_ cells: [CSVCell], number: Int) -> CSVRecord {
+            CSVRecord(number: number, location: cells[0].text.location, count: body.count, cells: cells)
+        }
+        let head = body.enumerated().compactMap { index, record in
+            label(record).map { CSVCell(index: index, text: $0) }
+        }
+        let entries = places.map { place in
+            let cells = values.enumerated().compactMap { index, cells in cells[place].map { cell($0, at: index) } }
+            return row(cells, number: place + 1)
+        }
+        return records[..<start] + [row(head, number: body[start].number)] + entries
+    }
+
     /// The forms that were found so far.
     private struct Forms {
         let labelCell: Int

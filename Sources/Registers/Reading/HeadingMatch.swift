@@ -18,11 +18,14 @@ enum CellRole: Sendable, Hashable {
     /// A part of a retention schedule, by the index of the retention's column: how long a record is `aktif` or `inaktif` or, where the state
     /// is empty, what becomes of it.
     case scheduled(Int, state: String)
+    /// One of several things that the row has, such as a document of a procurement package: each is an entry of its own. By the index of the
+    /// column for its kind.
+    case thing(Int, kind: String)
 
     /// The indices of the columns that get a value.
     var columns: [Int] {
         switch self {
-        case .column(let index), .tick(let index, _), .scheduled(let index, _): [index]
+        case .column(let index), .tick(let index, _), .scheduled(let index, _), .thing(let index, _): [index]
         case .timeAndPlace(let time, let place): [time, place]
         case .numberAndYear(let number, let year): [number, year]
         case .ground(let letters, let law): [letters, law]
@@ -33,7 +36,7 @@ enum CellRole: Sendable, Hashable {
     /// Whether other cells of a row may hold parts of the column's value as well.
     var isPart: Bool {
         switch self {
-        case .tick, .scheduled: true
+        case .tick, .scheduled, .thing: true
         case .column, .timeAndPlace, .numberAndYear, .ground, .cause: false
         }
     }
@@ -150,6 +153,16 @@ struct HeadingMatch: Sendable {
         return nil
     }
 
+    /// Returns what a heading means in a table that has a column for each kind of thing: `KAK`, `HPS`, `Kontrak`. Nil for other headings,
+    /// and where entries are not things of certain kinds.
+    func thing(_ heading: String) -> CellRole? {
+        guard let index = columns.indices.first(where: { columns[$0].place == .title && !columns[$0].choices.isEmpty })
+        else {
+            return nil
+        }
+        return columns[index].choice(heading).map { .thing(index, kind: $0) }
+    }
+
     /// Returns the choice of a group's column that a tick below one of its parts stands for: `Ditolak` below `Keputusan`. Nil for
     /// other groups and parts.
     func tick(_ part: String, below group: String) -> CellRole? {
@@ -238,7 +251,7 @@ struct HeadingMatch: Sendable {
         "isi",
         "singkat", "ringkas", "jenis", "tipe", "bentuk", "media", "format", "lama", "masa", "jangka", "waktu",
         "retensi",
-        "ayat", "huruf", "angka", "hari", "instalasi", "ruang",
+        "ayat", "ps", "psl", "huruf", "angka", "hari", "instalasi", "ruang",
         // Questions of forms.
         "siapa", "kapan", "mana", "dimana", "berapa", "apa", "jelaskan", "sebutkan", "tuliskan", "tersebut", "boleh",
         "lebih", "satu", "ada", "opsional", "disimpan",

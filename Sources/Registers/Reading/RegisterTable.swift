@@ -75,10 +75,14 @@ struct RegisterTable: Sendable {
         let legend = columns[.klasifikasi] == nil ? .none : ClassLegend(records)
         let match = HeadingMatch(columns, legend: legend)
         let labels = UnreadLayout.labels(records, match)
-        if let labels, uncalculated.isEmpty, let list = FormRecords.list(records, labelCell: labels.cell, match) {
+        if let labels, uncalculated.isEmpty,
+            let list = FormRecords.list(records, labelCell: labels.cell, match)
+                ?? (merges.allSatisfy { $0.rows.count == 1 }
+                    ? FormRecords.columns(records, labelCell: labels.cell, match) : nil)
+        {
             return read(list, columns: columns, name: name, maySign: maySign, findings)
         }
-        let head = TableHead(records, match, columns: columns)
+        var head = TableHead(records, match, columns: columns)
         if labels == nil, uncalculated.isEmpty, merges.allSatisfy({ $0.rows.count == 1 }),
             let list = UnreadLayout.below(records, head)
         {
@@ -92,6 +96,8 @@ struct RegisterTable: Sendable {
         let other = UnreadLayout.otherTable(in: records, below: head, match, columns: columns)
         if let other { findings.report(other.diagnostic) }
         let list = other.map { Array(records[..<$0.index]) } ?? records
+        // What is below other headings says nothing of these.
+        if other != nil { head = TableHead(list, match, columns: columns) }
         let records =
             merges.isEmpty
             ? list
@@ -105,7 +111,7 @@ struct RegisterTable: Sendable {
         let reader = TableRowKinds(records, head, columns: columns, maySign: maySign)
         let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
         let titles = records[..<head.index].flatMap(\.cells).map(\.text)
-        let whole = TableSection(columns, titles: titles, name: name)
+        let whole = TableSection(columns, head, titles: titles, name: name)
         var section = whole
         var sections = section.cells
         func isMarked(_ name: Located<String>, _ record: CSVRecord) -> Bool {
@@ -142,7 +148,7 @@ struct RegisterTable: Sendable {
             case .entry:
                 let record = records[index]
                 let unknown = uncalculatedByRow[record.number] ?? []
-                rows.append(layout.row(record, section, uncalculated: unknown, findings))
+                rows += layout.rows(record, section, uncalculated: unknown, findings)
                 section.holdsRow()
             case .section(let name):
                 section.begin(name, isMarked: isMarked(name, records[index]))
@@ -233,14 +239,39 @@ struct TableSection {
 
     /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
     /// one, and of the group that its name tells.
-    init(_ columns: RegisterColumns, titles: [Located<String>], name: Located<String>?) {
+    init(_ columns: RegisterColumns, _ head: TableHead, titles: [Located<String>], name: Located<String>?) {
         classColumn = columns[.klasifikasi]?.name
         groupColumn = columns.section.flatMap { columns[$0] }
+        let filled = Set(head.headings.compactMap(\.role).flatMap(\.columns))
+        if let place = columns.indices.first(where: { columns[$0].meaning == .year && columns[$0].isQualifier }),
+            !filled.contains(place),
+            let year = Self.year(titles + (name.map { [$0] } ?? []))
+        {
+            cells[columns[place].name] = year
+        }
+        for heading in head.headings {
+            guard case .column(let place)? = heading.role, let (name, value) = columns[place].implied,
+                let implied = columns.place(of: name), !filled.contains(implied)
+            else { continue }
+            cells[name] = Located(value, at: heading.text.location)
+        }
         if let groupColumn, let name, let section = groupColumn.section(ofSheet: name.value) {
             cells[groupColumn.name] = Located(section, at: name.location)
         }
         guard let classColumn, let (found, text) = Self.classNamed(by: titles, name) else { return }
         cells[classColumn] = Located(found.rawValue, at: text.location)
+    }
+
+    /// The only year that follows a word for years in titles: `TAHUN ANGGARAN 2026`. Nil where there are none or several.
+    private static func year(_ titles: [Located<String>]) -> Located<String>? {
+        let years = titles.flatMap { title in
+            let words = title.value.plainWords
+            return zip(words, words.dropFirst()).filter {
+                ["tahun", "anggaran", "ta"].contains($0) && TableName.isYear(String($1))
+            }
+            .map { Located(String($1), at: title.location) }
+        }
+        return Set(years.map(\.value)).count == 1 ? years.first : nil
     }
 
     /// The class that titles of a table or, failing that, its name tell. Nil where they tell none, or several.

@@ -78,7 +78,7 @@ extension BentukInformasi {
             (
                 [.cetak],
                 [
-                    "cetak", "tercetak", "hardcopy", "hard copies", "hard", "hard file", "kertas", "fisik",
+                    "cetak", "tercetak", "hardcopy", "hc", "hard copies", "hard", "hard file", "kertas", "fisik",
                     "dokumen cetak", "buku", "printout", "fotokopi", "foto copy", "jilid", "brosur", "leaflet",
                     "pamflet", "poster", "spanduk", "baliho", "banner", "buletin", "majalah", "surat kabar", "koran",
                     "papan pengumuman", "papan informasi", "infografis cetak",
@@ -87,7 +87,7 @@ extension BentukInformasi {
             (
                 [.digital],
                 [
-                    "digital", "softcopy", "soft copies", "soft", "soft file", "elektronik", "dokumen elektronik",
+                    "digital", "softcopy", "sc", "soft copies", "soft", "soft file", "elektronik", "dokumen elektronik",
                     "dokumen digital", "file", "rekam", "terekam", "rekaman",
                     "pdf", "doc", "docx", "xls", "xlsx", "word", "excel", "rekaman elektronik",
                 ]

@@ -31,7 +31,7 @@ struct TableHead {
     ///
     /// - Parameter records: at least one.
     init(_ records: [CSVRecord], _ match: HeadingMatch, columns: RegisterColumns) {
-        let counts = records.prefix(Self.searchLimit).map { Self.names($0, match) }
+        let counts = Self.counts(records, match)
         let most = counts.max() ?? 0
         let best = counts.firstIndex(of: most) ?? 0
         // Where no heading is known, it is not a title by itself.
@@ -60,11 +60,13 @@ struct TableHead {
             body = body.filter { !heads.contains($0.cells.map(\.text.value)) }[...]
         }
         for index in headings.indices { judge(index, by: body, match, columns) }
+        judgeThings(match)
         var blank = Set(headings.filter { $0.role == nil && !body.isEmpty }.map(\.cell))
         for record in body where !blank.isEmpty {
             for cell in record.cells where !cell.text.value.isBlankMark { blank.remove(cell.index) }
         }
         for index in headings.indices { headings[index].isBlank = blank.contains(headings[index].cell) }
+        judgeOrdinals(columns)
     }
 
     /// What is below headings that mean no column, by the places of the headings.
@@ -101,14 +103,22 @@ struct TableHead {
 
     /// How many columns the headings of a table name.
     static func columnCount(_ records: [CSVRecord], _ match: HeadingMatch) -> Int {
-        records.prefix(searchLimit).map { names($0, match) }.max() ?? 0
+        counts(records, match).max() ?? 0
     }
 
-    /// How many columns a record names. Long texts are not headings.
-    private static func names(_ record: CSVRecord, _ match: HeadingMatch) -> Int {
-        let roles = record.cells.prefix(100).lazy.filter { $0.text.value.utf8.count <= 200 }
-            .compactMap { match.role(of: $0.text.value) }
-        return Set(roles.flatMap(\.columns)).count
+    /// How many columns each of the records names in which headings are searched. Long texts are not headings.
+    private static func counts(_ records: [CSVRecord], _ match: HeadingMatch) -> [Int] {
+        // Entries have the same few offices, places and classes.
+        var known: [String: [Int]] = [:]
+        return records.prefix(searchLimit).map { record in
+            var columns: Set<Int> = []
+            for text in record.cells.prefix(100).map(\.text.value) where text.utf8.count <= 200 {
+                let found = known[text] ?? match.role(of: text)?.columns ?? []
+                known[text] = found
+                columns.formUnion(found)
+            }
+            return columns.count
+        }
     }
 
     /// Whether records may be two or three rows of headings: they follow each other, and all but the last have several cells.
@@ -232,6 +242,32 @@ struct TableHead {
         }
     }
 
+    /// Leaves out `No` where it counts rows and a heading that is not read has the numbers of the regulations.
+    private mutating func judgeOrdinals(_ columns: RegisterColumns) {
+        guard columns.section == "jenis", let number = columns.place(of: columns.number) else { return }
+        let isNumberUnread = headings.contains { heading in
+            heading.role == nil && HeadingName.fullWords(of: heading.text.value).contains("nomor")
+        }
+        for index in headings.indices
+        where isNumberUnread && headings[index].role == .column(number)
+            && TableLayout.ordinals.contains(HeadingName.folded(headings[index].text.value))
+        {
+            (headings[index].role, headings[index].isBlank) = (nil, true)
+        }
+    }
+
+    /// Takes headings for kinds of things, where at least three name one and no other has a column for their kind.
+    private mutating func judgeThings(_ match: HeadingMatch) {
+        let things = headings.indices.filter { headings[$0].role == nil }.compactMap { index in
+            match.thing(headings[index].text.value).map { (index, $0) }
+        }
+        let taken = Set(headings.compactMap(\.role).flatMap(\.columns))
+        guard things.count >= 3, things.allSatisfy({ taken.isDisjoint(with: $0.1.columns) }),
+            Set(things.map(\.1)).count == things.count
+        else { return }
+        for (index, role) in things { headings[index].role = role }
+    }
+
     /// Looks at the cells below a heading where its words leave open what it means: those of ticks, and `Jenis Informasi`
     /// and its like, which is over classes, groups and names.
     private mutating func judge(
@@ -250,6 +286,10 @@ struct TableHead {
                 ?? match.tick(ofYear: heading.text.value).flatMap({ isFree($0) ? $0 : nil })
         {
             headings[index].role = tick
+            return
+        }
+        if heading.role == nil, cells.allSatisfy(TickText.isMark), let state = state(heading.text.value, columns) {
+            headings[index].role = state
             return
         }
         if let ground = ground(index, cells, columns) {
@@ -283,9 +323,17 @@ extension TableHead {
             guard case .column(let place) = role else { return nil }
             own = place
         }
+        // "Uraian Informasi" is what names entries where nothing else does.
+        if let place = own, columns[place].place == .summary,
+            let title = columns.indices.first(where: { columns[$0].place == .title && columns[$0].isRequired }),
+            !taken(except: index).contains(title),
+            Set(HeadingName.fullWords(of: heading.text.value)).isSubset(of: Self.openWords)
+        {
+            return title
+        }
         let isOwnName = own.map { HeadingName.folded(columns[$0].name) == HeadingName.folded(heading.text.value) }
         guard isOwnName != true else { return nil }
-        let taken = Set(headings.indices.filter { $0 != index }.compactMap { headings[$0].role }.flatMap(\.columns))
+        let taken = taken(except: index)
         func free(_ names: [String]) -> Int? {
             names.compactMap { columns.place(of: $0) }.first { $0 != own && !taken.contains($0) }
         }
@@ -311,6 +359,21 @@ extension TableHead {
     /// The columns that a remark may fill: those that say how a matter stands.
     private static let states: Set<String> = ["status", "putusan", "tanggapan", "ketersediaan", "kondisi"]
 
+    private func taken(except index: Int) -> Set<Int> {
+        Set(headings.indices.filter { $0 != index }.compactMap { headings[$0].role }.flatMap(\.columns))
+    }
+
+    /// What a heading means that is a choice of a column for how a matter stands, above ticks: `Dikabulkan | Ditolak`. Nil for others.
+    private func state(_ heading: String, _ columns: RegisterColumns) -> CellRole? {
+        let found = columns.indices.compactMap { place -> CellRole? in
+            guard Self.states.contains(columns[place].name), !columns[place].choices.isEmpty,
+                columns[place].meaning == nil
+            else { return nil }
+            return columns[place].choice(heading).map { .tick(place, value: $0) }
+        }
+        return found.count == 1 && isFree(found[0]) ? found[0] : nil
+    }
+
     /// What `Keterangan` and its like mean where each cell is a choice of one of these columns, which no other heading means: `Berlaku`, `Diubah
     /// dengan Perda 5/2025`. Nil for others.
     private func remarked(_ index: Int, _ cells: [String], _ columns: RegisterColumns) -> Int? {
@@ -328,13 +391,18 @@ extension TableHead {
     /// What `Dasar Pengecualian` and `Alasan Pengecualian` mean over citations of Pasal 17: the ground of the exemption and,
     /// where no other column has it, its legal basis. Nil for other headings and other cells.
     private func ground(_ index: Int, _ cells: [String], _ columns: RegisterColumns) -> CellRole? {
+        guard let letters = columns[.pasal17].flatMap({ columns.place(of: $0.name) }) else { return nil }
+        if headings[index].role == nil, !taken(except: index).contains(letters), cells.count > 1,
+            cells.allSatisfy({ Pasal17Citation.isCitation($0) && $0.contains("17") })
+        {
+            return .column(letters)
+        }
         guard case .column(let place) = headings[index].role,
-            let letters = columns[.pasal17].flatMap({ columns.place(of: $0.name) }),
             ["dasar_hukum", "alasan"].contains(columns[place].name),
             !HeadingName.words(of: headings[index].text.value).contains("hukum"),
             HeadingName.folded(columns[place].name) != HeadingName.folded(headings[index].text.value)
         else { return nil }
-        let others = headings.indices.filter { $0 != index }.compactMap { headings[$0].role }.flatMap(\.columns)
+        let others = taken(except: index)
         guard !others.contains(letters), cells.filter(Pasal17Citation.isCitation).count * 2 >= cells.count else {
             return nil
         }

@@ -64,6 +64,12 @@ struct TableLayout {
             let isOwn = { (heading: TableHead.Heading) in HeadingName.folded(heading.text.value) == ownName }
             let isBetter = counts(other) != counts(heading) ? counts(other) : isOwn(heading) && !isOwn(other)
             let (kept, left) = isBetter ? (heading, other) : (other, heading)
+            // "Satker" beside "Pejabat": both have the information.
+            if columns[index].isOffice, HeadingName.folded(kept.text.value) != HeadingName.folded(left.text.value) {
+                roleOfCell[left.cell] = left.role
+                owner[index] = kept
+                continue
+            }
             for place in kept.role?.columns ?? [] where place == index || owner[place] == nil { owner[place] = kept }
             if counts(left), !counts(kept) { continue }
             findings.report(DuplicateColumn.diagnostic(left.text, column: name, kept: kept.text))
@@ -79,10 +85,43 @@ struct TableLayout {
     }
 
     /// Headings of columns that count rows.
-    private static let ordinals = Set(["no", "no urut", "nomor urut", "urut"].map(HeadingName.folded))
+    static let ordinals = Set(["no", "no urut", "nomor urut", "urut"].map(HeadingName.folded))
 
+    /// The entries of a record: itself, or each of the things that it has.
+    ///
     /// - Parameter uncalculated: the places of the record's formulas without results.
-    mutating func row(
+    mutating func rows(
+        _ record: CSVRecord,
+        _ section: TableSection,
+        uncalculated: [SourceLocation],
+        _ findings: Findings
+    ) -> [RegisterRow] {
+        let whole = row(record, section, uncalculated: uncalculated, findings)
+        let things = record.cells.compactMap { cell in thing(cell, of: whole) }
+        return things.isEmpty ? [whole] : things
+    }
+
+    /// A thing of a row, with what the row says of all of them. Nil where the cell is not one of a thing, or says that there is none.
+    private func thing(_ cell: CSVCell, of row: RegisterRow) -> RegisterRow? {
+        guard cell.index < roleOfCell.count, case .thing(let index, let kind)? = roleOfCell[cell.index],
+            !cell.text.value.isBlankMark
+        else { return nil }
+        let ordinal = roleOfCell[..<cell.index].count { if case .thing? = $0 { true } else { false } } + 1
+        let number = row.cells[columns.number]
+        var thing = row.adding(Located(kind, at: cell.text.location), in: columns[index].name).adding(
+            Located((number.map { $0.value + "." } ?? "") + "\(ordinal)", at: number?.location ?? cell.text.location),
+            in: columns.number
+        )
+        let text = cell.link ?? cell.text.value
+        if TickText.isYes(text) { return thing }
+        let state = columns["ketersediaan"]
+        let isAddress = text.contains("/") && text.contains(where: \.isLetter) || text.contains("www.")
+        let column = isAddress && state?.choice(text) == nil ? columns[.document] : state
+        if let column { thing = thing.adding(Located(text, at: cell.text.location), in: column.name) }
+        return thing
+    }
+
+    private mutating func row(
         _ record: CSVRecord,
         _ section: TableSection,
         uncalculated: [SourceLocation],
@@ -158,6 +197,10 @@ struct TableLayout {
                 cells[column.name] = Located(period, at: text.location)
             } else if column.meaning == .klasifikasi, let value = legend.value(of: text.value) {
                 cells[column.name] = Located(value, at: text.location)
+            } else if column.isOffice, let other = cells[column.name] {
+                if other.value != text.value {
+                    cells[column.name] = Located("\(other.value); \(text.value)", at: other.location)
+                }
             } else {
                 cells[column.name] = text
             }
@@ -177,7 +220,7 @@ struct TableLayout {
         case .ground(let letters, let law):
             cells[columns[letters].name] = text
             cells[columns[law].name] = text
-        case .cause: break
+        case .cause, .thing: break
         case .tick(let index, let value):
             if TickText.isNo(text.value) { return }
             append(TickText.isYes(text.value) ? value : text.value, at: text.location, to: columns[index].name, &cells)

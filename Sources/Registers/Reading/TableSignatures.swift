@@ -121,9 +121,12 @@ struct TableSignatures {
             && date.last?.filter(\.isNumber).count == 4 && !line[..<comma].contains(where: \.isNumber)
     }
 
+    private static let personSigns = LetterSigns([" nip", " nrp"])
+
     /// `NIP. 1`, `NIP:`; in the lines of one cell, too.
     private func isNumberOfPerson(_ text: String) -> Bool {
-        text.split(separator: "\n").contains { line in
+        guard Self.personSigns.mayOccur(in: text) else { return false }
+        return text.split(separator: "\n").contains { line in
             guard Self.mayBegin(line, with: "n") else { return false }
             let words = HeadingName.words(of: String(line.prefix(40)))
             guard let first = words.first, ["nip", "nrp", "nippppk", "nipppk"].contains(first) else { return false }

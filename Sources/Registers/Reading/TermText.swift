@@ -57,7 +57,7 @@ enum TermText {
     /// The last second of the day in `sampai dengan 31 Desember 2027`, `31 Desember 2027` or `s.d. Juni 2027`, which still
     /// belongs to the term. Nil where there is none.
     static func date(in text: String, zone: SiteTimeZone) -> Instant? {
-        if let year = lastYear(of: text), let day = LocalTime(year: year, month: 12, day: 31) {
+        if let year = years(of: text)?.last, let day = LocalTime(year: year, month: 12, day: 31) {
             return end(of: CalendarDay(day), in: zone)
         }
         guard let end = ends(of: text).end else { return nil }
@@ -65,8 +65,13 @@ enum TermText {
         return lastDay(ofMonth: end).map { self.end(of: $0, in: zone) }
     }
 
-    /// The first day of `1 Januari 2026 s/d 31 Desember 2028`, and of `5 tahun sejak 2 Januari 2026`. Nil where the text names none.
+    /// The first day of `1 Januari 2026 s/d 31 Desember 2028`, `2026 - 2028`, and of `5 tahun sejak 2 Januari 2026`. Nil where the text names
+    /// none.
     static func start(in text: String, zone: SiteTimeZone) -> Instant? {
+        if let years = years(of: text) {
+            return years.count < 2
+                ? nil : LocalTime(year: years[0], month: 1, day: 1).map { CalendarDay($0).start(in: zone) }
+        }
         if let start = startOfPeriod(in: text)?.start { return DateText.read(start, in: zone) }
         let ends = ends(of: text)
         guard let end = ends.end, DateText.read(end, in: zone) != nil else { return nil }
@@ -121,8 +126,8 @@ enum TermText {
         day.advanced(byDays: 1).start(in: zone).advanced(bySeconds: -1)
     }
 
-    /// The last year of `2026 - 2030`, `tahun 2026 s.d. 2030` and `s.d. tahun 2030`. Nil where the text says more.
-    private static func lastYear(of text: String) -> Int? {
+    /// The years of `2026 - 2030`, `tahun 2026 s.d. 2030` and `s.d. tahun 2030`. Nil where the text says more.
+    private static func years(of text: String) -> [Int]? {
         let words = HeadingName.words(of: text).filter {
             !["tahun", "s", "d", "sd", "sampai", "dengan", "hingga"].contains($0)
         }
@@ -130,7 +135,7 @@ enum TermText {
         let isSpan = years.count == 2 && years[0] < years[1]
         let isEnd =
             years.count == 1 && ["sampai", "hingga", "s", "sd"].contains(HeadingName.words(of: text).first ?? "")
-        return words.count == years.count && (isSpan || isEnd) ? years.last : nil
+        return words.count == years.count && (isSpan || isEnd) ? years : nil
     }
 
     /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`.

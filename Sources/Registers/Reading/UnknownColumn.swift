@@ -11,28 +11,33 @@ enum UnknownColumn {
             Judul kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \
             tidak berpengaruh. Kolom berisi yang tidak dikenal tidak diterbitkan: bisa jadi salah ketik, bisa jadi catatan \
             internal. Kolom tambahan didaftarkan di `register.yaml` di bawah `columns`. Kolom yang hanya berjudul "Keterangan", \
-            "Ket.", atau "Catatan" peringatan saja, kecuali di DIK: isinya tidak dibaca dan tidak terbit.
+            "Ket.", atau "Catatan", dan yang lazim ada tetapi tidak diterbitkan di sini, seperti "Tujuan penggunaan informasi", peringatan \
+            saja, kecuali di DIK: isinya tidak dibaca dan tidak terbit.
             """,
         en: """
             A heading is the name of one of the register's columns or a synonym of it; case, spaces, underscores and \
             punctuation make no difference. An unknown column with texts is not published: it may be a typing mistake, or an internal \
             note. Further columns are declared in `register.yaml` below `columns`. One that is only called "Keterangan", "Ket." or \
-            "Catatan" is a warning, but in a DIK: what it holds is neither read nor published.
+            "Catatan", or is usual and not published here, such as "Tujuan penggunaan informasi", is a warning, but in a DIK: what it \
+            holds is neither read nor published.
             """,
         example: Rule.Example(wrong: "nomor,judul,retensii", right: "nomor,judul,retensi")
     )
 
     static func diagnostic(_ heading: Located<String>, columns: RegisterColumns) -> Diagnostic {
+        let isNeighbour = columns.isNeighbour(heading.value) && isOfRegister(heading)
         let diagnostic = Diagnostic(
             rule,
             at: heading.location,
-            id: "kolom \"\(heading.value.quotable)\" tidak dikenal dan tidak dibaca",
-            en: "column \"\(heading.value.quotable)\" is unknown and is not read",
+            id:
+                "kolom \"\(heading.value.quotable)\" tidak \(isNeighbour ? "diterbitkan di daftar ini" : "dikenal") dan tidak dibaca",
+            en:
+                "column \"\(heading.value.quotable)\" is \(isNeighbour ? "not published in this list" : "unknown") and is not read",
             help: help(heading, columns)
         )
         // What is not read of exempt information may name documents to be guarded.
-        let isHarmless = isOfRegister(heading) && isRemark(heading.value) && columns[.digest] == nil
-        return isHarmless ? diagnostic.graded(.warning) : diagnostic
+        let isHarmless = isNeighbour || isOfRegister(heading) && isRemark(heading.value)
+        return isHarmless && columns[.digest] == nil ? diagnostic.graded(.warning) : diagnostic
     }
 
     /// A column that holds text and has no heading.

@@ -9,13 +9,15 @@ enum UnreadLayout {
         title: LocalizedText(id: "Susunan tabel tidak dapat dibaca", en: "Layout of a table cannot be read"),
         explanation: """
             Judul kolom harus berdiri sebaris di atas satu daftar, atau berderet ke bawah sebagai formulir: satu nilai di kanan setiap \
-            judul, dan judul yang sama di setiap formulir. Judul yang berderet ke bawah dengan beberapa nilai di kanannya dan dua tabel \
+            judul, dan judul yang sama di setiap formulir. Tabel yang direbahkan, dengan satu butir di setiap kolom, juga dibaca bila setiap \
+            judulnya ada sekali dan tidak ada apa-apa di bawahnya. Judul lain yang berderet ke bawah dengan beberapa nilai di kanannya dan dua tabel \
             berdampingan yang judul kolomnya berbeda tidak dibaca sama sekali, supaya tidak terbit separuhnya. Tabel lain di bawah daftar, dengan judul kolom \
             sendiri, juga tidak dibaca, tetapi tidak menahan daftarnya (peringatan saja, kecuali di DIK).
             """,
         en: """
             Headings must be in a row above one list, or below each other in forms: one value to the right of each label, and the same \
-            labels in each form. Labels below each other with several values to their right and two tables side by side with different headings are not read \
+            labels in each form. A table on its side, with an entry in each column, is read as well where each label is there once and nothing is \
+            below it. Other labels below each other with several values to their right and two tables side by side with different headings are not read \
             at all, so that no half of them is published. Nor is another table below the list, with headings of its own, which does not \
             hold the list back (a warning, but in a DIK).
             """,
@@ -24,6 +26,7 @@ enum UnreadLayout {
                 nomor,1,2
                 klasifikasi,berkala,berkala
                 ringkasan,Profil dinas,Tugas dinas
+                ringkasan,Sejarah dinas,Fungsi dinas
                 pejabat,Kepala Dinas,Kepala Dinas
                 penanggung jawab,Sekretaris,Sekretaris
                 waktu,2026,2026
@@ -135,13 +138,14 @@ enum UnreadLayout {
     /// Labels that are below each other. Nil where these do not name far more columns than any row.
     static func labels(_ records: [CSVRecord], _ match: HeadingMatch) -> Labels? {
         let records = records.prefix(TableHead.searchLimit)
-        let inRow = TableHead.columnCount(Array(records), match)
         for index in 0..<2 {
             let texts = records.compactMap { record in record.cells.first { $0.index == index }?.text }
                 .filter { $0.value.utf8.count <= 80 }
             let named = texts.flatMap { text in (match.role(of: text.value)?.columns ?? []).map { ($0, text) } }
             let labels = Dictionary(keepingFirst: named)
-            if labels.count > least, labels.count > 2 * inRow { return Labels(cell: index, named: labels) }
+            if labels.count > least, labels.count > 2 * TableHead.columnCount(Array(records), match) {
+                return Labels(cell: index, named: labels)
+            }
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -12,12 +13,13 @@ enum FutureDate {
             Waktu pembuatan, tanggal terbit dan pemutakhiran, penetapan, dan uji konsekuensi adalah hal yang sudah terjadi. \
             Tanggal yang belum tiba biasanya salah ketik tahun atau tertukar hari dan bulannya. Pada `updated` dan \
             `corrections` artikel, itu peringatan, begitu pula `archive: {before: …}` yang belum tiba: berita yang masih akan ditulis \
-            ikut dimaafkan.
+            ikut dimaafkan. Pengecualian yang baru akan mulai peringatan pula.
             """,
         en: """
             The making, publishing and refreshing of information, decisions and tests of consequences are things that have \
             happened. A date that has not come is mostly a wrong year, or day and month exchanged. In `updated` and `corrections` of articles \
-            it is a warning, and so is `archive: {before: …}` on a day to come, which would forgive what is still to be written.
+            it is a warning, and so is `archive: {before: …}` on a day to come, which would forgive what is still to be \
+            written. So is an exemption that has yet to begin.
             """,
         example: Rule.Example(wrong: "tanggal_terbit\n2062-01-31", right: "tanggal_terbit\n2026-01-31"),
         isAdjustable: true
@@ -31,6 +33,25 @@ enum FutureDate {
                 columns.filter { isToCome(row.value(of: $0), now, today) }.map { diagnostic(row.written, $0, today) }
             }
         }
+            + portal.registers.exemptInformation.compactMap { exempt in
+                exempt.mulai.flatMap {
+                    $0 > now ? exemption(exempt.written, from: CalendarDay(at: $0, in: portal.settings.zone)) : nil
+                }
+            }
+    }
+
+    /// Reports an exemption that has not begun.
+    private static func exemption(_ row: RegisterRow, from day: CalendarDay) -> Diagnostic {
+        Diagnostic(
+            rule,
+            in: row,
+            column: ["mulai", "jangka_waktu"].first { row.cells[$0] != nil },
+            id: "pengecualian baru mulai \(day.isoDate); sampai hari itu informasinya belum dikecualikan",
+            en: "the exemption begins on \(day.isoDate) only; until then the information is not exempt",
+            help: "periksa tahunnya, atau terbitkan barisnya bila sudah mulai",
+            en: "check the year, or publish the row once it has begun",
+            severity: .warning
+        )
     }
 
     /// Reports a change of an article that is said to have been made, or an archive that is said to have ended, on a day to come.

@@ -296,6 +296,8 @@ extension RuleTrial {
         ("exemption-without-end", at(table("dik"))),
         ("letter-j-below-act", at(table("dik"))),
         ("letter-j-without-act", at(table("dik"))),
+        ("misquoted-act", at(table("dik"))),
+        ("doubtful-classification", at(table("dik"))),
         ("missing-approval", at(table("dik"))),
         ("missing-consequence", at(table("dik"))),
         ("missing-exemption-letter", at(table("dik"))),

@@ -29,7 +29,21 @@ import Testing
     }
 
     @Test func `Looks at decisions too`() async throws {
-        let csv = "tanggal_penetapan,tanggal_uji,mulai\n⟦future-date⟧2027-01-01,⟦future-date⟧2027-01-01,2027-01-01\n"
+        let csv = "tanggal_penetapan,tanggal_uji\n⟦future-date⟧2027-01-01,⟦future-date⟧2027-01-01\n"
         #expect(try await MarkedPortal(dik: csv).surprises(of: "future-date", now: "2026-06-01") == [])
+    }
+
+    @Test func `An exemption that has yet to begin is a warning`() async throws {
+        let csv = """
+            mulai,jangka_waktu
+            ⟦future-date⟧2027-01-01,P5Y
+            ,⟦future-date⟧2027 - 2030
+            2026-01-01,P5Y
+
+            """
+        let portal = MarkedPortal(dik: csv)
+        #expect(try await portal.surprises(of: "future-date", now: "2026-06-01") == [])
+        let found = try await portal.build(now: "2026-06-01").diagnostics.filter { $0.rule.id == "future-date" }
+        #expect(found.allSatisfy { $0.severity == .warning })
     }
 }

@@ -1,0 +1,144 @@
+import Diagnostics
+import Reading
+
+/// An Act or regulation that is cited by its name, with the number or year of another.
+enum MisquotedAct {
+    static let rule = Rule(
+        id: "misquoted-act",
+        severity: .error,
+        title: LocalizedText(id: "Nomor atau tahun undang-undang keliru", en: "Wrong number or year of an Act"),
+        explanation: """
+            Undang-undang yang disebut dengan namanya punya satu nomor dan tahun: \(list). Salah ketik \
+            seperti "UU 14/2018" menunjuk undang-undang lain, dan di Daftar Informasi yang Dikecualikan penutupannya kehilangan \
+            dasar. Tanpa namanya hanya UU 14 dengan tahun yang salah satu angkanya keliru yang dilaporkan, dan hanya di daftar itu.
+            """,
+        en: """
+            An Act that is cited by its name has one number and year: \(list). A slip such as "UU 14/2018" cites another Act, \
+            and an exemption loses its ground. Without its name only UU 14 with a wrong digit in its year is reported, in \
+            the list of exempt information only.
+            """,
+        example: Rule.Example(
+            wrong: "dasar_hukum\nUU 14 Tahun 2018 tentang Keterbukaan Informasi Publik",
+            right: "dasar_hukum\nUU 14 Tahun 2008 tentang Keterbukaan Informasi Publik"
+        ),
+        isAdjustable: true
+    )
+
+    /// A law with the names that follow its number and year.
+    private struct Law {
+        let kind: String
+        let number: String
+        let year: String
+        let names: [[Substring]]
+
+        init(_ kind: String, _ number: String, _ year: String, _ names: String...) {
+            (self.kind, self.number, self.year) = (kind, number, year)
+            self.names = names.map(\.plainWords)
+        }
+
+        var title: String { "\(kind) \(number)/\(year)" }
+    }
+
+    private static let disclosure = Law("UU", "14", "2008", "Keterbukaan Informasi Publik", "KIP")
+
+    private static let laws = [
+        disclosure,
+        Law("UU", "27", "2022", "Pelindungan Data Pribadi", "Perlindungan Data Pribadi", "PDP"),
+        Law("UU", "43", "2009", "Kearsipan"),
+        Law("UU", "25", "2009", "Pelayanan Publik"),
+        Law(
+            "PP",
+            "61",
+            "2010",
+            "Pelaksanaan UU KIP",
+            "Pelaksanaan UU Keterbukaan Informasi Publik",
+            "Pelaksanaan UU 14",
+            "Pelaksanaan UU Nomor 14",
+            "Pelaksanaan Undang-Undang Keterbukaan Informasi Publik",
+            "Pelaksanaan Undang-Undang Nomor 14 Tahun 2008"
+        ),
+    ]
+
+    private static let list = laws.map { law in
+        "\(law.title) (\(law.names[0].joined(separator: " ")))"
+    }.joined(separator: ", ")
+
+    static let check = RegisterCheck(rule) { registers in
+        registers.registers.filter(\.definition.isPublished).flatMap { register -> [Diagnostic] in
+            let isExempt = register.definition.profile == .dik
+            let isOfLaws = register.definition.columns["jenis"] != nil && register.definition.columns["tahun"] != nil
+            return register.rows.flatMap { row in
+                row.written.sortedCells.compactMap { column, cell in
+                    fault(in: cell.value, isExempt: isExempt).map { diagnostic(row.written, column, $0) }
+                } + (isOfLaws ? [faultOfLaw(row.written)].compactMap { $0 } : [])
+            }
+        }
+    }
+
+    /// A law that is a row of its own: its kind, number, year and title are in columns.
+    private static func faultOfLaw(_ row: RegisterRow) -> Diagnostic? {
+        let text = "\(row["jenis"]) \(row["nomor"]) tahun \(row["tahun"]) tentang \(row["judul"])"
+        return fault(in: text, isExempt: false).map {
+            diagnostic(row, $0.law.year == row["tahun"] ? "nomor" : "tahun", $0)
+        }
+    }
+
+    private static func diagnostic(_ row: RegisterRow, _ column: String, _ fault: (written: String, law: Law))
+        -> Diagnostic
+    {
+        Diagnostic(
+            rule,
+            in: row,
+            column: column,
+            id: "\"\(fault.written)\" bukan undang-undang yang dimaksud: \(fault.law.title)",
+            en: "\"\(fault.written)\" is not the law that is meant: \(fault.law.title)",
+            help: LocalizedText(id: "tulis: \(fault.law.title)", en: "write: \(fault.law.title)")
+        )
+    }
+
+    private static let signs = LetterSigns([" uu ", "unda", " pp ", "pera"])
+
+    /// The first citation of a law with another's number or year, and the law. Nil where there is none.
+    private static func fault(in text: String, isExempt: Bool) -> (written: String, law: Law)? {
+        guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+            signs.mayOccur(in: text)
+        else { return nil }
+        let words = text.plainWords
+        for index in words.indices {
+            guard let kind = kind(before: index, words), words[index].count <= 3, words[index].allSatisfy(\.isNumber)
+            else {
+                continue
+            }
+            let next = words[(index + 1)...].drop { ["tahun", "thn", "th"].contains($0) }
+            guard let year = next.first, year.count == 4, year.allSatisfy(\.isNumber) else { continue }
+            let name = next.dropFirst().drop { ["tentang", "ttg", "mengenai"].contains($0) }
+            let named = laws.first { law in law.kind == kind && law.names.contains { name.starts(with: $0) } }
+            let isSlip =
+                isExempt && kind == disclosure.kind && words[index] == disclosure.number && isSlip(String(year))
+            guard let law = named ?? (isSlip ? disclosure : nil), law.number != words[index] || law.year != year else {
+                continue
+            }
+            return ("\(kind) \(words[index])/\(year)", law)
+        }
+        return nil
+    }
+
+    /// `2018` and its like, for 2008. In other years near it there are Acts with this number that exemptions rest on.
+    private static func isSlip(_ year: String) -> Bool {
+        year != disclosure.year && year.hasPrefix("20") && year.hasSuffix("8")
+    }
+
+    /// What kind of law a number before which there may be `Nomor` and `Republik Indonesia` belongs to. Nil for others.
+    private static func kind(before index: Int, _ words: [Substring]) -> String? {
+        guard
+            let last = words[..<index].last(where: {
+                !["nomor", "no", "nomer", "ri", "republik", "indonesia"].contains($0)
+            })
+        else { return nil }
+        switch last {
+        case "uu", "undang": return "UU"
+        case "pp", "pemerintah": return "PP"
+        default: return nil
+        }
+    }
+}

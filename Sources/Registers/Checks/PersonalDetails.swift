@@ -1,0 +1,98 @@
+import Reading
+
+/// What rows say of people in private: where they live, when they were born, and that they are patients, victims or in need.
+enum PersonalDetails {
+    /// People of whom a row tells.
+    enum Group {
+        /// Patients, victims, suspects and those who report them.
+        case protected
+        /// Those who get aid or owe money.
+        case needy
+    }
+
+    private static let protected: Set<Substring> = [
+        "pasien", "odgj", "odha", "korban", "tersangka", "terdakwa", "pelapor", "terlapor", "saksi", "penderita",
+        "disabilitas",
+    ]
+    private static let needy: Set<Substring> = ["penunggak", "tunggakan", "miskin", "pengungsi"]
+    private static let aid: Set<Substring> = [
+        "bantuan", "bansos", "blt", "pkh", "bpnt", "santunan", "rtlh", "pip", "sembako", "pbi", "rastra",
+    ]
+    private static let groupSigns = LetterSigns([
+        "asie", "odgj", "odha", "orba", "rsan", "dakw", "elap", "rlap", "saks", "nder", "sabi", "ungg", "iski", "ungs",
+        "neri",
+    ])
+
+    /// The people of whom one of the texts tells. Nil where there are none.
+    static func group(in texts: [String]) -> Group? {
+        let words = texts.lazy.filter(groupSigns.mayOccur).flatMap(\.plainWords)
+        if words.contains(where: protected.contains) { return .protected }
+        return words.contains(where: needy.contains) || words.contains("penerima") && texts.contains(where: isOfAid)
+            ? .needy : nil
+    }
+
+    private static func isOfAid(_ text: String) -> Bool { text.plainWords.contains(where: aid.contains) }
+
+    /// Words before the place where somebody lives.
+    private static let homes = [
+        "alamat rumah", "alamat tinggal", "alamat tempat tinggal", "bertempat tinggal", "alamat domisili",
+        "berdomisili",
+        "alamat ktp", "alamat sesuai ktp", "alamat pribadi",
+    ].map(\.plainWords)
+    private static let streets: Set<Substring> = [
+        "jl", "jln", "jalan", "gang", "gg", "rt", "dusun", "dukuh", "perum", "perumahan", "blok", "komplek", "kompleks",
+        "kampung", "kp",
+    ]
+    /// What else has a house: `alamat rumah dinas`.
+    private static let houses: Set<Substring> = [
+        "dinas", "jabatan", "sakit", "makan", "susun", "rusunawa", "kantor", "usaha", "perusahaan", "yayasan", "aman",
+    ]
+    private static let homeSigns = LetterSigns(["lama", "ingg", "misi", " rt ", " rt."])
+
+    /// Whether a text tells where a person lives: an address behind a word for homes, or the number of an RT with a name.
+    ///
+    /// - Parameter isOfPeople: whether the row tells of people, so that any address in it is theirs.
+    static func hasHome(in text: String, isOfPeople: Bool) -> Bool {
+        guard homeSigns.mayOccur(in: text) else { return false }
+        let words = text.plainWords
+        func hasStreet(_ words: ArraySlice<Substring>) -> Bool {
+            zip(words, words.dropFirst()).contains { word, next in
+                streets.contains(word) && (word != "rt" || next.allSatisfy(\.isNumber)) && !next.isEmpty
+            }
+        }
+        let isHome = words.indices.contains { index in
+            guard let home = homes.first(where: { words[index...].starts(with: $0) }) else { return false }
+            let rest = words[(index + home.count)...].prefix(12)
+            return rest.first.map { !houses.contains($0) } == true && hasStreet(rest)
+        }
+        if isHome { return true }
+        if isOfPeople, let address = words.firstIndex(of: "alamat"),
+            words[(address + 1)...].first.map({ !houses.contains($0) }) == true,
+            hasStreet(words[(address + 1)...].prefix(12))
+        {
+            return true
+        }
+        let hasNeighbourhood = zip(words, words.dropFirst()).contains { $0 == "rt" && $1.allSatisfy(\.isNumber) }
+        return hasNeighbourhood && (PersonName.isMentioned(in: text) || isOfPeople && PersonName.areListed(in: text))
+    }
+
+    private static let birthSigns = LetterSigns(["lahi", " ttl"])
+
+    /// Whether a text tells on which day a person was born: `TTL: Contoh, 3 Mei 1980`.
+    static func hasBirth(in text: String) -> Bool {
+        guard birthSigns.mayOccur(in: text) else { return false }
+        let words = text.plainWords
+        return words.indices.contains { index in
+            let isBirth =
+                words[index] == "ttl"
+                || words[index] == "lahir" && index > 0 && ["tanggal", "tgl"].contains(words[index - 1])
+                || words[index...].starts(with: ["lahir", "di"])
+            let rest = words[(index + 1)...].prefix(8)
+            return isBirth
+                && rest.indices.dropFirst(2).contains { place in
+                    rest[place].count == 4 && (1935...2199).contains(Int(rest[place]) ?? 0)
+                        && (1...31).contains(Int(rest[place - 2]) ?? 0)
+                }
+        }
+    }
+}

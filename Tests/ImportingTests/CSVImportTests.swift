@@ -138,6 +138,15 @@ import Testing
         #expect(source.documents.map(\.title) == ["Pasar \"baru\""] && source.documents[0].body == "Isi, **tebal**.\n")
     }
 
+    @Test func `Cells of HTML that take up more columns than tables have take no more time than others`() async throws {
+        let wide = String(repeating: #"<td colspan="99999" rowspan="99999">x</td>"#, count: 2000)
+        let head =
+            "<tr><th>judul</th><th>isi</th><th>tanggal</th></tr><tr><td>Satu</td><td>Isi.</td><td>2024-03-05</td></tr>"
+        let rows = String(repeating: "<tr><td>Dua</td></tr>", count: 200)
+        let source = try await read(Array("<html><table>\(head)<tr>\(wide)</tr>\(rows)</table>".utf8))
+        #expect(source.documents.first?.title == "Satu")
+    }
+
     @Test func `What a table of HTML hides is told, and cells go on over rows, without tables in cells`() async throws {
         let source = try await read(
             Array(

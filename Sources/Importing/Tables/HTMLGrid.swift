@@ -6,7 +6,7 @@ struct HTMLGrid {
     /// The texts that the table hides.
     private(set) var hidden: [String] = []
 
-    /// The most cells that one may take up by `rowspan` or `colspan`.
+    /// The most cells that one may take up by `rowspan` or `colspan`, and the most columns. What is beyond is told as hidden.
     private static let spanLimit = 1000
 
     init(_ table: HTMLElement) {
@@ -28,10 +28,10 @@ struct HTMLGrid {
             for cell in row.children.compactMap(\.element) where ["td", "th"].contains(cell.name) {
                 while texts[column] != nil { column += 1 }
                 let (width, height) = (Self.span(cell["colspan"]), Self.span(cell["rowspan"]))
-                let isHidden = cell.isHidden || hiddenColumns.contains(column)
+                let isHidden = cell.isHidden || hiddenColumns.contains(column) || column + width > Self.spanLimit
                 if isHidden { keep(cell.text) }
                 let shown = isHidden ? "" : text(of: cell)
-                for offset in 0..<width {
+                for offset in 0..<width where column + offset < Self.spanLimit {
                     // A cell that is wider than one column says its text once.
                     let text = offset == 0 ? shown : ""
                     texts[column + offset] = text
@@ -60,7 +60,7 @@ struct HTMLGrid {
         var hidden: Set<Int> = []
         var index = 0
         for column in parts.flatMap({ $0.name == "colgroup" ? $0.children.compactMap(\.element) : [$0] })
-        where column.name == "col" {
+        where column.name == "col" && index < spanLimit {
             let width = span(column["span"])
             if column.isHidden { hidden.formUnion(index..<(index + width)) }
             index += width

@@ -104,7 +104,7 @@ struct TableLayout {
     /// A thing of a row, with what the row says of all of them. Nil where the cell is not one of a thing, or says that there is none.
     private func thing(_ cell: CSVCell, of row: RegisterRow) -> RegisterRow? {
         guard cell.index < roleOfCell.count, case .thing(let index, let kind)? = roleOfCell[cell.index],
-            !cell.text.value.isBlankMark
+            TickText.isYes(cell.text.value) || !cell.text.value.isBlankMark
         else { return nil }
         let ordinal = roleOfCell[..<cell.index].count { if case .thing? = $0 { true } else { false } } + 1
         let number = row.cells[columns.number]

@@ -61,6 +61,20 @@ import Testing
         #expect(report.diagnostics.allSatisfy { $0.location.path == "content/berita/aneh.md" })
     }
 
+    @Test(arguments: [
+        "---\n" + String(repeating: "a: b\n", count: 50_000),
+        "---\ntitle: A\n" + String(repeating: "\n", count: 100_000) + "tags: [a]\n",
+        "---\n" + String(repeating: "- ---\n", count: 50_000) + "—\n",
+        String(repeating: "title: A\n", count: 50_000),
+        " ---\n" + String(repeating: " a: b\n", count: 50_000) + " ---\n",
+        "```\n" + String(repeating: "\n", count: 100_000) + "---\n```\n",
+    ])
+    func `A head without an end or a beginning is reported, in bounded time`(text: String) async throws {
+        let report = try await checked(["berita/aneh.md": text])
+        #expect(report.errors > 0)
+        #expect(report.diagnostics.allSatisfy { $0.location.path == "content/berita/aneh.md" })
+    }
+
     @Test func `Ten thousand mistakes are all reported`() async throws {
         let keys = (0..<100).map { "kunci\($0): x\n" }.joined()
         let files = (0..<100).map { ("berita/a\($0).md", article("Artikel \($0)", keys: keys)) }

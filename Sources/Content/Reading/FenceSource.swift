@@ -4,14 +4,16 @@ import Reading
 /// The lines of a file whose front matter is not between two `---` lines, and the changes that put it there.
 struct FenceSource {
     let path: String
-    let text: [UInt8]
     /// The keys of front matter.
     let known: Set<String>
-
     /// Without line ends; the line of the file with the number 1 is the first. Lines end at bytes, as for the reader of the file: a
     /// carriage return and a line feed are one character.
-    private var lines: [Substring] {
-        text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+    private let lines: [Substring]
+
+    init(path: String, text: [UInt8], known: Set<String>) {
+        self.path = path
+        self.known = known
+        lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
             Substring(decoding: $0, as: UTF8.self)
         }
     }
@@ -36,7 +38,6 @@ struct FenceSource {
 
     /// Returns what is wrong with a file that does not begin with `---`.
     func withoutOpening() -> [Diagnostic] {
-        let lines = lines
         guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else {
             return [FrontMatterMissing.empty(path: path)]
         }
@@ -67,7 +68,6 @@ struct FenceSource {
     /// Returns the diagnostic for a file that is within a fence of code, as assistants write it, with the fix that takes the fence
     /// away. Nil for another file.
     private func fenced(from first: Int) -> Diagnostic? {
-        let lines = lines
         let isFence = { (line: Substring) in line.hasPrefix("```") && line.dropFirst(3).allSatisfy(\.isLetter) }
         guard isFence(lines[first]),
             let head = lines.indices.dropFirst(first + 1).first(where: { !lines[$0].trimmed.isEmpty }),
@@ -92,7 +92,6 @@ struct FenceSource {
     /// Returns what is wrong with a head all of whose lines are indented alike, with the fix that moves it to the left edge.
     /// Nil where that is not so.
     private func indented(from first: Int) -> [Diagnostic]? {
-        let lines = lines
         let indent = lines[first].prefix(while: \.isWhitespace)
         guard first == 0, !indent.isEmpty,
             let end = lines.indices.dropFirst().first(where: { lines[$0].trimmed == "---" }),
@@ -156,7 +155,6 @@ struct FenceSource {
 
     /// Reads the lines between two, and returns whether they are front matter, perhaps with slips that have fixes.
     private func head(_ opening: Int, _ end: Int) -> (isReadable: Bool, slips: [Diagnostic]) {
-        let lines = lines
         let text = lines[opening..<max(opening, min(end - 1, lines.count))].joined(separator: "\n")
         let findings = Findings()
         let front = YAMLText(path: path, text: text, firstLine: opening + 1, findings)
@@ -167,7 +165,6 @@ struct FenceSource {
     }
 
     private func closingFix(at number: Int) -> Fix {
-        let lines = lines
         if number <= lines.count {
             return .edits([TextEdit(from: place(number), to: place(number), replacement: "---\n")])
         }
@@ -177,15 +174,15 @@ struct FenceSource {
 
     /// Returns the number of the first line that no longer reads like a key, its value, or a list below it.
     private func lineAfterKeys(from opening: Int) -> Int {
-        let lines = lines
+        var below = opening
         for (index, line) in lines.enumerated().dropFirst(opening) {
             let isIndented = line.hasPrefix(" ") || line.hasPrefix("\t") || line.hasPrefix("-") || line.hasPrefix("#")
             if isIndented || isKey(line) { continue }
-            let next = lines[index...].first { !$0.allSatisfy(\.isWhitespace) }
-            let goesOn =
-                line.isEmpty
-                && next.map { isKey($0) && known.contains(String(key(of: $0))) || Self.isNearFence($0) } == true
-            if !goesOn { return index + 1 }
+            guard line.isEmpty else { return index + 1 }
+            while below < lines.count, below <= index || lines[below].allSatisfy(\.isWhitespace) { below += 1 }
+            guard below < lines.count else { return index + 1 }
+            let isKnown = isKey(lines[below]) && known.contains(String(key(of: lines[below])))
+            guard isKnown || Self.isNearFence(lines[below]) else { return index + 1 }
         }
         return lines.count + 1
     }

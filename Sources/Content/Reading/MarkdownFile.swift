@@ -7,15 +7,16 @@ struct MarkdownFile {
     let body: ArraySlice<UInt8>
     /// The line of the file on which `body` begins.
     let bodyLine: Int
-    private let source: FenceSource
+    /// Splits the whole file into its lines, for files that cannot be cut.
+    private let source: () -> FenceSource
 
     /// Cuts the text of a file, or reports why it cannot be cut.
     ///
     /// - Parameter known: the keys of front matter.
     init?(_ text: [UInt8], path: String, known: Set<String>, _ findings: Findings) {
-        source = FenceSource(path: path, text: text, known: known)
+        source = { FenceSource(path: path, text: text, known: known) }
         guard let opening = Self.line(of: text[...]), Self.isFence(opening.line) else {
-            source.withoutOpening().forEach(findings.report)
+            source().withoutOpening().forEach(findings.report)
             return nil
         }
         var rest = opening.rest
@@ -29,19 +30,19 @@ struct MarkdownFile {
                 return
             }
             if FenceSource.mayBeFence(next.line) {
-                source.closing(at: number).forEach(findings.report)
+                source().closing(at: number).forEach(findings.report)
                 return nil
             }
             rest = next.rest
             number += 1
         }
-        source.withoutClosing(after: 1).forEach(findings.report)
+        source().withoutClosing(after: 1).forEach(findings.report)
         return nil
     }
 
     /// Returns the diagnostics for front matter that ends, as its lines show, before the line that closes it: that line is
     /// a break in the text. Empty where the front matter goes on to that line.
-    func closedTooLate() -> [Diagnostic] { source.closedTooLate(at: bodyLine - 1) }
+    func closedTooLate() -> [Diagnostic] { source().closedTooLate(at: bodyLine - 1) }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }

@@ -82,13 +82,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [".terang", ".terang/terbit", "keluar/../.terang", "content/../.terang/a/b", "."])
+    func `Where the program keeps its own files is refused before they are there`(output: String) async throws {
+        try await portal.inFolder { root in
+            let before = try TreeSnapshot(of: root)
+            #expect(try await refusal(of: "\(root)/\(output)", in: root) == .overlapsSources)
+            #expect(try TreeSnapshot(of: root) == before)
+        }
+    }
+
     @Test func `The sources of another portal and the inside of a repository are refused`() async throws {
         try await portal.inFolder { root in
             try makeDirectory(root + "/lain/content/berita")
             try makeDirectory(root + "/lain/themes")
             try makeDirectory(root + "/lain/.git")
             try writeFile(root + "/lain/content/site.yaml", [])
-            for output in ["content/berita", "content/baru", "themes/baru", "content/a/b"] {
+            let inner = ["content/berita", "content/baru", "themes/baru", "content/a/b", ".terang", ".terang/terbit"]
+            for output in inner {
                 #expect(try await refusal(of: "\(root)/lain/\(output)", in: root) == .overlapsSources, "\(output)")
             }
             #expect(try await refusal(of: root + "/lain/.git/terbit", in: root) == .belongsToSystem)

@@ -63,7 +63,8 @@ struct OutputGuard {
 
     private func overlapsSources() throws -> Bool {
         for name in ["content", "themes", ".terang"] {
-            guard let source = try resolvedPath(root + "/" + name) else { continue }
+            // Also where it does not exist yet: a build makes `.terang/`.
+            let source = try OutputFolder.resolved(root + "/" + name)
             if output == "/" || Self.contains(output, source) || Self.contains(source, output) { return true }
         }
         // Refuses a folder inside the sources of another portal.
@@ -72,7 +73,8 @@ struct OutputGuard {
             let parent = String(folder[..<slash])
             let name = folder[folder.index(after: slash)...]
             if name == "content", try entryKind(at: folder + "/site.yaml") != nil { return true }
-            if name == "themes", try entryKind(at: parent + "/content/site.yaml") != nil { return true }
+            let isBesideContent = name == "themes" || name == ".terang"
+            if isBesideContent, try entryKind(at: parent + "/content/site.yaml") != nil { return true }
             folder = parent
         }
         return false

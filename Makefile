@@ -71,16 +71,20 @@ fuzz: packages
 # SANITIZERS names some of them only, FILTER some tests. Left out is what tests programs of others (Chromium, nginx, the validators of
 # published pages), what stops the program at calls and moments of chance (`make soak`), and what limits files, for which a sanitizer
 # is too large. Swift's runtime keeps memory until the end, so that leaks are not looked for. The thread sanitizer needs addresses
-# that are not random (`setarch -R`).
+# that are not random (`setarch -R`), and a lock that it can see.
 SANITIZE := .build/sanitize
 SANITIZERS ?= address thread undefined
 UNSANITIZED := Browser|NginxRecipe|Caddy|PublishedValidator|InjectedFault|KillTests|ReleaseTests|LargePicture|MachineFault
 sanitize: packages test-packages
 	@echo "Skipped: $(UNSANITIZED)"
+	@mkdir -p $(SANITIZE) && "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")"/clang -O1 -shared -fPIC \
+	    -o $(SANITIZE)/mutex.so Tests/tsan-mutex.c
 	@for sanitizer in $(SANITIZERS); do \
-	    echo "== $$sanitizer"; folder=$(SANITIZE)/$$sanitizer; \
+	    echo "== $$sanitizer"; folder=$(SANITIZE)/$$sanitizer; preload=; \
+	    [ $$sanitizer != thread ] || preload=$(CURDIR)/$(SANITIZE)/mutex.so; \
 	    $(SWIFT) build --build-tests $(FLAGS) --sanitize $$sanitizer --scratch-path $$folder && \
-	    ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 setarch -R \
+	    ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+	    LD_PRELOAD=$$preload setarch -R \
 	        $(SWIFT) test --skip-build --disable-xctest $(FLAGS) --sanitize $$sanitizer --scratch-path $$folder \
 	        $(if $(FILTER),--filter '$(FILTER)') --skip '$(UNSANITIZED)' || exit 1; done
 

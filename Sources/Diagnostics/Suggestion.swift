@@ -8,14 +8,16 @@ public enum Suggestion {
         guard target.count <= longestWord else { return nil }
         let numbers = numbers(of: word)
         var best: (word: String, distance: Int)?
-        for candidate in known.sorted() {
+        for candidate in known {
             let letters = Array(candidate.lowercased().unicodeScalars)
             let limit = max(1, (target.count - shared(target, letters)) / 3)
             guard abs(letters.count - target.count) <= limit,
                 numbers.isEmpty || !areOther(numbers, Self.numbers(of: candidate))
             else { continue }
             let distance = editDistance(target, letters)
-            if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+            guard distance <= limit else { continue }
+            if let best, (best.distance, best.word) <= (distance, candidate) { continue }
+            best = (candidate, distance)
         }
         return best?.word
     }

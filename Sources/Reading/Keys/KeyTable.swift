@@ -49,11 +49,18 @@ public struct KeyTable<Target: Sendable>: Sendable {
     package func read(_ mapping: YAMLMapping, into target: inout Target, isUnfinished: Bool = false) -> Bool {
         var values = [YAMLValue?](repeating: nil, count: keys.count)
         lazy var called = self.called
+        var unknownKeys = 0
         for value in mapping.values {
             if let position = positions[value.key.value] {
                 values[position] = value
             } else {
-                report(unknown: value, of: mapping, called)
+                unknownKeys += 1
+                // Words and suggestions are not made of those that are not listed.
+                if unknownKeys <= DiagnosticBound.limit {
+                    report(unknown: value, of: mapping, called)
+                } else {
+                    mapping.yaml.findings.report(unknown(value.key, nil, []))
+                }
             }
         }
         var isComplete = true

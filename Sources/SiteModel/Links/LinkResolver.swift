@@ -43,8 +43,8 @@ struct LinkResolver {
                 diagnostics.append(BrokenLink.ofThisMachine(destination, isThere: leadsHere(url), at: place))
                 return .missing
             }
-            if let dead = DeadAddress.diagnostic(url, at: place) {
-                diagnostics.append(dead)
+            if let fault = UnsafeLink.account(in: url, at: place) ?? DeadAddress.diagnostic(url, at: place) {
+                diagnostics.append(fault)
                 return .missing
             }
             return .external(url)

@@ -10,11 +10,12 @@ enum UnsafeLink {
         title: LocalizedText(id: "Tautan tidak aman", en: "Unsafe link"),
         explanation: """
             Tautan hanya boleh memakai http, https, mailto, tel, sms, geo, atau whatsapp. Tautan `javascript:` \
-            atau `data:` menjalankan kode di peramban pembaca.
+            atau `data:` menjalankan kode di peramban pembaca. Nama pengguna dan sandi di depan `@` terbit bersama alamatnya, dan \
+            menyamarkan ke mana tautan itu menuju.
             """,
         en: """
             Links use http, https, mailto, tel, sms, geo or whatsapp only. A `javascript:` or `data:` link runs \
-            code in the browser of the reader.
+            code in the browser of the reader. A user and a password before `@` are published with the address, and hide where it leads.
             """,
         example: Rule.Example(wrong: "[klik](javascript:alert(1))", right: "[klik](https://kota.example/)")
     )
@@ -29,6 +30,25 @@ enum UnsafeLink {
             en: "\"\(scheme):\" links are not allowed",
             help: WebAddress.meant(by: written).map(LocalizedText.didYouMean)
                 ?? LocalizedText(id: "tulis alamat lengkap dengan https://", en: "write a full address with https://")
+        )
+    }
+
+    /// Returns the diagnostic for a web address with a user or a password before its host, without repeating them. Nil for others.
+    static func account(in url: String, at place: SourceLocation) -> Diagnostic? {
+        let address = WebAddress(url)
+        guard let scheme = address.scheme, ["http", "https"].contains(scheme),
+            let parts = address.authority?.split(separator: "@"), let host = parts.last, parts.count > 1,
+            let range = url.firstRange(of: "@\(host)")
+        else { return nil }
+        // Somebody may have meant an e-mail address.
+        let isMailbox = parts.count == 2 && !parts[0].contains { ":.".contains($0) } && range.upperBound == url.endIndex
+        let meant = isMailbox ? "mailto:\(parts[0])@\(host)" : "\(scheme)://\(host)\(url[range.upperBound...])"
+        return Diagnostic(
+            rule,
+            at: place,
+            id: "alamat tautan memuat nama pengguna atau sandi di depan @",
+            en: "the address of the link has a user or a password before @",
+            help: .didYouMean(meant)
         )
     }
 

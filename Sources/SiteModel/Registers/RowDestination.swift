@@ -146,7 +146,7 @@ struct DocumentedRow: Sendable {
         }
     }
 
-    /// A fault of the link itself: a scheme that could run scripts, an unpublished page, or an address that opens nothing for readers.
+    /// A fault of the link itself: a scheme that could run scripts, a password, an unpublished page, or an address that opens nothing for readers.
     /// Nil where there is none.
     var linkFault: Diagnostic? {
         switch destination {
@@ -154,7 +154,9 @@ struct DocumentedRow: Sendable {
         case .heldMedium(let path): LinkToHeld.medium(path, isLeftOut: false, at: location)
         case .unpublished(.held): LinkToHeld.diagnostic(written, isLeftOut: true, at: location)
         case .unpublished(let publication): LinkToUnpublished.diagnostic(written, publication, at: location)
-        case .found where web != nil: DeadAddress.diagnostic(written, at: location)?.graded(.warning)
+        case .found where web != nil:
+            UnsafeLink.account(in: written, at: location)
+                ?? DeadAddress.diagnostic(written, at: location)?.graded(.warning)
         case .found, .missing, .foreign: nil
         }
     }

@@ -11,11 +11,28 @@ import Testing
         "⟦unsafe-link⟧[x](data:text/html,x)", "⟦unsafe-link⟧[x](vbscript:x)", "⟦unsafe-link⟧[x](file:///etc/passwd)",
         "⟦unsafe-link⟧[x](/\\\\lain.example)", "é ⟦unsafe-link⟧<javascript:alert>",
         "⟦unsafe-link⟧![x](data:image/png;base64,AA)",
-        "⟦unsafe-link⟧[x](&#106;avascript:alert)", "⟦unsafe-link⟧[x](blob:x)", "⟦unsafe-link⟧[x](\\\\\\\\lain.example)",
+        "⟦unsafe-link⟧[x](&#106;avascript:alert)", "⟦unsafe-link⟧[x](blob:x)",
+        "⟦unsafe-link⟧[x](https://nama:sandi@kota.example/berkas)",
+        "⟦unsafe-link⟧[x](https://kota.example@lain.example/)", "⟦unsafe-link⟧<https://humas@kota.example>",
+        "[x](https://lain.example/@humas)", "[x](https://lain.example/?a=b@c)",
+        "⟦unsafe-link⟧[x](\\\\\\\\lain.example)",
     ])
     func `Points at the link`(body: String) async throws {
         let result = try await MarkedPortal(body: body).build()
         #expect(result.surprises == [])
+    }
+
+    @Test(arguments: [
+        (written: "https://nama:sandi@kota.example/a?b#c", meant: "https://kota.example/a?b#c"),
+        (written: "https://humas@kota.example", meant: "mailto:humas@kota.example"),
+        (written: "http://kota.example@lain.example", meant: "http://lain.example"),
+    ])
+    func `Says the address without user and password, and does not repeat them`(
+        written: String,
+        meant: String
+    ) async throws {
+        let words = try await MarkedPortal(body: "⟦unsafe-link⟧[x](\(written))").build().wording("unsafe-link").id
+        #expect(words == "alamat tautan memuat nama pengguna atau sandi di depan @\nmaksudnya \"\(meant)\"?")
     }
 
     @Test func `Says how a picture that is embedded in the text becomes a file`() async throws {

@@ -80,6 +80,27 @@ import Testing
         #expect(source.documents.map(\.image?.src) == ["media/foto/a.jpg", nil])
     }
 
+    @Test func `A row of Django may name a category that the export left out`() async throws {
+        let rows = [1, 9, 1].enumerated().map { number, category in
+            #"{"model":"blog.post","pk":\#(number),"fields":{"title":"Judul \#(number)","content":"<p>Isi.</p>","category":\#(category)}}"#
+        }
+        let category = #"{"model":"blog.category","pk":1,"fields":{"name":"Pasar"}}"#
+        let source = try await read("[\(([category] + rows).joined(separator: ","))]")
+        #expect(source.documents.map { $0.categories.filter { $0 != "9" } } == [["Pasar"], [], ["Pasar"]])
+    }
+
+    @Test(arguments: [
+        #"[{\"type\":\"faq\",\"value\":[{\"tanya\":\"Jam buka\",\"jawab\":\"Pukul delapan\"}],\"id\":\"a\"}]"#,
+        #"[{\"type\":\"kolom\",\"value\":[\"Jam buka\",{\"type\":\"paragraph\",\"value\":\"<p>Pukul delapan</p>\"}],\"id\":\"a\"}]"#,
+    ])
+    func `No word of a block is lost that is made in another way`(body: String) async throws {
+        let page =
+            #"{"model":"wagtailcore.page","pk":1,"fields":{"path":"0001","title":"Satu","slug":"s","live":true}}"#
+        let news = #"{"model":"news.newspage","pk":1,"fields":{"date":"2024-03-05","body":"\#(body)"}}"#
+        let source = try await read("[\(page),\(news)]")
+        #expect("\(source)".contains("Jam buka") && "\(source)".contains("Pukul delapan"))
+    }
+
     @Test func `Sanity's drafts are known by their identifiers, and Contentful's by a day that they lack`() async throws
     {
         let sanity = [("id1", "Satu"), ("drafts.id2", "Dua"), ("versions.r1.id3", "Tiga")].map { id, title in

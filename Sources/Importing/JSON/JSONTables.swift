@@ -110,10 +110,11 @@ struct JSONTables {
         return [.init(key: "is_restricted", value: .flag(closed.contains(where: path.hasPrefix)))]
     }
 
-    /// Whether values, of which there are some, are all keys of rows: a field may be called as a model and hold something else.
+    /// Whether half of the values or more are keys of rows: a field may be called as a model and hold something else, and rows may name
+    /// what the export left out.
     private static func areKeys(_ values: [JSONTree], _ numbers: Set<String>) -> Bool {
         let keys = values.flatMap { $0.scalar.map { [$0] } ?? $0.list.map { $0.scalar ?? "?" } }.filter { !$0.isEmpty }
-        return !keys.isEmpty && keys.allSatisfy(numbers.contains)
+        return !keys.isEmpty && keys.count(where: numbers.contains) * 2 >= keys.count
     }
 
     /// Returns the columns of a row of Django, where some fields are keys of rows of other models.

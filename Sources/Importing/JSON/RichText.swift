@@ -125,7 +125,9 @@ struct RichText {
             if let level = node.level { return wrap("h\(level)", node, children) }
             if node.tree["listItem"] != nil || node.type.hasSuffix("item") { return wrap("li", node, children) }
             wrap(isInline ? "span" : "p", node, children)
-        default: writeOther(node, children ?? node.tree["value"]?.list.filter(Self.isNode))
+        default:
+            let nodes = node.tree["value"]?.list ?? []
+            writeOther(node, children ?? (!nodes.isEmpty && nodes.allSatisfy(Self.isNode) ? nodes : nil))
         }
     }
 

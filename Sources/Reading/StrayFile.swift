@@ -96,6 +96,10 @@ package enum StrayFile {
     package static func translation(path: String) -> Diagnostic? {
         let parts = path.lastPathPart.split(separator: ".")
         guard parts.count > 2, languages.contains(parts[parts.count - 2]) else { return nil }
+        // `lapor.go.id.md` is called after a domain.
+        if parts.count > 3, ["go", "co", "or", "ac", "sch", "desa", "web", "my"].contains(parts[parts.count - 3]) {
+            return nil
+        }
         let (stem, language) = (parts.dropLast(2).joined(separator: "."), parts[parts.count - 2])
         return Diagnostic(
             rule,

@@ -32,11 +32,11 @@ package enum OfficeError {
             var isCode = false
             var isFenced = false
             var isAtStart = true
+            var isHeading = false
             for index in text.indices {
                 switch text[index] {
                 case 0x0A:
-                    isCode = false
-                    isAtStart = true
+                    (isCode, isAtStart, isHeading) = (false, true, false)
                     continue
                 case 0x60, 0x7E:
                     if isAtStart, index + 2 < text.count, text[index + 1] == text[index], text[index + 2] == text[index]
@@ -44,8 +44,9 @@ package enum OfficeError {
                         isFenced.toggle()
                     }
                     if text[index] == 0x60 { isCode.toggle() }
-                // A run of `#` at the beginning of a line may be a heading.
-                case 0x23 where !isCode && !isFenced && !(isAtStart && text[index...].dropFirst().first == 0x23):
+                // A run of `#` may begin a heading or end it.
+                case 0x23
+                where !isCode && !isFenced && !((isAtStart || isHeading) && text[index...].dropFirst().first == 0x23):
                     if let end = end(of: ofSpreadsheets, at: index, in: text) { found.append(index..<end) }
                 case 0x21 where !isCode && !isFenced:
                     let starts = [5, 6, 9].map { index - $0 }.filter { $0 >= 0 }
@@ -54,6 +55,7 @@ package enum OfficeError {
                     }
                 default: break
                 }
+                if isAtStart, text[index] == 0x23 { isHeading = text[index...].first { $0 != 0x23 } == 0x20 }
                 isAtStart = isAtStart && text[index] == 0x20
             }
             return found
@@ -68,7 +70,9 @@ package enum OfficeError {
         guard let error = errors.first(where: { text[start...].starts(with: $0.utf8) }) else { return nil }
         let end = start + error.utf8.count
         let isWord = error.hasPrefix("#") && end < text.count && (text[end] | 0x20).isLowercaseLetter
-        return isWord ? nil : end
+        // `3273########0001` hides digits.
+        let isMask = error.hasPrefix("##") && start > 0 && (0x30...0x39).contains(text[start - 1])
+        return isWord || isMask ? nil : end
     }
 }
 

@@ -54,7 +54,7 @@ import Testing
 
     @Test(arguments: [
         "Tulis `=A1` dan hasilnya `#REF!`.\n", "```\n#N/A\n```\n", "#NAMAku dan #KITABISA!\n",
-        "Human Error! Begitu katanya.\n", "### N/A\n",
+        "Human Error! Begitu katanya.\n", "### N/A\n", "## Jadwal ########\n", "Nomor 3273########0001 disamarkan.\n",
     ])
     func `Examples and hashtags are no errors`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])

@@ -98,6 +98,7 @@ import Testing
         let names = [
             "content/berita/ada.en.md": "⟦stray-file⟧" + text,
             "content/berita/versi 1.5.md": text.replacing("There", with: "Versi"),
+            "content/berita/lapor.kota.go.id.md": text.replacing("There", with: "Lapor"),
         ]
         #expect(try await MarkedPortal(files: Self.news.merging(names) { $1 }).build().surprises == [])
         let loaded = try await TemporaryPortal(files: Self.news.merging(["content/berita/ada.en.md": text]) { $1 })

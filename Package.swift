@@ -265,7 +265,9 @@ if Context.environment["TERANG_FUZZING"] != nil {
             name: "fuzz",
             dependencies: ["Fuzzing"],
             path: "Fuzz",
-            swiftSettings: settings + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+            swiftSettings: settings + [
+                .enableExperimentalFeature("Extern"), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]),
+            ],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
         )
     )

@@ -38,3 +38,22 @@ private enum Chosen {
         return target
     }()
 }
+
+/// The entry of the program, by the name that SwiftPM gives it in place of `main`. Hands over to libFuzzer.
+@_cdecl("fuzz_main")
+public func fuzzMain(
+    _ count: CInt,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+    var count = count
+    var arguments = arguments
+    return runDriver(&count, &arguments, fuzzOneInput)
+}
+
+/// libFuzzer's own entry for programs with a `main` of their own.
+@_extern(c, "LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt

@@ -160,6 +160,10 @@ import Testing
             ("Penerima bantuan", "Kelurahan Contoh, Kelurahan Baru"),
             ("Data korban", "Desa Budi Mulya, Sri Rejeki, Dewi Contoh"), ("Hari jadi", "Kota lahir di Contoh"),
             ("Data pelapor SPT", "Rekap, Grafik, Tabel"),
+            ("Layanan bagi korban", "Alamat UPTD PPA untuk korban: Jl. Contoh 1"),
+            ("Bantuan", "Bagi warga yang berdomisili di kampung nelayan"),
+            ("Kelahiran", "Jumlah bayi lahir di RSUD periode 1 Januari 2024"),
+            ("Hari jadi", "Tanggal lahir Kabupaten Contoh 12 Mei 1950"),
         ]
         let rows = (errors + warnings + others).enumerated().map { "\($0 + 1),\"\($1.0)\",\"\($1.1)\"\n" }.joined()
         let found = try await MarkedPortal(dip: "nomor,judul,ringkasan\n" + rows).portal.load().diagnostics

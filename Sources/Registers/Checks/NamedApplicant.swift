@@ -89,7 +89,11 @@ enum NamedApplicant {
                     )
                 }
             }
-            let areListed = group != nil && PersonName.areListed(in: text, isOfNames: isOfNames)
+            let words = Set(text.plainWords)
+            // Those who serve people are officials.
+            let areListed =
+                group != nil && words.isDisjoint(with: ["petugas", "pendamping", "pejabat", "dokter", "tim"])
+                && PersonName.areListed(in: text, isOfNames: isOfNames)
             let isTitle = columns[column]?.place == .title
             guard
                 areListed || isAbout(text)

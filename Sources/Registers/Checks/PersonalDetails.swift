@@ -63,11 +63,13 @@ enum PersonalDetails {
         let isHome = words.indices.contains { index in
             guard let home = homes.first(where: { words[index...].starts(with: $0) }) else { return false }
             let rest = words[(index + home.count)...].prefix(12)
+            // Rules for who may apply name kinds of places: "berdomisili di kampung nelayan".
             return rest.first.map { !houses.contains($0) } == true && hasStreet(rest)
+                && rest.contains { $0.contains(where: \.isNumber) }
         }
         if isHome { return true }
         if isOfPeople, let address = words.firstIndex(of: "alamat"),
-            words[(address + 1)...].first.map({ !houses.contains($0) }) == true,
+            words[(address + 1)...].first.map({ !houses.contains($0) && !services.contains($0) }) == true,
             hasStreet(words[(address + 1)...].prefix(12))
         {
             return true
@@ -75,6 +77,15 @@ enum PersonalDetails {
         let hasNeighbourhood = zip(words, words.dropFirst()).contains { $0 == "rt" && $1.allSatisfy(\.isNumber) }
         return hasNeighbourhood && (PersonName.isMentioned(in: text) || isOfPeople && PersonName.areListed(in: text))
     }
+
+    /// What serves people and has an address of its own.
+    private static let services: Set<Substring> = [
+        "layanan", "pelayanan", "pengaduan", "uptd", "upt", "rsud", "puskesmas", "dinas", "unit", "lembaga",
+        "sekretariat",
+    ]
+
+    /// What has a day of birth as well: `tanggal lahir Kabupaten Contoh`.
+    private static let regions: Set<Substring> = ["kabupaten", "kota", "provinsi", "pancasila"]
 
     private static let birthSigns = LetterSigns(["lahi", " ttl"])
 
@@ -86,9 +97,9 @@ enum PersonalDetails {
             let isBirth =
                 words[index] == "ttl"
                 || words[index] == "lahir" && index > 0 && ["tanggal", "tgl"].contains(words[index - 1])
-                || words[index...].starts(with: ["lahir", "di"])
+                || words[index...].starts(with: ["lahir", "di"]) && PersonName.isMentioned(in: text)
             let rest = words[(index + 1)...].prefix(8)
-            return isBirth
+            return isBirth && rest.first.map(regions.contains) != true
                 && rest.indices.dropFirst(2).contains { place in
                     rest[place].count == 4 && (1935...2199).contains(Int(rest[place]) ?? 0)
                         && (1...31).contains(Int(rest[place - 2]) ?? 0)

@@ -7,7 +7,7 @@ struct MarkdownFile {
     let body: ArraySlice<UInt8>
     /// The line of the file on which `body` begins.
     let bodyLine: Int
-    /// Splits the whole file into its lines, for files that cannot be cut.
+    /// Splits the whole file into its lines, which only files with doubtful fences need.
     private let source: () -> FenceSource
 
     /// Cuts the text of a file, or reports why it cannot be cut.

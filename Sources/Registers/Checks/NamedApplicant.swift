@@ -74,25 +74,17 @@ enum NamedApplicant {
         return texts.compactMap { column, cell in
             let text = cell.value
             if isNamed != nil, columns[column] != nil {
-                if PersonalDetails.hasHome(in: text, isOfPeople: group != nil) {
-                    return diagnostic(
-                        row.written,
-                        column,
-                        detail: LocalizedText(id: "alamat rumah", en: "home address")
-                    )
-                }
-                if PersonalDetails.hasBirth(in: text) {
-                    return diagnostic(
-                        row.written,
-                        column,
-                        detail: LocalizedText(id: "tanggal lahir", en: "date of birth")
-                    )
-                }
+                let detail: LocalizedText? =
+                    if PersonalDetails.hasHome(in: text, isOfPeople: group != nil) {
+                        LocalizedText(id: "alamat rumah", en: "home address")
+                    } else if PersonalDetails.hasBirth(in: text) {
+                        LocalizedText(id: "tanggal lahir", en: "date of birth")
+                    } else { nil }
+                if let detail { return diagnostic(row.written, column, detail: detail) }
             }
-            let words = Set(text.plainWords)
             // Those who serve people are officials.
             let areListed =
-                group != nil && words.isDisjoint(with: ["petugas", "pendamping", "pejabat", "dokter", "tim"])
+                group != nil && servants.isDisjoint(with: text.plainWords)
                 && PersonName.areListed(in: text, isOfNames: isOfNames)
             let isTitle = columns[column]?.place == .title
             guard
@@ -113,6 +105,8 @@ enum NamedApplicant {
             )
         }
     }
+
+    private static let servants: Set<Substring> = ["petugas", "pendamping", "pejabat", "dokter", "tim"]
 
     /// Reports what is told of a person in private, without repeating it.
     private static func diagnostic(_ row: RegisterRow, _ column: String, detail: LocalizedText) -> Diagnostic {

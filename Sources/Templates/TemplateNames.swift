@@ -62,19 +62,19 @@ package struct NameTable<View: Sendable>: Sendable {
     }
 
     package let scope: NameScope
-    private let entries: [Entry]
+    private let values: [@Sendable (View) -> TemplateValue]
 
     /// - Parameter groups: the names in their order, those that several views share in lists of their own.
     package init(_ groups: [Entry]...) {
         let entries = groups.flatMap { $0 }
         scope = NameScope(entries.map(\.name))
-        self.entries = entries
+        values = entries.map(\.value)
     }
 
     /// Returns access to the values of a view by slot.
     package func slots(of view: View) -> TemplateSlots {
-        let entries = entries
-        return { entries[$0].value(view) }
+        let values = values
+        return { values[$0](view) }
     }
 }
 

@@ -13,6 +13,8 @@ public struct KeyTable<Target: Sendable>: Sendable {
     package let initial: Target
     package let names: Set<String>
     private let positions: [String: Int]
+    /// The positions of keys by all that people write for them. Of keys that share a word, the first has it.
+    private let called: [String: Int]
     private let unknown: UnknownKeyReport
 
     package init(
@@ -25,6 +27,9 @@ public struct KeyTable<Target: Sendable>: Sendable {
         self.keys = keys().map { key in key.with { $0.initial = key.write(initial) } }
         names = Set(self.keys.map(\.field.name))
         positions = Dictionary(keepingFirst: self.keys.enumerated().map { ($0.element.field.name, $0.offset) })
+        called = Dictionary(
+            keepingFirst: self.keys.enumerated().flatMap { position, key in key.field.words.map { ($0, position) } }
+        )
     }
 
     public var fields: [Field] { keys.map(\.field) }
@@ -48,7 +53,6 @@ public struct KeyTable<Target: Sendable>: Sendable {
     @discardableResult
     package func read(_ mapping: YAMLMapping, into target: inout Target, isUnfinished: Bool = false) -> Bool {
         var values = [YAMLValue?](repeating: nil, count: keys.count)
-        lazy var called = self.called
         var unknownKeys = 0
         for value in mapping.values {
             if let position = positions[value.key.value] {
@@ -57,14 +61,15 @@ public struct KeyTable<Target: Sendable>: Sendable {
                 unknownKeys += 1
                 // Words and suggestions are not made of those that are not listed.
                 if unknownKeys <= DiagnosticBound.limit {
-                    report(unknown: value, of: mapping, called)
+                    report(unknown: value, of: mapping)
                 } else {
                     mapping.yaml.findings.report(unknown(value.key, nil, []))
                 }
             }
         }
         var isComplete = true
-        for (key, value) in zip(keys, values) {
+        for position in keys.indices {
+            let (key, value) = (keys[position], values[position])
             if let value, !(key.takesEmpty ? value.isNull : value.isEmpty) {
                 if key.field.shape.takesAnyText { value.reportCuts() }
                 if !key.read(value, &target), key.isNeeded { isComplete = false }
@@ -94,21 +99,19 @@ public struct KeyTable<Target: Sendable>: Sendable {
     /// Returns whether a mapping has a key that the table does not have and that means one of its keys, such as `judul` for
     /// `title`.
     package func hasOtherWord(for name: String, in mapping: YAMLMapping) -> Bool {
-        let called = called
-        return mapping.values.contains {
-            positions[$0.key.value] == nil && called[$0.key.value.spacedWords]?.name == name
-        }
+        mapping.values.contains { synonym($0)?.name == name }
     }
 
-    /// The keys by all that people write for them. Of keys that share a word, the first has it.
-    private var called: [String: Field] {
-        Dictionary(keepingFirst: fields.flatMap { field in field.words.map { ($0, field) } })
+    /// Returns the key that another word of a mapping means. Nil for a key of the table and for an unknown word.
+    private func synonym(_ value: YAMLValue) -> Field? {
+        guard positions[value.key.value] == nil else { return nil }
+        return called[value.key.value.spacedWords].map { keys[$0].field }
     }
 
-    private func report(unknown value: YAMLValue, of mapping: YAMLMapping, _ called: [String: Field]) {
+    private func report(unknown value: YAMLValue, of mapping: YAMLMapping) {
         let key = value.key
         let names = keys.map(\.field.name)
-        let synonym = called[key.value.spacedWords]
+        let synonym = synonym(value)
         let nearest = synonym?.name ?? Suggestion.nearest(to: key.value, among: names)
         var diagnostic = unknown(key, nearest, names.sorted())
         if nearest == nil, let cut = value.cutValue {
@@ -122,7 +125,7 @@ public struct KeyTable<Target: Sendable>: Sendable {
         let places = nearest == nil && diagnostic.rule == UnknownSetting.rule ? places(for: value) : []
         if places.count == 1 { diagnostic = diagnostic.cured(by: moving(value, to: places[0])) }
         mapping.yaml.findings.report(
-            diagnostic.fixed(by: synonym.flatMap { renaming(of: value, to: $0, in: mapping, called) })
+            diagnostic.fixed(by: synonym.flatMap { renaming(of: value, to: $0, in: mapping) })
         )
     }
 
@@ -148,18 +151,11 @@ public struct KeyTable<Target: Sendable>: Sendable {
 
     /// Returns the fix that gives a key its name in the table. Nil where the mapping has that key already, or where its
     /// value would not fit.
-    private func renaming(
-        of value: YAMLValue,
-        to field: Field,
-        in mapping: YAMLMapping,
-        _ called: [String: Field]
-    ) -> Fix? {
+    private func renaming(of value: YAMLValue, to field: Field, in mapping: YAMLMapping) -> Fix? {
         // Also by a second key with another word for it.
         let isTaken =
             mapping.values.contains { $0.key.value == field.name }
-            || mapping.values.count {
-                positions[$0.key.value] == nil && called[$0.key.value.spacedWords]?.name == field.name
-            } > 1
+            || mapping.values.count { synonym($0)?.name == field.name } > 1
         if case .group = field.shape, value.rawText != nil { return nil }
         let isPlain = mapping.yaml.source(of: value.key) == value.key.value
         return isTaken || !isPlain ? nil : .replace(value.key.value, at: value.key.location, with: field.name)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Reading
 
 /// Files whose names differ only in case or in the encoding of accents.
@@ -26,7 +25,7 @@ enum SimilarNames {
             var prefix = ""
             for part in path.split(separator: "/") {
                 prefix += prefix.isEmpty ? String(part) : "/" + part
-                let folded = prefix.precomposedStringWithCanonicalMapping.lowercased()
+                let folded = prefix.lowercased()
                 // Strings compare equal whatever the encoding of their accents, so `folded` finds both kinds of names.
                 guard let other = known[folded] else {
                     known[folded] = prefix

@@ -92,7 +92,7 @@ public final class Exporter: Sendable {
     /// Returns the time of the portal's last change.
     private func newest() -> Instant {
         shared.withLock { shared in
-            let newest = shared.newest ?? LastModified(site).newestOrYear
+            let newest = shared.newest ?? site.lastModifiedOrYear
             shared.newest = newest
             return newest
         }

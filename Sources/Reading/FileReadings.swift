@@ -45,7 +45,7 @@ extension FileReading where Value: Codable {
 extension FileReadings where Value: Codable {
     /// What is to be kept of the readings of some files.
     package func kept(_ paths: [String]) -> [FileReading<Value>.Kept] {
-        paths.compactMap { path in byPath[path].flatMap { FileReading.Kept(path: path, $0) } }
+        paths.compactMap { path in self[path].flatMap { FileReading.Kept(path: path, $0) } }
     }
 
     /// - Parameter rules: by identifier.
@@ -57,30 +57,38 @@ extension FileReadings where Value: Codable {
 
 /// The readings of files of one kind by their paths below `content/`, kept so that unchanged files are not read again.
 package struct FileReadings<Value: Sendable>: Sendable {
-    fileprivate var byPath: [String: FileReading<Value>]
     private let paths: [String]
+    /// In the order of the paths.
+    private var readings: [FileReading<Value>]
+    private let positions: [String: Int]
 
     package static var none: FileReadings { FileReadings(paths: [], []) }
 
     fileprivate init(paths: [String], _ readings: [FileReading<Value>]) {
         self.paths = paths
-        byPath = Dictionary(keepingFirst: zip(paths, readings))
+        self.readings = readings
+        positions = Dictionary(keepingFirst: paths.enumerated().map { ($1, $0) })
     }
 
+    fileprivate subscript(path: String) -> FileReading<Value>? { positions[path].map { readings[$0] } }
+
     /// The values that could be read, in the order of the paths.
-    package var values: [Value] { paths.compactMap { byPath[$0]?.value } }
+    package var values: [Value] { readings.compactMap(\.value) }
 
     /// The files that could not be read, in the order of the paths.
-    package var unreadable: [String] { paths.filter { byPath[$0]?.value == nil } }
+    package var unreadable: [String] { zip(paths, readings).compactMap { $1.value == nil ? $0 : nil } }
 
-    package var stamps: [String: FileStamp?] { byPath.mapValues(\.stamp) }
+    package var stamps: [String: FileStamp?] { positions.mapValues { readings[$0].stamp } }
 
-    package var diagnostics: [Diagnostic] { paths.flatMap { byPath[$0]?.diagnostics ?? [] } }
+    package var diagnostics: [Diagnostic] { readings.flatMap(\.diagnostics) }
 
     /// Returns the value of a file, or nil where the file does not exist or could not be read.
-    package func value(at path: String) -> Value? { byPath[path]?.value }
+    package func value(at path: String) -> Value? { self[path]?.value }
 
-    package mutating func replace(_ path: String, with reading: FileReading<Value>) { byPath[path] = reading }
+    /// Replaces the reading of a file that there is.
+    package mutating func replace(_ path: String, with reading: FileReading<Value>) {
+        if let position = positions[path] { readings[position] = reading }
+    }
 
     /// Returns a reading for each file, reusing the cached one while its stamp is unchanged.
     ///
@@ -97,7 +105,7 @@ package struct FileReadings<Value: Sendable>: Sendable {
         let readings = try await parallelMap(files, jobs: jobs) { path in
             // Taken before reading, so that a change during the reading is noticed the next time.
             let stamp = try FileStamp(of: content + "/" + path)
-            if let known = byPath[path], let stamp, known.stamp == stamp, !changed.contains(path) { return known }
+            if let known = self[path], let stamp, known.stamp == stamp, !changed.contains(path) { return known }
             let (value, diagnostics) = try read(path)
             return FileReading(stamp: stamp, value: value, diagnostics: diagnostics)
         }

@@ -40,9 +40,13 @@ struct DocumentWords {
 
     /// Joins the words of consecutive documents. The result is that of collecting the words of all: strings that a part sees first get
     /// their numbers in its order.
-    init(merging parts: [CollectedWords]) {
+    init(merging parts: consuming [CollectedWords]) {
         self.init([])
-        for part in parts { add(part) }
+        words.reserveCapacity(parts.reduce(0) { $0 + $1.words.count })
+        mentions.reserveCapacity(words.capacity)
+        // No part is kept longer than needed.
+        parts.reverse()
+        while let part = parts.popLast() { add(part) }
     }
 
     private mutating func add(_ part: CollectedWords) {

@@ -63,7 +63,8 @@ public final class Site: Sendable {
         alerts: [PublishedAlert],
         relatedNews: RelatedNewsIndex,
         registers: RegisterSite?,
-        scheduledChanges: [ScheduledChange]
+        scheduledChanges: [ScheduledChange],
+        positions: [String: Int]? = nil
     ) {
         self.settings = settings
         self.options = options
@@ -81,11 +82,13 @@ public final class Site: Sendable {
         self.relatedNews = relatedNews
         self.registers = registers
         self.scheduledChanges = scheduledChanges
-        positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
+        self.positions = positions ?? Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
         pagePositions = Dictionary(keepingFirst: pages.enumerated().map { ($1.id, $0) })
     }
 
     /// Copies a site; what is given replaces its own.
+    ///
+    /// - Parameter articles: the articles of the site in their order, with other texts.
     convenience init(
         _ site: Site,
         options: SiteOptions? = nil,
@@ -110,7 +113,8 @@ public final class Site: Sendable {
             alerts: site.alerts,
             relatedNews: relatedNews ?? site.relatedNews,
             registers: site.registers,
-            scheduledChanges: site.scheduledChanges
+            scheduledChanges: site.scheduledChanges,
+            positions: site.positions
         )
     }
 

@@ -50,18 +50,23 @@ public struct SiteBuilder: Sendable {
 
     public init(library: Library, options: SiteOptions, sitemaps: SitemapLimits = .standard) {
         let all = library.articles.map(OutlinedArticle.init)
-        self.library = LibraryOutline(library, articles: all.map(\.outline))
-        self.options = options
-        articles = all.filter { options.publication(of: $0.outline) == .published }
-            .sorted { ($1.outline.date, $0.outline.id) < ($0.outline.date, $1.outline.id) }
-        unpublished = all.filter {
-            switch options.publication(of: $0.outline) {
-            case .draft, .scheduled: true
-            case .published, .expired, .withdrawn, .held: false
+        var published: [OutlinedArticle] = []
+        var unpublished: [OutlinedArticle] = []
+        var expired: [OutlinedArticle] = []
+        var withdrawn: [OutlinedArticle] = []
+        for article in all {
+            switch options.publication(of: article.outline) {
+            case .published: published.append(article)
+            case .draft, .scheduled: unpublished.append(article)
+            case .expired: expired.append(article)
+            case .withdrawn: withdrawn.append(article)
+            case .held: break
             }
         }
-        expired = all.filter { options.publication(of: $0.outline).isExpired }
-        withdrawn = all.filter { options.publication(of: $0.outline) == .withdrawn }
+        published.sort { ($1.outline.date, $0.outline.id) < ($0.outline.date, $1.outline.id) }
+        self.library = LibraryOutline(library, articles: all.map(\.outline))
+        self.options = options
+        (articles, self.unpublished, self.expired, self.withdrawn) = (published, unpublished, expired, withdrawn)
         lists = ArticleLists(library.settings, articles: articles.map(\.outline), now: options.now)
         routes =
             RouteMaker(

@@ -42,7 +42,7 @@ struct ChangesFeed {
         let zone = site.settings.zone
         let url = site.settings.url
         let language = site.settings.language
-        let updated = entries.first?.step.date.start(in: zone) ?? LastModified(site).newestOrYear
+        let updated = entries.first?.step.date.start(in: zone) ?? site.lastModifiedOrYear
         let title = LocalizedText(id: "Perubahan daftar informasi", en: "Changes in the registers")[language]
         var xml = XMLWriter()
         xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language.rawValue]) { xml in

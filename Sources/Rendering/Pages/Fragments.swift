@@ -32,7 +32,7 @@ struct Fragments: Sendable {
             items: links(site.menus.footer),
             social: links(site.menus.social),
             licence: site.menus.licence.map { link($0, isCurrent: false) },
-            updated: LastModified(site).newest.map { DateView($0, context.dates) }
+            updated: site.lastModified.map { DateView($0, context.dates) }
         )
         return try theme.render(.footer, view, in: frame)
     }

@@ -3,6 +3,26 @@ import Diagnostics
 public import Reading
 import Registers
 
+extension Site {
+    /// ``lastModified`` or, where the files give no date, the beginning of the current year. Feeds require a date, and this
+    /// one does not change those of an empty portal every day.
+    public var lastModifiedOrYear: Instant {
+        let year = settings.zone.localTime(at: options.now).year
+        let start = LocalTime(year: year, month: 1, day: 1).map(settings.zone.instant)
+        return lastModified ?? start ?? options.now
+    }
+
+    /// The portal's last change: the latest moment that its files give and that has passed. Nil where they give none.
+    public var lastModified: Instant? {
+        let rows = registers?.listings.flatMap(\.rows).compactMap(\.row.modified) ?? []
+        let editions = registers?.changes.flatMap(\.steps).map { $0.date.start(in: settings.zone) } ?? []
+        let known =
+            articles.map(\.lastModified) + pages.compactMap(\.page.updated) + rows + editions
+            + (registers?.datasets.compactMap(\.lastModified) ?? [])
+        return known.filter { $0 <= options.now }.max()
+    }
+}
+
 /// The last change of what is published at a route, as far as its sources give dates.
 public struct LastModified {
     let site: Site
@@ -18,26 +38,6 @@ public struct LastModified {
             list.articles.compactMap { articles[$0] }.max().map { (list.address, $0) }
         }
         lists = Dictionary(keepingFirst: newest)
-    }
-
-    /// ``newest`` or, where the files give no date, the beginning of the current year. Feeds require a date, and this
-    /// one does not change those of an empty portal every day.
-    public var newestOrYear: Instant {
-        let year = site.settings.zone.localTime(at: site.options.now).year
-        let start = LocalTime(year: year, month: 1, day: 1).map(site.settings.zone.instant)
-        return newest ?? start ?? site.options.now
-    }
-
-    /// The portal's last change: the latest moment that its files give and that has passed. Nil where they give none.
-    public var newest: Instant? {
-        let registers = site.registers
-        let zone = site.settings.zone
-        let rows = registers?.listings.flatMap(\.rows).compactMap(\.row.modified) ?? []
-        let editions = registers?.changes.flatMap(\.steps).map { $0.date.start(in: zone) } ?? []
-        let known =
-            Array(articles.values) + site.pages.compactMap(\.page.updated) + rows + editions
-            + (registers?.datasets.compactMap(\.lastModified) ?? [])
-        return known.filter { $0 <= site.options.now }.max()
     }
 
     /// Returns the last change at a route, or nil where the sources give no date.

@@ -83,6 +83,8 @@ package enum TextEdition {
     /// Bytes that a byte of text takes once it is escaped for HTML.
     private static func weight(_ byte: UInt8) -> Int {
         switch byte {
+        // Most bytes are letters.
+        case (UInt8(ascii: ">") + 1)...: 1
         case UInt8(ascii: "&"), UInt8(ascii: "'"): 5
         case UInt8(ascii: "\""): 6
         case UInt8(ascii: "<"), UInt8(ascii: ">"): 4

@@ -273,6 +273,55 @@ import Testing
         #expect(try await imported("---\ntitle: A\n\(key)\n---\nIsi.\n").isDraft)
     }
 
+    @Test(arguments: [
+        "diterbitkan: tidak", "aktif: false", "akses: internal", "tayang: belum", "live: no", "stage: draf",
+        "render: false",
+        "hide: true", "sembunyikan: ya", "ditarik: true", "dihapus: 2024-01-02", "katasandi: abc",
+        "embargo: 2099-01-01",
+        "keadaan: menunggu persetujuan", "sifat: rahasia", "tgl_terbit: 2099-01-01", "kadaluarsa: 2020-01-01",
+        "eleventyComputed: {permalink: \"{% if true %}false{% endif %}\"}", "params: {published: false}",
+    ])
+    func `Keys that other systems name columns by hide a text as these do`(_ key: String) async throws {
+        #expect(try await imported("---\ntitle: A\ndate: 2020-01-02\n\(key)\n---\nIsi.\n").isDraft)
+    }
+
+    @Test(arguments: [
+        "diterbitkan: ya", "aktif: true", "akses: umum", "stage: final", "hide: [navigation, toc]",
+        "sembunyikan: tidak",
+        "showBreadcrumbs: false", "hideSummary: true", "show_date: no", "disableHLJS: true", "embargo: 2020-01-01",
+        "keadaan: baik",
+        "sifat: penting", "selesai: 2020-01-01", "role: editor", "level: 2", "kadaluarsa: 2099-01-01", "tipe: rilis",
+        "password:",
+        "ditarik: ''",
+    ])
+    func `Keys that say nothing about showing a text hide nothing`(_ key: String) async throws {
+        #expect(try await !imported("---\ntitle: A\ndate: 2020-01-02\n\(key)\n---\nIsi.\n").isDraft)
+    }
+
+    @Test func `A folder of drafts holds its texts back, and Hexo's folder is no category`() async throws {
+        var files = TemporaryPortal(settings: nil)
+        let text = Array("---\ntitle: A\ndate: 2020-01-02\ncategories: Kota\n---\nIsi.\n".utf8)
+        files.files = ["source/_posts/a.md": text, "jangan terbit/b.md": text, "draf/c.md": text]
+        let found = try await files.inFolder { try read($0).documents }
+        #expect(found.filter { !$0.isDraft }.map(\.origin.id) == ["source/_posts/a.md"])
+        #expect(found.first { !$0.isDraft }?.categories == ["Kota"])
+    }
+
+    @Test func `Comments and code of MDX and Hugo stay out of the text, and the report has the comments' words`()
+        async throws
+    {
+        let text = "import Kartu from '../Kartu.astro'\n\nSatu {/* rahasia dapur */} {{/* kunci gudang */}} dua.\n"
+        let document = try await imported("---\ntitle: A\ndate: 2020-01-02\n---\n" + text, name: "a.mdx")
+        #expect(document.body.spacedOnce == "Satu dua.")
+        #expect(["rahasia dapur", "kunci gudang"].allSatisfy { "\(document.notes)".contains($0) })
+    }
+
+    @Test func `Zola's taxonomies are categories and tags`() async throws {
+        let head = "title = \"A\"\ndate = 2020-01-02\n[taxonomies]\ntags = [\"pasar\"]\ncategories = [\"Kota\"]"
+        let document = try await imported("+++\n\(head)\n+++\nIsi.\n")
+        #expect(document.tags == ["pasar"] && document.categories == ["Kota"] && document.extra["taxonomies"] == nil)
+    }
+
     @Test func `Front matter that cannot be read becomes a draft with what its lines say`() async throws {
         let document = try await imported("---\ntitle: Rapat: \"hasil\ndate: 2024-01-02\n---\nIsi.\n")
         #expect(document.isDraft)

@@ -446,6 +446,19 @@ import Testing
             """
     }
 
+    @Test(arguments: [
+        ("keterangan", "Tampil", "Sembunyi"), ("ket", "aktif", "nonaktif"), ("target", "umum", "pegawai"),
+    ])
+    func `A note that says nothing but whether to show it is a state`(name: String, shown: String, hidden: String)
+        async throws
+    {
+        let dump = { (other: String) in
+            "INSERT INTO naskah (judul, isi, tanggal, \(name)) VALUES ('A','Isi.','2020-01-01','\(shown)'),('B','Isi.','2020-01-01','\(other)');"
+        }
+        #expect(try await read(dump(hidden)).documents.map(\.isDraft) == [false, true])
+        #expect(try await read(dump("Foto: Humas")).documents.map(\.isDraft) == [false, false])
+    }
+
     @Test(arguments: ["headline", "komentar", "boleh_komentar", "slider", "id_user", "urutan", "is_featured", "dibaca"])
     func `A yes or no about something else hides nothing`(name: String) async throws {
         let dump = """

@@ -5,7 +5,7 @@ import Patterns
 import Reading
 
 /// A mark that an article is not to be public yet, in a place where nothing reads it.
-enum DraftMark {
+package enum DraftMark {
     static let rule = Rule(
         id: "draft-mark",
         severity: .error,
@@ -39,6 +39,9 @@ enum DraftMark {
         "draft", "drafts", "draf", "jangan terbit", "jangan diterbitkan", "belum terbit", "tidak terbit",
     ]
 
+    /// Returns whether the name of a folder says that what is in it is not to be public.
+    package static func isFolder(_ name: String) -> Bool { folders.contains(plain(name)) }
+
     private static let draftName = Pattern(/(?i:draft|draf)[-_ ]/)
     private static let draftWord = Pattern(/(?i)\bdraft?\b/)
 
@@ -52,7 +55,7 @@ enum DraftMark {
         if let mark = mark(inTitle: title.value) { return diagnostic(mark, at: title.location) }
         let parts = id.split(separator: "/").map(String.init)
         let place = SourceLocation(path: ContentFiles.shown(id))
-        if let folder = parts.dropFirst().dropLast().first(where: { folders.contains(plain($0)) }) {
+        if let folder = parts.dropFirst().dropLast().first(where: isFolder) {
             return diagnostic(folder + "/", at: place)
         }
         // A title that says the same is about a draft: "Draf Rancangan Perda".

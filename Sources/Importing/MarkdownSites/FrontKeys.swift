@@ -60,7 +60,10 @@ enum FrontKeys {
                 membersonly restricted internal confidential rahasia secret loginrequired premium paywall
                 """
             ),
-            (.state, "status state visibility visible access enabled active public dgpublish ispublished online"),
+            (
+                .state,
+                "status state visibility visible access enabled active public dgpublish ispublished online render"
+            ),
             (.build, "build"),
             (.slug, "slug"),
             (.address, "permalink url"),

@@ -114,7 +114,8 @@ struct FrontValues {
         // Jekyll takes the folders above `_posts` as categories.
         if isJekyll, let posts = text.file.firstRange(of: "/_posts/") {
             categories += text.file[..<posts.lowerBound].split(separator: "/").map(String.init).filter {
-                !$0.hasPrefix("_")
+                // Hexo keeps all of its texts in `source`.
+                !$0.hasPrefix("_") && $0 != "source"
             }
         }
         document.categories = categories.filter { $0.lowercased() != "uncategorized" }

@@ -74,7 +74,7 @@ public struct MarkdownSource {
     /// Makes drafts of texts with a word that is not known, under a key that elsewhere says of texts that they are public.
     private static func holdUnknownStates(_ pending: inout [Pending]) {
         let states = pending.map { item in
-            item.text.values.filter { $0.meaning == .state }.map {
+            item.text.values.filter(\.isState).map {
                 ($0.key, $0.value.shownFlag, RecordFlag($0.value.shownFlag))
             }
         }
@@ -156,6 +156,7 @@ public struct MarkdownSource {
         }
         var body = SiteBody(document.body, system: site.system, title: document.title)
         body.holdCode()
+        if item.text.file.lowercased().hasSuffix(".mdx") { body.dropModules() }
         body.holdRaw()
         body.convertTags(site: site)
         body.convertMarks(site: site)

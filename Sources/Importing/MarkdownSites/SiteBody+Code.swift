@@ -89,14 +89,28 @@ extension SiteBody {
                 }
             }
         }
-        guard system == .hugo || system == .plain else { return }
-        for (open, close) in [("{{</*", "*/>}}"), ("{{%/*", "*/%}}")] {
-            replace(open, close) { body, inner in body.hold(open.dropLast(2) + inner + close.dropFirst(2)) }
+        if system == .hugo || system == .plain {
+            for (open, close) in [("{{</*", "*/>}}"), ("{{%/*", "*/%}}")] {
+                replace(open, close) { body, inner in body.hold(open.dropLast(2) + inner + close.dropFirst(2)) }
+            }
         }
-        replace("{{/*", "*/}}") { body, _ in
-            body.remove("komentar templat", "comments of the template")
-            return ""
+        for (open, close) in [("{{/*", "*/}}"), ("{/*", "*/}")] where [.hugo, .astro, .plain].contains(system) {
+            replace(open, close, limit: 1 << 20) { body, inner in
+                body.noteComment(body.restored(inner))
+                return ""
+            }
         }
+    }
+
+    private static let module = Pattern(/(?:import\s.*["'][^"']+["'];?|export\s+(?:const|let|default|function)\s.*)/)
+
+    /// Takes out what a text of MDX has for programs: `import Kartu from './Kartu.astro'`.
+    mutating func dropModules() {
+        text = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+            let isModule = line.wholeMatch(of: Self.module) != nil
+            if isModule { remove("baris program MDX", "lines of code in MDX") }
+            return !isModule
+        }.joined(separator: "\n")
     }
 
     private mutating func noteComment(_ text: String) {

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Files
 import Foundation
@@ -11,6 +12,11 @@ struct SiteText {
         let value: FreeValue
         /// The file that gives the value. Empty for the text's own front matter.
         var source = ""
+
+        /// Whether it says by a word whether the text is public.
+        var isState: Bool {
+            meaning == .state || meaning == .extra && StateNames.wholeMeaning(of: key) == .flag
+        }
     }
 
     /// The path below the site's root.
@@ -58,19 +64,28 @@ struct SiteText {
         var entries = own.sorted { $0.key < $1.key }.map { key, value in
             Entry(key: key, meaning: FrontKeys.meaning(of: key), value: value)
         }
-        // Hugo's own parameters can hide a page too.
-        if case .mapping(let params) = own["params"] {
-            for (key, value) in params.sorted(by: { $0.key < $1.key }) {
+        // What Hugo passes on, and what Eleventy works out, can hide a page too.
+        for source in ["params", "eleventyComputed"] {
+            guard case .mapping(let values) = own[source] else { continue }
+            for (key, value) in values.sorted(by: { $0.key < $1.key }) {
                 let meaning = FrontKeys.meaning(of: key)
-                if [.draft, .hidden, .state].contains(meaning) {
-                    entries.append(Entry(key: key, meaning: meaning, value: value, source: "params"))
+                if [.draft, .hidden, .state, .published, .address].contains(meaning) {
+                    entries.append(Entry(key: key, meaning: meaning, value: value, source: source))
                 }
+            }
+        }
+        // Zola's categories and tags.
+        if case .mapping(let terms) = own["taxonomies"] {
+            entries.removeAll { $0.key == "taxonomies" }
+            entries += terms.sorted { $0.key < $1.key }.map { key, value in
+                Entry(key: key, meaning: FrontKeys.meaning(of: key), value: value)
             }
         }
         var known = Set(own.keys.map(FrontKeys.folded))
         for (key, value, source) in inherited {
             let meaning = FrontKeys.meaning(of: key)
-            guard meaning != .extra, meaning != .ignored, known.insert(FrontKeys.folded(key)).inserted else { continue }
+            let isKnown = meaning != .extra || StateNames.wholeMeaning(of: key) != nil
+            guard isKnown, meaning != .ignored, known.insert(FrontKeys.folded(key)).inserted else { continue }
             entries.append(Entry(key: key, meaning: meaning, value: value, source: source))
         }
         return entries
@@ -83,7 +98,10 @@ struct SiteText {
             let column = entry.source.isEmpty ? entry.key : "\(entry.source): \(entry.key)"
             return Hiding(reason, column, entry.shown)
         }
-        return ("/" + file).contains("/_drafts/") ? Hiding(.off, "_drafts", file) : nil
+        if ("/" + file).contains("/_drafts/") { return Hiding(.off, "_drafts", file) }
+        // Most systems know no such folder, but who puts a text there does not mean it to be public.
+        let folder = file.split(separator: "/").dropLast().first { DraftMark.isFolder(String($0)) }
+        return folder.map { Hiding(.uncertain, String($0), file) }
     }
 
     /// Returns the first value of a meaning.
@@ -146,7 +164,10 @@ extension SiteText.Entry {
         switch meaning {
         case .draft: return isSet ? .off : nil
         case .published: return value.truth == false ? .off : nil
-        case .address: return value.truth == false ? .unlisted : nil
+        case .address:
+            if value.truth == false { return .unlisted }
+            // What the template decides.
+            return value.shortText.contains("{%") && value.shortText.contains("false") ? .uncertain : nil
         case .hidden: return isSet ? (key.lowercased() == "password" ? .password : .unlisted) : nil
         case .state:
             // Who may read it: `access: {site.login: true}`.
@@ -164,6 +185,31 @@ extension SiteText.Entry {
             guard !text.isEmpty else { return nil }
             guard let moment = SiteText.instant(text, in: zone) else { return .uncertain }
             return moment <= now ? .expired : nil
+        case .extra: return StateNames.wholeMeaning(of: key).flatMap { hiding(as: $0, zone: zone, now: now) }
+        default: return nil
+        }
+    }
+
+    /// Returns why the value of a key hides its text that other systems name columns by: `diterbitkan: tidak`, `akses: internal`.
+    private func hiding(as state: StateColumn.Meaning, zone: SiteTimeZone, now: Instant) -> HidingReason? {
+        let word = value.shownFlag
+        let moment = word.contains(where: \.isNumber) ? SiteText.instant(word, in: zone) : nil
+        switch state {
+        case .flag where RecordFlag(word) == .off: return .off
+        // "Menunggu persetujuan", "belum diperiksa".
+        case .flag:
+            let first = HeadingName.words(of: word).first ?? ""
+            return StateNames.denies(word) || first != word.lowercased() && RecordFlag(first) == .off ? .uncertain : nil
+        case .access, .level, .secrecy:
+            return RecordFlag(word) == .off || StateColumn.isSecret(word) ? .restricted : nil
+        case .hiding(let reason): return RecordFlag(word) == .on ? reason : nil
+        case .filled(let reason):
+            guard !StateColumn.isNothing(word), RecordFlag(word) != .off else { return nil }
+            return reason.leavesOut ? .off : reason
+        // Events are over, and are still told of.
+        case .end where !EventTimes.isTime(key): return moment.map { $0 <= now } == true ? .expired : nil
+        case .embargo where !EventTimes.isTime(key), .publication:
+            return moment.map { $0 > now } == true ? .scheduled : nil
         default: return nil
         }
     }

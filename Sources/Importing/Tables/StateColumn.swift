@@ -103,6 +103,13 @@ struct StateColumn {
             !stateWords.isDisjoint(with: HeadingName.words(of: $0) + [HeadingName.folded($0)])
         }
         if states.count > 1 || states.count * 2 > filled.count { return .flag }
+        // A note, or whom a text is for, that says nothing but whether to show it.
+        if noteWords.isSuperset(of: ColumnName.words(of: name)), filled.count > 1,
+            profile.counts.keys.allSatisfy({ $0.isEmpty || $0.count > 2 && isOn($0) != nil }),
+            profile.counts.keys.contains(where: { isOn($0) == false })
+        {
+            return .flag
+        }
         // What texts are about may be called "Draf" as well.
         if filled.count <= 8, HarmlessNames.all.isDisjoint(with: ColumnName.words(of: name)) {
             if !filled.isDisjoint(with: publicationWords) { return .flag }
@@ -116,6 +123,17 @@ struct StateColumn {
             if !filled.isDisjoint(with: ["publik", "public", "masyarakat"]) { return .level }
         }
         return filled.isDisjoint(with: certainSecrets) ? nil : .secrecy
+    }
+
+    /// Words of columns that may hold anything.
+    private static let noteWords: Set<String> = ["keterangan", "ket", "catatan", "note", "notes", "target", "label"]
+
+    /// Whether a word says that everybody may read, or that not everybody may. Nil for others.
+    private static func isOn(_ value: String) -> Bool? {
+        if everybody.contains(HeadingName.folded(value)) { return true }
+        if isSecret(value) || StateNames.denies(value) { return false }
+        let flag = RecordFlag(value)
+        return flag == .unknown ? nil : flag == .on
     }
 
     /// Values that no column but a state has.
@@ -145,7 +163,7 @@ struct StateColumn {
     ])
 
     /// Whether a value says that not everybody may read: `rahasia`, `internal OPD`.
-    private static func isSecret(_ value: String) -> Bool {
+    static func isSecret(_ value: String) -> Bool {
         let inside: Set<String> = ["internal", "intern", "terbatas", "khusus", "rahasia"]
         let words = HeadingName.words(of: value)
         return secrets.contains(HeadingName.folded(value))

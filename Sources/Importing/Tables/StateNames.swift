@@ -34,6 +34,16 @@ enum StateNames {
         }
     }
 
+    /// Returns what a key of front matter says whose whole name is one of a state: `diterbitkan`, `is_live`. Beside a text, the parts of
+    /// others are about its design: `showBreadcrumbs`.
+    static func wholeMeaning(of key: String) -> StateColumn.Meaning? {
+        let parts = ColumnName.words(of: key)
+        let rest = parts.filter { !frame.contains($0) }
+        let meaning = whole[HeadingName.folded(key)] ?? whole[rest.joined()]
+        // A day with the words of a flag is that of its publication.
+        return meaning == .flag && !moments.isDisjoint(with: parts) ? .publication : meaning
+    }
+
     /// Returns whether a key within a value says whether something was shown: `is_published`, `visibility`.
     static func tellsState(_ key: String) -> Bool {
         switch meaning(of: key) {
@@ -167,7 +177,7 @@ enum StateNames {
     /// Folded names of the moment from which a row is shown, which is the date of its text.
     static let publicationNames = [
         "tglpublish", "tanggalpublish", "tanggalterbit", "tglterbit", "tanggaltayang", "tgltayang", "tglpublikasi",
-        "tanggalpublikasi", "publishedat", "publishdate", "publishup", "publishedon",
+        "tanggalpublikasi", "publishedat", "firstpublishedat", "publishdate", "publishup", "publishedon",
     ]
 
     private static let whole: [String: StateColumn.Meaning] = {

@@ -143,6 +143,8 @@ import Testing
         ("to_date('03-MAR-17','DD-MON-RR')", "2017-03-03 00:00:00"),
         ("to_timestamp('01-02-2020 01:05:00,000000 PM','DD-MM-YYYY HH12:MI:SS,FF6 AM')", "2020-02-01 13:05:00"),
         ("to_timestamp('01-FEB-20 01.05.10.000000000 PM','DD-MON-RR HH.MI.SSXFF AM')", "2020-02-01 13:05:10"),
+        ("to_timestamp('01-FEB-20 01.05.10.000000000 PM','dd-mon-rr hh.mi.ssxff am')", "2020-02-01 13:05:10"),
+        ("to_timestamp('01-02-2020 01:05:10 P.M.','fmdd-mm-yyyy hh:mi:ss a.m.')", "2020-02-01 13:05:10"),
         ("to_timestamp('01-FEB-20 12.05.10 AM','DD-MON-RR HH.MI.SS AM')", "2020-02-01 00:05:10"),
         ("to_date('2017-03-13','YYYY-MM-DD')", "2017-03-13 00:00:00"), ("to_date('31-02-2017','DD-MM-YYYY')", nil),
         ("STR_TO_DATE('13/03/2017','%d/%m/%Y')", "2017-03-13 00:00:00"), (#"q'[Jum'at \n]'"#, #"Jum'at \n"#),

@@ -34,13 +34,20 @@ enum SQLMoment {
     /// Returns a moment that a mask of Oracle or MySQL describes: `DD-MON-RR HH24:MI:SS`, `%d/%m/%Y`. Nil where it does not fit.
     static func text(of bytes: [UInt8], mask: [UInt8]) -> [UInt8]? {
         let isSign = { (sign: Character) in !sign.isLetter && !sign.isNumber }
-        let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: isSign).map(String.init)
-        // Oracle's X is the sign between seconds and their fraction.
-        let mask = String(decoding: mask, as: UTF8.self).replacing("XFF", with: ".FF")
+        // "P.M." is one word.
+        let joined = { (text: String) in ["A", "P"].reduce(text) { $0.replacing("\($1).M.", with: "\($1)M") } }
+        let words = joined(String(decoding: bytes, as: UTF8.self).uppercased()).split(whereSeparator: isSign)
+            .map(String.init)
+        let mask = String(decoding: mask, as: UTF8.self)
         let names =
             mask.contains("%")
             ? mask.split(separator: "%").map { "%" + $0.prefix(1) }
-            : mask.split(whereSeparator: isSign).map { $0.uppercased() }
+            // Oracle's X is the sign between seconds and their fraction, and FM and FX say how strict the mask is.
+            : joined(mask.uppercased()).replacing("XFF", with: ".FF").replacing("FM", with: "").replacing(
+                "FX",
+                with: ""
+            )
+            .split(whereSeparator: isSign).map(String.init)
         let parts = Dictionary(zip(names, words)) { first, _ in first }
         func word(_ names: String...) -> String? { names.lazy.compactMap { parts[$0] }.first }
         func number(_ word: String?) -> Int? { word.flatMap { $0.utf8.count < 5 ? Int($0) : nil } }
@@ -50,7 +57,7 @@ enum SQLMoment {
             let month = number(month) ?? month.flatMap(CalendarNames.month)
         else { return nil }
         var hour = number(word("HH24", "HH", "HH12", "%H", "%k", "%h", "%I", "%l")) ?? 0
-        if let half = word("AM", "PM", "%p")?.uppercased() { hour = hour % 12 + (half == "PM" ? 12 : 0) }
+        if let half = word("AM", "PM", "%p") { hour = hour % 12 + (half == "PM" ? 12 : 0) }
         let (minute, second) = (number(word("MI", "%i")) ?? 0, number(word("SS", "%s", "%S")) ?? 0)
         return LocalTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second).map(written)
     }

@@ -240,6 +240,8 @@ import Testing
 
     @Test(arguments: [
         ("[restrict]Rahasia.[/restrict]", true), ("[members_only]a[/members_only]", true),
+        ("[s2If is_user_logged_in()]a[/s2If]", true), ("[memberonly]a[/memberonly]", true),
+        ("[expire off=\"2021-01-01\"]a[/expire]", true),
         ("[um_loggedin]a[/um_loggedin]", true),
         ("[mepr-show if=\"1\"]a[/mepr-show]", true), ("[passster password=\"x\"]a[/passster]", true),
         ("[content_protector password=\"x\"]a[/content_protector]", true), ("[user_only]a[/user_only]", true),

@@ -32,7 +32,11 @@ struct ItemMeta {
     private static let expiring: Set<String> = ["expire", "expires", "expired", "expiration", "expiry", "unpublish"]
 
     /// Words in the names of shortcodes around what only some readers see, beside those of ``limiting``.
-    private static let limitingCodes: Set<String> = ["hide", "hidden", "only", "protector", "user", "logged"]
+    private static let limitingCodes: Set<String> = [
+        "hide", "hidden", "only", "protector", "user", "logged", "expire", "expires", "memberonly", "membersonly",
+        "cprotect",
+        "s2if", "s2member", "unlock",
+    ]
     /// Blocks, and settings of blocks, of which the same is true.
     private static let limitingBlocks = [
         "<!-- wp:premium-content/", "\"blockVisibility\":false", "\"hideBlock\":true", "<!-- wp:memberful/",

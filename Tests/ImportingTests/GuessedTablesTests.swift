@@ -123,6 +123,28 @@ import Testing
         #expect(first.date == Instant(text: "2024-01-02 08:00", in: .jakarta) && first.categories == ["Umum"])
     }
 
+    @Test func `Wagtail's restrictions hold for the pages below, in a dump as in an export`() async throws {
+        let pages = [
+            (1, "00010001", "Satu", 1), (2, "00010002", "Dua", 0), (3, "00010003", "Tiga", 1),
+            (4, "000100030001", "Empat", 1),
+        ]
+        let rows = pages.map { "(\($0),'\($1)',\($1.count / 4),0,'\($2)',\($3),'2024-03-05 01:00:00',\($0 % 2 + 40))" }
+        let parts = pages.map { id, _, title, _ in "(\(id),'Pengantar \(title).','<p>Isi.</p>')" }
+        let dump = """
+            CREATE TABLE wagtailcore_page (id int, path text, depth int, numchild int, title text, live bool, first_published_at datetime, content_type_id int);
+            INSERT INTO wagtailcore_page VALUES \(rows.joined(separator: ","));
+            CREATE TABLE blog_blogpage (page_ptr_id int, introduction text, body text);
+            INSERT INTO blog_blogpage VALUES \(parts.joined(separator: ","));
+            CREATE TABLE wagtailcore_pageviewrestriction (id int, password text, page_id int, restriction_type text);
+            INSERT INTO wagtailcore_pageviewrestriction VALUES (1,'',3,'login');
+            """
+        let source = try await read(dump: dump)
+        #expect(source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["Satu", "!Dua", "!Tiga", "!Empat"])
+        #expect(source.documents[0].summary == "Pengantar Satu.")
+        #expect(source.documents[0].date == Instant(text: "2024-03-05 01:00", in: .jakarta))
+        #expect(!source.notes.contains { $0.text.id.contains("--publik") })
+    }
+
     @Test func `A table that the user names comes alone`() async throws {
         #expect(try await read("pages").documents.map(\.title) == ["Visi", "Konsep"])
         await #expect(throws: TableImportError.self) { try await read("downloads") }

@@ -51,6 +51,18 @@ import Testing
         #expect(plain.documents.map(\.categories) == [["Pasar"]] && plain.documents.map(\.tags) == [["ikan"]])
     }
 
+    @Test func `The report has the name of a tag that Ghost keeps from readers`() async throws {
+        let source = try await read(
+            """
+            {"db":[{"data":{"posts":[{"id":"1","title":"Pasar","html":"<p>Isi.</p>","status":"published","visibility":"public","published_at":"2024-03-05T02:00:00Z"}],
+            "tags":[{"id":"a","name":"Kota","slug":"kota","visibility":"public"},{"id":"b","name":"#TundaDulu","slug":"hash-tundadulu","visibility":"internal"}],
+            "posts_tags":[{"post_id":"1","tag_id":"a"},{"post_id":"1","tag_id":"b"}]}}]}
+            """
+        )
+        #expect(titles(source) == ["Pasar"] && source.documents[0].tags == ["Kota"])
+        #expect("\(source.notes)".contains("TundaDulu"))
+    }
+
     @Test func `Every kind of Wagtail's pages comes, with the lists in its blocks`() async throws {
         func page(_ id: Int, _ title: String) -> String {
             #"{"model":"wagtailcore.page","pk":\#(id),"fields":{"path":"000\#(id)","title":"\#(title)","slug":"s\#(id)","live":true,"content_type":\#(id)}}"#

@@ -121,7 +121,9 @@ struct SQLRest {
 
     /// Returns the column with the name of a secret, in a row of settings: that with `smtp_password`. Nil in other rows.
     private static func secretName(_ columns: [String], _ value: (Int) -> String) -> Int? {
-        columns.indices.prefix(8).first { column in
+        // What has a part of an address of its own, such as a tag of Ghost called `hash-internal`, is not a setting.
+        if columns.contains(where: { HeadingName.folded($0) == "slug" }) { return nil }
+        return columns.indices.prefix(8).first { column in
             let text = value(column)
             return !text.contains(" ") && SecretName.tells(text)
         }

@@ -88,7 +88,7 @@ extension SQLSurvey {
         let name = ColumnName.words(of: other.subject).filter { !own.contains($0) }.joined(separator: "_")
         let meaning = StateNames.meaning(of: name)
         var parent = SchemaParent(
-            keys: .column(id.lowercased()),
+            keys: Self.isTree(table) ? .ancestors(in: table.name, id: id.lowercased()) : .column(id.lowercased()),
             table: other.name,
             key: key.lowercased(),
             states: try states.conditions(of: other, meaning == .flag ? .verdict : .item)
@@ -109,6 +109,9 @@ extension SQLSurvey {
         }
         return parent.states.isEmpty && parent.need == .none ? nil : parent
     }
+
+    /// Whether the rows of a table have their places in a tree in paths, of four signs for each level, as those of Wagtail have.
+    static func isTree(_ table: Table) -> Bool { Set(table.columns).isSuperset(of: ["path", "depth", "numchild"]) }
 
     /// Whether a table does nothing but name texts: besides their numbers it has only its own, moments, persons, words that
     /// repeat, such as those of readers, and notes; and neither its name nor another column tells what for.
@@ -173,7 +176,11 @@ extension SQLSurvey {
         let words: Set = [
             "komentar", "comment", "comments", "tanggapan", "pengaduan", "log", "logs", "rating", "buku", "tamu",
         ]
-        return columns.contains { ["email", "ip", "ipaddress", "password"].contains($0) }
+        // Without a name, a password is that of a text.
+        let isPerson =
+            columns.contains("password")
+            && columns.contains { ["username", "user", "login", "nama", "name"].contains($0) }
+        return isPerson || columns.contains { ["email", "ip", "ipaddress"].contains($0) }
             || !words.isDisjoint(with: ColumnName.words(of: table.subject))
     }
 
@@ -207,6 +214,6 @@ extension SQLSurvey {
 extension SchemaParent {
     /// Hides every text that has a row.
     fileprivate mutating func hide(_ reason: HidingReason) {
-        states.append(SchemaState(value: .column(key), test: .isEmpty, reason: reason))
+        states.insert(SchemaState(value: .column(key), test: .isEmpty, reason: reason), at: 0)
     }
 }

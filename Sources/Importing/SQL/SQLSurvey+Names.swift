@@ -89,7 +89,12 @@ extension SQLSurvey {
     /// where this names something.
     func keyNames(of table: Table) -> [String] {
         let own = id(of: table).map(HeadingName.folded).flatMap { Self.keyWords.contains($0) ? nil : $0 }
-        return Self.references(to: table) + (own.map { [$0] } ?? [])
+        // Beside `page_ptr_id`, in which Django has the number of a row of `wagtailcore_page`, `page_id` is one, too.
+        let pointers = tables.flatMap {
+            $0.columns.filter { $0.hasSuffix("_ptr_id") }.map { $0.dropLast("_ptr_id".count) }
+        }
+        let pointed = Set(pointers).filter { table.subject.hasSuffix($0) }.map { HeadingName.folded($0 + "_id") }
+        return Self.references(to: table) + (own.map { [$0] } ?? []) + pointed
     }
 
     /// Returns the folded names of columns that refer to a table: `postid`, `idpost`, `postsid`, `kdpost`.

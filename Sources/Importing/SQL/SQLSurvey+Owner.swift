@@ -56,7 +56,7 @@ extension SQLSurvey {
         guard let owner = owner(of: table), owner.key.hasSuffix("_ptr_id") else { return [] }
         return tables.filter { other in
             other.name != table.name && other.rows > 0 && other.columns.contains(owner.key)
-                && other.mapping[.body] != nil
+                && other.mapping[.body] != nil && !Self.isNamed(other.subject, Self.waitingWords)
         }
     }
 

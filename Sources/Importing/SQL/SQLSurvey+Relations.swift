@@ -78,7 +78,9 @@ extension SQLSurvey {
         let number = id(of: table).flatMap(table.columns.firstIndex).flatMap { index in
             table.profiles[index].tellsRows || HeadingName.folded(table.columns[index]).contains("id") ? index : nil
         }
-        let names = Set(references.map(\.column) + [owner(of: table)?.key].compactMap { $0 })
+        // Where a row of Wagtail is among others, and which table has its text.
+        let tree = Self.isTree(table) ? ["path", "depth", "numchild", "content_type_id", "locale_id"] : []
+        let names = Set(references.map(\.column) + tree + [owner(of: table)?.key].compactMap { $0 })
         return Set(table.columns.indices.filter { names.contains(table.columns[$0]) || $0 == number })
     }
 

@@ -188,7 +188,7 @@ struct SQLSurvey {
     }
 
     /// Words of tables whose texts wait, or were put away.
-    private static let waitingWords: Set<String> = [
+    static let waitingWords: Set<String> = [
         "queue", "antrian", "antrean", "pending", "draft", "drafts", "draf", "trash", "sampah", "submission",
         "submissions",
         "usulan", "revisi", "revision", "revisions", "autosave", "autonews", "backup", "bak", "old", "tmp", "temp",

@@ -32,6 +32,13 @@ indirect enum SchemaValue: Sendable {
     case moment(SchemaValue)
     /// Nothing where a column has a value.
     case unless(column: String, is: String, SchemaValue)
+    /// The beginnings of a path in a tree, of four signs for each level, and the path itself.
+    case levels(SchemaValue)
+
+    /// The numbers of a row in such a tree and of those above it.
+    static func ancestors(in table: String, id: String) -> SchemaValue {
+        .name(of: .levels(.column("path")), table, "path", id)
+    }
 
     /// How rows of another table are found, and what is taken from them.
     struct Join: Sendable {
@@ -78,7 +85,7 @@ indirect enum SchemaValue: Sendable {
         case .first(let values), .all(let values), .present(let values): values
         case .joined(let value, let join): [value, join.value]
         case .json(let value, _), .list(let value), .words(let value), .folder(_, let value), .moment(let value),
-            .moved(_, _, let value), .hashed(let value, _, _), .unless(_, _, let value):
+            .moved(_, _, let value), .hashed(let value, _, _), .unless(_, _, let value), .levels(let value):
             [value]
         }
     }
@@ -152,6 +159,10 @@ indirect enum SchemaValue: Sendable {
                 text.isEmpty || !text.hasPrefix(old) ? nil : new + text.dropFirst(old.count)
             }
         case .unless(let column, let hiding, let value): return own(column) == hiding ? [] : value.values(own, others)
+        case .levels(let value):
+            return value.values(own, others).flatMap { path in
+                stride(from: 4, through: max(path.count, 4), by: 4).map { String(path.prefix($0)) }
+            }
         case .hashed(let value, let before, let after):
             return value.values(own, others).filter { !$0.isEmpty }.map { before + md5($0.utf8) + after }
         case .folder(let folder, let value):

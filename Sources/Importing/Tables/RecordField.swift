@@ -55,7 +55,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
         .summary: [
             "ringkasan", "ringkas", "summary", "abstract", "abstrak", "excerpt", "cuplikan", "intro", "introtext",
             "teras", "isisingkat", "deskripsisingkat", "teaser", "description", "metadescription", "customexcerpt",
-            "subtitle", "subjudul", "lead",
+            "subtitle", "subjudul", "lead", "introduction", "pengantar",
         ],
         .image: [
             "gambar", "foto", "image", "images", "imagepath", "imageurl", "picture", "photo", "featuredimage",

@@ -192,6 +192,25 @@ import Testing
         #expect(rows.map { $0["berkas"] } == ["", "", "https://kota.example/k.pdf", "", ""])
     }
 
+    @Test func `The number of a document says that it is there, and a package without documents is in the list`()
+        async throws
+    {
+        let csv = """
+            No,Nama Paket,Tahun,KAK,HPS,Kontrak,BAST
+            1,Saluran,2026,media/kak.pdf,spse.kota.example/hps/1,027/15/SPK/2026,No. 027/16/BAST/2026
+            2,Jalan,2026,,-,,
+            """
+        let rows = try await rows(.pengadaan, csv).map(\.written)
+        #expect(rows.map { $0["berkas"] } == ["media/kak.pdf", "spse.kota.example/hps/1", "", "", "", "", "", ""])
+        #expect(rows.map { $0["nomor_dokumen"] }[2...3] == ["027/15/SPK/2026", "No. 027/16/BAST/2026"])
+        #expect(rows.map { $0["ketersediaan"] } == ["", "", "", ""] + Array(repeating: "belum_ada", count: 4))
+        #expect(rows.map { $0["nomor"] }.suffix(4) == ["2.1", "2.2", "2.3", "2.4"])
+        let portal = MarkedPortal(files: [
+            "content/register/daftar/register.yaml": "profile: pengadaan", "content/register/daftar/a.csv": csv,
+        ])
+        #expect(try await portal.surprises(of: "bad-cell") == [])
+    }
+
     @Test func `Packages of the planning system are announced, and what else it exports is left out`() async throws {
         let csv = """
             No.,Nama Satker,Kode RUP,Nama Paket,Pagu (Rp.),Metode Pemilihan,Produk Dalam Negeri,Usaha Kecil/Koperasi,Tahun Anggaran

@@ -14,6 +14,7 @@ public struct ProcurementDocument: RegisterFacts {
     public internal(set) var pagu: Double?
     public internal(set) var jenisDokumen = ""
     public internal(set) var ketersediaan = ""
+    public internal(set) var nomorDokumen = ""
     public internal(set) var tanggal: Instant?
     public internal(set) var berkas: [Located<String>] = []
     public internal(set) var berita: [Located<String>] = []
@@ -84,6 +85,10 @@ public struct ProcurementDocument: RegisterFacts {
                 """
             )
             .headings("status, status dokumen, ada tidak"),
+        Column("nomor_dokumen", .text, \.nomorDokumen, "Nomor dokumen", "Number of the document")
+            .about("misalnya 027/15/SPK/2026", "such as 027/15/SPK/2026")
+            .rare()
+            .headings("no dokumen, nomor surat, no surat, nomor kontrak, no kontrak"),
         Column("tanggal", .date, \.tanggal, "Tanggal dokumen", "Date of the document")
             .past()
             .headings("tanggal, tgl"),

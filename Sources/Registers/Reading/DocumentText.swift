@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// Reads the documents that a cell names.
@@ -35,6 +36,14 @@ enum DocumentText {
             )
             return written.isEmpty ? nil : Located(written, at: place)
         }
+    }
+
+    /// Whether a text is an address or the path of a file, and not the number of a document: `027/15/SPK/2025`.
+    static func isAddress(_ text: String) -> Bool {
+        let text = text.trimmed
+        return beginsAddress(Array(text.unicodeScalars)[...]) || FileType.of(text).isMedia
+            || !text.contains(where: \.isWhitespace) && text.contains("/") && text.prefix { $0 != "/" }.contains(".")
+                && text.first?.isLetter == true
     }
 
     private static let beginnings = ["http://", "https://", "www.", "media/", "berita/", "halaman/", "layanan/", "/"]

@@ -98,7 +98,13 @@ struct TableLayout {
     ) -> [RegisterRow] {
         let whole = row(record, section, uncalculated: uncalculated, findings)
         let things = record.cells.compactMap { cell in thing(cell, of: whole) }
-        return things.isEmpty ? [whole] : things
+        guard things.isEmpty, let state = columns["ketersediaan"] else { return things.isEmpty ? [whole] : things }
+        // A package without any document is in the list all the same.
+        let none = roleOfCell.indices.filter { if case .thing? = roleOfCell[$0] { true } else { false } }.compactMap {
+            thing(CSVCell(index: $0, text: Located("ada", at: record.location)), of: whole)
+        }
+        return none.isEmpty
+            ? [whole] : none.map { $0.adding(Located("belum_ada", at: record.location), in: state.name) }
     }
 
     /// A thing of a row, with what the row says of all of them. Nil where the cell is not one of a thing, or says that there is none.
@@ -115,8 +121,10 @@ struct TableLayout {
         let text = cell.link ?? cell.text.value
         if TickText.isYes(text) { return thing }
         let state = columns["ketersediaan"]
-        let isAddress = text.contains("/") && text.contains(where: \.isLetter) || text.contains("www.")
-        let column = isAddress && state?.choice(text) == nil ? columns[.document] : state
+        let column =
+            if state?.choice(text) != nil { state } else if DocumentText.isAddress(text) { columns[.document] } else {
+                text.contains("/") && text.contains(where: \.isNumber) ? columns["nomor_dokumen"] : state
+            }
         if let column { thing = thing.adding(Located(text, at: cell.text.location), in: column.name) }
         return thing
     }

@@ -105,16 +105,20 @@ enum MisquotedAct {
         else { return nil }
         let words = text.plainWords
         for index in words.indices {
-            guard let kind = kind(before: index, words), words[index].count <= 3, words[index].allSatisfy(\.isNumber)
-            else {
-                continue
-            }
+            let before = lawNamed(before: index, words)
+            guard let kind = before?.kind ?? kind(before: index, words), words[index].count <= 3,
+                words[index].allSatisfy(\.isNumber)
+            else { continue }
             let next = words[(index + 1)...].drop { ["tahun", "thn", "th"].contains($0) }
             guard let year = next.first, year.count == 4, year.allSatisfy(\.isNumber) else { continue }
             let name = next.dropFirst().drop { ["tentang", "ttg", "mengenai"].contains($0) }
-            let named = laws.first { law in law.kind == kind && law.names.contains { name.starts(with: $0) } }
+            let named =
+                before ?? laws.first { law in law.kind == kind && law.names.contains { name.starts(with: $0) } }
+            // What another Act is called says that it is meant.
+            let isNamed = name.count < next.count - 1
             let isSlip =
-                isExempt && kind == disclosure.kind && words[index] == disclosure.number && isSlip(String(year))
+                isExempt && !isNamed && kind == disclosure.kind && words[index] == disclosure.number
+                && isSlip(String(year))
             guard let law = named ?? (isSlip ? disclosure : nil), law.number != words[index] || law.year != year else {
                 continue
             }
@@ -123,6 +127,21 @@ enum MisquotedAct {
         return nil
     }
 
+    /// The law that is named before its number: `UU KIP Nomor 14 Tahun 2008`. Nil where there is none.
+    private static func lawNamed(before index: Int, _ words: [Substring]) -> Law? {
+        guard let last = words[..<index].lastIndex(where: { !fillers.contains($0) }) else { return nil }
+        let before = words[...last]
+        return laws.first { law in
+            law.names.contains {
+                before.suffix($0.count).elementsEqual($0) && kind(before: last + 1 - $0.count, words) == law.kind
+            }
+                && (law.kind == "PP" || !before.contains("pelaksanaan"))
+        }
+    }
+
+    /// Words between the kind of a law and its number.
+    private static let fillers: Set<Substring> = ["nomor", "no", "nomer", "ri", "republik", "indonesia", "tentang"]
+
     /// `2018` and its like, for 2008. In other years near it there are Acts with this number that exemptions rest on.
     private static func isSlip(_ year: String) -> Bool {
         year != disclosure.year && year.hasPrefix("20") && year.hasSuffix("8")
@@ -130,12 +149,7 @@ enum MisquotedAct {
 
     /// What kind of law a number before which there may be `Nomor` and `Republik Indonesia` belongs to. Nil for others.
     private static func kind(before index: Int, _ words: [Substring]) -> String? {
-        guard
-            let last = words[..<index].last(where: {
-                !["nomor", "no", "nomer", "ri", "republik", "indonesia"].contains($0)
-            })
-        else { return nil }
-        switch last {
+        switch words[..<index].last(where: { !fillers.contains($0) }) {
         case "uu", "undang": return "UU"
         case "pp", "pemerintah": return "PP"
         default: return nil

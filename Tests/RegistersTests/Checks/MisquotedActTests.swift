@@ -7,6 +7,8 @@ import Testing
         "judul\n⟦misquoted-act⟧Undang-Undang RI Nomor 27 Tahun 2023 tentang Pelindungan Data Pribadi",
         "judul\n⟦misquoted-act⟧UU No. 34 Tahun 2009 tentang Kearsipan",
         "judul\n⟦misquoted-act⟧PP 61 Tahun 2011 tentang Pelaksanaan UU KIP",
+        "judul\n⟦misquoted-act⟧UU KIP Nomor 14 Tahun 2018",
+        "judul\n⟦misquoted-act⟧Undang-Undang tentang Pelayanan Publik No. 25/2008",
     ])
     func `Reports laws with the number or year of others`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "misquoted-act") == [])
@@ -17,6 +19,10 @@ import Testing
         "ringkasan\nUU 14/2018",
         "ringkasan\nUU 14 Tahun 2005 tentang Guru dan Dosen; UU 43/2009 tentang Kearsipan",
         "ringkasan\nPerda 3 Tahun 2019 tentang Keterbukaan Informasi Publik",
+        "ringkasan\nUU KIP No. 14 Tahun 2008 dan PP 61/2010",
+        "ringkasan\nPP 61 tentang Pelaksanaan UU KIP Nomor 14 Tahun 2008",
+        "ringkasan\nPeraturan Pemerintah tentang Pelaksanaan UU KIP Nomor 61 Tahun 2010",
+        "ringkasan\nPeraturan pelaksanaan UU KIP Nomor 61 Tahun 2010",
         "ringkasan\nUU 7/1971 tentang Ketentuan-Ketentuan Pokok Kearsipan",
         "ringkasan\n\"PP 61 Tahun 2010 tentang Pelaksanaan UU Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik\"",
     ])
@@ -29,6 +35,7 @@ import Testing
             dasar_hukum
             ⟦misquoted-act⟧UU 14/2018 Pasal 17 huruf h
             UU 14/2005 Pasal 3
+            UU 14 Tahun 2018 tentang Perubahan APBN
             UU 14/2008 Pasal 17 huruf h
 
             """

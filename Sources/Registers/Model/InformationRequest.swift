@@ -74,6 +74,9 @@ public struct InformationRequest: RegisterFacts {
                 permohonan, perihal, informasi yang dibutuhkan, permohonan informasi
                 """
             )
+            .signs(
+                "rincian diminta, rincian dimohon, rincian dibutuhkan, informasi diminta, informasi dimohon, informasi dibutuhkan"
+            )
             .beside(
                 """
                 tujuan penggunaan, tujuan penggunaan informasi, tujuan, tujuan permohonan, tujuan permohonan informasi, alasan \

@@ -49,7 +49,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// The rule's own severity, unless the portal configures another.
     public private(set) var severity: Severity
     public let location: SourceLocation
-    public let message: LocalizedText
+    public private(set) var message: LocalizedText
     /// What to write instead, in words.
     public private(set) var help: LocalizedText?
     /// The change that removes the diagnostic. Nil where only a human can tell what was meant, and in workbooks: Terang
@@ -150,6 +150,30 @@ public struct Diagnostic: Sendable, Hashable {
         with {
             $0.help = help
             $0.fix = nil
+        }
+    }
+
+    /// Returns the same diagnostic with other texts in place of what message and help quote. What is quoted reaches from the first quotation
+    /// mark to the last one, as texts from files have such marks as well.
+    ///
+    /// - Parameter replacement: the text in place of a quoted one. Nil keeps that.
+    package func replacingQuotations(_ replacement: (String) -> String?) -> Diagnostic {
+        func replaced(_ text: String, after prefix: String) -> String {
+            let start = text.hasPrefix(prefix) ? text.index(text.startIndex, offsetBy: prefix.count) : text.startIndex
+            guard let first = text[start...].firstIndex(of: "\""), let last = text.lastIndex(of: "\""), first < last,
+                let new = replacement(String(text[text.index(after: first)..<last]))
+            else { return text }
+            return text[...first] + new + text[last...]
+        }
+        func replaced(_ text: LocalizedText, after prefix: LocalizedText?) -> LocalizedText {
+            LocalizedText(
+                id: replaced(text.id, after: prefix?.id ?? ""),
+                en: replaced(text.en, after: prefix?.en ?? "")
+            )
+        }
+        return with {
+            $0.message = replaced(message, after: rows?.prefix)
+            $0.help = help.map { replaced($0, after: nil) }
         }
     }
 

@@ -35,9 +35,9 @@ struct RulePolicy: Sendable {
     }
 
     /// Returns the diagnostics with the configured severities, without those of rules that are switched off.
-    /// Those in tables of other portals say where they are cured.
+    /// Those in tables of other portals say where they are cured, and none in a register repeats what persons are called.
     func apply(to found: [Diagnostic]) -> [Diagnostic] {
-        let found = found.map(HarvestedTable.curedAtSource)
+        let found = found.map { ConcealedPersons.concealed(HarvestedTable.curedAtSource($0)) }
         if severities.isEmpty, lenient.isEmpty, earlier.isEmpty { return found }
         return found.compactMap { diagnostic in
             guard let severity = severities[diagnostic.rule.id] else { return lowered(diagnostic) }

@@ -147,6 +147,8 @@ import Testing
             ("Daftar pasien", "Sumarni, Paijo, Suwarno"),
             ("Biodata", "Tanggal lahir: Contoh, 3 Mei 1980"),
             ("Hasil pemeriksaan pasien atas nama Kasiyem", "Isi"),
+            ("Pasien yang dirawat petugas: Siti Contoh, Budi Contoh", "Isi"),
+            ("Petugas mendampingi korban Budi Santoso", "Isi"),
         ]
         let warnings = [
             ("Daftar nama penerima BLT", "1. Ngatiyem 2. Wagimin 3. Suratmi"),
@@ -164,6 +166,8 @@ import Testing
             ("Bantuan", "Bagi warga yang berdomisili di kampung nelayan"),
             ("Kelahiran", "Jumlah bayi lahir di RSUD periode 1 Januari 2024"),
             ("Hari jadi", "Tanggal lahir Kabupaten Contoh 12 Mei 1950"),
+            ("Petugas", "Petugas pendamping korban: Siti Contoh, Budi Contoh, Agus Contoh"),
+            ("Layanan", "Dokter penanggung jawab pasien: Siti Rahayu"), ("Kuasa hukum korban: Budi Santoso", "Isi"),
         ]
         let rows = (errors + warnings + others).enumerated().map { "\($0 + 1),\"\($1.0)\",\"\($1.1)\"\n" }.joined()
         let found = try await MarkedPortal(dip: "nomor,judul,ringkasan\n" + rows).portal.load().diagnostics
@@ -173,6 +177,29 @@ import Testing
         }
         #expect(lines(.error) == Array(errors.indices))
         #expect(lines(.warning) == warnings.indices.map { $0 + errors.count })
+    }
+
+    @Test func `Registers of one's own and of procurement name officials, and no people whose own affairs they hold`()
+        async throws
+    {
+        let columns = "columns:\n  - {name: no}\n  - {name: kegiatan}"
+        let portal = TemporaryPortal(files: [
+            "content/register/a/register.yaml": "title: Kegiatan\n" + columns,
+            "content/register/a/a.csv": """
+            no,kegiatan
+            1,Kunjungan pasien Budi Santoso
+            2,Narasumber Dr. Rina Contoh
+            3,Siti Rahayu
+            """,
+            "content/register/b/register.yaml": "profile: pengadaan",
+            "content/register/b/b.csv": "no,paket,tahun,jenis dokumen\n1,Kursi roda korban Budi Santoso,2026,KAK\n",
+        ])
+        let found = try await portal.load().diagnostics.filter { $0.rule.id == "named-applicant" }
+        #expect(
+            found.map { "\($0.location.path):\($0.location.line)" }.sorted() == [
+                "content/register/a/a.csv:2", "content/register/b/b.csv:2",
+            ]
+        )
     }
 
     @Test func `A title of a public list that is only a name is told`() async throws {

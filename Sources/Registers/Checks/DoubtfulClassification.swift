@@ -50,14 +50,15 @@ enum DoubtfulClassification {
     }
 
     private static func open(_ row: Row<PublicInformation>) -> Diagnostic? {
-        guard Title.isWhole(row.judul, of: Title.protected), Title.about.isDisjoint(with: row.ringkasan.plainWords)
+        guard Title.isWhole(row.judul, of: Title.protected),
+            [row.judul, row.ringkasan].allSatisfy({ Title.about.isDisjoint(with: $0.plainWords) })
         else { return nil }
         return Diagnostic(
             rule,
             in: row.written,
             column: "judul",
-            id: "\"\(row.judul.quotable)\" memuat data orang yang dilindungi, bukan informasi publik",
-            en: "\"\(row.judul.quotable)\" holds protected data of people, and is not public information",
+            id: "memuat data orang yang dilindungi, bukan informasi publik",
+            en: "holds protected data of people, and is not public information",
             help:
                 "hapus barisnya, atau tulis yang terbuka saja, misalnya jumlah pasien; yang ditutup masuk daftar yang dikecualikan",
             en:
@@ -128,7 +129,14 @@ private enum Title {
     private static func isAddition(_ words: ArraySlice<Substring>) -> Bool {
         let words = words.drop { $0.allSatisfy(\.isNumber) }
         guard let first = words.first else { return true }
-        return stages.isDisjoint(with: words)
-            && (additions.contains(first) || OfficeName.begins(words.joined(separator: " ")))
+        let isOffice = OfficeName.begins(words.joined(separator: " "))
+        return stages.isDisjoint(with: words) && further.isDisjoint(with: words)
+            && (isOffice || additions.contains(first) && !words.contains("dan") && !words.contains("serta"))
     }
+
+    /// Words that begin something else than the name of a body or a time: `Rekam medis RSUD untuk penelitian`.
+    private static let further: Set<Substring> = [
+        "untuk", "yang", "tentang", "bagi", "menurut", "berdasarkan", "per", "atas", "dengan", "oleh", "terkait",
+        "mengenai", "dari", "sebelum", "tanpa",
+    ]
 }

@@ -9,22 +9,24 @@ enum NamedApplicant {
         title: LocalizedText(id: "Isi daftar menyebut orang", en: "Text of a register names a person"),
         explanation: """
             Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \
-            atau "atas nama", dan nama lengkap yang lazim, di dalamnya biasanya menyebut pemohon atau orang yang datanya \
-            dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
+            atau "atas nama" sebelum sebuah nama adalah kesalahan di sana, dan nama lengkap yang lazim biasanya menyebut pemohon atau orang \
+            yang datanya dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
             nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun", serta judul yang \
-            hanya berupa nama, yang dilaporkan. Nama lengkap sesudah kata seperti "pasien", "KTP", dan "tersangka" adalah \
+            hanya berupa nama, yang dilaporkan; begitu pula dalam daftar lain. Nama lengkap sesudah kata seperti "pasien", "KTP", dan "tersangka" adalah \
             kesalahan, di daftar mana pun; begitu pula alamat rumah, tanggal lahir, dan deretan nama pasien, korban, atau pelapor. Deretan \
             nama penerima bantuan dan penunggak dilaporkan. Dalam daftar aset hanya sebutan itu yang dilaporkan. Nama yang tidak lazim \
-            tidak selalu dikenali.
+            tidak selalu dikenali. Pesan menyebut tempatnya, tidak \
+            mengulang namanya.
             """,
         en: """
             Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
-            "a.n." or "atas nama" in them, and full names that are common, mostly tell the applicant or whose data is \
+            "a.n." or "atas nama" before a name are an error there, and full names that are common mostly tell the applicant or whose data is \
             protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after \
             such words and after those such as "milik", "pasien", "hukuman" and "pensiun", and titles that are only a name, are \
-            reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list, and so are home \
+            reported, as in other lists. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list, and so are home \
             addresses, dates of birth, and lists of patients, victims or informants by name. Lists of recipients of aid and debtors \
-            by name are reported. In lists of assets only the words are reported. Names that are not common are not always recognized.
+            by name are reported. In lists of assets only the words are reported. Names that are not common are not always recognized. \
+            Messages tell the place, and do not repeat the name.
             """,
         example: Rule.Example(
             wrong: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas untuk Sdr. Contoh,dikabulkan",
@@ -42,25 +44,31 @@ enum NamedApplicant {
     static let check = RegisterCheck(rule) { registers in
         registers.registers.flatMap { register -> [Diagnostic] in
             let definition = register.definition
-            let isPublicList = definition.profile == .dip && definition.isPublished
+            guard definition.columns.areAnonymous || definition.isPublished else { return [] }
             // Things are called after people of the past, and lent to those of today.
-            let isOfThings = definition.profile == .aset && definition.isPublished
-            guard
-                definition.columns.areAnonymous || isPublicList || isOfThings
-                    || definition.profile == .dik && definition.isPublished
-            else { return [] }
+            let isStrict = definition.columns.areAnonymous || definition.profile == .dik
             let isNamed: ((String) -> Bool)? =
-                if isOfThings { nil } else if isPublicList { PersonName.isConcerned } else { PersonName.isMentioned }
-            return register.rows.flatMap { diagnostics($0, definition.columns, isNamed: isNamed) }
+                if definition.profile == .aset { nil } else if isStrict { PersonName.isMentioned } else {
+                    PersonName.isConcerned
+                }
+            let isTitled = isStrict || definition.profile == .dip
+            return register.rows.flatMap {
+                diagnostics($0, definition.columns, isStrict: isStrict, isTitled: isTitled, isNamed: isNamed)
+            }
         }
     }
 
     /// Columns for offices have a rule of their own, and those of laws name none.
     ///
-    /// - Parameter isNamed: whether a text names a person. Nil where names say nothing by themselves.
+    /// - Parameters:
+    ///   - isStrict: whether the list is of what people asked for, or of what is exempt.
+    ///   - isTitled: whether titles name information, so that a name alone is none.
+    ///   - isNamed: whether a text names a person. Nil where names say nothing by themselves.
     private static func diagnostics(
         _ row: AnyRow,
         _ columns: RegisterColumns,
+        isStrict: Bool,
+        isTitled: Bool,
         isNamed: ((String) -> Bool)?
     ) -> [Diagnostic] {
         let texts = row.written.sortedCells.filter { column, _ in
@@ -82,11 +90,10 @@ enum NamedApplicant {
                     } else { nil }
                 if let detail { return diagnostic(row.written, column, detail: detail) }
             }
-            // Those who serve people are officials.
             let areListed =
-                group != nil && servants.isDisjoint(with: text.plainWords)
+                group != nil && !PersonalDetails.isOfServants(text)
                 && PersonName.areListed(in: text, isOfNames: isOfNames)
-            let isTitle = columns[column]?.place == .title
+            let isTitle = isTitled && columns[column]?.place == .title
             guard
                 areListed || isAbout(text)
                     || columns[column] != nil
@@ -96,17 +103,15 @@ enum NamedApplicant {
                 rule,
                 in: row.written,
                 column: column,
-                id: "\"\(text.quotable)\" tampaknya menyebut orang",
-                en: "\"\(text.quotable)\" seems to name a person",
+                id: "tampaknya menyebut orang",
+                en: "seems to name a person",
                 help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name")
             ).graded(
-                group == .protected && (areListed || isAbout(text)) || PersonName.isCertain(in: text)
-                    ? .error : .warning
+                group == .protected && (areListed || isAbout(text)) || isStrict && isAbout(text)
+                    || PersonName.isCertain(in: text) ? .error : .warning
             )
         }
     }
-
-    private static let servants: Set<Substring> = ["petugas", "pendamping", "pejabat", "dokter", "tim"]
 
     /// Reports what is told of a person in private, without repeating it.
     private static func diagnostic(_ row: RegisterRow, _ column: String, detail: LocalizedText) -> Diagnostic {
@@ -126,7 +131,7 @@ enum NamedApplicant {
 
     /// Whether a title that people are addressed by, or the words for in whose name, are followed by a word with a capital letter that is
     /// not one of an office.
-    private static func isAbout(_ text: String) -> Bool {
+    static func isAbout(_ text: String) -> Bool {
         guard signs.mayOccur(in: text) else { return false }
         let words = text.split(whereSeparator: \.isWhitespace)
         return words.indices.contains { index in

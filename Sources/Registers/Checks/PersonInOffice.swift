@@ -34,19 +34,19 @@ enum PersonInOffice {
                     guard let cell = row.written.cells[column] else { return nil }
                     let isPerson = known[cell.value] ?? PersonName.isNamed(in: cell.value)
                     known[cell.value] = isPerson
-                    return isPerson ? diagnostic(row.written, column, cell.value) : nil
+                    return isPerson ? diagnostic(row.written, column) : nil
                 }
             }
         }
     }
 
-    private static func diagnostic(_ row: RegisterRow, _ column: String, _ text: String) -> Diagnostic {
+    private static func diagnostic(_ row: RegisterRow, _ column: String) -> Diagnostic {
         Diagnostic(
             rule,
             in: row,
             column: column,
-            id: "\"\(text.quotable)\" tampaknya menyebut nama orang",
-            en: "\"\(text.quotable)\" seems to name a person",
+            id: "tampaknya menyebut nama orang",
+            en: "seems to name a person",
             help: LocalizedText(id: "tulis jabatan atau unit kerjanya", en: "write the office or unit")
         )
     }

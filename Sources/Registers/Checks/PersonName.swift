@@ -316,7 +316,14 @@ enum PersonName {
         var run: [Substring] = []
         // The two words before a run: `kelompok tani Sri Rejeki`.
         var before: [Substring] = []
-        func isPerson() -> Bool {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        // Names after `petugas pendamping korban:` are those of officers.
+        func isOfServants(_ end: Int) -> Bool {
+            let before = words[..<max(0, end - run.count)].suffix(6).flatMap { String($0).plainWords }
+            let isAffair = before.last.map { affairs?.contains(String($0)) == true } == true
+            return PersonalDetails.endsWithServants(isAffair ? before.dropLast() : before[...])
+        }
+        func isPerson(_ end: Int) -> Bool {
             let letters = run.map { $0.lowercased().filter(\.isLetter) }
             let previous = before.last.map { $0.lowercased().filter(\.isLetter) } ?? ""
             // Most texts with such a word have no name after it.
@@ -333,11 +340,13 @@ enum PersonName {
             guard affairs == nil || isAffair else { return false }
             // A title in capital letters names things by such words as well.
             let isTitle = isAffair ? name.count > 4 : run.count > 4 || isLoud
-            guard !isTitle, name.count >= 2, let first = name.first else { return false }
+            guard !isTitle, name.count >= 2, let first = name.first, affairs == nil || !isOfServants(end) else {
+                return false
+            }
             return common.contains(first) || name.dropFirst().contains(where: family.contains)
                 || acts.contains(last) && name.contains(where: common.contains)
         }
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for (index, word) in words.enumerated() {
             // `RT 05`, `SMA Negeri 1`.
             if word.allSatisfy(\.isNumber) { continue }
             let isCapital = word.drop { "(\"'".contains($0) }.first?.isUppercase == true
@@ -345,11 +354,11 @@ enum PersonName {
             let isShort = isCapital && (Self.before.contains(word.lowercased()) || word.filter(\.isLetter).count <= 2)
             let ends = !isCapital || ",;:.)/".contains(word.last ?? " ") && !(isShort && word.hasSuffix("."))
             guard ends else { continue }
-            if isPerson() { return true }
+            if isPerson(index + 1) { return true }
             before = [run.dropLast(isCapital ? 1 : 0).last ?? before.last ?? "", word]
             run = []
         }
-        return isPerson()
+        return isPerson(words.count)
     }
 
     /// Whether a word before others says that these are the name of an institution or a place: one of ``offices``, or an abbreviation

@@ -31,6 +31,34 @@ enum PersonalDetails {
             ? .needy : nil
     }
 
+    /// Those who serve people.
+    private static let servants: Set<Substring> = [
+        "petugas", "pendamping", "pejabat", "dokter", "perawat", "tim", "kuasa", "pengacara", "konselor", "psikolog",
+        "penanggung", "relawan", "penyidik", "narahubung",
+    ]
+
+    /// Whether those of whom a text tells are the officers who serve people: `petugas pendamping korban: …`. A sentence of what officers do
+    /// with people tells of these.
+    static func isOfServants(_ text: String) -> Bool {
+        let words = text.plainWords
+        return endsWithServants(
+            words[..<(words.firstIndex(where: protected.contains) ?? words.endIndex)],
+            within: words.count
+        )
+    }
+
+    /// Whether words before a word for people end with those who serve them, of whom no verb tells what they do.
+    static func endsWithServants(_ words: ArraySlice<Substring>, within count: Int = 5) -> Bool {
+        let near = words.suffix(count)
+        guard let last = near.lastIndex(where: servants.contains) else { return false }
+        return !near[(last + 1)...].contains { word in
+            ["me", "di", "ber", "ter"].contains { word.hasPrefix($0) && word.count > 5 }
+                || ["yang", "dan", "serta"].contains(word)
+        }
+            && (last == words.startIndex
+                || !["oleh", "dari"].contains(words[last - 1]) && !words[last - 1].hasPrefix("di"))
+    }
+
     private static func isOfAid(_ text: String) -> Bool { text.plainWords.contains(where: aid.contains) }
 
     /// Words before the place where somebody lives.

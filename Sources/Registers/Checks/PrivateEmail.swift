@@ -53,7 +53,7 @@ enum PrivateEmail {
         en: "write an address in the official domain, such as ppid@kota.example, or remove it"
     )
 
-    private static func provider(in text: String) -> String? {
+    static func provider(in text: String) -> String? {
         guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
         for part in text.lowercased().split(separator: "@", omittingEmptySubsequences: false).dropFirst() {
             let host = part.prefix { $0.isLetter || $0.isNumber || ".-".contains($0) }

@@ -30,6 +30,10 @@ import Testing
             SOP rekam medis,Isi
             Data pasien,Jumlah pasien menurut bulan
             Layanan rekam medis,Isi
+            ⟦doubtful-classification⟧Rekam medis RSUD Contoh tahun 2025,Isi
+            Rekam medis tahun 2025 dan grafik kunjungan,Isi
+            Rekam medis RSUD untuk penelitian,Isi
+            Data pasien tahunan menurut kecamatan,Isi
 
             """
         #expect(try await MarkedPortal(dip: csv).surprises(of: "doubtful-classification") == [])

@@ -28,6 +28,11 @@ enum Console {
         FileHandle.standardError.write(Data(text.utf8))
     }
 
+    /// Writes a note on a line of its own.
+    static func note(id: String, en: String, in language: Language) {
+        writeNote(LocalizedText(id: id, en: en)[language] + "\n")
+    }
+
     /// Asks a question that yes or no answers, and takes whatever is not yes for no. Nil where nobody can answer, because standard
     /// input or standard error is not a terminal.
     static func ask(_ question: LocalizedText, in language: Language) -> Bool? {
@@ -73,6 +78,8 @@ enum Console {
             throw exit
         } catch let usage as ValidationError {
             throw usage
+        } catch let error as any UsageError {
+            throw ValidationError(error.message[known(language)])
         } catch {
             writeNote("terang: \(MachineFault.text(of: error)[known(language)])\n")
             throw ExitCode(70)
@@ -82,6 +89,15 @@ enum Console {
     private static func known(_ language: () throws -> Language) -> Language {
         do { return try language() } catch { return .id }
     }
+}
+
+/// An error that another use of the command avoids. It ends the command as a `ValidationError` with its message.
+protocol UsageError: Error {
+    var message: LocalizedText { get }
+}
+
+extension ValidationError {
+    init(id: String, en: String, in language: Language) { self.init(LocalizedText(id: id, en: en)[language]) }
 }
 
 extension ExitCode {

@@ -54,5 +54,5 @@ struct FixPrinter {
         )
     }
 
-    private func note(id: String, en: String) { Console.writeNote(LocalizedText(id: id, en: en)[language] + "\n") }
+    private func note(id: String, en: String) { Console.note(id: id, en: en, in: language) }
 }

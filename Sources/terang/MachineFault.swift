@@ -3,6 +3,7 @@ import Files
 import Glibc
 import Harvest
 import Importing
+import Preview
 import Publishing
 import Templates
 import WebArchives
@@ -14,6 +15,8 @@ enum MachineFault {
         case let fault as FileError: text(of: fault)
         case let fault as ImportInterrupted: text(of: fault)
         case let fault as HarvestFault: fault.text
+        case let fault as PreviewError: fault.message
+        case let fault as WatchError: fault.message
         case let fault as TemplateOverflow:
             LocalizedText(
                 id:

@@ -13,4 +13,9 @@ struct OpenedPortal {
         settings = try LibraryLoader(root: root, jobs: 1).settings()
         self.language = language ?? settings.settings.language
     }
+
+    /// Ends the command where the settings cannot be read.
+    func refuseUnreadable() throws {
+        if !settings.settings.isReadable { try Console.refuse(settings.diagnostics, in: language) }
+    }
 }

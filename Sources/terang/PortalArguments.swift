@@ -38,6 +38,8 @@ struct PlaceArguments: ParsableArguments {
 
     func open() throws -> OpenedPortal { try portal.open() }
 
+    func run(_ work: (OpenedPortal, Language) async throws -> Void) async throws { try await portal.run(work) }
+
     func validate() throws {
         if let now { try Self.validate(now, of: "--now") }
         if let jobs, jobs < 1 { throw ValidationError("--jobs harus sekurangnya 1.") }

@@ -64,6 +64,14 @@ struct RootArguments: ParsableArguments {
 
     func open() throws -> OpenedPortal { try OpenedPortal(root: folder, language: lang) }
 
+    /// Runs the work of a command on the portal, with the language of its messages.
+    func run(_ work: (OpenedPortal, Language) async throws -> Void) async throws {
+        try await Console.run(in: language) {
+            let opened = try open()
+            try await work(opened, opened.language)
+        }
+    }
+
     /// Returns the requested language, or the portal's own.
     func language() throws -> Language { try lang ?? open().language }
 }

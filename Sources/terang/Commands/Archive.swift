@@ -42,20 +42,17 @@ struct Archive: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let language = opened.language
+        try await place.run { opened, language in
             let settings = opened.settings.settings
-            guard settings.isReadable else { try Console.refuse(opened.settings.diagnostics, in: language) }
+            try opened.refuseUnreadable()
             let folder = output.map(PlaceArguments.withoutSlash) ?? place.folder + "/output"
             if let fault = try fault(of: folder) { throw ValidationError(fault[language]) }
             let files = try resolvedPath(folder).map { try Self.files(in: $0, settings.url) } ?? []
             guard !files.isEmpty else {
                 throw ValidationError(
-                    LocalizedText(
-                        id: "\(folder): belum ada hasil. Terbitkan dulu: terang build",
-                        en: "\(folder): nothing is published yet. First: terang build"
-                    )[language]
+                    id: "\(folder): belum ada hasil. Terbitkan dulu: terang build",
+                    en: "\(folder): nothing is published yet. First: terang build",
+                    in: language
                 )
             }
             let now = place.options(of: opened).now(settings.zone)
@@ -80,18 +77,16 @@ struct Archive: AsyncParsableCommand {
                 Console.writeNote("\(words); SHA-256 \(found.digest)\n")
             } catch WebArchive.Fault.exists {
                 throw ValidationError(
-                    LocalizedText(
-                        id: "\(file) sudah ada dan tidak ditimpa. Beri nama lain.",
-                        en: "\(file) exists already and is not replaced. Give it another name."
-                    )[language]
+                    id: "\(file) sudah ada dan tidak ditimpa. Beri nama lain.",
+                    en: "\(file) exists already and is not replaced. Give it another name.",
+                    in: language
                 )
             } catch WebArchive.Fault.tooLarge {
                 let name = file.dropLast(WebArchive.Form.wacz.ending.count) + WebArchive.Form.warc.ending
                 throw ValidationError(
-                    LocalizedText(
-                        id: "Berkas .wacz memuat paling banyak 4 GB. Tulis: terang archive \(name)",
-                        en: "A file .wacz holds 4 GB at most. Write: terang archive \(name)"
-                    )[language]
+                    id: "Berkas .wacz memuat paling banyak 4 GB. Tulis: terang archive \(name)",
+                    en: "A file .wacz holds 4 GB at most. Write: terang archive \(name)",
+                    in: language
                 )
             }
         }

@@ -56,8 +56,7 @@ struct Build: AsyncParsableCommand {
         run.changedFile = changed
         try await run.run { try await $0.build(into: output) }
         guard let searchDocuments else { return }
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
+        try await place.run { opened, _ in
             let options = arguments.options(of: opened, place, unpublished)
             let site = try await Portal.load(
                 options,

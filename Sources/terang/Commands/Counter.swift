@@ -82,12 +82,9 @@ struct Counter: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
+        try await place.run { opened, _ in
             let settings = opened.settings.settings
-            guard settings.isReadable else {
-                try Console.refuse(opened.settings.diagnostics, in: opened.language)
-            }
+            try opened.refuseUnreadable()
             let faults = opened.settings.diagnostics.filter {
                 $0.location.path.hasSuffix(".json") && $0.severity == .error
             }

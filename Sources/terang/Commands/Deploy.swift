@@ -31,8 +31,7 @@ struct Deploy: AsyncParsableCommand {
     @OptionGroup var place: PlaceArguments
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
+        try await place.run { opened, _ in
             let portal = try await place.portal(opened)
             let addresses = ServerAddresses(portal.site)
             switch server {

@@ -44,10 +44,9 @@ struct Diff: AsyncParsableCommand {
         for folder in [old, new] {
             guard let place = try resolvedPath(folder), try entryKind(at: place) == .directory else {
                 throw ValidationError(
-                    LocalizedText(
-                        id: "\(folder) bukan folder. Sebut dua folder hasil: terang diff output /tmp/baru",
-                        en: "\(folder) is not a folder. Name two output folders: terang diff output /tmp/baru"
-                    )[lang ?? .id]
+                    id: "\(folder) bukan folder. Sebut dua folder hasil: terang diff output /tmp/baru",
+                    en: "\(folder) is not a folder. Name two output folders: terang diff output /tmp/baru",
+                    in: lang ?? .id
                 )
             }
         }

@@ -32,8 +32,7 @@ struct Explain: AsyncParsableCommand {
     var named: String
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
+        try await place.run { opened, _ in
             var options = unpublished.options(of: opened, place)
             options.explainsRelatedNews = true
             let language = opened.language

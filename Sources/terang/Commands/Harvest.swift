@@ -44,9 +44,7 @@ struct HarvestCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let language = opened.language
+        try await place.run { opened, language in
             let options = place.options(of: opened)
             let loader = LibraryLoader(root: options.root, jobs: options.jobs, settings: options.settings)
             let loaded = try await loader.load()
@@ -57,10 +55,9 @@ struct HarvestCommand: AsyncParsableCommand {
             let agencies = library.registers.agencies.filter { !$0.portal.isEmpty }
             for code in codes where !agencies.contains(where: { $0.code == code }) {
                 throw ValidationError(
-                    LocalizedText(
-                        id: "--opd \(code): tidak ada di content/opd.csv, atau kolom \"Portal sendiri\"-nya kosong.",
-                        en: "--opd \(code): not in content/opd.csv, or without a portal of its own."
-                    )[language]
+                    id: "--opd \(code): tidak ada di content/opd.csv, atau kolom \"Portal sendiri\"-nya kosong.",
+                    en: "--opd \(code): not in content/opd.csv, or without a portal of its own.",
+                    in: language
                 )
             }
             let asked = codes.isEmpty ? agencies : agencies.filter { codes.contains($0.code) }

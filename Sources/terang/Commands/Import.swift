@@ -66,6 +66,14 @@ struct ImportArguments: ParsableArguments {
 
     @Option(help: "Bahasa laporan: id atau en; bawaan: bahasa portal.")
     var lang: Language?
+
+    var folder: String { PlaceArguments.withoutSlash(root) }
+
+    /// Runs the work of an import on the portal.
+    func run(_ work: (OpenedPortal) async throws -> Void) async throws {
+        let open = { try OpenedPortal(root: folder, language: lang) }
+        try await Console.run(in: { try lang ?? open().language }) { try await work(try open()) }
+    }
 }
 
 /// The shared parts of the imports.
@@ -74,45 +82,35 @@ struct ImportRun {
 
     /// - Parameter read: returns the contents of the source.
     func run(_ read: (ImportTarget, _ section: String) throws -> ImportedSource) async throws {
-        let root = PlaceArguments.withoutSlash(arguments.root)
-        let open = { try OpenedPortal(root: root, language: arguments.lang) }
-        try await Console.run(in: { try arguments.lang ?? open().language }) {
-            let opened = try open()
+        try await arguments.run { opened in
             let language = opened.language
+            if let folder = arguments.uploads, try entryKind(at: folder + "/.") != .directory {
+                throw ValidationError(
+                    id: "--uploads \(folder) tidak ada atau bukan folder",
+                    en: "--uploads \(folder) is not a folder",
+                    in: language
+                )
+            }
+            let target = try await ImportTarget.open(root: arguments.folder, settings: opened.settings)
+            let source = try read(target, try target.section(arguments.section))
+            let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
             do {
-                if let folder = arguments.uploads, try entryKind(at: folder + "/.") != .directory {
-                    throw ValidationError(
-                        LocalizedText(
-                            id: "--uploads \(folder) tidak ada atau bukan folder",
-                            en: "--uploads \(folder) is not a folder"
-                        )[language]
-                    )
-                }
-                let target = try await ImportTarget.open(root: root, settings: opened.settings)
-                let source = try read(target, try target.section(arguments.section))
-                let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
-                do {
-                    let copy = try arguments.uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
-                    let report = try ImportWriter(target, copy: copy)
-                        .write(source, isRehearsal: arguments.dryRun, now: ImportRun.now)
-                    printer.print(report, as: arguments.format)
-                    try keep(report, printer, root: root, language: language)
-                } catch let interrupted as ImportInterrupted {
-                    printer.print(interrupted.report, as: arguments.format)
-                    throw interrupted
-                }
-            } catch let error as AuthoringError {
-                throw ValidationError(error.message[language])
-            } catch ImportError.notReadable(let message) {
-                throw ValidationError(message[language])
+                let copy = try arguments.uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
+                let report = try ImportWriter(target, copy: copy)
+                    .write(source, isRehearsal: arguments.dryRun, now: ImportRun.now)
+                printer.print(report, as: arguments.format)
+                try keep(report, printer, language: language)
+            } catch let interrupted as ImportInterrupted {
+                printer.print(interrupted.report, as: arguments.format)
+                throw interrupted
             }
         }
     }
 
     /// Writes the whole report beside `content/`, where the printed one leaves something out.
-    private func keep(_ report: ImportReport, _ printer: ImportPrinter, root: String, language: Language) throws {
+    private func keep(_ report: ImportReport, _ printer: ImportPrinter, language: Language) throws {
         guard !arguments.dryRun, arguments.format == .text, printer.leavesOut(of: report) else { return }
-        let isWritten = try OwnFile.write(printer.file(report), to: "\(root)/\(Self.reportName)", head: "")
+        let isWritten = try OwnFile.write(printer.file(report), to: "\(arguments.folder)/\(Self.reportName)", head: "")
         let text =
             isWritten
             ? LocalizedText(
@@ -139,13 +137,20 @@ struct ImportRun {
     ///
     /// - Throws: `ImportError.notReadable` where the file does not exist.
     static func bytes(of path: String, wanted: String = "ekspor WordPress", give: LocalizedText) throws -> [UInt8] {
-        let kind = try entryKind(at: path)
-        guard kind == .file || kind == .symbolicLink else { throw ImportError.notReadable(missing(path, give: give)) }
+        try requireFile(path, give: give)
         return try SourceFile.bytes(of: path, wanted: wanted, limit: sizeLimit)
     }
 
-    static func missing(_ path: String, give: LocalizedText) -> LocalizedText {
-        LocalizedText(id: "\(path) tidak ada atau bukan berkas. \(give.id)", en: "\(path) is not a file. \(give.en)")
+    /// - Throws: `ImportError.notReadable` where the file does not exist.
+    static func requireFile(_ path: String, give: LocalizedText) throws {
+        let kind = try entryKind(at: path)
+        guard kind != .file, kind != .symbolicLink else { return }
+        throw ImportError.notReadable(
+            LocalizedText(
+                id: "\(path) tidak ada atau bukan berkas. \(give.id)",
+                en: "\(path) is not a file. \(give.en)"
+            )
+        )
     }
 }
 
@@ -189,30 +194,23 @@ struct ImportWordPress: AsyncParsableCommand {
                 section: section,
                 base: settings.url.basePath,
                 now: ImportRun.now,
-                publicTypes: try types(in: settings.language)
+                publicTypes: try types()
             ).read(bytes)
         }
     }
-}
 
-extension ImportWordPress {
-    /// - Throws: `ValidationError` where an option names another column, or cannot be read.
-    private func types(in language: Language) throws -> Set<String> {
-        do {
-            let values = try publik.map(TableImportOptions.PublicValues.read)
-            guard values.allSatisfy({ $0.column == "post_type" && $0.values != nil }) else {
-                throw TableImportError.wrongArgument(
-                    LocalizedText(
-                        id:
-                            "--publik di sini hanya untuk jenis kiriman, misalnya --publik post_type=pengumuman,layanan",
-                        en: "--publik is only for types here, such as --publik post_type=pengumuman,layanan"
-                    )
+    /// - Throws: `TableImportError` where an option names another column, or cannot be read.
+    private func types() throws -> Set<String> {
+        let values = try publik.map(TableImportOptions.PublicValues.read)
+        guard values.allSatisfy({ $0.column == "post_type" && $0.values != nil }) else {
+            throw TableImportError.wrongArgument(
+                LocalizedText(
+                    id: "--publik di sini hanya untuk jenis kiriman, misalnya --publik post_type=pengumuman,layanan",
+                    en: "--publik is only for types here, such as --publik post_type=pengumuman,layanan"
                 )
-            }
-            return Set(values.flatMap { $0.values ?? [] })
-        } catch TableImportError.wrongArgument(let message) {
-            throw ValidationError(message[language])
+            )
         }
+        return Set(values.flatMap { $0.values ?? [] })
     }
 }
 

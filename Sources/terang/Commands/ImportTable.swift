@@ -85,35 +85,17 @@ struct TableRun {
         read: (TableImportOptions) throws -> ImportedSource
     ) async throws {
         if table.list {
-            return try await Console.run {
-                let root = PlaceArguments.withoutSlash(arguments.root)
-                let language = try OpenedPortal(root: root, language: arguments.lang).language
-                let options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 0))
-                let listed = try explaining(in: language) { try tables(options) }
-                Console.writeResult(TablePrinter(language: language).text(listed, as: arguments.format))
+            return try await arguments.run { opened in
+                try ImportRun.requireFile(source, give: give)
+                let listed = try tables(TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 0)))
+                Console.writeResult(TablePrinter(language: opened.language).text(listed, as: arguments.format))
             }
         }
         try await ImportRun(arguments: arguments).run { target, section in
-            try explaining(in: arguments.lang ?? target.settings.language) {
-                var options = try table.options(zone: target.settings.zone, section: section)
-                options.base = target.settings.url.basePath
-                return try read(options)
-            }
-        }
-    }
-
-    /// Translates missing or ambiguous options into a message.
-    private func explaining<Result>(in language: Language, _ work: () throws -> Result) throws -> Result {
-        do {
-            let kind = try entryKind(at: source)
-            guard kind == .file || kind == .symbolicLink else {
-                throw ImportError.notReadable(ImportRun.missing(source, give: give))
-            }
-            return try work()
-        } catch TableImportError.wrongArgument(let message) {
-            throw ValidationError(message[language])
-        } catch ImportError.notReadable(let message) {
-            throw ValidationError(message[language])
+            try ImportRun.requireFile(source, give: give)
+            var options = try table.options(zone: target.settings.zone, section: section)
+            options.base = target.settings.url.basePath
+            return try read(options)
         }
     }
 }

@@ -39,27 +39,15 @@ struct Init: AsyncParsableCommand {
             let folder = PlaceArguments.withoutSlash(directory)
             guard !folder.isEmpty else {
                 throw ValidationError(
-                    LocalizedText(
-                        id: "Nama folder kosong. Sebut folder baru, misalnya: terang init portal-baru",
-                        en: "The name of the folder is empty. Choose a new folder, such as: terang init portal-baru"
-                    )[lang]
+                    id: "Nama folder kosong. Sebut folder baru, misalnya: terang init portal-baru",
+                    en: "The name of the folder is empty. Choose a new folder, such as: terang init portal-baru",
+                    in: lang
                 )
             }
             let isForService = ppid ?? (practice ? false : asksForService())
             let year = isForService ? Self.presentYear : nil
-            do {
-                let starter = PortalStarter(folder: folder, isForPractice: practice, serviceYear: year)
-                for path in try starter.start() {
-                    Console.writeResult("\(folder)/\(path)\n")
-                }
-            } catch AuthoringError.folderNotEmpty(let folder) {
-                throw ValidationError(
-                    LocalizedText(
-                        id: "Folder \(folder) sudah berisi. Sebut folder baru, misalnya: terang init portal-baru",
-                        en: "\(folder) is not empty. Choose a new folder, such as: terang init portal-baru"
-                    )[lang]
-                )
-            }
+            let starter = PortalStarter(folder: folder, isForPractice: practice, serviceYear: year)
+            for path in try starter.start() { Console.writeResult("\(folder)/\(path)\n") }
             Console.writeNote(isForService ? Self.nextServiceSteps(folder)[lang] : Self.nextSteps(folder)[lang])
         }
     }

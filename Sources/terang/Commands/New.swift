@@ -43,9 +43,7 @@ struct New: AsyncParsableCommand {
     var allKeys = false
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let language = opened.language
+        try await place.run { opened, language in
             let options = place.options(of: opened)
             let (section, title) = try words(in: opened.settings.settings, language)
             let loaded = try await LibraryLoader(root: place.folder, jobs: options.jobs, settings: opened.settings)
@@ -57,13 +55,8 @@ struct New: AsyncParsableCommand {
             let kind = try kind(of: section, in: settings, language)
             let categories = try categories(for: kind, in: settings, language)
             let now = options.now(settings.zone)
-            let written: NewFile.Written
-            do {
-                written = try NewFile(root: place.folder, library: loaded.library, now: now, isComplete: allKeys)
-                    .write(kind, title: title, categories: categories)
-            } catch let error as AuthoringError {
-                throw ValidationError(error.message[language])
-            }
+            let written = try NewFile(root: place.folder, library: loaded.library, now: now, isComplete: allKeys)
+                .write(kind, title: title, categories: categories)
             let prefix = place.folder == "." ? "" : place.folder == "/" ? "/" : place.folder + "/"
             Console.writeResult("\(prefix)\(written.path)\n")
             Console.writeNote(note(on: written)[language])
@@ -93,7 +86,9 @@ struct New: AsyncParsableCommand {
         let command =
             "terang new \(folder ?? settings.sections.first?.folder ?? "berita") \(Self.quoted(words.isEmpty ? "Rapat koordinasi PPID" : words))"
         throw ValidationError(
-            LocalizedText(id: "\(wrong.id). Tulis: \(command)", en: "\(wrong.en). Write: \(command)")[language]
+            id: "\(wrong.id). Tulis: \(command)",
+            en: "\(wrong.en). Write: \(command)",
+            in: language
         )
     }
 
@@ -108,12 +103,11 @@ struct New: AsyncParsableCommand {
         let nearest = Suggestion.nearest(to: section, among: known)
         let list = known.joined(separator: ", ")
         throw ValidationError(
-            LocalizedText(
-                id: "Tidak ada bagian \"\(section)\". " + (nearest.map { "Maksudnya \($0)? " } ?? "")
-                    + "Yang ada: \(list). Bagian baru didaftarkan di sections, content/site.yaml.",
-                en: "There is no section \"\(section)\". " + (nearest.map { "Did you mean \($0)? " } ?? "")
-                    + "There are: \(list). A new section is declared at sections in content/site.yaml."
-            )[language]
+            id: "Tidak ada bagian \"\(section)\". " + (nearest.map { "Maksudnya \($0)? " } ?? "")
+                + "Yang ada: \(list). Bagian baru didaftarkan di sections, content/site.yaml.",
+            en: "There is no section \"\(section)\". " + (nearest.map { "Did you mean \($0)? " } ?? "")
+                + "There are: \(list). A new section is declared at sections in content/site.yaml.",
+            in: language
         )
     }
 
@@ -125,10 +119,9 @@ struct New: AsyncParsableCommand {
     ) throws -> [String] {
         guard kind != .page || category.isEmpty else {
             throw ValidationError(
-                LocalizedText(
-                    id: "Halaman tidak berkategori. Hapus --category.",
-                    en: "A page has no categories. Leave --category out."
-                )[language]
+                id: "Halaman tidak berkategori. Hapus --category.",
+                en: "A page has no categories. Leave --category out.",
+                in: language
             )
         }
         return try category.map { name in
@@ -140,12 +133,11 @@ struct New: AsyncParsableCommand {
             let nearest = Suggestion.nearest(to: name, among: known + settings.categories.map(\.title))
             let list = known.isEmpty ? "–" : known.joined(separator: ", ")
             throw ValidationError(
-                LocalizedText(
-                    id: "Kategori \"\(name)\" belum didaftarkan. " + (nearest.map { "Maksudnya \($0)? " } ?? "")
-                        + "Yang ada: \(list).",
-                    en: "Category \"\(name)\" is not declared. " + (nearest.map { "Did you mean \($0)? " } ?? "")
-                        + "There are: \(list)."
-                )[language]
+                id: "Kategori \"\(name)\" belum didaftarkan. " + (nearest.map { "Maksudnya \($0)? " } ?? "")
+                    + "Yang ada: \(list).",
+                en: "Category \"\(name)\" is not declared. " + (nearest.map { "Did you mean \($0)? " } ?? "")
+                    + "There are: \(list).",
+                in: language
             )
         }
     }

@@ -38,29 +38,30 @@ struct RecordRegisters: AsyncParsableCommand {
     var key: String?
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let language = opened.language
+        try await place.run { opened, language in
             let portal = try await place.portal(opened)
             let isHeld = portal.held.contains { ContentFiles.path(shown: $0.path).map(RegisterFiles.contains) ?? false }
             if isHeld {
-                note(
-                    language,
+                Console.note(
                     id: "Tidak ada yang dicatat: perbaiki dahulu yang ditahan di daftar.",
-                    en: "Nothing was logged: correct first what is held back in the registers."
+                    en: "Nothing was logged: correct first what is held back in the registers.",
+                    in: language
                 )
                 try Console.refuse(portal.diagnostics.filter { $0.severity == .error }, in: language)
             }
             guard let history = RegisterHistory(site: portal.site) else {
-                return note(language, id: "Portal ini tidak berisi daftar.", en: "This portal has no registers.")
+                return Console.note(
+                    id: "Portal ini tidak berisi daftar.",
+                    en: "This portal has no registers.",
+                    in: language
+                )
             }
             let log = try portal.registers.log ?? RegisterLog(origin: origin(portal.site))
             if log.key != nil, key == nil {
                 throw ValidationError(
-                    LocalizedText(
-                        id: "Catatan ini ditandatangani. Sebut kuncinya: terang register catat --key BERKAS",
-                        en: "This log is signed. Name its key: terang register catat --key FILE"
-                    )[language]
+                    id: "Catatan ini ditandatangani. Sebut kuncinya: terang register catat --key BERKAS",
+                    en: "This log is signed. Name its key: terang register catat --key FILE",
+                    in: language
                 )
             }
             let signer = try key.map { try signingKey($0, log.origin, language) }
@@ -68,7 +69,11 @@ struct RecordRegisters: AsyncParsableCommand {
             let added = try history.additions(on: day)
             let isSigned = try signer.map { try log.checkpoint?.isSigned(with: $0.verifier) == true } ?? true
             guard !added.isEmpty || !isSigned && !log.entries.isEmpty else {
-                return note(language, id: "Tidak ada perubahan yang belum dicatat.", en: "There is nothing to log.")
+                return Console.note(
+                    id: "Tidak ada perubahan yang belum dicatat.",
+                    en: "There is nothing to log.",
+                    in: language
+                )
             }
             let path = place.folder + "/" + ContentFiles.shown(RegisterFiles.log)
             let old = try entryKind(at: path) == nil ? [] : try readFile(path)
@@ -77,10 +82,10 @@ struct RecordRegisters: AsyncParsableCommand {
             Console.writeResult("\(ContentFiles.shown(RegisterFiles.log))\n")
             let withdrawn = added.count { $0.entry.digest == nil }
             let logged = added.count - withdrawn
-            note(
-                language,
+            Console.note(
                 id: "\(logged) baris dicatat, \(withdrawn) dicabut. Simpan berkasnya di Git, lalu: terang build",
-                en: "\(logged) rows logged, \(withdrawn) withdrawn. Keep the file in Git, then: terang build"
+                en: "\(logged) rows logged, \(withdrawn) withdrawn. Keep the file in Git, then: terang build",
+                in: language
             )
         }
     }
@@ -94,10 +99,9 @@ struct RecordRegisters: AsyncParsableCommand {
     private func signingKey(_ file: String, _ origin: String, _ language: Language) throws -> SigningKey {
         guard let place = try resolvedPath(file), try entryKind(at: place) == .file else {
             throw ValidationError(
-                LocalizedText(
-                    id: "--key \(file): berkas ini tidak ada.",
-                    en: "--key \(file): there is no such file."
-                )[language]
+                id: "--key \(file): berkas ini tidak ada.",
+                en: "--key \(file): there is no such file.",
+                in: language
             )
         }
         let bytes = try readFile(place, limit: 64 * 1024)
@@ -106,15 +110,10 @@ struct RecordRegisters: AsyncParsableCommand {
         } catch is DigestError {
             let command = "openssl genpkey -algorithm ed25519 -out \(file)"
             throw ValidationError(
-                LocalizedText(
-                    id: "--key \(file): bukan kunci Ed25519. Buat dengan: \(command)",
-                    en: "--key \(file): not a key of Ed25519. Make one by: \(command)"
-                )[language]
+                id: "--key \(file): bukan kunci Ed25519. Buat dengan: \(command)",
+                en: "--key \(file): not a key of Ed25519. Make one by: \(command)",
+                in: language
             )
         }
-    }
-
-    private func note(_ language: Language, id: String, en: String) {
-        Console.writeNote(LocalizedText(id: id, en: en)[language] + "\n")
     }
 }

@@ -60,8 +60,7 @@ struct ReadTable: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
+        try await place.run { opened, _ in
             let language = place.lang ?? .id
             if let fault = try fault { throw ValidationError(fault[language]) }
             let known = try knownProfile(language)
@@ -82,10 +81,9 @@ struct ReadTable: AsyncParsableCommand {
         if let known = RegisterProfile(rawValue: profile) { return known }
         let names = RegisterProfile.all.map(\.name).joined(separator: ", ")
         throw ValidationError(
-            LocalizedText(
-                id: "--profile \(profile): profil ini tidak ada; yang ada: \(names).",
-                en: "--profile \(profile): there is no such profile; there are: \(names)."
-            )[language]
+            id: "--profile \(profile): profil ini tidak ada; yang ada: \(names).",
+            en: "--profile \(profile): there is no such profile; there are: \(names).",
+            in: language
         )
     }
 

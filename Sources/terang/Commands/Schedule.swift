@@ -65,9 +65,7 @@ struct Schedule: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let language = opened.language
+        try await place.run { opened, language in
             let portal = try await place.portal(opened)
             let zone = portal.site.settings.zone
             let now = portal.site.options.now
@@ -98,10 +96,9 @@ struct Schedule: AsyncParsableCommand {
         guard let since, let instant = Instant(text: since, in: zone) else { return nil }
         guard instant <= now else {
             throw ValidationError(
-                LocalizedText(
-                    id: "--since \(since) belum tiba; sekarang \(zone.rfc3339(now)). Sebut saat yang sudah lewat.",
-                    en: "--since \(since) is in the future; it is \(zone.rfc3339(now)). Name a moment in the past."
-                )[opened.language]
+                id: "--since \(since) belum tiba; sekarang \(zone.rfc3339(now)). Sebut saat yang sudah lewat.",
+                en: "--since \(since) is in the future; it is \(zone.rfc3339(now)). Name a moment in the past.",
+                in: opened.language
             )
         }
         // What was wrong then, such as a date that had not come, is not an answer.

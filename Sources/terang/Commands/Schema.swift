@@ -44,9 +44,7 @@ struct Schema: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let language = opened.language
+        try await place.run { opened, language in
             let settings = try settings(of: opened)
             guard decap else {
                 let schema = schema(document ?? .frontMatter, settings, language)

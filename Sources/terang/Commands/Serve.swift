@@ -49,17 +49,14 @@ struct Serve: AsyncParsableCommand {
     func validate() throws {
         guard UInt16(port) == nil else { return }
         throw ValidationError(
-            LocalizedText(
-                id: "--port \(port) bukan nomor porta. Tulis bilangan 0 sampai 65535, misalnya --port 9000.",
-                en: "--port \(port) is not a port. Write a number from 0 to 65535, such as --port 9000."
-            )[place.lang ?? .id]
+            id: "--port \(port) bukan nomor porta. Tulis bilangan 0 sampai 65535, misalnya --port 9000.",
+            en: "--port \(port) is not a port. Write a number from 0 to 65535, such as --port 9000.",
+            in: place.lang ?? .id
         )
     }
 
     func run() async throws {
-        try await Console.run(in: place.language) {
-            let opened = try place.open()
-            let language = opened.language
+        try await place.run { opened, language in
             var options = place.options(of: opened)
             options.root = try Self.lasting(options.root)
             options = Self.live(options)
@@ -68,12 +65,9 @@ struct Serve: AsyncParsableCommand {
             let preview = Preview(options: options, host: host, port: UInt16(port) ?? 0)
             do {
                 try await untilInterrupted { try await preview.run(printer.print) }
-            } catch PreviewError.notAnAddress(let host) {
-                throw ValidationError(PreviewError.notAnAddress(host).message[language])
             } catch let error as PreviewError {
-                throw MachineFailure(text: error.message[language])
-            } catch let error as WatchError {
-                throw MachineFailure(text: error.message[language])
+                if case .notAnAddress = error { throw ValidationError(error.message[language]) }
+                throw error
             }
             printer.end()
         }
@@ -108,11 +102,4 @@ struct Serve: AsyncParsableCommand {
         // Errors caused by the cancellation are ignored.
         do { try await Interruption.cancelling { try await work() } } catch is Interruption.Signal {}
     }
-}
-
-/// A failure of the machine, described in the user's language.
-private struct MachineFailure: Error, CustomStringConvertible {
-    let text: String
-
-    var description: String { text }
 }

@@ -47,25 +47,21 @@ struct UpdateTheme: AsyncParsableCommand {
     var yes = false
 
     func run() async throws {
-        try await Console.run(in: portal.language) {
-            let opened = try portal.open()
-            let language = opened.language
+        try await portal.run { opened, language in
             let settings = opened.settings.settings
-            guard settings.isReadable else { try Console.refuse(opened.settings.diagnostics, in: language) }
-            let update: ThemeUpdate
-            do {
-                update = try ThemeUpdate(root: portal.folder, theme: settings.theme.value, base: base)
-            } catch let error as ThemeUpdateError {
-                throw ValidationError(Self.text(of: error)[language])
-            }
+            try opened.refuseUnreadable()
+            let update = try ThemeUpdate(root: portal.folder, theme: settings.theme.value, base: base)
             let written = try ThemeLoader(root: portal.folder, settings: settings).interface()
             let printer = ThemeUpdatePrinter(update: update, language: language)
             try printer.offer(isConfirmed: yes, interface: written)
         }
     }
 
-    private static func text(of error: ThemeUpdateError) -> LocalizedText {
-        switch error {
+}
+
+extension ThemeUpdateError: UsageError {
+    var message: LocalizedText {
+        switch self {
         case .noTheme(let folder):
             LocalizedText(
                 id: "Tidak ada \(folder)/theme.yaml. Sebut tema portal dengan kunci theme di content/site.yaml.",
@@ -90,7 +86,7 @@ struct UpdateTheme: AsyncParsableCommand {
         }
     }
 
-    private static func listed(_ paths: [String]) -> String {
+    private func listed(_ paths: [String]) -> String {
         paths.prefix(8).joined(separator: ", ") + (paths.count > 8 ? ", …" : "")
     }
 }
@@ -156,5 +152,5 @@ struct ThemeUpdatePrinter {
         return "\(change.path.printedOnOneLine): \(words[language])"
     }
 
-    private func note(id: String, en: String) { Console.writeNote(LocalizedText(id: id, en: en)[language] + "\n") }
+    private func note(id: String, en: String) { Console.note(id: id, en: en, in: language) }
 }

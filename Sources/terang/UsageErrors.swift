@@ -1,12 +1,16 @@
 import Authoring
 import Diagnostics
+import Importing
 
-extension AuthoringError {
+extension AuthoringError: UsageError {
     /// The message with its remedy.
     var message: LocalizedText {
         switch self {
         case .folderNotEmpty(let folder):
-            LocalizedText(id: "Folder \(folder) sudah berisi.", en: "The folder \(folder) is not empty.")
+            LocalizedText(
+                id: "Folder \(folder) sudah berisi. Sebut folder baru, misalnya: terang init portal-baru",
+                en: "\(folder) is not empty. Choose a new folder, such as: terang init portal-baru"
+            )
         case .noPortal(let root):
             LocalizedText(
                 id:
@@ -28,6 +32,22 @@ extension AuthoringError {
                 id: "Folder artikel \(section) tidak ada di site.yaml. Yang ada: \(declared.joined(separator: ", ")).",
                 en: "site.yaml declares no section \(section). It has: \(declared.joined(separator: ", "))."
             )
+        }
+    }
+}
+
+extension ImportError: UsageError {
+    var message: LocalizedText {
+        switch self {
+        case .notReadable(let text): text
+        }
+    }
+}
+
+extension TableImportError: UsageError {
+    var message: LocalizedText {
+        switch self {
+        case .wrongArgument(let text): text
         }
     }
 }

@@ -13,33 +13,18 @@ public enum MonevChecklist {
     static let list = "content/register/dip/"
 
     private static let exemption = [
-        point(
-            "dik",
-            .pengecualian,
-            3,
-            "DIK ditampilkan",
-            "The DIK is shown",
-            file: "content/register/dik/",
-            MonevCriteria.exemptList
-        ),
+        point("dik", .pengecualian, 3, "DIK ditampilkan", "The DIK is shown")
+            .shown(in: "content/register/dik/", MonevCriteria.exemptList),
         point(
             "persetujuan-dik",
             .pengecualian,
             3,
             "Setiap pengecualian diuji, ditetapkan, dan disetujui",
-            "Every exemption is tested, decreed and approved",
-            file: "content/register/dik/register.yaml",
-            MonevCriteria.approvals
-        ),
-        point(
-            "masa-dik",
-            .pengecualian,
-            2,
-            "Tidak ada pengecualian yang lewat masa",
-            "No exemption has ended",
-            file: "content/register/dik/",
-            MonevCriteria.terms
-        ),
+            "Every exemption is tested, decreed and approved"
+        )
+        .shown(in: "content/register/dik/register.yaml", MonevCriteria.approvals),
+        point("masa-dik", .pengecualian, 2, "Tidak ada pengecualian yang lewat masa", "No exemption has ended")
+            .shown(in: "content/register/dik/", MonevCriteria.terms),
     ]
 
     private static let reporting = [
@@ -48,82 +33,27 @@ public enum MonevChecklist {
             .pelaporan,
             3,
             "Daftar permohonan, tanpa data pemohon",
-            "Register of requests, without people",
-            file: "content/register/permohonan/",
-            MonevCriteria.register("register permohonan", "daftar permohonan")
-        ),
-        point(
-            "laporan-tahunan",
-            .pelaporan,
-            6,
-            "Laporan layanan tahun lalu",
-            "Last year's service report",
-            file: BesideTable.requestFigures.path,
-            MonevCriteria.yearlyReport
-        ),
-        point(
-            "angka-permohonan",
-            .pelaporan,
-            2,
-            "Angka permohonan lengkap",
-            "Figures of requests",
-            file: BesideTable.requestFigures.path,
-            MonevCriteria.requestFigures
-        ),
-        page(
-            "penyampaian-laporan",
-            4,
-            "Bukti penyampaian laporan",
-            "Proof that the report was handed up",
-            group: .pelaporan
-        ),
-        point(
-            "kemutakhiran",
-            .pelaporan,
-            2,
-            "Informasi mutakhir",
-            "Information is fresh",
-            file: list,
-            MonevCriteria.freshRows
-        ),
-        point(
-            "opd-lengkap",
-            .pelaporan,
-            2,
-            "Semua perangkat daerah tercakup",
-            "All agencies are covered",
-            file: list,
-            MonevCriteria.agencies
-        ),
+            "Register of requests, without people"
+        )
+        .shown(in: "content/register/permohonan/", MonevCriteria.register("register permohonan", "daftar permohonan")),
+        point("laporan-tahunan", .pelaporan, 6, "Laporan layanan tahun lalu", "Last year's service report")
+            .shown(in: BesideTable.requestFigures.path, MonevCriteria.yearlyReport),
+        point("angka-permohonan", .pelaporan, 2, "Angka permohonan lengkap", "Figures of requests")
+            .shown(in: BesideTable.requestFigures.path, MonevCriteria.requestFigures),
+        point("penyampaian-laporan", .pelaporan, 4, "Bukti penyampaian laporan", "Proof that the report was handed up")
+            .onPage(),
+        point("kemutakhiran", .pelaporan, 2, "Informasi mutakhir", "Information is fresh")
+            .shown(in: list, MonevCriteria.freshRows),
+        point("opd-lengkap", .pelaporan, 2, "Semua perangkat daerah tercakup", "All agencies are covered")
+            .shown(in: list, MonevCriteria.agencies),
     ]
 
     private static let innovation = [
-        point(
-            "data-terbuka",
-            .inovasi,
-            1,
-            "Data terbuka berlisensi",
-            "Open data with a licence",
-            file: list + "register.yaml",
-            MonevCriteria.openData
-        ),
-        point(
-            "perubahan",
-            .inovasi,
-            1,
-            "Catatan perubahan daftar",
-            "Log of changes",
-            file: list + "edisi/",
-            MonevCriteria.changeLog
-        ),
-        point(
-            "berita-terkait",
-            .inovasi,
-            1,
-            "Berita terhubung dengan daftar",
-            "News on listed rows",
-            file: "content/berita/",
-            MonevCriteria.news
-        ),
+        point("data-terbuka", .inovasi, 1, "Data terbuka berlisensi", "Open data with a licence")
+            .shown(in: list + "register.yaml", MonevCriteria.openData),
+        point("perubahan", .inovasi, 1, "Catatan perubahan daftar", "Log of changes")
+            .shown(in: list + "edisi/", MonevCriteria.changeLog),
+        point("berita-terkait", .inovasi, 1, "Berita terhubung dengan daftar", "News on listed rows")
+            .shown(in: "content/berita/", MonevCriteria.news),
     ]
 }

@@ -35,20 +35,4 @@ public struct MonevPoint: Sendable {
     /// The file in which it is written, from the portal's root.
     public let file: String
     let test: @Sendable (MonevEvidence) -> MonevFinding
-
-    init(
-        _ id: String,
-        _ group: MonevGroup,
-        _ title: LocalizedText,
-        weight: Int = 2,
-        file: String,
-        test: @escaping @Sendable (MonevEvidence) -> MonevFinding
-    ) {
-        self.id = id
-        self.group = group
-        self.title = title
-        self.weight = weight
-        self.file = file
-        self.test = test
-    }
 }

@@ -6,14 +6,14 @@ public struct BuildReport: Sendable {
     /// Sorted and without duplicates.
     public let diagnostics: [Diagnostic]
     /// Whether the output folder now holds the portal. False after a check, and where faults prevented publication.
-    public let isPublished: Bool
+    public internal(set) var isPublished: Bool
     /// Whether faults prevent publication. Warnings do so in strict builds only.
     public let isStopped: Bool
     /// The files that are held back, sorted by path. Empty where faults prevent publication altogether.
     public let held: [HeldFile]
     /// Remarks beside the diagnostics, each a sentence.
-    public let notes: [LocalizedText]
-    public let counts: Counts
+    public internal(set) var notes: [LocalizedText]
+    public internal(set) var counts: Counts
     /// The addresses whose file in the output folder was replaced, added or removed. Sorted.
     public internal(set) var changed: [String] = []
 
@@ -40,16 +40,9 @@ public struct BuildReport: Sendable {
 
     /// Returns the report with additional remarks.
     func noting(_ notes: [LocalizedText]) -> BuildReport {
-        guard !notes.isEmpty else { return self }
-        return BuildReport(
-            diagnostics: diagnostics,
-            isPublished: isPublished,
-            isStopped: isStopped,
-            held: held,
-            notes: self.notes + notes,
-            counts: counts,
-            changed: changed
-        )
+        var report = self
+        report.notes += notes
+        return report
     }
 
     /// Returns the report with the changed files of the output folder.

@@ -89,7 +89,7 @@ public final class Portal: Sendable {
         let read: LoadedLibrary
         let whole: BuiltSite
         /// The library without what is held back.
-        let library: LoadedLibrary
+        var library: LoadedLibrary
         var site: BuiltSite
         /// Nil where the settings cannot be read.
         let theme: LoadedTheme?
@@ -107,17 +107,6 @@ public final class Portal: Sendable {
             self.site = site
             self.theme = theme
             self.leaks = leaks
-        }
-
-        /// Makes the parts of a portal from which something is held back.
-        init(_ whole: Parts, library: LoadedLibrary, site: BuiltSite, held: HeldFiles) {
-            read = whole.read
-            self.whole = whole.whole
-            self.library = library
-            self.site = site
-            theme = whole.theme
-            leaks = whole.leaks
-            self.held = held
         }
     }
 
@@ -200,7 +189,9 @@ public final class Portal: Sendable {
             var shown = site
             shown.results = site.results.second
             let built = try await SiteBuilder(library: library.library, options: shown).build()
-            return Portal(Parts(whole.parts, library: library, site: built, held: held))
+            var parts = whole.parts
+            (parts.library, parts.site, parts.held) = (library, built, held)
+            return Portal(parts)
         }
     }
 

@@ -364,17 +364,11 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         written: Int,
         removed: Int
     ) -> BuildReport {
-        var counts = found.counts
-        counts.written = written
-        counts.unchanged = draft.files.count - written
-        counts.removed = removed
-        return BuildReport(
-            diagnostics: found.diagnostics,
-            isPublished: true,
-            isStopped: false,
-            held: found.held,
-            notes: found.notes + notes,
-            counts: counts
-        )
+        var report = found.noting(notes)
+        report.isPublished = true
+        report.counts.written = written
+        report.counts.unchanged = draft.files.count - written
+        report.counts.removed = removed
+        return report
     }
 }

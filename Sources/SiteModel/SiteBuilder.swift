@@ -8,7 +8,7 @@ import RelatedNews
 
 /// A site with the diagnostics about how its files fit together.
 public struct BuiltSite: Sendable {
-    public let site: Site
+    public private(set) var site: Site
     public let diagnostics: [Diagnostic]
     let map: LinkMap
     let digests: MediaDigests
@@ -20,14 +20,9 @@ public struct BuiltSite: Sendable {
     /// - Throws: `StemmerError` where the stemming library fails.
     public func withRelatedNews() async throws -> BuiltSite {
         let index = try await RelatedNewsDocuments.index(relatedDocuments, site.settings, site.options)
-        return BuiltSite(
-            site: site.with(index),
-            diagnostics: diagnostics,
-            map: map,
-            digests: digests,
-            relatedDocuments: relatedDocuments,
-            unpublishedMedia: unpublishedMedia
-        )
+        var built = self
+        built.site = site.with(index)
+        return built
     }
 }
 

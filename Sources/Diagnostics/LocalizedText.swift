@@ -34,3 +34,7 @@ public struct LocalizedText: Sendable, Hashable, Codable {
         LocalizedText(id: "maksudnya \"\(word)\"?", en: "did you mean \"\(word)\"?")
     }
 }
+
+extension [LocalizedText] {
+    package mutating func append(id: String, en: String) { append(LocalizedText(id: id, en: en)) }
+}

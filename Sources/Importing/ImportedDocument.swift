@@ -113,10 +113,8 @@ extension ImportedDocument {
     mutating func keep(captionWithoutPicture caption: String) {
         extra["keterangan_gambar"] = .text(caption)
         notes.append(
-            LocalizedText(
-                id: "keterangan gambar tanpa gambar disimpan di extra.keterangan_gambar",
-                en: "a caption without a picture was kept below extra.keterangan_gambar"
-            )
+            id: "keterangan gambar tanpa gambar disimpan di extra.keterangan_gambar",
+            en: "a caption without a picture was kept below extra.keterangan_gambar"
         )
     }
 

@@ -122,27 +122,21 @@ enum SourceKind {
         switch fault {
         case .truncated:
             .notReadable(
-                LocalizedText(
-                    id: "\(path) terkompresi, tetapi terpotong; salin atau unduh ulang",
-                    en: "\(path) is compressed, but cut off; copy or download it again"
-                )
+                id: "\(path) terkompresi, tetapi terpotong; salin atau unduh ulang",
+                en: "\(path) is compressed, but cut off; copy or download it again"
             )
         case .damaged:
             .notReadable(
-                LocalizedText(
-                    id: "\(path) terkompresi, tetapi isinya rusak; salin atau unduh ulang",
-                    en: "\(path) is compressed, but damaged; copy or download it again"
-                )
+                id: "\(path) terkompresi, tetapi isinya rusak; salin atau unduh ulang",
+                en: "\(path) is compressed, but damaged; copy or download it again"
             )
         }
     }
 
     static func tooLarge(_ path: String, limit: Int) -> ImportError {
         .notReadable(
-            LocalizedText(
-                id: "\(path) lebih besar daripada \(limit / 1_048_576) MB; bagi menjadi beberapa berkas",
-                en: "\(path) is larger than \(limit / 1_048_576) MB; divide it into several files"
-            )
+            id: "\(path) lebih besar daripada \(limit / 1_048_576) MB; bagi menjadi beberapa berkas",
+            en: "\(path) is larger than \(limit / 1_048_576) MB; divide it into several files"
         )
     }
 

@@ -118,18 +118,14 @@ enum MonevCriteria {
         var missing: [LocalizedText] = []
         if stale > 0 {
             missing.append(
-                LocalizedText(
-                    id: "\(stale) dari \(rows.count) baris lewat waktu",
-                    en: "\(stale) of \(rows.count) rows are stale"
-                )
+                id: "\(stale) dari \(rows.count) baris lewat waktu",
+                en: "\(stale) of \(rows.count) rows are stale"
             )
         }
         if undated > 0 {
             missing.append(
-                LocalizedText(
-                    id: "\(undated) dari \(rows.count) baris tanpa tanggal",
-                    en: "\(undated) of \(rows.count) rows have no date"
-                )
+                id: "\(undated) dari \(rows.count) baris tanpa tanggal",
+                en: "\(undated) of \(rows.count) rows have no date"
             )
         }
         guard stale + undated < rows.count else {

@@ -26,16 +26,14 @@ final class PreviewPrinter: Sendable {
         case .settled(let state): read(state, evenIfSame: false)
         case .readingFailed(let error):
             note(
-                LocalizedText(
-                    id: "Pembacaan gagal, yang lama tetap tampil: \(error)",
-                    en: "Reading failed; the previous version is still shown: \(error)"
-                )
+                id: "Pembacaan gagal, yang lama tetap tampil: \(error)",
+                en: "Reading failed; the previous version is still shown: \(error)"
             )
-        case .watchingFailed(let error): note(error.message)
+        case .watchingFailed(let error): note(id: error.message.id, en: error.message.en)
         }
     }
 
-    func end() { note(LocalizedText(id: "Pratinjau berhenti.", en: "The preview has ended.")) }
+    func end() { note(id: "Pratinjau berhenti.", en: "The preview has ended.") }
 
     private func listening(_ url: String) {
         let text = LocalizedText(
@@ -45,10 +43,8 @@ final class PreviewPrinter: Sendable {
         Console.writeResult(text[language] + "\n")
         guard isOpen else { return }
         note(
-            LocalizedText(
-                id: "Perhatian: komputer lain di jaringan ini dapat membuka pratinjau, termasuk draf.",
-                en: "Note: other computers on this network can open the preview, including drafts."
-            )
+            id: "Perhatian: komputer lain di jaringan ini dapat membuka pratinjau, termasuk draf.",
+            en: "Note: other computers on this network can open the preview, including drafts."
         )
     }
 
@@ -67,17 +63,10 @@ final class PreviewPrinter: Sendable {
         let isAgain = earlier != nil
         let articles = LocalizedText.counted(state.articleCount, id: "artikel", en: "article")
         let faults = ReportPrinter.faults(state.errors + state.warnings)
+        let (dots, colons) = (time(in: state.zone, separator: "."), time(in: state.zone, separator: ":"))
         note(
-            LocalizedText(
-                id: """
-                    \(time(in: state.zone, separator: ".")) \(isAgain ? "dibaca ulang" : "dibaca"): \
-                    \(articles.id), \(faults.id)
-                    """,
-                en: """
-                    \(time(in: state.zone, separator: ":")) \(isAgain ? "read again" : "read"): \
-                    \(articles.en), \(faults.en)
-                    """
-            )
+            id: "\(dots) \(isAgain ? "dibaca ulang" : "dibaca"): \(articles.id), \(faults.id)",
+            en: "\(colons) \(isAgain ? "read again" : "read"): \(articles.en), \(faults.en)"
         )
     }
 
@@ -97,7 +86,7 @@ final class PreviewPrinter: Sendable {
         }
     }
 
-    private func note(_ text: LocalizedText) { Console.writeNote(text[language] + "\n") }
+    private func note(id: String, en: String) { Console.note(id: id, en: en, in: language) }
 }
 
 /// Identifies a diagnostic regardless of its line and column.

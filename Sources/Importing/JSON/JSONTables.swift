@@ -26,10 +26,8 @@ struct JSONTables {
             return JSONTables(try JSONTree.read(LegacyText(bytes).text))
         } catch let fault {
             throw ImportError.notReadable(
-                LocalizedText(
-                    id: "\(path) bukan JSON yang utuh: baris \(fault.line) tidak terbaca. Ekspor atau unduh ulang",
-                    en: "\(path) is not whole JSON: line \(fault.line) cannot be read. Export or download it again"
-                )
+                id: "\(path) bukan JSON yang utuh: baris \(fault.line) tidak terbaca. Ekspor atau unduh ulang",
+                en: "\(path) is not whole JSON: line \(fault.line) cannot be read. Export or download it again"
             )
         }
     }

@@ -125,26 +125,20 @@ private struct GoneLinks {
         var notes: [LocalizedText] = []
         if !left.isEmpty {
             notes.append(
-                LocalizedText(
-                    id: "tautan ke halaman yang tidak ikut diimpor: \(listed(left))",
-                    en: "links to pages that are not imported: \(listed(left))"
-                )
+                id: "tautan ke halaman yang tidak ikut diimpor: \(listed(left))",
+                en: "links to pages that are not imported: \(listed(left))"
             )
         }
         if !drafts.isEmpty {
             notes.append(
-                LocalizedText(
-                    id: "tautan ke naskah yang masih draf menjadi teks biasa: \(listed(drafts))",
-                    en: "links to texts that are drafts became plain text: \(listed(drafts))"
-                )
+                id: "tautan ke naskah yang masih draf menjadi teks biasa: \(listed(drafts))",
+                en: "links to texts that are drafts became plain text: \(listed(drafts))"
             )
         }
         if !templates.isEmpty {
             notes.append(
-                LocalizedText(
-                    id: "tautan atau gambar yang alamatnya dibuat templat menjadi teks biasa: \(listed(templates))",
-                    en: "links or pictures whose address the template makes became plain text: \(listed(templates))"
-                )
+                id: "tautan atau gambar yang alamatnya dibuat templat menjadi teks biasa: \(listed(templates))",
+                en: "links or pictures whose address the template makes became plain text: \(listed(templates))"
             )
         }
         return notes

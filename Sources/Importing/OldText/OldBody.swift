@@ -36,10 +36,8 @@ struct OldBody {
         guard mojibake.repaired > 0 else { return }
         markdown = mojibake.text
         notes.append(
-            LocalizedText(
-                id: "\(name): tanda rusak di balik tanda HTML diperbaiki",
-                en: "\(name): garbled characters in HTML entities were repaired"
-            )
+            id: "\(name): tanda rusak di balik tanda HTML diperbaiki",
+            en: "\(name): garbled characters in HTML entities were repaired"
         )
     }
 
@@ -48,35 +46,29 @@ struct OldBody {
         if !doubtful.isEmpty {
             let stamps = ChatHeader.stamps(doubtful)
             notes.append(
-                LocalizedText(
-                    id: "baris yang mungkin kepala pesan percakapan dibiarkan; periksa nama orang di situ: \(stamps)",
-                    en: "lines that may be headers of chat messages were kept; look for names there: \(stamps)"
-                )
+                id: "baris yang mungkin kepala pesan percakapan dibiarkan; periksa nama orang di situ: \(stamps)",
+                en: "lines that may be headers of chat messages were kept; look for names there: \(stamps)"
             )
         }
         guard !headers.isEmpty else { return }
         let stamps = ChatHeader.stamps(headers)
         notes.append(
-            LocalizedText(
-                id: "kepala pesan percakapan tidak ikut disalin (nama pengirim tidak ditulis di sini): \(stamps)",
-                en: "headers of chat messages were left out (the sender's name is not written here): \(stamps)"
-            )
+            id: "kepala pesan percakapan tidak ikut disalin (nama pengirim tidak ditulis di sini): \(stamps)",
+            en: "headers of chat messages were left out (the sender's name is not written here): \(stamps)"
         )
     }
 
     private mutating func findPastedArticles(headers: Int) {
         guard headers > 1 || PastedArticles.areLikely(in: markdown) else { return }
         notes.append(
-            LocalizedText(
-                id: """
-                    tampaknya memuat beberapa berita (lebih dari satu awal berita, penulis, atau kepala pesan); tidak dipisah \
-                    otomatis, periksa dan pisahkan
-                    """,
-                en: """
-                    seems to hold several articles (more than one beginning, writer or chat header); they were not separated, please \
-                    check and separate them
-                    """
-            )
+            id: """
+                tampaknya memuat beberapa berita (lebih dari satu awal berita, penulis, atau kepala pesan); tidak dipisah \
+                otomatis, periksa dan pisahkan
+                """,
+            en: """
+                seems to hold several articles (more than one beginning, writer or chat header); they were not separated, please \
+                check and separate them
+                """
         )
     }
 
@@ -85,10 +77,8 @@ struct OldBody {
         guard let dateline = Dateline(String(first)), dateline.isCertain else { return }
         location = dateline.place
         notes.append(
-            LocalizedText(
-                id: "location \"\(location)\" diambil dari awal naskah; periksa",
-                en: "location \"\(location)\" was taken from the beginning of the text; please check"
-            )
+            id: "location \"\(location)\" diambil dari awal naskah; periksa",
+            en: "location \"\(location)\" was taken from the beginning of the text; please check"
         )
         markdown = dateline.rest + markdown.dropFirst(first.count)
     }

@@ -27,18 +27,14 @@ struct OldText {
         text = mojibake.text
         if mojibake.repaired > 0 {
             notes.append(
-                LocalizedText(
-                    id: "\(name): tanda yang rusak karena salah pengodean (seperti â€œ) diperbaiki",
-                    en: "\(name): characters garbled by a wrong encoding (such as â€œ) were repaired"
-                )
+                id: "\(name): tanda yang rusak karena salah pengodean (seperti â€œ) diperbaiki",
+                en: "\(name): characters garbled by a wrong encoding (such as â€œ) were repaired"
             )
         }
         if let doubtful = mojibake.doubtful {
             notes.append(
-                LocalizedText(
-                    id: "\(name): ada tanda yang tampak rusak dan tidak pasti apa maksudnya: \"\(doubtful)\"",
-                    en: "\(name): some characters look garbled and their meaning is uncertain: \"\(doubtful)\""
-                )
+                id: "\(name): ada tanda yang tampak rusak dan tidak pasti apa maksudnya: \"\(doubtful)\"",
+                en: "\(name): some characters look garbled and their meaning is uncertain: \"\(doubtful)\""
             )
         }
     }
@@ -78,18 +74,14 @@ struct OldText {
         text = String(decoding: result, as: UTF8.self)
         if removed > 0 {
             notes.append(
-                LocalizedText(
-                    id: "\(name): garis miring di depan tanda kutip dihapus",
-                    en: "\(name): backslashes before quotes were removed"
-                )
+                id: "\(name): garis miring di depan tanda kutip dihapus",
+                en: "\(name): backslashes before quotes were removed"
             )
         }
         if others > 0 {
             notes.append(
-                LocalizedText(
-                    id: "\(name): garis miring di depan tanda HTML atau sebagai ganti baris (\\r\\n) diperbaiki",
-                    en: "\(name): backslashes before tags, or in place of line ends (\\r\\n), were repaired"
-                )
+                id: "\(name): garis miring di depan tanda HTML atau sebagai ganti baris (\\r\\n) diperbaiki",
+                en: "\(name): backslashes before tags, or in place of line ends (\\r\\n), were repaired"
             )
         }
     }
@@ -134,10 +126,8 @@ struct OldText {
         }
         guard repaired > 0 else { return }
         notes.append(
-            LocalizedText(
-                id: "\(name): tanda HTML yang disandikan dua kali (&amp;nbsp;) diperbaiki",
-                en: "\(name): HTML entities that were encoded twice (&amp;nbsp;) were repaired"
-            )
+            id: "\(name): tanda HTML yang disandikan dua kali (&amp;nbsp;) diperbaiki",
+            en: "\(name): HTML entities that were encoded twice (&amp;nbsp;) were repaired"
         )
     }
 
@@ -150,10 +140,8 @@ struct OldText {
         guard BodyHTML.hasPairs(decoded) else { return }
         text = decoded
         notes.append(
-            LocalizedText(
-                id: "\(name): HTML yang disimpan sebagai tanda (&lt;p&gt;) dibuka",
-                en: "\(name): HTML that was kept as entities (&lt;p&gt;) was decoded"
-            )
+            id: "\(name): HTML yang disimpan sebagai tanda (&lt;p&gt;) dibuka",
+            en: "\(name): HTML that was kept as entities (&lt;p&gt;) was decoded"
         )
     }
 

@@ -103,12 +103,10 @@ struct GuessedStates {
             let names = rules.map { "--publik \(table)" + ($0.column.isEmpty ? "" : ".\($0.column)") }
                 .joined(separator: ", ")
             throw TableImportError.wrongArgument(
-                LocalizedText(
-                    id:
-                        "keadaan baris tabel \(table) tidak menentukan apa pun dalam impor ini, maka \(names) tidak berpengaruh",
-                    en:
-                        "nothing in this import depends on whether rows of the table \(table) were shown, so that \(names) has no effect"
-                )
+                id:
+                    "keadaan baris tabel \(table) tidak menentukan apa pun dalam impor ini, maka \(names) tidak berpengaruh",
+                en:
+                    "nothing in this import depends on whether rows of the table \(table) were shown, so that \(names) has no effect"
             )
         }
     }

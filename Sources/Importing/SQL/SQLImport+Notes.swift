@@ -54,86 +54,72 @@ extension SQLImport {
         {
             let (text, place) = (fault.explanation, SQLRow.origin(fault.line))
             return ImportError.notReadable(
-                LocalizedText(
-                    id: "\(path) tidak memuat satu baris pun yang terbaca. \(place.id): \(text.id)",
-                    en: "\(path) has no row that can be read. \(place.en): \(text.en)"
-                )
+                id: "\(path) tidak memuat satu baris pun yang terbaca. \(place.id): \(text.id)",
+                en: "\(path) has no row that can be read. \(place.en): \(text.en)"
             )
         }
         if survey.tables.isEmpty {
             return ImportError.notReadable(
-                LocalizedText(
-                    id: "tidak ada tabel di \(path). Ekspor dari phpMyAdmin dengan format SQL, berikut datanya",
-                    en: "there is no table in \(path). Export it from phpMyAdmin in the format SQL, with its data"
-                )
+                id: "tidak ada tabel di \(path). Ekspor dari phpMyAdmin dengan format SQL, berikut datanya",
+                en: "there is no table in \(path). Export it from phpMyAdmin in the format SQL, with its data"
             )
         }
         if survey.tables.allSatisfy({ $0.rows == 0 }) {
             let names = survey.tables.map(\.name).joined(separator: ", ")
             return ImportError.notReadable(
-                LocalizedText(
-                    id:
-                        "\(path) memuat susunan tabel saja, tanpa satu baris pun (\(names)). Ekspor ulang berikut datanya",
-                    en: "\(path) holds only the structure of tables, without a row (\(names)). Export it with its data"
-                )
+                id:
+                    "\(path) memuat susunan tabel saja, tanpa satu baris pun (\(names)). Ekspor ulang berikut datanya",
+                en: "\(path) holds only the structure of tables, without a row (\(names)). Export it with its data"
             )
         }
         let unnamed = survey.tables.filter { $0.rows > 0 && $0.isUnnamed }
         if let table = unnamed.first, unnamed.count == survey.tables.count {
             let count = table.columns.count
             return TableImportError.wrongArgument(
-                LocalizedText(
-                    id: """
-                        \(path) tidak memuat CREATE TABLE, maka kolom tabel \(table.name) tidak bernama (ada \(count)). Ekspor ulang \
-                        berikut strukturnya, atau sebutkan nomornya, misalnya: --table \(table.name) --map "title=kolom 2,body=kolom 3"
-                        """,
-                    en: """
-                        \(path) has no CREATE TABLE, so that the columns of the table \(table.name) have no names (there are \(count)). \
-                        Export it with its structure, or name them by number, for example: --table \(table.name) --map \
-                        "title=kolom 2,body=kolom 3"
-                        """
-                )
+                id: """
+                    \(path) tidak memuat CREATE TABLE, maka kolom tabel \(table.name) tidak bernama (ada \(count)). Ekspor ulang \
+                    berikut strukturnya, atau sebutkan nomornya, misalnya: --table \(table.name) --map "title=kolom 2,body=kolom 3"
+                    """,
+                en: """
+                    \(path) has no CREATE TABLE, so that the columns of the table \(table.name) have no names (there are \(count)). \
+                    Export it with its structure, or name them by number, for example: --table \(table.name) --map \
+                    "title=kolom 2,body=kolom 3"
+                    """
             )
         }
         if let table = survey.waiting {
             return TableImportError.wrongArgument(
-                LocalizedText(
-                    id: """
-                        tabel \(table.name), menurut namanya, memuat naskah yang menunggu atau disisihkan. Bila semuanya boleh dibaca \
-                        umum: --table \(table.name)
-                        """,
-                    en: """
-                        the table \(table.name) holds, by its name, texts that wait or were put away. Where everybody may read all of \
-                        them: --table \(table.name)
-                        """
-                )
+                id: """
+                    tabel \(table.name), menurut namanya, memuat naskah yang menunggu atau disisihkan. Bila semuanya boleh dibaca \
+                    umum: --table \(table.name)
+                    """,
+                en: """
+                    the table \(table.name) holds, by its name, texts that wait or were put away. Where everybody may read all of \
+                    them: --table \(table.name)
+                    """
             )
         }
         if let table = survey.untitled, let body = table.mapping[.body].map({ table.columns[$0] }) {
             return TableImportError.wrongArgument(
-                LocalizedText(
-                    id: """
-                        tabel \(table.name) memuat teks tanpa judul. Bila semuanya boleh dibaca umum, dengan baris pertama sebagai \
-                        judul: --table \(table.name) --map title=,body=\(body)
-                        """,
-                    en: """
-                        the table \(table.name) holds texts without titles. Where everybody may read all of them, with their first lines \
-                        as titles: --table \(table.name) --map title=,body=\(body)
-                        """
-                )
+                id: """
+                    tabel \(table.name) memuat teks tanpa judul. Bila semuanya boleh dibaca umum, dengan baris pertama sebagai \
+                    judul: --table \(table.name) --map title=,body=\(body)
+                    """,
+                en: """
+                    the table \(table.name) holds texts without titles. Where everybody may read all of them, with their first lines \
+                    as titles: --table \(table.name) --map title=,body=\(body)
+                    """
             )
         }
         return TableImportError.wrongArgument(
-            LocalizedText(
-                id: """
-                    tidak ditemukan tabel yang tampak berisi berita (judul dan isi). Lihat --list, lalu sebutkan, misalnya: \
-                    --table berita --map title=judul,body=isi
-                    """,
-                en: """
-                    no table looks as if it held news (title and text). See --list, then name it, for example: --table \
-                    berita --map title=judul,body=isi
-                    """
-            )
+            id: """
+                tidak ditemukan tabel yang tampak berisi berita (judul dan isi). Lihat --list, lalu sebutkan, misalnya: \
+                --table berita --map title=judul,body=isi
+                """,
+            en: """
+                no table looks as if it held news (title and text). See --list, then name it, for example: --table \
+                berita --map title=judul,body=isi
+                """
         )
     }
 }

@@ -211,10 +211,8 @@ public struct SQLImport: Sendable {
         if let found = survey.table(table) { return found }
         let hint = Suggestion.nearest(to: table, among: survey.tables.map(\.name)).map(LocalizedText.didYouMean)
         throw TableImportError.wrongArgument(
-            LocalizedText(
-                id: "tidak ada tabel \"\(table)\" di \(path)" + (hint.map { "; " + $0.id } ?? "") + ". Lihat: --list",
-                en: "there is no table \"\(table)\" in \(path)" + (hint.map { "; " + $0.en } ?? "") + ". See: --list"
-            )
+            id: "tidak ada tabel \"\(table)\" di \(path)" + (hint.map { "; " + $0.id } ?? "") + ". Lihat: --list",
+            en: "there is no table \"\(table)\" in \(path)" + (hint.map { "; " + $0.en } ?? "") + ". See: --list"
         )
     }
 }

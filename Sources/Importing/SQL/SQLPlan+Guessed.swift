@@ -46,16 +46,14 @@ extension SQLPlan {
             !options.assignments.contains(where: { $0.field == .body })
         else { return }
         throw .wrongArgument(
-            LocalizedText(
-                id: """
-                    tabel \(table.name) memuat daftar berkas atau gambar, bukan naskah; ia ikut dibawa sebagai halaman bila --table \
-                    tidak disebut
-                    """,
-                en: """
-                    the table \(table.name) holds a list of files or pictures, not texts; it comes as a page where --table is not \
-                    given
-                    """
-            )
+            id: """
+                tabel \(table.name) memuat daftar berkas atau gambar, bukan naskah; ia ikut dibawa sebagai halaman bila --table \
+                tidak disebut
+                """,
+            en: """
+                the table \(table.name) holds a list of files or pictures, not texts; it comes as a page where --table is not \
+                given
+                """
         )
     }
 

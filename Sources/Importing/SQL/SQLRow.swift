@@ -28,10 +28,8 @@ enum SQLRow {
             case .expression(let text):
                 values[column] = UnreadValue.make(of: text)
                 notes.append(
-                    LocalizedText(
-                        id: "\(name): berisi perhitungan SQL (\(text)), bukan nilai, maka tidak dibaca",
-                        en: "\(name): an SQL expression (\(text)) instead of a value, not read"
-                    )
+                    id: "\(name): berisi perhitungan SQL (\(text)), bukan nilai, maka tidak dibaca",
+                    en: "\(name): an SQL expression (\(text)) instead of a value, not read"
                 )
             }
         }

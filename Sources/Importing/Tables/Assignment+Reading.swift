@@ -26,12 +26,10 @@ extension TableImportOptions.Assignment {
         let hint = Suggestion.nearest(to: name, among: fields).map(LocalizedText.didYouMean)
         let offered = fields.joined(separator: ", ")
         return .wrongArgument(
-            LocalizedText(
-                id:
-                    "--map ditulis nama=kolom, misalnya title=judul; \"\(name)\" tidak dikenal\(hint.map { "; " + $0.id } ?? ""). Nama: \(offered)",
-                en:
-                    "--map is written name=column, such as title=judul; \"\(name)\" is not known\(hint.map { "; " + $0.en } ?? ""). Names: \(offered)"
-            )
+            id:
+                "--map ditulis nama=kolom, misalnya title=judul; \"\(name)\" tidak dikenal\(hint.map { "; " + $0.id } ?? ""). Nama: \(offered)",
+            en:
+                "--map is written name=column, such as title=judul; \"\(name)\" is not known\(hint.map { "; " + $0.en } ?? ""). Names: \(offered)"
         )
     }
 }

@@ -135,16 +135,14 @@ public struct CSVImport: Sendable {
             bytes.remove(at: offset)
             text = String(decoding: bytes, as: UTF8.self)
             notes.append(
-                LocalizedText(
-                    id: """
-                        tanda kutip pada baris teks \(line) tidak ditutup sampai akhir berkas, maka dianggap tidak ada; periksa \
-                        naskah dari baris itu
-                        """,
-                    en: """
-                        a quote on line \(line) of the text is not closed before the end of the file and was ignored; check the \
-                        texts from that line
-                        """
-                )
+                id: """
+                    tanda kutip pada baris teks \(line) tidak ditutup sampai akhir berkas, maka dianggap tidak ada; periksa \
+                    naskah dari baris itu
+                    """,
+                en: """
+                    a quote on line \(line) of the text is not closed before the end of the file and was ignored; check the \
+                    texts from that line
+                    """
             )
         }
     }
@@ -162,10 +160,8 @@ public struct CSVImport: Sendable {
         if !above.isEmpty {
             let words = above.map { $0.cells.map(\.text.value).joined(separator: " ") }.joined(separator: " / ")
             notes.append(
-                LocalizedText(
-                    id: "baris di atas kepala tabel tidak dibawa: \(words)",
-                    en: "rows above the headings were left out: \(words)"
-                )
+                id: "baris di atas kepala tabel tidak dibawa: \(words)",
+                en: "rows above the headings were left out: \(words)"
             )
         }
         let names = headings(reader.next())
@@ -195,16 +191,14 @@ public struct CSVImport: Sendable {
         }
         let kind = isHTML ? "HTML" : "XML"
         throw .notReadable(
-            LocalizedText(
-                id: """
-                    \(path) bukan CSV: isinya \(kind), yang diberi nama tabel oleh program lain. Buka dengan Excel atau LibreOffice, \
-                    lalu simpan sebagai "CSV UTF-8"
-                    """,
-                en: """
-                    \(path) is not CSV: it is \(kind) that a program gave the name of a table. Open it with Excel or LibreOffice and \
-                    save it as "CSV UTF-8"
-                    """
-            )
+            id: """
+                \(path) bukan CSV: isinya \(kind), yang diberi nama tabel oleh program lain. Buka dengan Excel atau LibreOffice, \
+                lalu simpan sebagai "CSV UTF-8"
+                """,
+            en: """
+                \(path) is not CSV: it is \(kind) that a program gave the name of a table. Open it with Excel or LibreOffice and \
+                save it as "CSV UTF-8"
+                """
         )
     }
 
@@ -275,12 +269,10 @@ public struct CSVImport: Sendable {
         let decoded = LegacyText(bytes)
         guard decoded.encoding != .mixed, !decoded.isCut else {
             throw ImportError.notReadable(
-                LocalizedText(
-                    id: """
-                        \(path) mencampur beberapa pengodean. Simpan ulang dari program tabel sebagai "CSV UTF-8", lalu ulangi
-                        """,
-                    en: "\(path) mixes encodings. Save it again from the spreadsheet as \"CSV UTF-8\", and try again"
-                )
+                id: """
+                    \(path) mencampur beberapa pengodean. Simpan ulang dari program tabel sebagai "CSV UTF-8", lalu ulangi
+                    """,
+                en: "\(path) mixes encodings. Save it again from the spreadsheet as \"CSV UTF-8\", and try again"
             )
         }
         var notes = decoded.encoding == .utf8 ? [] : [Self.legacyNote]
@@ -288,10 +280,8 @@ public struct CSVImport: Sendable {
         if text.utf8.contains(0) {
             text = text.replacing("\u{0}", with: "")
             notes.append(
-                LocalizedText(
-                    id: "berkas ini memuat byte nol (NUL), yang dibuang; periksa kata di sekitarnya",
-                    en: "this file holds zero bytes (NUL), which were dropped; check the words around them"
-                )
+                id: "berkas ini memuat byte nol (NUL), yang dibuang; periksa kata di sekitarnya",
+                en: "this file holds zero bytes (NUL), which were dropped; check the words around them"
             )
         }
         return (text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text, notes)

@@ -29,18 +29,14 @@ extension RecordConverter {
             document.date = instant
             if RecordDate.spreadsheetDay(text, zone: options.zone) != nil {
                 document.notes.append(
-                    LocalizedText(
-                        id: "tanggal dibaca dari nomor hari Excel; cocokkan satu dengan tabelnya",
-                        en: "the date was read from Excel's number of a day; compare one with the table"
-                    )
+                    id: "tanggal dibaca dari nomor hari Excel; cocokkan satu dengan tabelnya",
+                    en: "the date was read from Excel's number of a day; compare one with the table"
                 )
             }
             if isMonthFirst(.date) {
                 document.notes.append(
-                    LocalizedText(
-                        id: "tanggal dibaca dengan bulan di depan hari; cocokkan satu dengan sumbernya",
-                        en: "the date was read with the month in front of the day; compare one with the source"
-                    )
+                    id: "tanggal dibaca dengan bulan di depan hari; cocokkan satu dengan sumbernya",
+                    en: "the date was read with the month in front of the day; compare one with the source"
                 )
             }
         // The writer reports the missing date.
@@ -80,10 +76,8 @@ extension RecordConverter {
         document.oldAddresses = oldAddresses(of: record, date: date(.date, of: record))
         for pattern in options.oldAddresses where addresses(pattern, record, date(.date, of: record)).isEmpty {
             document.notes.append(
-                LocalizedText(
-                    id: "alamat lama \(pattern.text) tidak dapat dibentuk: ada nilai yang kosong",
-                    en: "the old address \(pattern.text) cannot be made: a value is missing"
-                )
+                id: "alamat lama \(pattern.text) tidak dapat dibentuk: ada nilai yang kosong",
+                en: "the old address \(pattern.text) cannot be made: a value is missing"
             )
         }
     }

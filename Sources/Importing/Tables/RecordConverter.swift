@@ -27,10 +27,8 @@ struct RecordConverter {
         for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
             let offered = (fields.map(\.rawValue) + OldAddressPattern.dateNames).joined(separator: ", ")
             throw TableImportError.wrongArgument(
-                LocalizedText(
-                    id: "{\(name)} dalam alamat lama tidak dikenal. Yang ada: \(offered), dan nama kolom",
-                    en: "{\(name)} in an old address is not known. There are: \(offered), and the names of columns"
-                )
+                id: "{\(name)} dalam alamat lama tidak dikenal. Yang ada: \(offered), dan nama kolom",
+                en: "{\(name)} in an old address is not known. There are: \(offered), and the names of columns"
             )
         }
     }
@@ -211,10 +209,8 @@ struct RecordConverter {
         }
         guard let file = media.leadPicture(source) else {
             document.notes.append(
-                LocalizedText(
-                    id: "gambar \"\(source)\" bukan nama berkas",
-                    en: "the picture \"\(source)\" is not a file name"
-                )
+                id: "gambar \"\(source)\" bukan nama berkas",
+                en: "the picture \"\(source)\" is not a file name"
             )
             return
         }
@@ -254,20 +250,16 @@ struct RecordConverter {
         document.isPinned = RecordFlag(pinned) == .on
         if !pinned.isEmpty, RecordFlag(pinned) == .unknown {
             document.notes.append(
-                LocalizedText(
-                    id: "\(name(.pinned)) \"\(pinned)\" bukan ya atau tidak, tidak dibawa",
-                    en: "\(name(.pinned)) \"\(pinned)\" is neither yes nor no, and was left out"
-                )
+                id: "\(name(.pinned)) \"\(pinned)\" bukan ya atau tidak, tidak dibawa",
+                en: "\(name(.pinned)) \"\(pinned)\" is neither yes nor no, and was left out"
             )
         }
         if document.title.isEmpty {
             document.title = Self.beginning(of: document.body)
             document.isDraft = true
             document.notes.append(
-                LocalizedText(
-                    id: "tidak berjudul; awal isinya dipakai, dan ditulis sebagai draf",
-                    en: "has no title; the beginning of its text was taken, and it was written as a draft"
-                )
+                id: "tidak berjudul; awal isinya dipakai, dan ditulis sebagai draf",
+                en: "has no title; the beginning of its text was taken, and it was written as a draft"
             )
         }
     }

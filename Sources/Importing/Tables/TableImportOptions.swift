@@ -71,16 +71,14 @@ extension TableImportOptions {
         guard missing.isEmpty else {
             let columns = names.joined(separator: ", ")
             throw TableImportError.wrongArgument(
-                LocalizedText(
-                    id: """
-                        tidak diketahui kolom mana yang memuat \(missing.joined(separator: " dan ")). Sebutkan, misalnya: --map \
-                        title=judul,body=isi (title= bila tidak berjudul: baris pertama isinya menjadi judul). Kolom yang ada: \(columns)
-                        """,
-                    en: """
-                        it is not known which column holds \(missing.joined(separator: " and ")). Name it, for example: --map \
-                        title=judul,body=isi (title= where there are no titles: the first line becomes one). The columns are: \(columns)
-                        """
-                )
+                id: """
+                    tidak diketahui kolom mana yang memuat \(missing.joined(separator: " dan ")). Sebutkan, misalnya: --map \
+                    title=judul,body=isi (title= bila tidak berjudul: baris pertama isinya menjadi judul). Kolom yang ada: \(columns)
+                    """,
+                en: """
+                    it is not known which column holds \(missing.joined(separator: " and ")). Name it, for example: --map \
+                    title=judul,body=isi (title= where there are no titles: the first line becomes one). The columns are: \(columns)
+                    """
             )
         }
         return mapping
@@ -106,10 +104,8 @@ extension TableImportOptions {
         let hint = Suggestion.nearest(to: column, among: names).map(LocalizedText.didYouMean)
         let columns = names.joined(separator: ", ")
         throw TableImportError.wrongArgument(
-            LocalizedText(
-                id: "tidak ada kolom \"\(column)\"; \(hint.map { $0.id + " " } ?? "")Kolom yang ada: \(columns)",
-                en: "there is no column \"\(column)\"; \(hint.map { $0.en + " " } ?? "")The columns are: \(columns)"
-            )
+            id: "tidak ada kolom \"\(column)\"; \(hint.map { $0.id + " " } ?? "")Kolom yang ada: \(columns)",
+            en: "there is no column \"\(column)\"; \(hint.map { $0.en + " " } ?? "")The columns are: \(columns)"
         )
     }
 }
@@ -123,12 +119,10 @@ extension TableImportOptions.PublicValues {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
         guard parts.count == 2, !parts[0].isEmpty else {
             throw .wrongArgument(
-                LocalizedText(
-                    id:
-                        "--publik ditulis kolom=nilai, misalnya status=Y atau status=publish,1; status=* untuk semua nilai, status= untuk yang kosong, status=terisi untuk yang terisi",
-                    en:
-                        "--publik is written column=value, such as status=Y or status=publish,1; status=* for all values, status= for none, status=terisi for all others"
-                )
+                id:
+                    "--publik ditulis kolom=nilai, misalnya status=Y atau status=publish,1; status=* untuk semua nilai, status= untuk yang kosong, status=terisi untuk yang terisi",
+                en:
+                    "--publik is written column=value, such as status=Y or status=publish,1; status=* for all values, status= for none, status=terisi for all others"
             )
         }
         // A value may have commas itself.
@@ -151,12 +145,10 @@ extension TableImportOptions.PublicValues {
         )
         let list = known.joined(separator: ", ")
         throw .wrongArgument(
-            LocalizedText(
-                id:
-                    "--publik \(written): tidak ada baris dengan nilai itu; \(hint.map { $0.id + " " } ?? "")Nilai yang ada: \(list)",
-                en:
-                    "--publik \(written): no row has that value; \(hint.map { $0.en + " " } ?? "")The values are: \(list)"
-            )
+            id:
+                "--publik \(written): tidak ada baris dengan nilai itu; \(hint.map { $0.id + " " } ?? "")Nilai yang ada: \(list)",
+            en:
+                "--publik \(written): no row has that value; \(hint.map { $0.en + " " } ?? "")The values are: \(list)"
         )
     }
 

@@ -13,19 +13,15 @@ enum PersonalData {
         var notes: [LocalizedText] = []
         if !telephones.isEmpty {
             notes.append(
-                LocalizedText(
-                    id: "memuat nomor telepon (\(telephones)); hapus bila milik seseorang",
-                    en: "holds a telephone number (\(telephones)); remove it where it is somebody's own"
-                )
+                id: "memuat nomor telepon (\(telephones)); hapus bila milik seseorang",
+                en: "holds a telephone number (\(telephones)); remove it where it is somebody's own"
             )
         }
         for (name, text) in texts {
             guard let kind = IdentityNumber.first(in: text)?.kind.title else { continue }
             notes.append(
-                LocalizedText(
-                    id: "memuat angka yang tampak seperti \(kind.id) seseorang (\(name)); hapus",
-                    en: "holds digits that look like somebody's \(kind.en) (\(name)); remove them"
-                )
+                id: "memuat angka yang tampak seperti \(kind.id) seseorang (\(name)); hapus",
+                en: "holds digits that look like somebody's \(kind.en) (\(name)); remove them"
             )
         }
         return notes

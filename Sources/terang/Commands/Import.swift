@@ -146,10 +146,8 @@ struct ImportRun {
         let kind = try entryKind(at: path)
         guard kind != .file, kind != .symbolicLink else { return }
         throw ImportError.notReadable(
-            LocalizedText(
-                id: "\(path) tidak ada atau bukan berkas. \(give.id)",
-                en: "\(path) is not a file. \(give.en)"
-            )
+            id: "\(path) tidak ada atau bukan berkas. \(give.id)",
+            en: "\(path) is not a file. \(give.en)"
         )
     }
 }
@@ -204,10 +202,8 @@ struct ImportWordPress: AsyncParsableCommand {
         let values = try publik.map(TableImportOptions.PublicValues.read)
         guard values.allSatisfy({ $0.column == "post_type" && $0.values != nil }) else {
             throw TableImportError.wrongArgument(
-                LocalizedText(
-                    id: "--publik di sini hanya untuk jenis kiriman, misalnya --publik post_type=pengumuman,layanan",
-                    en: "--publik is only for types here, such as --publik post_type=pengumuman,layanan"
-                )
+                id: "--publik di sini hanya untuk jenis kiriman, misalnya --publik post_type=pengumuman,layanan",
+                en: "--publik is only for types here, such as --publik post_type=pengumuman,layanan"
             )
         }
         return Set(values.flatMap { $0.values ?? [] })

@@ -8,12 +8,7 @@ import Serialization
 struct RichText {
     private(set) var html: [UInt8] = []
 
-    /// Returns the HTML of a text that is such a tree. Nil for any other text.
-    static func html(_ text: String) -> String? {
-        guard let tree = JSONTree.document(text), isDocument(tree) else { return nil }
-        return html(tree)
-    }
-
+    /// Returns the HTML of such a tree.
     static func html(_ tree: JSONTree) -> String {
         var text = RichText()
         if !tree["sections"].isEmptyList, tree["markups"] != nil || tree["cards"] != nil {

@@ -104,9 +104,6 @@ struct SiteText {
         return folder.map { Hiding(.uncertain, String($0), file) }
     }
 
-    /// Returns the first value of a meaning.
-    func value(_ meaning: FrontKeys.Meaning) -> FreeValue? { values.first { $0.meaning == meaning }?.value }
-
     /// Returns the first text of a meaning. Empty where there is none.
     func text(_ meaning: FrontKeys.Meaning) -> String {
         values.lazy.filter { $0.meaning == meaning }.map { $0.value.shortText }.first { !$0.isEmpty } ?? ""

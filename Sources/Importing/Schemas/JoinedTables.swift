@@ -83,15 +83,6 @@ struct JoinedTables {
         return found.map { row(entry, $0) }
     }
 
-    /// Returns all rows of a table.
-    func rows(of table: String) -> [Row] {
-        guard let entry = tables[(prefix + table).lowercased()] else { return [] }
-        return entry.rows.indices.map { row(entry, $0) }
-    }
-
-    /// Returns whether the dump has rows of a table.
-    func has(_ table: String) -> Bool { tables[(prefix + table).lowercased()]?.rows.isEmpty == false }
-
     private func row(_ table: Table, _ number: Int) -> Row {
         { column in table.columns.firstIndex(of: column.lowercased()).flatMap { table.rows[number][$0] } }
     }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Foundation
 import Reading
 import Serialization
 
@@ -142,24 +141,16 @@ struct BlockContent {
 
     /// Returns the texts in the attributes of a block, those of inner objects with both keys.
     private static func values(of json: String) -> [(String, String)] {
-        guard json.hasPrefix("{") else { return [] }
-        do {
-            let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
-            return texts(in: object, key: "", depth: 0)
-        } catch {
-            // A block with broken attributes shows only its text.
-            return []
-        }
+        // A block with broken attributes shows only its text.
+        json.hasPrefix("{") ? JSONTree.document(json).map { texts(in: $0, key: "") } ?? [] : []
     }
 
-    private static func texts(in value: Any, key: String, depth: Int) -> [(String, String)] {
-        guard depth < 8 else { return [] }
-        if let text = value as? String { return [(key, text)] }
-        if let list = value as? [Any] { return list.flatMap { texts(in: $0, key: key, depth: depth + 1) } }
-        guard let object = value as? [String: Any] else { return [] }
-        return object.sorted { $0.key < $1.key }.flatMap { inner in
-            texts(in: inner.value, key: key == "data" ? "data.\(inner.key)" : inner.key, depth: depth + 1)
-        }
+    private static func texts(in value: JSONTree, key: String) -> [(String, String)] {
+        if let text = value.string { return [(key, text)] }
+        return value.list.flatMap { texts(in: $0, key: key) }
+            + value.members.sorted { $0.key < $1.key }.flatMap { inner in
+                texts(in: inner.value, key: key == "data" ? "data.\(inner.key)" : inner.key)
+            }
     }
 
     private static func withoutComments(_ content: String) -> String {
@@ -196,17 +187,11 @@ struct BlockFootnotes {
 
     /// - Parameter meta: a list in JSON.
     init(meta: String) {
-        guard !meta.isEmpty else { return }
-        do {
-            let list = try JSONSerialization.jsonObject(with: Data(meta.utf8)) as? [[String: Any]] ?? []
-            for note in list {
-                guard let id = note["id"] as? String, let content = note["content"] as? String else { continue }
-                texts[id] = content
-                order.append(id)
-            }
-        } catch {
-            // The marks are noted without texts.
-            texts = [:]
+        // Without a list that can be read, the marks are noted without texts.
+        for note in JSONTree.document(meta)?.list ?? [] {
+            guard let id = note["id"]?.string, let content = note["content"]?.string else { continue }
+            texts[id] = content
+            order.append(id)
         }
     }
 
@@ -259,40 +244,29 @@ struct BlockFootnotes {
 /// The content of the page builder Elementor, where the text of the item is empty.
 enum ElementorData {
     /// Returns HTML for the builder's JSON. Empty where it cannot be read.
-    static func html(_ json: String) -> String {
-        do {
-            return element(try JSONSerialization.jsonObject(with: Data(json.utf8)), depth: 0)
-        } catch {
-            return ""
-        }
+    static func html(_ json: String) -> String { JSONTree.document(json).map(element) ?? "" }
+
+    private static func element(_ value: JSONTree) -> String {
+        let settings = value["settings"].map(widget) ?? ""
+        return value.list.map(element).joined() + settings + (value["elements"].map(element) ?? "")
     }
 
-    private static func element(_ value: Any, depth: Int) -> String {
-        guard depth < 40 else { return "" }
-        if let list = value as? [Any] { return list.map { element($0, depth: depth + 1) }.joined() }
-        guard let object = value as? [String: Any] else { return "" }
-        let settings = (object["settings"] as? [String: Any]).map { widget($0) } ?? ""
-        return settings + (object["elements"].map { element($0, depth: depth + 1) } ?? "")
-    }
-
-    private static func widget(_ settings: [String: Any]) -> String {
-        func text(_ keys: String...) -> String { keys.lazy.compactMap { settings[$0] as? String }.first ?? "" }
+    private static func widget(_ settings: JSONTree) -> String {
+        func text(_ keys: String...) -> String { keys.lazy.compactMap { settings[$0]?.string }.first ?? "" }
         var html = ""
-        let link = ((settings["link"] as? [String: Any])?["url"] as? String) ?? ""
+        let link = settings["link"]?["url"]?.string ?? ""
         let title = text("title", "title_text", "heading")
         if !title.isEmpty {
             html += link.isEmpty ? "<h2>\(title)</h2>" : "<h2><a href=\"\(link.escapedForHTML)\">\(title)</a></h2>"
         }
-        html +=
-            text("editor", "description_text", "html", "shortcode", "content").isEmpty
-            ? "" : "<div>\(text("editor", "description_text", "html", "shortcode", "content"))</div>"
-        let pictures =
-            [settings["image"]].compactMap { $0 } + ((settings["gallery"] ?? settings["wp_gallery"]) as? [Any] ?? [])
-        for case let picture as [String: Any] in pictures {
-            guard let address = picture["url"] as? String, !address.isEmpty else { continue }
-            let alt = (picture["alt"] as? String) ?? ""
+        let content = text("editor", "description_text", "html", "shortcode", "content")
+        if !content.isEmpty { html += "<div>\(content)</div>" }
+        let gallery = settings["gallery"] ?? settings["wp_gallery"]
+        let caption = text("caption")
+        for picture in [settings["image"]].compactMap({ $0 }) + (gallery?.list ?? []) {
+            guard let address = picture["url"]?.string, !address.isEmpty else { continue }
+            let alt = picture["alt"]?.string ?? ""
             html += "<figure><img src=\"\(address.escapedForHTML)\" alt=\"\(alt.escapedForHTML)\">"
-            let caption = text("caption")
             html += caption.isEmpty ? "</figure>" : "<figcaption>\(caption)</figcaption></figure>"
         }
         let label = text("text", "button_text")
@@ -301,9 +275,9 @@ enum ElementorData {
         }
         let video = text("youtube_url", "vimeo_url", "external_url")
         if !video.isEmpty { html += "<iframe src=\"\(video.escapedForHTML)\"></iframe>" }
-        for case let tab as [String: Any] in (settings["tabs"] ?? settings["icon_list"]) as? [Any] ?? [] {
-            if let title = tab["tab_title"] as? String { html += "<h3>\(title)</h3>" }
-            if let inner = (tab["tab_content"] ?? tab["text"]) as? String { html += "<div>\(inner)</div>" }
+        for tab in (settings["tabs"] ?? settings["icon_list"])?.list ?? [] {
+            if let title = tab["tab_title"]?.string { html += "<h3>\(title)</h3>" }
+            if let inner = (tab["tab_content"] ?? tab["text"])?.string { html += "<div>\(inner)</div>" }
         }
         return html
     }

@@ -4,9 +4,6 @@ import Registers
 
 /// The grounds of exemption.
 extension RegisterWords {
-    /// `Pasal 17 huruf h angka 4`.
-    func letter(_ pasal: Pasal17) -> String { word(id: "Pasal 17 ", en: "Article 17 ") + part(pasal) }
-
     /// `Pasal 17 huruf b dan huruf h angka 5`.
     func letters(_ letters: [Pasal17]) -> String {
         letters.isEmpty ? "" : word(id: "Pasal 17 ", en: "Article 17 ") + joined(letters.map(part))

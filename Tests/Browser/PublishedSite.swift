@@ -47,7 +47,7 @@ struct PublishedSite {
             let output = Pipe()
             process.executableURL = try BuiltProgram.executable()
             process.arguments = ["build", "--root", root, "--now", now]
-            process.environment = ["PATH": "/usr/bin:/bin"]
+            process.environment = BuiltProgram.environment
             process.standardOutput = output
             process.standardError = output
             try process.run()

@@ -41,7 +41,7 @@ enum Program {
     ///
     /// - Parameters:
     ///   - folder: where it is run.
-    ///   - environment: all that it finds in its environment besides `PATH`.
+    ///   - environment: what it finds in its environment besides ``BuiltProgram/environment``.
     ///   - program: another program to run.
     ///   - device: where standard output goes instead of into the result.
     ///   - limit: what is kept from the program.
@@ -58,7 +58,7 @@ enum Program {
         process.executableURL = URL(fileURLWithPath: call[0])
         process.arguments = Array(call.dropFirst())
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
+        process.environment = BuiltProgram.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         if case .fileSize = limit { return try piped(process) }
         // Files, because a full pipe would keep a talkative program waiting.

@@ -35,7 +35,7 @@ public final class ServedPortal {
             process.arguments = ["-c", script, "sh", program] + (process.arguments ?? [])
         }
         if isInside { process.currentDirectoryURL = URL(fileURLWithPath: root) }
-        process.environment = ["PATH": "/usr/bin:/bin"]
+        process.environment = BuiltProgram.environment
         output = Pipe()
         process.standardOutput = output
         if let notes {

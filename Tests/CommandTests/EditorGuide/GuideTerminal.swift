@@ -18,11 +18,11 @@ struct GuideTerminal {
         folder = home
         self.home = home
         let programs = try Program.executable().deletingLastPathComponent().path
-        environment = [
+        environment = BuiltProgram.environment.merging([
             "PATH": "\(programs):/usr/bin:/bin", "HOME": home, "SOURCE_DATE_EPOCH": "\(Self.now.secondsSinceEpoch)",
             "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Redaksi", "GIT_AUTHOR_EMAIL": "redaksi@kota.example",
             "GIT_COMMITTER_NAME": "Redaksi", "GIT_COMMITTER_EMAIL": "redaksi@kota.example",
-        ]
+        ]) { $1 }
     }
 
     struct Outcome {

@@ -30,7 +30,10 @@ enum UnknownKey {
     /// Keys with which other systems keep a text from readers.
     private static let ofPublication: Set<String> = [
         "published", "publish", "status", "state", "visibility", "private", "hidden", "unlisted", "public", "password",
-        "protected", "post_status",
+        "protected", "post_status", "terbit", "diterbitkan", "tayang", "ditayangkan", "tampil", "tampilkan", "publik",
+        "dipublikasikan", "aktif", "active", "enabled", "visible", "live", "online", "hide", "sembunyikan",
+        "disembunyikan",
+        "internal", "rahasia", "akses", "access",
     ]
 
     /// Reports a key of a standing page.

@@ -46,9 +46,10 @@ public struct SiteTimeZone: Sendable, Hashable {
         self.zone = zone
     }
 
-    /// Returns the seconds by which the zone is ahead of UTC at a moment.
+    /// Returns the seconds by which the zone is ahead of UTC at a moment, whole minutes. Before 1924, when the clocks of Jakarta were
+    /// seven minutes and twelve seconds further, the seconds are left out: RFC 3339 cannot write them.
     public func offset(at instant: Instant) -> Int {
-        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.secondsSinceEpoch)))
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.secondsSinceEpoch))) / 60 * 60
     }
 
     /// Returns the local time in the zone at a moment.

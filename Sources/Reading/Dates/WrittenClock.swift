@@ -12,6 +12,8 @@ package struct WrittenClock: Equatable {
     /// Words that may precede a time of day.
     static let fillers: Set<String> = ["t", "pukul", "jam", "pk", "pkl", "at"]
     private static let zones = ["wib": 7, "wita": 8, "wit": 9, "utc": 0, "gmt": 0, "z": 0]
+    /// After `Asia/`.
+    private static let cities = ["jakarta": 7, "pontianak": 7, "makassar": 8, "jayapura": 9]
 
     /// Finds the first time of day. Nil where the text has none.
     package init?(in text: String) {
@@ -110,6 +112,9 @@ package struct WrittenClock: Equatable {
     /// `WIB`, `GMT+7`, `+0700`.
     private static func zone(_ words: ArraySlice<WrittenWord>, takesOffset: Bool) -> (offset: Int, count: Int)? {
         guard let word = words.first else { return nil }
+        if word.text == "asia", word.sign == "/", let hours = cities[words.dropFirst().first?.text ?? ""] {
+            return (hours * 3600, 2)
+        }
         if let hours = zones[word.text] {
             guard hours == 0, word.text != "z", let offset = offset(words.dropFirst()) else { return (hours * 3600, 1) }
             return (offset.seconds, offset.count + 1)

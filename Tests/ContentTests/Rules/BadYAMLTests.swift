@@ -76,6 +76,10 @@ import Testing
             "title: \"C:\\⟦bad-yaml⟧baru\"", "garis miring terbalik \\ di antara tanda kutip ganda",
             "beri tanda kutip: title: \"C:\\\\baru\""
         ),
+        (
+            "title: \"Rapat \\\"desa\\\" C:\\⟦bad-yaml⟧data\"", "garis miring terbalik \\ di antara tanda kutip ganda",
+            "beri tanda kutip: title: \"Rapat \\\"desa\\\" C:\\\\data\""
+        ),
         ("title:⟦bad-yaml⟧Rapat", "tidak ada spasi sesudah titik dua", "tulis: title: Rapat"),
         ("title⟦bad-yaml⟧：Rapat", "titik dua lebar \"：\"", "tulis: title: Rapat"),
         ("title⟦bad-yaml⟧ Rapat", "tidak ada titik dua sesudah kunci", "tulis: title: Rapat"),

@@ -34,6 +34,10 @@ import Testing
             "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya"
         ),
         (
+            "diterbitkan: tidak",
+            "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya"
+        ),
+        (
             "status: draft",
             "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya"
         ),

@@ -37,6 +37,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Europe/Amsterdam", "America/New_York", "Africa/Monrovia",
+    ])
+    func `What is written of any year is the same moment when it is read`(name: String) throws {
+        let zone = try zone(name)
+        for text in [
+            "1012-01-31 08:00", "1867-08-10 00:00", "1923-12-31 23:20:30", "1945-08-17 10:00", "1971-06-01 12:00",
+        ] {
+            let moment = try instant(text, name)
+            #expect(Instant(text: zone.rfc3339(moment), in: .jakarta) == moment)
+            #expect(zone.instant(at: zone.localTime(at: moment)) == moment)
+        }
+    }
+
     @Test func `Takes the first of two moments when clocks are put back`() throws {
         #expect(try instant("2017-10-29 02:30", "Europe/Amsterdam") == instant("2017-10-29T02:30+02:00", "UTC"))
         #expect(try instant("2017-10-29 01:59:59", "Europe/Amsterdam") == instant("2017-10-29T01:59:59+02:00", "UTC"))

@@ -7,6 +7,7 @@ import Testing
         ("Jumat, 13 Oktober 2017 06:33:16 WIB", "2017-10-13 06:33:16"), ("2017-10-13T06:33:16", "2017-10-13 06:33:16"),
         ("13/10/2017 | 06.33", "2017-10-13 06:33"), ("13Okt2017 pukul 6.33 WIB", "2017-10-13 06:33"),
         ("October 13, 2017 at 06:33", "2017-10-13 06:33"), ("13 Oktober 2017 08:33 WIT", "2017-10-13 06:33"),
+        ("2017-10-13 07:33 Asia/Makassar", "2017-10-13 06:33"),
         ("Diposting: 13 Pebruari 2017 - Humas", "2017-02-13"), ("13.10.2017 | 12. 30 komentar", "2017-10-13"),
     ])
     func `A date is found with the time of day after it`(text: String, meant: String) throws {

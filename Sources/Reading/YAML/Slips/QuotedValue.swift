@@ -45,6 +45,10 @@ struct QuotedValue {
         guard let next = inner.firstIndex(of: mark) else {
             return (isClosed ? (last == mark ? .backslash : .curlyQuotes) : .openQuote(mark), inner)
         }
+        // `"Rapat \"besar\" C:\data"`: only the backslash of the path is wrong.
+        if isClosed, mark == "\"", inner.replacing("\\\"", with: "").firstIndex(of: mark) == nil {
+            return (.backslash, inner.replacing("\\\"", with: "\""))
+        }
         let isApostrophe = inner.indices.filter { inner[$0] == mark }.allSatisfy { isBetweenLetters($0, in: inner) }
         if mark == "'", isApostrophe { return (isClosed ? .apostrophe : .openQuote(mark), inner) }
         // "Rapat "besar" desa": the second mark opens. "Rapat" dan "desa": it closes.

@@ -126,6 +126,15 @@ package struct ContentFolder {
         return sections.contains(folder) || folder == Self.pagesFolder || folder == Self.servicesFolder
     }
 
+    /// Whether a text named by a language is one of several. `lapor.id.md` alone is called after a domain.
+    private func isTranslation(_ path: String) throws(FileError) -> Bool {
+        guard path.hasSuffix(".id.md") else { return true }
+        for ending in [".md", ".en.md"] {
+            if try entryKind(at: root + "/" + path.dropLast(".id.md".count) + ending) != nil { return true }
+        }
+        return false
+    }
+
     private mutating func take(_ path: String, isLink: Bool) throws(FileError) {
         let parts = path.split(separator: "/")
         let folder = parts.count > 1 ? String(parts[0]) : ""
@@ -136,7 +145,9 @@ package struct ContentFolder {
                 diagnostics.append(DataFile.misnamed(path: ContentFiles.shown(path)))
             }
         } else if isText(path) {
-            StrayFile.translation(path: ContentFiles.shown(path)).map { diagnostics.append($0) }
+            if let found = StrayFile.translation(path: ContentFiles.shown(path)), try isTranslation(path) {
+                diagnostics.append(found)
+            }
             if sections.contains(folder) { articles.append((folder, path)) } else { pages.append(path) }
         } else if isOther(path) {
             others.append(path)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 
 /// A theme that is not there, or lacks what it says it has.
@@ -75,19 +76,21 @@ enum BadTheme {
     /// Returns the diagnostic for a template that links every warning, as themes of earlier programs do: one without details has no
     /// address. Nil for others.
     static func bareLink(in template: SourceText?, of templates: [String: SourceText]) -> Diagnostic? {
-        guard let template, let start = template.text.firstRange(of: "{{#alerts}}")?.upperBound,
-            let end = template.text[start...].firstRange(of: "{{/alerts}}")?.lowerBound
+        guard let template, case let text = withoutSpaces(template.text),
+            let start = text.firstRange(of: "{{#alerts}}")?.upperBound,
+            let end = text[start...].firstRange(of: "{{/alerts}}")?.lowerBound
         else { return nil }
-        let part = template.text[start..<end]
-        let isLinked = { (text: Substring) in text.contains("{{address}}") && !text.contains("{{#address}}") }
-        let partials = templates.filter { part.contains("{{> \($0.key)}}") && isLinked(Substring($0.value.text)) }.keys
+        let part = text[start..<end]
+        let isLinked = { (text: String) in text.contains("{{address}}") && !text.contains("{{#address}}") }
+        let partials = templates.filter { part.contains("{{>\($0.key)}}") && isLinked(withoutSpaces($0.value.text)) }
+            .keys
         guard !part.contains("{{#address}}"),
-            let place = (["{{address}}"] + partials.sorted().map { "{{> \($0)}}" }).lazy.compactMap({
+            let place = (["{{address}}"] + partials.sorted().map { "{{>\($0)}}" }).lazy.compactMap({
                 part.firstRange(of: $0)
             })
             .first?.lowerBound
         else { return nil }
-        let before = template.text[..<place]
+        let before = text[..<place]
         let line = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).last ?? before
         return Diagnostic(
             rule,
@@ -103,6 +106,16 @@ enum BadTheme {
             en: "write: {{#address}}<a href=\"{{address}}\">{{title}}</a>{{/address}}{{^address}}{{title}}{{/address}}",
             severity: .warning
         )
+    }
+
+    private static let tag = Pattern(/\{\{([#^\/>&]?)[ \t]*([^{}\s]+)[ \t]*\}\}/)
+
+    /// Returns a template with the spaces of its tags behind them, so that a tag has one form and its place.
+    private static func withoutSpaces(_ template: String) -> String {
+        template.replacing(tag) { match in
+            let tag = "{{\(match.output.1)\(match.output.2)}}"
+            return tag + String(repeating: " ", count: match.output.0.count - tag.count)
+        }
     }
 
     /// A file of another site that a style sheet asks for.

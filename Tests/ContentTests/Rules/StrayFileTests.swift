@@ -99,6 +99,9 @@ import Testing
             "content/berita/ada.en.md": "⟦stray-file⟧" + text,
             "content/berita/versi 1.5.md": text.replacing("There", with: "Versi"),
             "content/berita/lapor.kota.go.id.md": text.replacing("There", with: "Lapor"),
+            "content/berita/lapor.id.md": text.replacing("There", with: "Situs Lapor"),
+            "content/berita/rapat.id.md": "⟦stray-file⟧" + text.replacing("There", with: "Rapat"),
+            "content/berita/rapat.en.md": "⟦stray-file⟧" + text.replacing("There", with: "Meeting"),
         ]
         #expect(try await MarkedPortal(files: Self.news.merging(names) { $1 }).build().surprises == [])
         let loaded = try await TemporaryPortal(files: Self.news.merging(["content/berita/ada.en.md": text]) { $1 })

@@ -59,6 +59,9 @@ import Testing
     @Test(arguments: [
         "{{#alerts}}<a href=\"⟦bad-theme⟧{{address}}\">{{title}}</a>{{/alerts}}",
         "<p>\n{{#alerts}}<b>⟦bad-theme⟧{{> tautan}}</b>{{/alerts}}",
+        "<p>\n{{# alerts }}<b>⟦bad-theme⟧{{ address }}</b>{{/ alerts }}",
+        "{{#alerts}}<b>⟦bad-theme⟧{{>tautan}}</b>{{/alerts}}",
+        "{{#alerts}}{{# address }}{{>tautan}}{{/ address }}{{/alerts}}",
         "{{#alerts}}{{#address}}{{> tautan}}{{/address}}{{^address}}{{title}}{{/address}}{{/alerts}}",
         "{{#alerts}}{{title}}{{/alerts}}{{#menu}}{{> tautan}}{{/menu}}",
     ])

@@ -9,11 +9,13 @@ enum ShortLink {
         title: LocalizedText(id: "Tautan pendek", en: "Shortened link"),
         explanation: """
             Tautan pendek seperti bit.ly atau s.id menyembunyikan tujuannya, dapat dialihkan siapa saja yang memegang akunnya, dan \
-            mati bila layanannya berhenti. Tulis alamat tujuannya lengkap.
+            mati bila layanannya berhenti. Tulis alamat tujuannya lengkap. Di dalam naskah, begitu pula tautan yang disalin dari Google, Facebook, \
+            atau surel, yang melewati situs itu dahulu.
             """,
         en: """
             A shortened link such as bit.ly or s.id hides where it leads, can be turned elsewhere by whoever has the account, and \
-            dies with its service. Write the full address that it leads to.
+            dies with its service. Write the full address that it leads to. In texts, the same holds for links copied from Google, Facebook or \
+            mail, which lead through these first.
             """,
         example: Rule.Example(
             wrong: "berkas\nhttps://bit.ly/dokumen-kota",

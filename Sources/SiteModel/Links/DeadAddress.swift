@@ -77,6 +77,14 @@ enum DeadAddress {
                 withoutCommas(written)
             )
         }
+        if isOfAccount(address, host) {
+            return (
+                LocalizedText(
+                    id: "alamatnya hanya terbuka bagi pemilik akun yang sudah masuk",
+                    en: "the address opens to the owner of an account only, who is logged in"
+                ), nil
+            )
+        }
         guard isOfLocalNetwork(host) else { return nil }
         return (
             LocalizedText(
@@ -84,6 +92,15 @@ enum DeadAddress {
                 en: "the address is in the office's own network only"
             ), nil
         )
+    }
+
+    /// Whether an address is of the inside of a site or a mailbox: `/wp-admin/post.php`, `?p=12&preview=true`.
+    private static func isOfAccount(_ address: WebAddress, _ host: String) -> Bool {
+        if ["mail.google.com", "outlook.office.com", "outlook.live.com", "web.whatsapp.com"].contains(host) {
+            return address.path != "/"
+        }
+        return address.path.contains("/wp-admin/") && !address.path.hasSuffix("/admin-ajax.php")
+            || address.query?.split(separator: "&").contains("preview=true") == true
     }
 
     /// Returns an address with dots instead of the commas in its host. Nil where another address follows.

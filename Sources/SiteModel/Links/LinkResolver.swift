@@ -47,6 +47,7 @@ struct LinkResolver {
                 diagnostics.append(fault)
                 return .missing
             }
+            ThroughLink.diagnostic(url, at: place).map { diagnostics.append($0) }
             return .external(url)
         case .fragment(let fragment):
             if !fragment.isEmpty, !anchors.contains(fragment) {

@@ -34,6 +34,8 @@ import Testing
     @Test(arguments: [
         "mailto:ppid[at]kota.go.id", "mailto:a@b", "https://https://kota.example", "http://192.168.1.10/x.pdf",
         "http://intranet/x", "https://wa.me/081200001234", "tel:0812",
+        "https://kota.example.go.id/wp-admin/post.php?post=1",
+        "https://lain.go.id/?p=1&preview=true", "https://mail.google.com/mail/u/0/",
     ])
     func `An address that cannot open for readers is reported`(address: String) async throws {
         let result = try await MarkedPortal(body: "⟦broken-link⟧[x](\(address))").build()
@@ -43,7 +45,8 @@ import Testing
     @Test(arguments: [
         "mailto:ppid@kota.go.id?subject=a", "mailto:?subject=a", "tel:112", "tel:+6221500000",
         "https://wa.me/6281200001234",
-        "https://192.0.2.7/x", "https://kota.example.go.id:8443/http/", "tel:081200001234",
+        "https://192.0.2.7/x", "https://kota.example.go.id:8443/http/", "tel:081200001234", "https://lain.go.id/masuk",
+        "https://web.whatsapp.com/", "https://lain.go.id/?preview=foto",
     ])
     func `An address that may open is left alone`(address: String) async throws {
         #expect(try await MarkedPortal(body: "[x](\(address))").build().surprises == [])

@@ -294,6 +294,7 @@ extension ArticleReader {
             .forEach(findings.report)
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.chat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
+        ShownAsWritten.noteOfChat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         UnclosedQuotation.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.officeErrors(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         PersonalNumbers.diagnostics(

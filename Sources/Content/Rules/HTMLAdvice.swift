@@ -19,6 +19,12 @@ enum HTMLAdvice {
         if isChatNote(tag) {
             return LocalizedText(id: "hapus: ini catatan WhatsApp", en: "delete it: a note of WhatsApp")
         }
+        if isMergeField(html) {
+            return LocalizedText(
+                id: "isi, atau hapus: ini isian surat massal",
+                en: "fill it in, or delete it: a field of a letter to many"
+            )
+        }
         switch name {
         case "a":
             let address = (attribute("href", in: tag) ?? "https://…").replacing(" ", with: "%20")
@@ -81,7 +87,7 @@ enum HTMLAdvice {
     static func fix(for html: String, at place: SourceLocation) -> Fix? {
         let name = name(of: html)
         let tag = html.prefix { $0 != ">" }
-        guard name != "!", !name.contains("think"), !isChatNote(tag),
+        guard name != "!", !name.contains("think"), !isChatNote(tag), !isMergeField(html),
             !HTMLElementNames.all.contains(name) || isComparison(tag, of: name),
             !tag.contains("="),
             !tag.contains("`")
@@ -89,6 +95,11 @@ enum HTMLAdvice {
             return nil
         }
         return .edits([TextEdit(from: place, to: place, replacement: "\\")])
+    }
+
+    /// The inner half of `<<Nama>>`.
+    private static func isMergeField(_ html: String) -> Bool {
+        html.drop { $0 != ">" }.hasPrefix(">>") && !HTMLElementNames.all.contains(name(of: html))
     }
 
     /// `<Media omitted>`, `<Pesan ini diedit>`: what messengers export in place of a picture, or behind a message.

@@ -59,6 +59,41 @@ enum ShownAsWritten {
         )
     }
 
+    /// Lines that messengers put above a message or in place of one.
+    private static let notesOfChat: Set<String> = [
+        "diteruskan", "diteruskan berkali-kali", "forwarded", "forwarded many times", "pesan ini telah dihapus",
+        "pesan ini dihapus", "anda menghapus pesan ini", "this message was deleted", "you deleted this message",
+        "image omitted", "video omitted", "sticker omitted", "audio omitted", "document omitted",
+        "gambar tidak disertakan",
+        "video tidak disertakan", "stiker tidak disertakan", "media tidak disertakan", "dokumen tidak disertakan",
+    ]
+
+    private static let signsOfChat = LetterSigns(["itte", "itte", "erus", "orwa", "apus", "elet", "dise"])
+
+    /// Returns the diagnostic for the first such line. Nil where there is none.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func noteOfChat(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
+        guard signsOfChat.mayOccur(in: text) else { return nil }
+        let marks: Set<UInt8> = Set("> *_~".utf8)
+        for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+        where (9...60).contains(line.count) {
+            let start = line.prefix { marks.contains($0) }.count
+            let words = String(decoding: line.dropFirst(start), as: UTF8.self).trimmed
+            let plain = String(words.drop { $0 == "\u{200E}" }.prefix { !"*_~.".contains($0) })
+            guard notesOfChat.contains(plain.lowercased()), words.count - plain.count < 4 else { continue }
+            return Diagnostic(
+                ForeignMarkup.rule,
+                at: SourceLocation(path: path, line: firstLine + index, column: start + 1),
+                id: "catatan WhatsApp terbit sebagai tulisan: \"\(plain.quotable)\"",
+                en: "a note of WhatsApp is published as text: \"\(plain.quotable)\"",
+                help: "hapus barisnya",
+                en: "delete the line"
+            )
+        }
+        return nil
+    }
+
     /// Returns the diagnostic for the errors that Word and Excel print in place of a number or a reference. Nil where there are none.
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
@@ -70,6 +105,17 @@ enum ShownAsWritten {
             SourceLocation.place(of: $0.lowerBound, in: text, from: firstLine, path: path)
         }
         let error = String(decoding: written, as: UTF8.self)
+        if error.hasPrefix("=") {
+            return Diagnostic(
+                ForeignMarkup.rule,
+                at: places[0],
+                id: "\"\(error.quotable)\" adalah rumus lembar kerja, yang tampil apa adanya",
+                en: "\"\(error.quotable)\" is a formula of a spreadsheet, which is shown as it is written",
+                help: "tulis hasilnya; sebagai contoh tulisan, beri `…`",
+                en: "write its result; as an example, put it between `…`",
+                related: Array(places.dropFirst())
+            )
+        }
         return Diagnostic(
             ForeignMarkup.rule,
             at: places[0],

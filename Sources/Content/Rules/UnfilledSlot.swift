@@ -13,13 +13,13 @@ public enum UnfilledSlot {
         explanation: """
             Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \
             Pembaca melihatnya apa adanya, dan halamannya belum dihitung lengkap oleh pemeriksaan mandiri. Ganti seluruhnya, \
-            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `[nama pejabat]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` di baris sendiri, `Lorem ipsum`, dan `Nama: ........`, sisa naskah yang belum \
+            termasuk kurung sikunya. Begitu pula `TODO:`, `[TBD]`, `[nama pejabat]`, `«Nama_Lengkap»`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` di baris sendiri, `Lorem ipsum`, dan `Nama: ........`, sisa naskah yang belum \
             selesai.
             """,
         en: """
             New portals have slots such as `[belum diisi: nomor keputusan]` where only your office knows what to write. Readers \
             see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
-            holds for `TODO:`, `[TBD]`, `[nama pejabat]`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` on a line of its own, `Lorem ipsum` and `Nama: ........`, which are left over from a text that is not finished.
+            holds for `TODO:`, `[TBD]`, `[nama pejabat]`, `«Nama_Lengkap»`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` on a line of its own, `Lorem ipsum` and `Nama: ........`, which are left over from a text that is not finished.
             """,
         example: Rule.Example(
             wrong: """
@@ -47,17 +47,39 @@ public enum UnfilledSlot {
     private static let reminders = [
         "TODO:", "Meta Description:", "Meta deskripsi:", "SEO Title:", "Focus Keyphrase:", "\\* MERGEFORMAT",
         "(file terlampir)", "(file attached)", "(TBD)", "[TBD]",
-        "orem ipsum dolor", "Commented [", "[butuh rujukan]", "[sunting | sunting sumber]",
+        "orem ipsum dolor", "Commented [", "[butuh rujukan]", "[sunting | sunting sumber]", "Formatted: Font",
+        "Diformat: Font",
+        "turn0search", "turn0news", "turn0view",
     ]
+
+    /// Places that Word fills in when it makes a letter for each of many persons, and other fields: `«Nama_Lengkap»`, `<<Nama>>`,
+    /// `{ MERGEFIELD Nama }`; and the head of a remark beside the text: `Comment [AS1]:`.
+    private static let fields = [
+        Pattern(
+            /[«‹](?:[A-Za-z]+_\w+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|(?i:nama|alamat|tanggal|tgl|nomor|no|jabatan|nip|nik|perihal|instansi))[»›]/
+        ),
+        Pattern(/<<[A-Za-z]\w*(?:[ _]\w+){0,3}>>/),
+        Pattern(
+            /\{ ?(?:MERGEFIELD|DOCPROPERTY|DOCVARIABLE|PAGEREF|NOTEREF|STYLEREF|FILLIN|NUMPAGES|SEQ|REF _\w+)\b[^{}\n]*\}/
+        ),
+        Pattern(/\b(?:Comment|Komentar|Dikomentari) \[[A-Z]{1,4}\d{1,3}\]\s?:/),
+    ]
+    private static let tracesOfFields = [
+        "«", "‹", "<<", "FIELD", "{ ", "PROPERTY", "REF ", "SEQ ", "Comment [", "omentar [", "komentari [",
+    ]
+
+    private static func field(in line: Substring) -> Substring? {
+        fields.lazy.compactMap { line.firstMatch(of: $0)?.output }.first
+    }
 
     /// How an assistant begins its answer, and how it ends it: `Tentu! Berikut rilis yang Anda minta:`, `Apakah Anda ingin saya …?`
     private static let answer = Pattern(
         /(?:(?:Tentu(?: saja)?|Baik(?:lah)?|Oke|Siap)[,!.] (?i:berikut|ini) |Berikut (?:adalah |ini )?(?i:versi|rilis|draf|artikel|berita|teks|naskah|caption) .*(?:Anda minta|saya|revisi)|(?:Sure|Certainly|Of course)[,!.] (?i:here) ).*:\s*/
     )
     private static let offer = Pattern(
-        /(?:Apakah Anda ingin saya |Apakah (?:Anda )?ada (?:yang|bagian) |(?:Jika|Kalau|Bila|Apabila) (?:Anda )?(?:ingin|mau|perlu|berkenan)[^.?!]{0,30}, saya (?:bisa|dapat|siap|juga) |Would you like me to |Let me know if ).*/
+        /(?:Apakah Anda ingin saya |Apakah (?:Anda )?ada (?:yang|bagian) |(?:Jika|Kalau|Bila|Apabila) (?:Anda )?(?:ingin|mau|perlu|berkenan)[^.?!]{0,30}, saya (?:bisa|dapat|siap|juga) |Would you like me to |Let me know if |Semoga membantu[!.]).*/
     )
-    private static let confession = "Sebagai model bahasa"
+    private static let confessions = ["Sebagai model bahasa", "As an AI language model"]
 
     private static let blanks = [
         Pattern(/\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/),
@@ -135,7 +157,7 @@ public enum UnfilledSlot {
     ]
 
     private static let picturePlace = Pattern(
-        /\[(?i:foto|gambar)(?:\s*\d{1,2})?\]|\[(?:(?i:foto|gambar)\s*:?\s*)?([^\]\[]+\.(?i:jpe?g|png|webp|heic))\]/
+        /\[(?i:foto|gambar)(?:\s*\d{1,2})?\]|\[(?:(?i:foto|gambar|image|photo)\s*:?\s*)?([^\]\[]+\.(?i:jpe?g|png|webp|heic))\]/
     )
     private static let pictureName = Pattern(/(?:(?i:foto|gambar)\s*:\s*)?([\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic))/)
 
@@ -163,17 +185,18 @@ public enum UnfilledSlot {
         let hasSlots = text.contains(bytesOf: opening)
         let words = hasSlots ? [] : reminders.filter { text.contains(bytesOf: $0) }
         let isAnswer = isAnswer(text)
+        let hasFields = tracesOfFields.contains { text.contains(bytesOf: $0) }
         let hasTrace =
             hasSlots || !words.isEmpty || isAnswer || traces.contains { text.contains(bytesOf: $0) }
-            || mayHaveSlot(text)
+            || mayHaveSlot(text) || hasFields
         guard hasTrace else { return nil }
         let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         guard hasSlots else {
             let isForm = formWords.contains { text.contains(bytesOf: $0) }
             return reminder(in: lines, from: firstLine, path: path) { line in
                 words.lazy.compactMap { range(of: $0, in: line) }.first
-                    ?? ((isAnswer ? assistant(in: line) : nil) ?? blank(in: line, isForm: isForm) ?? picture(in: line)
-                    ?? slot(in: line))
+                    ?? ((isAnswer ? assistant(in: line) : nil) ?? (hasFields ? field(in: line) : nil)
+                        ?? blank(in: line, isForm: isForm) ?? picture(in: line) ?? slot(in: line))
                     .map { $0.startIndex..<$0.endIndex }
             }
         }
@@ -209,14 +232,15 @@ public enum UnfilledSlot {
         let first = text.prefix(400).prefix { $0 >= 0x20 }
         let last = text.suffix(400).split(whereSeparator: { $0 < 0x20 }).last { !$0.allSatisfy { $0 == 0x20 } } ?? []
         return [first, last].contains { isAssistant(String(decoding: $0, as: UTF8.self)) }
-            || text.contains(bytesOf: confession)
+            || confessions.contains { text.contains(bytesOf: $0) }
     }
 
     private static func isAssistant(_ line: some StringProtocol) -> Bool {
         let line = String(line)
         return ["T", "B", "O", "S", "C", "A", "J", "K", "W", "L"].contains(line.first)
             && (line.wholeMatch(of: answer) != nil || line.wholeMatch(of: offer) != nil
-                || line.hasPrefix(confession) && line.utf8.contains(bytesOf: ", saya "))
+                || confessions.contains(where: line.hasPrefix)
+                    && [", saya ", ", I "].contains { line.utf8.contains(bytesOf: $0) })
     }
 
     private static func assistant(in line: Substring) -> Substring? { isAssistant(line) ? line : nil }

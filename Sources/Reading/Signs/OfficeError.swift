@@ -47,11 +47,17 @@ package enum OfficeError {
                 // A run of `#` may begin a heading or end it.
                 case 0x23
                 where !isCode && !isFenced && !((isAtStart || isHeading) && text[index...].dropFirst().first == 0x23):
-                    if let end = end(of: ofSpreadsheets, at: index, in: text) { found.append(index..<end) }
+                    if let end = end(of: ofSpreadsheets, at: index, in: text) ?? endOfNarrowCell(at: index, in: text) {
+                        found.append(index..<end)
+                    }
+                case 0x3D where !isCode && !isFenced:
+                    if let end = endOfFormula(at: index, in: text) { found.append(index..<end) }
                 case 0x21 where !isCode && !isFenced:
                     let starts = [5, 6, 9].map { index - $0 }.filter { $0 >= 0 }
                     for start in starts {
-                        if let end = end(of: ofWord, at: start, in: text) { found.append(start..<end) }
+                        if let end = end(of: ofWord, at: start, in: text) {
+                            found.append(start..<endOfSentence(from: end, in: text))
+                        }
                     }
                 default: break
                 }
@@ -60,6 +66,30 @@ package enum OfficeError {
             }
             return found
         }
+    }
+
+    /// Returns the end of the sentence that Word prints, with its full stop.
+    private static func endOfSentence(from end: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        let rest = text[end...].prefix(60).prefix { $0 != 0x0A }
+        return rest.firstIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? end
+    }
+
+    /// Returns the end of a formula such as `=SUM(B1:B2)`, which no program worked out. Nil for other equal signs.
+    private static func endOfFormula(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard start == 0 || [0x20, 0x0A, 0x7C, 0x09].contains(text[start - 1]) else { return nil }
+        let name = text[(start + 1)...].prefix(20).prefix { (0x41...0x5A).contains($0) || $0 == 0x2E }
+        guard name.count > 1, name.endIndex < text.count, text[name.endIndex] == 0x28 else { return nil }
+        let rest = text[name.endIndex...].prefix(200).prefix { $0 != 0x0A }
+        return rest.firstIndex(of: 0x29).map { $0 + 1 }
+    }
+
+    /// Returns the end of `#####`, alone in a cell, which a spreadsheet shows in place of a number that is too wide. Nil for other signs.
+    private static func endOfNarrowCell(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        let end = text[start...].firstIndex { $0 != 0x23 } ?? text.count
+        guard end - start > 2, text[..<start].last(where: { $0 != 0x20 }) == 0x7C,
+            text[end...].first(where: { $0 != 0x20 }) == 0x7C
+        else { return nil }
+        return end
     }
 
     private static func end(of errors: [String], at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {

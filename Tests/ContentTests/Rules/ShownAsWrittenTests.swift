@@ -47,6 +47,9 @@ import Testing
         "Naik ⟦foreign-markup⟧#REF! persen\n", "Lihat ⟦foreign-markup⟧Error! Reference source not found.\n",
         "Lihat ⟦foreign-markup⟧Kesalahan! Sumber referensi tidak ditemukan.\n",
         "| a | b |\n|---|---|\n| 1 | ⟦foreign-markup⟧#DIV/0! |\n",
+        "| a | b |\n|---|---|\n| 1 | ⟦foreign-markup⟧##### |\n",
+        "| a | b |\n|---|---|\n| 1 | ⟦foreign-markup⟧=SUM(B1:B2) |\n",
+        "Jumlahnya ⟦foreign-markup⟧=RATA.RATA(A1:A3) rupiah\n",
     ])
     func `Errors of Word and Excel are told`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
@@ -54,10 +57,34 @@ import Testing
 
     @Test(arguments: [
         "Tulis `=A1` dan hasilnya `#REF!`.\n", "```\n#N/A\n```\n", "#NAMAku dan #KITABISA!\n",
-        "Human Error! Begitu katanya.\n", "### N/A\n", "## Jadwal ########\n", "Nomor 3273########0001 disamarkan.\n",
+        "Human Error! Begitu katanya.\n", "x =(a+b) dan y = F(x)\n", "### N/A\n", "## Jadwal ########\n",
+        "Nomor 3273########0001 disamarkan.\n",
     ])
     func `Examples and hashtags are no errors`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test(arguments: [
+        "⟦foreign-markup⟧Diteruskan berkali-kali\n\nAir mati.\n", "> *⟦foreign-markup⟧Forwarded*\n\nAir mati.\n",
+        "Isi.\n\n⟦foreign-markup⟧Pesan ini telah dihapus\n",
+    ])
+    func `A note of a messenger is told`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test(arguments: [
+        "Diteruskan oleh dinas, surat itu sampai di camat.\n", "Pesan yang diteruskan berkali-kali sering keliru.\n",
+        "Tandanya \"Diteruskan berkali-kali\".\n",
+    ])
+    func `A sentence about messages is not a note`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test func `The whole sentence of Word is shown, and a formula is called one`() async throws {
+        let word = try await MarkedPortal(body: "Lihat Error! Bookmark not defined. Lalu lain.\n").build()
+        #expect(try word.fault("foreign-markup").message.id.hasPrefix("\"Error! Bookmark not defined.\" adalah galat"))
+        let formula = try await MarkedPortal(body: "Naik =SUM(A1:A3) rupiah.\n").build()
+        #expect(try formula.fault("foreign-markup").message.id.hasPrefix("\"=SUM(A1:A3)\" adalah rumus"))
     }
 
     @Test(arguments: [

@@ -19,6 +19,11 @@ import Testing
         "⟦unfilled-slot⟧Tentu! Berikut rilis yang Anda minta:\n\nIsi.\n",
         "⟦unfilled-slot⟧Tentu, berikut artikel beritanya:\n\nIsi.\n",
         "Isi.\n\n⟦unfilled-slot⟧Apakah Anda ingin saya ringkas?\n",
+        "Kepada ⟦unfilled-slot⟧«Nama_Lengkap» di tempat\n", "Kepada ⟦unfilled-slot⟧{ MERGEFIELD Nama } di tempat\n",
+        "Lihat halaman ⟦unfilled-slot⟧{PAGEREF _Ref12 \\h}.\n", "Isi [⟦unfilled-slot⟧Comment [AS1]: cek] lagi.\n",
+        "Isi.\n\n⟦unfilled-slot⟧Formatted: Font: Bold\n", "Isi.\n\n⟦unfilled-slot⟧[image: rapat.png]\n",
+        "Isi.\n\n⟦unfilled-slot⟧Semoga membantu! Ada yang lain?\n", "Angka cite⟦unfilled-slot⟧turn0search1 naik.\n",
+        "⟦unfilled-slot⟧As an AI language model, I have no data.\n\nIsi.\n",
         "Isi.\n\n⟦unfilled-slot⟧Sebagai model bahasa, saya tidak memiliki data terbaru.\n\nIsi.\n",
     ])
     func `What is still to be written is told`(body: String) async throws {
@@ -37,6 +42,7 @@ import Testing
         "Mesin menjawab \"Sebagai model bahasa, saya tidak tahu\" berulang kali.\n",
         "Spanduk bertulisan \"Rp XXX\" dicopot.\n",
         "Sebagai model bahasa, ChatGPT dilatih dengan naskah.\n", "Naskah \"lorem ipsum\" diganti.\n",
+        "Buku «Laskar Pelangi» dan harian «Kompas».\n", "Bila a << b, { nama } atau {satu}.\n", "Semoga bermanfaat.\n",
         "Formulir keberatan:\n\nNama : ........\n", "Kata demi kata....\n",
     ])
     func `Other words are left alone`(body: String) async throws {

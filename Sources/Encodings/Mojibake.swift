@@ -46,11 +46,24 @@ package struct Mojibake: Equatable {
 
     /// Returns the damaged runs of a text with what each of them stands for, and what else looks damaged, both in order.
     package static func damage(in text: String) -> (pieces: [Piece], doubts: [Doubt]) {
-        let pieces = pass(over: text).map { Piece(range: $0.range, meant: Mojibake(repairing: $0.meant).text) }
+        var pieces = pass(over: text).map { Piece(range: $0.range, meant: Mojibake(repairing: $0.meant).text) }
+        if text.contains("¬") {
+            let hyphens = hyphens(in: Array(text.unicodeScalars)).filter { sign in
+                !pieces.contains { $0.range.overlaps(sign.range) }
+            }
+            pieces = (pieces + hyphens).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        }
         let doubts = doubts(in: Array(text.unicodeScalars)).filter { doubt in
             !pieces.contains { $0.range.overlaps(doubt.range) }
         }
         return (pieces, doubts)
+    }
+
+    /// The signs that scanners write where the end of a line divided a word: `menyiap¬kan`.
+    private static func hyphens(in scalars: [Unicode.Scalar]) -> [Piece] {
+        scalars.indices.dropFirst().dropLast().filter { index in
+            scalars[index] == "¬" && [index - 1, index + 1].allSatisfy { scalars[$0].properties.isLowercase }
+        }.map { Piece(range: $0..<($0 + 1), meant: "") }
     }
 
     private static func pass(over text: String) -> [Piece] {

@@ -109,6 +109,7 @@ import Testing
             ("Isi.\n\n⟦- 2 -\n\nIsi.", .pageNumber),
             ("Isi.\n\n⟦Halaman 3 dari 12\n\nIsi.", .pageNumber),
             ("Isi.\n\n⟦3 | Page\n\nIsi.", .pageNumber),
+            ("Isi.\n\n⟦Laporan Kinerja 2026 | Halaman 3\n\nIsi.", .pageNumber),
             ("⟦Nama,Jumlah,Lokasi\nUtara,120,Aula\nSelatan,98,\"Balai\"", .tabbedRows),
             ("⟦Nama;Jumlah;Lokasi\nUtara;120;Aula\nSelatan;98;Balai", .tabbedRows),
             ("⟦Barang,Harga,Satuan\nBeras,Rp12.000,00,kg\nGula,Rp9.000,00,kg", .tabbedRows),

@@ -295,6 +295,8 @@ extension ArticleReader {
         UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.chat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.noteOfChat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
+        WrittenWeekday.diagnostics(in: file.body, from: file.bodyLine, path: opened.path).forEach(findings.report)
+        ScannedDigits.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         UnclosedQuotation.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         ShownAsWritten.officeErrors(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
         PersonalNumbers.diagnostics(

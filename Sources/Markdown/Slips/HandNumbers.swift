@@ -136,4 +136,18 @@ extension SlipFinder {
             report(.brokenWord, start..<end, isRepeated && !next.isQuoted ? [(end..<next.start, "")] : [])
         }
     }
+
+    private func isLower(_ byte: UInt8) -> Bool { Prose.isLetter(byte) && !Prose.isUpper(byte) }
+
+    /// `Pembangun-` at the end of a paragraph, of which the next has the rest: `an jalan`.
+    mutating func readWordBrokenByPage(_ line: Line) {
+        let end = trimmedEnd(line.text)
+        guard end - 3 >= line.start, sign(end - 1) == "-", isLower(byte(end - 2)), isLower(byte(end - 3)),
+            let next = text[min(end, text.count)...].firstIndex(where: { !SourceLines.isSpace($0) && $0 != 0x0A }),
+            text[end..<next].count(where: { $0 == 0x0A }) > 1, isLower(text[next])
+        else { return }
+        var start = end - 1
+        while start > line.start, isLetter(start - 1) { start -= 1 }
+        report(.brokenWord, start..<end)
+    }
 }

@@ -32,6 +32,7 @@ extension SlipFinder {
     static var shortLength: Int { 48 }
 
     mutating func readJoinedLines(_ lines: [Line]) {
+        if let last = lines.last { readWordBrokenByPage(last) }
         guard lines.count > 1 else { return }
         let known = slips.count
         readMarkers(lines)

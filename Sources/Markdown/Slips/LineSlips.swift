@@ -136,12 +136,19 @@ extension SlipFinder {
     /// `- 2 -`, `Halaman 2 dari 9`, `2 | Page`: the number of a page of the document that the text was copied from.
     private mutating func readPageNumber(_ line: Line) {
         let written = line.start..<trimmedEnd(line.text)
-        guard !isTable(line), (3...24).contains(written.count),
-            isDigit(line.start) || "-HhPp".unicodeScalars.contains(sign(line.start) ?? " "),
-            string(written).wholeMatch(of: Self.pageNumber) != nil
+        guard !isTable(line), (3...100).contains(written.count) else { return }
+        let mayBeNumber =
+            written.count <= 24 && (isDigit(line.start) || "-HhPp".unicodeScalars.contains(sign(line.start) ?? " "))
+        // The title of the document is on each of its pages, too.
+        let mayBeHead = isDigit(written.upperBound - 1) && written.contains { sign($0) == "|" }
+        guard
+            mayBeNumber && string(written).wholeMatch(of: Self.pageNumber) != nil
+                || mayBeHead && string(written).wholeMatch(of: Self.pageHead) != nil
         else { return }
         report(.pageNumber, line.text)
     }
+
+    private static let pageHead = Pattern(/\p{L}[^|]* \| *(?i:halaman|hal\.?|page) *\d{1,4}/)
 
     /// `P E N G U M U M A N`, as posters have it. Letters in their order are choices: `A B C D E`; without another letter than
     /// these, they are answers, tunes or groups of blood: `C G A F G`.

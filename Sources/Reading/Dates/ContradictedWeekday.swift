@@ -8,14 +8,31 @@ package enum ContradictedWeekday {
         title: LocalizedText(id: "Hari tidak cocok dengan tanggalnya", en: "Weekday contradicts the date"),
         explanation: """
             Nama hari di depan tanggal tidak dipakai, tetapi bila tidak cocok, salah satunya salah ketik: harinya, atau tanggal \
-            yang menentukan alamat dan urutan.
+            yang menentukan alamat dan urutan. Di dalam naskah, pembaca datang pada hari yang salah.
             """,
         en: """
             The name of the day in front of a date is not used, but where it does not fit, one of the two is a slip: the name, \
-            or the date that decides address and order.
+            or the date that decides address and order. In a text, readers come on the wrong day.
             """,
         example: Rule.Example(wrong: "date: Senin, 13 Oktober 2017", right: "date: Jumat, 13 Oktober 2017")
     )
+
+    /// A date in a text.
+    ///
+    /// - Parameters:
+    ///   - weekday: the day that was written, 0 for Sunday.
+    package static func inText(_ written: String, _ weekday: Int, actual: Int, at place: SourceLocation) -> Diagnostic {
+        let (id, en) = (CalendarNames.weekday(actual, in: .id), CalendarNames.weekday(actual, in: .en))
+        let (not, notEn) = (CalendarNames.weekday(weekday, in: .id), CalendarNames.weekday(weekday, in: .en))
+        return Diagnostic(
+            rule,
+            at: place,
+            id: "\"\(written.quotable)\" hari \(id), bukan \(not)",
+            en: "\"\(written.quotable)\" is a \(en), not a \(notEn)",
+            help: "betulkan harinya atau tanggalnya; dengan tanggal itu: \(id)",
+            en: "correct the day or the date; with that date: \(en)"
+        )
+    }
 
     /// - Parameters:
     ///   - weekday: the day that was written, 0 for Sunday.

@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 import Encodings
 
 /// Characters that a wrong encoding or a font of symbols left in a text.
 package enum GarbledText {
-    static let rule = Rule(
+    package static let rule = Rule(
         id: "garbled-text",
         severity: .warning,
         title: LocalizedText(id: "Tanda rusak karena salah pengodean", en: "Characters garbled by an encoding"),

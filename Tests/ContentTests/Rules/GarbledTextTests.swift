@@ -9,7 +9,7 @@ import Testing
         "⟦garbled-text⟧Ã¢â‚¬Å“Kata",
         "Kata ⟦garbled-text⟧‚ÄúSiap‚Äù.", "harga ⟦garbled-text⟧Â 5", "Siap⟦garbled-text⟧â€ katanya",
         "rusak ⟦garbled-text⟧\u{FFFD}",
-        "Isi ⟦garbled-text⟧\u{F0E0} lanjut",
+        "Isi ⟦garbled-text⟧\u{F0E0} lanjut", "Kami menyiap⟦garbled-text⟧¬kan dana",
     ])
     func `Points at the first of them`(body: String) async throws {
         #expect(try await MarkedPortal(body: body + "\n").build().surprises == [])

@@ -9,7 +9,7 @@ import Testing
         "Acara kita:\n⟦joined-lines⟧Hari: Senin\nTempat: Aula\n",
         "⟦joined-lines⟧a. Kelompok satu membersihkan selokan\nb. Kelompok dua menanam pohon\n",
         "Hormat kami,\n⟦joined-lines⟧Kepala Dinas\nKota Contoh\nBidang Informasi\n",
-        "> ⟦joined-lines⟧Hari: Senin\n> Tempat: Aula\n",
+        "> ⟦joined-lines⟧Hari: Senin\n> Tempat: Aula\n", "Program ⟦joined-lines⟧pembangun-\n\nan kota dimulai.\n",
     ])
     func `Points at the first of the lines`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
@@ -26,7 +26,7 @@ import Testing
         "Kepala Dinas\nKota Contoh\n",
         "Rapat dibuka oleh wali kota pada hari Senin di aula\nBalai Kota dan dihadiri oleh seluruh kepala dinas dan\nCamat serta lurah se-kota.\n",
         "Dokumen ini memuat seluruh keputusan rapat tentang penetapan\nDaftar Informasi Publik\nKota Contoh\nTahun 2026\n",
-        "A. Yani dan B. Sudirman adalah nama jalan\n",
+        "A. Yani dan B. Sudirman adalah nama jalan\n", "Siswa SMP-\n\nan itu.\n", "Syarat anak-\n\n- satu\n",
     ])
     func `Takes lines that are meant to be a paragraph, or break`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])

@@ -40,6 +40,34 @@ import Testing
         #expect(source.skipped.count == 1)
     }
 
+    @Test(arguments: [
+        ("<article class='post status-draft'>", "Rapat"), ("<body class='single status-private'><article>", "Rapat"),
+        ("<article class='post-password-required'>", "Rapat"),
+        ("<div class='node node--unpublished'><article>", "Rapat"),
+        ("<article>", "Privat: Rapat"), ("<article>", "Dilindungi: Rapat"),
+    ])
+    func `A page that only its editors saw is a draft`(start: String, title: String) async throws {
+        let text = String(repeating: "<p>Alinea naskah yang cukup panjang untuk dibaca orang banyak.</p>", count: 4)
+        func document(_ start: String, _ title: String) async throws -> ImportedDocument {
+            let head =
+                "<html><title>\(title)</title><meta property='article:published_time' content='2020-01-01T08:00:00+07:00'>"
+            var files = TemporaryPortal(settings: nil)
+            files.files = ["a.html": Array("\(head)<body>\(start)<h1>\(title)</h1>\(text)</article>".utf8)]
+            return try #require(try await files.inFolder { try read($0) }.documents.first)
+        }
+        #expect(try await document(start, title).isDraft)
+        #expect(try await !document("<article class='post status-publish'>", "Rapat privat").isDraft)
+    }
+
+    @Test func `A page of Tumblr has its date below the text`() async throws {
+        let text = String(repeating: "<p>Alinea naskah yang cukup panjang untuk dibaca orang banyak.</p>", count: 4)
+        let footer = "<div id='footer'><span id='timestamp'> January 1st, 2020 8:00am </span></div>"
+        var files = TemporaryPortal(settings: nil)
+        files.files = ["1.html": Array("<html><body><h1>Rapat</h1>\(text)\(footer)</body></html>".utf8)]
+        let document = try #require(try await files.inFolder { try read($0) }.documents.first)
+        #expect(document.date == Instant(text: "2020-01-01 08:00", in: .jakarta))
+    }
+
     @Test func `A line with a clock before its date is read`() async throws {
         let text = String(repeating: "<p>Alinea naskah yang cukup panjang untuk dibaca orang banyak.</p>", count: 4)
         let page = """

@@ -22,6 +22,10 @@ struct PageReader {
         var lines = LeadingLines(body.content, before: body.linesBefore, title: title.text, zone: zone)
         if !title.isCertain, !lines.headline.isEmpty { document.title = lines.takeHeadline() }
         readDate(&document, lines)
+        if let hiding {
+            document.isDraft = true
+            document.notes.append(hiding.note)
+        }
         document.author = author(lines)
         let taken = lines.dropped + body.droppedLines
         if !taken.isEmpty { document.notes.append(PageNote.linesTaken(taken)) }
@@ -36,6 +40,28 @@ struct PageReader {
         lines.dropFound()
         readBody(lines.rest, address: address, &document)
         return (document, PageRest(page, of: document, comments: body.comments))
+    }
+
+    /// Classes that systems give to what they show to their editors only, or behind a password.
+    private static let hidingMarks: [(mark: String, reason: HidingReason)] = [
+        ("status-draft", .off), ("status-pending", .off), ("status-future", .scheduled),
+        ("status-private", .restricted),
+        ("post-password-required", .password), ("node--unpublished", .off), ("node-unpublished", .off),
+        ("system-unpublished", .off),
+    ]
+    /// What WordPress puts before the title of such a text.
+    private static let hidingTitles: [(start: String, reason: HidingReason)] = [
+        ("Privat: ", .restricted), ("Private: ", .restricted), ("Dilindungi: ", .password),
+        ("Terproteksi: ", .password),
+        ("Protected: ", .password),
+    ]
+
+    /// Why the old site did not show the page to everybody: who saved it had logged in. Nil where it did.
+    private var hiding: Hiding? {
+        let marks = Self.hidingMarks.lazy.filter { item in page.root.all.contains { $0.isMarked(item.mark) } }
+        let titles = Self.hidingTitles.lazy.filter { page.fullTitle.hasPrefix($0.start) }
+        return marks.first.map { Hiding($0.reason, "class", $0.mark) }
+            ?? titles.first.map { Hiding($0.reason, "title", $0.start.trimmed) }
     }
 
     private func isOwn(_ address: String) -> Bool {
@@ -61,7 +87,7 @@ struct PageReader {
     /// The date in an element that is marked as one.
     private var markedDate: Instant? {
         let words: Set<String> = [
-            "date", "tanggal", "tgl", "time", "waktu", "posted", "meta", "published", "createdate",
+            "date", "tanggal", "tgl", "time", "waktu", "posted", "meta", "published", "createdate", "timestamp",
         ]
         return page.root.all.lazy
             .filter { PageFurniture.isMarked($0, by: words) || $0.name == "time" }

@@ -27,6 +27,12 @@ struct WrittenWord {
                 index = text.index(after: index)
             }
             let rest = text[index...]
+            // "January 1st, 2020".
+            if !isNumber, words.last?.range.upperBound == start, words.last.map({ Int($0.text) != nil }) == true,
+                ["st", "nd", "rd", "th"].contains(text[start..<index].lowercased())
+            {
+                continue
+            }
             words.append(
                 WrittenWord(
                     text: text[start..<index].lowercased(),

@@ -20,6 +20,11 @@ enum ActiveXML {
         return hidingEncoding(text) ?? internalSubset(text) ?? element(text) ?? handler(text) ?? address(text)
     }
 
+    /// Whether what was found is the name of an encoding, not a script.
+    static func isEncoding(_ content: String) -> Bool {
+        !content.hasPrefix("<") && !content.hasPrefix("on") && !content.contains(":")
+    }
+
     /// The encoding that the file declares, unless its first 128 characters are those of ASCII.
     private static func hidingEncoding(_ text: [UInt8]) -> String? {
         let declaration = String(decoding: text.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)

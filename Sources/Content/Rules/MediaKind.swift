@@ -52,7 +52,18 @@ enum MediaKind {
     }
 
     static func active(path: String, content: String, isPicture: Bool) -> Diagnostic {
-        Diagnostic(
+        guard !ActiveXML.isEncoding(content) else {
+            let name = content.uppercased()
+            return Diagnostic(
+                rule,
+                at: SourceLocation(path: path),
+                id: "berkas tersimpan sebagai \(name), sehingga skrip di dalamnya tidak dapat dicari",
+                en: "the file is saved as \(name), so that it cannot be searched for scripts",
+                help: "simpan ulang sebagai UTF-8",
+                en: "save it as UTF-8"
+            )
+        }
+        return Diagnostic(
             rule,
             at: SourceLocation(path: path),
             id: "berkas memuat \(content)",

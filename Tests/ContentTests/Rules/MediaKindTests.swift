@@ -29,6 +29,13 @@ import Testing
         #expect(loaded.library.media.map(\.path) == ["media/\(name)"])
     }
 
+    @Test func `A drawing whose encoding hides its scripts is told to be saved in another`() async throws {
+        let drawing = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+        let fault = try await MarkedPortal(files: ["content/media/a.svg": drawing]).build().fault("media-kind")
+        #expect(fault.message.id == "berkas tersimpan sebagai UTF-16, sehingga skrip di dalamnya tidak dapat dicari")
+        #expect(fault.help?.id == "simpan ulang sebagai UTF-8")
+    }
+
     @Test func `Says what is taken`() async throws {
         #expect(
             try await MarkedPortal(files: ["content/media/formulir.exe": "<p>"]).build().wording("media-kind")

@@ -47,7 +47,7 @@ package struct Mojibake: Equatable {
     /// Returns the damaged runs of a text with what each of them stands for, and what else looks damaged, both in order.
     package static func damage(in text: String) -> (pieces: [Piece], doubts: [Doubt]) {
         var pieces = pass(over: text).map { Piece(range: $0.range, meant: Mojibake(repairing: $0.meant).text) }
-        if text.contains("¬") {
+        if text.contains("¬"), pieces.count < 1000 {
             let hyphens = hyphens(in: Array(text.unicodeScalars)).filter { sign in
                 !pieces.contains { $0.range.overlaps(sign.range) }
             }

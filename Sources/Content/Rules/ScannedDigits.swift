@@ -19,11 +19,7 @@ enum ScannedDigits {
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        var isFenced = false
-        for (index, bytes) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            if bytes.starts(with: "```".utf8) || bytes.starts(with: "~~~".utf8) { isFenced.toggle() }
-            guard !isFenced, mayHold(bytes) else { continue }
-            let line = String(decoding: bytes, as: UTF8.self)
+        for (index, line) in ProseLines.of(text, where: mayHold) {
             guard let written = found(in: line) else { continue }
             let column = line[..<written.startIndex].unicodeScalars.count + 1
             return Diagnostic(
@@ -59,7 +55,7 @@ enum ScannedDigits {
             return match.output.1
         }
         return line.matches(of: number).lazy.map(\.output.1).first { number in
-            isAlone(number, in: line) && isNumber(number)
+            isNumber(number) && isAlone(number, in: line)
         }
     }
 
@@ -70,7 +66,7 @@ enum ScannedDigits {
         let isOpen =
             before.isEmpty || before.hasSuffix("Rp") || before.hasSuffix("Rp.") || " (\"“*".contains(before.last ?? " ")
         let isClosed = after.first.map { " .,;:)\"”*!?".contains($0) } ?? true
-        return isOpen && isClosed && before.count(where: { $0 == "`" }) % 2 == 0
+        return isOpen && isClosed
             && !(after.first.map { ".,".contains($0) } == true
                 && after.dropFirst().first.map { $0.isLetter || $0.isNumber } == true)
     }

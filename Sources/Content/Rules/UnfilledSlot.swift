@@ -58,7 +58,7 @@ public enum UnfilledSlot {
         Pattern(
             /[«‹](?:[A-Za-z]+_\w+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|(?i:nama|alamat|tanggal|tgl|nomor|no|jabatan|nip|nik|perihal|instansi))[»›]/
         ),
-        Pattern(/<<[A-Za-z]\w*(?:[ _]\w+){0,3}>>/),
+        Pattern(/<<[A-Za-z]\w{0,40}(?: \w{1,40}){0,3}>>/),
         Pattern(
             /\{ ?(?:MERGEFIELD|DOCPROPERTY|DOCVARIABLE|PAGEREF|NOTEREF|STYLEREF|FILLIN|NUMPAGES|SEQ|REF _\w+)\b[^{}\n]*\}/
         ),

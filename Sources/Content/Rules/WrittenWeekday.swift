@@ -17,36 +17,53 @@ enum WrittenWeekday {
         /(Senin|Selasa|Rabu|Kamis|Jum['’ʼ]?at|Sabtu|Minggu|Ahad|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\*{0,2},?\*{0,2} {1,2}(?:(?:tanggal|tgl\.?) )?\(?(?:(\d{1,2})(?:st|nd|rd|th)?(?: |-)([A-Z][a-z]{2,9})\.?,?(?: |-)|([A-Z][a-z]{2,9}) (\d{1,2})(?:st|nd|rd|th)?,? |(\d{1,2})([\/-])(\d{1,2})\7)(\d{4})(?!\d)/
     )
 
+    /// The number of such dates in a file of which each is reported.
+    private static let limit = 20
+
     /// Returns a diagnostic for each, in order.
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func diagnostics(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> [Diagnostic] {
         guard signs.mayOccur(in: text) else { return [] }
-        var found: [Diagnostic] = []
-        var isFenced = false
-        for (index, bytes) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            if bytes.starts(with: "```".utf8) || bytes.starts(with: "~~~".utf8) { isFenced.toggle() }
-            guard !isFenced, bytes.contains(where: { (0x30...0x39).contains($0) }), signs.mayOccur(in: bytes) else {
-                continue
-            }
-            let line = String(decoding: bytes, as: UTF8.self)
-            // What is put right names the wrong day on purpose.
-            if ["ralat", "semula", "seharusnya", "bukan"].contains(where: line.lowercased().contains) { continue }
-            for match in line.matches(of: date) {
-                let before = line[..<match.range.lowerBound]
-                guard !isWithinMore(before), let day = day(match.output), let written = weekday(match.output.1),
-                    day.weekday != written, !isMonthFirst(match.output, day, written)
-                else { continue }
-                let shown = String(match.output.0) + (match.output.0.contains("(") ? ")" : "")
-                let place = SourceLocation(
-                    path: path,
-                    line: firstLine + index,
-                    column: before.unicodeScalars.count + 1
-                )
-                found.append(ContradictedWeekday.inText(shown, written, actual: day.weekday, at: place))
+        let lines = ProseLines.of(text) { line in
+            line.contains { (0x30...0x39).contains($0) } && signs.mayOccur(in: line)
+        }
+        let found = lines.lazy.flatMap { index, line in
+            faults(in: line).map { shown, weekday, actual, column in
+                let place = SourceLocation(path: path, line: firstLine + index, column: column)
+                return ContradictedWeekday.inText(shown, weekday, actual: actual, at: place)
             }
         }
-        return found
+        return Array(found.prefix(limit))
+    }
+
+    /// The dates of a line with the days of the week that they have, as written and in truth, and their columns.
+    private static func faults(in line: String) -> [(shown: String, weekday: Int, actual: Int, column: Int)] {
+        // What is put right names the wrong day on purpose.
+        let folded = line.lowercased()
+        if ["ralat", "semula", "seharusnya", "bukan"].contains(where: folded.contains) { return [] }
+        let found = line.utf8.indices.lazy.compactMap { start -> (String, Int, Int, Int)? in
+            // A search of the whole line takes longer than all others.
+            guard mayBegin(line.utf8[start...]), let match = line[start...].prefix(60).prefixMatch(of: date) else {
+                return nil
+            }
+            let before = line[..<start]
+            guard !isWithinMore(before.suffix(24)), let day = day(match.output), let written = weekday(match.output.1),
+                day.weekday != written, !isMonthFirst(match.output, day, written)
+            else { return nil }
+            let shown = match.output.0.filter { $0 != "*" } + (match.output.0.contains("(") ? ")" : "")
+            return (shown, written, day.weekday, before.unicodeScalars.count + 1)
+        }
+        return Array(found.prefix(limit))
+    }
+
+    private static let beginnings = [
+        "Seni", "Sela", "Rabu", "Kami", "Jum", "Sabt", "Ming", "Ahad", "Mond", "Tues", "Wedn", "Thur", "Frid", "Satu",
+        "Sund",
+    ].map { Array($0.utf8) }
+
+    private static func mayBegin(_ rest: Substring.UTF8View) -> Bool {
+        rest.first.map { (0x41...0x5A).contains($0) } == true && beginnings.contains(where: rest.starts)
     }
 
     private static let joining = [
@@ -56,10 +73,9 @@ enum WrittenWeekday {
     /// Whether the day is one of several or names the evening before: `Sabtu dan Minggu, …`, `malam Jumat, …`, `Senin–Rabu, …`.
     private static func isWithinMore(_ before: Substring) -> Bool {
         guard let last = before.last else { return false }
-        guard last == " " else { return last.isLetter || last.isNumber || "-–—/`".contains(last) }
+        guard last == " " else { return last.isLetter || last.isNumber || "-–—/".contains(last) }
         let word = before.dropLast().split(separator: " ").last.map { $0.lowercased() } ?? ""
         return joining.contains(word) || "-–—/".contains(word.last ?? " ")
-            || before.count(where: { $0 == "`" }) % 2 == 1
     }
 
     private static func weekday(_ name: Substring) -> Int? {

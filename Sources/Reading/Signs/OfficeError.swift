@@ -85,11 +85,9 @@ package enum OfficeError {
 
     /// Returns the end of `#####`, alone in a cell, which a spreadsheet shows in place of a number that is too wide. Nil for other signs.
     private static func endOfNarrowCell(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard text[..<start].last(where: { $0 != 0x20 }) == 0x7C else { return nil }
         let end = text[start...].firstIndex { $0 != 0x23 } ?? text.count
-        guard end - start > 2, text[..<start].last(where: { $0 != 0x20 }) == 0x7C,
-            text[end...].first(where: { $0 != 0x20 }) == 0x7C
-        else { return nil }
-        return end
+        return end - start > 2 && text[end...].first { $0 != 0x20 } == 0x7C ? end : nil
     }
 
     private static func end(of errors: [String], at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -143,9 +143,9 @@ struct Holding {
             HeldFile(
                 path: path,
                 state: .rows,
-                rows: rows.map(\.number).sorted(),
+                rows: Set(rows.map(\.number)).sorted(),
                 sheets: Dictionary(grouping: rows.filter { $0.sheet != nil }) { $0.sheet ?? "" }
-                    .map { HeldFile.Sheet(name: $0, rows: $1.map(\.number).sorted()) }.sorted { $0.name < $1.name }
+                    .map { HeldFile.Sheet(name: $0, rows: Set($1.map(\.number)).sorted()) }.sorted { $0.name < $1.name }
             )
         }
         let columns = Set(held.registers.columns.map(\.path)).map { HeldFile(path: $0, state: .columns) }
@@ -182,7 +182,7 @@ struct Holding {
     private func isHeld(_ part: Part) -> Bool {
         switch part {
         case .file(let id): files[id] != nil
-        case .register(.row(let place)): held.registers.rows[place] != nil
+        case .register(.row(let place)): held.registers.reason(for: place) != nil
         // An earlier text may be invalid in the current portal; then the file is removed altogether.
         case .register(.file(let path)): held.registers.files[path].map { $0.earlier == nil } ?? false
         case .register(.column(let place)): held.registers.columns.contains(place)

@@ -10,6 +10,11 @@ package struct RowPlace: Sendable, Hashable {
     package let sheet: String?
     /// As a spreadsheet counts rows, the heading being 1.
     package let number: Int
+    /// Which of the things it is that the row of the table has; 0 for the whole row of the table. See ``RegisterRow/part``.
+    package var part = 0
+
+    /// The row of the table.
+    package var whole: RowPlace { RowPlace(path: path, sheet: sheet, number: number) }
 }
 
 /// A row of a register that is held back because of its errors. Nothing of what it says is shown; it is known so that exempt
@@ -67,6 +72,11 @@ package struct HeldInRegisters: Sendable {
 
     package init() {}
 
+    /// Why a row is held back, by itself or with the row of the table that it is a part of. Nil where it is not.
+    package func reason(for place: RowPlace) -> LocalizedText? {
+        rows[place] ?? (place.part == 0 ? nil : rows[place.whole])
+    }
+
     package var isEmpty: Bool { rows.isEmpty && files.isEmpty && columns.isEmpty }
 
     /// Whether files have to be read again, or tables beside the registers without some of their rows.
@@ -94,7 +104,12 @@ package enum HeldPart: Sendable, Hashable {
 
 extension AnyRow {
     package var place: RowPlace {
-        RowPlace(path: written.location.path, sheet: written.location.sheet, number: written.number)
+        RowPlace(
+            path: written.location.path,
+            sheet: written.location.sheet,
+            number: written.number,
+            part: written.part
+        )
     }
 }
 
@@ -116,10 +131,10 @@ extension Register {
         return Register(
             name: name,
             definition: definition,
-            rows: rows.filter { held.rows[$0.place] == nil },
+            rows: rows.filter { held.reason(for: $0.place) == nil },
             numbering: numbering,
             files: files,
-            heldRows: rows.compactMap { row in held.rows[row.place].map { HeldRow(row: row, reason: $0) } },
+            heldRows: rows.compactMap { row in held.reason(for: row.place).map { HeldRow(row: row, reason: $0) } },
             heldTables: tables
         )
     }
@@ -182,9 +197,12 @@ extension RegisterReadings {
             guard register.isRead(fault.location.path) else { return .file(path) }
             return !isExempt || register.guardsWithout(fault.location) ? .column(fault.location) : .file(path)
         }
-        guard let row = register.row(with: fault, isOfRows: isOfRows) else { return .file(path) }
+        let rows = register.rows(with: fault, isOfRows: isOfRows)
+        guard let row = rows.first else { return .file(path) }
         if isExempt, register.isDigest(fault, in: row) { return nil }
-        return .row(row.place)
+        // What is wrong with one of several things does not hold back the others.
+        let own = rows.filter { row in row.written.sortedCells.contains { $0.cell.location == fault.location } }
+        return .row(own.count == 1 ? own[0].place : row.place.whole)
     }
 
     /// Returns the rows of the errors that a finding counts without listing them. Empty where errors of this kind hold back more than
@@ -244,18 +262,20 @@ extension RegisterReadings {
 }
 
 extension Register {
-    fileprivate func row(with fault: Diagnostic, isOfRows: Bool) -> AnyRow? {
+    /// The entries of the row of a table that a fault is about. Empty where it is about none.
+    fileprivate func rows(with fault: Diagnostic, isOfRows: Bool) -> [AnyRow] {
         let place = fault.location
-        func row(_ number: Int) -> AnyRow? {
+        func row(_ number: Int) -> [AnyRow] {
             placed[RowPlace(path: place.path, sheet: place.sheet, number: number)]
         }
         if let numbers = fault.rows?.numbers, let number = numbers.first {
-            return numbers.count == 1 ? row(number) : nil
+            return numbers.count == 1 ? row(number) : []
         }
         // In a workbook, lines are rows.
         if place.sheet != nil { return row(place.line) }
-        guard isOfRows else { return nil }
-        return rows.last { $0.written.location.line <= place.line && $0.written.location.isInTable(of: place) }
+        guard isOfRows else { return [] }
+        let last = rows.last { $0.written.location.line <= place.line && $0.written.location.isInTable(of: place) }
+        return last.map { row($0.written.number) } ?? []
     }
 
     /// Whether a table has a cell in a column that is known. Without any, it is some other table, and gives way as a whole.
@@ -295,7 +315,7 @@ extension RegisterReadings {
         }
         let rest = unheld.filter { fault in
             switch part(with: fault, isOfRows: isOfRows(fault.rule)) {
-            case .row(let place): held.rows[place] == nil
+            case .row(let place): held.reason(for: place) == nil
             case .column(let place): !held.columns.contains(place)
             case .file(let path): held.files[path].map { $0.earlier != nil } ?? true
             case nil: true

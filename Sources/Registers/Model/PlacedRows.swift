@@ -8,14 +8,14 @@ final class PlacedRows: Sendable {
 
     init(_ rows: [AnyRow]) { self.rows = rows }
 
-    /// Returns the row at a place. Nil where there is none.
-    subscript(place: RowPlace) -> AnyRow? {
+    /// Returns the entries that a row of a table has, which follow each other. Empty where there are none.
+    subscript(place: RowPlace) -> [AnyRow] {
         let indices = prepared.withLock { prepared in
             if let prepared { return prepared }
-            let indices = Dictionary(keepingFirst: rows.enumerated().map { ($0.element.place, $0.offset) })
+            let indices = Dictionary(keepingFirst: rows.enumerated().map { ($0.element.place.whole, $0.offset) })
             prepared = indices
             return indices
         }
-        return indices[place].map { rows[$0] }
+        return indices[place].map { rows[$0...].prefix { $0.place.whole == place } }.map(Array.init) ?? []
     }
 }

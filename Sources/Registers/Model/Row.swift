@@ -13,6 +13,8 @@ public final class RegisterRow: Sendable {
     public let headings: [String: Located<String>]
     /// How many names of sections are above it in its table.
     let section: Int
+    /// Which of the things it is that its row of the table has, such as the documents of a package, counted from 1; 0 where the row has none.
+    let part: Int
     /// The office in whose section it is, whatever classes and groups are between: `DINAS KESEHATAN`. Nil where there is none.
     let office: String?
 
@@ -22,6 +24,7 @@ public final class RegisterRow: Sendable {
         cells: [String: Located<String>],
         headings: [String: Located<String>] = [:],
         section: Int = 0,
+        part: Int = 0,
         office: String? = nil
     ) {
         self.location = location
@@ -29,11 +32,14 @@ public final class RegisterRow: Sendable {
         self.cells = RowCells(cells, in: location)
         self.headings = headings
         self.section = section
+        self.part = part
         self.office = office
     }
 
     /// Returns the row with one more cell.
-    func adding(_ cell: Located<String>, in column: String) -> RegisterRow {
+    ///
+    /// - Parameter part: which of its things it is; nil keeps that.
+    func adding(_ cell: Located<String>, in column: String, part: Int? = nil) -> RegisterRow {
         var cells = Dictionary(keepingFirst: sortedCells.map { ($0.column, $0.cell) })
         cells[column] = cell
         return RegisterRow(
@@ -42,6 +48,7 @@ public final class RegisterRow: Sendable {
             cells: cells,
             headings: headings,
             section: section,
+            part: part ?? self.part,
             office: office
         )
     }

@@ -116,13 +116,18 @@ struct TableLayout {
         let number = row.cells[columns.number]
         var thing = row.adding(Located(kind, at: cell.text.location), in: columns[index].name).adding(
             Located((number.map { $0.value + "." } ?? "") + "\(ordinal)", at: number?.location ?? cell.text.location),
-            in: columns.number
+            in: columns.number,
+            part: ordinal
         )
         let text = cell.link ?? cell.text.value
         if TickText.isYes(text) { return thing }
         let state = columns["ketersediaan"]
         let column =
-            if state?.choice(text) != nil { state } else if DocumentText.isAddress(text) { columns[.document] } else {
+            if state?.choice(text) != nil { state } else if DocumentText.isAddress(text) {
+                columns[.document]
+            } else if DateText.reading(text, in: .jakarta) != nil || DateText.isImpossible(text) {
+                columns["tanggal"]
+            } else {
                 text.contains("/") && text.contains(where: \.isNumber) ? columns["nomor_dokumen"] : state
             }
         if let column { thing = thing.adding(Located(text, at: cell.text.location), in: column.name) }

@@ -58,6 +58,21 @@ import Testing
         String(decoding: try readFile(root + "/output/informasi-publik/" + address + "index.html"), as: UTF8.self)
     }
 
+    @Test func `What is wrong with one document of a package does not hold back the others`() async throws {
+        let files = [
+            "register/ada/register.yaml": "profile: pengadaan\n",
+            "register/ada/ada.csv":
+                "No,Paket,Tahun,OPD,KAK,HPS,Kontrak\n1,Saluran,2025,diskominfo,v,media/rahasiakata.pdf,v\n2,Jalan,2025,dinas rahasiakata,v,v,v\n",
+        ]
+        try await portal(files).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/ada/ada.csv", state: .rows, rows: [2, 3])])
+            let data = String(decoding: try readFile(root + "/output/data/ada.csv"), as: UTF8.self)
+            #expect(data.split(whereSeparator: \.isNewline).dropFirst().map { $0.prefix(3) } == ["1.1", "1.3"])
+            #expect(try !text(of: root).contains("rahasiakata"))
+        }
+    }
+
     @Test(arguments: faulty)
     func `A row with an error is left out, and its list counts it`(row: String) async throws {
         let table = try #require(Self.sound["register/dip/dip.csv"]) + row

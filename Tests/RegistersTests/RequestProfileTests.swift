@@ -148,7 +148,8 @@ import Testing
             ("Biodata", "Tanggal lahir: Contoh, 3 Mei 1980"),
             ("Hasil pemeriksaan pasien atas nama Kasiyem", "Isi"),
             ("Pasien yang dirawat petugas: Siti Contoh, Budi Contoh", "Isi"),
-            ("Petugas mendampingi korban Budi Santoso", "Isi"),
+            ("Petugas mendampingi korban Budi Santoso", "Isi"), ("Berkas perkara", "Tersangka anak: Rizky Contoh"),
+            ("Kursi Roda Korban Budi Contoh", "Isi"), ("Daftar", "Pasien bernama Siti Contoh"),
         ]
         let warnings = [
             ("Daftar nama penerima BLT", "1. Ngatiyem 2. Wagimin 3. Suratmi"),
@@ -168,6 +169,7 @@ import Testing
             ("Hari jadi", "Tanggal lahir Kabupaten Contoh 12 Mei 1950"),
             ("Petugas", "Petugas pendamping korban: Siti Contoh, Budi Contoh, Agus Contoh"),
             ("Layanan", "Dokter penanggung jawab pasien: Siti Rahayu"), ("Kuasa hukum korban: Budi Santoso", "Isi"),
+            ("Petugas Pendamping Korban Siti Contoh", "Isi"), ("Bantuan Korban Banjir Kampung Budi Mulya", "Isi"),
         ]
         let rows = (errors + warnings + others).enumerated().map { "\($0 + 1),\"\($1.0)\",\"\($1.1)\"\n" }.joined()
         let found = try await MarkedPortal(dip: "nomor,judul,ringkasan\n" + rows).portal.load().diagnostics

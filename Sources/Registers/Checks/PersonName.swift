@@ -158,6 +158,11 @@ enum PersonName {
         "bpjs", "rekening", "ijazah", "hukuman", "medis", "almarhum", "almarhumah",
     ]
 
+    /// Words between these and a name: `korban bernama Siti Contoh`.
+    private static let kin: Set<String> = [
+        "anak", "istri", "suami", "ibu", "bapak", "bernama", "nama", "inisial", "keluarga",
+    ]
+
     /// Whether a text that ``isConcerned(in:)`` finds is certainly about a person.
     static func isCertain(in text: String) -> Bool {
         signs.mayOccur(in: text) && hasName(in: text, onlyAfter: protected)
@@ -317,32 +322,38 @@ enum PersonName {
         // The two words before a run: `kelompok tani Sri Rejeki`.
         var before: [Substring] = []
         let words = text.split(whereSeparator: \.isWhitespace)
-        // Names after `petugas pendamping korban:` are those of officers.
-        func isOfServants(_ end: Int) -> Bool {
-            let before = words[..<max(0, end - run.count)].suffix(6).flatMap { String($0).plainWords }
-            let isAffair = before.last.map { affairs?.contains(String($0)) == true } == true
-            return PersonalDetails.endsWithServants(isAffair ? before.dropLast() : before[...])
-        }
         func isPerson(_ end: Int) -> Bool {
             let letters = run.map { $0.lowercased().filter(\.isLetter) }
             let previous = before.last.map { $0.lowercased().filter(\.isLetter) } ?? ""
             // Most texts with such a word have no name after it.
-            if let affairs, !affairs.contains(previous), !letters.contains(where: affairs.contains) { return false }
+            if let affairs, !affairs.contains(previous), !kin.contains(previous),
+                !letters.contains(where: affairs.contains)
+            {
+                return false
+            }
             let isOfPerson = acts.contains(previous) || papers.contains(previous) || affairs?.contains(previous) == true
             guard !((isOfPerson ? [] : before) + run.prefix(1)).contains(where: isInstitution),
                 offices.isDisjoint(with: letters)
             else { return false }
-            let name = letters.drop {
+            // "Kursi Roda Korban Budi Santoso": in titles, every word has a capital letter.
+            let start = affairs == nil ? nil : letters.lastIndex(where: protected.contains)
+            let name = letters[(start ?? 0)...].drop {
                 papers.contains($0) || acts.contains($0) || Self.before.contains($0 + ".") || $0.count == 1
             }
             let last = letters.count > name.count ? letters[letters.count - name.count - 1] : previous
-            let isAffair = affairs.map { $0.contains(last) } ?? false
-            guard affairs == nil || isAffair else { return false }
-            // A title in capital letters names things by such words as well.
-            let isTitle = isAffair ? name.count > 4 : run.count > 4 || isLoud
-            guard !isTitle, name.count >= 2, let first = name.first, affairs == nil || !isOfServants(end) else {
+            let words = words[..<max(0, end - name.count)].suffix(7).flatMap { String($0).plainWords }
+            let isOwn = affairs?.contains(last) == true
+            // `tersangka anak: Siti Contoh`
+            let isOfKin =
+                kin.contains(last) && words.dropLast().last.map { affairs?.contains(String($0)) == true } == true
+            let isAffair = isOwn || isOfKin
+            // Names after `petugas pendamping korban:` are those of officers.
+            guard affairs == nil || isAffair && !PersonalDetails.endsWithServants(words.dropLast(isOwn ? 1 : 2)) else {
                 return false
             }
+            // A title in capital letters names things by such words as well.
+            let isTitle = isAffair ? name.count > 4 : run.count > 4 || isLoud
+            guard !isTitle, name.count >= 2, let first = name.first else { return false }
             return common.contains(first) || name.dropFirst().contains(where: family.contains)
                 || acts.contains(last) && name.contains(where: common.contains)
         }

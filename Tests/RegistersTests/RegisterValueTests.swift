@@ -23,7 +23,8 @@ import Testing
         ("Website, hardcopy, dan softcopy", [BentukInformasi.cetak, .digital, .situs]),
         ("HARDCOPY+SOFTCOPY", [.cetak, .digital]), ("Soft Copy & Hard-copy", [.cetak, .digital]),
         ("situs; PDF", [.digital, .situs]),
-        ("audio visual", [.audio, .video]), ("cetak, cetak", [.cetak]),
+        ("audio visual", [.audio, .video]), ("cetak, cetak", [.cetak]), ("Peta digital; website", [.digital, .situs]),
+        ("Laporan tahunan cetak", [.cetak]),
     ])
     func `Reads forms`(text: String, forms: [BentukInformasi]) {
         let read = BentukInformasi.read(text)
@@ -35,6 +36,7 @@ import Testing
         let read = BentukInformasi.read("cetak dan lisan")
         #expect(read.forms == [.cetak])
         #expect(read.unread == ["lisan"])
+        #expect(BentukInformasi.read("belum digital").unread == ["belum digital"])
     }
 
     @Test(arguments: [

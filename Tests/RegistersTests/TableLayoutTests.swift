@@ -211,6 +211,24 @@ import Testing
         #expect(try await portal.surprises(of: "bad-cell") == [])
     }
 
+    @Test func `Kinds of documents may be below the stages of a procurement, with the day on which each was made`()
+        async throws
+    {
+        let csv = """
+            No,Nama Paket,Tahun,Perencanaan,,Pelaksanaan,
+            ,,,KAK,HPS,Kontrak,SPMK
+            1,Saluran,2026,√,√,1 Februari 2026,03/02/2026
+            """
+        let rows = try await rows(.pengadaan, csv).map(\.written)
+        #expect(
+            rows.map { $0["jenis_dokumen"] } == [
+                "Kerangka Acuan Kerja", "Harga Perkiraan Sendiri", "Kontrak dan Perubahannya",
+                "Surat Perintah Mulai Kerja",
+            ]
+        )
+        #expect(rows.map { $0["tanggal"] } == ["", "", "1 Februari 2026", "03/02/2026"])
+    }
+
     @Test func `Packages of the planning system are announced, and what else it exports is left out`() async throws {
         let csv = """
             No.,Nama Satker,Kode RUP,Nama Paket,Pagu (Rp.),Metode Pemilihan,Produk Dalam Negeri,Usaha Kecil/Koperasi,Tahun Anggaran
@@ -576,7 +594,7 @@ import Testing
             1,Profil,\(Self.cells)
             \(Self.head)
             2,Struktur,\(Self.cells)
-            ,Jumlah,2,,,,
+            ,Sub Total A,2,,,,
             ,,,,,"Kota Contoh, 5 Januari 2026",
             ,,,,,Kepala Dinas Contoh,
             ,,,,,NIP 1,
@@ -901,6 +919,9 @@ import Testing
         (.permohonan, "Perangkat Daerah Tujuan", "opd"), (.permohonan, "Saluran Permohonan", "saluran"),
         (.regulasi, "Lembaran/Berita Daerah", "sumber"), (.regulasi, "Judul Perda", "judul"),
         (.permohonan, "Hari/Tgl", "tanggal"), (.dik, "Unit", "penanggung_jawab"),
+        (.dik, "Tempat", "tempat_penetapan"), (.dik, "No BA Uji", "nomor_uji"),
+        (.permohonan, "Rincian Informasi Yang Dimohonkan", "pokok"),
+        (.dip, "Hard/Soft Copy", "bentuk"),
     ])
     func `Takes further headings of offices`(profile: RegisterProfile, heading: String, column: String) async throws {
         let row = try #require(try await rows(profile, "nomor,\(heading)\n1,Surat\n").first)
@@ -930,6 +951,16 @@ import Testing
         #expect(try await rows(.dip, csv).map { $0.written["judul"] } == ["Laporan", "Profil"])
         let classes = "No,Jenis Informasi,Judul\n1,Berkala,Laporan\n2,Serta Merta,Profil\n"
         #expect(try await rows(.dip, classes).map(\.klasifikasi) == [.berkala, .sertaMerta])
+        // Each class in another spelling, and one that is wrong.
+        let spellings = [
+            "Berkala", "Secara Berkala", "Serta-merta", "Tersedia setiap saat", "setiap  saat", "Kadang-kadang",
+        ]
+        let open = "No,Informasi,Kategori\n" + spellings.enumerated().map { "\($0 + 1),A\($0),\($1)\n" }.joined()
+        #expect(
+            try await rows(.dip, open).map(\.klasifikasi) == [
+                .berkala, .berkala, .sertaMerta, .setiapSaat, .setiapSaat, nil,
+            ]
+        )
     }
 
     /// Headings whose words leave open what they mean, the cells below two rows, and the column that they fill.

@@ -23,18 +23,24 @@ enum DamagedNumber {
     static let check = RegisterCheck(rule) { registers in
         registers.registers.flatMap { register in
             let times = Set(register.definition.columns.filter { $0.meaning == .time }.map(\.name))
-            return register.rows.flatMap { row in diagnostics(of: row, times: times) }
+            let periods = Set(
+                register.definition.columns.filter { $0.meaning == .retensi || $0.meaning == .term }.map(\.name)
+            )
+            return register.rows.flatMap { row in diagnostics(of: row, times: times, periods: periods) }
         }
     }
 
-    /// - Parameter times: the columns that say when something was made.
-    private static func diagnostics(of row: AnyRow, times: Set<String>) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - times: the columns that say when something was made.
+    ///   - periods: those that say for how long something is kept or closed.
+    private static func diagnostics(of row: AnyRow, times: Set<String>, periods: Set<String>) -> [Diagnostic] {
         let number = row.columns.number
         func isCode(_ column: String) -> Bool {
             column == number || column.hasPrefix("nomor_") || column.hasPrefix("kode_")
         }
         let cells = row.written.cells.sorted { column, text in
-            text.utf8.contains(UInt8(ascii: "+")) || times.contains(column) || isCode(column)
+            text.utf8.contains(UInt8(ascii: "+")) || times.contains(column) || periods.contains(column)
+                || isCode(column)
         }
         return cells.compactMap { column, cell in
             let text = cell.value
@@ -43,6 +49,20 @@ enum DamagedNumber {
             }
             if times.contains(column), let diagnostic = damagedTime(cell, row.written, column) {
                 return diagnostic
+            }
+            if periods.contains(column), text.utf8.count <= 12,
+                text.split(whereSeparator: { "-/ ".contains($0) }).count == 2,
+                dateParts(text) != nil
+            {
+                return diagnostic(
+                    cell,
+                    row: row.written,
+                    column: column,
+                    id: "adalah tanggal, bukan jangka waktu",
+                    en: "is a date, not a period of time",
+                    help: "format kolom sebagai Teks, lalu ketik ulang jangka waktunya, misalnya: 5 tahun",
+                    en: "format the column as Text, then type the period anew, such as: 5 tahun"
+                )
             }
             guard text.contains("+"), text.split(whereSeparator: \.isWhitespace).contains(where: isScientific) else {
                 return nil

@@ -233,7 +233,7 @@ public struct ExemptInformation: RegisterFacts {
             .signs("tanggal penetapan, tanggal keputusan, tanggal sk")
             .headings("tanggal sk, tanggal keputusan"),
         Column("tempat_penetapan", .text, \.tempatPenetapan, "Tempat penetapan", "Place of the decision")
-            .headings("tempat sk"),
+            .headings("tempat sk, tempat"),
         Column("pejabat_penetap", .text, \.pejabatPenetap, "Ditetapkan oleh", "Decided by")
             .about("jabatan yang menetapkan, bukan nama orang", "the office that decided, not a person")
             .legal().office()
@@ -243,9 +243,9 @@ public struct ExemptInformation: RegisterFacts {
             .legal()
             .headings("persetujuan, persetujuan pimpinan badan publik, persetujuan atasan"),
         Column("nomor_uji", .text, \.nomorUji, "Nomor uji konsekuensi", "Number of the consequence test")
-            .signs("nomor uji, no uji, nomor pengujian, no pengujian")
+            .signs("nomor uji, nomor ba uji, nomor pengujian")
             .headings(
-                "no uji konsekuensi, berita acara uji konsekuensi, no berita acara uji, nomor berita acara uji konsekuensi"
+                "berita acara uji konsekuensi, ba uji konsekuensi, no berita acara uji, nomor berita acara uji konsekuensi"
             ),
         Column("tanggal_uji", .date, \.tanggalUji, "Tanggal uji konsekuensi", "Date of the consequence test")
             .past().since(2008)

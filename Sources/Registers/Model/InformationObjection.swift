@@ -69,7 +69,9 @@ public struct InformationObjection: RegisterFacts {
             .headings("keputusan atasan ppid, putusan, keputusan, status, hasil, tanggapan atasan"),
         Column("tanggal_tanggapan", .date, \.tanggalTanggapan, "Tanggal tanggapan", "Answered on")
             .past().since(2008)
-            .headings("tgl tanggapan, tanggal keputusan, tanggal putusan"),
+            .headings(
+                "tanggal keputusan, tanggal putusan, tanggal pemberian tanggapan, hari dan tanggal pemberian tanggapan, hari tanggal pemberian tanggapan"
+            ),
         Column("hari_kerja", .count, \.hariKerja, "Hari kerja", "Working days")
             .about(
                 "sampai tanggapan; dihitung dari tanggal dan `libur.csv` bila kosong",
@@ -134,7 +136,7 @@ public struct InformationObjection: RegisterFacts {
             "dikabulkan, diterima seluruhnya, menerima, menerima seluruhnya, menerima keberatan, keberatan diterima, membatalkan keputusan ppid, mengabulkan, mengabulkan seluruhnya",
         "diterima_sebagian": "sebagian, dikabulkan sebagian, mengabulkan sebagian, menerima sebagian",
         "ditolak":
-            "tidak diterima, menolak, menolak seluruhnya, menolak keberatan, keberatan ditolak, menguatkan keputusan ppid, menguatkan ppid",
+            "tidak diterima, menolak, menolak seluruhnya, menolak keberatan, keberatan ditolak, menguatkan, menguatkan keputusan ppid, menguatkan ppid",
         "dicabut": "dibatalkan, ditarik",
         "diproses": "proses, dalam proses, belum ditanggapi",
     ]

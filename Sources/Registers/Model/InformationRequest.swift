@@ -75,7 +75,10 @@ public struct InformationRequest: RegisterFacts {
                 """
             )
             .signs(
-                "rincian diminta, rincian dimohon, rincian dibutuhkan, informasi diminta, informasi dimohon, informasi dibutuhkan"
+                """
+                rincian diminta, rincian dimohon, rincian dimohonkan, rincian dibutuhkan, informasi diminta, informasi dimohon, \
+                informasi dimohonkan, informasi dibutuhkan, informasi butuhkan, informasi inginkan, informasi minta
+                """
             )
             .beside(
                 """
@@ -111,7 +114,9 @@ public struct InformationRequest: RegisterFacts {
         Column("putusan", .choice(RequestChoices.decisions), \.putusan, "Keputusan", "Decision")
             .about(RequestChoices.decisions.listed, RequestChoices.decisions.listed)
             .required().counted()
-            .headings("keputusan ppid, jawaban, tindak lanjut, status, status permohonan, hasil, tanggapan"),
+            .headings(
+                "keputusan ppid, jawaban, jawaban ppid, tanggapan ppid, tindak lanjut, status, status permohonan, hasil, tanggapan"
+            ),
         Column("tanggal_jawaban", .date, \.tanggalJawaban, "Tanggal jawaban", "Answered on")
             .past().since(2008)
             .headings(
@@ -141,7 +146,7 @@ enum RequestChoices {
         "situs": "website, web, situs web, laman, online, daring, formulir daring, aplikasi, e-ppid",
         "telepon": "telp, telpon",
         "pesan": "whatsapp, wa, sms, telegram",
-        "media_sosial": "medsos, instagram, facebook, x, twitter",
+        "media_sosial": "medsos, instagram, ig, facebook, fb, tiktok, youtube, x, twitter",
         "lapor": "sp4n lapor, sp4n-lapor!, lapor!",
     ]
 

@@ -52,7 +52,7 @@ public struct ProcurementDocument: RegisterFacts {
                 """
                 produk dalam negeri, pdn, penggunaan produk dalam negeri, usaha kecil, usaha kecil koperasi, usaha mikro, umk, \
                 pemanfaatan barang jasa, jadwal pemanfaatan, jadwal pelaksanaan kontrak, jadwal pemilihan penyedia, waktu pemilihan, \
-                pelaksanaan kontrak, pemilihan penyedia, lokasi, lokasi pekerjaan, volume, volume pekerjaan, uraian pekerjaan, pra dipa, klpd, \
+                pelaksanaan kontrak, pemilihan penyedia, lokasi, lokasi pekerjaan, volume, volume pekerjaan, uraian pekerjaan, pra dipa, klpd, nama klpd, \
                 tanggal diumumkan, tanggal umumkan paket, tanggal perbarui paket, tipe swakelola, total pagu, sumber data
                 """
             ),
@@ -64,7 +64,7 @@ public struct ProcurementDocument: RegisterFacts {
             .headings("metode, metode pengadaan, cara pengadaan"),
         Column("sumber_dana", .text, \.sumberDana, "Sumber dana", "Funds"),
         Column("pagu", .amount, \.pagu, "Pagu (Rp)", "Budget (Rp)")
-            .headings("pagu, pagu anggaran, nilai pagu"),
+            .headings("pagu, pagu anggaran, nilai pagu, total nilai"),
     ]
 
     private static let document: [Column<ProcurementDocument>] = [
@@ -168,13 +168,15 @@ public struct ProcurementKind: Sendable, Hashable {
     private static let outcome = kinds(
         .pemilihan,
         [
-            "Berita Acara Pemberian Penjelasan": "aanwijzing, ba pemberian penjelasan, ba penjelasan, bapp",
+            "Berita Acara Pemberian Penjelasan":
+                "aanwijzing, ba pemberian penjelasan, ba penjelasan, berita acara penjelasan, ba aanwijzing, berita acara aanwijzing, bapp",
             "Berita Acara Negosiasi": "ba negosiasi, berita acara pengumuman negosiasi",
             "Berita Acara Sanggah":
                 "ba sanggah, sanggah banding, berita acara sanggah dan sanggah banding, jawaban sanggah",
             "Berita Acara Penetapan Penyedia":
                 "pengumuman penyedia, penetapan pemenang, pengumuman pemenang, ba penetapan penyedia",
-            "Laporan Hasil Pemilihan": "laporan hasil pemilihan penyedia, bahp",
+            "Laporan Hasil Pemilihan":
+                "laporan hasil pemilihan penyedia, bahp, berita acara hasil pemilihan, ba hasil pemilihan",
             "Surat Penunjukan Penyedia": "sppbj, surat penunjukan penyedia barang/jasa",
             "Perjanjian Kemitraan": "surat perjanjian kemitraan, kso, kerja sama operasi",
             "Penugasan Tim Swakelola": "surat penugasan, surat pembentukan tim swakelola, tim swakelola",
@@ -185,7 +187,8 @@ public struct ProcurementKind: Sendable, Hashable {
     private static let contract = kinds(
         .pelaksanaan,
         [
-            "Kontrak dan Perubahannya": "kontrak, dokumen kontrak, surat perjanjian, spk, addendum, adendum kontrak",
+            "Kontrak dan Perubahannya":
+                "kontrak, dokumen kontrak, surat perjanjian, spk, addendum, adendum, addendum kontrak, adendum kontrak, kontrak dan addendum",
             "Ringkasan Kontrak": "resume kontrak",
             "Surat Perintah Mulai Kerja": "spmk",
             "Jaminan Pelaksanaan": "surat jaminan pelaksanaan",
@@ -198,7 +201,7 @@ public struct ProcurementKind: Sendable, Hashable {
         .pelaksanaan,
         [
             "Surat Tagihan": "tagihan, invoice, faktur",
-            "Surat Pesanan E-Purchasing": "surat pesanan, e-purchasing, epurchasing",
+            "Surat Pesanan E-Purchasing": "surat pesanan, nota pesanan, e-purchasing, epurchasing",
             "Surat Perintah Membayar": "spm",
             "Surat Perintah Pencairan Dana": "sp2d",
         ]

@@ -202,7 +202,7 @@ public struct PublicInformation: RegisterFacts {
             .headings(
                 """
                 bentuk informasi, bentuk informasi yang tersedia, bentuk tersedia, format, format informasi, \
-                media, bentuk dokumen, hard soft, hardcopy softcopy, soft hard, softcopy hardcopy, form, form of information, \
+                media, bentuk dokumen, hard soft, hardcopy softcopy, soft hard, softcopy hardcopy, hard soft copy, soft hard copy, form, form of information, \
                 available form, available format
                 """
             ),

@@ -96,7 +96,7 @@ public struct RowNumbering: Sendable {
     }
 
     /// The scope that a table is numbered by, also where single numbers are wrong. Numbers that repeat begin anew in each
-    /// group of a scope only if all its groups begin with the same number; of several such scopes the one wins within
+    /// group of a scope only if all its groups begin with the same number, or with a first one such as `1` and `a`; of several such scopes the one wins within
     /// which the fewest numbers repeat, and of these the widest.
     private static func scope(of rows: [AnyRow], _ scopes: [[String]]) -> [String] {
         guard var scope = scopes.first else { return [] }
@@ -143,8 +143,8 @@ public struct RowNumbering: Sendable {
 
     private static func beginsAnew(_ rows: [AnyRow], in scope: [String]) -> Bool {
         let groups = Dictionary(grouping: rows) { $0.group(in: scope) }
-        let first = Set(groups.values.compactMap { group in group.map { NaturalKey($0.nomor) }.min() })
-        return groups.count > 1 && first.count == 1
+        let first = groups.values.compactMap { group in group.map(\.nomor).min { NaturalKey($0) < NaturalKey($1) } }
+        return groups.count > 1 && (Set(first.map { NaturalKey($0) }).count == 1 || first.allSatisfy(isFirst))
     }
 
     /// The groups that a row's number is unique in, and its number.

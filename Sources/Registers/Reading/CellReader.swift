@@ -72,6 +72,10 @@ struct CellReader {
         case (.amount, _):
             let isPart = column.isMoney && NumberText.amount(cell.value) != nil
             report(cell, in: column.name, isPart ? .rupiah : .number)
+        case (.term, _), (.retensi, _):
+            let end = cell.value.split(whereSeparator: \.isWhitespace)
+            let isImpossible = [1, 3].contains { DateText.isImpossible(end.suffix($0).joined(separator: " ")) }
+            if isImpossible { report(cell, in: column.name, .date(cell.value)) }
         case (.year, _): report(cell, in: column.name, .year)
         case (.time, _): report(cell, in: column.name, .date(cell.value))
         case (.count, _): report(cell, in: column.name, .count)

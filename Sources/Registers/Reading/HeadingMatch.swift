@@ -253,7 +253,8 @@ struct HeadingMatch: Sendable {
         "retensi",
         "ayat", "ps", "psl", "huruf", "angka", "hari", "instalasi", "ruang",
         // Questions of forms.
-        "siapa", "kapan", "mana", "dimana", "berapa", "apa", "jelaskan", "sebutkan", "tuliskan", "tersebut", "boleh",
+        "siapa", "anda", "kapan", "mana", "dimana", "berapa", "apa", "jelaskan", "sebutkan", "tuliskan", "tersebut",
+        "boleh",
         "lebih", "satu", "ada", "opsional", "disimpan",
         "penyimpanan", "pengecualian", "dikecualikan", "konsekuensi", "pertimbangan", "akibat", "dampak", "judul",
         "nama",

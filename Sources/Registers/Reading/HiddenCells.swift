@@ -39,14 +39,18 @@ enum HiddenCells {
             hidden.rows,
             LocalizedText(id: "tersembunyi, tetapi berisi", en: "hidden, and not blank")
         ) { place($0, 0) }
-        if let first = hidden.columns.first {
-            let list = listed(hidden.columns.map { named($0, in: sheet) })
+        // A heading by itself hides nothing.
+        let columns = hidden.columns.filter { column in
+            sheet.rows.lazy.filter { $0.cells.contains { $0.column == column } }.prefix(2).count > 1
+        }
+        if let first = columns.first {
+            let list = listed(columns.map { named($0, in: sheet) })
             let row = sheet.rows.first { $0.cells.contains { $0.column == first } }?.number ?? 1
             found.append(
                 diagnostic(
                     at: place(row, first),
-                    "\(hidden.columns.count) kolom berisi tersembunyi: \(list)",
-                    "\(hidden.columns.count) columns that are not blank are hidden: \(list)"
+                    "\(columns.count) kolom berisi tersembunyi: \(list)",
+                    "\(columns.count) columns that are not blank are hidden: \(list)"
                 )
             )
         }

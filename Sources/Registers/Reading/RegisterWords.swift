@@ -43,6 +43,7 @@ extension BentukInformasi {
         for part in text.split(whereSeparator: { ",;/+&|\n".contains($0) }) {
             for phrase in phrases(in: part) {
                 if let forms = byName[HeadingName.folded(phrase)] ?? byName[HeadingName.folded(withoutFillers(phrase))]
+                    ?? ending(of: phrase)
                 {
                     found.formUnion(forms)
                 } else if !HeadingName.folded(phrase).isEmpty {
@@ -60,6 +61,21 @@ extension BentukInformasi {
             $0.joined(separator: " ")
         }
     }
+
+    /// The form that the last word of a phrase says of the thing before it: `Peta digital`, `Laporan cetak`. Nil for others, and where it is denied.
+    private static func ending(of phrase: String) -> [BentukInformasi]? {
+        let words = phrase.plainWords
+        guard (2...4).contains(words.count), words.allSatisfy({ !["tidak", "belum", "bukan", "non"].contains($0) })
+        else {
+            return nil
+        }
+        return words.last.flatMap { qualities.contains($0) ? byName[String($0)] : nil }
+    }
+
+    private static let qualities: Set<Substring> = [
+        "cetak", "tercetak", "digital", "elektronik", "pdf", "excel", "word", "online", "daring", "softcopy",
+        "hardcopy",
+    ]
 
     /// The text without words that say no form: `Media cetak`, `dalam bentuk softcopy`, `melalui website`.
     private static func withoutFillers(_ phrase: String) -> String {

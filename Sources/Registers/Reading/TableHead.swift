@@ -66,7 +66,7 @@ struct TableHead {
             for cell in record.cells where !cell.text.value.isBlankMark { blank.remove(cell.index) }
         }
         for index in headings.indices { headings[index].isBlank = blank.contains(headings[index].cell) }
-        judgeOrdinals(columns)
+        judgeOrdinals(body, columns)
     }
 
     /// What is below headings that mean no column, by the places of the headings.
@@ -203,8 +203,11 @@ struct TableHead {
             let isOfGroup = group.map { !match.isNumber($0.value) } == true && match.isNumber(part.value)
             if !isOfGroup { role = role ?? match.role(of: part.value) }
             if case .column(let index)? = role, isOfGroup, columns[index].name == columns.number { role = nil }
-            if role != nil { knownBelow += 1 }
-            headings.append(Heading(cell: index, text: whole, role: role))
+            // "KAK" below "Perencanaan" is a kind of document, whatever the stage.
+            let isThing =
+                role == nil && match.thing(part.value) != nil && group.map { match.role(of: $0.value) } == .some(nil)
+            if role != nil || isThing { knownBelow += 1 }
+            headings.append(Heading(cell: index, text: isThing ? part : whole, role: role))
         }
         let isHead = knownBelow * 2 >= lower.cells.count || areYears(lower) || isBelowGroups(upper, lower, match)
         return isHead ? headings : nil
@@ -242,11 +245,13 @@ struct TableHead {
         }
     }
 
-    /// Leaves out `No` where it counts rows and a heading that is not read has the numbers of the regulations.
-    private mutating func judgeOrdinals(_ columns: RegisterColumns) {
+    /// Leaves out `No` where it counts rows and a heading that is not read has the numbers of the regulations: by its words, or in its cells.
+    private mutating func judgeOrdinals(_ body: ArraySlice<CSVRecord>, _ columns: RegisterColumns) {
         guard columns.section == "jenis", let number = columns.place(of: columns.number) else { return }
         let isNumberUnread = headings.contains { heading in
-            heading.role == nil && HeadingName.fullWords(of: heading.text.value).contains("nomor")
+            heading.role == nil
+                && (HeadingName.fullWords(of: heading.text.value).contains("nomor")
+                    || citesRegulations(heading.cell, body))
         }
         for index in headings.indices
         where isNumberUnread && headings[index].role == .column(number)
@@ -254,6 +259,13 @@ struct TableHead {
         {
             (headings[index].role, headings[index].isBlank) = (nil, true)
         }
+    }
+
+    /// Whether most of the cells below a heading are regulations by kind, number and year: `Perda Nomor 5 Tahun 2020`.
+    private func citesRegulations(_ cell: Int, _ body: ArraySlice<CSVRecord>) -> Bool {
+        let texts = body.prefix(20).compactMap { record in record.cells.first { $0.index == cell }?.text.value }
+        return texts.count { LawCitation.isTitleOfRegulation($0) && !RegulationCitation.all(in: $0).isEmpty } * 2
+            > texts.count
     }
 
     /// Takes headings for kinds of things, where at least three name one and no other has a column for their kind.
@@ -339,7 +351,8 @@ extension TableHead {
         }
         // Classes come again and again; names that hold the word for one are all different: "Data Berkala 1".
         let found = cells.filter { $0.count <= 120 && (Klasifikasi(text: $0) ?? Klasifikasi(section: $0)) != nil }
-        let areNames = Set(found.map(HeadingName.folded)).count > max(3, cells.count / 2)
+        let names = found.filter { Klasifikasi(text: $0) == nil }
+        let areNames = Set(names.map(HeadingName.folded)).count > max(3, cells.count / 2)
         let classes = areNames ? 0 : found.count
         if let own, columns[own].meaning == .klasifikasi {
             return classes * 2 < cells.count ? free(["judul", "informasi", "kelompok"]) : nil

@@ -98,18 +98,26 @@ struct TableRowKinds {
         return records[index...].prefix(8).first { $0.cells.count > 1 }.map(isRepeatedHeading) == true
     }
 
-    /// `Jumlah` or `Total` where the number is, or before it is, with no more than figures beside it.
+    /// `Jumlah` or `Total` with no more than figures beside it, in a row without a number of its own.
     private func isSum(_ record: CSVRecord) -> Bool {
-        guard let first = record.cells.first, numberCell != nil, head.headings.count >= 4,
-            ["jumlah", "total", "grand", "subtotal"].contains(HeadingName.words(of: first.text.value).first ?? ""),
-            first.text.value.count <= 40
+        guard let numberCell, head.headings.count >= 4,
+            let sum = record.cells.first(where: { Self.namesSum($0.text.value) }),
+            !record.cells.contains(where: { $0.index == numberCell && $0.index != sum.index })
         else { return false }
-        return record.cells.dropFirst().allSatisfy { cell in
+        return record.cells.filter { $0.index != sum.index }.allSatisfy { cell in
             let words = cell.text.value.split(separator: " ")
             // `12`, `12 dokumen`
             return !cell.text.value.contains(where: \.isLetter)
                 || (words.count == 2 && words[0].allSatisfy(\.isNumber))
         }
+    }
+
+    /// `Jumlah A`, `Sub Total`, `Total Keseluruhan`, `Rata-rata`.
+    private static func namesSum(_ text: String) -> Bool {
+        guard text.count <= 40 else { return false }
+        let words = HeadingName.words(of: text).drop { ["sub", "grand"].contains($0) }
+        return ["jumlah", "jml", "total", "subtotal", "subjumlah"].contains(words.first ?? "")
+            || words.starts(with: ["rata", "rata"])
     }
 
     private func isNumberOnly(_ record: CSVRecord) -> Bool {

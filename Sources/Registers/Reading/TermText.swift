@@ -154,6 +154,11 @@ enum TermText {
         if let period = startOfPeriod(in: text)?.period { return period }
         let lower = text.lowercased()
         for start in starts where lower.hasSuffix(start) { return String(text.dropLast(start.count)).trimmed }
+        // "Sejak ditetapkan s.d. 5 tahun"
+        for start in starts where lower.hasPrefix(start) {
+            return text.dropFirst(start.count).split(whereSeparator: \.isWhitespace)
+                .drop { joints.contains($0.lowercased()) || $0.lowercased() == "selama" }.joined(separator: " ")
+        }
         return text
     }
 

@@ -18,6 +18,13 @@ import Testing
         #expect(try await portal.surprises(of: "damaged-number") == [])
     }
 
+    @Test(arguments: [("2-Jan", true), ("5 tahun", false), ("s.d. 31-Des-2026", false), ("5-10 tahun", false)])
+    func `Reports periods that a spreadsheet made dates of`(period: String, isDamaged: Bool) async throws {
+        let dip = try await MarkedPortal(dip: "nomor,retensi\n1,\(period)\n").portal.load().diagnostics
+        let dik = try await MarkedPortal(dik: "nomor,jangka_waktu\n1,\(period)\n").portal.load().diagnostics
+        for found in [dip, dik] { #expect(found.contains { $0.rule.id == "damaged-number" } == isDamaged) }
+    }
+
     @Test(arguments: [
         ("Nomor 1.23E+15 tanggal 2 Januari", true), ("(1,5E+12)", true), ("Kelas E+", false), ("A+B dan 2E+", false),
         ("Rumus 3E+x", false),

@@ -24,6 +24,14 @@ struct RowNumberingTests {
         #expect(identities(rows).map(\.slug) == ["berkala-1", "berkala-2", "setiap-saat-1", "serta-merta-1"])
     }
 
+    @Test func `Numbers may be letters in some classes`() {
+        let rows = [
+            publicRow("1"), publicRow("2"), publicRow("1", "B", .sertaMerta), publicRow("a", "C", .setiapSaat),
+            publicRow("b", "D", .setiapSaat),
+        ]
+        #expect(scope(rows) == ["klasifikasi"])
+    }
+
     @Test func `Numbers that begin anew in each agency carry its code`() {
         let rows = [publicRow("1", opd: "dinkes"), publicRow("2", opd: "dinkes"), publicRow("1", opd: "disdik")]
         #expect(identities(rows).map(\.slug) == ["dinkes-1", "dinkes-2", "disdik-1"])

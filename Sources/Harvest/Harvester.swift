@@ -10,6 +10,8 @@ package struct Harvester: Sendable {
     /// The folder `content/` on this machine.
     private let content: String
     private let registers: [Register]
+    /// The codes of agencies by the address of their portals.
+    private let owners: [String: [String]]
     private let fetch: WebFetch
     private let today: String
     private let jobs: Int
@@ -20,10 +22,13 @@ package struct Harvester: Sendable {
 
     /// - Parameters:
     ///   - content: the folder `content/` on this machine.
+    ///   - agencies: all of the portal, also those that are not asked.
     ///   - today: the day, as rows say it: `2026-11-27`.
     ///   - jobs: how many portals are asked at once.
-    package init(content: String, registers: [Register], fetch: WebFetch, today: String, jobs: Int) {
+    package init(content: String, registers: [Register], agencies: [Agency], fetch: WebFetch, today: String, jobs: Int)
+    {
         self.content = content
+        owners = Dictionary(grouping: agencies) { $0.portalKey }.mapValues { $0.map(\.code) }
         // Registers of requests are counted for each year, and registers of own columns mean what their office means.
         self.registers = registers.filter { $0.definition.profile != .own && !$0.definition.columns.areAnonymous }
         self.fetch = fetch
@@ -71,6 +76,8 @@ package struct Harvester: Sendable {
         var fault: HarvestFault?
         do {
             guard let portal = PortalAddress(agency.portal) else { throw HarvestFault.unknownHost }
+            let others = owners[agency.portalKey, default: []].filter { $0 != agency.code }
+            guard others.isEmpty else { throw HarvestFault.shared(others) }
             let bytes = try fetch.bytes(of: "data/datapackage.json", at: portal, limit: Self.packageLimit)
             let package = try RemotePackage(bytes)
             let found = registers.compactMap { register in package.resource(for: register).map { (register, $0) } }
@@ -164,4 +171,9 @@ package struct Harvester: Sendable {
         }
         return (head, rows)
     }
+}
+
+extension Agency {
+    /// The address of the portal in one spelling.
+    fileprivate var portalKey: String { (PortalAddress(portal)?.text ?? portal).lowercased() }
 }

@@ -50,7 +50,8 @@ package struct WebFetch: Sendable {
                 bytes += part
                 // Servers need not tell how long an answer will be.
                 guard bytes.count <= limit else {
-                    process.terminate()
+                    // curl cannot write any more, and ends. It inherits which signals are blocked, so that none would end it.
+                    try pipe.fileHandleForReading.close()
                     break
                 }
             }
@@ -73,6 +74,8 @@ package enum HarvestFault: Error, Hashable {
     case noProgram
     /// curl cannot be started.
     case program(String)
+    /// The agencies with these codes have the same portal: whose rows it has nobody can tell.
+    case shared([String])
     case unknownHost, unreachable, untrusted, insecure, refused, redirected
     /// The machine has no root certificates.
     case noCertificates
@@ -126,6 +129,13 @@ package enum HarvestFault: Error, Hashable {
             )
         case .program(let reason):
             LocalizedText(id: "curl tidak dapat dijalankan: \(reason)", en: "curl cannot be started: \(reason)")
+        case .shared(let codes):
+            LocalizedText(
+                id:
+                    "alamat portalnya sama dengan milik \(codes.joined(separator: ", ")), jadi tidak jelas daftar siapa yang ada di sana",
+                en:
+                    "its portal is that of \(codes.joined(separator: ", ")) as well, so that nobody can tell whose lists it has"
+            )
         case .unknownHost:
             LocalizedText(id: "alamatnya tidak dikenal di internet", en: "its address is unknown on the internet")
         case .unreachable: LocalizedText(id: "portalnya tidak dapat dihubungi", en: "its portal cannot be reached")

@@ -92,6 +92,27 @@ import Testing
         }
     }
 
+    @Test func `A portal that sends too much, and does not tell how much, is left`() async throws {
+        let server = try LoopbackServer(["/data/datapackage.json": [UInt8](repeating: 0x20, count: 8_000_000)])
+        defer { server.stop() }
+        try await city([("dinkes", server.address)]).inFolder { root in
+            let result = try Program.run("harvest", in: root)
+            #expect(result.exitCode == 2)
+            #expect(result.output == "dinkes: gagal: mengirim lebih dari 2 MB\n")
+        }
+    }
+
+    @Test func `The lists of a portal that two agencies name are taken for neither`() async throws {
+        let server = try LoopbackServer(try await AgencyPortal.data(["Profil"]))
+        defer { server.stop() }
+        try await city([("dinkes", server.address + "/"), ("disdik", server.address)]).inFolder { root in
+            let result = try Program.run("harvest", "--opd", "dinkes", in: root)
+            #expect(result.exitCode == 2)
+            #expect(result.output.hasPrefix("dinkes: gagal: alamat portalnya sama dengan milik disdik"))
+            #expect(try table("dinkes", in: root) == nil && server.asked.isEmpty)
+        }
+    }
+
     @Test func `A list of exempt information comes without addresses`() async throws {
         let server = try LoopbackServer(try await AgencyPortal.data(["Profil"], exempt: true))
         defer { server.stop() }

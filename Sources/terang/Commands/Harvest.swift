@@ -65,6 +65,7 @@ struct HarvestCommand: AsyncParsableCommand {
             let harvester = Harvester(
                 content: options.root + "/content",
                 registers: library.registers.registers,
+                agencies: agencies,
                 fetch: try WebFetch(seconds: timeout),
                 today: CalendarDay(at: options.now(zone), in: zone).isoDate,
                 jobs: 4

@@ -149,11 +149,13 @@ import Testing
             ("Hasil pemeriksaan pasien atas nama Kasiyem", "Isi"),
             ("Pasien yang dirawat petugas: Siti Contoh, Budi Contoh", "Isi"),
             ("Petugas mendampingi korban Budi Santoso", "Isi"), ("Berkas perkara", "Tersangka anak: Rizky Contoh"),
-            ("Kursi Roda Korban Budi Contoh", "Isi"), ("Daftar", "Pasien bernama Siti Contoh"),
+            ("Kursi Roda Korban Budi Contoh", "Isi"), ("Data Anak Putus Sekolah a.n. Rizky Contoh", "Isi"),
+            ("Daftar", "Pasien bernama Siti Contoh"),
         ]
         let warnings = [
             ("Daftar nama penerima BLT", "1. Ngatiyem 2. Wagimin 3. Suratmi"),
             ("Daftar tunggakan PBB", "Sukirno Rp450.000; Suparman Rp230.000"),
+            ("Nilai Ujian Siswa Bernama Ahmad Contoh", "Isi"),
         ]
         let others = [
             ("Alamat kantor kelurahan", "Jl. Merdeka No. 1 RT 01 RW 02"),
@@ -170,6 +172,8 @@ import Testing
             ("Petugas", "Petugas pendamping korban: Siti Contoh, Budi Contoh, Agus Contoh"),
             ("Layanan", "Dokter penanggung jawab pasien: Siti Rahayu"), ("Kuasa hukum korban: Budi Santoso", "Isi"),
             ("Petugas Pendamping Korban Siti Contoh", "Isi"), ("Bantuan Korban Banjir Kampung Budi Mulya", "Isi"),
+            ("Daftar Barang Milik Daerah", "Isi"), ("Tanah Milik Yayasan Budi Mulya", "Isi"),
+            ("Bantuan Anak Yatim a.n. Baznas", "Isi"),
         ]
         let rows = (errors + warnings + others).enumerated().map { "\($0 + 1),\"\($1.0)\",\"\($1.1)\"\n" }.joined()
         let found = try await MarkedPortal(dip: "nomor,judul,ringkasan\n" + rows).portal.load().diagnostics

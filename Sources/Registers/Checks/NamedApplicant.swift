@@ -107,7 +107,8 @@ enum NamedApplicant {
                 en: "seems to name a person",
                 help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name")
             ).graded(
-                group == .protected && (areListed || isAbout(text)) || isStrict && isAbout(text)
+                group == .protected && (areListed || isAbout(text))
+                    || isAbout(text) && PersonalDetails.isOfChildren(text) || isStrict && isAbout(text)
                     || PersonName.isCertain(in: text) ? .error : .warning
             )
         }

@@ -88,7 +88,7 @@ enum PersonName {
         "kepolisian", "dewan", "sekda", "sekjen", "dirjen", "kapolres", "kapolda", "kajari", "dandim", "kadis", "kaban",
         "kades", "penjabat",
         "keluarga", "ahli", "nahdlatul", "muhammadiyah", "pemuda", "karang", "kwartir", "palang", "fraksi", "satuan",
-        "keuskupan", "paroki", "sinode", "direksi", "komisaris", "pimpinan",
+        "keuskupan", "paroki", "sinode", "direksi", "komisaris", "pimpinan", "baznas", "laznas", "dekranasda",
         "majelis", "varietas", "gudang", "pabrik", "cagar", "situs", "partai", "radio", "studio", "armada",
         // Ideas and plays on words: Budi Pekerti, Dwi Warna, Eko Wisata.
         "pekerti", "budaya", "daya", "warna", "wisata", "riparian",
@@ -336,7 +336,8 @@ enum PersonName {
                 offices.isDisjoint(with: letters)
             else { return false }
             // "Kursi Roda Korban Budi Santoso": in titles, every word has a capital letter.
-            let start = affairs == nil ? nil : letters.lastIndex(where: protected.contains)
+            let start =
+                affairs == nil ? nil : letters.lastIndex { protected.contains($0) || owners.contains($0) }
             let name = letters[(start ?? 0)...].drop {
                 papers.contains($0) || acts.contains($0) || Self.before.contains($0 + ".") || $0.count == 1
             }

@@ -59,6 +59,11 @@ enum PersonalDetails {
                 || !["oleh", "dari"].contains(words[last - 1]) && !words[last - 1].hasPrefix("di"))
     }
 
+    /// Whether a text tells of children.
+    static func isOfChildren(_ text: String) -> Bool {
+        text.plainWords.contains { ["anak", "balita", "bayi", "siswa", "siswi", "santri", "pelajar"].contains($0) }
+    }
+
     private static func isOfAid(_ text: String) -> Bool { text.plainWords.contains(where: aid.contains) }
 
     /// Words before the place where somebody lives.

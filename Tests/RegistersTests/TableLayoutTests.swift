@@ -946,6 +946,21 @@ import Testing
         #expect(loaded.diagnostics.filter { $0.rule.id == "bad-cell" }.map(\.location.line) == [5])
     }
 
+    @Test func `A column of regulations by kind, number and year is read as these, and rows that are counted are not`()
+        async throws
+    {
+        let csv = """
+            No,Peraturan,Tentang,Status
+            1,Perda Nomor 5 Tahun 2020,Pasar,Berlaku
+            2,Peraturan Wali Kota No. 12 Tahun 2021,Parkir,Berlaku
+            3,Perda Nomor 7/2022,Air,Berlaku
+            """
+        let rows = try await rows(.regulasi, csv).map(\.written)
+        #expect(rows.map { $0["nomor"] } == ["5", "12", "7"])
+        #expect(rows.map { $0["tahun"] } == ["2020", "2021", "2022"])
+        #expect(rows.map { $0["jenis"] } == ["Perda", "Peraturan Wali Kota", "Perda"])
+    }
+
     @Test func `Judges the heading of classes by its cells`() async throws {
         let csv = "No,Jenis Informasi,Klasifikasi\n1,Laporan,Berkala\n2,Profil,Berkala\n"
         #expect(try await rows(.dip, csv).map { $0.written["judul"] } == ["Laporan", "Profil"])

@@ -54,6 +54,17 @@ struct RegulationCitation {
         return nil
     }
 
+    /// The kind, number and year of `Peraturan Daerah Nomor 5 Tahun 2020`, also with `tentang …` behind them. Nil for others.
+    static func named(_ text: String) -> (kind: String, number: String, year: Int)? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let end = words.firstIndex { ["tentang", "ttg"].contains($0.lowercased()) } ?? words.endIndex
+        guard let start = words[..<end].firstIndex(where: { ["nomor", "no", "no."].contains($0.lowercased()) }),
+            start > 0,
+            let parts = parts(ofNumber: words[start..<end].joined(separator: " "))
+        else { return nil }
+        return (words[..<start].joined(separator: " "), parts.number, parts.year)
+    }
+
     private static let partWords: Set<String> = [
         "pasal", "sebagian", "ayat", "lampiran", "ketentuan", "angka", "huruf", "bab", "bagian",
     ]

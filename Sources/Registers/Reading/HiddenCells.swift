@@ -39,9 +39,12 @@ enum HiddenCells {
             hidden.rows,
             LocalizedText(id: "tersembunyi, tetapi berisi", en: "hidden, and not blank")
         ) { place($0, 0) }
-        // A heading by itself hides nothing.
+        // A heading by itself hides nothing, nor do the numbers of columns below it.
         let columns = hidden.columns.filter { column in
-            sheet.rows.lazy.filter { $0.cells.contains { $0.column == column } }.prefix(2).count > 1
+            sheet.rows.lazy.filter { row in
+                row.cells.contains { $0.column == column }
+                    && !row.cells.allSatisfy { $0.text.allSatisfy { $0.isNumber || "()".contains($0) } }
+            }.prefix(2).count > 1
         }
         if let first = columns.first {
             let list = listed(columns.map { named($0, in: sheet) })

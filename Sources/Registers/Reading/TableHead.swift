@@ -247,24 +247,30 @@ struct TableHead {
 
     /// Leaves out `No` where it counts rows and a heading that is not read has the numbers of the regulations: by its words, or in its cells.
     private mutating func judgeOrdinals(_ body: ArraySlice<CSVRecord>, _ columns: RegisterColumns) {
-        guard columns.section == "jenis", let number = columns.place(of: columns.number) else { return }
+        guard columns.section == "jenis", let number = columns.place(of: columns.number),
+            let kind = columns.place(of: "jenis"), let year = columns.place(of: "tahun")
+        else { return }
         let isNumberUnread = headings.contains { heading in
-            heading.role == nil
-                && (HeadingName.fullWords(of: heading.text.value).contains("nomor")
-                    || citesRegulations(heading.cell, body))
+            heading.role == nil && HeadingName.fullWords(of: heading.text.value).contains("nomor")
         }
+        let cited = headings.indices.filter { headings[$0].role == nil && citesRegulations(headings[$0].cell, body) }
+        guard isNumberUnread || !cited.isEmpty else { return }
         for index in headings.indices
-        where isNumberUnread && headings[index].role == .column(number)
+        where headings[index].role == .column(number)
             && TableLayout.ordinals.contains(HeadingName.folded(headings[index].text.value))
         {
             (headings[index].role, headings[index].isBlank) = (nil, true)
         }
+        let taken = Set(headings.compactMap(\.role).flatMap(\.columns))
+        guard cited.count == 1, taken.isDisjoint(with: [number, kind]) else { return }
+        headings[cited[0]].role = .regulation(kind: kind, number: number, year: taken.contains(year) ? nil : year)
+        headings[cited[0]].isJudgedByCells = true
     }
 
     /// Whether most of the cells below a heading are regulations by kind, number and year: `Perda Nomor 5 Tahun 2020`.
     private func citesRegulations(_ cell: Int, _ body: ArraySlice<CSVRecord>) -> Bool {
         let texts = body.prefix(20).compactMap { record in record.cells.first { $0.index == cell }?.text.value }
-        return texts.count { LawCitation.isTitleOfRegulation($0) && !RegulationCitation.all(in: $0).isEmpty } * 2
+        return texts.count { LawCitation.isTitleOfRegulation($0) && RegulationCitation.named($0) != nil } * 2
             > texts.count
     }
 

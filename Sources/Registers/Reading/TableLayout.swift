@@ -230,6 +230,12 @@ struct TableLayout {
             }
             cells[columns[number].name] = Located(parts?.number ?? text.value, at: text.location)
             if let parts { cells[columns[year].name] = Located(String(parts.year), at: text.location) }
+        case .regulation(let kind, let number, let year):
+            let parts = RegulationCitation.named(text.value)
+            cells[columns[number].name] = Located(parts?.number ?? text.value, at: text.location)
+            guard let parts else { return }
+            cells[columns[kind].name] = Located(parts.kind, at: text.location)
+            if let year { cells[columns[year].name] = Located(String(parts.year), at: text.location) }
         case .ground(let letters, let law):
             cells[columns[letters].name] = text
             cells[columns[law].name] = text

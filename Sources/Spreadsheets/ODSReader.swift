@@ -102,7 +102,9 @@ private final class ODSContentReader {
             cell = element
             (paragraphs, link, isStruckText, spans) = ([], nil, false, [])
         case "span" where textDepth > 0: spans.append(looks[element.attributes["text:style-name"]].isStruck)
-        case "annotation": annotationDepth += 1
+        case "annotation":
+            workbook.hasComments = true
+            annotationDepth += 1
         case "p" where cell != nil && annotationDepth == 0:
             paragraphs.append("")
             textDepth += 1

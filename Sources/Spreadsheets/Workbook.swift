@@ -4,6 +4,8 @@ public struct Workbook: Sendable {
     public internal(set) var sheets: [Sheet] = []
     /// Whether the file holds macros.
     public internal(set) var hasMacros = false
+    /// Whether people have written comments beside cells, which are not read.
+    public internal(set) var hasComments = false
     /// Whether cells take values from other files.
     public internal(set) var hasExternalLinks = false
 

@@ -9,6 +9,8 @@ struct XLSXReader {
     func workbook() throws(WorkbookFault) -> Workbook {
         var workbook = Workbook()
         workbook.hasMacros = archive.contains("xl/vbaProject.bin")
+        workbook.hasComments =
+            archive.contains(folder: "xl/comments") || archive.contains(folder: "xl/threadedComments/")
         workbook.hasExternalLinks = archive.contains(folder: "xl/externalLinks/")
         let (parts, from1904) = try sheets()
         let strings = try sharedStrings()

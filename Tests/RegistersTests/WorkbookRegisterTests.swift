@@ -115,6 +115,13 @@ import Testing
         #expect(blank.contains { $0.rule.id == "broken-formula" })
     }
 
+    @Test func `Comments on cells are told, and not published`() async throws {
+        for (parts, isTold) in [(["xl/threadedComments/threadedComment1.xml": "<x/>"], true), ([:], false)] {
+            let loaded = try await load(WorkbookWriter.xlsx(Self.rows, parts: parts))
+            #expect(loaded.diagnostics.contains { $0.message.id.contains("berisi komentar pada sel") } == isTold)
+        }
+    }
+
     @Test func `Macros are told and do not run`() async throws {
         let loaded = try await load(WorkbookWriter.xlsx(Self.rows, parts: ["xl/vbaProject.bin": "x"]), name: "dip.xlsm")
         #expect(loaded.diagnostics.contains { $0.message.id.contains("makro tidak dijalankan") })

@@ -67,10 +67,10 @@ import Testing
             [["No", "Judul"], ["1", "A"], ["2", "B"]],
             merges: ["B2:B3"],
             hidden: [3],
-            parts: ["xl/vbaProject.bin": "x"]
+            parts: ["xl/vbaProject.bin": "x", "xl/comments1.xml": "<comments/>"]
         )
         let workbook = try Workbook(bytes)
-        #expect(workbook.hasMacros)
+        #expect(workbook.hasMacros && workbook.hasComments)
         #expect(workbook.sheets[0].hidden.rows == [3])
         #expect(workbook.sheets[0].merges.map { "\($0.rows) \($0.columns)" } == ["2...3 1...1"])
         #expect(

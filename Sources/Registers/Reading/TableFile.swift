@@ -93,6 +93,7 @@ struct TableFile {
                 findings
             )
             if !sheets.isEmpty, workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
+            if !sheets.isEmpty, workbook.hasComments { findings.report(UnreadSheet.comments(path: path)) }
             if !sheets.isEmpty, workbook.hasMacros { findings.report(UnreadSheet.macros(path: path)) }
             var joined = RegisterTable.joined(sheets.map { table(in: $0, columns: columns, hidden: hidden, findings) })
             joined.reading.sheets = sheets.map(\.name)

@@ -74,6 +74,17 @@ enum UnreadSheet {
         )
     }
 
+    static func comments(path: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            id: "buku kerja ini berisi komentar pada sel, yang tidak dibaca dan tidak terbit",
+            en: "this workbook holds comments on cells, which are neither read nor published",
+            help: "baca komentarnya: baris yang tidak boleh terbit dihapus dari berkas; sesudah itu hapus komentarnya",
+            en: "read the comments: delete rows that may not be published from the file, and then the comments"
+        )
+    }
+
     static func macros(path: String) -> Diagnostic {
         Diagnostic(
             rule,

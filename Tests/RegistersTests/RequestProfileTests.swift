@@ -150,7 +150,8 @@ import Testing
             ("Pasien yang dirawat petugas: Siti Contoh, Budi Contoh", "Isi"),
             ("Petugas mendampingi korban Budi Santoso", "Isi"), ("Berkas perkara", "Tersangka anak: Rizky Contoh"),
             ("Kursi Roda Korban Budi Contoh", "Isi"), ("Data Anak Putus Sekolah a.n. Rizky Contoh", "Isi"),
-            ("Daftar", "Pasien bernama Siti Contoh"),
+            ("Daftar", "Pasien bernama Siti Contoh"), ("Surat tilang", "Pelanggar: Agus Contoh"),
+            ("Foto panti", "Anak: Dewi Handayani (8 tahun)"),
         ]
         let warnings = [
             ("Daftar nama penerima BLT", "1. Ngatiyem 2. Wagimin 3. Suratmi"),
@@ -173,7 +174,9 @@ import Testing
             ("Layanan", "Dokter penanggung jawab pasien: Siti Rahayu"), ("Kuasa hukum korban: Budi Santoso", "Isi"),
             ("Petugas Pendamping Korban Siti Contoh", "Isi"), ("Bantuan Korban Banjir Kampung Budi Mulya", "Isi"),
             ("Daftar Barang Milik Daerah", "Isi"), ("Tanah Milik Yayasan Budi Mulya", "Isi"),
-            ("Bantuan Anak Yatim a.n. Baznas", "Isi"),
+            ("Bantuan Anak Yatim a.n. Baznas", "Isi"), ("Pidato Anak Agung Putu Santoso", "Isi"),
+            ("Rumah Tahanan Negara", "Isi"),
+            ("Pelanggar Perda menurut kecamatan", "Isi"),
         ]
         let rows = (errors + warnings + others).enumerated().map { "\($0 + 1),\"\($1.0)\",\"\($1.1)\"\n" }.joined()
         let found = try await MarkedPortal(dip: "nomor,judul,ringkasan\n" + rows).portal.load().diagnostics

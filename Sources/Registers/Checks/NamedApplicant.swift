@@ -34,11 +34,13 @@ enum NamedApplicant {
         )
     )
 
-    private static let titles: Set<String> = ["sdr", "sdri", "saudara", "saudari", "bpk", "tn", "ny", "nn", "an"]
+    private static let titles: Set<String> = [
+        "sdr", "sdri", "saudara", "saudari", "bpk", "tn", "ny", "nn", "an", "pak",
+    ]
 
     /// Four signs of each way in which ``isAbout(_:)`` finds a person.
     private static let signs = LetterSigns([
-        "nama", " sdr", "auda", " bpk", " tn ", " tn.", " ny ", " ny.", " nn ", " nn.", " an.", "a.n.",
+        "nama", " sdr", "auda", " bpk", " tn ", " tn.", " ny ", " ny.", " nn ", " nn.", " an.", "a.n.", " pak",
     ])
 
     static let check = RegisterCheck(rule) { registers in

@@ -133,7 +133,8 @@ enum PersonName {
     private static let acts: Set<String> = [
         "milik", "medis", "hukuman", "pengangkatan", "pemberhentian", "pemecatan", "pensiun", "mutasi", "cuti", "tugas",
         "pelapor", "terlapor", "saksi", "korban", "tersangka", "terdakwa", "pemohon", "bernama", "nama", "istri",
-        "suami", "anak", "kepegawaian", "gaji", "tunjangan", "absensi", "lamaran", "terhadap",
+        "suami", "anak", "bayi", "balita", "pelanggar", "terpidana", "narapidana", "tahanan", "kepegawaian", "gaji",
+        "tunjangan", "absensi", "lamaran", "terhadap",
     ]
 
     static func isNamed(in text: String) -> Bool {
@@ -155,7 +156,9 @@ enum PersonName {
     /// Words among these after which a full name is that of somebody whose data the law protects, whatever the list.
     private static let protected: Set<String> = [
         "pasien", "tersangka", "terdakwa", "terlapor", "pelapor", "korban", "saksi", "ktp", "nik", "kk", "npwp", "skck",
-        "bpjs", "rekening", "ijazah", "hukuman", "medis", "almarhum", "almarhumah",
+        "bpjs", "rekening", "ijazah", "hukuman", "medis", "almarhum", "almarhumah", "anak", "bayi", "balita",
+        "pelanggar",
+        "terpidana", "narapidana", "tahanan",
     ]
 
     /// Words between these and a name: `korban bernama Siti Contoh`.
@@ -343,7 +346,8 @@ enum PersonName {
             }
             let last = letters.count > name.count ? letters[letters.count - name.count - 1] : previous
             let words = words[..<max(0, end - name.count)].suffix(7).flatMap { String($0).plainWords }
-            let isOwn = affairs?.contains(last) == true
+            // "Anak Agung" is a title of officials as well.
+            let isOwn = affairs?.contains(last) == true && !(last == "anak" && name.first == "agung")
             // `tersangka anak: Siti Contoh`
             let isOfKin =
                 kin.contains(last) && words.dropLast().last.map { affairs?.contains(String($0)) == true } == true

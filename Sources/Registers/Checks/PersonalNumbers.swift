@@ -39,7 +39,9 @@ enum PersonalNumbers {
             help: LocalizedText(
                 id: "hapus nomornya, atau pindahkan nomor kantor ke halaman kontak atau opd.csv",
                 en: "remove the number, or move an office's number to the contact page or opd.csv"
-            )
+            ),
+            // What people asked for holds no numbers of offices.
+            severity: text.column == "pokok" ? .error : nil
         )
     }
 }

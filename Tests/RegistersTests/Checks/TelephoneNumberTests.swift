@@ -1,3 +1,5 @@
+import Diagnostics
+import SiteModel
 import TestSupport
 import Testing
 
@@ -16,6 +18,15 @@ import Testing
     ])
     func `Reports telephone numbers`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "telephone-number") == [])
+    }
+
+    @Test func `A number among what people asked for is nobody's office`() async throws {
+        let portal = TemporaryPortal(files: [
+            "content/register/m/register.yaml": "profile: permohonan",
+            "content/register/m/m.csv": "nomor,tanggal,pokok,putusan\n1,2026-02-02,Nomor 081200000000,ditolak\n",
+        ])
+        let found = try await portal.load().diagnostics.filter { $0.rule.id == "telephone-number" }
+        #expect(found.map(\.severity) == [.error])
     }
 
     @Test(arguments: [

@@ -919,6 +919,7 @@ import Testing
         (.permohonan, "Perangkat Daerah Tujuan", "opd"), (.permohonan, "Saluran Permohonan", "saluran"),
         (.regulasi, "Lembaran/Berita Daerah", "sumber"), (.regulasi, "Judul Perda", "judul"),
         (.permohonan, "Hari/Tgl", "tanggal"), (.dik, "Unit", "penanggung_jawab"),
+        (.permohonan, "CARA", "saluran"), (.dik, "Dasar Hukum (UU KIP & UU lain)", "dasar_hukum"),
         (.dik, "Tempat", "tempat_penetapan"), (.dik, "No BA Uji", "nomor_uji"),
         (.permohonan, "Rincian Informasi Yang Dimohonkan", "pokok"),
         (.dip, "Hard/Soft Copy", "bentuk"),

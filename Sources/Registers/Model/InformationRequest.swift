@@ -54,7 +54,7 @@ public struct InformationRequest: RegisterFacts {
                 "how it was made: \(RequestChoices.channels.listed)"
             )
             .headings(
-                "media, media permohonan, cara permohonan, saluran permohonan, kanal, kanal permohonan, sarana, melalui, via"
+                "media, media permohonan, cara, cara permohonan, saluran permohonan, kanal, kanal permohonan, sarana, melalui, via"
             ),
         Column(
             "jenis_pemohon",

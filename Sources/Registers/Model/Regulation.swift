@@ -113,7 +113,7 @@ public struct Regulation: RegisterFacts {
                 "`berlaku` (in force), `diubah` (amended), `dicabut` (repealed), `tidak_berlaku` (ended without being repealed)"
             )
             .legal()
-            .goingOn(with: ["oleh", "dengan"])
+            .goingOn(with: ["oleh", "dengan", "dgn"])
             .headings("status peraturan, keterangan status"),
         Column("tempat_penetapan", .text, \.tempatPenetapan, "Tempat penetapan", "Made at")
             .headings("tempat terbit"),

@@ -269,7 +269,8 @@ struct HeadingMatch: Sendable {
         "merta", "setiap", "saat",
         "kategori",
         "klasifikasi", "tanggal", "web", "website", "online", "tautan",
-        "link", "rp", "rupiah", "hasil", "uji", "pengujian", "sk", "surat", "keputusan", "penetapan",
+        "link", "rp", "rupiah", "hasil", "uji", "pengujian", "sk", "surat", "keputusan", "penetapan", "lain", "lainnya",
+        "ri",
     ]
 }
 

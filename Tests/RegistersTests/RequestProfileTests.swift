@@ -105,6 +105,19 @@ import Testing
         #expect(found.map(\.location.line).sorted() == [2, 4])
     }
 
+    @Test func `Exempt information about a person by name is held back`() async throws {
+        let csv = """
+            nomor,informasi
+            1,LHP kasus pegawai Budi Santoso
+            2,LHP kasus pegawai
+            3,Wawancara Budi Santoso
+            """
+        let found = try await MarkedPortal(dik: csv).portal.load().diagnostics.filter {
+            $0.rule.id == "named-applicant"
+        }
+        #expect(found.map { "\($0.location.line) \($0.severity)" }.sorted() == ["2 error", "4 warning"])
+    }
+
     @Test func `Public lists name officials, and no people whose own affairs they hold`() async throws {
         let named = [
             "Sertifikat tanah a.n. Yohanes Contoh", "Surat izin atas nama Contoh Nahak", "SK pensiun an. Petrus Contoh",

@@ -9,10 +9,12 @@ enum NamedApplicant {
         title: LocalizedText(id: "Isi daftar menyebut orang", en: "Text of a register names a person"),
         explanation: """
             Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \
-            atau "atas nama" sebelum sebuah nama adalah kesalahan di sana, dan nama lengkap yang lazim biasanya menyebut pemohon atau orang \
+            atau "atas nama" sebelum sebuah nama, dan nama lengkap sesudah kata seperti "pegawai" dan "kasus", adalah kesalahan di \
+            sana, dan nama lengkap yang lazim biasanya menyebut pemohon atau orang \
             yang datanya dilindungi. Tulis apa yang diminta atau dikecualikan saja. Dalam Daftar Informasi Publik, yang memuat nama pejabat, hanya \
             nama sesudah sebutan itu dan sesudah kata seperti "milik", "pasien", "hukuman", dan "pensiun", serta judul yang \
-            hanya berupa nama, yang dilaporkan; begitu pula dalam daftar lain. Nama lengkap sesudah kata seperti "pasien", "KTP", dan "tersangka" adalah \
+            hanya berupa nama, yang dilaporkan; begitu pula dalam daftar lain. Nama lengkap sesudah kata seperti "pasien", "KTP", \
+            dan "tersangka" adalah \
             kesalahan, di daftar mana pun; begitu pula alamat rumah, tanggal lahir, dan deretan nama pasien, korban, atau pelapor. Deretan \
             nama penerima bantuan dan penunggak dilaporkan. Dalam daftar aset hanya sebutan itu yang dilaporkan. Nama yang tidak lazim \
             tidak selalu dikenali. Pesan menyebut tempatnya, tidak \
@@ -20,7 +22,8 @@ enum NamedApplicant {
             """,
         en: """
             Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
-            "a.n." or "atas nama" before a name are an error there, and full names that are common mostly tell the applicant or whose data is \
+            "a.n." or "atas nama" before a name, and a full name after words such as "pegawai" and "kasus", are an error there, \
+            and full names that are common mostly tell the applicant or whose data is \
             protected. Write only what was asked for or is exempt. In public lists, which have names of officials, only names after \
             such words and after those such as "milik", "pasien", "hukuman" and "pensiun", and titles that are only a name, are \
             reported, as in other lists. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list, and so are home \
@@ -110,7 +113,8 @@ enum NamedApplicant {
                 help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name")
             ).graded(
                 group == .protected && (areListed || isAbout(text))
-                    || isAbout(text) && PersonalDetails.isOfChildren(text) || isStrict && isAbout(text)
+                    || isAbout(text) && PersonalDetails.isOfChildren(text)
+                    || isStrict && (isAbout(text) || PersonName.isConcerned(in: text))
                     || PersonName.isCertain(in: text) ? .error : .warning
             )
         }

@@ -68,7 +68,7 @@ enum ShownAsWritten {
         "video tidak disertakan", "stiker tidak disertakan", "media tidak disertakan", "dokumen tidak disertakan",
     ]
 
-    private static let signsOfChat = LetterSigns(["itte", "itte", "erus", "orwa", "apus", "elet", "dise"])
+    private static let signsOfChat = LetterSigns(["itte", "erus", "orwa", "apus", "elet", "dise"])
 
     /// Returns the diagnostic for the first such line. Nil where there is none.
     ///

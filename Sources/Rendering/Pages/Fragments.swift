@@ -32,7 +32,7 @@ struct Fragments: Sendable {
             items: links(site.menus.footer),
             social: links(site.menus.social),
             licence: site.menus.licence.map { link($0, isCurrent: false) },
-            updated: site.lastModified.map { DateView($0, context.dates) }
+            updated: site.lastModified.map { DateView(instant: $0, words: context.dates) }
         )
         return try theme.render(.footer, view, in: frame)
     }
@@ -42,8 +42,8 @@ struct Fragments: Sendable {
             .map { TermView($0, prefix: context.prefix) }
         let view = SidebarView(
             categories: categories,
-            counter: site.settings.counter.map { CounterView($0, context.dates) },
-            poll: site.settings.poll.map { PollView($0, context.dates) },
+            counter: site.settings.counter.map { CounterView(settings: $0, dates: context.dates) },
+            poll: site.settings.poll.map { PollView(poll: $0, dates: context.dates) },
             popular: site.popular(5).map {
                 LinkView(title: $0.article.title.value, address: context.prefix + $0.address)
             }

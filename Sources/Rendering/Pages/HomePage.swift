@@ -75,12 +75,15 @@ struct HomePage: Sendable {
         case .leaders:
             view.officials =
                 registers.map { registers in
-                    registers.registers.officials.prefix(block.count ?? 8).map { OfficialView($0, registers) }
+                    registers.registers.officials.prefix(block.count ?? 8).map {
+                        OfficialView(official: $0, context: registers)
+                    }
                 } ?? []
         case .information: view.information = registers.map { InformationView(context: $0) }
-        case .counter: view.counter = settings.counter.map { CounterView($0, context.articleContext.dates) }
+        case .counter:
+            view.counter = settings.counter.map { CounterView(settings: $0, dates: context.articleContext.dates) }
         case .popular: view.cards = try context.cards(site.popular(block.count ?? 3).map(\.id))
-        case .poll: view.poll = settings.poll.map { PollView($0, context.articleContext.dates) }
+        case .poll: view.poll = settings.poll.map { PollView(poll: $0, dates: context.articleContext.dates) }
         }
         return view
     }

@@ -21,7 +21,7 @@ struct ListPages: Sendable {
         if number > 1 { head.previous = list.address(ofPage: number - 1) }
         if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         let view = ListView(
-            list,
+            list: list,
             articles: try context.cards(list.articles(onPage: number), areFirst: hasLargePictures(list)),
             pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
             feeds: list.hasFeeds ? FeedsView(of: list.address, prefix: context.prefix) : nil,

@@ -8,11 +8,6 @@ struct RedirectPage: Sendable {
     let redirect: Redirect
     let context: RenderContext
 
-    init(_ redirect: Redirect, context: RenderContext) {
-        self.redirect = redirect
-        self.context = context
-    }
-
     func html() -> String {
         let url = context.site.settings.url
         let target = url.basePath + redirect.to

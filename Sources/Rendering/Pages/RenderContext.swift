@@ -34,7 +34,11 @@ final class RenderContext: Sendable {
         shared = FrameView.Shared(site: fragment.site, sidebar: try fragments.sidebar(), footer: try fragments.footer())
         func views(_ kind: TemplateKind, areFirst: Bool = false) -> ArticleFragments {
             ArticleFragments(site: site) { article throws(TemplateOverflow) in
-                try theme.render(kind, CardView(article, fragments.context, isFirst: areFirst), in: fragment)
+                try theme.render(
+                    kind,
+                    CardView(published: article, context: fragments.context, isFirst: areFirst),
+                    in: fragment
+                )
             }
         }
         cards = views(.card)
@@ -74,7 +78,7 @@ final class RenderContext: Sendable {
 
     /// The pages of a list; nil where one page is enough.
     func pagination(of address: String, pageCount: Int, current: Int) -> PaginationView? {
-        pageCount > 1 ? PaginationView(of: prefix + address, pageCount: pageCount, current: current) : nil
+        pageCount > 1 ? PaginationView(address: prefix + address, pageCount: pageCount, current: current) : nil
     }
 
     /// The frame of a page with this head.

@@ -42,7 +42,7 @@ public final class Renderer: Sendable {
         case .article(let id): try articles.html(found(site.article(id), id))
         case .withdrawn(let id): try articles.html(found(site.withdrawn.first { $0.id == id }, id))
         case .standing(let id): try standing(found(site.page(id), id))
-        case .redirect(let redirect): Array(RedirectPage(redirect, context: redirects).html().utf8)
+        case .redirect(let redirect): Array(RedirectPage(redirect: redirect, context: redirects).html().utf8)
         case .list(let list, let number): try lists.html(list, page: number)
         case .year(let year): try lists.html(year)
         case .categories: try lists.categories()

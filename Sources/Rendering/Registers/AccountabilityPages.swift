@@ -15,7 +15,7 @@ struct AccountabilityPages: Sendable {
 
     func agencies() throws(TemplateOverflow) -> [UInt8] {
         let frame = context.frame(words.agencies, at: RegisterAddresses.agencies) { $0.kind = .list }
-        let agencies = registers.agencies.map { AgencyItemView($0, context) }
+        let agencies = registers.agencies.map { AgencyItemView(entry: $0, context: context) }
         return try theme.render(.agencies, AgenciesView(agencies: agencies, context: context), in: frame)
     }
 
@@ -53,7 +53,7 @@ struct AccountabilityPages: Sendable {
             if number < count { head.next = Addresses.page(number + 1, of: list) }
         }
         let view = ChangesView(
-            groups: groups.map { ChangeGroupView($0, context) },
+            groups: groups.map { ChangeGroupView(group: $0, context: context) },
             pagination: context.context.pagination(of: list, pageCount: count, current: number),
             feed: context.prefix + RegisterAddresses.changesFeed,
             log: LogView(context)

@@ -47,11 +47,6 @@ struct AgencyItemView: AgencyFigures {
     let entry: AgencyEntry
     let context: RegisterContext
 
-    init(_ entry: AgencyEntry, _ context: RegisterContext) {
-        self.entry = entry
-        self.context = context
-    }
-
     static let names = NameTable<AgencyItemView>(
         [
             .text("title", "its name") { $0.entry.agency.name },
@@ -91,13 +86,13 @@ struct AgencyView: AgencyFigures {
             },
             .list("officials", "who holds its offices (`pejabat.csv`)") { view in
                 view.context.registers.officials.filter { $0.agency == view.entry.agency.code }
-                    .map { OfficialView($0, view.context) }
+                    .map { OfficialView(official: $0, context: view.context) }
             },
         ],
         figures,
         [
             .list("classes", "its rows by class; a class in which it has nothing is there, too") { view in
-                view.entry.classes.map { AgencyClassView($0, view.context) }
+                view.entry.classes.map { AgencyClassView(rows: $0, context: view.context) }
             },
             .list(
                 "exempt",
@@ -123,11 +118,6 @@ struct AgencyView: AgencyFigures {
 struct AgencyClassView: TemplateView {
     let rows: ClassRows
     let context: RegisterContext
-
-    init(_ rows: ClassRows, _ context: RegisterContext) {
-        self.rows = rows
-        self.context = context
-    }
 
     static let names = NameTable<AgencyClassView>([
         .text("title", "the class in words") { $0.context.words.title($0.rows.klasifikasi) },

@@ -25,11 +25,6 @@ struct ChangeGroupView: TemplateView {
     let group: ChangeGroup
     let context: RegisterContext
 
-    init(_ group: ChangeGroup, _ context: RegisterContext) {
-        self.group = group
-        self.context = context
-    }
-
     static let names = NameTable<ChangeGroupView>([
         .text("register", "the register's title") { $0.group.log.title },
         .text("from", "the older edition, in words") { $0.context.words.time($0.group.step.from) },
@@ -48,7 +43,7 @@ struct ChangeGroupView: TemplateView {
             }
         },
         .list("changes", "the changes on this page, by number") { view in
-            view.group.changes.map { ChangeView($0, of: view.group.log.register, view.context) }
+            view.group.changes.map { ChangeView(change: $0, register: view.group.log.register, context: view.context) }
         },
     ])
 }
@@ -58,12 +53,6 @@ struct ChangeView: TemplateView {
     let change: RowChange
     let register: String
     let context: RegisterContext
-
-    init(_ change: RowChange, of register: String, _ context: RegisterContext) {
-        self.change = change
-        self.register = register
-        self.context = context
-    }
 
     static let names = NameTable<ChangeView>([
         .text("kind", "what became of it, in words") { $0.context.words.change($0.change.kind) },

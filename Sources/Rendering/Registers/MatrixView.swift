@@ -15,7 +15,7 @@ struct MatrixView: TemplateView {
             }
         },
         .list("rows", "the agencies in the order of `opd.csv`; last, rows that name none") { view in
-            view.matrix.rows.map { MatrixRowView($0, view.context) }
+            view.matrix.rows.map { MatrixRowView(row: $0, context: view.context) }
         },
         .list("totals", "the sums of the classes") { MatrixCellView.cells($0.matrix.totals) },
         .text("count", "number of all rows that have a class") { view in
@@ -37,11 +37,6 @@ struct MatrixView: TemplateView {
 struct MatrixRowView: TemplateView {
     let row: AgencyMatrix.Row
     let context: RegisterContext
-
-    init(_ row: AgencyMatrix.Row, _ context: RegisterContext) {
-        self.row = row
-        self.context = context
-    }
 
     static let names = NameTable<MatrixRowView>([
         .text("title", "the agency's name") { view in

@@ -37,7 +37,7 @@ struct RegisterHomeView: TemplateView {
         .group("report_status", "how the report on the year before stands") { ReportStatusView($0.context) },
         .list("services", "the pages of the service") { $0.context.services() },
         .list("dates", "the next days that bind the body, at most five") { view in
-            view.registers.bindingDates.prefix(5).map { BindingDateView($0, view.context) }
+            view.registers.bindingDates.prefix(5).map { BindingDateView(date: $0, context: view.context) }
         },
         .list("registers", "the registers that are offered as data") { view in
             view.registers.datasets.map { RegisterView($0, view.context) }
@@ -60,11 +60,6 @@ struct RegisterHomeView: TemplateView {
 struct BindingDateView: TemplateView {
     let date: BindingDate
     let context: RegisterContext
-
-    init(_ date: BindingDate, _ context: RegisterContext) {
-        self.date = date
-        self.context = context
-    }
 
     static let names = NameTable<BindingDateView>([
         .text("title", "what is to be done") { excerpt($0.date.title[$0.context.words.language], limit: 200) },

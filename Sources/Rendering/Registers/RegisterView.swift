@@ -22,7 +22,7 @@ struct RegisterView: TemplateView {
         .text("description", "what it is about; may be empty") { $0.definition.description },
         .text("decree", "number of the decree that sets it; may be empty") { $0.definition.decree.number },
         .group("decree_date", "date of the decree; absent where there is none") { view in
-            view.definition.decree.date.map { DateView($0, view.context.dates) }
+            view.definition.decree.date.map { DateView(instant: $0, words: view.context.dates) }
         },
         .text("period", "the span of time for which it stands, in words; may be empty") { view in
             view.context.words.time(view.definition.period)
@@ -31,7 +31,7 @@ struct RegisterView: TemplateView {
         .text("csv", "its rows as CSV") { $0.context.prefix + $0.dataset.csv },
         .text("json", "its rows as JSON") { $0.context.prefix + $0.dataset.json },
         .group("updated", "when a row last changed; absent where no row says so") { view in
-            view.dataset.lastModified.map { DateView($0, view.context.dates) }
+            view.dataset.lastModified.map { DateView(instant: $0, words: view.context.dates) }
         },
         .group("log", "the log of what was published; absent where the portal keeps none") { LogView($0.context) },
         .text("count", "number of its rows") { groupedNumber($0.dataset.register.rows.count) },

@@ -86,7 +86,7 @@ struct RowItemView: TemplateView {
             excerpt(view.context.text(of: .time, in: view.row), limit: 60)
         },
         .group("updated", "when it was last updated; absent where that is not said") { view in
-            view.row.modified.map { DateView($0, view.context.dates) }
+            view.row.modified.map { DateView(instant: $0, words: view.context.dates) }
         },
         .text("updated_written", "what the row says of that where it cannot be read as a date") { view in
             view.row.modified == nil

@@ -107,7 +107,7 @@ struct RowView: TemplateView {
         },
         .text("ground", "what the letters protect; empty where unknown") { $0.context.ground(of: $0.row) },
         .list("grounds", "the letters one by one, with the words of the Act; empty where unknown") { view in
-            view.context.pasal17(of: view.row).map { GroundView($0, view.context.words) }
+            view.context.pasal17(of: view.row).map { GroundView(pasal: $0, words: view.context.words) }
         },
         .text("law", "address of the text of UU 14/2008") { $0.context.law },
         .text("if_opened", "the consequence of opening it; may be empty") { $0.row.written["konsekuensi_dibuka"] },
@@ -206,11 +206,6 @@ extension ExemptionTerm {
 struct GroundView: TemplateView {
     let pasal: Pasal17
     let words: RegisterWords
-
-    init(_ pasal: Pasal17, _ words: RegisterWords) {
-        self.pasal = pasal
-        self.words = words
-    }
 
     static let names = NameTable<GroundView>([
         .text("letter", "the letter with its number: huruf h angka 5") { $0.words.part($0.pasal) },

@@ -34,11 +34,12 @@ struct ServiceView: PageForms {
             view.subject.hasDeadlines ? DeadlineRows(context: view.context).rows() : []
         },
         .list("agencies", "the agencies with their PPID pembantu, on `profil`; empty on other pages") { view in
-            view.subject.hasAgencies ? view.context.registers.agencies.map { AgencyItemView($0, view.context) } : []
+            view.subject.hasAgencies
+                ? view.context.registers.agencies.map { AgencyItemView(entry: $0, context: view.context) } : []
         },
         .list("officials", "who holds the offices (`pejabat.csv`), on `profil`, `struktur` and `pejabat`") { view in
             view.subject.hasAgencies
-                ? view.context.registers.officials.map { OfficialView($0, view.context) } : []
+                ? view.context.registers.officials.map { OfficialView(official: $0, context: view.context) } : []
         },
         .text("held_notice", "how many rows of `pejabat.csv` are held back, in words, beside `officials`; may be empty")
         { view in
@@ -89,11 +90,6 @@ struct OfficialView: TemplateView {
     let official: Official
     let context: RegisterContext
 
-    init(_ official: Official, _ context: RegisterContext) {
-        self.official = official
-        self.context = context
-    }
-
     static let names = NameTable<OfficialView>([
         .text("office", "the office") { $0.official.office },
         .text("name", "who holds it; may be empty") { $0.official.name },
@@ -120,11 +116,6 @@ extension RegisterContext {
 struct DeadlineView: TemplateView {
     let title: String
     let limit: String
-
-    init(_ title: String, _ limit: String) {
-        self.title = title
-        self.limit = limit
-    }
 
     static let names = NameTable<DeadlineView>([
         .text("title", "what is to be done") { $0.title },
@@ -186,7 +177,7 @@ struct DeadlineRows {
     }
 
     private func row(id: String, en: String, _ limit: String) -> DeadlineView {
-        DeadlineView(words.word(id: id, en: en), limit)
+        DeadlineView(title: words.word(id: id, en: en), limit: limit)
     }
 
     /// - Parameters:

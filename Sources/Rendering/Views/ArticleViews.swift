@@ -63,20 +63,15 @@ struct ArticleContext: Sendable {
 struct CardView: NoticeFacts {
     let published: PublishedArticle
     let context: ArticleContext
-    let isFirst: Bool
-
-    /// - Parameter isFirst: whether its picture is the first of the page.
-    init(_ published: PublishedArticle, _ context: ArticleContext, isFirst: Bool = false) {
-        self.published = published
-        self.context = context
-        self.isFirst = isFirst
-    }
+    var isFirst = false
 
     static let names = NameTable<CardView>([
         .text("title", "the headline") { $0.published.article.title.value },
         .text("address", "the article's page") { $0.context.prefix + $0.published.address },
         .text("summary", "the summary, as plain text") { $0.published.article.summary },
-        .group("date", "when it was published") { DateView($0.published.article.date.value, $0.context.dates) },
+        .group("date", "when it was published") {
+            DateView(instant: $0.published.article.date.value, words: $0.context.dates)
+        },
         .group("image", "the lead picture, of an album its first; absent where there is none") { view in
             view.published.cover.map {
                 PictureView($0, prefix: view.context.prefix, view.context.pictures)
@@ -190,9 +185,9 @@ struct ArticleView: NoticeFacts {
             return view.article.body.document.plainText.hasSuffix(ending) ? "" : view.article.reporter
         },
         .text("location", "the dateline's place; may be empty") { $0.article.location },
-        .group("date", "when it was published") { DateView($0.article.date.value, $0.context.dates) },
+        .group("date", "when it was published") { DateView(instant: $0.article.date.value, words: $0.context.dates) },
         .group("updated", "when it was last changed; absent where it was not") { view in
-            view.article.updated.map { DateView($0, view.context.dates) }
+            view.article.updated.map { DateView(instant: $0, words: view.context.dates) }
         },
         .group("image", "the lead picture; absent where there is none") { view in
             view.published.image.map { PictureView($0, prefix: view.context.prefix, view.context.pictures) }
@@ -271,7 +266,7 @@ extension PageForms {
 
     static var updated: NameTable<Self>.Entry {
         .group("updated", "when it was last changed; absent where the author does not say") { view in
-            view.published.page.updated.map { DateView($0, view.dates) }
+            view.published.page.updated.map { DateView(instant: $0, words: view.dates) }
         }
     }
 

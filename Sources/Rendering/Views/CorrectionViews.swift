@@ -33,7 +33,9 @@ struct CorrectionEntryView: TemplateView {
     var address: String { context.prefix + entry.article.address }
 
     static let names = NameTable<CorrectionEntryView>([
-        .group("date", "when it was put right") { DateView($0.entry.correction.date, $0.context.dates) },
+        .group("date", "when it was put right") {
+            DateView(instant: $0.entry.correction.date, words: $0.context.dates)
+        },
         .text("text", "what was put right") { $0.entry.correction.text },
         .text("title", "the article's headline") { $0.title },
         .text("address", "the article's page") { $0.address },

@@ -34,10 +34,10 @@ struct EventView: TemplateView {
     }
 
     static let names = NameTable<EventView>([
-        .group("start", "when it begins") { DateView($0.start, $0.context.dates) },
+        .group("start", "when it begins") { DateView(instant: $0.start, words: $0.context.dates) },
         .group("end", "when it ends; absent where it ends on the day on which it begins") { view in
             view.article.end.flatMap {
-                view.context.dates.isSameDay(view.start, $0) ? nil : DateView($0, view.context.dates)
+                view.context.dates.isSameDay(view.start, $0) ? nil : DateView(instant: $0, words: view.context.dates)
             }
         },
         .text("day", "the day of the month on which it begins: 13") { $0.context.dates.day($0.start) },
@@ -75,7 +75,9 @@ struct NoticeView: NoticeFacts {
     static let names = NameTable<NoticeView>([
         .text("title", "the headline") { $0.published.article.title.value },
         .text("address", "its page") { $0.context.prefix + $0.published.address },
-        .group("date", "when it was published") { DateView($0.published.article.date.value, $0.context.dates) },
+        .group("date", "when it was published") {
+            DateView(instant: $0.published.article.date.value, words: $0.context.dates)
+        },
         ends,
         .group("event", "when and where an event is; absent for announcements") { EventView($0.published, $0.context) },
     ])
@@ -103,7 +105,7 @@ struct CorrectionView: TemplateView {
     let dates: DateWords
 
     static let names = NameTable<CorrectionView>([
-        .group("date", "when it was put right") { DateView($0.correction.date, $0.dates) },
+        .group("date", "when it was put right") { DateView(instant: $0.correction.date, words: $0.dates) },
         .text("text", "what was put right") { $0.correction.text },
     ])
 }
@@ -112,7 +114,7 @@ extension ArticleContext {
     /// The last day on which an announcement is in force. Nil for events, and for what has no end.
     func lastDay(of published: PublishedArticle) -> DateView? {
         guard published.article.start == nil else { return nil }
-        return published.article.end.map { DateView($0, dates) }
+        return published.article.end.map { DateView(instant: $0, words: dates) }
     }
 
     /// The attachments of an announcement that were found.

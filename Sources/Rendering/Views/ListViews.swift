@@ -11,25 +11,7 @@ struct ListView: TemplateView {
     let feeds: FeedsView?
     let years: [TermView]
     let calendar: String
-    let month: MonthSheet?
-
-    init(
-        _ list: ArticleList,
-        articles: [RenderedView],
-        pagination: PaginationView?,
-        feeds: FeedsView?,
-        years: [TermView],
-        calendar: String,
-        month: MonthSheet? = nil
-    ) {
-        self.list = list
-        self.articles = articles
-        self.pagination = pagination
-        self.feeds = feeds
-        self.years = years
-        self.calendar = calendar
-        self.month = month
-    }
+    var month: MonthSheet?
 
     static let names = NameTable<ListView>([
         .text("description", "what the list is about; may be empty") { $0.list.description },
@@ -51,13 +33,6 @@ struct PaginationView: TemplateView {
     let address: String
     let pageCount: Int
     let current: Int
-
-    /// - Parameter address: the list's own, which is that of its first page.
-    init(of address: String, pageCount: Int, current: Int) {
-        self.address = address
-        self.pageCount = pageCount
-        self.current = current
-    }
 
     /// The first page, the last, and those around the current one.
     private var shown: [Int] {
@@ -121,12 +96,7 @@ struct FeedsView: TemplateView {
 /// The names of `terms.mustache`: all categories, all tags, or the months of a year.
 struct TermsView: TemplateView {
     let terms: [TermView]
-    let letters: [TermLetterView]
-
-    init(terms: [TermView], letters: [TermLetterView] = []) {
-        self.terms = terms
-        self.letters = letters
-    }
+    var letters: [TermLetterView] = []
 
     static let names = NameTable<TermsView>([
         .list("terms", "the categories, the tags in alphabetical order, or the months of the year") { $0.terms },

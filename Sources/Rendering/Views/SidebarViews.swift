@@ -24,11 +24,6 @@ struct CounterView: TemplateView {
     let settings: CounterSettings
     let dates: DateWords
 
-    init(_ settings: CounterSettings, _ dates: DateWords) {
-        self.settings = settings
-        self.dates = dates
-    }
-
     static func shown(_ figure: Int?) -> String {
         figure.map(groupedNumber) ?? "–"
     }
@@ -52,16 +47,11 @@ struct PollView: TemplateView {
     let poll: Poll
     let dates: DateWords
 
-    init(_ poll: Poll, _ dates: DateWords) {
-        self.poll = poll
-        self.dates = dates
-    }
-
     static let names = NameTable<PollView>([
         .text("question", "what is asked") { $0.poll.question },
         .list("options", "the answers") { view in
             let total = view.poll.options.reduce(0) { $0 + ($1.votes ?? 0) }
-            return view.poll.options.map { PollOptionView($0, total: total) }
+            return view.poll.options.map { PollOptionView(option: $0, total: total) }
         },
         .text("action", "where the form sends a vote; empty where there is no form") { $0.poll.action?.value ?? "" },
         .flag("has_results", "whether a result of any answer is known") { view in
@@ -75,11 +65,6 @@ struct PollView: TemplateView {
 struct PollOptionView: TemplateView {
     let option: PollOption
     let total: Int
-
-    init(_ option: PollOption, total: Int) {
-        self.option = option
-        self.total = total
-    }
 
     static let names = NameTable<PollOptionView>([
         .text("title", "the answer") { $0.option.title },

@@ -9,11 +9,6 @@ struct DateView: TemplateView {
     let instant: Instant
     let words: DateWords
 
-    init(_ instant: Instant, _ words: DateWords) {
-        self.instant = instant
-        self.words = words
-    }
-
     static let names = NameTable<DateView>([
         .text("iso", "RFC 3339, for the `datetime` attribute") { $0.words.zone.rfc3339($0.instant) },
         .text("long", "day, date and time: Jumat, 13 Oktober 2017 06.33 WIB; without the time where that is midnight") {

@@ -88,9 +88,9 @@ extension SQLSurvey {
         let name = ColumnName.words(of: other.subject).filter { !own.contains($0) }.joined(separator: "_")
         let meaning = StateNames.meaning(of: name)
         var parent = SchemaParent(
-            keys: Self.isTree(table) ? .ancestors(in: table.name, id: id.lowercased()) : .column(id.lowercased()),
-            table: other.name,
-            key: key.lowercased(),
+            of: Self.isTree(table) ? .ancestors(in: table.name, id: id.lowercased()) : .column(id.lowercased()),
+            other.name,
+            key.lowercased(),
             states: try states.conditions(of: other, meaning == .flag ? .verdict : .item)
         )
         switch meaning {

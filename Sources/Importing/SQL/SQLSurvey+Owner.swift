@@ -82,9 +82,9 @@ extension SQLSurvey {
         if !conditions.isEmpty {
             schema.parents.append(
                 SchemaParent(
-                    keys: .column(owner.key.lowercased()),
-                    table: own.name,
-                    key: owner.id.lowercased(),
+                    of: .column(owner.key.lowercased()),
+                    own.name,
+                    owner.id.lowercased(),
                     states: conditions
                 )
             )

@@ -123,9 +123,9 @@ extension SQLSurvey {
             let states = try states.conditions(of: reference.table, reference.isPerson ? .person : .parent)
             for key in reference.stateKey.map({ [$0] }) ?? reference.keys where !states.isEmpty {
                 var parent = SchemaParent(
-                    keys: .words(.column(reference.column.lowercased())),
-                    table: reference.table.name,
-                    key: key.lowercased(),
+                    of: .words(.column(reference.column.lowercased())),
+                    reference.table.name,
+                    key.lowercased(),
                     above: reference.isPerson ? nil : Self.above(in: reference.table),
                     states: states
                 )
@@ -141,12 +141,12 @@ extension SQLSurvey {
             guard !states.isEmpty else { continue }
             let above = Self.above(in: pivot.table)
             parents.append(
-                SchemaParent(keys: pivot.link, table: pivot.table.name, key: pivot.key, above: above, states: states)
+                SchemaParent(of: pivot.link, pivot.table.name, pivot.key, above: above, states: states)
             )
         }
         if let id = id(of: table), let above = Self.above(in: table), !own.isEmpty {
             parents.append(
-                SchemaParent(keys: .column(above), table: table.name, key: id.lowercased(), above: above, states: own)
+                SchemaParent(of: .column(above), table.name, id.lowercased(), above: above, states: own)
             )
         }
         return parents

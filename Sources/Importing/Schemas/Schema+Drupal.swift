@@ -14,7 +14,7 @@ extension Schema {
         image: ("node__field_image", "field_image_target_id"),
         terms: "taxonomy_term_field_data",
         users: "users_field_data",
-        states: [SchemaState(value: own("default_langcode"), test: .isNoneOf(["0"]), reason: .otherLanguage)]
+        states: [SchemaState(value: "default_langcode", test: .isNoneOf(["0"]), reason: .otherLanguage)]
     )
 
     /// Version 7.
@@ -28,7 +28,7 @@ extension Schema {
         users: "users",
         states: [
             SchemaState(
-                value: .name(of: own("nid"), "private", "nid", "private"),
+                value: .name(of: "nid", "private", "nid", "private"),
                 test: .isNoneOf(["1"]),
                 reason: .restricted
             )
@@ -41,7 +41,7 @@ extension Schema {
         table,
         survey,
         prefix in
-        let shown = [SchemaState(value: own("status"), test: .isNoneOf(["0"]), reason: .off)]
+        let shown = [SchemaState(value: "status", test: .isNoneOf(["0"]), reason: .off)]
         /// Returns the tables of fields, without the prefix, and the column of each with this ending.
         func fields(_ entity: String, _ ending: String) -> [(table: String, column: String)] {
             survey.tables.filter { $0.rows > 0 && $0.name.hasPrefix("\(prefix)\(entity)__") }.flatMap { table in
@@ -61,7 +61,7 @@ extension Schema {
             // The translations of a text are further rows.
             let value = text.map(SchemaValue.pattern) ?? .column(field.column)
             return .joined(
-                own(id),
+                .column(id),
                 .init(table: field.table, key: "entity_id", order: "delta", same: "langcode", value: value)
             )
         }
@@ -99,8 +99,7 @@ extension Schema {
     /// Words in the names of fields with which editors choose how a paragraph looks, or which only they see.
     private static let settingWords: Set<String> = [
         "admin", "internal", "css", "class", "classes", "style", "styles", "layout", "align", "alignment", "color",
-        "colour",
-        "background", "variant", "width", "size", "columns", "view", "mode", "weight", "anchor", "id", "icon",
+        "colour", "background", "variant", "width", "size", "columns", "view", "mode", "weight", "anchor", "id", "icon",
         "machine",
     ]
 
@@ -123,14 +122,14 @@ extension Schema {
     ) -> Schema {
         func part(_ table: String, _ column: String) -> SchemaValue {
             .joined(
-                own("nid"),
-                .init(table: table, key: "entity_id", order: "delta", same: "langcode", value: own(column))
+                "nid",
+                .init(table: table, key: "entity_id", order: "delta", same: "langcode", value: .column(column))
             )
         }
         let joined = { (column: String) in part(body, column) }
         let picture = { (column: String) in part(image.table, column) }
         let address = SchemaValue.name(
-            of: .moved(from: "", to: alias.before, own("nid")),
+            of: .moved(from: "", to: alias.before, "nid"),
             alias.table,
             alias.key,
             alias.column
@@ -142,9 +141,9 @@ extension Schema {
                 SchemaTable(
                     name: node,
                     fields: [
-                        .id: own("nid"), .title: own("title"), .body: joined("body_value"),
-                        .summary: joined("body_summary"), .date: own("created"), .updated: own("changed"),
-                        .author: .name(of: own("uid"), users, "uid", "name"), .pinned: own("sticky"),
+                        .id: "nid", .title: "title", .body: joined("body_value"),
+                        .summary: joined("body_summary"), .date: "created", .updated: "changed",
+                        .author: .name(of: "uid", users, "uid", "name"), .pinned: "sticky",
                         .image: .moved(
                             from: "public://",
                             to: "/sites/default/files/",
@@ -155,16 +154,16 @@ extension Schema {
                     names: [
                         // Terms can be unpublished from version 8 on.
                         .tags: .name(
-                            of: .name(of: own("nid"), "taxonomy_index", "nid", "tid"),
+                            of: .name(of: "nid", "taxonomy_index", "nid", "tid"),
                             terms,
                             "tid",
                             "name",
-                            states: [SchemaState(value: own("status"), test: .isNoneOf(["0"]), reason: .off)]
+                            states: [SchemaState(value: "status", test: .isNoneOf(["0"]), reason: .off)]
                         )
                     ],
                     addresses: ["/{slug}", "/node/{id}"],
                     kind: .choose(
-                        own("type"),
+                        "type",
                         [
                             "page": .page(folder: ""), "book": .page(folder: ""), "webform": .none, "panel": .none,
                             "poll": .none,

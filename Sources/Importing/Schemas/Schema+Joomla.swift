@@ -20,16 +20,15 @@ extension Schema {
         SchemaTable(
             name: "k2_items",
             fields: [
-                .id: own("id"), .title: own("title"), .slug: own("alias"),
-                .body: .all([own("introtext"), own("fulltext")]), .caption: own("image_caption"),
-                .date: .first([nonZero("publish_up"), own("created")]), .updated: own("modified"),
-                .author: .first([own("created_by_alias"), .name(of: own("created_by"), "users", "id", "name")]),
-                .pinned: own("featured"),
+                .id: "id", .title: "title", .slug: "alias", .body: .all(["introtext", "fulltext"]),
+                .caption: "image_caption", .date: .first([nonZero("publish_up"), "created"]), .updated: "modified",
+                .author: .first(["created_by_alias", .name(of: "created_by", "users", "id", "name")]),
+                .pinned: "featured",
             ],
             names: [
-                .categories: .name(of: own("catid"), "k2_categories", "id", "name"),
+                .categories: .name(of: "catid", "k2_categories", "id", "name"),
                 .tags: .name(
-                    of: .name(of: own("id"), "k2_tags_xref", "itemID", "tagID"),
+                    of: .name(of: "id", "k2_tags_xref", "itemID", "tagID"),
                     "k2_tags",
                     "id",
                     "name",
@@ -38,39 +37,34 @@ extension Schema {
             ],
             addresses: ["/component/k2/item/{id}-{slug}", "/index.php?option=com_k2&view=item&id={id}"],
             states: [
-                SchemaState(value: own("trash"), test: .isNoneOf(["1"]), reason: .deleted), shown("published", "1"),
+                SchemaState(value: "trash", test: .isNoneOf(["1"]), reason: .deleted), shown("published", "1"),
                 shown("access", publicLevel, reason: .restricted),
-                SchemaState(value: own("publish_up"), test: .hasBegun, reason: .scheduled),
-                SchemaState(value: own("publish_down"), test: .hasNotEnded, reason: .expired),
+                SchemaState(value: "publish_up", test: .hasBegun, reason: .scheduled),
+                SchemaState(value: "publish_down", test: .hasNotEnded, reason: .expired),
             ],
             parents: [
                 SchemaParent(
-                    keys: own("catid"),
-                    table: "k2_categories",
-                    key: "id",
+                    of: "catid",
+                    "k2_categories",
+                    "id",
                     above: "parent",
                     need: .always,
                     states: [
-                        shown("published", "1"),
-                        SchemaState(value: own("trash"), test: .isNoneOf(["1"]), reason: .deleted),
+                        shown("published", "1"), SchemaState(value: "trash", test: .isNoneOf(["1"]), reason: .deleted),
                         shown("access", publicLevel, reason: .restricted),
                     ]
                 )
             ],
             documents: [
                 (
-                    .folder("media/k2/attachments/", .name(of: own("id"), "k2_attachments", "itemID", "filename")),
-                    .name(of: own("id"), "k2_attachments", "itemID", "title")
+                    .folder("media/k2/attachments/", .name(of: "id", "k2_attachments", "itemID", "filename")),
+                    .name(of: "id", "k2_attachments", "itemID", "title")
                 )
             ],
             possiblePictures: [("src/", ""), ("cache/", "_XL"), ("cache/", "_L"), ("cache/", "_M")].map {
                 folder,
                 size in
-                .hashed(
-                    .moved(from: "", to: "Image", own("id")),
-                    before: "media/k2/items/\(folder)",
-                    after: "\(size).jpg"
-                )
+                .hashed(.moved(from: "", to: "Image", "id"), before: "media/k2/items/\(folder)", after: "\(size).jpg")
             },
             isUTC: true
         )
@@ -80,26 +74,23 @@ extension Schema {
         SchemaTable(
             name: "content",
             fields: [
-                .id: own("id"), .title: own("title"), .slug: own("alias"),
-                .body: .all([own("introtext"), own("fulltext")]),
-                .date: .first([nonZero("publish_up"), own("created")]), .updated: own("modified"),
-                .author: .first([own("created_by_alias"), .name(of: own("created_by"), "users", "id", "name")]),
-                .image: .first([
-                    .json(own("images"), member: "image_fulltext"), .json(own("images"), member: "image_intro"),
-                ]),
+                .id: "id", .title: "title", .slug: "alias",
+                .body: .all(["introtext", "fulltext"]),
+                .date: .first([nonZero("publish_up"), "created"]), .updated: "modified",
+                .author: .first(["created_by_alias", .name(of: "created_by", "users", "id", "name")]),
+                .image: .first([.json("images", member: "image_fulltext"), .json("images", member: "image_intro")]),
                 .alt: .first([
-                    .json(own("images"), member: "image_fulltext_alt"), .json(own("images"), member: "image_intro_alt"),
+                    .json("images", member: "image_fulltext_alt"), .json("images", member: "image_intro_alt"),
                 ]),
                 .caption: .first([
-                    .json(own("images"), member: "image_fulltext_caption"),
-                    .json(own("images"), member: "image_intro_caption"),
-                ]), .pinned: own("featured"), .summary: own("metadesc"),
+                    .json("images", member: "image_fulltext_caption"), .json("images", member: "image_intro_caption"),
+                ]), .pinned: "featured", .summary: "metadesc",
             ],
             names: [
-                .categories: .name(of: own("catid"), "categories", "id", "title"),
+                .categories: .name(of: "catid", "categories", "id", "title"),
                 .tags: .name(
                     of: .name(
-                        of: own("id"),
+                        of: "id",
                         "contentitem_tag_map",
                         "content_item_id",
                         "tag_id",
@@ -115,18 +106,18 @@ extension Schema {
                 "/component/content/article/{id}-{slug}", "/index.php?option=com_content&view=article&id={id}",
             ],
             states: [
-                SchemaState(value: own("state"), test: .isNoneOf(["-2"]), reason: .deleted), shown("state", "1", "2"),
+                SchemaState(value: "state", test: .isNoneOf(["-2"]), reason: .deleted), shown("state", "1", "2"),
                 shown("access", publicLevel, reason: .restricted),
-                SchemaState(value: own("publish_up"), test: .hasBegun, reason: .scheduled),
-                SchemaState(value: own("publish_down"), test: .hasNotEnded, reason: .expired),
+                SchemaState(value: "publish_up", test: .hasBegun, reason: .scheduled),
+                SchemaState(value: "publish_down", test: .hasNotEnded, reason: .expired),
             ],
             parents: joomlaParents(publicLevel),
             documents: ["a", "b", "c"].map { letter in
-                (.json(own("urls"), member: "url\(letter)"), .json(own("urls"), member: "url\(letter)text"))
+                (.json("urls", member: "url\(letter)"), .json("urls", member: "url\(letter)text"))
             },
             remarks: [
                 (
-                    own("state"), "2",
+                    "state", "2",
                     LocalizedText(
                         id: """
                             diarsipkan di Joomla (state = "2"), yang tetap dapat dibaca umum, maka terbit; bila tidak, ulangi dengan: \
@@ -149,17 +140,17 @@ extension Schema {
         let states = [shown("published", "1", "2"), shown("access", publicLevel, reason: .restricted)]
         let hasSections = publicLevel == "0"
         let category = SchemaParent(
-            keys: own("catid"),
-            table: "categories",
-            key: "id",
+            of: "catid",
+            "categories",
+            "id",
             above: "parent_id",
             need: hasSections ? .named : .always,
             states: states
         )
-        let section = SchemaParent(keys: own("sectionid"), table: "sections", key: "id", need: .named, states: states)
+        let section = SchemaParent(of: "sectionid", "sections", "id", need: .named, states: states)
         return hasSections ? [category, section] : [category]
     }
 
     /// A moment that is not the zero of MySQL.
-    private static func nonZero(_ column: String) -> SchemaValue { .moment(own(column)) }
+    private static func nonZero(_ column: String) -> SchemaValue { .moment(.column(column)) }
 }

@@ -9,76 +9,66 @@ extension Schema {
             SchemaTable(
                 name: "berita",
                 fields: [
-                    .id: own("id_berita"), .title: own("judul"), .body: own("isi_berita"), .slug: own("judul_seo"),
-                    .summary: own("sub_judul"), .date: own("tanggal"), .time: own("jam"),
-                    .author: .first([.name(of: own("username"), "users", "username", "nama_lengkap"), own("username")]),
-                    .image: own("gambar"), .caption: own("keterangan_gambar"), .pinned: .first([own("headline")]),
+                    .id: "id_berita", .title: "judul", .body: "isi_berita", .slug: "judul_seo",
+                    .summary: "sub_judul", .date: "tanggal", .time: "jam",
+                    .author: .first([.name(of: "username", "users", "username", "nama_lengkap"), "username"]),
+                    .image: "gambar", .caption: "keterangan_gambar", .pinned: .first(["headline"]),
                 ],
                 names: [
-                    .categories: .name(of: own("id_kategori"), "kategori", "id_kategori", "nama_kategori"),
+                    .categories: .name(of: "id_kategori", "kategori", "id_kategori", "nama_kategori"),
                     // The column holds the short names of tags.
-                    .tags: .named(.words(own("tag")), table: "tag", key: "tag_seo", column: "nama_tag"),
+                    .tags: .named(.words("tag"), table: "tag", key: "tag_seo", column: "nama_tag"),
                 ],
                 addresses: [
                     "/berita-{id}-{slug}.html", "/berita/detail/{slug}", "/media.php?module=detailberita&id={id}",
                 ],
-                states: [
-                    SchemaState(value: .present([own("status"), own("aktif")]), test: .isOneOf(["Y"]), reason: .off)
-                ],
-                parents: [
-                    SchemaParent(
-                        keys: own("id_kategori"),
-                        table: "kategori",
-                        key: "id_kategori",
-                        states: [shown("aktif", "Y")]
-                    )
-                ],
-                documents: [(own("youtube"), .first([]))]
+                states: [SchemaState(value: .present(["status", "aktif"]), test: .isOneOf(["Y"]), reason: .off)],
+                parents: [SchemaParent(of: "id_kategori", "kategori", "id_kategori", states: [shown("aktif", "Y")])],
+                documents: [("youtube", .first([]))]
             ),
             SchemaTable(
                 name: "halamanstatis",
                 fields: [
-                    .id: .first([own("id_halaman"), own("id")]), .title: own("judul"), .body: own("isi_halaman"),
-                    .slug: own("judul_seo"), .date: .moment(own("tgl_posting")),
-                    .image: .folder("asset/foto_statis/", own("gambar")),
+                    .id: .first(["id_halaman", "id"]), .title: "judul", .body: "isi_halaman", .slug: "judul_seo",
+                    .date: .moment("tgl_posting"), .image: .folder("asset/foto_statis/", "gambar"),
                 ],
                 addresses: [
                     "/statis-{id}-{slug}.html", "/halaman/detail/{slug}", "/media.php?module=halamanstatis&id={id}",
                 ],
                 kind: .page(folder: ""),
-                documents: [(.folder("asset/files/", own("berkas")), .first([]))]
+                documents: [(.folder("asset/files/", "berkas"), .first([]))]
             ),
             SchemaTable(
                 name: "agenda",
                 fields: [
-                    .id: own("id_agenda"), .title: own("tema"), .body: own("isi_agenda"), .slug: own("tema_seo"),
-                    .date: .first([.moment(own("tgl_posting")), own("tgl_mulai")]),
-                    .author: .first([.name(of: own("username"), "users", "username", "nama_lengkap"), own("username")]),
-                    .image: .folder("asset/foto_agenda/", own("gambar")),
+                    .id: "id_agenda", .title: "tema", .body: "isi_agenda", .slug: "tema_seo",
+                    .date: .first([.moment("tgl_posting"), "tgl_mulai"]),
+                    .author: .first([.name(of: "username", "users", "username", "nama_lengkap"), "username"]),
+                    .image: .folder("asset/foto_agenda/", "gambar"),
                 ],
                 categories: ["Agenda"],
                 addresses: ["/agenda/detail/{slug}", "/media.php?module=detailagenda&id={id}"],
                 sectionKind: .agenda,
-                event: (own("tgl_mulai"), own("tgl_selesai"), own("tempat")),
+                event: ("tgl_mulai", "tgl_selesai", "tempat"),
                 lines: [
-                    ("Mulai", own("tgl_mulai")), ("Selesai", own("tgl_selesai")), ("Jam", own("jam")),
-                    ("Tempat", own("tempat")), ("Pengirim", own("pengirim")),
+                    ("Mulai", "tgl_mulai"), ("Selesai", "tgl_selesai"), ("Jam", "jam"),
+                    ("Tempat", "tempat"), ("Pengirim", "pengirim"),
                 ]
             ),
             SchemaTable(
                 name: "album",
                 fields: [
-                    .id: own("id_album"), .title: own("jdl_album"), .body: own("keterangan"), .slug: own("album_seo"),
-                    .date: .moment(own("tgl_posting")), .image: .folder("asset/img_album/", own("gbr_album")),
+                    .id: "id_album", .title: "jdl_album", .body: "keterangan", .slug: "album_seo",
+                    .date: .moment("tgl_posting"), .image: .folder("asset/img_album/", "gbr_album"),
                 ],
                 kind: .page(folder: "galeri"),
                 states: [shown("aktif", "Y")],
                 sectionKind: .galeri,
-                lines: [("Foto", .all([.name(of: own("id_album"), "gallery", "id_album", "keterangan")]))],
+                lines: [("Foto", .all([.name(of: "id_album", "gallery", "id_album", "keterangan")]))],
                 pictures: [
                     (
-                        .folder("asset/img_galeri/", .name(of: own("id_album"), "gallery", "id_album", "gbr_gallery")),
-                        .name(of: own("id_album"), "gallery", "id_album", "jdl_gallery")
+                        .folder("asset/img_galeri/", .name(of: "id_album", "gallery", "id_album", "gbr_gallery")),
+                        .name(of: "id_album", "gallery", "id_album", "jdl_gallery")
                     )
                 ]
             ),
@@ -87,40 +77,33 @@ extension Schema {
             SchemaList(
                 table: "download",
                 title: "Unduhan",
-                place: .folder("asset/files/", own("nama_file")),
-                label: own("judul"),
-                date: own("tgl_posting")
+                place: .folder("asset/files/", "nama_file"),
+                label: "judul",
+                date: "tgl_posting"
             ),
             SchemaList(
                 table: "video",
                 title: "Video",
-                place: .first([own("youtube"), .folder("asset/video/", own("video"))]),
-                label: own("jdl_video"),
-                note: own("keterangan"),
-                date: own("tanggal"),
-                parents: [
-                    SchemaParent(
-                        keys: own("id_playlist"),
-                        table: "playlist",
-                        key: "id_playlist",
-                        states: [shown("aktif", "Y")]
-                    )
-                ]
+                place: .first(["youtube", .folder("asset/video/", "video")]),
+                label: "jdl_video",
+                note: "keterangan",
+                date: "tanggal",
+                parents: [SchemaParent(of: "id_playlist", "playlist", "id_playlist", states: [shown("aktif", "Y")])]
             ),
             SchemaList(
                 table: "sekilasinfo",
                 title: "Sekilas info",
                 place: .first([]),
-                label: own("info"),
-                date: own("tgl_posting"),
+                label: "info",
+                date: "tgl_posting",
                 states: [shown("aktif", "Y")]
             ),
             SchemaList(
                 table: "banner",
                 title: "Tautan",
-                place: .first([own("url"), own("link")]),
-                label: own("judul"),
-                date: own("tgl_posting"),
+                place: .first(["url", "link"]),
+                label: "judul",
+                date: "tgl_posting",
                 states: [shown("aktif", "Y")]
             ),
         ]

@@ -13,19 +13,19 @@ extension Schema {
                 names: [
                     .categories: .first([
                         .name(
-                            of: .name(of: own("id_post"), "post_category", "id_post", "id_category"),
+                            of: .name(of: "id_post", "post_category", "id_post", "id_category"),
                             "category_description",
                             "id_category",
                             "title",
                             where: ("id_language", "1")
                         ),
                         .name(
-                            of: .name(of: own("id_post"), "post_category", "id_post", "id_category"),
+                            of: .name(of: "id_post", "post_category", "id_post", "id_category"),
                             "category",
                             "id_category",
                             "title"
                         ),
-                    ]), .tags: popojiTags(.name(of: own("id_post"), "post", "id_post", "tag")),
+                    ]), .tags: popojiTags(.name(of: "id_post", "post", "id_post", "tag")),
                 ],
                 kind: .article
             ),
@@ -41,11 +41,11 @@ extension Schema {
         names: [RecordField: SchemaValue],
         kind: SchemaKind
     ) -> SchemaTable {
-        let from = { (column: String) in SchemaValue.name(of: own(key), parent, key, column) }
+        let from = { (column: String) in SchemaValue.name(of: .column(key), parent, key, column) }
         return SchemaTable(
             name: table,
             fields: [
-                .id: own(key), .title: own("title"), .body: own("content"), .slug: from("seotitle"),
+                .id: .column(key), .title: "title", .body: "content", .slug: from("seotitle"),
                 .date: .first([.moment(from("publishdate")), from("date")]), .time: from("time"),
                 .author: .name(of: from("editor"), "users", "id_user", "nama_lengkap"),
                 .image: .folder("po-content/uploads/", from("picture")), .caption: from("picture_description"),
@@ -58,21 +58,26 @@ extension Schema {
                 SchemaState(value: from("active"), test: .isOneOf(["Y"]), reason: .off),
                 SchemaState(value: from("protect"), test: .isEmpty, reason: .password),
                 SchemaState(value: from("publishdate"), test: .hasBegun, reason: .scheduled),
-                SchemaState(value: own("id_language"), test: .isOneOf(["1"]), reason: .otherLanguage),
+                SchemaState(value: "id_language", test: .isOneOf(["1"]), reason: .otherLanguage),
             ],
             parents: parent == "post"
-                ? [popojiCategory(.name(of: own(key), "post_category", "id_post", "id_category"))] : [],
+                ? [popojiCategory(.name(of: .column(key), "post_category", "id_post", "id_category"))] : [],
             pictures: parent == "post"
-                ? [(.folder("po-content/uploads/", .name(of: own(key), "post_gallery", key, "picture")), .first([]))]
+                ? [
+                    (
+                        .folder("po-content/uploads/", .name(of: .column(key), "post_gallery", key, "picture")),
+                        .first([])
+                    )
+                ]
                 : []
         )
     }
 
     private static func popojiAlbum(_ folder: String) -> SchemaTable {
-        let picture = { (column: String) in SchemaValue.name(of: own("id_album"), "gallery", "id_album", column) }
+        let picture = { (column: String) in SchemaValue.name(of: "id_album", "gallery", "id_album", column) }
         return SchemaTable(
             name: "album",
-            fields: [.id: own("id_album"), .title: own("title"), .body: .first([]), .slug: own("seotitle")],
+            fields: [.id: "id_album", .title: "title", .body: .first([]), .slug: "seotitle"],
             addresses: ["/album/{slug}"],
             kind: .page(folder: "galeri"),
             states: [shown("active", "Y")],
@@ -89,9 +94,9 @@ extension Schema {
 
     private static func popojiCategory(_ keys: SchemaValue) -> SchemaParent {
         SchemaParent(
-            keys: keys,
-            table: "category",
-            key: "id_category",
+            of: keys,
+            "category",
+            "id_category",
             above: "id_parent",
             states: [shown("active", "Y")]
         )
@@ -105,40 +110,40 @@ extension Schema {
             SchemaTable(
                 name: "post",
                 fields: [
-                    .id: own("id_post"), .title: own("title"), .body: own("content"), .slug: own("seotitle"),
-                    .date: .first([.moment(own("publishdate")), own("date")]), .time: own("time"),
+                    .id: "id_post", .title: "title", .body: "content", .slug: "seotitle",
+                    .date: .first([.moment("publishdate"), "date"]), .time: "time",
                     .author: .first([
-                        .name(of: own("editor"), "users", "id_user", "nama_lengkap"),
-                        .name(of: own("editor"), "users", "username", "nama_lengkap"), own("editor"),
-                    ]), .image: .folder("po-content/po-upload/", own("picture")), .pinned: own("headline"),
-                    .caption: own("picture_description"),
+                        .name(of: "editor", "users", "id_user", "nama_lengkap"),
+                        .name(of: "editor", "users", "username", "nama_lengkap"), "editor",
+                    ]), .image: .folder("po-content/po-upload/", "picture"), .pinned: "headline",
+                    .caption: "picture_description",
                 ],
                 names: [
                     .categories: .first([
-                        .name(of: own("id_category"), "category", "id_category", "title"),
+                        .name(of: "id_category", "category", "id_category", "title"),
                         .name(
-                            of: .name(of: own("id_post"), "post_category", "id_post", "id_category"),
+                            of: .name(of: "id_post", "post_category", "id_post", "id_category"),
                             "category",
                             "id_category",
                             "title"
                         ),
-                    ]), .tags: popojiTags(own("tag")),
+                    ]), .tags: popojiTags("tag"),
                 ],
                 addresses: ["/detailpost/{slug}"],
                 states: [
-                    shown("active", "Y"), SchemaState(value: own("protect"), test: .isEmpty, reason: .password),
-                    SchemaState(value: own("publishdate"), test: .hasBegun, reason: .scheduled),
+                    shown("active", "Y"), SchemaState(value: "protect", test: .isEmpty, reason: .password),
+                    SchemaState(value: "publishdate", test: .hasBegun, reason: .scheduled),
                 ],
                 parents: [
-                    popojiCategory(own("id_category")),
-                    popojiCategory(.name(of: own("id_post"), "post_category", "id_post", "id_category")),
+                    popojiCategory("id_category"),
+                    popojiCategory(.name(of: "id_post", "post_category", "id_post", "id_category")),
                 ]
             ),
             SchemaTable(
                 name: "pages",
                 fields: [
-                    .id: own("id_pages"), .title: own("title"), .body: own("content"), .slug: own("seotitle"),
-                    .image: .folder("po-content/po-upload/", own("picture")),
+                    .id: "id_pages", .title: "title", .body: "content", .slug: "seotitle",
+                    .image: .folder("po-content/po-upload/", "picture"),
                 ],
                 addresses: ["/pages/{slug}"],
                 kind: .page(folder: ""),

@@ -8,20 +8,19 @@ extension Schema {
             SchemaTable(
                 name: "posts",
                 fields: [
-                    .id: own("id"), .title: own("post_title"), .body: own("post_content"), .slug: own("post_slug"),
-                    .date: own("created_at"), .updated: own("updated_at"),
-                    .author: .name(of: own("post_author"), "users", "id", "user_full_name"),
-                    .image: .folder("media_library/posts/large/", own("post_image")),
+                    .id: "id", .title: "post_title", .body: "post_content", .slug: "post_slug", .date: "created_at",
+                    .updated: "updated_at", .author: .name(of: "post_author", "users", "id", "user_full_name"),
+                    .image: .folder("media_library/posts/large/", "post_image"),
                 ],
                 names: [
                     .categories: .first([
-                        .name(of: .list(own("post_categories")), "categories", "id", "category_name"),
-                        .name(of: .list(own("post_categories")), "post_categories", "id", "category"),
-                    ]), .tags: .words(own("post_tags")),
+                        .name(of: .list("post_categories"), "categories", "id", "category_name"),
+                        .name(of: .list("post_categories"), "post_categories", "id", "category"),
+                    ]), .tags: .words("post_tags"),
                 ],
                 addresses: ["/read/{id}/{slug}"],
                 kind: .choose(
-                    own("post_type"),
+                    "post_type",
                     [
                         "post": .article, "page": .page(folder: ""), "welcome": .page(folder: ""),
                         "opening_speech": .page(folder: ""),
@@ -34,9 +33,9 @@ extension Schema {
                 ],
                 parents: ["categories", "post_categories"].map { table in
                     SchemaParent(
-                        keys: .list(own("post_categories")),
-                        table: table,
-                        key: "id",
+                        of: .list("post_categories"),
+                        table,
+                        "id",
                         above: "category_parent",
                         states: [notDeleted]
                     )
@@ -44,10 +43,7 @@ extension Schema {
             ),
             SchemaTable(
                 name: "albums",
-                fields: [
-                    .id: own("id"), .title: own("album_title"), .body: own("album_description"),
-                    .slug: own("album_slug"),
-                ],
+                fields: [.id: "id", .title: "album_title", .body: "album_description", .slug: "album_slug"],
                 kind: .page(folder: "galeri"),
                 states: [notDeleted],
                 sectionKind: .galeri,
@@ -55,13 +51,7 @@ extension Schema {
                     (
                         .folder(
                             "media_library/albums/",
-                            .name(
-                                of: own("id"),
-                                "photos",
-                                "photo_album_id",
-                                "photo_name",
-                                where: ("is_deleted", "false")
-                            )
+                            .name(of: "id", "photos", "photo_album_id", "photo_name", where: ("is_deleted", "false"))
                         ),
                         .first([])
                     )
@@ -72,14 +62,12 @@ extension Schema {
             SchemaList(
                 table: "files",
                 title: "Unduhan",
-                place: .folder("media_library/files/", own("file_name")),
-                label: own("file_title"),
-                note: own("file_description"),
-                date: own("created_at"),
+                place: .folder("media_library/files/", "file_name"),
+                label: "file_title",
+                note: "file_description",
+                date: "created_at",
                 states: [notDeleted, shown("file_visibility", "public", reason: .restricted)],
-                parents: [
-                    SchemaParent(keys: own("file_category_id"), table: "categories", key: "id", states: [notDeleted])
-                ]
+                parents: [SchemaParent(of: "file_category_id", "categories", "id", states: [notDeleted])]
             )
         ],
         // Who deleted or restored a row that may be there again.

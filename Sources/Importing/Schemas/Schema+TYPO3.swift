@@ -11,15 +11,15 @@ extension Schema {
             SchemaTable(
                 name: news,
                 fields: [
-                    .id: own("uid"), .title: own("title"), .summary: own("teaser"), .date: own("datetime"),
-                    .updated: own("tstamp"), .author: own("author"), .slug: own("path_segment"),
-                    .body: .all([own("bodytext"), elements("tx_news_related_news")]),
-                    .alt: files("alternative", of: own("uid"), in: news),
+                    .id: "uid", .title: "title", .summary: "teaser", .date: "datetime",
+                    .updated: "tstamp", .author: "author", .slug: "path_segment",
+                    .body: .all(["bodytext", elements("tx_news_related_news")]),
+                    .alt: files("alternative", of: "uid", in: news),
                 ],
                 names: [
                     .categories: .name(
                         of: .name(
-                            of: own("uid"),
+                            of: "uid",
                             "sys_category_record_mm",
                             "uid_foreign",
                             "uid_local",
@@ -31,7 +31,7 @@ extension Schema {
                         states: states
                     ),
                     .tags: .name(
-                        of: .name(of: own("uid"), "\(news)_tag_mm", "uid_local", "uid_foreign"),
+                        of: .name(of: "uid", "\(news)_tag_mm", "uid_local", "uid_foreign"),
                         "tx_news_domain_model_tag",
                         "uid",
                         "title",
@@ -40,22 +40,22 @@ extension Schema {
                 ],
                 addresses: ["/news/{slug}"],
                 states: states,
-                pictures: [pictures(of: own("uid"), in: news)],
+                pictures: [pictures(of: "uid", in: news)],
                 leadsWithPicture: true,
                 remarks: [hiddenHeadings("tx_news_related_news")]
             ),
             SchemaTable(
                 name: "pages",
                 fields: [
-                    .id: own("uid"), .title: own("title"), .body: elements("pid"), .updated: own("tstamp"),
-                    .slug: .moved(from: "/", to: "", own("slug")), .summary: own("abstract"),
+                    .id: "uid", .title: "title", .body: elements("pid"), .updated: "tstamp",
+                    .slug: .moved(from: "/", to: "", "slug"), .summary: "abstract",
                 ],
                 addresses: ["/{slug}"],
-                kind: .choose(own("doktype"), ["1": .page(folder: "")], otherwise: .none),
+                kind: .choose("doktype", ["1": .page(folder: "")], otherwise: .none),
                 states: states,
-                parents: [SchemaParent(keys: own("pid"), table: "pages", key: "uid", above: "pid", states: states)],
+                parents: [SchemaParent(of: "pid", "pages", "uid", above: "pid", states: states)],
                 pictures: [
-                    pictures(of: .name(of: own("uid"), "tt_content", "pid", "uid", states: states), in: "tt_content")
+                    pictures(of: .name(of: "uid", "tt_content", "pid", "uid", states: states), in: "tt_content")
                 ],
                 remarks: [hiddenHeadings("pid")]
             ),
@@ -71,14 +71,14 @@ extension Schema {
 
     /// What every table of the system has.
     private static let states: [SchemaState] = [
-        SchemaState(value: own("deleted"), test: .isNoneOf(["1"]), reason: .deleted),
-        SchemaState(value: own("hidden"), test: .isNoneOf(["1"]), reason: .off),
-        SchemaState(value: own("starttime"), test: .hasBegun, reason: .scheduled),
-        SchemaState(value: own("endtime"), test: .hasNotEnded, reason: .expired),
+        SchemaState(value: "deleted", test: .isNoneOf(["1"]), reason: .deleted),
+        SchemaState(value: "hidden", test: .isNoneOf(["1"]), reason: .off),
+        SchemaState(value: "starttime", test: .hasBegun, reason: .scheduled),
+        SchemaState(value: "endtime", test: .hasNotEnded, reason: .expired),
         // -1 shows a row to those who are not logged in.
-        SchemaState(value: own("fe_group"), test: .isOneOf(["", "0", "-1"]), reason: .restricted),
-        SchemaState(value: own("t3ver_wsid"), test: .isOneOf(["", "0"]), reason: .off),
-        SchemaState(value: own("sys_language_uid"), test: .isOneOf(["", "0", "-1"]), reason: .otherLanguage),
+        SchemaState(value: "fe_group", test: .isOneOf(["", "0", "-1"]), reason: .restricted),
+        SchemaState(value: "t3ver_wsid", test: .isOneOf(["", "0"]), reason: .off),
+        SchemaState(value: "sys_language_uid", test: .isOneOf(["", "0", "-1"]), reason: .otherLanguage),
     ]
 
     /// The content elements with the number of the row in a column of theirs, in their order on the page.
@@ -88,9 +88,9 @@ extension Schema {
             is: hiddenHeading,
             .pattern("<h2>{header}</h2>\n<p>{subheader}</p>")
         )
-        let text = SchemaValue.all([heading, own("bodytext")])
+        let text = SchemaValue.all([heading, "bodytext"])
         return .all([
-            .joined(own("uid"), .init(table: "tt_content", key: key, states: states, order: "sorting", value: text))
+            .joined("uid", .init(table: "tt_content", key: key, states: states, order: "sorting", value: text))
         ])
     }
 
@@ -99,7 +99,7 @@ extension Schema {
 
     /// The note on a text with such headings.
     private static func hiddenHeadings(_ key: String) -> (value: SchemaValue, is: String, text: LocalizedText) {
-        let layout = SchemaValue.name(of: own("uid"), "tt_content", key, "header_layout", states: states)
+        let layout = SchemaValue.name(of: "uid", "tt_content", key, "header_layout", states: states)
         return (
             layout, hiddenHeading,
             LocalizedText(

@@ -1,10 +1,8 @@
 /// Values and states that the schemas of several systems share.
 extension Schema {
-    static func own(_ name: String) -> SchemaValue { .column(name) }
-
     static func shown(_ column: String, _ values: String..., reason: HidingReason = .off) -> SchemaState {
         SchemaState(value: .column(column), test: .isOneOf(values), reason: reason)
     }
 
-    static let notDeleted = SchemaState(value: own("is_deleted"), test: .isNoneOf(["true", "1"]), reason: .deleted)
+    static let notDeleted = SchemaState(value: "is_deleted", test: .isNoneOf(["true", "1"]), reason: .deleted)
 }

@@ -28,6 +28,18 @@ struct SchemaParent: Sendable {
     /// What hides a row of the table. The values are columns of that table.
     var states: [SchemaState] = []
 
+    init(
+        of keys: SchemaValue,
+        _ table: String,
+        _ key: String,
+        above: String? = nil,
+        need: Need = .none,
+        states: [SchemaState] = []
+    ) {
+        (self.keys, self.table, self.key) = (keys, table, key)
+        (self.above, self.need, self.states) = (above, need, states)
+    }
+
     /// The columns of the table.
     var columns: [String] { [key] + (above.map { [$0] } ?? []) + states.flatMap(\.value.ownColumns) }
 

@@ -1,5 +1,5 @@
+import Diagnostics
 import Digests
-import Foundation
 import Reading
 
 /// Where a value is in the tables of a dump. Joins are values of values.
@@ -186,14 +186,14 @@ indirect enum SchemaValue: Sendable {
 
     /// Returns the texts of a JSON object. Empty for anything else.
     private static func members(_ text: String) -> [String: String] {
-        guard text.contains("{") else { return [:] }
-        do {
-            let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
-            return object.compactMapValues { $0 as? String }
-        } catch {
-            return [:]
-        }
+        let members = JSONTree.document(text)?.members ?? []
+        return Dictionary(keepingFirst: members.compactMap { member in member.value.string.map { (member.key, $0) } })
     }
+}
+
+/// A literal is a column of the row.
+extension SchemaValue: ExpressibleByStringLiteral {
+    init(stringLiteral column: String) { self = .column(column) }
 }
 
 extension [JoinedTables.Row] {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Reading
 import TOMLKit
 
@@ -50,9 +49,7 @@ struct FrontReader {
         return try json(try TOMLTable(string: text).convert(to: .json))
     }
 
-    private static func json(_ text: String) throws -> FreeValue? {
-        try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).value
-    }
+    private static func json(_ text: String) throws -> FreeValue? { try JSONTree.read(text).front }
 
     /// Reads `key: value` and `key = value` at the beginning of lines.
     private mutating func readLines(_ text: String) {
@@ -68,35 +65,15 @@ struct FrontReader {
     }
 }
 
-/// A value of JSON as a value of front matter.
-private struct JSONValue: Decodable {
-    let value: FreeValue
-
-    init(from decoder: any Decoder) throws {
-        let box = try decoder.singleValueContainer()
-        if box.decodeNil() {
-            value = .text("")
-        } else if let flag = Self.read(Bool.self, box) {
-            value = .flag(flag)
-        } else if let text = Self.read(String.self, box) {
-            value = .text(text)
-        } else if let number = Self.read(Int.self, box) {
-            value = .text(String(number))
-        } else if let number = Self.read(Double.self, box) {
-            value = .text(String(number))
-        } else if let list = Self.read([JSONValue].self, box) {
-            value = .list(list.map(\.value))
-        } else {
-            value = .mapping(try box.decode([String: JSONValue].self).mapValues(\.value))
-        }
-    }
-
-    private static func read<Value: Decodable>(_: Value.Type, _ box: any SingleValueDecodingContainer) -> Value? {
-        do {
-            return try box.decode(Value.self)
-        } catch {
-            // Another type follows.
-            return nil
+extension JSONTree {
+    /// As a value of front matter.
+    fileprivate var front: FreeValue {
+        switch self {
+        case .null: .text("")
+        case .flag(let flag): .flag(flag)
+        case .text(let text), .number(let text): .text(text)
+        case .list(let list): .list(list.map(\.front))
+        case .object(let members, _): .mapping(Dictionary(keepingFirst: members.map { ($0.key, $0.value.front) }))
         }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import HTMLReading
 import Reading
 
@@ -99,33 +98,11 @@ struct PageFacts {
     var picture = ""
 
     init(_ scripts: [HTMLElement]) {
-        for script in scripts {
-            let text = script.children.map { node in
-                if case .text(let text) = node { return text }
-                return ""
-            }.joined()
-            do {
-                let value = try JSONSerialization.jsonObject(with: Data(text.utf8), options: [.fragmentsAllowed])
-                guard let article = Self.article(in: value, depth: 0) else { continue }
-                read(article)
-                break
-            } catch {
-                // The page has broken data. The text has to do.
-                continue
-            }
+        // Where a page has broken data, its text has to do.
+        let trees = scripts.lazy.compactMap { script in
+            JSONTree.document(script.children.map { if case .text(let text) = $0 { text } else { "" } }.joined())
         }
-    }
-
-    private static func article(in value: Any, depth: Int) -> [String: Any]? {
-        guard depth < 8 else { return nil }
-        if let list = value as? [Any] { return list.lazy.compactMap { article(in: $0, depth: depth + 1) }.first }
-        guard let object = value as? [String: Any] else { return nil }
-        let types = (object["@type"] as? [String]) ?? [(object["@type"] as? String) ?? ""]
-        if types.contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) { return object }
-        return object["@graph"].flatMap { article(in: $0, depth: depth + 1) }
-    }
-
-    private mutating func read(_ article: [String: Any]) {
+        guard let article = trees.compactMap(Self.article).first else { return }
         headline = Self.text(article["headline"])
         published = Self.text(article["datePublished"])
         modified = Self.text(article["dateModified"])
@@ -134,11 +111,17 @@ struct PageFacts {
         picture = Self.text(article["image"])
     }
 
+    private static func article(in value: JSONTree) -> JSONTree? {
+        guard value.isObject else { return value.list.lazy.compactMap(article).first }
+        let types = value["@type"].map { ([$0] + $0.list).compactMap(\.string) } ?? []
+        if types.contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) { return value }
+        return value["@graph"].flatMap(article)
+    }
+
     /// Returns a text, the name or address of an object, or that of the first in a list.
-    private static func text(_ value: Any?) -> String {
-        if let text = value as? String { return PlainHTML.text(text) }
-        if let list = value as? [Any] { return text(list.first) }
-        guard let object = value as? [String: Any] else { return "" }
-        return (object["name"] as? String) ?? (object["url"] as? String) ?? ""
+    private static func text(_ value: JSONTree?) -> String {
+        guard let value else { return "" }
+        if let text = value.string { return PlainHTML.text(text) }
+        return value.isObject ? value["name"]?.string ?? value["url"]?.string ?? "" : text(value.list.first)
     }
 }

@@ -8,6 +8,12 @@ public enum JSON: Sendable, Hashable {
     case array([JSON])
     case object([Member])
 
+    /// Returns the array of the values made of some items.
+    public static func array<Items: Sequence>(_ items: Items, _ value: (Items.Element) throws -> JSON) rethrows -> JSON
+    {
+        .array(try items.map(value))
+    }
+
     /// A name and its value in a JSON object.
     public struct Member: Sendable, Hashable {
         public let name: String

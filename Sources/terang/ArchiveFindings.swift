@@ -34,16 +34,14 @@ enum ArchiveFindings {
 
     /// The number of errors and warnings of each rule.
     static func json(_ findings: [Diagnostic]) -> JSON {
-        .array(
-            byRule(findings).map { rule, findings in
-                [
-                    "rule": .string(rule),
-                    "errors": .integer(findings.count { $0.severity == .error }),
-                    "warnings": .integer(findings.count { $0.severity == .warning }),
-                    "archive": .integer(findings.count(where: isOfArchive)),
-                ]
-            }
-        )
+        .array(byRule(findings)) { rule, findings in
+            [
+                "rule": .string(rule),
+                "errors": .integer(findings.count { $0.severity == .error }),
+                "warnings": .integer(findings.count { $0.severity == .warning }),
+                "archive": .integer(findings.count(where: isOfArchive)),
+            ]
+        }
     }
 
     private static func byRule(_ findings: [Diagnostic]) -> [(rule: String, findings: [Diagnostic])] {

@@ -114,17 +114,15 @@ struct Explanation {
             "tags": article.map { .array($0.tags.map { .string($0.value.title) }) },
             "summary": article.map { .string($0.summary) },
             "related": article.map { _ in
-                .array(
-                    matches.enumerated().map { index, entry in
-                        [
-                            "path": .string(ContentFiles.shown(entry.match.id)),
-                            "title": .string(entry.title),
-                            "score": .number(entry.match.score),
-                            "shown": .bool(index < relatedCount),
-                            "reasons": .array(entry.match.reasons.map { .string(reason($0).en) }),
-                        ]
-                    }
-                )
+                .array(matches.enumerated()) { index, entry in
+                    [
+                        "path": .string(ContentFiles.shown(entry.match.id)),
+                        "title": .string(entry.title),
+                        "score": .number(entry.match.score),
+                        "shown": .bool(index < relatedCount),
+                        "reasons": .array(entry.match.reasons.map { .string(reason($0).en) }),
+                    ]
+                }
             },
         ])
     }

@@ -208,27 +208,21 @@ struct ImportPrinter {
     private func json(_ report: ImportReport) -> JSON {
         .object(compacting: [
             "dry_run": .bool(report.isRehearsal),
-            "written": .array(
-                report.written.map { file in
-                    .object(compacting: [
-                        "path": .string(file.path), "origin": .string(file.origin[language]),
-                        "draft": .bool(file.isDraft),
-                    ])
-                }
-            ),
-            "existing": .array(
-                report.existing.map {
-                    .object(compacting: ["path": .string($0.path), "origin": .string($0.origin[language])])
-                }
-            ),
+            "written": .array(report.written) { file in
+                .object(compacting: [
+                    "path": .string(file.path), "origin": .string(file.origin[language]),
+                    "draft": .bool(file.isDraft),
+                ])
+            },
+            "existing": .array(report.existing) {
+                .object(compacting: ["path": .string($0.path), "origin": .string($0.origin[language])])
+            },
             "skipped": .array(report.skipped.map(json)),
             "notes": .array(report.notes.map(json)),
             "copied": .array(report.copied.map { .string(ContentFiles.shown($0)) }),
-            "needed": .array(
-                report.needed.map {
-                    .object(compacting: ["source": .string($0.source), "path": .string(ContentFiles.shown($0.path))])
-                }
-            ),
+            "needed": .array(report.needed) {
+                .object(compacting: ["source": .string($0.source), "path": .string(ContentFiles.shown($0.path))])
+            },
             "fetch_list": report.fetchList.map { .string($0) },
             "redirects": report.redirects == 0 ? nil : .integer(report.redirects),
             "redirect_list": report.redirectList.map { .string($0) },

@@ -101,59 +101,49 @@ struct MonevPrinter {
             "official": false,
             "notice": .string(MonevWords.notice[language]),
             "total": share(result.total),
-            "held": .array(
-                result.held.map { held in
-                    .object(compacting: [
-                        "list": .string(held.list),
-                        "agency": held.agency.map(JSON.string),
-                        "reason": .string(held.reason[language]),
-                        "rows": held.count.map(JSON.integer),
-                    ])
-                }
-            ),
+            "held": .array(result.held) { held in
+                .object(compacting: [
+                    "list": .string(held.list),
+                    "agency": held.agency.map(JSON.string),
+                    "reason": .string(held.reason[language]),
+                    "rows": held.count.map(JSON.integer),
+                ])
+            },
             "questionnaire": [
                 "questions": numbered(result.questionnaire.questions), "details": numbered(result.questionnaire.parts),
             ],
             "todo": .array(result.todo.map { .string($0.id) }),
-            "groups": .array(
-                MonevGroup.allCases.map { group in
-                    [
-                        "id": .string(group.rawValue),
-                        "title": .string(group.title[language]),
-                        "share": share(result.share(of: group)),
-                        "points": .array(
-                            result.answers(in: group).map {
-                                point($0.id, $0.title, $0.finding, weight: $0.weight, file: $0.file)
-                            }
-                        ),
-                    ]
-                }
-            ),
-            "agencies": .array(
-                result.agencies.map { agency in
-                    [
-                        "code": .string(agency.code),
-                        "name": .string(agency.name),
-                        "address": .string(agency.address),
-                        "share": share(agency.share),
-                        "points": .array(agency.answers.map { point($0.id, $0.title, $0.finding, file: $0.file) }),
-                    ]
-                }
-            ),
+            "groups": .array(MonevGroup.allCases) { group in
+                [
+                    "id": .string(group.rawValue),
+                    "title": .string(group.title[language]),
+                    "share": share(result.share(of: group)),
+                    "points": .array(result.answers(in: group)) {
+                        point($0.id, $0.title, $0.finding, weight: $0.weight, file: $0.file)
+                    },
+                ]
+            },
+            "agencies": .array(result.agencies) { agency in
+                [
+                    "code": .string(agency.code),
+                    "name": .string(agency.name),
+                    "address": .string(agency.address),
+                    "share": share(agency.share),
+                    "points": .array(agency.answers.map { point($0.id, $0.title, $0.finding, file: $0.file) }),
+                ]
+            },
             "diagnostics": .array(diagnostics.map(report.value)),
         ]
     }
 
     private func numbered(_ questions: [MonevQuestion]) -> JSON {
-        .array(
-            questions.map { question in
-                [
-                    "number": .integer(question.number),
-                    "state": .string(question.state.rawValue),
-                    "points": .array(question.points.map(JSON.string)),
-                ]
-            }
-        )
+        .array(questions) { question in
+            [
+                "number": .integer(question.number),
+                "state": .string(question.state.rawValue),
+                "points": .array(question.points.map(JSON.string)),
+            ]
+        }
     }
 
     private func share(_ share: MonevShare) -> JSON {

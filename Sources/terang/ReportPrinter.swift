@@ -54,18 +54,16 @@ struct ReportPrinter {
     }
 
     private func held(_ report: BuildReport) -> JSON {
-        .array(
-            report.held.map { file in
-                .object(compacting: [
-                    "path": .string(file.path),
-                    "state": .string(file.state.rawValue),
-                    "keepsEarlier": .bool(file.state == .earlier),
-                    "rows": file.rows.isEmpty ? nil : .array(file.rows.map(JSON.integer)),
-                    "formerPath": file.formerPath.map(JSON.string),
-                    "message": .string(file.words[language]),
-                ])
-            }
-        )
+        .array(report.held) { file in
+            .object(compacting: [
+                "path": .string(file.path),
+                "state": .string(file.state.rawValue),
+                "keepsEarlier": .bool(file.state == .earlier),
+                "rows": file.rows.isEmpty ? nil : .array(file.rows.map(JSON.integer)),
+                "formerPath": file.formerPath.map(JSON.string),
+                "message": .string(file.words[language]),
+            ])
+        }
     }
 
     private func heldProperties(_ report: BuildReport) -> JSON? {

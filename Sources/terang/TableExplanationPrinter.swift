@@ -99,33 +99,29 @@ struct TableExplanationPrinter {
             "sheets": table.sheets.count > 1 ? .array(table.sheets.map(JSON.string)) : nil,
             "heading_row": .integer(table.headingRow),
             "rows": .integer(table.rowCount),
-            "headings": .array(
-                table.headings.map { heading in
-                    .object(compacting: [
-                        "text": .string(heading.text),
-                        "line": .integer(heading.location.line),
-                        "column": .integer(heading.number),
-                        "letters": .string(SourceLocation.letters(ofColumn: heading.number)),
-                        "cell": heading.location.cell.map(JSON.string),
-                        "columns": .array(heading.columns.map(JSON.string)),
-                        "exact": .bool(heading.isExact),
-                        "by_cells": .bool(heading.isJudgedByCells),
-                        "examples": .array(heading.examples.map(JSON.string)),
-                    ])
-                }
-            ),
+            "headings": .array(table.headings) { heading in
+                .object(compacting: [
+                    "text": .string(heading.text),
+                    "line": .integer(heading.location.line),
+                    "column": .integer(heading.number),
+                    "letters": .string(SourceLocation.letters(ofColumn: heading.number)),
+                    "cell": heading.location.cell.map(JSON.string),
+                    "columns": .array(heading.columns.map(JSON.string)),
+                    "exact": .bool(heading.isExact),
+                    "by_cells": .bool(heading.isJudgedByCells),
+                    "examples": .array(heading.examples.map(JSON.string)),
+                ])
+            },
             "missing": .array(table.missing.map { .string($0.name) }),
             "filled": .array(table.filled.map(JSON.string)),
             "repeated": .array(table.repeated.map(JSON.string)),
-            "left_out": .array(
-                table.leftOut.map {
-                    [
-                        "rows": .array($0.rows.map(JSON.integer)),
-                        "reason": .string($0.reason[language]),
-                        "text": .string($0.text),
-                    ]
-                }
-            ),
+            "left_out": .array(table.leftOut) {
+                [
+                    "rows": .array($0.rows.map(JSON.integer)),
+                    "reason": .string($0.reason[language]),
+                    "text": .string($0.text),
+                ]
+            },
             "findings": .array(diagnostics.map(JSONReport(language: language).value)),
             "register_yaml": table.isReadable ? .string(table.definition(namesSheet: true)) : nil,
         ])

@@ -100,7 +100,7 @@ public final class Portal: Sendable {
         /// Errors that holding files back caused.
         var stops: [Diagnostic] = []
 
-        init(library: LoadedLibrary, site: BuiltSite, theme: LoadedTheme?, leaks: [Diagnostic]) {
+        init(library: LoadedLibrary, site: BuiltSite, theme: LoadedTheme? = nil, leaks: [Diagnostic] = []) {
             read = library
             whole = site
             self.library = library
@@ -175,7 +175,7 @@ public final class Portal: Sendable {
             .build(after: earlier?.parts.whole, changed: changed)
         progress.begin(.theming, total: 0)
         guard loaded.library.settings.isReadable else {
-            return Portal(Parts(library: loaded, site: built, theme: nil, leaks: []))
+            return Portal(Parts(library: loaded, site: built))
         }
         let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings, compiled: options.themes)
             .load(after: earlier?.parts.theme, changed: changed)

@@ -41,23 +41,21 @@ public struct Rule: Sendable, Hashable {
     public struct Example: Sendable, Hashable {
         public let wrong: String
         public let right: String
-
-        public init(wrong: String, right: String) {
-            self.wrong = wrong
-            self.right = right
-        }
     }
 
     /// - Parameters:
     ///   - explanation: the explanation in Indonesian.
     ///   - english: the explanation in English.
+    ///   - wrong: a piece of a file that breaks the rule. Nil where nothing short does.
+    ///   - right: the same piece corrected.
     public init(
         id: String,
         severity: Severity,
         title: LocalizedText,
         explanation: String,
         en english: String,
-        example: Example? = nil,
+        wrong: String? = nil,
+        right: String = "",
         isAdjustable: Bool? = nil,
         isLenientInArchives: Bool = false,
         stopsPortal: Bool = false
@@ -66,7 +64,7 @@ public struct Rule: Sendable, Hashable {
         self.severity = severity
         self.title = title
         self.explanation = LocalizedText(id: explanation, en: english)
-        self.example = example
+        example = wrong.map { Example(wrong: $0, right: right) }
         self.isAdjustable = isAdjustable ?? (severity == .warning)
         self.isLenientInArchives = isLenientInArchives
         self.stopsPortal = stopsPortal

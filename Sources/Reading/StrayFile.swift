@@ -15,7 +15,8 @@ package enum StrayFile {
             This file belongs to no part of the portal, so it is not published. Articles live in the folders \
             declared in `sections`, pages in `halaman/`, pictures and documents in `media/`.
             """,
-        example: Rule.Example(wrong: "content/beritaa/rapat.md", right: "content/berita/rapat.md")
+        wrong: "content/beritaa/rapat.md",
+        right: "content/berita/rapat.md"
     )
 
     /// A file outside every folder that Terang publishes.

@@ -15,7 +15,8 @@ enum UnknownRelated {
             `related` names articles that come first among the related news, by their `.md` file or address, not by \
             their titles. The article must exist and be another one.
             """,
-        example: Rule.Example(wrong: "related: [2016/11/pahlawann.md]", right: "related: [2016/11/pahlawan.md]")
+        wrong: "related: [2016/11/pahlawann.md]",
+        right: "related: [2016/11/pahlawan.md]"
     )
 
     /// An article that is named as related to itself.

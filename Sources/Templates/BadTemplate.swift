@@ -18,7 +18,8 @@ enum BadTemplate {
             `{{! … }}`. There are no functions (lambdas), pragmas and dynamic names: a page depends on nothing but its \
             content, so every name can be checked before a page is made.
             """,
-        example: Rule.Example(wrong: "{{#tags}}{{title}}{{/tag}}", right: "{{#tags}}{{title}}{{/tags}}")
+        wrong: "{{#tags}}{{title}}{{/tag}}",
+        right: "{{#tags}}{{title}}{{/tags}}"
     )
 
     static func diagnostic(_ fault: TemplateParser.Fault, in source: SourceText) -> Diagnostic {

@@ -17,10 +17,8 @@ enum InlineCode {
             is written within a template, `<style>`, `style="…"`, `<script>` without `src`, or `onclick="…"`, browsers ignore \
             without a word. Write it in a `.css` or `.js` file in the folder `assets/`, and name the file in `theme.yaml`.
             """,
-        example: Rule.Example(
-            wrong: #"<p style="color: red">{{title}}</p>"#,
-            right: #"<p class="penting">{{title}}</p>"#
-        )
+        wrong: #"<p style="color: red">{{title}}</p>"#,
+        right: #"<p class="penting">{{title}}</p>"#
     )
 
     /// An element with its attributes. Comments of HTML and of Mustache are stepped over.

@@ -14,7 +14,8 @@ enum MissingName {
             Page templates must contain `{{{head}}}`; those of articles and pages also `{{{content}}}` and \
             `{{{footnotes}}}`. Otherwise part of the author's text is missing from the page.
             """,
-        example: Rule.Example(wrong: "{{{content}}}", right: "{{{content}}}\n{{{footnotes}}}")
+        wrong: "{{{content}}}",
+        right: "{{{content}}}\n{{{footnotes}}}"
     )
 
     static func diagnostic(_ name: String, at file: String) -> Diagnostic {

@@ -8,7 +8,8 @@ enum MissingPartial {
         title: LocalizedText(id: "Potongan templat tidak ada", en: "Partial missing"),
         explanation: "`{{> nama}}` menyisipkan berkas `templates/nama.mustache` dari tema yang sama.",
         en: "`{{> name}}` includes the file `templates/name.mustache` of the same theme.",
-        example: Rule.Example(wrong: "{{> layuot}}", right: "{{> layout}}")
+        wrong: "{{> layuot}}",
+        right: "{{> layout}}"
     )
 
     static func diagnostic(_ name: String, known: some Sequence<String>, at place: SourceLocation) -> Diagnostic {

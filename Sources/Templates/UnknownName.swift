@@ -18,7 +18,8 @@ enum UnknownName {
             `theme.yaml`. A name that changed since the theme was written is reported with the new one; `terang theme update` \
             merges the newer shipped theme into an edited copy.
             """,
-        example: Rule.Example(wrong: "<h1>{{titel}}</h1>", right: "<h1>{{title}}</h1>")
+        wrong: "<h1>{{titel}}</h1>",
+        right: "<h1>{{title}}</h1>"
     )
 
     /// - Parameter path: the group that should have the name, or empty for the page itself.

@@ -6,7 +6,8 @@ let unknownKey = Rule(
     title: LocalizedText(id: "Kunci tidak dikenal", en: "Unknown key"),
     explanation: "Hanya kunci yang dikenal.",
     en: "Known keys only.",
-    example: Rule.Example(wrong: "tittle: Rapat\ndate: x", right: "title: Rapat")
+    wrong: "tittle: Rapat\ndate: x",
+    right: "title: Rapat"
 )
 
 let tooHeavy = Rule(

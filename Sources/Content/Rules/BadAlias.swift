@@ -16,7 +16,8 @@ enum BadAlias {
             Old addresses are paths from the root of the site, such as `/berita/old-title/`. Question marks, \
             `..` and host names cannot become files.
             """,
-        example: Rule.Example(wrong: "aliases: [https://kota.example/lama]", right: "aliases: [/lama/]")
+        wrong: "aliases: [https://kota.example/lama]",
+        right: "aliases: [/lama/]"
     )
 
     /// - Parameter fix: puts the path in place of a full address, or a slash before it.

@@ -15,7 +15,8 @@ enum BadSlug {
             A `slug` has small letters a-z, digits and hyphens, so that it is the same in every browser and easy \
             to read out.
             """,
-        example: Rule.Example(wrong: "slug: Rapat PPID", right: "slug: rapat-ppid")
+        wrong: "slug: Rapat PPID",
+        right: "slug: rapat-ppid"
     )
 
     static func diagnostic(

@@ -18,7 +18,8 @@ enum BadURL {
             Addresses in `site.yaml` are written in full, with `https://`. The portal's own (`url`) has neither a question \
             mark nor a hash.
             """,
-        example: Rule.Example(wrong: "url: www.kota.example", right: "url: https://www.kota.example")
+        wrong: "url: www.kota.example",
+        right: "url: https://www.kota.example"
     )
 
     @Sendable static func diagnostic(_ key: String, _ text: Located<String>) -> Diagnostic {

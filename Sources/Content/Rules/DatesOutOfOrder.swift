@@ -18,16 +18,14 @@ enum DatesOutOfOrder {
             never be seen. An event that ends before it starts is an error; an announcement cannot end before it is published, and a \
             correction cannot come before its article.
             """,
-        example: Rule.Example(
-            wrong: """
-                date: 2017-10-13
-                expires: 2017-10-01
-                """,
-            right: """
-                date: 2017-10-13
-                expires: 2017-11-01
-                """
-        )
+        wrong: """
+            date: 2017-10-13
+            expires: 2017-10-01
+            """,
+        right: """
+            date: 2017-10-13
+            expires: 2017-11-01
+            """
     )
 
     /// Returns the end of an event that goes on after midnight, where its `end` has the day of its `start`, such as 22:00 to 02:00.

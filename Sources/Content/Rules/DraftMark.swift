@@ -20,10 +20,8 @@ package enum DraftMark {
             `draft/`, `draft: true` in the text or a line `EMBARGO until …` at its beginning hold nothing back: the article is published. One \
             under embargo gets the end of the embargo as its `date:`. One that is to be public gets `draft: false`.
             """,
-        example: Rule.Example(
-            wrong: "title: \"[DRAFT] Rapat koordinasi\"",
-            right: "title: \"[DRAFT] Rapat koordinasi\"\ndraft: true"
-        )
+        wrong: "title: \"[DRAFT] Rapat koordinasi\"",
+        right: "title: \"[DRAFT] Rapat koordinasi\"\ndraft: true"
     )
 
     /// A key in the text that would hold it back in the front matter.

@@ -13,21 +13,19 @@ enum EmptyArticle {
         en: """
             A published article or page has text, a picture, a video or an attachment. Unfinished work is marked `draft: true`.
             """,
-        example: Rule.Example(
-            wrong: """
-                ---
-                title: Segera
-                date: 2017-10-13
-                ---
-                """,
-            right: """
-                ---
-                title: Segera
-                date: 2017-10-13
-                draft: true
-                ---
-                """
-        )
+        wrong: """
+            ---
+            title: Segera
+            date: 2017-10-13
+            ---
+            """,
+        right: """
+            ---
+            title: Segera
+            date: 2017-10-13
+            draft: true
+            ---
+            """
     )
 
     /// An album that has text and no picture.

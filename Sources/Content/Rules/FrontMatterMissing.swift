@@ -14,16 +14,14 @@ enum FrontMatterMissing {
             A file begins with front matter: a line `---`, then `title` (and `date` for an article), then a line \
             `---`. The text follows after it.
             """,
-        example: Rule.Example(
-            wrong: "Rapat koordinasi digelar Kamis.",
-            right: """
-                ---
-                title: Rapat koordinasi PPID
-                date: 2017-10-13
-                ---
-                Rapat koordinasi digelar Kamis.
-                """
-        )
+        wrong: "Rapat koordinasi digelar Kamis.",
+        right: """
+            ---
+            title: Rapat koordinasi PPID
+            date: 2017-10-13
+            ---
+            Rapat koordinasi digelar Kamis.
+            """
     )
 
     static func diagnostic(path: String, fix: Fix? = nil) -> Diagnostic {

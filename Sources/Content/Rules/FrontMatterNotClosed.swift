@@ -15,21 +15,19 @@ enum FrontMatterNotClosed {
             Front matter opens with a line `---` and must close with one. Without it the whole text is taken for \
             front matter.
             """,
-        example: Rule.Example(
-            wrong: """
-                ---
-                title: Rapat koordinasi PPID
+        wrong: """
+            ---
+            title: Rapat koordinasi PPID
 
-                Rapat digelar Kamis.
-                """,
-            right: """
-                ---
-                title: Rapat koordinasi PPID
-                ---
+            Rapat digelar Kamis.
+            """,
+        right: """
+            ---
+            title: Rapat koordinasi PPID
+            ---
 
-                Rapat digelar Kamis.
-                """
-        )
+            Rapat digelar Kamis.
+            """
     )
 
     /// `line` is the first line that no longer looks like front matter: where the closing line was forgotten.

@@ -14,7 +14,8 @@ enum HeadingLevelOne {
             The title of the page is its first-level heading. Headings in the text begin at `##`; a `#` is \
             published as second level.
             """,
-        example: Rule.Example(wrong: "# Latar belakang", right: "## Latar belakang")
+        wrong: "# Latar belakang",
+        right: "## Latar belakang"
     )
 
     static func diagnostic(at place: SourceLocation, text: String, isUnderlined: Bool, fix: Fix?) -> Diagnostic {

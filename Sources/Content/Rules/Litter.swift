@@ -21,7 +21,8 @@ enum Litter {
             after: `meeting (1).md`, `meeting - Copy.md`, `meeting-DESKTOP-4F7A.md` beside `meeting.md`. One warning names all of \
             them. A copy may hold newer text: compare first, then delete or rename it.
             """,
-        example: Rule.Example(wrong: "content/media/~$laporan.docx", right: "content/media/laporan.pdf")
+        wrong: "content/media/~$laporan.docx",
+        right: "content/media/laporan.pdf"
     )
 
     private static let names: Set<String> = [

@@ -17,7 +17,8 @@ enum MediaKind {
             would run (HTML, JavaScript, PHP), and SVG or XML with scripts in it, is refused. Nor may SVG ask for other \
             files: another site would learn who opens the picture.
             """,
-        example: Rule.Example(wrong: "media/formulir.html", right: "media/formulir.pdf")
+        wrong: "media/formulir.html",
+        right: "media/formulir.pdf"
     )
 
     static func unknown(path: String) -> Diagnostic {

@@ -16,19 +16,17 @@ enum MissingDate {
             appears. A draft (`draft: true`) without one is only a warning: it is left out, also with `--drafts`, and \
             everything else is published.
             """,
-        example: Rule.Example(
-            wrong: """
-                ---
-                title: Rapat koordinasi PPID
-                ---
-                """,
-            right: """
-                ---
-                title: Rapat koordinasi PPID
-                date: 2017-10-13 06:33:16
-                ---
-                """
-        )
+        wrong: """
+            ---
+            title: Rapat koordinasi PPID
+            ---
+            """,
+        right: """
+            ---
+            title: Rapat koordinasi PPID
+            date: 2017-10-13 06:33:16
+            ---
+            """
     )
 
     /// - Parameters:

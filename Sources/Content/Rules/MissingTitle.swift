@@ -14,19 +14,17 @@ enum MissingTitle {
             Each article and page needs a `title`: it is shown on the page, in lists and feeds, and becomes part \
             of the address.
             """,
-        example: Rule.Example(
-            wrong: """
-                ---
-                date: 2017-10-13
-                ---
-                """,
-            right: """
-                ---
-                title: Rapat koordinasi PPID
-                date: 2017-10-13
-                ---
-                """
-        )
+        wrong: """
+            ---
+            date: 2017-10-13
+            ---
+            """,
+        right: """
+            ---
+            title: Rapat koordinasi PPID
+            date: 2017-10-13
+            ---
+            """
     )
 
     @Sendable static func diagnostic(at place: SourceLocation) -> Diagnostic { diagnostic(at: place, help: nil) }

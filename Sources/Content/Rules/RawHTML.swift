@@ -17,7 +17,8 @@ enum RawHTML {
             that really needs it can allow it with `markdown: {raw_html: true}` in `site.yaml`, for elements that \
             are safe (`unsafe-html`).
             """,
-        example: Rule.Example(wrong: "<b>penting</b>", right: "**penting**"),
+        wrong: "<b>penting</b>",
+        right: "**penting**",
         isLenientInArchives: true
     )
 

@@ -18,7 +18,8 @@ enum RootFileKind {
             `akar/well-known/` is published in `/.well-known/`. Accepted: `.txt`, `.json`, `.xml`, `.ico`, `.png`, `.svg`, \
             `.webmanifest`, `CNAME`, and `google….html` with its one line of proof. Pages and documents have places of their own.
             """,
-        example: Rule.Example(wrong: "akar/brosur.pdf", right: "media/brosur.pdf")
+        wrong: "akar/brosur.pdf",
+        right: "media/brosur.pdf"
     )
 
     static func misplaced(path: String) -> Diagnostic {

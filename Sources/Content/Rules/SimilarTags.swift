@@ -15,7 +15,8 @@ package enum SimilarTags {
             The address of a tag's page has letters and digits only: "C", "C++" and "C#" are one page `/tag/c/`, with the \
             name used longest. Write the same tag always the same, and another tag with another word.
             """,
-        example: Rule.Example(wrong: "tags: [C, C++]", right: "tags: [C, Cpp]")
+        wrong: "tags: [C, C++]",
+        right: "tags: [C, Cpp]"
     )
 
     /// - Parameter other: the tag that has the page, where it is used first.

@@ -17,10 +17,8 @@ enum UnclosedQuotation {
             single paragraph of the text has an odd number of marks, and where the next one does not go on with a mark. Inches (5") are \
             not counted.
             """,
-        example: Rule.Example(
-            wrong: "Wali kota berkata, \"Kami siap membantu warga.",
-            right: "Wali kota berkata, \"Kami siap membantu warga.\""
-        )
+        wrong: "Wali kota berkata, \"Kami siap membantu warga.",
+        right: "Wali kota berkata, \"Kami siap membantu warga.\""
     )
 
     /// A paragraph that is being read.

@@ -15,7 +15,8 @@ enum UndeclaredCategory {
             Categories are declared in `site.yaml`, so that a typing mistake does not make a new one. Free words \
             go into `tags`.
             """,
-        example: Rule.Example(wrong: "categories: [Pengumumann]", right: "categories: [Pengumuman]"),
+        wrong: "categories: [Pengumumann]",
+        right: "categories: [Pengumuman]",
         isLenientInArchives: true
     )
 

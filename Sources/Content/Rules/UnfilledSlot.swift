@@ -21,24 +21,22 @@ public enum UnfilledSlot {
             see them as they are, and the self-check does not count the page as complete. Replace the whole, brackets included. The same \
             holds for `TODO:`, `[TBD]`, `[nama pejabat]`, `«Nama_Lengkap»`, `Rp XXX`, `tanggal XX`, `[FOTO 1]`, `IMG_1234.jpg` on a line of its own, `Lorem ipsum` and `Nama: ........`, which are left over from a text that is not finished.
             """,
-        example: Rule.Example(
-            wrong: """
-                ---
-                title: Keputusan PPID
-                date: 2026-01-05
-                ---
+        wrong: """
+            ---
+            title: Keputusan PPID
+            date: 2026-01-05
+            ---
 
-                PPID ditunjuk dengan [belum diisi: nomor keputusan].
-                """,
-            right: """
-                ---
-                title: Keputusan PPID
-                date: 2026-01-05
-                ---
+            PPID ditunjuk dengan [belum diisi: nomor keputusan].
+            """,
+        right: """
+            ---
+            title: Keputusan PPID
+            date: 2026-01-05
+            ---
 
-                PPID ditunjuk dengan Keputusan Nomor 1 Tahun 2026.
-                """
-        )
+            PPID ditunjuk dengan Keputusan Nomor 1 Tahun 2026.
+            """
     )
 
     private static let opening = "[belum diisi"

@@ -15,7 +15,8 @@ enum UnknownKey {
             Front matter takes known keys only, so that a typing error is not lost in silence. Free data for the \
             theme goes below `extra`.
             """,
-        example: Rule.Example(wrong: "tittle: Rapat koordinasi", right: "title: Rapat koordinasi")
+        wrong: "tittle: Rapat koordinasi",
+        right: "title: Rapat koordinasi"
     )
 
     /// Keys of a picture, which belong below `image`.

@@ -19,10 +19,8 @@ enum UnsafeHTML {
             and `style` can run code, send what readers type or break pages, so they are not published. A tag that \
             is opened has to be closed in the same block. The whole list: `terang docs content`.
             """,
-        example: Rule.Example(
-            wrong: "<abbr title=\"Pejabat\" onclick=\"buka()\">PPID</abbr>",
-            right: "<abbr title=\"Pejabat\">PPID</abbr>"
-        ),
+        wrong: "<abbr title=\"Pejabat\" onclick=\"buka()\">PPID</abbr>",
+        right: "<abbr title=\"Pejabat\">PPID</abbr>",
         isLenientInArchives: true
     )
 

@@ -17,16 +17,14 @@ enum FixedRule {
             Some rules keep the portal intact and safe, or prevent the publication of documents that the law exempts. They \
             are always errors; `rules` in `site.yaml` can neither lower them to warnings nor switch them off.
             """,
-        example: Rule.Example(
-            wrong: """
-                rules:
-                  exempt-document: off
-                """,
-            right: """
-                rules:
-                  file-sharing-link: error
-                """
-        )
+        wrong: """
+            rules:
+              exempt-document: off
+            """,
+        right: """
+            rules:
+              file-sharing-link: error
+            """
     )
 
     static func check(_ settings: [RuleSetting], known: [Rule]) -> [Diagnostic] {

@@ -15,16 +15,14 @@ enum UnknownRule {
         en: """
             `rules` in `site.yaml` uses the names in brackets at the end of messages. A misspelled name has no effect.
             """,
-        example: Rule.Example(
-            wrong: """
-                rules:
-                  stale-informations: error
-                """,
-            right: """
-                rules:
-                  stale-information: error
-                """
-        )
+        wrong: """
+            rules:
+              stale-informations: error
+            """,
+        right: """
+            rules:
+              stale-information: error
+            """
     )
 
     static func check(_ settings: [RuleSetting], known: [Rule]) -> [Diagnostic] {

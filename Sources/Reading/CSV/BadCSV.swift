@@ -18,16 +18,14 @@ package enum BadCSV {
             is accepted where only optional columns at the right end are missing. Control characters and cells longer than \
             32,767 characters, which no spreadsheet can write, are reported as well.
             """,
-        example: Rule.Example(
-            wrong: """
-                nomor;judul;retensi
-                1;Laporan "LKjIP; lengkap;P5Y
-                """,
-            right: """
-                nomor;judul;retensi
-                1;"Laporan ""LKjIP""; lengkap";P5Y
-                """
-        )
+        wrong: """
+            nomor;judul;retensi
+            1;Laporan "LKjIP; lengkap;P5Y
+            """,
+        right: """
+            nomor;judul;retensi
+            1;"Laporan ""LKjIP""; lengkap";P5Y
+            """
     )
 
     static func unclosedQuote(row: Int, at opening: SourceLocation) -> Diagnostic {

@@ -18,10 +18,8 @@ package enum FormulaCell {
             `media/` are published as they are, so that formulas are stopped here. What stands there is mostly left over \
             from a spreadsheet that was saved without its results.
             """,
-        example: Rule.Example(
-            wrong: "nomor,judul\n1,\"=HYPERLINK(\"\"https://kota.example\"\")\"",
-            right: "nomor,judul\n1,Laporan tahunan"
-        )
+        wrong: "nomor,judul\n1,\"=HYPERLINK(\"\"https://kota.example\"\")\"",
+        right: "nomor,judul\n1,Laporan tahunan"
     )
 
     package static let help = LocalizedText(

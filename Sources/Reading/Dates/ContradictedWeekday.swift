@@ -14,7 +14,8 @@ package enum ContradictedWeekday {
             The name of the day in front of a date is not used, but where it does not fit, one of the two is a slip: the name, \
             or the date that decides address and order. In a text, readers come on the wrong day.
             """,
-        example: Rule.Example(wrong: "date: Senin, 13 Oktober 2017", right: "date: Jumat, 13 Oktober 2017")
+        wrong: "date: Senin, 13 Oktober 2017",
+        right: "date: Jumat, 13 Oktober 2017"
     )
 
     /// A date in a text.

@@ -19,7 +19,8 @@ package enum UnreadableDate {
             `2017-10-13T06:33:16+07:00`. Without a zone the time is in the portal's time zone. Dates and times that do not \
             exist, and texts that may mean two things, are refused: a wrong date is worse than none.
             """,
-        example: Rule.Example(wrong: "date: 2017-02-30", right: "date: 2017-02-28")
+        wrong: "date: 2017-02-30",
+        right: "date: 2017-02-28"
     )
 
     /// - Parameter fix: replaces the text by ``replacement(for:)``.

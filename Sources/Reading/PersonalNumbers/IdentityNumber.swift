@@ -20,10 +20,8 @@ package struct IdentityNumber {
             of web addresses and document numbers. In articles and pages only NIK, KK, NISN and NPWP. The message does not \
             repeat them.
             """,
-        example: Rule.Example(
-            wrong: "penanggung_jawab\nKepala Bidang (NIP 19990230 202301 1 000)",
-            right: "penanggung_jawab\nKepala Bidang"
-        ),
+        wrong: "penanggung_jawab\nKepala Bidang (NIP 19990230 202301 1 000)",
+        right: "penanggung_jawab\nKepala Bidang",
         isAdjustable: true
     )
 

@@ -16,10 +16,8 @@ package enum TelephoneNumber {
             in a column for them (`kontak`, `telepon`, `narahubung`), not within a text, where they soon are out of date. In articles \
             only mobile numbers are reported, and only without words for a service or contact before them.
             """,
-        example: Rule.Example(
-            wrong: "ringkasan\nHubungi petugas di 0812-0000-0000",
-            right: "ringkasan\nHubungi petugas layanan informasi"
-        )
+        wrong: "ringkasan\nHubungi petugas di 0812-0000-0000",
+        right: "ringkasan\nHubungi petugas layanan informasi"
     )
 
     package static let message = LocalizedText(id: "berisi nomor telepon", en: "holds a telephone number")

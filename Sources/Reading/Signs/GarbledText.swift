@@ -18,7 +18,8 @@ package enum GarbledText {
             é, or an `Â` before spaces, and that is what readers see. `terang check --fix` repairs what is certain. Signs of \
             the fonts Symbol and Wingdings (U+F000 to U+F0FF) show as boxes: type the sign that is meant.
             """,
-        example: Rule.Example(wrong: "Jumâ€™at di CafÃ© Kota.", right: "Jum’at di Café Kota.")
+        wrong: "Jumâ€™at di CafÃ© Kota.",
+        right: "Jum’at di Café Kota."
     )
 
     /// What is damaged on one line.

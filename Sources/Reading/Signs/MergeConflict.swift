@@ -14,10 +14,8 @@ package enum MergeConflict {
             When two people change the same line, Git writes both versions between the signs `<<<<<<<`, `=======` and \
             `>>>>>>>`. Choose the right text and delete the three signs. While they are there, the file is not read.
             """,
-        example: Rule.Example(
-            wrong: "<<<<<<< HEAD\nRapat hari Senin.\n=======\nRapat hari Kamis.\n>>>>>>> cabang",
-            right: "Rapat hari Kamis."
-        )
+        wrong: "<<<<<<< HEAD\nRapat hari Senin.\n=======\nRapat hari Kamis.\n>>>>>>> cabang",
+        right: "Rapat hari Kamis."
     )
 
     /// Returns the diagnostic of a text with markers of conflicts, or nil for one without.

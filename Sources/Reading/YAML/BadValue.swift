@@ -14,7 +14,8 @@ package enum BadValue {
             Each key accepts values of one shape: a text, a list, a number, yes or no (`true`/`false`), or a group of keys \
             indented below it. The message names the expected shape.
             """,
-        example: Rule.Example(wrong: "draft: mungkin", right: "draft: true")
+        wrong: "draft: mungkin",
+        right: "draft: true"
     )
 
     static func diagnostic(

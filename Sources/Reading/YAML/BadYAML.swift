@@ -16,10 +16,8 @@ enum BadYAML {
             The YAML part (front matter, `site.yaml`, `theme.yaml`) has a syntax error, so its meaning is uncertain. The \
             usual causes are a colon in a title without quotes, a tab as indentation, an unclosed quote, or a key written twice.
             """,
-        example: Rule.Example(
-            wrong: "title: Rapat: hasil dan tindak lanjut",
-            right: "title: \"Rapat: hasil dan tindak lanjut\""
-        )
+        wrong: "title: Rapat: hasil dan tindak lanjut",
+        right: "title: \"Rapat: hasil dan tindak lanjut\""
     )
 
     /// Returns what is wrong with a text that cannot be read: each slip that explains it with its fix or, where none does,

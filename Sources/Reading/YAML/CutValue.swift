@@ -18,10 +18,8 @@ package enum CutValue {
             value in quotation marks. Write a comment after a text with two spaces before the `#` and one after it, or on a \
             line of its own.
             """,
-        example: Rule.Example(
-            wrong: "summary: Gerakan #KitaBisa dimulai",
-            right: "summary: \"Gerakan #KitaBisa dimulai\""
-        )
+        wrong: "summary: Gerakan #KitaBisa dimulai",
+        right: "summary: \"Gerakan #KitaBisa dimulai\""
     )
 
     /// Whether a diagnostic says that the value on the line of a place is cut.

@@ -8,13 +8,11 @@ package enum MissingSetting {
         title: LocalizedText(id: "Pengaturan wajib belum ada", en: "Setting missing"),
         explanation: "Portal memerlukan `content/site.yaml` dengan sekurangnya `name` dan `url`.",
         en: "A portal needs `content/site.yaml` with at least `name` and `url`.",
-        example: Rule.Example(
-            wrong: "name: Portal Kota",
-            right: """
-                name: Portal Kota
-                url: https://kota.example
-                """
-        )
+        wrong: "name: Portal Kota",
+        right: """
+            name: Portal Kota
+            url: https://kota.example
+            """
     )
 
     /// - Parameter key: one with an example.

@@ -9,7 +9,8 @@ package enum UnknownSetting {
         explanation:
             "`site.yaml` dan `register.yaml` hanya menerima pengaturan yang dikenal; semuanya dijelaskan di `docs/content.md`.",
         en: "`site.yaml` and `register.yaml` accept known settings only; `docs/content.md` explains all of them.",
-        example: Rule.Example(wrong: "time_zone: Asia/Jakarta", right: "timezone: Asia/Jakarta")
+        wrong: "time_zone: Asia/Jakarta",
+        right: "timezone: Asia/Jakarta"
     )
 
     @Sendable package static func diagnostic(

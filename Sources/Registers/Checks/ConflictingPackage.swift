@@ -15,18 +15,16 @@ enum ConflictingPackage {
             All rows of one package (same name, year, agency and RUP code) give the same budget: the page of the package shows one. \
             Empty cells contradict nothing. Two packages of one name are told apart by their RUP codes.
             """,
-        example: Rule.Example(
-            wrong: """
-                nomor,paket,tahun,jenis_dokumen,pagu
-                1,Rehabilitasi pasar,2026,RUP,850000000
-                2,Rehabilitasi pasar,2026,KAK,58000000
-                """,
-            right: """
-                nomor,paket,tahun,jenis_dokumen,pagu
-                1,Rehabilitasi pasar,2026,RUP,850000000
-                2,Rehabilitasi pasar,2026,KAK,850000000
-                """
-        ),
+        wrong: """
+            nomor,paket,tahun,jenis_dokumen,pagu
+            1,Rehabilitasi pasar,2026,RUP,850000000
+            2,Rehabilitasi pasar,2026,KAK,58000000
+            """,
+        right: """
+            nomor,paket,tahun,jenis_dokumen,pagu
+            1,Rehabilitasi pasar,2026,RUP,850000000
+            2,Rehabilitasi pasar,2026,KAK,850000000
+            """,
         isAdjustable: true
     )
 

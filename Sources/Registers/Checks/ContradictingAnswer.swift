@@ -19,10 +19,8 @@ enum ContradictingAnswer {
             reason of a refusal and no exempt information (one of the two alone is a warning). The yearly report is counted from \
             these cells: where one is wrong, the report is not true.
             """,
-        example: Rule.Example(
-            wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-02-09,Anggaran dinas,dikabulkan,2026-02-02",
-            right: "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-02-02,Anggaran dinas,dikabulkan,2026-02-09"
-        ),
+        wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-02-09,Anggaran dinas,dikabulkan,2026-02-02",
+        right: "nomor,tanggal,pokok,putusan,tanggal_jawaban\n1,2026-02-02,Anggaran dinas,dikabulkan,2026-02-09",
         isAdjustable: true
     )
 

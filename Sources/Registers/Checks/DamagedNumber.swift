@@ -17,7 +17,8 @@ enum DamagedNumber {
             `02/01/2026`, a long number `1.23E+15`, a date `44927`. Numbers become addresses of pages, so that damaged ones are not \
             published. The cure: format the column as Text and type the numbers anew.
             """,
-        example: Rule.Example(wrong: "nomor,judul\n2-Jan,Laporan tahunan", right: "nomor,judul\n1.2,Laporan tahunan")
+        wrong: "nomor,judul\n2-Jan,Laporan tahunan",
+        right: "nomor,judul\n1.2,Laporan tahunan"
     )
 
     static let check = RegisterCheck(rule) { registers in

@@ -24,10 +24,8 @@ enum DoubtfulClassification {
             public list, in turn, promise people's data to whoever asks. Reported are only titles that hold nothing else: not "SOP rekam \
             medis", nor "Rincian kertas kerja APBD".
             """,
-        example: Rule.Example(
-            wrong: "informasi,pasal_17\nAPBD Tahun 2026,e.2",
-            right: "informasi,pasal_17\nRancangan kebijakan moneter daerah,e.2"
-        )
+        wrong: "informasi,pasal_17\nAPBD Tahun 2026,e.2",
+        right: "informasi,pasal_17\nRancangan kebijakan moneter daerah,e.2"
     )
 
     static let check = RegisterCheck(rule) { registers in

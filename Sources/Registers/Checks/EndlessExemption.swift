@@ -15,10 +15,8 @@ enum EndlessExemption {
             Exemptions under UU 14/2008 Pasal 17 letters a to f are never permanent. Their period is set together with them, \
             and after it the information is public.
             """,
-        example: Rule.Example(
-            wrong: "pasal_17,jangka_waktu\nc.3,tidak terbatas",
-            right: "pasal_17,jangka_waktu\nc.3,P5Y"
-        ),
+        wrong: "pasal_17,jangka_waktu\nc.3,tidak terbatas",
+        right: "pasal_17,jangka_waktu\nc.3,P5Y",
         isAdjustable: true
     )
 

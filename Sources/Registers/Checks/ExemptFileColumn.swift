@@ -16,10 +16,8 @@ enum ExemptFileColumn {
             The list of exempt information never links documents: Terang makes no link of this cell. The address itself may \
             give the document away. To keep a document from being published, write its SHA-256 into the column `sha256`.
             """,
-        example: Rule.Example(
-            wrong: "nomor,ringkasan\n1,Denah di https://kota.example/denah.pdf",
-            right: "nomor,ringkasan\n1,Denah gedung"
-        )
+        wrong: "nomor,ringkasan\n1,Denah di https://kota.example/denah.pdf",
+        right: "nomor,ringkasan\n1,Denah gedung"
     )
 
     private static let words: Set<String> = [

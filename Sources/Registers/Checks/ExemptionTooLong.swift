@@ -13,10 +13,8 @@ enum ExemptionTooLong {
             """,
         en:
             "Information that is exempt for law enforcement (UU 14/2008, Pasal 17 letter a) is closed for 30 years at most.",
-        example: Rule.Example(
-            wrong: "pasal_17,jangka_waktu\na.1,35 tahun",
-            right: "pasal_17,jangka_waktu\na.1,30 tahun"
-        )
+        wrong: "pasal_17,jangka_waktu\na.1,35 tahun",
+        right: "pasal_17,jangka_waktu\na.1,30 tahun"
     )
 
     private static let years = 30

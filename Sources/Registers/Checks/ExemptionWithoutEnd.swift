@@ -21,7 +21,8 @@ enum ExemptionWithoutEnd {
             "sampai waktu yang wajar" (as long as is reasonable) is no end. The letters g and h may be `permanen`. Until it \
             is mended, the portal shows the period as it is written.
             """,
-        example: Rule.Example(wrong: "mulai,jangka_waktu\n,5 Tahun", right: "mulai,jangka_waktu\n2026-01-02,5 Tahun")
+        wrong: "mulai,jangka_waktu\n,5 Tahun",
+        right: "mulai,jangka_waktu\n2026-01-02,5 Tahun"
     )
 
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }

@@ -15,7 +15,8 @@ enum FormerColumnName {
             The column has a new name. Its cells are read all the same, and the former name is taken until the end of 2027. \
             Pages and open data use the new name.
             """,
-        example: Rule.Example(wrong: example(of: "pejabat_penguasa"), right: example(of: "pejabat_menguasai"))
+        wrong: example(of: "pejabat_penguasa"),
+        right: example(of: "pejabat_menguasai")
     )
 
     private static func example(of name: String) -> String {

@@ -19,11 +19,9 @@ enum IncompleteAnswer {
             only, and refusals are shown without a reason. `Diterima` without the date of an answer is an error in a register without \
             `ditolak`: it may mean granted or received.
             """,
-        example: Rule.Example(
-            wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n1,2026-02-02,Data warga,ditolak,,",
-            right: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n"
-                + "1,2026-02-02,Data warga,ditolak,2026-02-09,Pasal 17 huruf h"
-        ),
+        wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n1,2026-02-02,Data warga,ditolak,,",
+        right: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n"
+            + "1,2026-02-02,Data warga,ditolak,2026-02-09,Pasal 17 huruf h",
         isAdjustable: true
     )
 

@@ -18,10 +18,8 @@ enum InternalNote {
             "???" are published when they stay in a cell. "Belum ada" and its like are reported in brackets, at either end \
             of a cell, or next to words such as data and dokumen only. A password that was left ("password: …") is an error.
             """,
-        example: Rule.Example(
-            wrong: "ringkasan\nRencana strategis 2020-2024 (masih kurang 2025-2029)",
-            right: "ringkasan\nRencana strategis 2020-2024"
-        )
+        wrong: "ringkasan\nRencana strategis 2020-2024 (masih kurang 2025-2029)",
+        right: "ringkasan\nRencana strategis 2020-2024"
     )
 
     /// Notes wherever they stand.

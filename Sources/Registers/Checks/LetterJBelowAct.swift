@@ -18,10 +18,8 @@ enum LetterJBelowAct {
             UU 14/2008 Pasal 17 letter j asks for an Act (undang-undang). Government, presidential, ministerial or regional \
             regulations and officials' decisions are not enough to close information.
             """,
-        example: Rule.Example(
-            wrong: "pasal_17,dasar_hukum_uu\nj,Peraturan Menteri Nomor 5 Tahun 2020",
-            right: "pasal_17,dasar_hukum_uu\nj,UU Nomor 43 Tahun 2009"
-        ),
+        wrong: "pasal_17,dasar_hukum_uu\nj,Peraturan Menteri Nomor 5 Tahun 2020",
+        right: "pasal_17,dasar_hukum_uu\nj,UU Nomor 43 Tahun 2009",
         isAdjustable: true
     )
 

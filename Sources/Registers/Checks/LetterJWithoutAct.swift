@@ -15,10 +15,8 @@ enum LetterJWithoutAct {
             UU 14/2008 Pasal 17 letter j exempts what an Act forbids to disclose. The letter forbids nothing by itself: the \
             other Act that does is named, with number and year, in the column `dasar_hukum_uu`.
             """,
-        example: Rule.Example(
-            wrong: "pasal_17,dasar_hukum_uu\nj,",
-            right: "pasal_17,dasar_hukum_uu\nj,UU Nomor 27 Tahun 2022"
-        ),
+        wrong: "pasal_17,dasar_hukum_uu\nj,",
+        right: "pasal_17,dasar_hukum_uu\nj,UU Nomor 27 Tahun 2022",
         isAdjustable: true
     )
 

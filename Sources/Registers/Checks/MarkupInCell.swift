@@ -15,10 +15,8 @@ enum MarkupInCell {
             Cells are shown as they are written. Code that came along from an older system, such as `<p>`, `<br>` or `&nbsp;`, \
             is read by the public and in open data. `<` and `&` in plain sentences are not code.
             """,
-        example: Rule.Example(
-            wrong: "ringkasan\n<p>Laporan <b>keuangan</b> &amp; aset</p>",
-            right: "ringkasan\nLaporan keuangan & aset"
-        )
+        wrong: "ringkasan\n<p>Laporan <b>keuangan</b> &amp; aset</p>",
+        right: "ringkasan\nLaporan keuangan & aset"
     )
 
     static let check = TextCheck(rule) { texts, _ in

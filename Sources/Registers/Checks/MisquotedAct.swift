@@ -17,10 +17,8 @@ enum MisquotedAct {
             and an exemption loses its ground. Without its name only UU 14 with a wrong digit in its year is reported, in \
             the list of exempt information only.
             """,
-        example: Rule.Example(
-            wrong: "dasar_hukum\nUU 14 Tahun 2018 tentang Keterbukaan Informasi Publik",
-            right: "dasar_hukum\nUU 14 Tahun 2008 tentang Keterbukaan Informasi Publik"
-        ),
+        wrong: "dasar_hukum\nUU 14 Tahun 2018 tentang Keterbukaan Informasi Publik",
+        right: "dasar_hukum\nUU 14 Tahun 2008 tentang Keterbukaan Informasi Publik",
         isAdjustable: true
     )
 

@@ -18,11 +18,9 @@ enum MissingApproval {
             place and date. One decree for the whole list is written once in `register.yaml` (`decree`: `number`, `date`, \
             `place`, `officer`, `approval`).
             """,
-        example: Rule.Example(
-            wrong: "nomor,nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n1,,,",
-            right:
-                "nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n180/12/PPID/2026,PPID Utama,Nota Dinas 045/7/2026"
-        )
+        wrong: "nomor,nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n1,,,",
+        right:
+            "nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n180/12/PPID/2026,PPID Utama,Nota Dinas 045/7/2026"
     )
 
     static let check = RegisterCheck(rule) { registers in registers.exemptInformation.compactMap(diagnostic) }

@@ -15,10 +15,8 @@ enum MissingConsequence {
             The Act allows an exemption only after a test of consequences: what follows if the information is disclosed, and \
             which interest is protected if it is not. Both are to be written down.
             """,
-        example: Rule.Example(
-            wrong: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,",
-            right: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,Melindungi keselamatan pelapor"
-        )
+        wrong: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,",
+        right: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,Melindungi keselamatan pelapor"
     )
 
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }

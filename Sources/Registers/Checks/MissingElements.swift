@@ -17,10 +17,8 @@ enum MissingElements {
             answers for it; time and place of its making; the forms available; how long it is kept. A mark such as `-` is \
             not content. The row's page is published and says which elements are not stated.
             """,
-        example: Rule.Example(
-            wrong: "nomor,ringkasan,tempat_pembuatan\n1,-,",
-            right: "nomor,ringkasan,tempat_pembuatan\n1,Anggaran tahun berjalan,Lubuklinggau"
-        )
+        wrong: "nomor,ringkasan,tempat_pembuatan\n1,-,",
+        right: "nomor,ringkasan,tempat_pembuatan\n1,Anggaran tahun berjalan,Lubuklinggau"
     )
 
     private static let elements = PublicInformation.columns.map(\.column).filter(\.isLegal).map(\.name)

@@ -19,10 +19,8 @@ enum MissingExemptionLetter {
             `dasar_hukum` cites and `pasal_17` does not have is reported: readers cannot tell which is the ground. So are other articles in place \
             of it, such as Pasal 18, which says what is not exempt.
             """,
-        example: Rule.Example(
-            wrong: "nomor,informasi,pasal_17\n1,Berkas perkara,",
-            right: "nomor,informasi,pasal_17\n1,Berkas perkara,a.1"
-        ),
+        wrong: "nomor,informasi,pasal_17\n1,Berkas perkara,",
+        right: "nomor,informasi,pasal_17\n1,Berkas perkara,a.1",
         isAdjustable: true
     )
 

@@ -31,10 +31,8 @@ enum NamedApplicant {
             by name are reported. In lists of assets only the words are reported. Names that are not common are not always recognized. \
             Messages tell the place, and do not repeat the name.
             """,
-        example: Rule.Example(
-            wrong: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas untuk Sdr. Contoh,dikabulkan",
-            right: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas,dikabulkan"
-        )
+        wrong: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas untuk Sdr. Contoh,dikabulkan",
+        right: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas,dikabulkan"
     )
 
     private static let titles: Set<String> = [

@@ -17,10 +17,8 @@ enum PermanentExemption {
             ever. For the letters i and j set a period, or the event that ends it in `peristiwa_akhir` with the date of a \
             review in `ditinjau`.
             """,
-        example: Rule.Example(
-            wrong: "pasal_17,jangka_waktu\ni,permanen",
-            right: "pasal_17,jangka_waktu\ni,P5Y"
-        )
+        wrong: "pasal_17,jangka_waktu\ni,permanen",
+        right: "pasal_17,jangka_waktu\ni,P5Y"
     )
 
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }

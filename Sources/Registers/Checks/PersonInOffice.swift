@@ -17,10 +17,8 @@ enum PersonInOffice {
             who asks looks for the office. Recognized are degrees ("S.Sos.", "Drs."), forms of address and common names. The \
             names of officials are written in `pejabat.csv`.
             """,
-        example: Rule.Example(
-            wrong: "penanggung_jawab\n\"Contoh Nama, S.Sos.\"",
-            right: "penanggung_jawab\nKepala Bagian Umum"
-        ),
+        wrong: "penanggung_jawab\n\"Contoh Nama, S.Sos.\"",
+        right: "penanggung_jawab\nKepala Bagian Umum",
         isAdjustable: true
     )
 

@@ -15,10 +15,8 @@ enum PrivateEmail {
             An address at a public provider such as Gmail or Yahoo is mostly somebody's own, is lost when that person moves \
             on, and does not show that a public body answers. Use an address in the official domain.
             """,
-        example: Rule.Example(
-            wrong: "ringkasan\nE-mail: ppid.kota@gmail.com",
-            right: "ringkasan\nE-mail: ppid@kota.example"
-        )
+        wrong: "ringkasan\nE-mail: ppid.kota@gmail.com",
+        right: "ringkasan\nE-mail: ppid@kota.example"
     )
 
     private static let providers: Set<String> = [

@@ -29,18 +29,16 @@ enum RegulationStatus {
             has no other number (warnings). A draft (`Rancangan …`) is not a regulation yet: one with a status or a date \
             of making is wrong, and others are warned of. JDIH data and the self-check do not count them.
             """,
-        example: Rule.Example(
-            wrong: """
-                nomor,tahun,jenis,judul,status,mencabut,dicabut_oleh
-                5,2020,Peraturan Daerah,Pasar,berlaku,,
-                3,2026,Peraturan Daerah,Pasar Rakyat,berlaku,Perda 5/2020,
-                """,
-            right: """
-                nomor,tahun,jenis,judul,status,mencabut,dicabut_oleh
-                5,2020,Peraturan Daerah,Pasar,dicabut,,Perda 3/2026
-                3,2026,Peraturan Daerah,Pasar Rakyat,berlaku,Perda 5/2020,
-                """
-        ),
+        wrong: """
+            nomor,tahun,jenis,judul,status,mencabut,dicabut_oleh
+            5,2020,Peraturan Daerah,Pasar,berlaku,,
+            3,2026,Peraturan Daerah,Pasar Rakyat,berlaku,Perda 5/2020,
+            """,
+        right: """
+            nomor,tahun,jenis,judul,status,mencabut,dicabut_oleh
+            5,2020,Peraturan Daerah,Pasar,dicabut,,Perda 3/2026
+            3,2026,Peraturan Daerah,Pasar Rakyat,berlaku,Perda 5/2020,
+            """,
         isAdjustable: true
     )
 

@@ -17,7 +17,8 @@ enum RetentionNotAPeriod {
             the words of a retention schedule such as `2 tahun aktif, 3 tahun inaktif, musnah` and `sesuai JRA`. A year such as \
             2026 is a point in time, and `Aktif` is the state of a record.
             """,
-        example: Rule.Example(wrong: "retensi\nAktif", right: "retensi\n2 tahun")
+        wrong: "retensi\nAktif",
+        right: "retensi\n2 tahun"
     )
 
     static let check = RegisterCheck(rule) { find($0.publicInformation) }

@@ -15,10 +15,8 @@ enum TestAfterDecision {
             The test of consequences comes before the decision, which rests on it. A test with a later date is mostly a wrong \
             date, or the test for the next decision.
             """,
-        example: Rule.Example(
-            wrong: "tanggal_uji,tanggal_penetapan\n2026-02-01,2026-01-02",
-            right: "tanggal_uji,tanggal_penetapan\n2025-12-15,2026-01-02"
-        )
+        wrong: "tanggal_uji,tanggal_penetapan\n2026-02-01,2026-01-02",
+        right: "tanggal_uji,tanggal_penetapan\n2025-12-15,2026-01-02"
     )
 
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }

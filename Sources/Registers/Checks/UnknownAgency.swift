@@ -17,7 +17,8 @@ enum UnknownAgency {
             would stand on no agency's page. A file of `terang harvest` is named after the agency's code: \
             `dari/<code>.csv`.
             """,
-        example: Rule.Example(wrong: "opd\ndiskominf", right: "opd\ndiskominfo"),
+        wrong: "opd\ndiskominf",
+        right: "opd\ndiskominfo",
         isAdjustable: true
     )
 

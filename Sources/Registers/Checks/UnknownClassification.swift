@@ -19,7 +19,8 @@ enum UnknownClassification {
             "(dikecualikan)", "rahasia" or "sifat: rahasia" (secret), in a column that is not read as well, and one whose title is \
             in the list of exempt information; "(terbatas)" (restricted) is a warning only.
             """,
-        example: Rule.Example(wrong: "klasifikasi\nberkla", right: "klasifikasi\nberkala"),
+        wrong: "klasifikasi\nberkla",
+        right: "klasifikasi\nberkala",
         isAdjustable: true
     )
 

@@ -9,7 +9,8 @@ enum UnknownExemptionLetter {
         title: LocalizedText(id: "Huruf Pasal 17 tidak dikenal", en: "Unknown letter of Pasal 17"),
         explanation: "UU 14/2008 Pasal 17 punya huruf a sampai j: \(list(\.id)).",
         en: "UU 14/2008 Pasal 17 has the letters a to j: \(list(\.en)).",
-        example: Rule.Example(wrong: "pasal_17\nk", right: "pasal_17\nb"),
+        wrong: "pasal_17\nk",
+        right: "pasal_17\nb",
         isAdjustable: true
     )
 

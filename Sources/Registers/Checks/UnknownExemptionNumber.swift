@@ -17,7 +17,8 @@ enum UnknownExemptionNumber {
             In UU 14/2008 Pasal 17, only the letters a (numbers 1–5), c (1–7), e (1–7), f (1–4) and h (1–5) have numbers. A \
             number that does not exist means that the ground of the exemption is misquoted.
             """,
-        example: Rule.Example(wrong: "pasal_17\nh.6", right: "pasal_17\nh.4"),
+        wrong: "pasal_17\nh.6",
+        right: "pasal_17\nh.4",
         isAdjustable: true
     )
 

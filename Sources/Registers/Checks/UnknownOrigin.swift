@@ -19,7 +19,8 @@ enum UnknownOrigin {
             lists, write the list's name in front: \
             `dik/3`.
             """,
-        example: Rule.Example(wrong: "asal_dik\n33", right: "asal_dik\n3"),
+        wrong: "asal_dik\n33",
+        right: "asal_dik\n3",
         isAdjustable: true
     )
 

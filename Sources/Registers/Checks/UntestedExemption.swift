@@ -17,10 +17,8 @@ enum UntestedExemption {
             `tanggal_uji`, or once for the whole list into `register.yaml` (`test`). Without it the portal's pages do not say \
             that consequences were tested.
             """,
-        example: Rule.Example(
-            wrong: "nomor,nomor_uji,tanggal_uji\n1,,",
-            right: "nomor,nomor_uji,tanggal_uji\n1,BA-04/PPID/2025,2025-12-15"
-        )
+        wrong: "nomor,nomor_uji,tanggal_uji\n1,,",
+        right: "nomor,nomor_uji,tanggal_uji\n1,BA-04/PPID/2025,2025-12-15"
     )
 
     static let check = RegisterCheck(rule) { find($0.exemptInformation) }

@@ -17,16 +17,14 @@ enum BadCell {
             (`2026-01-31`), yes or no (`ya`, `tidak`), a web address, or one of the choices set for it. A cell of a \
             required column is not empty. A SHA-256 has 64 hexadecimal digits.
             """,
-        example: Rule.Example(
-            wrong: """
-                nomor,tanggal_terbit
-                1,2026-01-32
-                """,
-            right: """
-                nomor,tanggal_terbit
-                1,2026-01-31
-                """
-        )
+        wrong: """
+            nomor,tanggal_terbit
+            1,2026-01-32
+            """,
+        right: """
+            nomor,tanggal_terbit
+            1,2026-01-31
+            """
     )
 
     static func diagnostic(_ cell: Located<String>, row: Int, heading: String, fault: CellFault) -> Diagnostic {

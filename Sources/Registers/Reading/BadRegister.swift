@@ -17,13 +17,11 @@ enum BadRegister {
             a profile (\(profiles)) or columns of its own below `columns`. A CSV file elsewhere in `register/` is an \
             error: its rows would be missing unseen.
             """,
-        example: Rule.Example(
-            wrong: "title: Daftar Informasi Publik",
-            right: """
-                title: Daftar Informasi Publik
-                profile: dip
-                """
-        )
+        wrong: "title: Daftar Informasi Publik",
+        right: """
+            title: Daftar Informasi Publik
+            profile: dip
+            """
     )
 
     private static let profiles = RegisterProfile.all.map { "`\($0.name)`" }.joined(separator: ", ")

@@ -18,10 +18,8 @@ enum BrokenFormula {
             formulas without results: open the file in Excel or LibreOffice, recalculate it and save it. `#REF!`, `#N/A`, \
             `#DIV/0!`, `#NAME?` and the like mean that the formula failed: mend it, or write the value.
             """,
-        example: Rule.Example(
-            wrong: "nomor,judul,ringkasan\n1,Neraca,#REF!",
-            right: "nomor,judul,ringkasan\n1,Neraca,Neraca tahun 2026"
-        )
+        wrong: "nomor,judul,ringkasan\n1,Neraca,#REF!",
+        right: "nomor,judul,ringkasan\n1,Neraca,Neraca tahun 2026"
     )
 
     /// What stands for the result that is not known: the cell is not empty, and no other row has the same.

@@ -15,7 +15,8 @@ enum DuplicateColumn {
             Two headings mean the same column, such as `no` and `nomor`, which leaves open the one that counts. Only one is \
             read: the one that is the column's own name, or the first.
             """,
-        example: Rule.Example(wrong: "no,nomor,judul", right: "nomor,judul")
+        wrong: "no,nomor,judul",
+        right: "nomor,judul"
     )
 
     static func diagnostic(_ heading: Located<String>, column: String, kept: Located<String>) -> Diagnostic {

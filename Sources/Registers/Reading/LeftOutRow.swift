@@ -60,17 +60,15 @@ enum RowsLeftOut {
             The signature at the end of a list (\"Ditetapkan di …\", office, name, NIP), rows of sums, notes below the table and \
             rows with a number only are not entries of it: they are not published. This warning names the rows, so that no real entry goes missing with them.
             """,
-        example: Rule.Example(
-            wrong: """
-                no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi
-                1,berkala,Profil dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
-                ,,,,,,,Ditetapkan di Kota Contoh,
-                """,
-            right: """
-                no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi
-                1,berkala,Profil dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
-                """
-        )
+        wrong: """
+            no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi
+            1,berkala,Profil dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
+            ,,,,,,,Ditetapkan di Kota Contoh,
+            """,
+        right: """
+            no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi
+            1,berkala,Profil dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
+            """
     )
 
     static func diagnostics(_ rows: [LeftOutRow]) -> [Diagnostic] {

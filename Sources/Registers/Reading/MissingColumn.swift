@@ -16,10 +16,8 @@ enum MissingColumn {
             their column not one row is complete. Without dates or decisions, requests and objections cannot be counted: that is an \
             error. Other columns are required by `required: true` in `register.yaml`.
             """,
-        example: Rule.Example(
-            wrong: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk",
-            right: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi"
-        )
+        wrong: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk",
+        right: "no,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi"
     )
 
     static func diagnostic(_ column: RegisterColumn, at place: SourceLocation) -> Diagnostic {

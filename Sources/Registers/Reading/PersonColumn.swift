@@ -20,10 +20,8 @@ enum PersonColumn {
             not who asked. Columns such as name of the applicant, NIK, address, telephone, e-mail and occupation are refused, \
             also where `register.yaml` declares them. The whole book of requests stays in the office.
             """,
-        example: Rule.Example(
-            wrong: "nomor,tanggal,nama pemohon,pokok,putusan\n1,2026-02-02,,Anggaran dinas,dikabulkan",
-            right: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas,dikabulkan"
-        )
+        wrong: "nomor,tanggal,nama pemohon,pokok,putusan\n1,2026-02-02,,Anggaran dinas,dikabulkan",
+        right: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas,dikabulkan"
     )
 
     /// Words of which a heading for people has one.

@@ -21,7 +21,8 @@ enum UnknownColumn {
             "Catatan", or is usual and not published here, such as "Tujuan penggunaan informasi", is a warning, but in a DIK: what it \
             holds is neither read nor published.
             """,
-        example: Rule.Example(wrong: "nomor,judul,retensii", right: "nomor,judul,retensi")
+        wrong: "nomor,judul,retensii",
+        right: "nomor,judul,retensi"
     )
 
     static func diagnostic(_ heading: Located<String>, columns: RegisterColumns) -> Diagnostic {

@@ -21,25 +21,23 @@ enum UnreadLayout {
             at all, so that no half of them is published. Nor is another table below the list, with headings of its own, which does not \
             hold the list back (a warning, but in a DIK).
             """,
-        example: Rule.Example(
-            wrong: """
-                nomor,1,2
-                klasifikasi,berkala,berkala
-                ringkasan,Profil dinas,Tugas dinas
-                ringkasan,Sejarah dinas,Fungsi dinas
-                pejabat,Kepala Dinas,Kepala Dinas
-                penanggung jawab,Sekretaris,Sekretaris
-                waktu,2026,2026
-                tempat,Kota Contoh,Kota Contoh
-                bentuk,cetak,cetak
-                retensi,5 tahun,5 tahun
-                """,
-            right: """
-                nomor,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi
-                1,berkala,Profil dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
-                2,berkala,Tugas dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
-                """
-        )
+        wrong: """
+            nomor,1,2
+            klasifikasi,berkala,berkala
+            ringkasan,Profil dinas,Tugas dinas
+            ringkasan,Sejarah dinas,Fungsi dinas
+            pejabat,Kepala Dinas,Kepala Dinas
+            penanggung jawab,Sekretaris,Sekretaris
+            waktu,2026,2026
+            tempat,Kota Contoh,Kota Contoh
+            bentuk,cetak,cetak
+            retensi,5 tahun,5 tahun
+            """,
+        right: """
+            nomor,klasifikasi,ringkasan,pejabat,penanggung jawab,waktu,tempat,bentuk,retensi
+            1,berkala,Profil dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
+            2,berkala,Tugas dinas,Kepala Dinas,Sekretaris,2026,Kota Contoh,cetak,5 tahun
+            """
     )
 
     /// Labels below each other.

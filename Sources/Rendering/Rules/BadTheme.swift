@@ -16,7 +16,8 @@ enum BadTheme {
             A theme is a folder `themes/<name>/` with `theme.yaml`, `templates/`, `assets/` and `i18n/`. The files that \
             `theme.yaml` names under `assets` must exist, and so must those that style sheets ask for with `url(…)`.
             """,
-        example: Rule.Example(wrong: "theme: portl", right: "theme: portal")
+        wrong: "theme: portl",
+        right: "theme: portal"
     )
 
     static func missing(_ theme: Located<String>, known: [String]) -> Diagnostic {

@@ -17,10 +17,8 @@ enum NewerTheme {
             are offered to them. A theme for a later version may use names that this program does not offer yet. Older themes stay \
             valid; names that have changed are reported one by one with the new name.
             """,
-        example: Rule.Example(
-            wrong: "name: Kota\ninterface: 99",
-            right: "name: Kota\ninterface: \(ThemeInterface.version)"
-        )
+        wrong: "name: Kota\ninterface: 99",
+        right: "name: Kota\ninterface: \(ThemeInterface.version)"
     )
 
     /// Returns the diagnostic of a theme for a later version, or nil for any other.

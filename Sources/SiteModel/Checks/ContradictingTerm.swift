@@ -22,10 +22,8 @@ enum ContradictingTerm {
             day behind the period that was set, information is closed for longer than the decision says; where it is before \
             `mulai`, the information was never closed.
             """,
-        example: Rule.Example(
-            wrong: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2040-12-31",
-            right: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2031-01-02"
-        ),
+        wrong: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2040-12-31",
+        right: "nomor,mulai,jangka_waktu,berakhir\n1,2026-01-02,P5Y,2031-01-02",
         isAdjustable: true
     )
 

@@ -21,10 +21,8 @@ enum DuplicateNumber {
             "dip lama.csv") publishes old rows beside the new ones: all of its rows are reported. Rows of DIP and DIK that are the same \
             in all but their numbers are a warning.
             """,
-        example: Rule.Example(
-            wrong: "nomor,judul\n1,Anggaran\n1,Laporan keuangan",
-            right: "nomor,judul\n1,Anggaran\n2,Laporan keuangan"
-        ),
+        wrong: "nomor,judul\n1,Anggaran\n1,Laporan keuangan",
+        right: "nomor,judul\n1,Anggaran\n2,Laporan keuangan",
         isAdjustable: true
     )
 

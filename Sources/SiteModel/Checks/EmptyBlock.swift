@@ -19,16 +19,14 @@ enum EmptyBlock {
             is never shown, and the home page looks different from what was written. A poll without `action` and without results \
             is shown, but nobody can answer it.
             """,
-        example: Rule.Example(
-            wrong: "home: [latest, poll]",
-            right: """
-                home: [latest, poll]
-                poll:
-                  question: Apa pendapat Anda tentang layanan kami?
-                  options: [Baik, Cukup, Kurang]
-                  action: /jajak
-                """
-        )
+        wrong: "home: [latest, poll]",
+        right: """
+            home: [latest, poll]
+            poll:
+              question: Apa pendapat Anda tentang layanan kami?
+              options: [Baik, Cukup, Kurang]
+              action: /jajak
+            """
     )
 
     static func diagnostics(of library: LibraryOutline) -> [Diagnostic] {

@@ -15,13 +15,11 @@ enum EndlessAlert {
             An announcement with `alert: true` is on every page until `end`. Without an `end`, or with one more than a year \
             after `date`, readers learn to overlook it.
             """,
-        example: Rule.Example(
-            wrong: "alert: true",
-            right: """
-                alert: true
-                end: 2026-12-31
-                """
-        )
+        wrong: "alert: true",
+        right: """
+            alert: true
+            end: 2026-12-31
+            """
     )
 
     /// The number of days after its publication for which an alert may be shown.

@@ -15,10 +15,8 @@ enum FileSharingLink {
             Documents at Google Drive, OneDrive, Dropbox and the like belong to an account: their permissions may change, and they \
             are gone with it. A public body keeps what it must publish in a place of its own.
             """,
-        example: Rule.Example(
-            wrong: "berkas\nhttps://drive.google.com/file/d/…/view",
-            right: "berkas\nmedia/2026/rencana-kerja.pdf"
-        )
+        wrong: "berkas\nhttps://drive.google.com/file/d/…/view",
+        right: "berkas\nmedia/2026/rencana-kerja.pdf"
     )
 
     private static let hosts: Set<String> = [

@@ -18,10 +18,8 @@ enum ForeignPath {
             `https://`. A path without a host, copied from another application, leads nowhere here: the row is published \
             without a link, saying that its document cannot be opened.
             """,
-        example: Rule.Example(
-            wrong: "berkas\n/storage/dokumen/laporan.pdf",
-            right: "berkas\nhttps://ppid.kota.example/storage/dokumen/laporan.pdf"
-        ),
+        wrong: "berkas\n/storage/dokumen/laporan.pdf",
+        right: "berkas\nhttps://ppid.kota.example/storage/dokumen/laporan.pdf",
         isAdjustable: true
     )
 

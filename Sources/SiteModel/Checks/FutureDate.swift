@@ -21,7 +21,8 @@ enum FutureDate {
             it is a warning, and so is `archive: {before: …}` on a day to come, which would forgive what is still to be \
             written. So is an exemption that has yet to begin.
             """,
-        example: Rule.Example(wrong: "tanggal_terbit\n2062-01-31", right: "tanggal_terbit\n2026-01-31"),
+        wrong: "tanggal_terbit\n2062-01-31",
+        right: "tanggal_terbit\n2026-01-31",
         isAdjustable: true
     )
 

@@ -15,16 +15,14 @@ enum LateEvent {
             `date` is the day of publication, `start` the time of the event. An event whose `date` is the day of the event is \
             hidden until that day, so that nobody reads of it before. Write today's date in `date`.
             """,
-        example: Rule.Example(
-            wrong: """
-                date: 2026-12-20
-                start: 2026-12-20 09:00
-                """,
-            right: """
-                date: 2026-11-20
-                start: 2026-12-20 09:00
-                """
-        )
+        wrong: """
+            date: 2026-12-20
+            start: 2026-12-20 09:00
+            """,
+        right: """
+            date: 2026-11-20
+            start: 2026-12-20 09:00
+            """
     )
 
     static func diagnostic(at place: SourceLocation, appears day: CalendarDay, today: CalendarDay) -> Diagnostic {

@@ -17,10 +17,8 @@ enum LoginLink {
             use the address of the document itself, or keep the document in `content/media/`. Until then the row is published without \
             the link, saying that its document cannot be opened.
             """,
-        example: Rule.Example(
-            wrong: "berkas\nhttps://sistem.kota.example/login",
-            right: "berkas\nmedia/2026/laporan.pdf"
-        ),
+        wrong: "berkas\nhttps://sistem.kota.example/login",
+        right: "berkas\nmedia/2026/laporan.pdf",
         isAdjustable: true
     )
 

@@ -17,7 +17,8 @@ enum MissingDocument {
             `berkas` names a document in `content/media/` that is not there. Upper and lower case in file names matter. Do \
             not name a document that is not ready: leave the cell empty.
             """,
-        example: Rule.Example(wrong: "berkas\nmedia/2026/LKjIP.PDF", right: "berkas\nmedia/2026/lkjip.pdf"),
+        wrong: "berkas\nmedia/2026/LKjIP.PDF",
+        right: "berkas\nmedia/2026/lkjip.pdf",
         isAdjustable: true
     )
 

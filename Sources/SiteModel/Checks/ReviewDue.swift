@@ -19,10 +19,8 @@ enum ReviewDue {
             information still has to be closed. After the review write the date of the next one, or fill `berakhir` where the \
             event has come.
             """,
-        example: Rule.Example(
-            wrong: "nomor,jangka_waktu,ditinjau\n1,sampai pemeriksaan selesai,2026-01-31",
-            right: "nomor,jangka_waktu,ditinjau\n1,sampai pemeriksaan selesai,2027-01-31"
-        )
+        wrong: "nomor,jangka_waktu,ditinjau\n1,sampai pemeriksaan selesai,2026-01-31",
+        right: "nomor,jangka_waktu,ditinjau\n1,sampai pemeriksaan selesai,2027-01-31"
     )
 
     static let check = SiteCheck(rule) { portal in

@@ -17,10 +17,8 @@ enum ShortLink {
             dies with its service. Write the full address that it leads to. In texts, the same holds for links copied from Google, Facebook or \
             mail, which lead through these first.
             """,
-        example: Rule.Example(
-            wrong: "berkas\nhttps://bit.ly/dokumen-kota",
-            right: "berkas\nhttps://ppid.kota.example/dokumen.pdf"
-        )
+        wrong: "berkas\nhttps://bit.ly/dokumen-kota",
+        right: "berkas\nhttps://ppid.kota.example/dokumen.pdf"
     )
 
     private static let hosts: Set<String> = [

@@ -15,7 +15,8 @@ enum SocialLink {
             A post in a social network is no document: it often asks for an account, cannot be downloaded or searched, and sinks below \
             the next posts. Publish the information in the portal, and spread it by social media.
             """,
-        example: Rule.Example(wrong: "berkas\nhttps://www.instagram.com/p/…/", right: "berkas\nhalaman/pengumuman.md")
+        wrong: "berkas\nhttps://www.instagram.com/p/…/",
+        right: "berkas\nhalaman/pengumuman.md"
     )
 
     /// Without video platforms, which may lawfully host recordings of sessions.

@@ -23,10 +23,8 @@ enum StaleInformation {
             (\"Renstra 2025-2029\"). Other information is judged only where \
             the portal sets it in `site.yaml` (`deadlines.stale_months`).
             """,
-        example: Rule.Example(
-            wrong: "klasifikasi,tanggal_mutakhir\nberkala,2024-01-31",
-            right: "klasifikasi,tanggal_mutakhir\nberkala,2026-01-31"
-        )
+        wrong: "klasifikasi,tanggal_mutakhir\nberkala,2024-01-31",
+        right: "klasifikasi,tanggal_mutakhir\nberkala,2026-01-31"
     )
 
     static let check = SiteCheck(rule) { portal in

@@ -15,7 +15,8 @@ enum UnlikelyYear {
             News from before 1945 or more than ten years ahead nearly always has a typing slip in its year. What has a date to \
             come is published on that day.
             """,
-        example: Rule.Example(wrong: "date: 2206-11-20", right: "date: 2026-11-20")
+        wrong: "date: 2206-11-20",
+        right: "date: 2026-11-20"
     )
 
     static func diagnostic(_ year: Int, at place: SourceLocation, today: CalendarDay) -> Diagnostic? {

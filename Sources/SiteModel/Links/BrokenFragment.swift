@@ -14,7 +14,8 @@ enum BrokenFragment {
             What follows `#` must be the id of a heading on the page linked to. Ids are made from the heading: \
             `## Dasar hukum` becomes `#dasar-hukum`.
             """,
-        example: Rule.Example(wrong: "[dasar](profil.md#dasar)", right: "[dasar](profil.md#dasar-hukum)"),
+        wrong: "[dasar](profil.md#dasar)",
+        right: "[dasar](profil.md#dasar-hukum)",
         isLenientInArchives: true
     )
 

@@ -18,7 +18,8 @@ enum BrokenLink {
             `.md` file: their address may change and the link stays right. Addresses elsewhere are not opened, but those that \
             cannot open for readers are reported as well: in the office's own network, or incomplete e-mail addresses and numbers.
             """,
-        example: Rule.Example(wrong: "[profil](../halaman/profill.md)", right: "[profil](../halaman/profil.md)"),
+        wrong: "[profil](../halaman/profill.md)",
+        right: "[profil](../halaman/profil.md)",
         isLenientInArchives: true
     )
 

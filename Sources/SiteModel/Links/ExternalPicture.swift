@@ -15,7 +15,8 @@ enum ExternalPicture {
             A picture on another site tells that site who reads, and is gone when that site changes. Keep a copy \
             in `content/media/` where its licence allows that.
             """,
-        example: Rule.Example(wrong: "![Peta](https://contoh.example/peta.png)", right: "![Peta](/media/peta.png)"),
+        wrong: "![Peta](https://contoh.example/peta.png)",
+        right: "![Peta](/media/peta.png)",
         isLenientInArchives: true
     )
 

@@ -16,7 +16,8 @@ enum MissingMedia {
             Pictures and documents live in `content/media/` and are written with the path from this file or from \
             `content/`. Upper and lower case in file names matter. A document cannot be shown as a picture.
             """,
-        example: Rule.Example(wrong: "![Rapat](media/rapat.jpeg)", right: "![Rapat](media/rapat.jpg)"),
+        wrong: "![Rapat](media/rapat.jpeg)",
+        right: "![Rapat](media/rapat.jpg)",
         isLenientInArchives: true
     )
 

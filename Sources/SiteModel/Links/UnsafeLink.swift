@@ -17,7 +17,8 @@ enum UnsafeLink {
             Links use http, https, mailto, tel, sms, geo or whatsapp only. A `javascript:` or `data:` link runs \
             code in the browser of the reader. A user and a password before `@` are published with the address, and hide where it leads.
             """,
-        example: Rule.Example(wrong: "[klik](javascript:alert(1))", right: "[klik](https://kota.example/)")
+        wrong: "[klik](javascript:alert(1))",
+        right: "[klik](https://kota.example/)"
     )
 
     /// - Parameter written: the whole destination, where it may be a file on the author's computer.

@@ -15,7 +15,8 @@ enum UnknownNews {
             The column `berita` names articles about the information by their `.md` file or address, several with \
             commas between. News on other sites is written in full, with `https://`.
             """,
-        example: Rule.Example(wrong: "berita/2026/01/apbdd.md", right: "berita/2026/01/apbd.md")
+        wrong: "berita/2026/01/apbdd.md",
+        right: "berita/2026/01/apbd.md"
     )
 
     static func diagnostic(_ name: Located<String>, known: SuggestionIndex) -> Diagnostic {

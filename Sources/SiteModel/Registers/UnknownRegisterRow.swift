@@ -17,7 +17,8 @@ enum UnknownRegisterRow {
             alone where there is only one. Where numbers begin anew in each class or agency, name that as well: \
             `dip/setiap-saat/1`. Rows of a hidden register cannot be linked.
             """,
-        example: Rule.Example(wrong: "register: [dip/1.100]", right: "register: [dip/1.10]")
+        wrong: "register: [dip/1.100]",
+        right: "register: [dip/1.10]"
     )
 
     static func unknown(_ name: Located<String>, nearest: String?) -> Diagnostic {

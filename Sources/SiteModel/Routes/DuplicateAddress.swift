@@ -15,7 +15,8 @@ enum DuplicateAddress {
             Two files ask for the same address, so that only one of them could be seen. Change the `slug`, the \
             `date` or the alias of one of them. Upper and lower case do not tell addresses apart.
             """,
-        example: Rule.Example(wrong: "slug: rapat-ppid", right: "slug: rapat-ppid-2"),
+        wrong: "slug: rapat-ppid",
+        right: "slug: rapat-ppid-2",
         stopsPortal: true
     )
 

@@ -15,10 +15,8 @@ enum AccidentalCode {
             Lines indented by four spaces or a tab are code: in another typeface, without line breaks. Paragraphs begin \
             at the left edge. Code between fences ` ``` ` or `~~~` goes on to the closing fence.
             """,
-        example: Rule.Example(
-            wrong: "    Rapat digelar di aula balai kota pada hari Senin.",
-            right: "Rapat digelar di aula balai kota pada hari Senin."
-        )
+        wrong: "    Rapat digelar di aula balai kota pada hari Senin.",
+        right: "Rapat digelar di aula balai kota pada hari Senin."
     )
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {

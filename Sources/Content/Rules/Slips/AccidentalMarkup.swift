@@ -26,10 +26,8 @@ enum AccidentalMarkup {
             a sign is not shown. A line directly below a quotation `>` becomes a part of it, \
             and so does a line at the left edge directly below an item.
             """,
-        example: Rule.Example(
-            wrong: "Suhu 20~25 derajat di pagi hari dan 30~35 derajat di siang hari.",
-            right: "Suhu 20–25 derajat di pagi hari dan 30–35 derajat di siang hari."
-        )
+        wrong: "Suhu 20~25 derajat di pagi hari dan 30~35 derajat di siang hari.",
+        right: "Suhu 20–25 derajat di pagi hari dan 30–35 derajat di siang hari."
     )
 
     private static let subscripts = Pattern(/(\p{L}+)~([0-9]{1,2})~(\p{L}*)/)

@@ -15,10 +15,8 @@ enum FootnoteMismatch {
             The mark `[^1]` in the text and its note `[^1]: …` come in pairs. A mark without a note is published as \
             text; a note without a mark is not published.
             """,
-        example: Rule.Example(
-            wrong: "Rapat digelar Senin.[^1]",
-            right: "Rapat digelar Senin.[^1]\n\n[^1]: Menurut undangan."
-        )
+        wrong: "Rapat digelar Senin.[^1]",
+        right: "Rapat digelar Senin.[^1]\n\n[^1]: Menurut undangan."
     )
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {

@@ -22,7 +22,8 @@ enum ForeignMarkup {
             Word (`<o:p>`) and Joomla, a second front matter, errors of Word and Excel (`#REF!`), and HTML in titles. Replace them with Markdown, or delete them. What is meant as text is written \
             between signs `` ` `` or with a `\\` before it.
             """,
-        example: Rule.Example(wrong: "Lihat [[Profil]].", right: "Lihat [profil](/profil/).")
+        wrong: "Lihat [[Profil]].",
+        right: "Lihat [profil](/profil/)."
     )
 
     static func slip(_ origin: MarkdownSlip.Origin) -> SlipRule {

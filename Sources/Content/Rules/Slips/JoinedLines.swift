@@ -17,7 +17,8 @@ enum JoinedLines {
             (`a.`, `b.`), addresses and signatures need a `\\` at the end of each line, the sign `- ` before it, or an empty line \
             in between. A word that is divided at the end of a line, as in a PDF, is published with a space in its middle.
             """,
-        example: Rule.Example(wrong: "Hari : Senin\nTempat : Balai kota", right: "Hari : Senin\\\nTempat : Balai kota")
+        wrong: "Hari : Senin\nTempat : Balai kota",
+        right: "Hari : Senin\\\nTempat : Balai kota"
     )
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule { kind == .brokenWord ? brokenWord : lines }

@@ -20,7 +20,8 @@ enum LinkMarkup {
             without spaces. Otherwise the page shows brackets and address as text, and readers do not reach the \
             document. A space in a file's name is written `%20`.
             """,
-        example: Rule.Example(wrong: "Lihat [profil] (/profil/).", right: "Lihat [profil](/profil/)."),
+        wrong: "Lihat [profil] (/profil/).",
+        right: "Lihat [profil](/profil/).",
         isAdjustable: true
     )
 

@@ -15,10 +15,8 @@ enum LinkWithoutText {
             square brackets where it leads (WCAG 2.2, 2.4.4). A link to `#`, left of one that was never filled in, leads \
             to the top of the page only.
             """,
-        example: Rule.Example(
-            wrong: "Unduh di sini: [](https://ppid.kota.example/)",
-            right: "Unduh di sini: [laman PPID](https://ppid.kota.example/)"
-        )
+        wrong: "Unduh di sini: [](https://ppid.kota.example/)",
+        right: "Unduh di sini: [laman PPID](https://ppid.kota.example/)"
     )
 
     /// A link to nothing but `#`, which is what stays of a link that was never filled in.

@@ -20,7 +20,8 @@ enum MarkupSpacing {
             (`•`) run together as one paragraph; use `-`. So are signs with a `\\` before them, wide signs (`＃`), the sign of a heading within a \
             line, and items whose sign is alone on its line.
             """,
-        example: Rule.Example(wrong: "##Dasar hukum", right: "## Dasar hukum")
+        wrong: "##Dasar hukum",
+        right: "## Dasar hukum"
     )
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {

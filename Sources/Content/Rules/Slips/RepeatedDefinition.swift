@@ -14,10 +14,8 @@ enum RepeatedDefinition {
             Of several lines `[^1]: …` or `[label]: …` with the same label, only the first is published. Give the others \
             labels of their own.
             """,
-        example: Rule.Example(
-            wrong: "Rapat Senin.[^1]\n\n[^1]: Menurut undangan.\n[^1]: Menurut notula.",
-            right: "Rapat Senin.[^1] Hasilnya ada.[^2]\n\n[^1]: Menurut undangan.\n[^2]: Menurut notula."
-        )
+        wrong: "Rapat Senin.[^1]\n\n[^1]: Menurut undangan.\n[^1]: Menurut notula.",
+        right: "Rapat Senin.[^1] Hasilnya ada.[^2]\n\n[^1]: Menurut undangan.\n[^2]: Menurut notula."
     )
 
     static let slip = SlipRule(

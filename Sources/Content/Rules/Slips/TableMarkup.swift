@@ -17,10 +17,8 @@ enum TableMarkup {
             published as text with vertical bars. Cells beyond the heading's columns are not published. A | within a \
             cell is written `\\|`. Rows that a spreadsheet copies, with tabs between their cells, are not a Markdown table.
             """,
-        example: Rule.Example(
-            wrong: "| Nomor | Judul |\n|---|\n| 1 | Renja |",
-            right: "| Nomor | Judul |\n|---|---|\n| 1 | Renja |"
-        )
+        wrong: "| Nomor | Judul |\n|---|\n| 1 | Renja |",
+        right: "| Nomor | Judul |\n|---|---|\n| 1 | Renja |"
     )
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {

@@ -18,10 +18,8 @@ enum UndefinedReference {
             as text. A line `[label]: …` is not shown on the page, even where only `[Photo]: Press office` was \
             meant. Brackets that are meant as such are written `\\[text]`.
             """,
-        example: Rule.Example(
-            wrong: "Lihat [profil][ppid].",
-            right: "Lihat [profil][ppid].\n\n[ppid]: https://ppid.kota.example/"
-        )
+        wrong: "Lihat [profil][ppid].",
+        right: "Lihat [profil][ppid].\n\n[ppid]: https://ppid.kota.example/"
     )
 
     static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {

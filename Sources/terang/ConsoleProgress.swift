@@ -23,7 +23,7 @@ final class ConsoleProgress: BuildProgress {
         self.language = language
     }
 
-    /// The duration of each stage, in order.
+    /// The duration of each stage, in the order in which they first began.
     var durations: [(stage: BuildStage, duration: Duration)] { state.withLock { $0.durations } }
 
     func begin(_ stage: BuildStage, total: Int) {
@@ -56,7 +56,11 @@ final class ConsoleProgress: BuildProgress {
 
     private func finish(_ state: inout State) {
         let now = ContinuousClock.now
-        if let stage = state.stage { state.durations.append((stage, now - state.began)) }
+        if let stage = state.stage {
+            let index = state.durations.firstIndex { $0.stage == stage } ?? state.durations.endIndex
+            if index == state.durations.endIndex { state.durations.append((stage, .zero)) }
+            state.durations[index].duration += now - state.began
+        }
         state.began = now
     }
 

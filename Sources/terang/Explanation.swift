@@ -200,15 +200,9 @@ struct Explanation {
                 id: "selisih \(rounded(Double(days))) hari ×\(rounded(factor))",
                 en: "\(rounded(Double(days))) days apart ×\(rounded(factor))"
             )
-        case .filler(let filler): Self.filler(filler)
-        }
-    }
-
-    private static func filler(_ filler: RelatedNewsMatch.Filler) -> LocalizedText {
-        switch filler {
-        case .sameCategory: LocalizedText(id: "pengisi: kategori sama", en: "filler: same category")
-        case .sameSection: LocalizedText(id: "pengisi: bagian sama", en: "filler: same section")
-        case .anywhere: LocalizedText(id: "pengisi: artikel terdekat", en: "filler: nearest article")
+        case .filler(.sameCategory): LocalizedText(id: "pengisi: kategori sama", en: "filler: same category")
+        case .filler(.sameSection): LocalizedText(id: "pengisi: bagian sama", en: "filler: same section")
+        case .filler(.anywhere): LocalizedText(id: "pengisi: artikel terdekat", en: "filler: nearest article")
         }
     }
 

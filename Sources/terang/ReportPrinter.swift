@@ -184,24 +184,9 @@ struct ReportPrinter {
             "held": held(report),
             "notes": .array(report.notes.map { .string($0[language]) }),
             "rules": ArchiveFindings.json(findings),
-            "seconds": .object(
-                Self.whole(durations).map { JSON.Member($0.stage.rawValue, .number(rounded($0.duration))) }
-            ),
+            "seconds": .object(durations.map { JSON.Member($0.stage.rawValue, .number(rounded($0.duration))) }),
             "diagnostics": .array(findings.map(diagnostics.value)),
         ]
-    }
-
-    /// Returns the stages in their order, each once with all the time that it took.
-    private static func whole(_ durations: [(stage: BuildStage, duration: Duration)])
-        -> [(stage: BuildStage, duration: Duration)]
-    {
-        durations.reduce(into: []) { whole, next in
-            if let index = whole.firstIndex(where: { $0.stage == next.stage }) {
-                whole[index].duration += next.duration
-            } else {
-                whole.append(next)
-            }
-        }
     }
 
     private func seconds(_ duration: Duration) -> String {

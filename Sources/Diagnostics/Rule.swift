@@ -22,7 +22,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable, Coda
 public struct Rule: Sendable, Hashable {
     /// The name in brackets at the end of each message, such as `unknown-key`. Never changes once released.
     public let id: String
-    public let severity: Severity
+    public private(set) var severity: Severity
     /// One line: what is wrong.
     public let title: LocalizedText
     /// Why it matters and what to do, in Markdown.
@@ -31,7 +31,7 @@ public struct Rule: Sendable, Hashable {
     public let example: Example?
     /// Whether a portal may lower the severity of the rule or switch it off. True for every warning, and for errors
     /// that leave the portal intact when they are ignored. A portal may always raise the severity.
-    public let isAdjustable: Bool
+    public private(set) var isAdjustable: Bool
     /// Whether the rule's errors become warnings in articles of the archive, where pages tell readers what is missing.
     public let isLenientInArchives: Bool
     /// Whether the rule's errors stop the whole build even where the portal holds back other files with errors.
@@ -43,30 +43,47 @@ public struct Rule: Sendable, Hashable {
         public let right: String
     }
 
+    /// Returns a rule whose diagnostics are warnings.
+    ///
     /// - Parameters:
     ///   - explanation: the explanation in Indonesian.
     ///   - english: the explanation in English.
     ///   - wrong: a piece of a file that breaks the rule. Nil where nothing short does.
     ///   - right: the same piece corrected.
-    public init(
-        id: String,
-        severity: Severity,
+    public static func warning(
+        _ id: String,
+        title: LocalizedText,
+        explanation: String,
+        en english: String,
+        wrong: String? = nil,
+        right: String = ""
+    ) -> Rule {
+        var rule = Rule.error(id, title: title, explanation: explanation, en: english, wrong: wrong, right: right)
+        (rule.severity, rule.isAdjustable) = (.warning, true)
+        return rule
+    }
+
+    /// Returns a rule whose diagnostics are errors. The parameters are those of ``warning(_:title:explanation:en:wrong:right:)``.
+    public static func error(
+        _ id: String,
         title: LocalizedText,
         explanation: String,
         en english: String,
         wrong: String? = nil,
         right: String = "",
-        isAdjustable: Bool? = nil,
+        isAdjustable: Bool = false,
         isLenientInArchives: Bool = false,
         stopsPortal: Bool = false
-    ) {
-        self.id = id
-        self.severity = severity
-        self.title = title
-        self.explanation = LocalizedText(id: explanation, en: english)
-        example = wrong.map { Example(wrong: $0, right: right) }
-        self.isAdjustable = isAdjustable ?? (severity == .warning)
-        self.isLenientInArchives = isLenientInArchives
-        self.stopsPortal = stopsPortal
+    ) -> Rule {
+        Rule(
+            id: id,
+            severity: .error,
+            title: title,
+            explanation: LocalizedText(id: explanation, en: english),
+            example: wrong.map { Example(wrong: $0, right: right) },
+            isAdjustable: isAdjustable,
+            isLenientInArchives: isLenientInArchives,
+            stopsPortal: stopsPortal
+        )
     }
 }

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A text file larger than its limit.
 package enum FileTooLarge {
-    static let rule = Rule(
-        id: "file-too-large",
-        severity: .error,
+    static let rule = Rule.error(
+        "file-too-large",
         title: LocalizedText(id: "Berkas terlalu besar", en: "File too large"),
         explanation: """
             Berkas Markdown dibatasi 2 MB, berkas pengaturan 1 MB, dan berkas CSV 20 MB: naskah yang lebih besar \

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A text file in another encoding than UTF-8.
 package enum NotUTF8 {
-    static let rule = Rule(
-        id: "not-utf8",
-        severity: .error,
+    static let rule = Rule.error(
+        "not-utf8",
         title: LocalizedText(id: "Berkas bukan UTF-8", en: "File is not UTF-8"),
         explanation: """
             Semua berkas teks harus disimpan sebagai UTF-8. Berkas dari program lama sering memakai \

@@ -3,9 +3,8 @@ import Files
 
 /// A file in `content/` that belongs to no part of the portal.
 package enum StrayFile {
-    static let rule = Rule(
-        id: "stray-file",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "stray-file",
         title: LocalizedText(id: "Berkas di luar tempatnya", en: "File out of place"),
         explanation: """
             Berkas ini tidak termasuk bagian mana pun, jadi tidak diterbitkan. Artikel berada di folder bagian \

@@ -3,9 +3,8 @@ import Reading
 
 /// A pinned article that does not exist or is the article itself.
 enum UnknownRelated {
-    static let rule = Rule(
-        id: "unknown-related",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-related",
         title: LocalizedText(id: "Berita terkait tidak ada", en: "No such related article"),
         explanation: """
             `related` menyebut artikel yang harus tampil paling atas di "Berita terkait", lewat berkas `.md` \

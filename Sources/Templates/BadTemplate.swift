@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A template that cannot be read.
 enum BadTemplate {
-    static let rule = Rule(
-        id: "bad-template",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-template",
         title: LocalizedText(id: "Templat tidak terbaca", en: "Template cannot be read"),
         explanation: """
             Templat ditulis dengan Mustache: `{{nama}}`, `{{{html}}}`, `{{#nama}}…{{/nama}}`, `{{^nama}}…{{/nama}}`, \

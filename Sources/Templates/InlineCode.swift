@@ -3,9 +3,8 @@ import Patterns
 
 /// A script or style within a template, which the portal's policy forbids.
 enum InlineCode {
-    static let rule = Rule(
-        id: "inline-code",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "inline-code",
         title: LocalizedText(id: "Skrip atau gaya di dalam templat", en: "Script or style within a template"),
         explanation: """
             Kebijakan keamanan setiap halaman (Content Security Policy) hanya menjalankan skrip dan gaya dari berkas portal. Yang \

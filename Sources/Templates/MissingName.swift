@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A template that leaves out a name that its page requires.
 enum MissingName {
-    static let rule = Rule(
-        id: "missing-name",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-name",
         title: LocalizedText(id: "Templat melewatkan isi halaman", en: "Template leaves out part of the page"),
         explanation: """
             Templat halaman harus memuat `{{{head}}}`; templat artikel dan halaman juga `{{{content}}}` dan `{{{footnotes}}}`. \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A partial that the theme does not have.
 enum MissingPartial {
-    static let rule = Rule(
-        id: "missing-partial",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-partial",
         title: LocalizedText(id: "Potongan templat tidak ada", en: "Partial missing"),
         explanation: "`{{> nama}}` menyisipkan berkas `templates/nama.mustache` dari tema yang sama.",
         en: "`{{> name}}` includes the file `templates/name.mustache` of the same theme.",

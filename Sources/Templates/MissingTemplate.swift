@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A required template that the theme lacks.
 enum MissingTemplate {
-    static let rule = Rule(
-        id: "missing-template",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-template",
         title: LocalizedText(id: "Templat wajib tidak ada", en: "Template missing"),
         explanation:
             "Setiap tema memuat satu templat untuk tiap jenis halaman dan potongan yang tercantum di `docs/themes.md`.",

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A name in a template that the page kind does not offer.
 enum UnknownName {
-    static let rule = Rule(
-        id: "unknown-name",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-name",
         title: LocalizedText(id: "Nama tidak dikenal di templat", en: "Unknown name in a template"),
         explanation: """
             Setiap jenis halaman menyediakan sekumpulan nama yang tertutup, tercantum di `docs/themes.md`. Nama di luar itu \

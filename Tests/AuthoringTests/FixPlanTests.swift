@@ -13,7 +13,7 @@ import Testing
 
     private static func diagnostic(at place: Diagnostics.SourceLocation, _ fix: Fix) -> Diagnostic {
         let words = LocalizedText(id: "salah", en: "wrong")
-        let rule = Rule(id: "uji", severity: .error, title: words, explanation: "", en: "")
+        let rule = Rule.error("uji", title: words, explanation: "", en: "")
         return Diagnostic(rule, at: place, message: words, fix: fix)
     }
 

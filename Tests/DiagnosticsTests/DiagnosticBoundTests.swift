@@ -3,9 +3,8 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct DiagnosticBoundTests {
-    private static let rule = Rule(
-        id: "contoh",
-        severity: .warning,
+    private static let rule = Rule.warning(
+        "contoh",
         title: LocalizedText(id: "Contoh", en: "Example"),
         explanation: "Contoh.",
         en: "Example."

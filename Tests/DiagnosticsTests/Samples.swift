@@ -1,8 +1,7 @@
 import Diagnostics
 
-let unknownKey = Rule(
-    id: "unknown-key",
-    severity: .error,
+let unknownKey = Rule.error(
+    "unknown-key",
     title: LocalizedText(id: "Kunci tidak dikenal", en: "Unknown key"),
     explanation: "Hanya kunci yang dikenal.",
     en: "Known keys only.",
@@ -10,9 +9,8 @@ let unknownKey = Rule(
     right: "title: Rapat"
 )
 
-let tooHeavy = Rule(
-    id: "too-heavy",
-    severity: .warning,
+let tooHeavy = Rule.warning(
+    "too-heavy",
     title: LocalizedText(id: "Terlalu berat", en: "Too heavy"),
     explanation: "Perkecil.",
     en: "Make it smaller."

@@ -4,9 +4,8 @@ import Reading
 
 /// An alias that cannot be a path below the site.
 enum BadAlias {
-    static let rule = Rule(
-        id: "bad-alias",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-alias",
         title: LocalizedText(id: "Alamat lama tidak sah", en: "Bad alias"),
         explanation: """
             Alamat lama ditulis sebagai jalur dari akar situs, misalnya `/berita/judul-lama/`. Tanda tanya, \

@@ -3,9 +3,8 @@ import Reading
 
 /// A slug that cannot be part of an address, or a title from which none can be made.
 enum BadSlug {
-    static let rule = Rule(
-        id: "bad-slug",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-slug",
         title: LocalizedText(id: "Bagian alamat tidak sah", en: "Bad slug"),
         explanation: """
             Bagian alamat (`slug`) memakai huruf kecil a-z, angka, dan tanda hubung, supaya sama di semua \

@@ -6,9 +6,8 @@ import Reading
 
 /// A web address that is not one, or not one that a portal may use.
 enum BadURL {
-    static let rule = Rule(
-        id: "bad-url",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-url",
         title: LocalizedText(id: "Alamat web tidak sah", en: "Bad web address"),
         explanation: """
             Alamat di `site.yaml` ditulis lengkap dengan `https://`. Alamat portal (`url`) tidak memuat tanda tanya atau \

@@ -3,9 +3,8 @@ import Reading
 
 /// Dates of one article that contradict each other.
 enum DatesOutOfOrder {
-    static let rule = Rule(
-        id: "dates-out-of-order",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "dates-out-of-order",
         title: LocalizedText(id: "Urutan tanggal janggal", en: "Dates out of order"),
         explanation: """
             `updated` tidak dapat mendahului `date`, dan artikel yang `expires`-nya tidak sesudah `date` tidak \

@@ -6,9 +6,8 @@ import Reading
 
 /// A mark that an article is not to be public yet, in a place where nothing reads it.
 package enum DraftMark {
-    static let rule = Rule(
-        id: "draft-mark",
-        severity: .error,
+    static let rule = Rule.error(
+        "draft-mark",
         title: LocalizedText(id: "Tanda draf di tempat lain", en: "Draft mark in another place"),
         explanation: """
             Hanya `draft: true` di baris sendiri di kepala artikel yang menahan artikel. Judul `[DRAFT] …`, nama berkas `DRAFT-…`, folder \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// An article or page with nothing below its front matter.
 enum EmptyArticle {
-    static let rule = Rule(
-        id: "empty-article",
-        severity: .error,
+    static let rule = Rule.error(
+        "empty-article",
         title: LocalizedText(id: "Artikel tidak berisi", en: "Article without text"),
         explanation: """
             Artikel atau halaman yang terbit berisi teks, gambar, video, atau lampiran. Naskah yang belum jadi diberi \

@@ -3,9 +3,8 @@ import Diagnostics
 /// Files or folders beside each other whose names a reader cannot tell apart: they differ in how accents are encoded only. One
 /// of them is read; an error, because what is in the other is not published.
 enum EqualNames {
-    static let rule = Rule(
-        id: "equal-names",
-        severity: .error,
+    static let rule = Rule.error(
+        "equal-names",
         title: LocalizedText(id: "Nama berkas yang tidak dapat dibedakan", en: "Names that cannot be told apart"),
         explanation: """
             Huruf beraksen dapat disimpan dengan dua cara: `é` sebagai satu tanda, atau `e` dengan aksen di atasnya. Dua nama \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A Markdown file that does not begin with front matter.
 enum FrontMatterMissing {
-    static let rule = Rule(
-        id: "front-matter-missing",
-        severity: .error,
+    static let rule = Rule.error(
+        "front-matter-missing",
         title: LocalizedText(id: "Kepala artikel belum ada", en: "Front matter missing"),
         explanation: """
             Berkas harus dibuka dengan kepala: baris `---`, lalu `title` (dan `date` untuk artikel), lalu baris \

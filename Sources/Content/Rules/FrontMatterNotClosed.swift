@@ -3,9 +3,8 @@ import Reading
 
 /// Front matter without its closing line.
 enum FrontMatterNotClosed {
-    static let rule = Rule(
-        id: "front-matter-not-closed",
-        severity: .error,
+    static let rule = Rule.error(
+        "front-matter-not-closed",
         title: LocalizedText(id: "Kepala artikel tidak ditutup", en: "Front matter never closed"),
         explanation: """
             Kepala artikel dibuka dengan baris `---` dan harus ditutup dengan baris `---` yang sama. Tanpa \

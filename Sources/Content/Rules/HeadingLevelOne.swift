@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A heading of the first level inside a text.
 enum HeadingLevelOne {
-    static let rule = Rule(
-        id: "heading-level-one",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "heading-level-one",
         title: LocalizedText(id: "Judul tingkat satu di dalam isi", en: "First-level heading in the text"),
         explanation: """
             Judul halaman sudah menjadi judul tingkat satu. Di dalam isi, judul dimulai dari `##`; judul `#` \

@@ -3,9 +3,8 @@ import Reading
 
 /// A title with characters that cannot be seen.
 enum HiddenInTitle {
-    static let rule = Rule(
-        id: "hidden-characters",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "hidden-characters",
         title: LocalizedText(id: "Tanda tak terlihat dalam judul", en: "Hidden characters in a title"),
         explanation: """
             Tanda yang tidak terlihat, biasanya ikut tersalin dari program lain, membuat judul tidak ditemukan oleh pencarian, \

@@ -3,9 +3,8 @@ import Diagnostics
 /// A symbolic link that leaves the content folder, or something that is not a file: an error, because it may be where the
 /// settings should.
 enum LinkOutOfContent {
-    static let rule = Rule(
-        id: "link-out-of-content",
-        severity: .error,
+    static let rule = Rule.error(
+        "link-out-of-content",
         title: LocalizedText(id: "Tautan simbolis keluar dari content/", en: "Symbolic link out of content/"),
         explanation: """
             Tautan simbolis yang menunjuk ke luar `content/` tidak diikuti, supaya berkas lain di mesin tidak \

@@ -5,9 +5,8 @@ import Reading
 
 /// Files that operating systems, browsers and synchronisation leave behind.
 enum Litter {
-    static let rule = Rule(
-        id: "litter",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "litter",
         title: LocalizedText(id: "Berkas sisa di content/", en: "Litter in content/"),
         explanation: """
             `Thumbs.db`, `desktop.ini`, `~$surat.docx`, unduhan yang belum selesai (`.part`, `.crdownload`), cadangan (`.bak`), dan \

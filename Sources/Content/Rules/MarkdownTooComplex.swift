@@ -3,9 +3,8 @@ import Markdown
 
 /// Markdown whose reading could take very long.
 enum MarkdownTooComplex {
-    static let rule = Rule(
-        id: "markdown-too-complex",
-        severity: .error,
+    static let rule = Rule.error(
+        "markdown-too-complex",
         title: LocalizedText(id: "Markdown terlalu rumit", en: "Markdown too complex"),
         explanation: """
             Susunan Markdown tertentu terlalu lama diolah, misalnya ribuan tanda bersarang. Naskah yang memuatnya diolah \

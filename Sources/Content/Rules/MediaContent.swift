@@ -3,9 +3,8 @@ import Files
 
 /// A file in `media/` that is something else than its name says.
 enum MediaContent {
-    static let rule = Rule(
-        id: "media-content",
-        severity: .error,
+    static let rule = Rule.error(
+        "media-content",
         title: LocalizedText(id: "Isi berkas bukan seperti namanya", en: "File is not what its name says"),
         explanation: """
             Peramban percaya pada akhiran nama. Foto HEIC dari iPhone bernama `.jpg` tidak tampil, halaman kesalahan yang tersimpan \

@@ -3,9 +3,8 @@ import Files
 
 /// A file in `media/` of a kind that is not published.
 enum MediaKind {
-    static let rule = Rule(
-        id: "media-kind",
-        severity: .error,
+    static let rule = Rule.error(
+        "media-kind",
         title: LocalizedText(id: "Jenis media tidak diterbitkan", en: "Media of a kind that is not published"),
         explanation: """
             Folder `media/` menerima gambar, dokumen, suara, video, dan data terbuka. Berkas yang dapat \

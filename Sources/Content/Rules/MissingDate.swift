@@ -2,9 +2,8 @@ import Diagnostics
 
 /// An article without a date.
 enum MissingDate {
-    static let rule = Rule(
-        id: "missing-date",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-date",
         title: LocalizedText(id: "Tanggal belum ada", en: "Date missing"),
         explanation: """
             Setiap artikel memerlukan `date`: tanggal menentukan alamat, urutan, arsip, dan kapan artikel mulai \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// An article or page without a title.
 enum MissingTitle {
-    static let rule = Rule(
-        id: "missing-title",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-title",
         title: LocalizedText(id: "Judul belum ada", en: "Title missing"),
         explanation: """
             Setiap artikel dan halaman memerlukan `title`: judul tampil di halaman, di daftar, di langganan (RSS, Atom), dan \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A picture that says where it was taken, in a portal that publishes pictures as they are.
 enum PictureMetadata {
-    static let rule = Rule(
-        id: "picture-metadata",
-        severity: .error,
+    static let rule = Rule.error(
+        "picture-metadata",
         title: LocalizedText(id: "Foto memuat lokasi pengambilan", en: "Photograph holds the place where it was taken"),
         explanation: """
             Ponsel menulis letak GPS ke dalam setiap foto. Siapa pun yang mengunduhnya dapat melihat rumah pelapor atau tempat \

@@ -6,9 +6,8 @@ import Serialization
 
 /// A picture without alternative text.
 enum PictureWithoutAlt {
-    static let rule = Rule(
-        id: "picture-without-alt",
-        severity: .error,
+    static let rule = Rule.error(
+        "picture-without-alt",
         title: LocalizedText(id: "Gambar tanpa teks pengganti", en: "Picture without alternative text"),
         explanation: """
             Pembaca tunanetra mendengar teks pengganti; pembaca dengan jaringan lambat melihatnya lebih dahulu. \

@@ -3,9 +3,8 @@ import Markdown
 
 /// Raw HTML in a portal that does not allow it.
 enum RawHTML {
-    static let rule = Rule(
-        id: "raw-html",
-        severity: .error,
+    static let rule = Rule.error(
+        "raw-html",
         title: LocalizedText(id: "HTML mentah", en: "Raw HTML"),
         explanation: """
             HTML mentah dapat merusak halaman dan membawa skrip, karena itu tidak diterbitkan sebagai HTML. \

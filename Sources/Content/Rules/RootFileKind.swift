@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A file in `akar/` that is not published at the root of the portal.
 enum RootFileKind {
-    static let rule = Rule(
-        id: "root-file",
-        severity: .error,
+    static let rule = Rule.error(
+        "root-file",
         title: LocalizedText(id: "Berkas akar yang tidak diterbitkan", en: "Root file that is not published"),
         explanation: """
             Berkas di `content/akar/` terbit di akar portal, karena layanan lain mencarinya di sana: bukti kepemilikan dari mesin \

@@ -3,9 +3,8 @@ import Reading
 
 /// A section of the portal whose folder is not there: its articles would vanish from the portal without a word.
 enum SectionWithoutFolder {
-    static let rule = Rule(
-        id: "section-without-folder",
-        severity: .error,
+    static let rule = Rule.error(
+        "section-without-folder",
         title: LocalizedText(id: "Bagian tanpa folder", en: "Section without folder"),
         explanation: """
             Setiap bagian di `sections` adalah folder di `content/`. Bila foldernya hilang atau berganti nama, semua artikelnya \

@@ -3,9 +3,8 @@ package import Reading
 
 /// Tags that are written differently and share one page.
 package enum SimilarTags {
-    static let rule = Rule(
-        id: "similar-tags",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "similar-tags",
         title: LocalizedText(id: "Tag yang berbagi satu halaman", en: "Tags that share one page"),
         explanation: """
             Alamat halaman tag memuat huruf dan angka saja: "C", "C++", dan "C#" menjadi satu halaman `/tag/c/`, dengan nama \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A picture above the budget that the portal has set.
 enum TooHeavy {
-    static let rule = Rule(
-        id: "too-heavy",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "too-heavy",
         title: LocalizedText(id: "Melebihi anggaran ukuran", en: "Over the size budget"),
         explanation: """
             Pembaca di ponsel murah membayar setiap kilobita. Anggaran diatur di `site.yaml` di bawah `budgets` \

@@ -3,9 +3,8 @@ import Reading
 
 /// A quotation mark without the one that belongs to it.
 enum UnclosedQuotation {
-    static let rule = Rule(
-        id: "unclosed-quotation",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "unclosed-quotation",
         title: LocalizedText(id: "Tanda kutip tanpa pasangan", en: "Quotation mark without its pair"),
         explanation: """
             Bila tanda kutip tidak ditutup, pembaca tidak tahu sampai mana kata narasumber. Dilaporkan hanya bila satu-satunya alinea \

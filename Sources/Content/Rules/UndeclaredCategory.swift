@@ -3,9 +3,8 @@ import Reading
 
 /// A category that `site.yaml` does not declare.
 enum UndeclaredCategory {
-    static let rule = Rule(
-        id: "undeclared-category",
-        severity: .error,
+    static let rule = Rule.error(
+        "undeclared-category",
         title: LocalizedText(id: "Kategori belum didaftarkan", en: "Undeclared category"),
         explanation: """
             Kategori didaftarkan di `site.yaml` supaya salah ketik tidak melahirkan kategori baru. Kata bebas \

@@ -6,9 +6,8 @@ import Reading
 ///
 /// New portals come with such slots. Pages show them as they are, so that nothing untrue is public.
 public enum UnfilledSlot {
-    static let rule = Rule(
-        id: "unfilled-slot",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "unfilled-slot",
         title: LocalizedText(id: "Isian belum diisi", en: "Slot not filled in"),
         explanation: """
             Portal baru memuat isian seperti `[belum diisi: nomor keputusan]` di tempat yang hanya dapat diisi kantor Anda. \

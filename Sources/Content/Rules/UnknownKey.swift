@@ -3,9 +3,8 @@ import Reading
 
 /// A key in front matter that Terang does not know.
 enum UnknownKey {
-    static let rule = Rule(
-        id: "unknown-key",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-key",
         title: LocalizedText(id: "Kunci tidak dikenal", en: "Unknown key"),
         explanation: """
             Kepala artikel hanya menerima kunci yang dikenal, supaya salah ketik tidak hilang diam-diam. Data bebas untuk \

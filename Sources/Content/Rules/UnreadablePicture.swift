@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A picture whose width and height cannot be read.
 package enum UnreadablePicture {
-    static let rule = Rule(
-        id: "unreadable-picture",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "unreadable-picture",
         title: LocalizedText(id: "Gambar tidak terbaca", en: "Picture cannot be read"),
         explanation: """
             Ukuran gambar dibaca dari berkasnya supaya halaman tidak melompat saat dimuat. Berkas ini rusak atau \

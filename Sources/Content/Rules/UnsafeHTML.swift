@@ -3,9 +3,8 @@ import Markdown
 
 /// Raw HTML beyond what is safe, in a portal that allows raw HTML.
 enum UnsafeHTML {
-    static let rule = Rule(
-        id: "unsafe-html",
-        severity: .error,
+    static let rule = Rule.error(
+        "unsafe-html",
         title: LocalizedText(id: "HTML yang tidak aman", en: "Unsafe HTML"),
         explanation: """
             Portal yang mengizinkan HTML mentah menerima unsur dan atribut yang hanya menampilkan isi, misalnya \

@@ -3,9 +3,8 @@ import Reading
 
 /// A file or folder with a name that shows otherwise than it is, or that some computers cannot keep.
 enum UnsafeName {
-    static let rule = Rule(
-        id: "unsafe-name",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "unsafe-name",
         title: LocalizedText(id: "Nama berkas yang menyesatkan", en: "Misleading file name"),
         explanation: """
             Tanda yang tidak terlihat di dalam nama, misalnya pembalik arah tulisan, membuat `gpj.exe` tampak sebagai \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A PDF that is published with what its author's programs and cameras wrote into it.
 enum DocumentRemains {
-    static let rule = Rule(
-        id: "document-metadata",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "document-metadata",
         title: LocalizedText(id: "Dokumen memuat data pembuatnya", en: "Document holds data of its maker"),
         explanation: """
             PDF, DOCX, XLSX, PPTX, dan OpenDocument memuat nama penyusun, instansi, penyunting terakhir, folder di komputernya, dan letak GPS \

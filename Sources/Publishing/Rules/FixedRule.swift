@@ -4,9 +4,8 @@ import Reading
 
 /// A rule that `site.yaml` tries to lower or switch off although it is fixed.
 enum FixedRule {
-    static let rule = Rule(
-        id: "fixed-rule",
-        severity: .error,
+    static let rule = Rule.error(
+        "fixed-rule",
         title: LocalizedText(id: "Aturan tidak dapat dilunakkan", en: "Rule cannot be lowered"),
         explanation: """
             Sebagian aturan menjaga supaya portal utuh dan aman, atau supaya dokumen yang dikecualikan undang-undang tidak \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A file with errors that was public and whose published text is unknown.
 enum HeldWithoutEarlier {
-    static let rule = Rule(
-        id: "held-without-earlier",
-        severity: .error,
+    static let rule = Rule.error(
+        "held-without-earlier",
         title: LocalizedText(id: "Versi terbit terakhir tidak tersimpan", en: "Last published version not kept"),
         explanation: """
             Dengan `faults: hold`, berkas yang salah tetap tampil seperti terakhir terbit. Salinannya disimpan di `.terang/` \

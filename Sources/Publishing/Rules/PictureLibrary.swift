@@ -2,9 +2,8 @@ import Diagnostics
 
 /// Large pictures in a portal on a machine without the library that makes them smaller.
 enum PictureLibrary {
-    static let rule = Rule(
-        id: "picture-library",
-        severity: .error,
+    static let rule = Rule.error(
+        "picture-library",
         title: LocalizedText(id: "Pustaka gambar belum terpasang", en: "The picture library is not installed"),
         explanation: """
             Gambar diterbitkan dalam beberapa ukuran, dan yang lebih lebar dari 1600 piksel atau melebihi anggaran diperkecil, \

@@ -7,9 +7,8 @@ import TransparencyLog
 
 /// A log of the registers that is not the continuation of the one that is published.
 enum RewrittenLog {
-    static let rule = Rule(
-        id: "rewritten-log",
-        severity: .error,
+    static let rule = Rule.error(
+        "rewritten-log",
         title: LocalizedText(id: "Catatan riwayat daftar ditulis ulang", en: "Log of the registers rewritten"),
         explanation: """
             Catatan riwayat daftar yang sudah terbit di `/data/log/` hanya boleh bertambah: pembaca yang menyimpan sidiknya dapat membuktikan \

@@ -4,9 +4,8 @@ import Reading
 
 /// A rule in `site.yaml` that does not exist.
 enum UnknownRule {
-    static let rule = Rule(
-        id: "unknown-rule",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-rule",
         title: LocalizedText(id: "Aturan tidak dikenal", en: "Unknown rule"),
         explanation: """
             `rules` di `site.yaml` menyebut nama aturan seperti yang tertulis dalam kurung siku di akhir pesan. Nama yang \

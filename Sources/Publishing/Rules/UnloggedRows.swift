@@ -6,9 +6,8 @@ import SiteModel
 
 /// Rows that changed since the log of the registers was last added to.
 enum UnloggedRows {
-    static let rule = Rule(
-        id: "unlogged-rows",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "unlogged-rows",
         title: LocalizedText(id: "Perubahan daftar belum dicatat", en: "Changes of registers not logged"),
         explanation: """
             Portal ini menyimpan catatan riwayat daftar (`content/register/log.txt`), tetapi yang terbit sekarang belum tercatat di dalamnya. \

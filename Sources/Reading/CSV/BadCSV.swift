@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A CSV file whose rows and cells cannot be separated reliably.
 package enum BadCSV {
-    static let rule = Rule(
-        id: "bad-csv",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-csv",
         title: LocalizedText(id: "CSV tidak terbaca", en: "CSV cannot be read"),
         explanation: """
             Sel yang memuat pemisah, tanda kutip, atau ganti baris harus diapit tanda kutip ganda, dan tanda kutip di \

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A text that a spreadsheet would run instead of showing it.
 package enum FormulaCell {
-    package static let rule = Rule(
-        id: "formula-cell",
-        severity: .error,
+    package static let rule = Rule.error(
+        "formula-cell",
         title: LocalizedText(id: "Sel berisi rumus", en: "Cell holds a formula"),
         explanation: """
             Sel yang diawali `=`, atau panggilan fungsi dan program serta hitungan yang diawali `+`, `-`, atau `@` (juga \

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A date that names another day of the week than its own.
 package enum ContradictedWeekday {
-    package static let rule = Rule(
-        id: "contradicted-weekday",
-        severity: .warning,
+    package static let rule = Rule.warning(
+        "contradicted-weekday",
         title: LocalizedText(id: "Hari tidak cocok dengan tanggalnya", en: "Weekday contradicts the date"),
         explanation: """
             Nama hari di depan tanggal tidak dipakai, tetapi bila tidak cocok, salah satunya salah ketik: harinya, atau tanggal \

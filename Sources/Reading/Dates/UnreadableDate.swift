@@ -3,9 +3,8 @@ import Patterns
 
 /// A date that cannot be read for certain or that the calendar does not have.
 package enum UnreadableDate {
-    static let rule = Rule(
-        id: "unreadable-date",
-        severity: .error,
+    static let rule = Rule.error(
+        "unreadable-date",
         title: LocalizedText(id: "Tanggal tidak terbaca", en: "Date cannot be read"),
         explanation: """
             Sebaiknya tanggal ditulis tahun-bulan-hari, boleh dengan jam: `2017-10-13`, `2017-10-13 06:33`. Terbaca juga \

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A number that identifies a person, in a text that everybody may read.
 package struct IdentityNumber {
-    package static let rule = Rule(
-        id: "identity-number",
-        severity: .error,
+    package static let rule = Rule.error(
+        "identity-number",
         title: LocalizedText(id: "Nomor milik seseorang dalam teks publik", en: "Number of a person in public text"),
         explanation: """
             NIK dan nomor KK (16 angka), NIP (18 angka), NISN, NPWP, dan nomor rekening mengenali satu orang; NIK dan NIP memuat tanggal \

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A telephone number in a text that everybody may read.
 package enum TelephoneNumber {
-    package static let rule = Rule(
-        id: "telephone-number",
-        severity: .warning,
+    package static let rule = Rule.warning(
+        "telephone-number",
         title: LocalizedText(id: "Nomor telepon dalam teks publik", en: "Telephone number in public text"),
         explanation: """
             Nomor ponsel biasanya milik seseorang. Nomor layanan kantor ditulis di halaman kontak, di `opd.csv`, atau di kolom \

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// Control characters in a text, and marks that turn the direction of writing.
 package enum ControlCharacter {
-    package static let rule = Rule(
-        id: "control-character",
-        severity: .error,
+    package static let rule = Rule.error(
+        "control-character",
         title: LocalizedText(id: "Karakter kendali", en: "Control characters"),
         explanation: """
             Karakter kendali (NUL, ESC, backspace) berasal dari berkas rusak atau salinan dari program lain. Tanda arah \

@@ -3,9 +3,8 @@ import Encodings
 
 /// Characters that a wrong encoding or a font of symbols left in a text.
 package enum GarbledText {
-    package static let rule = Rule(
-        id: "garbled-text",
-        severity: .warning,
+    package static let rule = Rule.warning(
+        "garbled-text",
         title: LocalizedText(id: "Tanda rusak karena salah pengodean", en: "Characters garbled by an encoding"),
         explanation: """
             Berkas yang pernah dibuka atau disimpan dengan pengodean yang salah berisi `â€œ` sebagai ganti tanda kutip, `Ã©` \

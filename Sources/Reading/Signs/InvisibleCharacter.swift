@@ -2,9 +2,8 @@ import Diagnostics
 
 /// Characters without width inside of words.
 enum InvisibleCharacter {
-    static let rule = Rule(
-        id: "invisible-character",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "invisible-character",
         title: LocalizedText(id: "Karakter tak terlihat di dalam kata", en: "Invisible characters inside of words"),
         explanation: """
             Spasi tanpa lebar (U+200B), tanda hubung lunak (U+00AD), dan sejenisnya terbawa dari Word, PDF, dan laman web. \

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A file in which Git left both versions of a conflict.
 package enum MergeConflict {
-    static let rule = Rule(
-        id: "merge-conflict",
-        severity: .error,
+    static let rule = Rule.error(
+        "merge-conflict",
         title: LocalizedText(id: "Konflik penggabungan belum diselesaikan", en: "Unresolved merge conflict"),
         explanation: """
             Bila dua orang mengubah baris yang sama, Git menulis kedua versinya di antara tanda `<<<<<<<`, `=======`, dan \

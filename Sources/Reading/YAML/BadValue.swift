@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A value of another shape than its key accepts.
 package enum BadValue {
-    static let rule = Rule(
-        id: "bad-value",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-value",
         title: LocalizedText(id: "Nilai tidak sesuai kuncinya", en: "Value does not fit its key"),
         explanation: """
             Setiap kunci menerima satu bentuk nilai: teks, daftar, angka, ya/tidak (`true`/`false`), atau kelompok kunci \

@@ -3,9 +3,8 @@ import Yams
 
 /// YAML that cannot be read.
 enum BadYAML {
-    static let rule = Rule(
-        id: "bad-yaml",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-yaml",
         title: LocalizedText(id: "YAML tidak terbaca", en: "YAML cannot be read"),
         explanation: """
             Bagian YAML (kepala artikel, `site.yaml`, `theme.yaml`) salah tulis sehingga isinya tidak dapat dipastikan. \

@@ -4,9 +4,8 @@ import Serialization
 
 /// A text that YAML ends where a word begins with `#`.
 package enum CutValue {
-    static let rule = Rule(
-        id: "cut-value",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "cut-value",
         title: LocalizedText(id: "Isi yang terpotong di tanda pagar", en: "Value cut at a hash"),
         explanation: """
             Dalam YAML, ` #` memulai catatan yang tidak dibaca: `title: Rapat #KitaBisa` terbit sebagai "Rapat". Beri tanda \

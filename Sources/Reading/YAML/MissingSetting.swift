@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A setting that every portal needs.
 package enum MissingSetting {
-    static let rule = Rule(
-        id: "missing-setting",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-setting",
         title: LocalizedText(id: "Pengaturan wajib belum ada", en: "Setting missing"),
         explanation: "Portal memerlukan `content/site.yaml` dengan sekurangnya `name` dan `url`.",
         en: "A portal needs `content/site.yaml` with at least `name` and `url`.",

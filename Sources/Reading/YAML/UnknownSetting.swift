@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A key in `site.yaml` that Terang does not know.
 package enum UnknownSetting {
-    static let rule = Rule(
-        id: "unknown-setting",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-setting",
         title: LocalizedText(id: "Pengaturan tidak dikenal", en: "Unknown setting"),
         explanation:
             "`site.yaml` dan `register.yaml` hanya menerima pengaturan yang dikenal; semuanya dijelaskan di `docs/content.md`.",

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// An agency that lists nothing in a class of which every office has something.
 enum AgencyWithoutRows {
-    static let rule = Rule(
-        id: "agency-without-rows",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "agency-without-rows",
         title: LocalizedText(
             id: "Perangkat daerah belum mengisi suatu klasifikasi",
             en: "Agency without rows in a class"

@@ -3,9 +3,8 @@ import Reading
 
 /// Rows of one procurement package that say different things of it.
 enum ConflictingPackage {
-    static let rule = Rule(
-        id: "conflicting-package",
-        severity: .error,
+    static let rule = Rule.error(
+        "conflicting-package",
         title: LocalizedText(id: "Data paket pengadaan berbeda-beda", en: "Rows of a package contradict each other"),
         explanation: """
             Semua baris satu paket (nama, tahun, perangkat daerah, dan kode RUP yang sama) menyebut pagu yang sama: halaman paket \

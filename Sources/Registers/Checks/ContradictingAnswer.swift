@@ -3,9 +3,8 @@ import Reading
 
 /// Dates, states and reasons of a request or an objection that cannot all be true.
 enum ContradictingAnswer {
-    static let rule = Rule(
-        id: "contradicting-answer",
-        severity: .error,
+    static let rule = Rule.error(
+        "contradicting-answer",
         title: LocalizedText(id: "Jawaban bertentangan dengan isi barisnya", en: "Answer contradicts its row"),
         explanation: """
             Jawaban tidak dapat mendahului permohonannya, tanggapan tidak dapat mendahului keberatannya, dan keberatan tidak \

@@ -3,9 +3,8 @@ import Reading
 
 /// A number that a spreadsheet turned into something else.
 enum DamagedNumber {
-    static let rule = Rule(
-        id: "damaged-number",
-        severity: .error,
+    static let rule = Rule.error(
+        "damaged-number",
         title: LocalizedText(id: "Nomor rusak oleh lembar kerja", en: "Number damaged by a spreadsheet"),
         explanation: """
             Excel dan LibreOffice mengubah nomor yang diketik menjadi tanggal atau bilangan: `1-2` menjadi `2-Jan` atau \

@@ -3,9 +3,8 @@ import Reading
 
 /// Information in the wrong list: exempt, though every body has to publish it, or public, though it is about somebody whose data is protected.
 enum DoubtfulClassification {
-    static let rule = Rule(
-        id: "doubtful-classification",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "doubtful-classification",
         title: LocalizedText(
             id: "Informasi tampaknya di daftar yang keliru",
             en: "Information seems to be in the wrong list"

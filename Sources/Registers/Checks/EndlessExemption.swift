@@ -3,9 +3,8 @@ import Reading
 
 /// An exemption for ever under a letter that allows none.
 enum EndlessExemption {
-    static let rule = Rule(
-        id: "endless-exemption",
-        severity: .error,
+    static let rule = Rule.error(
+        "endless-exemption",
         title: LocalizedText(id: "Pengecualian tanpa batas waktu", en: "Exemption for ever"),
         explanation: """
             Pengecualian menurut UU 14/2008 Pasal 17 huruf a sampai f tidak pernah bersifat permanen. Jangka waktunya \

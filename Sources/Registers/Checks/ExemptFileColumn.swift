@@ -3,9 +3,8 @@ import Reading
 
 /// A row of the DIK that says where the document is.
 enum ExemptFileColumn {
-    static let rule = Rule(
-        id: "exempt-file-column",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "exempt-file-column",
         title: LocalizedText(id: "Baris DIK menyebut berkas", en: "DIK row names a file"),
         explanation: """
             Daftar informasi yang dikecualikan tidak pernah menautkan dokumen: Terang tidak membuat tautan dari sel ini. \

@@ -3,9 +3,8 @@ import Reading
 
 /// An exemption under letter a for more than 30 years.
 enum ExemptionTooLong {
-    static let rule = Rule(
-        id: "exemption-too-long",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "exemption-too-long",
         title: LocalizedText(id: "Pengecualian huruf a lebih dari 30 tahun", en: "Letter a for more than 30 years"),
         explanation: """
             Informasi yang dikecualikan karena proses penegakan hukum (UU 14/2008 Pasal 17 huruf a) ditutup paling lama 30 \

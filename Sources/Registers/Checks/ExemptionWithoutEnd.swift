@@ -3,9 +3,8 @@ import Reading
 
 /// An exemption of which nobody can tell when it ends.
 enum ExemptionWithoutEnd {
-    static let rule = Rule(
-        id: "exemption-without-end",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "exemption-without-end",
         title: LocalizedText(id: "Akhir pengecualian tidak diketahui", en: "End of exemption unknown"),
         explanation: """
             Pengecualian berlaku untuk jangka waktu yang ditetapkan. Akhirnya dibaca dari kolom `berakhir`, atau dihitung \

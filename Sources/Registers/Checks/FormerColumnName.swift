@@ -3,9 +3,8 @@ import Reading
 
 /// A column under the name that it had in an earlier version.
 enum FormerColumnName {
-    static let rule = Rule(
-        id: "former-column-name",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "former-column-name",
         title: LocalizedText(id: "Nama kolom yang lama", en: "Former name of a column"),
         explanation: """
             Kolom ini berganti nama. Isinya tetap dibaca dan nama lamanya diterima sampai akhir 2027. Halaman dan data \

@@ -3,9 +3,8 @@ import Reading
 
 /// A table from the portal of an agency that names no portal any more.
 enum HarvestWithoutPortal {
-    static let rule = Rule(
-        id: "harvest-without-portal",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "harvest-without-portal",
         title: LocalizedText(
             id: "Daftar dari portal yang tidak disebut lagi",
             en: "List of a portal that is not named any more"
@@ -17,8 +16,7 @@ enum HarvestWithoutPortal {
         en: """
             Files in the folder `dari/` are taken by `terang harvest` from portals of agencies. Where the column `portal` of the agency \
             in `content/opd.csv` was emptied, its rows are never refreshed, and are shown as they were when last taken.
-            """,
-        isAdjustable: true
+            """
     )
 
     static let check = RegisterCheck(rule) { registers in

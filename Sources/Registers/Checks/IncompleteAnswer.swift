@@ -3,9 +3,8 @@ import Reading
 
 /// An answer to a request or an objection that lacks what the yearly report says of it.
 enum IncompleteAnswer {
-    static let rule = Rule(
-        id: "incomplete-answer",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "incomplete-answer",
         title: LocalizedText(id: "Jawaban permohonan belum lengkap", en: "Answer to a request is incomplete"),
         explanation: """
             Permohonan yang sudah diputus mempunyai tanggal jawaban, dan penolakan mempunyai alasannya; keberatan menyebut nomor \
@@ -21,8 +20,7 @@ enum IncompleteAnswer {
             """,
         wrong: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n1,2026-02-02,Data warga,ditolak,,",
         right: "nomor,tanggal,pokok,putusan,tanggal_jawaban,alasan\n"
-            + "1,2026-02-02,Data warga,ditolak,2026-02-09,Pasal 17 huruf h",
-        isAdjustable: true
+            + "1,2026-02-02,Data warga,ditolak,2026-02-09,Pasal 17 huruf h"
     )
 
     static let check = RegisterCheck(rule) { registers in

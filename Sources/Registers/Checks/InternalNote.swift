@@ -4,9 +4,8 @@ import Reading
 
 /// A note among colleagues that was left in a public text.
 enum InternalNote {
-    static let rule = Rule(
-        id: "internal-note",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "internal-note",
         title: LocalizedText(id: "Catatan internal dalam teks publik", en: "Internal note in public text"),
         explanation: """
             Catatan kerja seperti "belum ada", "masih kurang", "cek lagi", "TODO", atau "???" ikut terbit bila tertinggal \

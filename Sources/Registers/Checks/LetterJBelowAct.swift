@@ -3,9 +3,8 @@ import Reading
 
 /// An exemption under letter j that rests on a regulation below an Act.
 enum LetterJBelowAct {
-    static let rule = Rule(
-        id: "letter-j-below-act",
-        severity: .error,
+    static let rule = Rule.error(
+        "letter-j-below-act",
         title: LocalizedText(
             id: "Huruf j hanya bersandar pada aturan di bawah undang-undang",
             en: "Letter j rests on a regulation below an Act"

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// An exemption under letter j that names no Act but UU 14/2008.
 enum LetterJWithoutAct {
-    static let rule = Rule(
-        id: "letter-j-without-act",
-        severity: .error,
+    static let rule = Rule.error(
+        "letter-j-without-act",
         title: LocalizedText(id: "Huruf j tanpa undang-undang lain", en: "Letter j without another Act"),
         explanation: """
             UU 14/2008 Pasal 17 huruf j mengecualikan informasi yang tidak boleh diungkapkan berdasarkan undang-undang. \

@@ -3,9 +3,8 @@ import Reading
 
 /// HTML in a cell, which pages show as it was written.
 enum MarkupInCell {
-    static let rule = Rule(
-        id: "markup-in-cell",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "markup-in-cell",
         title: LocalizedText(id: "Kode HTML dalam sel", en: "HTML in a cell"),
         explanation: """
             Isi sel tampil apa adanya. Kode yang terbawa dari sistem lama, seperti `<p>`, `<br>`, atau `&nbsp;`, ikut terbaca \

@@ -3,9 +3,8 @@ import Reading
 
 /// An Act or regulation that is cited by its name, with the number or year of another.
 enum MisquotedAct {
-    static let rule = Rule(
-        id: "misquoted-act",
-        severity: .error,
+    static let rule = Rule.error(
+        "misquoted-act",
         title: LocalizedText(id: "Nomor atau tahun undang-undang keliru", en: "Wrong number or year of an Act"),
         explanation: """
             Undang-undang yang disebut dengan namanya punya satu nomor dan tahun: \(list). Salah ketik \

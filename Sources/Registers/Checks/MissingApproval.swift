@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A row of the DIK without the decision that set it, who took it, or the approval of the body's head.
 enum MissingApproval {
-    static let rule = Rule(
-        id: "missing-approval",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "missing-approval",
         title: LocalizedText(id: "Penetapan atau persetujuan belum ada", en: "Decision or approval missing"),
         explanation: """
             Pengecualian ditetapkan oleh pejabat pengelola informasi dengan persetujuan pimpinan badan publik, bukan oleh \

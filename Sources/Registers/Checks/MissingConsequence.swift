@@ -3,9 +3,8 @@ import Reading
 
 /// A row of the DIK without one of the two consequences.
 enum MissingConsequence {
-    static let rule = Rule(
-        id: "missing-consequence",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "missing-consequence",
         title: LocalizedText(id: "Konsekuensi belum diisi", en: "Consequence missing"),
         explanation: """
             Undang-undang hanya membolehkan pengecualian setelah pengujian tentang konsekuensi: apa akibatnya bila informasi \

@@ -3,9 +3,8 @@ import Reading
 
 /// A row of the DIP without one of the elements that the law asks for.
 enum MissingElements {
-    static let rule = Rule(
-        id: "missing-elements",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "missing-elements",
         title: LocalizedText(id: "Unsur daftar informasi publik belum lengkap", en: "Elements of the list missing"),
         explanation: """
             Setiap baris daftar informasi publik memuat tujuh unsur: nomor; ringkasan isi; pejabat yang menguasai; penanggung \

@@ -3,9 +3,8 @@ import Reading
 
 /// A row of the DIK that names no letter of Pasal 17.
 enum MissingExemptionLetter {
-    static let rule = Rule(
-        id: "missing-exemption-letter",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-exemption-letter",
         title: LocalizedText(id: "Huruf Pasal 17 belum ada", en: "No letter of Pasal 17"),
         explanation: """
             Daftar informasi yang dikecualikan memuat informasi yang ditutup menurut UU 14/2008 Pasal 17, huruf a sampai j. \

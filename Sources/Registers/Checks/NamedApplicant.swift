@@ -3,9 +3,8 @@ import Reading
 
 /// A person who is named in a register without people, among exempt information, or whose own affairs a public list holds.
 enum NamedApplicant {
-    static let rule = Rule(
-        id: "named-applicant",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "named-applicant",
         title: LocalizedText(id: "Isi daftar menyebut orang", en: "Text of a register names a person"),
         explanation: """
             Pokok permohonan, alasan keberatan, dan nama informasi yang dikecualikan diterbitkan. Sebutan seperti "Sdr.", "a.n.", \

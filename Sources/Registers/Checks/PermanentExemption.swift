@@ -3,9 +3,8 @@ import Reading
 
 /// An exemption for ever under letter i or j.
 enum PermanentExemption {
-    static let rule = Rule(
-        id: "permanent-exemption",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "permanent-exemption",
         title: LocalizedText(id: "Pengecualian permanen menurut huruf i atau j", en: "Letter i or j for ever"),
         explanation: """
             Jangka waktu pengecualian adalah rentang waktu tertentu (PP 61/2010 Pasal 1). Yang lazim ditetapkan permanen \

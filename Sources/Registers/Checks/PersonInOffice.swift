@@ -3,9 +3,8 @@ import Reading
 
 /// The name of a person where an office is asked for.
 enum PersonInOffice {
-    static let rule = Rule(
-        id: "person-in-office",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "person-in-office",
         title: LocalizedText(id: "Nama orang di kolom jabatan", en: "Name of a person in a column for offices"),
         explanation: """
             Kolom pejabat yang menguasai dan penanggung jawab memuat jabatan atau unit kerja, bukan nama orang: pejabat berganti, \
@@ -18,8 +17,7 @@ enum PersonInOffice {
             names of officials are written in `pejabat.csv`.
             """,
         wrong: "penanggung_jawab\n\"Contoh Nama, S.Sos.\"",
-        right: "penanggung_jawab\nKepala Bagian Umum",
-        isAdjustable: true
+        right: "penanggung_jawab\nKepala Bagian Umum"
     )
 
     static let check = RegisterCheck(rule) { registers in

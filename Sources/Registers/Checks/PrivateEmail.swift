@@ -3,9 +3,8 @@ import Reading
 
 /// A mail address of a private provider in a text that everybody may read.
 enum PrivateEmail {
-    static let rule = Rule(
-        id: "private-email",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "private-email",
         title: LocalizedText(id: "E-mail pribadi dalam teks publik", en: "Private mail address in public text"),
         explanation: """
             Alamat di penyedia umum seperti Gmail atau Yahoo biasanya milik seseorang, hilang bila ia pindah tugas, dan tidak \

@@ -3,9 +3,8 @@ import Reading
 
 /// A regulation whose status does not fit what amended or repealed it, or whose year does not fit its dates and number.
 enum RegulationStatus {
-    static let rule = Rule(
-        id: "regulation-status",
-        severity: .error,
+    static let rule = Rule.error(
+        "regulation-status",
         title: LocalizedText(
             id: "Status, tahun, atau tanggal peraturan tidak cocok",
             en: "Status, year or dates of a regulation do not fit"

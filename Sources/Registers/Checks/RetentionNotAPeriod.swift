@@ -3,9 +3,8 @@ import Reading
 
 /// A retention that is not a period of time.
 enum RetentionNotAPeriod {
-    static let rule = Rule(
-        id: "retention-not-a-period",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "retention-not-a-period",
         title: LocalizedText(id: "Jangka waktu penyimpanan bukan jangka waktu", en: "Retention is not a period"),
         explanation: """
             Jangka waktu penyimpanan menjawab "berapa lama": `P5Y` atau `5 tahun`, `permanen`, `selama_berlaku`, atau kata \

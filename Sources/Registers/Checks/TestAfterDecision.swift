@@ -3,9 +3,8 @@ import Reading
 
 /// A test of consequences that was made after the decision that rests on it.
 enum TestAfterDecision {
-    static let rule = Rule(
-        id: "test-after-decision",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "test-after-decision",
         title: LocalizedText(id: "Uji konsekuensi sesudah penetapan", en: "Test of consequences after the decision"),
         explanation: """
             Uji konsekuensi mendahului penetapan: pengecualian ditetapkan berdasarkan hasilnya. Uji yang bertanggal \

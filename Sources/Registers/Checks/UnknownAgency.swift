@@ -3,9 +3,8 @@ import Reading
 
 /// A row of an agency that `opd.csv` does not have.
 enum UnknownAgency {
-    static let rule = Rule(
-        id: "unknown-agency",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-agency",
         title: LocalizedText(id: "Perangkat daerah tidak dikenal", en: "Unknown agency"),
         explanation: """
             Kolom `opd` memuat kode, nama, atau singkatan perangkat daerah seperti di `content/opd.csv`. Baris dengan nama \

@@ -3,9 +3,8 @@ import Reading
 
 /// A row of the DIP in no class, in one that the law does not know, marked as secret, or in the list of exempt information, too.
 enum UnknownClassification {
-    static let rule = Rule(
-        id: "unknown-classification",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-classification",
         title: LocalizedText(id: "Klasifikasi tidak dikenal", en: "Unknown class"),
         explanation: """
             UU 14/2008 mengenal tiga cara informasi publik disediakan: `berkala`, `serta_merta`, dan `setiap_saat`. Informasi \

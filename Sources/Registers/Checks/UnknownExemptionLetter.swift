@@ -3,9 +3,8 @@ import Reading
 
 /// A letter that Pasal 17 does not have.
 enum UnknownExemptionLetter {
-    static let rule = Rule(
-        id: "unknown-exemption-letter",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-exemption-letter",
         title: LocalizedText(id: "Huruf Pasal 17 tidak dikenal", en: "Unknown letter of Pasal 17"),
         explanation: "UU 14/2008 Pasal 17 punya huruf a sampai j: \(list(\.id)).",
         en: "UU 14/2008 Pasal 17 has the letters a to j: \(list(\.en)).",

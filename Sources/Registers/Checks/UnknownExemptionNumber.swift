@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A number that the letter of Pasal 17 does not have.
 enum UnknownExemptionNumber {
-    static let rule = Rule(
-        id: "unknown-exemption-number",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-exemption-number",
         title: LocalizedText(
             id: "Angka tidak ada pada huruf Pasal 17 itu",
             en: "The letter of Pasal 17 has no such number"

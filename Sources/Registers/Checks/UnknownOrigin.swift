@@ -3,9 +3,8 @@ import Reading
 
 /// A DIP row that says it was exempt under a number that no DIK has.
 enum UnknownOrigin {
-    static let rule = Rule(
-        id: "unknown-origin",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-origin",
         title: LocalizedText(id: "Asal DIK tidak ada", en: "No such row in the DIK"),
         explanation: """
             `asal_dik` menyebut nomor baris daftar informasi yang dikecualikan, yang dahulu menutup informasi ini. Nomor itu \

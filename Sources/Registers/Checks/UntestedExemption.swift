@@ -3,9 +3,8 @@ import Reading
 
 /// A row of the DIK that names no test of consequences.
 enum UntestedExemption {
-    static let rule = Rule(
-        id: "untested-exemption",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "untested-exemption",
         title: LocalizedText(id: "Uji konsekuensi belum disebut", en: "No test of consequences named"),
         explanation: """
             Pengecualian didahului pengujian tentang konsekuensi. Tulis nomor atau tanggalnya di \

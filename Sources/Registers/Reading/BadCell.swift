@@ -3,9 +3,8 @@ import Reading
 
 /// A cell whose text does not fit the type of its column.
 enum BadCell {
-    static let rule = Rule(
-        id: "bad-cell",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-cell",
         title: LocalizedText(id: "Isi sel tidak sesuai kolomnya", en: "Cell does not fit its column"),
         explanation: """
             Kolom menerima satu jenis isi: teks, bilangan bulat (`1250` atau `1.250`), bilangan (`7,5`), tanggal \

@@ -5,9 +5,8 @@ import TransparencyLog
 
 /// A log of published rows that is damaged, or whose beginning was changed.
 enum BadLog {
-    static let rule = Rule(
-        id: "bad-log",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-log",
         title: LocalizedText(id: "Catatan riwayat daftar rusak", en: "Log of the registers damaged"),
         explanation: """
             `content/register/log.txt` mencatat isi daftar yang pernah terbit sebagai sidik, dan hanya boleh bertambah. Setiap baris \

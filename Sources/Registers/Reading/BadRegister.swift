@@ -3,9 +3,8 @@ import Reading
 
 /// A register's folder that lacks its parts, or whose `register.yaml` contradicts itself.
 enum BadRegister {
-    static let rule = Rule(
-        id: "bad-register",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-register",
         title: LocalizedText(id: "Folder daftar tidak lengkap", en: "Register not whole"),
         explanation: """
             Setiap folder di `content/register/` berisi satu `register.yaml` dan sedikitnya satu berkas CSV. \

@@ -4,9 +4,8 @@ import Spreadsheets
 
 /// A workbook that cannot be read.
 enum BadWorkbook {
-    static let rule = Rule(
-        id: "bad-workbook",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-workbook",
         title: LocalizedText(id: "Buku kerja tidak terbaca", en: "Workbook cannot be read"),
         explanation: """
             Daftar dibaca dari CSV, `.xlsx`, `.xlsm`, dan `.ods`. Buku kerja yang bersandi, berformat lama (`.xls`), rusak, \

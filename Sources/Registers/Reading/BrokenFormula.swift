@@ -4,9 +4,8 @@ import Spreadsheets
 
 /// A cell whose formula gave no result: it was never reckoned, or ended in an error.
 enum BrokenFormula {
-    static let rule = Rule(
-        id: "broken-formula",
-        severity: .error,
+    static let rule = Rule.error(
+        "broken-formula",
         title: LocalizedText(id: "Rumus tanpa hasil", en: "Formula without a result"),
         explanation: """
             Dari rumus dibaca hasil yang tersimpan; rumusnya sendiri tidak dijalankan. Berkas yang dibuat program lain kadang \

@@ -3,9 +3,8 @@ import Reading
 
 /// Two headings of one CSV file that mean the same column.
 enum DuplicateColumn {
-    static let rule = Rule(
-        id: "duplicate-column",
-        severity: .error,
+    static let rule = Rule.error(
+        "duplicate-column",
         title: LocalizedText(id: "Kolom tertulis dua kali", en: "Column written twice"),
         explanation: """
             Dua judul kolom bermakna sama, misalnya `no` dan `nomor`, sehingga tidak jelas mana yang berlaku. Hanya satu \

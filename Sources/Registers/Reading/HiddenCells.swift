@@ -4,9 +4,8 @@ import Spreadsheets
 
 /// Rows, columns, cells or a whole sheet that nobody sees in a spreadsheet.
 enum HiddenCells {
-    static let rule = Rule(
-        id: "hidden-cells",
-        severity: .error,
+    static let rule = Rule.error(
+        "hidden-cells",
         title: LocalizedText(id: "Bagian lembar kerja tersembunyi", en: "Hidden parts of a sheet"),
         explanation: """
             Baris, kolom, atau lembar yang disembunyikan atau disaring, sel di bawah sel gabungan, sel yang formatnya \

@@ -48,9 +48,8 @@ package struct LeftOutRow: Sendable {
 
 /// Rows of a table that are left out because they look like something else than entries.
 enum RowsLeftOut {
-    static let rule = Rule(
-        id: "rows-left-out",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "rows-left-out",
         title: LocalizedText(id: "Baris tabel tidak diterbitkan", en: "Rows of a table are left out"),
         explanation: """
             Blok tanda tangan di akhir daftar (\"Ditetapkan di …\", jabatan, nama, NIP), baris jumlah, keterangan di bawah tabel, \

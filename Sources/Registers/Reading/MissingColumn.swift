@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A CSV file without a column that its register requires.
 enum MissingColumn {
-    static let rule = Rule(
-        id: "missing-column",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "missing-column",
         title: LocalizedText(id: "Kolom wajib tidak ada", en: "Required column missing"),
         explanation: """
             Daftar informasi publik dan daftar informasi yang dikecualikan punya unsur yang diwajibkan hukum; tanpa \

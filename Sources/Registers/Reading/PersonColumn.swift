@@ -3,9 +3,8 @@ import Reading
 
 /// A column for people in a register that names none.
 enum PersonColumn {
-    static let rule = Rule(
-        id: "person-column",
-        severity: .error,
+    static let rule = Rule.error(
+        "person-column",
         title: LocalizedText(
             id: "Kolom data orang di daftar tanpa orang",
             en: "Column for people in a register without people"

@@ -3,9 +3,8 @@ import Reading
 
 /// A heading that the register has no column for.
 enum UnknownColumn {
-    static let rule = Rule(
-        id: "unknown-column",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-column",
         title: LocalizedText(id: "Kolom tidak dikenal", en: "Unknown column"),
         explanation: """
             Judul kolom CSV harus nama kolom daftar itu atau padanannya; huruf besar, spasi, garis bawah, dan tanda baca \

@@ -3,9 +3,8 @@ import Reading
 
 /// A table whose headings are not above one list.
 enum UnreadLayout {
-    static let rule = Rule(
-        id: "unread-layout",
-        severity: .error,
+    static let rule = Rule.error(
+        "unread-layout",
         title: LocalizedText(id: "Susunan tabel tidak dapat dibaca", en: "Layout of a table cannot be read"),
         explanation: """
             Judul kolom harus berdiri sebaris di atas satu daftar, atau berderet ke bawah sebagai formulir: satu nilai di kanan setiap \

@@ -4,9 +4,8 @@ import Spreadsheets
 
 /// A part of a workbook that is not read although it may matter.
 enum UnreadSheet {
-    static let rule = Rule(
-        id: "unread-sheet",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "unread-sheet",
         title: LocalizedText(id: "Bagian buku kerja tidak dibaca", en: "Part of a workbook is not read"),
         explanation: """
             Dari satu buku kerja dibaca satu lembar: yang disebut `sheet:` di `register.yaml`, atau yang paling mirip \

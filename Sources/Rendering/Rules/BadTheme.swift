@@ -4,9 +4,8 @@ import Reading
 
 /// A theme that is not there, or lacks what it says it has.
 enum BadTheme {
-    static let rule = Rule(
-        id: "bad-theme",
-        severity: .error,
+    static let rule = Rule.error(
+        "bad-theme",
         title: LocalizedText(id: "Tema tidak lengkap", en: "Theme not whole"),
         explanation: """
             Tema adalah folder `themes/<nama>/` dengan `theme.yaml`, `templates/`, `assets/`, dan `i18n/`. Berkas yang disebut \

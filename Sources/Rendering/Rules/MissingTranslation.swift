@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A word of the theme that one language has and another lacks.
 enum MissingTranslation {
-    static let rule = Rule(
-        id: "missing-translation",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "missing-translation",
         title: LocalizedText(id: "Terjemahan belum ada", en: "Translation missing"),
         explanation:
             "Kata tema tersedia dalam semua bahasa di `i18n/`, supaya tema dapat dipakai portal berbahasa mana pun.",

@@ -3,9 +3,8 @@ import Reading
 
 /// A theme that was written for a later version of the program.
 enum NewerTheme {
-    static let rule = Rule(
-        id: "newer-theme",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "newer-theme",
         title: LocalizedText(id: "Tema untuk Terang yang lebih baru", en: "Theme for a newer Terang"),
         explanation: """
             `interface` di `theme.yaml` menyebut versi antarmuka yang dipakai tema: templat wajib dan nama yang disediakan untuknya. \

@@ -2,9 +2,8 @@ public import Diagnostics
 
 /// A page that loads more than the portal has allowed its kind.
 public enum PageOverBudget {
-    static let rule = Rule(
-        id: "page-over-budget",
-        severity: .error,
+    static let rule = Rule.error(
+        "page-over-budget",
         title: LocalizedText(id: "Halaman melebihi anggaran jenisnya", en: "Page over the budget of its kind"),
         explanation: """
             Halaman ini beserta yang dimuatnya (CSS, JavaScript, gambar) lebih berat, atau membuat lebih banyak permintaan, daripada \

@@ -2,9 +2,8 @@ public import Diagnostics
 
 /// A page whose HTML is above the budget that the portal has set.
 public enum PageTooHeavy {
-    static let rule = Rule(
-        id: "page-too-heavy",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "page-too-heavy",
         title: LocalizedText(id: "Halaman melebihi anggaran ukuran", en: "Page over the size budget"),
         explanation: """
             HTML halaman ini lebih besar daripada `budgets.page` (kB) di `site.yaml`. Pembaca di jaringan lambat menunggu \

@@ -5,9 +5,8 @@ import Registers
 
 /// An exemption with contradictory dates.
 enum ContradictingTerm {
-    static let rule = Rule(
-        id: "contradicting-term",
-        severity: .error,
+    static let rule = Rule.error(
+        "contradicting-term",
         title: LocalizedText(
             id: "Masa pengecualian saling bertentangan",
             en: "Term of an exemption contradicts itself"

@@ -5,9 +5,8 @@ import Registers
 
 /// Yearly figures in `permohonan.csv` that differ from the counts of the registers of requests and objections.
 enum DifferentFigures {
-    static let rule = Rule(
-        id: "different-figures",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "different-figures",
         title: LocalizedText(
             id: "Angka laporan berbeda dari daftar permohonan",
             en: "Figures of the report differ from the register"

@@ -5,9 +5,8 @@ import Registers
 
 /// A number shared by two rows of a list.
 enum DuplicateNumber {
-    static let rule = Rule(
-        id: "duplicate-number",
-        severity: .error,
+    static let rule = Rule.error(
+        "duplicate-number",
         title: LocalizedText(id: "Nomor dipakai dua kali", en: "Number used twice"),
         explanation: """
             Nomor mengenali baris: permohonan, keputusan, dan berita merujuk kepadanya. Penomoran boleh mulai lagi dari awal \

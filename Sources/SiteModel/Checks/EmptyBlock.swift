@@ -5,9 +5,8 @@ import Registers
 
 /// A block of the home page that the portal has nothing for.
 enum EmptyBlock {
-    static let rule = Rule(
-        id: "empty-block",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "empty-block",
         title: LocalizedText(id: "Blok beranda tanpa isi", en: "Block of the home page without content"),
         explanation: """
             Blok yang belum punya isi tidak tampil. Bila portal juga tidak memiliki bagian, daftar, atau pengaturan yang \

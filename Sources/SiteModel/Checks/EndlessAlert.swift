@@ -3,9 +3,8 @@ import Reading
 
 /// An alert that stays on every page for a very long time.
 enum EndlessAlert {
-    static let rule = Rule(
-        id: "endless-alert",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "endless-alert",
         title: LocalizedText(id: "Peringatan tanpa akhir", en: "Alert without an end"),
         explanation: """
             Pengumuman dengan `alert: true` tampil di setiap halaman sampai `end`. Tanpa `end`, atau dengan `end` lebih dari \

@@ -6,9 +6,8 @@ import Registers
 
 /// An exemption that has ended and is still listed.
 enum ExemptionEnded {
-    static let rule = Rule(
-        id: "exemption-ended",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "exemption-ended",
         title: LocalizedText(id: "Masa pengecualian sudah berakhir", en: "Exemption has ended"),
         explanation: """
             Masa pengecualian yang ditetapkan sudah berakhir, dan barisnya masih tercantum. Baris itu tidak lagi dihitung \

@@ -5,9 +5,8 @@ import Registers
 
 /// An exemption whose relabelling is due.
 enum ExemptionEndsSoon {
-    static let rule = Rule(
-        id: "exemption-ends-soon",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "exemption-ends-soon",
         title: LocalizedText(id: "Masa pengecualian segera berakhir", en: "Exemption ends soon"),
         explanation: """
             Dalam 30 hari kerja sebelum masa pengecualian berakhir, badan publik menetapkan informasinya sebagai informasi \

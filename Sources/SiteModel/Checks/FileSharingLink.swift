@@ -3,9 +3,8 @@ import Registers
 
 /// A document hosted by a file-sharing service.
 enum FileSharingLink {
-    static let rule = Rule(
-        id: "file-sharing-link",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "file-sharing-link",
         title: LocalizedText(id: "Dokumen di layanan berbagi berkas", en: "Document at a file-sharing service"),
         explanation: """
             Dokumen di Google Drive, OneDrive, Dropbox, dan sejenisnya milik sebuah akun: izinnya dapat berubah, dan dokumennya \

@@ -4,9 +4,8 @@ import Registers
 
 /// A path that was copied from another site.
 enum ForeignPath {
-    static let rule = Rule(
-        id: "foreign-path",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "foreign-path",
         title: LocalizedText(id: "Jalur berkas dari situs lain", en: "Path from another site"),
         explanation: """
             `berkas` memuat berkas di `content/media/`, berkas `.md` atau alamat halaman portal ini, atau alamat lengkap yang diawali \
@@ -19,8 +18,7 @@ enum ForeignPath {
             without a link, saying that its document cannot be opened.
             """,
         wrong: "berkas\n/storage/dokumen/laporan.pdf",
-        right: "berkas\nhttps://ppid.kota.example/storage/dokumen/laporan.pdf",
-        isAdjustable: true
+        right: "berkas\nhttps://ppid.kota.example/storage/dokumen/laporan.pdf"
     )
 
     static let check = SiteCheck(rule) { portal in

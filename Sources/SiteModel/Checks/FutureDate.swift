@@ -5,9 +5,8 @@ import Registers
 
 /// A date in the future for something that has already happened.
 enum FutureDate {
-    static let rule = Rule(
-        id: "future-date",
-        severity: .error,
+    static let rule = Rule.error(
+        "future-date",
         title: LocalizedText(id: "Tanggal di masa depan", en: "Date in the future"),
         explanation: """
             Waktu pembuatan, tanggal terbit dan pemutakhiran, penetapan, dan uji konsekuensi adalah hal yang sudah terjadi. \

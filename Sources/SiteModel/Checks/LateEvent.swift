@@ -3,9 +3,8 @@ import Reading
 
 /// An event whose article appears no earlier than on the day of the event.
 enum LateEvent {
-    static let rule = Rule(
-        id: "late-event",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "late-event",
         title: LocalizedText(id: "Acara baru tampil pada harinya", en: "Event hidden until its day"),
         explanation: """
             `date` adalah tanggal terbit, `start` waktu acaranya. Acara yang `date`-nya sama dengan hari acara tersembunyi sampai \

@@ -3,9 +3,8 @@ import Registers
 
 /// A document that requires an account to open.
 enum LoginLink {
-    static let rule = Rule(
-        id: "login-link",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "login-link",
         title: LocalizedText(id: "Dokumen di balik halaman masuk", en: "Document behind a login page"),
         explanation: """
             Informasi publik dapat dibaca siapa saja tanpa akun. Tautan ke halaman masuk berarti dokumennya tidak terbuka: \
@@ -18,8 +17,7 @@ enum LoginLink {
             the link, saying that its document cannot be opened.
             """,
         wrong: "berkas\nhttps://sistem.kota.example/login",
-        right: "berkas\nmedia/2026/laporan.pdf",
-        isAdjustable: true
+        right: "berkas\nmedia/2026/laporan.pdf"
     )
 
     private static let words: Set<String> = [

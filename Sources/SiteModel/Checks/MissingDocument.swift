@@ -5,9 +5,8 @@ import Registers
 
 /// A document that is not in `content/media/`.
 enum MissingDocument {
-    static let rule = Rule(
-        id: "missing-document",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-document",
         title: LocalizedText(id: "Dokumen tidak ada", en: "Document missing"),
         explanation: """
             `berkas` menyebut dokumen di `content/media/` yang tidak ada di sana. Besar kecil huruf pada nama berkas \

@@ -5,9 +5,8 @@ import Registers
 
 /// A list of holidays that lacks those of a year whose dates move.
 enum MissingHolidays {
-    static let rule = Rule(
-        id: "missing-holidays",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "missing-holidays",
         title: LocalizedText(id: "Hari libur belum lengkap", en: "Holidays are incomplete"),
         explanation: """
             Batas waktu layanan dihitung dalam hari kerja, tanpa hari di `content/libur.csv`. Hari libur yang tanggalnya \

@@ -5,9 +5,8 @@ import Registers
 
 /// An official who is still listed although the term is over.
 enum OfficialTermEnded {
-    static let rule = Rule(
-        id: "official-term-ended",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "official-term-ended",
         title: LocalizedText(id: "Masa jabatan sudah berakhir", en: "Term of an office is over"),
         explanation: """
             `pejabat.csv` menyebut siapa yang menjabat sekarang. Sesudah tanggal di kolom `sampai`, namanya bukan lagi nama \

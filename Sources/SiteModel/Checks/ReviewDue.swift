@@ -5,9 +5,8 @@ import Registers
 
 /// An exemption until an event, whose review is due.
 enum ReviewDue {
-    static let rule = Rule(
-        id: "review-due",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "review-due",
         title: LocalizedText(id: "Pengecualian perlu ditinjau kembali", en: "Exemption is due for review"),
         explanation: """
             Pengecualian yang berakhir dengan sebuah peristiwa ditinjau kembali pada tanggal di `ditinjau`: apakah \

@@ -3,9 +3,8 @@ import Registers
 
 /// A shortened address, which hides its target.
 enum ShortLink {
-    static let rule = Rule(
-        id: "short-link",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "short-link",
         title: LocalizedText(id: "Tautan pendek", en: "Shortened link"),
         explanation: """
             Tautan pendek seperti bit.ly atau s.id menyembunyikan tujuannya, dapat dialihkan siapa saja yang memegang akunnya, dan \

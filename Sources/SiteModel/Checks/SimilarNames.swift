@@ -3,9 +3,8 @@ import Reading
 
 /// Files whose names differ only in case or in the encoding of accents.
 enum SimilarNames {
-    static let rule = Rule(
-        id: "similar-names",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "similar-names",
         title: LocalizedText(id: "Nama berkas berbeda huruf besar-kecilnya saja", en: "Names that differ in case only"),
         explanation: """
             Windows dan macOS menganggap `Foto.jpg` dan `foto.jpg` berkas yang sama: di sana salah satunya hilang, juga saat \

@@ -3,9 +3,8 @@ import Registers
 
 /// A document that is a post in a social network.
 enum SocialLink {
-    static let rule = Rule(
-        id: "social-link",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "social-link",
         title: LocalizedText(id: "Dokumen berupa unggahan media sosial", en: "Document is a post in a social network"),
         explanation: """
             Unggahan di media sosial bukan dokumen: sering meminta akun, tidak dapat diunduh atau dicari, dan hilang di bawah \

@@ -5,9 +5,8 @@ import Registers
 
 /// A row of the DIP that has not been refreshed in time.
 enum StaleInformation {
-    static let rule = Rule(
-        id: "stale-information",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "stale-information",
         title: LocalizedText(id: "Informasi belum dimutakhirkan", en: "Information not refreshed"),
         explanation: """
             Informasi berkala dimutakhirkan paling lambat enam bulan sekali. Yang dihitung `tanggal_mutakhir` atau, bila \

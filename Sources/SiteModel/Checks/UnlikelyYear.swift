@@ -3,9 +3,8 @@ import Reading
 
 /// An article dated to an implausible year.
 enum UnlikelyYear {
-    static let rule = Rule(
-        id: "unlikely-year",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "unlikely-year",
         title: LocalizedText(id: "Tahun yang tampaknya salah ketik", en: "Year that is far off"),
         explanation: """
             Berita dari sebelum 1945 atau lebih dari sepuluh tahun ke depan hampir selalu salah ketik tahunnya. Yang bertanggal \

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A link to a `#fragment` that its target page does not have.
 enum BrokenFragment {
-    static let rule = Rule(
-        id: "broken-fragment",
-        severity: .error,
+    static let rule = Rule.error(
+        "broken-fragment",
         title: LocalizedText(id: "Bagian halaman tidak ada", en: "No such place on the page"),
         explanation: """
             Bagian sesudah `#` harus sama dengan penanda sebuah judul di halaman tujuan. Penanda dibuat dari \

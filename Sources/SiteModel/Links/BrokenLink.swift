@@ -4,9 +4,8 @@ import Reading
 
 /// A link within the portal that leads nowhere.
 enum BrokenLink {
-    static let rule = Rule(
-        id: "broken-link",
-        severity: .error,
+    static let rule = Rule.error(
+        "broken-link",
         title: LocalizedText(id: "Tautan putus", en: "Broken link"),
         explanation: """
             Tautan di dalam portal harus menuju berkas atau alamat yang ada. Tautkan artikel dan halaman lewat \

@@ -3,9 +3,8 @@ import Files
 
 /// A picture that the browser would fetch from another site.
 enum ExternalPicture {
-    static let rule = Rule(
-        id: "external-picture",
-        severity: .error,
+    static let rule = Rule.error(
+        "external-picture",
         title: LocalizedText(id: "Gambar dari situs lain", en: "Picture from another site"),
         explanation: """
             Gambar dari situs lain memberi tahu situs itu siapa yang membaca, dan hilang bila situs itu berubah. \

@@ -2,9 +2,8 @@ package import Diagnostics
 
 /// A link to a file that is held back because of its errors.
 package enum LinkToHeld {
-    package static let rule = Rule(
-        id: "link-to-held",
-        severity: .error,
+    package static let rule = Rule.error(
+        "link-to-held",
         title: LocalizedText(id: "Tautan ke berkas yang ditahan", en: "Link to something held back"),
         explanation: """
             Dengan `faults: hold`, berkas yang salah ditahan. Naskah baru yang menautkan berkas baru yang ditahan ikut \

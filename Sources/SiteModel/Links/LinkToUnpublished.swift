@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A link to a draft, or to a scheduled or expired text.
 enum LinkToUnpublished {
-    static let rule = Rule(
-        id: "link-to-unpublished",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "link-to-unpublished",
         title: LocalizedText(
             id: "Tautan ke naskah yang belum atau tidak lagi terbit",
             en: "Link to something unpublished"

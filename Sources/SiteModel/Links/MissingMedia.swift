@@ -4,9 +4,8 @@ import Serialization
 
 /// A picture or document that is not in `content/media/`.
 enum MissingMedia {
-    static let rule = Rule(
-        id: "missing-media",
-        severity: .error,
+    static let rule = Rule.error(
+        "missing-media",
         title: LocalizedText(id: "Berkas media tidak ada", en: "Media file missing"),
         explanation: """
             Gambar dan dokumen disimpan di `content/media/` dan ditulis dengan jalur dari berkas ini atau dari \

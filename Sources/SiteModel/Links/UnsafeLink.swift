@@ -4,9 +4,8 @@ import Serialization
 
 /// A link whose scheme can run code.
 enum UnsafeLink {
-    static let rule = Rule(
-        id: "unsafe-link",
-        severity: .error,
+    static let rule = Rule.error(
+        "unsafe-link",
         title: LocalizedText(id: "Tautan tidak aman", en: "Unsafe link"),
         explanation: """
             Tautan hanya boleh memakai http, https, mailto, tel, sms, geo, atau whatsapp. Tautan `javascript:` \

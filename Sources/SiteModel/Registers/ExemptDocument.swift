@@ -4,9 +4,8 @@ import Registers
 
 /// An exempt document among the files to be published.
 enum ExemptDocument {
-    static let rule = Rule(
-        id: "exempt-document",
-        severity: .error,
+    static let rule = Rule.error(
+        "exempt-document",
         title: LocalizedText(id: "Dokumen yang dikecualikan akan terbit", en: "Exempt document would be published"),
         explanation: """
             Berkas yang SHA-256-nya tercatat di kolom `sha256` daftar informasi yang dikecualikan, atau yang nama, \

@@ -3,9 +3,8 @@ import Reading
 
 /// A `berita` of a register row that names no article.
 enum UnknownNews {
-    static let rule = Rule(
-        id: "unknown-news",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-news",
         title: LocalizedText(id: "Berita pada baris daftar tidak ada", en: "No such article about a register's row"),
         explanation: """
             Kolom `berita` menyebut artikel tentang informasi itu, lewat berkas `.md` atau alamatnya; beberapa \

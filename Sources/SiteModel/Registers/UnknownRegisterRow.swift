@@ -3,9 +3,8 @@ import Reading
 
 /// An identifier in `register:` that names no row of a register.
 enum UnknownRegisterRow {
-    static let rule = Rule(
-        id: "unknown-register-row",
-        severity: .error,
+    static let rule = Rule.error(
+        "unknown-register-row",
         title: LocalizedText(id: "Baris daftar tidak ada", en: "No such row of a register"),
         explanation: """
             `register` menyebut baris register yang diberitakan: `<register>/<nomor>`, atau `<nomor>` saja bila \

@@ -3,9 +3,8 @@ import Reading
 
 /// Two claims to one address.
 enum DuplicateAddress {
-    static let rule = Rule(
-        id: "duplicate-address",
-        severity: .error,
+    static let rule = Rule.error(
+        "duplicate-address",
         title: LocalizedText(id: "Alamat dipakai dua kali", en: "Address used twice"),
         explanation: """
             Dua berkas meminta alamat yang sama, sehingga hanya satu yang dapat tampil. Ubah `slug`, `date`, \

@@ -3,9 +3,8 @@ import Serialization
 import Testing
 
 @Suite struct CauseGroupTests {
-    private static let rule = Rule(
-        id: "retention-not-a-period",
-        severity: .warning,
+    private static let rule = Rule.warning(
+        "retention-not-a-period",
         title: LocalizedText(id: "a", en: "a"),
         explanation: "a",
         en: "a"

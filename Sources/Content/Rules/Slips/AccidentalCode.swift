@@ -3,9 +3,8 @@ import Markdown
 
 /// Prose that is published as code.
 enum AccidentalCode {
-    static let rule = Rule(
-        id: "accidental-code",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "accidental-code",
         title: LocalizedText(id: "Naskah yang terbit sebagai kode", en: "Prose that is published as code"),
         explanation: """
             Baris yang menjorok empat spasi atau satu tab adalah kode: hurufnya lain dan barisnya tidak dilipat. Alinea \

@@ -4,9 +4,8 @@ import Patterns
 
 /// Signs of the text that Markdown takes for its own.
 enum AccidentalMarkup {
-    static let rule = Rule(
-        id: "accidental-markup",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "accidental-markup",
         title: LocalizedText(
             id: "Tanda yang tidak sengaja menjadi Markdown",
             en: "Signs that became Markdown by accident"

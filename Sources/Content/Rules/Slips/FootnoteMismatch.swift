@@ -3,9 +3,8 @@ import Markdown
 
 /// A footnote without its text, or a text without its footnote.
 enum FootnoteMismatch {
-    static let rule = Rule(
-        id: "footnote-mismatch",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "footnote-mismatch",
         title: LocalizedText(id: "Catatan kaki tanpa pasangan", en: "Footnote without its counterpart"),
         explanation: """
             Tanda `[^1]` di naskah dan teks `[^1]: …` selalu berpasangan. Tanda tanpa teks terbit sebagai tulisan; teks \

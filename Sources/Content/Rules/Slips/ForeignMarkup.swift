@@ -4,9 +4,8 @@ import Patterns
 
 /// Markup of another program.
 enum ForeignMarkup {
-    static let rule = Rule(
-        id: "foreign-markup",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "foreign-markup",
         title: LocalizedText(id: "Sisa tulisan program lain", en: "Leftovers of another program"),
         explanation: """
             Kode pendek Hugo (`{{< … >}}`) dan WordPress (`[caption …]`), tanda Liquid dan Jekyll (`{% … %}`), tautan \

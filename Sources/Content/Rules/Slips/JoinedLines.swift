@@ -3,9 +3,8 @@ import Markdown
 
 /// Lines that were typed one below the other and are published side by side.
 enum JoinedLines {
-    static let rule = Rule(
-        id: "joined-lines",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "joined-lines",
         title: LocalizedText(id: "Baris yang menyatu di halaman", en: "Lines that run together on the page"),
         explanation: """
             Markdown menyatukan baris yang berurutan menjadi satu alinea. Undangan dari WhatsApp (`Hari : Senin`, `Tempat : …`), \

@@ -3,9 +3,8 @@ import Markdown
 
 /// A link or picture that the page shows as it is typed.
 enum LinkMarkup {
-    static let rule = Rule(
-        id: "link-markup",
-        severity: .error,
+    static let rule = Rule.error(
+        "link-markup",
         title: LocalizedText(
             id: "Tautan atau gambar yang terbit sebagai tulisan",
             en: "Link or picture that is published as text"

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A link that nobody sees.
 enum LinkWithoutText {
-    static let rule = Rule(
-        id: "link-without-text",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "link-without-text",
         title: LocalizedText(id: "Tautan tanpa teks atau tujuan", en: "Link without text or destination"),
         explanation: """
             Tautan tanpa teks tidak tampak di halaman, dan pembaca layar hanya membacakan alamatnya. Tulislah di antara \

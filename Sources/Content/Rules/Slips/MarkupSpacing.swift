@@ -4,9 +4,8 @@ import Reading
 
 /// Markdown that a missing or surplus space keeps from working.
 enum MarkupSpacing {
-    static let rule = Rule(
-        id: "markup-spacing",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "markup-spacing",
         title: LocalizedText(id: "Spasi pada tanda Markdown", en: "Spaces at Markdown's signs"),
         explanation: """
             Judul dan butir memerlukan spasi di belakang tandanya (`## Judul`, `- butir`, `1. butir`), huruf tebal tidak \

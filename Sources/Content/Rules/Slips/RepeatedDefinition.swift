@@ -2,9 +2,8 @@ import Diagnostics
 
 /// A label of a footnote or link that is defined more than once.
 enum RepeatedDefinition {
-    static let rule = Rule(
-        id: "repeated-definition",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "repeated-definition",
         title: LocalizedText(id: "Label diberi isi dua kali", en: "Label defined twice"),
         explanation: """
             Dari beberapa baris `[^1]: …` atau `[label]: …` dengan label yang sama, hanya yang pertama terbit. Beri yang \

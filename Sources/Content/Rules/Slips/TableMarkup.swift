@@ -3,9 +3,8 @@ import Markdown
 
 /// A table that Markdown does not read as one, or not whole.
 enum TableMarkup {
-    static let rule = Rule(
-        id: "table-markup",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "table-markup",
         title: LocalizedText(id: "Tabel yang tidak terbaca utuh", en: "Table that is not read whole"),
         explanation: """
             Di bawah baris judul tabel ada satu baris `|---|---|` dengan kolom sebanyak judulnya; tanpa itu tabel terbit \

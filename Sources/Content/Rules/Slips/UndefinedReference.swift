@@ -4,9 +4,8 @@ import Patterns
 
 /// A label of a link without an address, or an address that no link uses.
 enum UndefinedReference {
-    static let rule = Rule(
-        id: "undefined-reference",
-        severity: .warning,
+    static let rule = Rule.warning(
+        "undefined-reference",
         title: LocalizedText(id: "Label tautan tanpa pasangan", en: "Label of a link without its counterpart"),
         explanation: """
             `[teks][label]` memerlukan sebuah baris `[label]: alamat` di naskah yang sama. Tanpa baris itu, kurungnya \

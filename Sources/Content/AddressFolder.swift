@@ -15,9 +15,7 @@ public enum AddressFolder: String, Sendable, CaseIterable {
     case publicInformation = "informasi-publik"
     /// The search page, and the index that its script reads.
     case search = "cari"
-    /// The text edition.
     case textEdition = "teks"
-    /// The list of corrections.
     case corrections = "koreksi"
 
     /// Such as `/kategori/`.

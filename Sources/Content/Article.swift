@@ -75,7 +75,6 @@ extension Article {
     }
 }
 
-/// A tag of an article.
 public struct ArticleTag: Sendable, Hashable, Codable {
     /// The part of an address that stands for it.
     public let slug: String

@@ -37,14 +37,11 @@ public struct FrontMatter: Sendable, Codable {
     /// As written; see ``ending(in:)``.
     public package(set) var end: Instant?
     public package(set) var isAllDay = false
-    /// Where an event is.
     public package(set) var place = ""
     /// Whether an announcement is shown on every page while it is in force.
     public package(set) var isAlert = false
     public package(set) var attachments: [Attachment] = []
-    /// The pictures of an album.
     public package(set) var pictures: [LeadPicture] = []
-    /// Where a video is seen.
     public package(set) var video: Located<String>?
     public package(set) var duration = ""
     public package(set) var corrections: [Correction] = []

@@ -142,7 +142,6 @@ public struct Diagnostic: Sendable, Hashable {
         )
     }
 
-    /// Returns the same diagnostic with a fix.
     public func fixed(by fix: Fix?) -> Diagnostic { with { $0.fix = location.sheet == nil ? fix : nil } }
 
     /// Returns the same diagnostic with another cure, and without a fix.

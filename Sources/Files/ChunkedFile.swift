@@ -25,7 +25,6 @@ public final class ChunkedFile {
 
     deinit { close(descriptor) }
 
-    /// Skips bytes.
     public func skip(_ count: Int) throws(FileError) {
         guard lseek(descriptor, count, SEEK_CUR) >= 0 else {
             throw FileError(operation: "lseek", path: path, code: errno)

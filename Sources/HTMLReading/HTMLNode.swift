@@ -11,7 +11,6 @@ public enum HTMLNode: Sendable {
     }
 }
 
-/// An element with its content.
 public struct HTMLElement: Sendable {
     /// In lower case.
     public let name: String
@@ -67,7 +66,6 @@ public struct HTMLElement: Sendable {
     public func all(_ name: String) -> [HTMLElement] { all.filter { $0.name == name } }
 }
 
-/// A parsed document.
 public struct HTMLDocument: Sendable {
     /// The `<html>` element.
     public let root: HTMLElement

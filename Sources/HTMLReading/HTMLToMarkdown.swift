@@ -33,7 +33,6 @@ public struct HTMLToMarkdown: Sendable {
         }
     }
 
-    /// Converts an element and its content.
     public func convert(_ element: HTMLElement) -> ConvertedHTML {
         var reader = BlockReader(options: self)
         let blocks = reader.blocks(of: [.element(element)])

@@ -15,10 +15,8 @@ public struct ManualPage: Sendable {
     /// Returns the page with a name, or nil where there is none.
     public static func named(_ name: String) -> ManualPage? { all.first { $0.name == name } }
 
-    /// The heading of the page.
     public var title: String { headings.first?.text ?? name }
 
-    /// A heading of the page.
     public struct Heading: Sendable, Hashable {
         /// 1 to 6.
         public let level: Int

@@ -179,7 +179,6 @@ extension CmarkNode {
         return Array(UnsafeBufferPointer(start: cmark_gfm_extensions_get_table_alignments(raw), count: count))
     }
 
-    /// The label of a footnote.
     var footnoteLabel: UnsafeBufferPointer<UInt8> { Self.bytes(raw.pointee.as.literal) }
     /// Number of references to a footnote.
     var footnoteUses: Int { Int(raw.pointee.footnote.def_count) }

@@ -26,7 +26,6 @@ public struct MarkdownDocument: Sendable, Codable {
     public let anchors: Set<String>
     let pieces: HTMLPieces
 
-    /// The document of an empty text.
     public static let empty = MarkdownDocument(
         links: [],
         headings: [],
@@ -50,7 +49,6 @@ public struct MarkdownDocument: Sendable, Codable {
     }
 }
 
-/// The HTML of a document.
 public struct MarkdownHTML: Sendable, Hashable {
     /// The text without its footnotes.
     public let body: String

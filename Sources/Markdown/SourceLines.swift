@@ -83,7 +83,6 @@ struct SourceLines {
         return nil
     }
 
-    /// Whether a line ends with `pattern`.
     func line(_ line: Int, endsWith pattern: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let range = range(ofLine: line)
         guard pattern.count <= range.count else { return false }

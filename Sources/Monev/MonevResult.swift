@@ -45,7 +45,6 @@ public struct MonevResult: Sendable, Hashable {
             .sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }.map(\.element)
     }
 
-    /// Returns the answers in a group.
     public func answers(in group: MonevGroup) -> [MonevAnswer] {
         answers.filter { $0.group == group }
     }

@@ -17,7 +17,6 @@ public struct BuildReport: Sendable {
     /// The addresses whose file in the output folder was replaced, added or removed. Sorted.
     public internal(set) var changed: [String] = []
 
-    /// Statistics of a build.
     public struct Counts: Sendable, Hashable, Codable {
         public var articles = 0
         /// Articles whose publication date is in the future.

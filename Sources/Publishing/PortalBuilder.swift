@@ -7,7 +7,6 @@ import Registers
 import Rendering
 import SiteModel
 
-/// Builds or checks a portal.
 public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     let options: PortalOptions
     public let progress: Progress

@@ -76,7 +76,6 @@ package enum StrayFile {
         )
     }
 
-    /// A copy of `content/` in itself.
     package static func copyOfItself(path: String) -> Diagnostic {
         Diagnostic(
             rule,
@@ -126,7 +125,6 @@ package enum StrayFile {
         )
     }
 
-    /// A folder with the name of an article.
     package static func folderNamedAsArticle(path: String) -> Diagnostic {
         Diagnostic(
             rule,

@@ -4,7 +4,6 @@ package enum CharacterRole {
     case letter(UInt8)
     /// A letter of another script, kept unchanged.
     case foreignLetter
-    /// A decimal digit.
     case digit
     /// A mark that does not end a word: a combining accent, a soft hyphen.
     case ignored

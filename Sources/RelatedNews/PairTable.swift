@@ -43,7 +43,6 @@ struct PairTable: Sendable {
         return nil
     }
 
-    /// Forgets all pairs.
     mutating func removeAll() {
         keys.removeAll(keepingCapacity: true)
         if slots.count == Self.fewestSlots {

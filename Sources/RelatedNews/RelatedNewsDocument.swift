@@ -68,9 +68,7 @@ public struct RelatedNewsMatch: Sendable, Hashable {
 
     /// The origin of an article that fills a list.
     public enum Filler: Sendable, Hashable, CaseIterable {
-        /// The same category.
         case sameCategory
-        /// The same section.
         case sameSection
         /// The whole portal.
         case anywhere

@@ -44,6 +44,5 @@ public struct RelatedNewsSettings: Sendable, Hashable {
     /// The days after which half of that part is left.
     public var eventHalfLife = 4.0
 
-    /// Creates the default settings.
     public init() {}
 }

@@ -4,7 +4,6 @@
 /// becomes `cafe`. Where `numbers` is set, numbers of two to four digits count as words too, such as years and
 /// anniversaries in titles.
 struct Tokenizer {
-    /// A word of a text.
     struct Token {
         /// The word's number in the vocabulary.
         let word: Int32

@@ -1,4 +1,3 @@
-/// A file of the index.
 public enum SearchFile: Sendable, Hashable {
     /// The number of documents and the first keys of the other files: the file that a browser reads first.
     case contents
@@ -25,11 +24,9 @@ public struct SearchLayout: Sendable, Hashable {
     /// The number of documents in one file: a page of ten results reads up to ten such files.
     static let documentsPerFile = 10
 
-    /// The number of files with words.
     let wordFiles: Int
     /// The number of files with words of titles.
     let titleFiles: Int
-    /// The number of files with documents.
     let documentFiles: Int
 
     public init(documentCount: Int) {
@@ -39,7 +36,6 @@ public struct SearchLayout: Sendable, Hashable {
         documentFiles = (documentCount + Self.documentsPerFile - 1) / Self.documentsPerFile
     }
 
-    /// Every file.
     public var files: [SearchFile] {
         [.contents] + (0..<wordFiles).map(SearchFile.words) + (0..<titleFiles).map(SearchFile.titles)
             + (0..<documentFiles).map(SearchFile.documents)

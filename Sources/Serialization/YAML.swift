@@ -6,7 +6,6 @@ public indirect enum YAML: Sendable, Hashable {
     case list([YAML])
     case mapping([Member])
 
-    /// A key and its value.
     public struct Member: Sendable, Hashable {
         public let name: String
         public let value: YAML

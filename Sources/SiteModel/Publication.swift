@@ -23,7 +23,6 @@ extension Publication {
     }
 }
 
-/// The options of a site.
 public struct SiteOptions: Sendable, Hashable {
     /// The moment for which the site is made.
     public let now: Instant

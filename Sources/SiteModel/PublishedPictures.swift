@@ -4,7 +4,6 @@ public import Markdown
 
 /// The sizes in which pictures are published in addition to their own files, by the address of that file.
 public struct PublishedPictures: Sendable {
-    /// A size of a picture.
     public struct File: Sendable, Hashable {
         public let address: String
         /// In pixels.
@@ -19,7 +18,6 @@ public struct PublishedPictures: Sendable {
         }
     }
 
-    /// All published files of a picture.
     public struct Sizes: Sendable, Hashable {
         /// The size in bytes of the picture's own file as published.
         public let bytes: Int

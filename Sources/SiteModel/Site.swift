@@ -182,7 +182,6 @@ public struct PublishedArticle: Sendable {
     public let image: PublishedPicture?
     /// The targets of the text's links and pictures, in the order of `MarkdownDocument.links`.
     public let links: [LinkTarget]
-    /// The pictures of an album.
     public let pictures: [PublishedPicture]
     /// The targets of an announcement's attachments, in order.
     public let attachments: [LinkTarget]
@@ -306,7 +305,6 @@ public struct PublishedMenus: Sendable, Hashable {
     public struct Item: Sendable, Hashable {
         public let title: String
         public let target: LinkTarget
-        /// The items of its submenu.
         public var items: [Item] = []
     }
 }

@@ -2,7 +2,6 @@ import XMLReading
 
 /// What the look of a cell says of its text.
 struct CellLook: Sendable, Hashable {
-    /// Whether the text is struck out.
     var isStruck = false
     /// Whether the text has the colour of its background.
     var isUnseen = false

@@ -254,7 +254,6 @@ struct NumberFormat: Sendable, Hashable {
     ]
 }
 
-/// A day of the calendar.
 struct Calendar1970: Sendable {
     let year: Int
     let month: Int

@@ -52,7 +52,6 @@ public enum WorkbookFault: Error, Sendable, Hashable {
     case damaged
 }
 
-/// A sheet of a workbook.
 public struct Sheet: Sendable {
     public internal(set) var name: String
     public internal(set) var isHidden = false
@@ -62,7 +61,6 @@ public struct Sheet: Sendable {
     public internal(set) var hidden = HiddenParts()
     /// Formulas whose results the file does not hold, from the top. Their cells are in no row.
     public internal(set) var uncalculated: [CellPlace] = []
-    /// Merged cells.
     public internal(set) var merges: [MergedRange] = []
     /// The web addresses that cells lead to, beside what they show.
     public internal(set) var links: [CellPlace: String] = [:]
@@ -93,7 +91,6 @@ public struct HiddenParts: Sendable, Hashable {
     public var isEmpty: Bool { rows.isEmpty && columns.isEmpty && cells.isEmpty && struck.isEmpty }
 }
 
-/// The place of a cell in its sheet.
 public struct CellPlace: Sendable, Hashable {
     /// Counted from 1.
     public let row: Int
@@ -196,7 +193,6 @@ extension Sheet {
     }
 }
 
-/// A row of a sheet.
 public struct SheetRow: Sendable {
     /// Counted from 1.
     public let number: Int

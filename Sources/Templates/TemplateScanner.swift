@@ -11,7 +11,6 @@ enum TemplateToken: Equatable {
         return text.utf8.allSatisfy(\.isSpace)
     }
 
-    /// Whether it ends with a line feed.
     var endsLine: Bool {
         guard case .text(let text, _) = self else { return false }
         return text.utf8.last == UInt8(ascii: "\n")

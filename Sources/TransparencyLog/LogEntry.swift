@@ -53,7 +53,6 @@ public struct LogEntry: Sendable, Hashable {
         return try sha256(of: bytes)
     }
 
-    /// Returns a new salt.
     public static func salt() -> String {
         var random = SystemRandomNumberGenerator()
         return hexText((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) })

@@ -16,7 +16,6 @@ public struct LogVerification: Sendable {
 
     /// Why there is nothing to verify.
     public enum Failure: Error, Sendable, Hashable {
-        /// There is no log.
         case noLog
         /// The file is missing or damaged.
         case unreadable(String)

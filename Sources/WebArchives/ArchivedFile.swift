@@ -4,7 +4,6 @@ public struct ArchivedFile: Sendable {
     public let file: String
     /// The whole address, percent-encoded.
     public let address: String
-    /// The value of `Content-Type`.
     public let contentType: String
     /// What a page is called. Nil for files that are not pages.
     public let title: String?

@@ -34,7 +34,6 @@ package enum XMLFault: Error {
 package final class XMLWalk {
     package enum Event {
         case begin(XMLElement)
-        /// The name of the element.
         case end(String)
         case text(String)
     }

@@ -9,7 +9,6 @@ package struct ContentFolder {
         [pagesFolder, mediaFolder, RootFile.folder, servicesFolder, ContentFiles.registersFolder]
             + AddressFolder.allCases.map(\.rawValue)
     )
-    /// The folder of standing pages.
     package static let pagesFolder = "halaman"
     static let mediaFolder = AddressFolder.media.rawValue
     /// Files that other parts of Terang read.

@@ -4,7 +4,6 @@ import Patterns
 import Reading
 import Serialization
 
-/// A picture without alternative text.
 enum PictureWithoutAlt {
     static let rule = Rule.error(
         "picture-without-alt",

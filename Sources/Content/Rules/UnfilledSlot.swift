@@ -172,7 +172,6 @@ public enum UnfilledSlot {
         return name.map { PictureWithoutAlt.help(String($0), .text) }
     }
 
-    /// The number of slots in a text.
     public static func count(in text: String) -> Int { text.ranges(of: opening).count }
 
     /// Returns a diagnostic for a text with slots, at the first, or nil where there is none.

@@ -26,7 +26,6 @@ public enum PageKind: String, Sendable {
     case home, article, list, page, information
 }
 
-/// The budgets of kinds of pages.
 public struct KindBudgets: Sendable, Hashable {
     public var home = PageBudget()
     public var article = PageBudget()
@@ -37,7 +36,6 @@ public struct KindBudgets: Sendable, Hashable {
     /// Whether nothing is limited.
     public var isEmpty: Bool { self == KindBudgets() }
 
-    /// The budget of a kind of page.
     public subscript(kind: PageKind) -> PageBudget {
         switch kind {
         case .home: home

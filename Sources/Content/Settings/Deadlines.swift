@@ -72,7 +72,6 @@ public struct MonthDay: Sendable, Hashable {
         self.init(month: month, day: day)
     }
 
-    /// The day in a year.
     public func day(in year: Int) -> CalendarDay {
         CalendarDay(number: LocalTime.dayNumber(year: year, month: month, day: day))
     }

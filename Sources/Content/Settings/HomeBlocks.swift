@@ -20,13 +20,11 @@ public struct HomeBlock: Sendable, Hashable {
         case category
         /// All categories that have articles.
         case categories
-        /// Announcements in force.
         case announcements
         /// Events to come.
         case agenda
         /// The newest albums.
         case gallery
-        /// The newest videos.
         case videos
         /// Who holds the offices: `pejabat.csv`.
         case leaders
@@ -86,7 +84,6 @@ public struct HomeBlock: Sendable, Hashable {
     public var title = ""
     /// Words below the heading.
     public var text = ""
-    /// The picture of a banner.
     public var image: LeadPicture?
     /// Where a banner leads.
     public var link: Located<String>?

@@ -83,9 +83,7 @@ extension Contact {
 /// Where the forms of the information service send what is filled in (`forms:`). A form without an address is for
 /// printing only.
 public struct RequestForms: Sendable, Hashable {
-    /// Requests for information.
     public var request: Located<String>?
-    /// Objections.
     public var objection: Located<String>?
 
     static let keys = KeyTable(RequestForms()) {

@@ -236,7 +236,6 @@ extension YAMLValue {
     }
 }
 
-/// One answer of the poll.
 public struct PollOption: Sendable, Hashable {
     public let title: String
     /// Nil where no result is known.

@@ -19,7 +19,6 @@ struct OpenData {
         tables = datasets.map { DatasetTable($0, rows[$0.name] ?? [], values: values) }
     }
 
-    /// Returns the rows of a register.
     func table(of register: String, _ format: TableFormat) throws(RouteError) -> String {
         guard let table = tables.first(where: { $0.dataset.name == register }) else { throw RouteError.empty(register) }
         return switch format {

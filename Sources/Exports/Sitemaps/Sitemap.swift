@@ -18,7 +18,6 @@ struct Sitemap {
         modified = LastModified(site)
     }
 
-    /// Returns the sitemap of a range of the routes.
     func text(of places: Range<Int>) -> String {
         var xml = XMLWriter()
         xml.element("urlset", ["xmlns": Self.namespace]) { xml in

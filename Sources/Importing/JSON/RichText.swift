@@ -26,7 +26,6 @@ struct RichText {
         return String(decoding: text.html, as: UTF8.self)
     }
 
-    /// Whether a value of JSON is the tree of a text.
     static func isDocument(_ tree: JSONTree) -> Bool {
         if case .list(let nodes) = tree { return !nodes.isEmpty && nodes.allSatisfy(isNode) || isPieces(nodes) }
         if tree["root"].map(isNode) == true { return true }

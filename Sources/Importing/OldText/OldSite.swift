@@ -25,7 +25,6 @@ public struct OldSite: Sendable {
 
     public init() {}
 
-    /// Adds the host of an address to the old site.
     public mutating func addHost(of address: String) { if let host = WebAddress(address).host { hosts.insert(host) } }
 
     /// Adds the address of an imported document. Links to it will lead to its alias.

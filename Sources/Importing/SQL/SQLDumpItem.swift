@@ -1,4 +1,3 @@
-/// One item of a dump.
 enum SQLDumpItem: Equatable {
     /// `CREATE TABLE`.
     case table(SQLTable)

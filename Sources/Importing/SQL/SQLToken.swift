@@ -1,4 +1,3 @@
-/// A token of SQL.
 enum SQLToken: Equatable {
     /// A word without quotes: a keyword, a name, a variable.
     case word(String)

@@ -43,7 +43,6 @@ enum PageFile {
     /// The number of bytes to examine.
     private static let headLength = 64 * 1024
 
-    /// Returns whether the name is that of a page.
     static func isNamed(_ name: String) -> Bool {
         WebArchive.isNamed(name) || [".html", ".htm", ".xhtml"].contains { name.lowercased().hasSuffix($0) }
     }

@@ -76,7 +76,6 @@ struct JoinedTables {
         }
     }
 
-    /// Returns the rows of a table with a value.
     func rows(of table: String, where key: String, is value: String) -> [Row] {
         guard let entry = tables[(prefix + table).lowercased()], let found = entry.index[key.lowercased()]?[value]
         else { return [] }

@@ -2,7 +2,6 @@ import Diagnostics
 public import Reading
 import Registers
 
-/// The options of the import of a table.
 public struct TableImportOptions: Sendable {
     /// A column that the user assigns to a field.
     public struct Assignment: Sendable, Hashable {

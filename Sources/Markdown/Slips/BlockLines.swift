@@ -8,7 +8,6 @@ struct BlockLines {
     private(set) var rows: [Int: Int] = [:]
     /// The lines on which items of lists begin.
     private(set) var itemLines: Set<Int> = []
-    /// The lines of tables.
     private(set) var tableLines: Set<Int> = []
     /// Blocks that may have been meant as something else, by their lines; every fenced block is one.
     private(set) var suspects: [(kind: MarkdownSlip.Kind, lines: ClosedRange<Int>)] = []

@@ -8,7 +8,6 @@ struct ChatEmphasis {
         var inner: Range<Int> { (opening + 1)..<closing }
     }
 
-    /// The emphasis of one paragraph.
     struct Paragraph {
         /// What is between single asterisks.
         var single: [Span] = []
@@ -25,7 +24,6 @@ struct ChatEmphasis {
     private var isMarkdown = false
     private var numbered = 0
 
-    /// Reads the emphasis of one paragraph.
     mutating func read(
         _ emphasis: Paragraph,
         in source: SlipText,

@@ -161,7 +161,6 @@ struct DeskGroups: Sendable {
     }
 }
 
-/// The topic of a finding.
 private enum FindingTopic: String, CaseIterable {
     case registers = "register"
     case pictures = "gambar"

@@ -3,7 +3,6 @@ enum PreviewAddresses {
     static let folder = "/_terang/"
     static let desk = folder
     static let monev = folder + "monev"
-    /// The folder of the documentation.
     static let manual = folder + "docs/"
     static let events = folder + "events"
     static let state = folder + "state.json"

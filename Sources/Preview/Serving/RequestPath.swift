@@ -1,6 +1,5 @@
 import Foundation
 
-/// Decodes the path of a request.
 enum RequestPath {
     /// Returns the path as the portal names its files. Nil for paths that no file of a portal can have: with `..`, an
     /// encoded slash, NUL or a backslash, or not in UTF-8.

@@ -17,7 +17,6 @@ public enum FolderChanges: Sendable, Hashable {
         }
     }
 
-    /// Adds other changes.
     mutating func add(_ other: FolderChanges) {
         switch (self, other) {
         case (.paths(let paths), .paths(let more)): self = .paths(paths.union(more))

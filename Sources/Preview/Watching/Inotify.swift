@@ -56,7 +56,6 @@ struct Inotify: ~Copyable {
     /// Removes a watch. A watch that has already ended is ignored.
     func remove(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
-    /// The result of waiting.
     enum Waiting {
         case events, nothing, wokenUp
     }
@@ -114,7 +113,6 @@ struct Inotify: ~Copyable {
 
 /// Ends a wait from another thread, by writing to a pipe.
 struct WakeUp: ~Copyable, Sendable {
-    /// The descriptor to wait for.
     let descriptor: Int32
     private let writing: Int32
 

@@ -59,7 +59,6 @@ public struct HeldFile: Sendable, Hashable {
     /// Whether no part of the file's current content is published.
     public var isWhole: Bool { state != .rows && state != .columns }
 
-    /// A description of the state.
     public var words: LocalizedText {
         switch state {
         case .earlier:

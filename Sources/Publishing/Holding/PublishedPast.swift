@@ -13,7 +13,6 @@ struct PublishedPast {
         case earlier(PublishedSources.Entry, text: [UInt8]?, former: String?)
         /// The file was not public.
         case new
-        /// Unknown.
         case unknown
     }
 

@@ -6,7 +6,6 @@ import SiteModel
 /// so that a text can stay public when its file gets errors. Only the owner can read the folder. It may be deleted at
 /// any time.
 struct PublishedSources: Sendable {
-    /// A published text.
     struct Entry: Sendable, Hashable {
         let digest: String
         /// The stamp of the file in `content/` that held the text. Empty where the file has changed since.
@@ -114,7 +113,6 @@ struct PublishedSources: Sendable {
 }
 
 extension PublishedSources {
-    /// A public text.
     struct Text: Sendable {
         /// The path below `content/`.
         let id: String

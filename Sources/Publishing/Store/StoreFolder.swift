@@ -60,7 +60,6 @@ struct StoreFolder: Sendable {
 
     private static func fileSystem(of path: String) throws -> UInt? { try Files.fileSystem(of: path) }
 
-    /// Returns the path of a file in the folder.
     func file(_ name: String) -> String { path + "/" + name }
 
     /// Returns whether a file that does not exist yet would be on the same file system as the folder.

@@ -6,7 +6,6 @@ package struct CSVCell {
     package let index: Int
     /// Located at the first character of the text, inside the quotes.
     package let text: Located<String>
-    /// Whether it is in quotes.
     package let isQuoted: Bool
     /// The address that a cell of a workbook leads to beside its text. Nil where there is none.
     package let link: String?

@@ -5,7 +5,6 @@ public import Serialization
 /// The description of a key: the part of a ``Key`` that does not depend on where its value goes. New files, schemas,
 /// forms and the tables of `docs/` are derived from it.
 public struct Field: Sendable {
-    /// The shape of a value.
     public indirect enum Shape: Sendable {
         /// One text; numbers and flags count as texts.
         case text(TextPattern? = nil)
@@ -22,7 +21,6 @@ public struct Field: Sendable {
         /// A list like `texts` of these texts, in any case.
         case choices([String])
         case group([Field])
-        /// A list of groups.
         case list([Field])
         /// A mapping of these keys to one of these texts each.
         case table(keys: [String], values: [String])
@@ -41,7 +39,6 @@ public struct Field: Sendable {
     public internal(set) var example = LocalizedText(id: "", en: "")
     /// The default in words, or nil where ``initial`` has it.
     public internal(set) var fallback: LocalizedText?
-    /// The default value.
     public internal(set) var initial: YAML?
     /// Other words that people use for the name, in lower case.
     public internal(set) var synonyms: [String] = []

@@ -40,7 +40,6 @@ public indirect enum FreeValue: Sendable, Hashable {
         case text, flag, list, mapping
     }
 
-    /// The value as it is written.
     var yaml: YAML {
         switch self {
         case .text(let text): .text(text)

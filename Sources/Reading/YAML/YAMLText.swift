@@ -160,7 +160,6 @@ package final class YAMLText {
         return items.count > 1 || hasDash ? YAMLSlip(kind: .gluedItem, lines: items) : nil
     }
 
-    /// Returns the fix of a slip.
     func fix(_ slip: YAMLSlip) -> Fix {
         .edits(slip.edits(of: lines, path: path, firstLine: firstLine))
     }

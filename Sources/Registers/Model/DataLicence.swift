@@ -1,4 +1,3 @@
-/// The licence of a register.
 package struct DataLicence: Hashable {
     /// The licence as `register.yaml` gives it: an SPDX identifier or an address.
     package let identifier: String

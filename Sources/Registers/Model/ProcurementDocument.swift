@@ -120,7 +120,6 @@ public struct ProcurementDocument: RegisterFacts {
     }
 }
 
-/// A kind of procurement document.
 public struct ProcurementKind: Sendable, Hashable {
     /// Where in a procurement the document is made.
     public enum Stage: String, Sendable, CaseIterable {

@@ -12,7 +12,6 @@ public struct RegisterParts: Sendable {
         case shown
         /// The whole has no such part.
         case inapplicable
-        /// It is exempt.
         case exempt
         /// The row says itself that it is not there.
         case missing

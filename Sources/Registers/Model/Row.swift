@@ -91,7 +91,6 @@ extension RegisterFacts {
 
     public mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone) {}
 
-    /// The facts of a row.
     init(_ cells: CellReader, of definition: RegisterDefinition) {
         self.init()
         for (place, column) in Self.columns.enumerated() {

@@ -234,7 +234,6 @@ struct TableSection {
     private(set) var ordinal = 0
     /// The office whose section it is or is in. Nil where there is none.
     private(set) var office: String?
-    /// Whether the office has sections of classes.
     private var officeHasClasses = false
 
     /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single

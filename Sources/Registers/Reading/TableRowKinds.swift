@@ -21,7 +21,6 @@ struct TableRowKinds {
     private var firstNumber: String?
     /// Whether rows can be told from notes: short tables, and those that an office defines itself, have rows of one cell.
     private let isWide: Bool
-    /// The rows of the headings.
     private let heads: [CSVRecord]
     /// The indices of records in which somebody signs.
     private let signatures: Set<Int>

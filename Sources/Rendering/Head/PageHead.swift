@@ -57,7 +57,6 @@ public struct Breadcrumb: Sendable, Hashable {
 
 /// What a page says in another form.
 public struct AlternateLink: Sendable, Hashable {
-    /// The media type.
     public let type: String
     public let title: String
     public let address: String
@@ -72,7 +71,6 @@ public struct AlternateLink: Sendable, Hashable {
 /// The three feeds of a list, and what they are of.
 public struct FeedLink: Sendable, Hashable {
     public let title: String
-    /// The address of the list.
     public let list: String
 
     public init(title: String, list: String) {

@@ -2,7 +2,6 @@ import Content
 import Markdown
 import Patterns
 
-/// A question that a page answers.
 struct PageQuestion: Sendable, Hashable {
     let question: String
     /// HTML.

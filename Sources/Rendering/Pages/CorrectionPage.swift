@@ -32,7 +32,6 @@ struct CorrectionPage: Sendable {
     }
 }
 
-/// A correction and the article that it is of.
 struct CorrectionEntry: Sendable {
     let correction: Correction
     let article: PublishedArticle

@@ -42,7 +42,6 @@ extension AgencyFigures {
     }
 }
 
-/// An agency in a list.
 struct AgencyItemView: AgencyFigures {
     let entry: AgencyEntry
     let context: RegisterContext
@@ -114,7 +113,6 @@ struct AgencyView: AgencyFigures {
     )
 }
 
-/// The rows of an agency in one class.
 struct AgencyClassView: TemplateView {
     let rows: ClassRows
     let context: RegisterContext

@@ -33,7 +33,6 @@ struct MatrixView: TemplateView {
     ])
 }
 
-/// An agency in the matrix.
 struct MatrixRowView: TemplateView {
     let row: AgencyMatrix.Row
     let context: RegisterContext

@@ -178,7 +178,6 @@ extension RegisterContext {
     }
 }
 
-/// A list with the number of its rows.
 struct CountView: TemplateView {
     let title: String
     let description: String

@@ -112,7 +112,6 @@ extension RegisterContext {
     }
 }
 
-/// A deadline in a table.
 struct DeadlineView: TemplateView {
     let title: String
     let limit: String

@@ -6,7 +6,6 @@ import Reading
 struct Translations {
     let root: String
     let path: String
-    /// The language of the portal.
     let language: Language
 
     /// The words in the portal's language. A word that one language has and another lacks is reported, so that a theme

@@ -28,7 +28,6 @@ struct ListView: TemplateView {
     ])
 }
 
-/// The pages of a list.
 struct PaginationView: TemplateView {
     let address: String
     let pageCount: Int
@@ -77,7 +76,6 @@ struct PageLinkView: TemplateView {
     ])
 }
 
-/// The feeds of a list.
 struct FeedsView: TemplateView {
     /// The list's address, with what addresses of the portal begin with.
     private let list: String

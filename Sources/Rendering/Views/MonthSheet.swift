@@ -53,14 +53,12 @@ struct WeekdayView: TemplateView {
     ])
 }
 
-/// A week of a month.
 struct WeekView: TemplateView {
     let days: [DayView]
 
     static let names = NameTable<WeekView>([.list("days", "its seven days") { $0.days }])
 }
 
-/// A day in the calendar of a month.
 struct DayView: TemplateView {
     /// Nil for days of the months before and after.
     let day: CalendarDay?

@@ -26,7 +26,6 @@ struct SearchView: TemplateView {
     ])
 }
 
-/// A value of a filter.
 struct ChoiceView: TemplateView {
     let value: String
     let title: String

@@ -42,7 +42,6 @@ struct CounterView: TemplateView {
     ])
 }
 
-/// The poll.
 struct PollView: TemplateView {
     let poll: Poll
     let dates: DateWords
@@ -61,7 +60,6 @@ struct PollView: TemplateView {
     ])
 }
 
-/// An answer of the poll.
 struct PollOptionView: TemplateView {
     let option: PollOption
     let total: Int

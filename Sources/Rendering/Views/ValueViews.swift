@@ -18,7 +18,6 @@ struct DateView: TemplateView {
     ])
 }
 
-/// A link with its text.
 struct LinkView: TemplateView {
     let title: String
     let address: String
@@ -62,7 +61,6 @@ extension TermView {
     }
 }
 
-/// A picture of the portal.
 struct PictureView: TemplateView {
     let picture: PublishedPicture
     let prefix: String

@@ -3,7 +3,6 @@ public import Content
 /// A block of the home page with its links resolved.
 public struct PublishedBlock: Sendable {
     public let block: HomeBlock
-    /// The picture of a banner.
     public let image: PublishedPicture?
     /// The target of a banner's link.
     public let link: LinkTarget?
@@ -22,7 +21,6 @@ public struct PublishedBlock: Sendable {
         self.targets = targets
     }
 
-    /// All link targets of the block.
     var links: [LinkTarget] { targets.compactMap { $0 } + [link].compactMap { $0 } }
 }
 

@@ -62,7 +62,6 @@ public struct LoadedSettings: Sendable {
     let stamps: [String: FileStamp?]
 }
 
-/// A library with its diagnostics.
 public struct LoadedLibrary: Sendable {
     public let library: Library
     public let diagnostics: [Diagnostic]

@@ -84,7 +84,6 @@ struct ArticleOutline: Sendable, Hashable {
     var address: String { Addresses.article(section: section, date: localDate, slug: slug.located.value) }
 }
 
-/// An article with its outline.
 struct OutlinedArticle: Sendable {
     let outline: ArticleOutline
     let article: Article

@@ -57,7 +57,6 @@ public struct ArchiveYear: Sendable, Hashable {
     /// Newest first.
     public let months: [ArchiveMonth]
 
-    /// The number of articles in the year.
     public var count: Int { months.reduce(0) { $0 + $1.count } }
 }
 

@@ -52,7 +52,6 @@ public final class AgencyEntry: Sendable {
     }
 }
 
-/// The rows of an agency in one class.
 public struct ClassRows: Sendable, Hashable {
     public let klasifikasi: Klasifikasi
     /// Identifiers of rows.

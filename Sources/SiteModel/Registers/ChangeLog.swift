@@ -20,7 +20,6 @@ public struct ChangeStep: Sendable, Hashable {
     public let changes: [RowChange]
 }
 
-/// The change of a row.
 public struct RowChange: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
         /// Newly listed.
@@ -48,7 +47,6 @@ public struct RowChange: Sendable, Hashable {
     public internal(set) var row: RowReference?
 }
 
-/// A changed cell.
 public struct ColumnChange: Sendable, Hashable {
     public let column: String
     /// The text as written, or empty.

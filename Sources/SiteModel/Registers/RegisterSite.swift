@@ -6,7 +6,6 @@ public import TransparencyLog
 /// The transparency half of a portal at a moment: the contents of the registers, the pages that show them, and what is
 /// missing. Rows, articles and agencies refer to each other by identifier.
 public struct RegisterSite: Sendable {
-    /// The DIP.
     public let publicInformation: RegisterListing
     /// The DIK, or nil where it is hidden or does not exist.
     public let exemptInformation: RegisterListing?
@@ -27,7 +26,6 @@ public struct RegisterSite: Sendable {
     public let report: RequestReport
     /// Identifiers of the published service pages (`layanan/…`), in the order of the menu.
     public let servicePages: [String]
-    /// The change log of each register.
     public let changes: [ChangeLog]
     /// The pages of the change log, at least one.
     public let changePages: [[ChangeGroup]]
@@ -65,7 +63,6 @@ public struct RegisterSite: Sendable {
         (rowsByArticle[id] ?? []).compactMap { entry($0)?.reference }
     }
 
-    /// Returns the agency with a code, or nil.
     public func agency(_ code: String) -> AgencyEntry? {
         agencyPlaces[code].map { agencies[$0] }
     }

@@ -42,7 +42,6 @@ public struct Share: Sendable, Hashable {
 
 /// The status of the report on the previous year.
 public struct ReportStatus: Sendable, Hashable {
-    /// The year that the report is about.
     public let year: Int
     /// The last day for publishing the report.
     public let due: CalendarDay
@@ -56,7 +55,6 @@ public struct ReportStatus: Sendable, Hashable {
 
 /// A report with its last day.
 public struct ReportDeadline: Sendable, Hashable {
-    /// The year that the report is about.
     public let year: Int
     public let day: CalendarDay
 }

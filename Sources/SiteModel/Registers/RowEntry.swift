@@ -130,7 +130,6 @@ extension PublicInformation {
     private var isFixed: Bool { retensi == .permanen || LawCitation.isTitleOfRegulation(judul) }
 }
 
-/// The term of an exemption.
 public enum ExemptionTerm: Sendable, Hashable {
     /// The row says `permanen`.
     case permanent

@@ -3,7 +3,6 @@ import Diagnostics
 import Reading
 import Registers
 
-/// A claim to an address.
 struct AddressClaim: Sendable {
     /// How the claimant can get another address.
     enum Remedy: Sendable {

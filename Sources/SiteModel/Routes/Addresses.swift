@@ -15,7 +15,6 @@ public enum Addresses {
     public static let searchIndex = search + "indeks/"
     /// The address of the text edition's list.
     public static let textEdition = AddressFolder.textEdition.address
-    /// The address of the list of corrections.
     public static let corrections = AddressFolder.corrections.address
     public static let sitemap = "/sitemap.xml"
     public static let newsSitemap = "/sitemap-news.xml"
@@ -128,7 +127,6 @@ public struct ReservedAddresses: Sendable {
     }
 }
 
-/// The formats of feeds.
 public enum FeedFormat: Sendable, CaseIterable {
     case rss, atom, json
 

@@ -27,7 +27,6 @@ public enum Export: Sendable {
     case search(SearchFile)
 }
 
-/// The subject of a feed.
 public enum FeedSubject: Sendable {
     /// All sections.
     case site

@@ -25,7 +25,6 @@ public final class Route: Sendable {
     public let source: String?
     /// Whether the address is listed in sitemaps.
     public let isInSitemap: Bool
-    /// The claim to the address.
     let claim: AddressClaim
     let facts: RouteFacts
 
@@ -63,7 +62,6 @@ public final class Route: Sendable {
     /// The path of the file, relative to the output folder.
     public var path: String { Addresses.file(for: address) }
 
-    /// The type of the file.
     public var type: FileType {
         switch content {
         case .export(.feed(_, let format)): .text(format.mediaType)

@@ -9,7 +9,6 @@ struct RouteMaker {
     let library: LibraryOutline
     /// The published articles, newest first.
     let articles: [ArticleOutline]
-    /// Articles that were withdrawn.
     let withdrawn: [ArticleOutline]
     let pages: [StandingPage]
     let lists: ArticleLists
@@ -262,7 +261,6 @@ struct RouteMaker {
     }
 }
 
-/// The limits of a sitemap.
 public struct SitemapLimits: Sendable {
     let urls: Int
     let bytes: Int

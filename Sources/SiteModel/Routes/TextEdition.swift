@@ -55,7 +55,6 @@ package enum TextEdition {
         return cuts
     }
 
-    /// Returns the paragraphs of a page.
     package static func paragraphs(of text: String, in page: TextPage.Range) -> [Substring] {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: page.start)

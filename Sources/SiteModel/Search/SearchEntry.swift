@@ -18,7 +18,6 @@ public enum SearchFilter: String, Sendable, Hashable, CaseIterable {
     public func label(_ value: String) -> String { "\(rawValue):\(value)" }
 }
 
-/// A page in the search.
 public struct SearchEntry: Sendable {
     public indirect enum Subject: Sendable {
         case article(PublishedArticle)

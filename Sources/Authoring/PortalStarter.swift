@@ -52,11 +52,9 @@ public struct PortalStarter: Sendable {
             .map { (path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
     }
 
-    /// Writes a portal that builds at once: settings, an article, two pages and the theme. Returns the paths of the
-    /// files.
+    /// Writes a portal that builds at once: settings, an article, two pages and the theme. Returns the paths of the files.
     ///
-    /// - Throws: `AuthoringError.folderNotEmpty`, or `FileError` where the machine fails; then everything that was
-    ///   written is removed again.
+    /// - Throws: `AuthoringError.folderNotEmpty`, or `FileError` where the machine fails; then everything that was written is removed again.
     public func start() throws -> [String] {
         let kind = try entryKind(at: folder)
         if let kind {

@@ -1,5 +1,4 @@
-/// The parts of a ZIP file in memory. Parts are found by the directory at its end and unpacked one at a time, within
-/// bounds.
+/// The parts of a ZIP file in memory. Parts are found by the directory at its end and unpacked one at a time, within bounds.
 public struct ZipArchive: Sendable {
     /// Why a file or a part of it cannot be read.
     public enum Fault: Error, Sendable, Hashable {

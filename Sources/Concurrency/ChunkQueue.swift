@@ -1,15 +1,13 @@
 import Synchronization
 
-/// Hands out chunks of consecutive indices in ascending order, each once. An atomic counter makes it safe to share
-/// between workers.
+/// Hands out chunks of consecutive indices in ascending order, each once. An atomic counter makes it safe to share between workers.
 final class ChunkQueue: Sendable {
     let chunkCount: Int
     private let elementCount: Int
     private let chunkLength: Int
     private let upcoming = Atomic<Int>(0)
 
-    /// Chooses chunks short enough that no worker idles while another still has a long one, and long enough that taking
-    /// one costs nothing.
+    /// Chooses chunks short enough that no worker idles while another still has a long one, and long enough that taking one costs nothing.
     init(count: Int, workers: Int) {
         elementCount = count
         chunkLength = min(64, max(1, count / (workers * 16)))

@@ -26,9 +26,8 @@ extension Array {
 
 /// Transforms every element on at most `jobs` tasks and returns the results in the order of the elements.
 ///
-/// The result does not depend on `jobs`. Where several elements fail, the error of the first one is thrown, as in a
-/// plain loop; later elements may or may not have been transformed. To stop early on cancellation, let `transform` call
-/// `Task.checkCancellation()`.
+/// The result does not depend on `jobs`. Where several elements fail, the error of the first one is thrown, as in a plain loop; later elements may or
+/// may not have been transformed. To stop early on cancellation, let `transform` call `Task.checkCancellation()`.
 ///
 /// - Parameters:
 ///   - jobs: the number of elements transformed at the same time. With 1 or less, everything runs on the calling task.

@@ -1,5 +1,4 @@
-/// The first parts of the addresses that a portal makes for itself, in addition to its sections. Sections and imported pages do not
-/// take them.
+/// The first parts of the addresses that a portal makes for itself, in addition to its sections. Sections and imported pages do not take them.
 public enum AddressFolder: String, Sendable, CaseIterable {
     case categories = "kategori"
     case tags = "tag"

@@ -87,8 +87,7 @@ public struct ArticleTag: Sendable, Hashable, Codable {
     }
 }
 
-/// A page that stands by itself, such as the profile or the contact page: a file in `content/halaman/`. The keys of its front
-/// matter are its own.
+/// A page that stands by itself, such as the profile or the contact page: a file in `content/halaman/`. The keys of its front matter are its own.
 @dynamicMemberLookup public struct StandingPage: Sendable, Codable {
     /// The file's path below `content/`, such as `halaman/profil.md`.
     public let id: String
@@ -103,9 +102,8 @@ public struct ArticleTag: Sendable, Hashable, Codable {
 }
 
 extension StandingPage {
-    /// Returns the address of a page: `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of
-    /// the services in `layanan/` are below the registers of public information. Nil where no address can be made of the
-    /// path and the slug.
+    /// Returns the address of a page: `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of the services in
+    /// `layanan/` are below the registers of public information. Nil where no address can be made of the path and the slug.
     package static func address(ofFile id: String, slug: String?) -> String? {
         var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
         if parts.last == "index", parts.count > 1 { parts.removeLast() }

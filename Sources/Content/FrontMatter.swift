@@ -3,8 +3,7 @@ import Files
 public import Reading
 import Serialization
 
-/// What the front matter of an article or a standing page says. In a page, the keys that only articles have keep their
-/// defaults.
+/// What the front matter of an article or a standing page says. In a page, the keys that only articles have keep their defaults.
 public struct FrontMatter: Sendable, Codable {
     package var title: Located<String>?
     package var date: Located<Instant>?
@@ -63,8 +62,7 @@ extension FrontMatter {
         case article, page
     }
 
-    /// The keys that articles of a portal may have, each once, whatever their sections hold. Required are those that all
-    /// of them require.
+    /// The keys that articles of a portal may have, each once, whatever their sections hold. Required are those that all of them require.
     public static func articleFields(in settings: SiteSettings) -> [Field] {
         let kinds = settings.sections.isEmpty ? [.berita] : settings.sections.map(\.kind)
         let fields = Set(kinds).sorted { $0.rawValue < $1.rawValue }

@@ -55,8 +55,7 @@ public struct DiagnosticBound: Sendable {
     /// The number of findings added, listed or not.
     public var count: Int { listed.count + rests.values.reduce(0) { $0 + $1.count } }
 
-    /// The listed findings in the order in which they were added, followed by one for each rule and file with unlisted
-    /// ones.
+    /// The listed findings in the order in which they were added, followed by one for each rule and file with unlisted ones.
     public var diagnostics: [Diagnostic] {
         guard !rests.isEmpty else { return listed }
         return listed + rests.values.map { Diagnostic.rest(of: $0.first, count: $0.count, unlisted: $0.rows) }.sorted()

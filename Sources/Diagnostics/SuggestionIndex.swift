@@ -1,10 +1,9 @@
 import Synchronization
 
-/// Finds suggestions among a large number of known words, such as the addresses of a portal. The first search builds
-/// the index. Safe to share between tasks.
+/// Finds suggestions among a large number of known words, such as the addresses of a portal. The first search builds the index. Safe to share between
+/// tasks.
 ///
-/// A search compares only the words that share the most trigrams with the given word, so its cost does not grow with
-/// the number of known words.
+/// A search compares only the words that share the most trigrams with the given word, so its cost does not grow with the number of known words.
 public final class SuggestionIndex: Sendable {
     private let known: @Sendable () -> [String]
     private let prepared = Mutex<Words?>(nil)
@@ -74,8 +73,7 @@ public final class SuggestionIndex: Sendable {
             for place in numbers.indices where !own.isEmpty && Suggestion.areOther(own, numbers[place]) {
                 shared[place] = 0
             }
-            // Takes the words that share the most trigrams; of the last group, which shares equally many, the first in
-            // order.
+            // Takes the words that share the most trigrams; of the last group, which shares equally many, the first in order.
             var sharing = [Int](repeating: 0, count: Int(shared.max() ?? 0) + 1)
             for number in shared { sharing[Int(number)] += 1 }
             var least = sharing.count

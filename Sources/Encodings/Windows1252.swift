@@ -1,5 +1,4 @@
-/// Windows-1252, with control characters at its unassigned bytes: the fallback encoding of browsers for old pages, and
-/// MySQL's `latin1`.
+/// Windows-1252, with control characters at its unassigned bytes: the fallback encoding of browsers for old pages, and MySQL's `latin1`.
 package enum Windows1252 {
     /// The characters from 0x80 on, where ISO 8859-1 has control characters.
     private static let special: [Unicode.Scalar] = [

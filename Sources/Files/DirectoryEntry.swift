@@ -29,8 +29,7 @@ public func listDirectory(_ path: String) throws(FileError) -> [DirectoryEntry] 
         guard name != ".", name != ".." else { continue }
         entries.append(DirectoryEntry(name: name, kind: try kind(of: path + "/" + name, type: entry.pointee.d_type)))
     }
-    // Swift compares strings by canonical equivalence; their bytes order names that differ only in how accents are
-    // encoded.
+    // Swift compares strings by canonical equivalence; their bytes order names that differ only in how accents are encoded.
     return entries.sorted { left, right in
         left.name == right.name ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left.name < right.name
     }

@@ -38,8 +38,7 @@ public struct FileType: Sendable, Hashable {
     /// The fallback for unknown extensions: browsers save such files instead of showing them.
     public static let unknown = FileType(mediaType: "application/octet-stream", isText: false, use: .program)
 
-    /// Returns the type of a path or address by its extension, ignoring case; ``unknown`` for extensions outside the
-    /// table.
+    /// Returns the type of a path or address by its extension, ignoring case; ``unknown`` for extensions outside the table.
     public static func of(_ path: String) -> FileType { types[ending(of: path)] ?? .unknown }
 
     /// The extensions in the table, sorted.

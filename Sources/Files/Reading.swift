@@ -7,8 +7,7 @@ public func fileSize(_ path: String) throws(FileError) -> Int {
     return Int(status.st_size)
 }
 
-/// Reads the first `limit` bytes of a regular file. Throws for anything else, because reading a pipe could block for
-/// ever.
+/// Reads the first `limit` bytes of a regular file. Throws for anything else, because reading a pipe could block for ever.
 public func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
@@ -64,8 +63,7 @@ public func isSameFile(_ path: String, _ other: String) throws(FileError) -> Boo
     return true
 }
 
-/// Calls `body` with the bytes of a file piece by piece, from start to end, so that a file of any size takes little
-/// memory.
+/// Calls `body` with the bytes of a file piece by piece, from start to end, so that a file of any size takes little memory.
 public func readChunks(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     let file = try ChunkedFile(path)
     while case let bytes = try file.next(), !bytes.isEmpty { try bytes.withUnsafeBytes(body) }

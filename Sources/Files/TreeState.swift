@@ -7,8 +7,7 @@ public struct TreeState: Sendable, Hashable {
     public private(set) var value: UInt64 = 0
     /// The number of files and folders.
     public private(set) var count = 0
-    /// Whether any file changed in the same clock tick as the reference file or later, or lies on another device, whose
-    /// clock may differ.
+    /// Whether any file changed in the same clock tick as the reference file or later, or lies on another device, whose clock may differ.
     public private(set) var hasNewer = false
     private let reference: FileStamp?
 
@@ -36,8 +35,7 @@ public struct TreeState: Sendable, Hashable {
         hasNewer = hasNewer || other.hasNewer
     }
 
-    /// Adds a folder and what is in it, down to ``FolderDepth/limit``. Symbolic links count as their targets, but linked folders are not
-    /// entered.
+    /// Adds a folder and what is in it, down to ``FolderDepth/limit``. Symbolic links count as their targets, but linked folders are not entered.
     public mutating func addTree(_ path: String) throws(FileError) { try addTree(path, depth: 0) }
 
     private mutating func addTree(_ path: String, depth: Int) throws(FileError) {

@@ -2,8 +2,7 @@ import Encodings
 
 /// Decodes the bytes of a page.
 public enum HTMLBytes {
-    /// Decodes UTF-8, UTF-16 with a byte order mark, and otherwise Windows-1252, the fallback of browsers for old
-    /// pages.
+    /// Decodes UTF-8, UTF-16 with a byte order mark, and otherwise Windows-1252, the fallback of browsers for old pages.
     public static func text(_ bytes: [UInt8]) -> String {
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), highFirst: false) }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), highFirst: true) }

@@ -102,8 +102,7 @@ struct HTMLComplexity {
         byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
     }
 
-    /// Advances past the `>` that ends the tag, ignoring those in quotes. Records the ranges of attributes beyond the
-    /// limit.
+    /// Advances past the `>` that ends the tag, ignoring those in quotes. Records the ranges of attributes beyond the limit.
     private mutating func skipAttributes(limit: Int) {
         var quote: UInt8?
         var previous: UInt8 = 0

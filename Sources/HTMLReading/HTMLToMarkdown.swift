@@ -6,13 +6,11 @@ public import Diagnostics
 public struct HTMLToMarkdown: Sendable {
     /// Whether blank lines separate paragraphs and line breaks count, as in texts that WordPress stores without `<p>`.
     public var keepsLines = false
-    /// Returns the destination of a link in the Markdown for its destination in the HTML. An empty one turns the link
-    /// into plain text.
+    /// Returns the destination of a link in the Markdown for its destination in the HTML. An empty one turns the link into plain text.
     public var link: @Sendable (String) -> String = { $0 }
     /// Returns the source of a picture in the Markdown for its source in the HTML.
     public var picture: @Sendable (String) -> String = { $0 }
-    /// Returns the alternative text for a picture without `alt`, such as one kept in a media library; empty where there
-    /// is none.
+    /// Returns the alternative text for a picture without `alt`, such as one kept in a media library; empty where there is none.
     public var missingAlt: @Sendable (String) -> String = { _ in "" }
 
     public init() {}

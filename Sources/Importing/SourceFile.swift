@@ -149,8 +149,7 @@ struct UTF16Recoder {
     private var bytes: [UInt8] = []
     private var high: UInt16?
 
-    /// Nil where the text is not UTF-16: it has neither a byte order mark nor, in its first letters, zeros in one half
-    /// of the bytes only.
+    /// Nil where the text is not UTF-16: it has neither a byte order mark nor, in its first letters, zeros in one half of the bytes only.
     init?(guessedFrom head: [UInt8]) {
         if head.starts(with: [0xFF, 0xFE]) {
             isBigEndian = false

@@ -3,9 +3,8 @@ import Synchronization
 
 /// The tree that cmark-gfm parses from one text. This file makes every call to the library.
 ///
-/// While it parses inlines, cmark-gfm 0.29 adds the extensions' special characters to a process-wide table, so only one
-/// parse at a time in a process may be in that phase. Feeding lines, walking the tree and freeing it touch only what
-/// belongs to one tree and happen outside the lock.
+/// While it parses inlines, cmark-gfm 0.29 adds the extensions' special characters to a process-wide table, so only one parse at a time in a process
+/// may be in that phase. Feeding lines, walking the tree and freeing it touch only what belongs to one tree and happen outside the lock.
 struct CmarkTree: ~Copyable {
     private let root: CmarkNode
 

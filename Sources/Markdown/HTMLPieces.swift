@@ -66,8 +66,7 @@ extension HTMLPieces {
 }
 
 extension HTMLBuffer {
-    /// Writes the beginning of a tag, or the alternative text of a picture that is not shown. Returns whether there is a
-    /// tag.
+    /// Writes the beginning of a tag, or the alternative text of a picture that is not shown. Returns whether there is a tag.
     fileprivate mutating func open(
         _ link: MarkdownLink,
         _ target: ResolvedLink?,

@@ -15,8 +15,7 @@ public struct MarkdownDocument: Sendable, Codable {
     /// The text that a reader sees: blocks are separated by a line feed, cells of one row and soft line breaks by a space.
     /// Code is included; alternative texts, destinations, numbers of footnotes and raw HTML are not.
     public let plainText: String
-    /// Plain text of the first paragraph that has any and is not in a list, quotation or footnote; empty when there is
-    /// none.
+    /// Plain text of the first paragraph that has any and is not in a list, quotation or footnote; empty when there is none.
     public let firstParagraph: String
     /// Number of words in `plainText`. A word has at least one letter or digit.
     public let wordCount: Int
@@ -76,11 +75,9 @@ public struct MarkdownLink: Sendable, Hashable, Codable {
     }
 
     public let kind: Kind
-    /// As the author wrote it, with backslashes and entities resolved. `mailto:` or `http://` is added to an address
-    /// that GFM recognises without it.
+    /// As the author wrote it, with backslashes and entities resolved. `mailto:` or `http://` is added to an address that GFM recognises without it.
     public let destination: String
-    /// Visible text of a link (a picture in it counts with its alternative text); alternative text of a picture. Empty for
-    /// links of raw HTML.
+    /// Visible text of a link (a picture in it counts with its alternative text); alternative text of a picture. Empty for links of raw HTML.
     public internal(set) var text = ""
     /// Empty when there is none.
     public let title: String

@@ -1,8 +1,7 @@
 /// The Markdown that an article may contain, and how its HTML is written.
 public struct MarkdownOptions: Sendable, Codable {
-    /// Whether raw HTML reaches the page. When it does not, it is shown to the reader as text and listed in
-    /// `MarkdownDocument.rawHTML`; when it does, then only with the elements and attributes of `RawHTMLElement`, and what
-    /// is left out is listed in `MarkdownDocument.rawHTMLFaults`.
+    /// Whether raw HTML reaches the page. When it does not, it is shown to the reader as text and listed in `MarkdownDocument.rawHTML`; when it does,
+    /// then only with the elements and attributes of `RawHTMLElement`, and what is left out is listed in `MarkdownDocument.rawHTMLFaults`.
     public var allowsRawHTML: Bool
     /// Whether raw HTML is copied as it is, which the examples of the specification expect. Never for what is published.
     var copiesRawHTML = false

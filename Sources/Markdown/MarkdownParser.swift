@@ -1,7 +1,6 @@
 /// Parses GitHub Flavored Markdown with footnotes.
 ///
-/// A parser is a value and may be used by any number of threads at once; the part of cmark-gfm that cannot run twice
-/// in a process is locked inside.
+/// A parser is a value and may be used by any number of threads at once; the part of cmark-gfm that cannot run twice in a process is locked inside.
 public struct MarkdownParser: Sendable {
     package let options: MarkdownOptions
     private let extensions: [CmarkTree.Extension]

@@ -19,8 +19,7 @@ struct MonevEvidence: Sendable {
 
     var registers: RegisterSite? { site.registers }
 
-    /// The path of a file of a register as this portal calls its folder: a list of the profile `dip` need not be in
-    /// `content/register/dip/`.
+    /// The path of a file of a register as this portal calls its folder: a list of the profile `dip` need not be in `content/register/dip/`.
     func file(_ path: String) -> String {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count > 3, parts[1] == "register" else { return path }
@@ -44,8 +43,7 @@ struct MonevEvidence: Sendable {
     /// Rows of the DIP that name one of the phrases in their summary, in the order of the list.
     func rows(mentioning phrases: [String]) -> [RowEntry] { rows(summaries.texts(with: phrases)) }
 
-    /// Registers beside DIP and DIK that name one of the phrases in their title, or whose profile is about one. Those
-    /// without rows are forms.
+    /// Registers beside DIP and DIK that name one of the phrases in their title, or whose profile is about one. Those without rows are forms.
     func registers(about phrases: [String]) -> [RegisterListing] {
         let others = registers?.others ?? []
         let texts = others.map { listing in

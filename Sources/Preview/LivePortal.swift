@@ -26,9 +26,8 @@ public actor LivePortal {
 
     /// Reads what changed and returns the new state. Slow work is deferred to ``settle()``.
     ///
-    /// - Parameter changed: paths, relative to the portal's root, such as `content/berita/rapat.md`, that are known to
-    ///   have changed or to be gone; other changes are found by their stamps. Nil to read everything again; an empty
-    ///   set where only time has passed.
+    /// - Parameter changed: paths, relative to the portal's root, such as `content/berita/rapat.md`, that are known to have changed or to be gone;
+    ///   other changes are found by their stamps. Nil to read everything again; an empty set where only time has passed.
     /// - Throws: the errors of `Portal.load`. The state is then unchanged.
     public func refresh(changed: Set<String>?) async throws -> PreviewState {
         let earlier = changed == nil ? nil : portal

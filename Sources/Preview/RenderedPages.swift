@@ -11,8 +11,7 @@ final class RenderedPages: Sendable {
 
     private let slots = Mutex<[String: Slot]>([:])
 
-    /// Returns the answer for a path, calling `make` for the first request only. Later requests for a page that is
-    /// being rendered wait for it.
+    /// Returns the answer for a path, calling `make` for the first request only. Later requests for a page that is being rendered wait for it.
     func answer(at path: String, _ make: () throws -> PreviewPages.Answer) throws -> PreviewPages.Answer {
         let slot = slots.withLock { slots in
             if let slot = slots[path] { return slot }

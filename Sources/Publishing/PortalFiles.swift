@@ -50,8 +50,7 @@ public struct PortalFiles: Sendable {
     /// Collects the words of the search index. Nil for a portal without search.
     func searchWords(jobs: Int) async -> SearchWords? { await exporter.searchWords(jobs: jobs) }
 
-    /// Returns the file at an address, with or without the `index.html` of a page, or nil where the portal publishes
-    /// nothing there.
+    /// Returns the file at an address, with or without the `index.html` of a page, or nil where the portal publishes nothing there.
     public func file(at address: String) -> OutputFile? {
         let index = "/index.html"
         let page = address.hasSuffix(index) ? String(address.dropLast(index.count - 1)) : address
@@ -80,8 +79,7 @@ public struct PortalFiles: Sendable {
     }
 }
 
-/// A file of the published portal and the source of its bytes. A class, because thousands of files are sorted and
-/// passed around.
+/// A file of the published portal and the source of its bytes. A class, because thousands of files are sorted and passed around.
 public final class OutputFile: Sendable {
     public enum Content: Sendable {
         /// Bytes made on demand. The function returns the same bytes at every call.

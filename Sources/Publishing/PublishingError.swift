@@ -1,5 +1,4 @@
-/// A condition of the machine or of the arguments that prevents publication. Faults in what authors wrote are
-/// diagnostics.
+/// A condition of the machine or of the arguments that prevents publication. Faults in what authors wrote are diagnostics.
 public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Another build is writing to the output folder.
     case outputInUse(String)

@@ -11,13 +11,12 @@ public struct TableTrial: Sendable {
     /// The diagnostics that a check of the portal would report about the file, sorted.
     public let diagnostics: [Diagnostic]
 
-    /// Reads a table. A file inside the portal is checked together with the whole portal; any other file is checked as
-    /// if it replaced the portal's registers of its profile.
+    /// Reads a table. A file inside the portal is checked together with the whole portal; any other file is checked as if it replaced the portal's
+    /// registers of its profile.
     ///
     /// - Parameters:
     ///   - file: the path of a CSV file or workbook on this machine.
-    ///   - profile: the profile of the table; nil to recognize it by the headings. A table inside the portal always has
-    ///     the profile of its register.
+    ///   - profile: the profile of the table; nil to recognize it by the headings. A table inside the portal always has the profile of its register.
     ///   - options: the options of the portal; a folder without a portal counts as an empty portal.
     /// - Throws: `FileError` and the errors of `Portal.load` where the machine fails.
     public init(_ file: String, profile: RegisterProfile?, options: PortalOptions) async throws {

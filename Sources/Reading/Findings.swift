@@ -1,7 +1,6 @@
 package import Diagnostics
 
-/// Collects the diagnostics of reading one file, of each rule so many as are listed. Not safe to share between tasks: each
-/// reading creates its own.
+/// Collects the diagnostics of reading one file, of each rule so many as are listed. Not safe to share between tasks: each reading creates its own.
 package final class Findings {
     private var bound = DiagnosticBound()
 

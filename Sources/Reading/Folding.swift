@@ -41,8 +41,7 @@ extension String {
 
 /// Compares headings, names and words as offices write them.
 package enum HeadingName {
-    /// Returns the letters and digits in lower case, without accents: spaces, underscores and punctuation make no
-    /// difference.
+    /// Returns the letters and digits in lower case, without accents: spaces, underscores and punctuation make no difference.
     package static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
         var letters = String.UnicodeScalarView()

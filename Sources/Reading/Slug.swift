@@ -7,9 +7,8 @@ public enum Slug {
     /// The length in bytes up to which a slug that somebody chose is kept.
     package static let chosenLimit = 200
 
-    /// Returns the slug of a title: lower-case ASCII letters and digits, words joined by hyphens. The same title has
-    /// the same slug on every machine and in every version of Terang. Empty where ASCII can represent none of the
-    /// title's letters and digits.
+    /// Returns the slug of a title: lower-case ASCII letters and digits, words joined by hyphens. The same title has the same slug on every machine
+    /// and in every version of Terang. Empty where ASCII can represent none of the title's letters and digits.
     public static func make(from title: String) -> String {
         var words: [String] = []
         var word = ""
@@ -37,8 +36,7 @@ public enum Slug {
         return join(words.filter { !$0.isEmpty })
     }
 
-    /// Returns whether a text can be one part of an address: lower-case ASCII letters, digits and inner hyphens, at
-    /// most ``chosenLimit`` bytes.
+    /// Returns whether a text can be one part of an address: lower-case ASCII letters, digits and inner hyphens, at most ``chosenLimit`` bytes.
     public static func isValid(_ text: String) -> Bool {
         let isClean = text.utf8.allSatisfy {
             ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))

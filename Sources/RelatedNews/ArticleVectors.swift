@@ -81,8 +81,7 @@ struct ArticleVectors: Sendable {
         Double(sum) / (Double(unit) * Double(unit))
     }
 
-    /// Returns the weight of a label as a fraction of `unit`. A label counts at most a thousand times as much as a
-    /// word.
+    /// Returns the weight of a label as a fraction of `unit`. A label counts at most a thousand times as much as a word.
     private static func fraction(_ weight: Float) -> UInt32 {
         UInt32((min(weight, 1_000) * Float(unit)).rounded())
     }

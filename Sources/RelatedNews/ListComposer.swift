@@ -1,5 +1,4 @@
-/// Composes an article's list from its pins, its most similar articles and, where these are too few, the nearest in
-/// time.
+/// Composes an article's list from its pins, its most similar articles and, where these are too few, the nearest in time.
 struct ListComposer: Sendable {
     /// An entry of a list with its score and reasons.
     struct Entry {
@@ -44,8 +43,7 @@ struct ListComposer: Sendable {
 }
 
 extension Scorer {
-    /// Returns the parts of the score of `other` for `article`: the shared features in order of descending weight, then
-    /// the factor of time.
+    /// Returns the parts of the score of `other` for `article`: the shared features in order of descending weight, then the factor of time.
     func reasons(for article: Int, toShow other: Int) -> [RelatedNewsMatch.Reason] {
         var query: [Int32: UInt32] = [:]
         vectors.forEachFeature(of: article) { feature, weight in query[feature] = weight }

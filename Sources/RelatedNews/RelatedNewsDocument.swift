@@ -4,8 +4,7 @@ public struct RelatedNewsDocument: Sendable {
     public var id: String
     /// The publication time in seconds since 1970-01-01T00:00:00Z.
     public var time: Int
-    /// The month of publication, as a number that grows with time. The rarity of words is computed from the articles
-    /// before this month.
+    /// The month of publication, as a number that grows with time. The rarity of words is computed from the articles before this month.
     public var month: Int
     /// The title, as plain text.
     public var title: String
@@ -49,8 +48,7 @@ public struct RelatedNewsDocument: Sendable {
 
 /// An article in another's list, or a runner-up, with its score and reasons.
 public struct RelatedNewsMatch: Sendable, Hashable {
-    /// A reason for a match. A score is the sum of the weights of the shared terms, tags and categories, times the
-    /// factor of time.
+    /// A reason for a match. A score is the sum of the weights of the shared terms, tags and categories, times the factor of time.
     public enum Reason: Sendable, Hashable {
         /// The author pinned the article.
         case pin
@@ -76,8 +74,7 @@ public struct RelatedNewsMatch: Sendable, Hashable {
 
     /// The identifier of the article.
     public let id: String
-    /// The similarity: 0 to 1 from shared words, plus the weights of shared tags and categories. 0 for pins and
-    /// fillers, which are not scored.
+    /// The similarity: 0 to 1 from shared words, plus the weights of shared tags and categories. 0 for pins and fillers, which are not scored.
     public let score: Double
     /// The reasons, with words, tags and categories in order of descending weight.
     public let reasons: [Reason]

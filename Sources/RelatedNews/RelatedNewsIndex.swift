@@ -3,12 +3,11 @@ public import Digests
 
 /// Computes and holds the related news of every article.
 ///
-/// Similarity comes from the words of title, summary and body, from tags and categories, and from nearness in time.
-/// Pins come first; where too few articles are similar, the nearest in time fill the list. A list contains no article
-/// twice, and never the article itself.
+/// Similarity comes from the words of title, summary and body, from tags and categories, and from nearness in time. Pins come first; where too few
+/// articles are similar, the nearest in time fill the list. A list contains no article twice, and never the article itself.
 ///
-/// Unless `RelatedNewsSettings.includesNewer` is set, an article's list depends only on its pins and on articles that
-/// precede it in order of time and identifier, so publishing an article changes no older one.
+/// Unless `RelatedNewsSettings.includesNewer` is set, an article's list depends only on its pins and on articles that precede it in order of time and
+/// identifier, so publishing an article changes no older one.
 public struct RelatedNewsIndex: Sendable {
     /// The identifiers by article number; the oldest article is 0.
     private let ids: [String]

@@ -1,5 +1,4 @@
-/// A worker's buffers for finding the articles similar to one. All buffers are 0 or empty between two calls. Not safe
-/// to share between tasks.
+/// A worker's buffers for finding the articles similar to one. All buffers are 0 or empty between two calls. Not safe to share between tasks.
 struct ScoreBoard {
     /// For each feature, the amount that sharing it with the article adds to a score, as a multiple of its weight in
     /// the other article; both as fractions of ``ArticleVectors/unit``.

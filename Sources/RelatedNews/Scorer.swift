@@ -62,8 +62,7 @@ struct Scorer: Sendable {
         return found
     }
 
-    /// Returns the similarity of an article to the one whose features are on the board. Whole numbers give the same sum in
-    /// any order.
+    /// Returns the similarity of an article to the one whose features are on the board. Whole numbers give the same sum in any order.
     private func likeness(of other: Int, on board: borrowing ScoreBoard) -> Double {
         let query = board.query.span
         let features = vectors.features.span

@@ -7,8 +7,7 @@ extension Array where Element == UInt64 {
 
     /// Moves the `count` largest elements before the others, in an order that depends on the elements alone.
     ///
-    /// Takes linear time on average: Hoare's selection, which goes over to sorting where the elements are chosen to make
-    /// it slow.
+    /// Takes linear time on average: Hoare's selection, which goes over to sorting where the elements are chosen to make it slow.
     mutating func bringLargestToFront(_ count: Int) {
         guard count > 0, self.count > count else { return }
         var low = 0

@@ -89,8 +89,7 @@ struct TextAnalyzer {
         result.pairEnds.append(result.pairs.count)
     }
 
-    /// Returns the number of mentions at which a word has half of its maximum weight: a long text repeats more words by
-    /// chance.
+    /// Returns the number of mentions at which a word has half of its maximum weight: a long text repeats more words by chance.
     private static func saturation(ofWords count: Int) -> Float {
         6 + Float(count) / 100
     }

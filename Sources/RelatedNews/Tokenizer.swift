@@ -1,8 +1,7 @@
 /// Finds the words of a text.
 ///
-/// A word has three or more letters and is folded to lower case without diacritics: `Jum'at` becomes `jumat`, `café`
-/// becomes `cafe`. Where `numbers` is set, numbers of two to four digits count as words too, such as years and
-/// anniversaries in titles.
+/// A word has three or more letters and is folded to lower case without diacritics: `Jum'at` becomes `jumat`, `café` becomes `cafe`. Where `numbers`
+/// is set, numbers of two to four digits count as words too, such as years and anniversaries in titles.
 struct Tokenizer {
     struct Token {
         /// The word's number in the vocabulary.

@@ -43,8 +43,7 @@ struct Vocabulary {
         return balance < 0 ? .english : .indonesian
     }
 
-    /// Returns stem numbers by word number; negative for stop words and their forms, and for words that are not among
-    /// the tokens.
+    /// Returns stem numbers by word number; negative for stop words and their forms, and for words that are not among the tokens.
     mutating func stems(of tokens: [Tokenizer.Token], in language: ArticleLanguage) throws(StemmerError) -> [Int32] {
         for token in tokens where stemsOfWords[language.rawValue][Int(token.word)] == Self.unknown {
             let stem = try makeStem(ofWord: Int(token.word), in: language)
@@ -54,8 +53,7 @@ struct Vocabulary {
     }
 
     private mutating func makeStem(ofWord word: Int, in language: ArticleLanguage) throws(StemmerError) -> Int32 {
-        // Stop words of both languages are dropped: in an Indonesian article that quotes English, `the` would look
-        // rare.
+        // Stop words of both languages are dropped: in an Indonesian article that quotes English, `the` would look rare.
         guard !isStopWord[word] else { return Self.none }
         let stem = try stemmers[language.rawValue].stem(of: Array(words.text(of: word).utf8).span)
         guard stem.count <= WordBuffer.capacity,

@@ -1,5 +1,4 @@
-/// A word of up to 48 bytes stored inline, in chunks that are compared and hashed as integers. A word contains no byte
-/// 0.
+/// A word of up to 48 bytes stored inline, in chunks that are compared and hashed as integers. A word contains no byte 0.
 struct WordBuffer: Sendable, Equatable {
     static let capacity = 48
 

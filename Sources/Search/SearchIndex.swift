@@ -9,8 +9,7 @@ import Serialization
 public struct SearchIndex: Sendable {
     private var texts: [SearchFile: String] = [:]
 
-    /// Indexes documents, which are numbered in their order. Of equally relevant results, the later document is shown
-    /// first.
+    /// Indexes documents, which are numbered in their order. Of equally relevant results, the later document is shown first.
     ///
     /// - Throws: `StemmerError` where libstemmer fails, `DigestError` where libcrypto does.
     public init(_ words: SearchWords) throws {

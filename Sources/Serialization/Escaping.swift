@@ -26,8 +26,7 @@ extension String {
         self += rest
     }
 
-    /// Appends a text escaped for the text or a quoted attribute of an HTML element. Drops control characters, which
-    /// HTML cannot hold.
+    /// Appends a text escaped for the text or a quoted attribute of an HTML element. Drops control characters, which HTML cannot hold.
     public mutating func append(escapingHTML value: String) {
         append(value) {
             $0.replacementInHTML != nil

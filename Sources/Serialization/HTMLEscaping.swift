@@ -15,8 +15,7 @@ extension UInt8 {
 }
 
 extension Array<UInt8> {
-    /// Appends a text escaped for the text or a quoted attribute of an HTML element. Runs of bytes that need no
-    /// escaping are copied whole.
+    /// Appends a text escaped for the text or a quoted attribute of an HTML element. Runs of bytes that need no escaping are copied whole.
     public mutating func append(escapingHTML text: String) {
         var text = text
         text.withUTF8 { append(escapingHTML: $0) }

@@ -31,8 +31,7 @@ public enum JSON: Sendable, Hashable {
         case compact
         /// Indented by two spaces, for files that people read and compare.
         case indented
-        /// One line without characters that could open or close an HTML element, for `<script
-        /// type="application/ld+json">`.
+        /// One line without characters that could open or close an HTML element, for `<script type="application/ld+json">`.
         case insideHTML
     }
 

@@ -60,8 +60,7 @@ public struct XMLWriter: Sendable {
         for _ in 0..<depth { text += "  " }
     }
 
-    /// - Parameter isAttribute: escapes line breaks and tabs as well, which readers turn into spaces in attributes (XML
-    ///   1.0, 3.3.3).
+    /// - Parameter isAttribute: escapes line breaks and tabs as well, which readers turn into spaces in attributes (XML 1.0, 3.3.3).
     private mutating func append(escaping value: String, isAttribute: Bool = false) {
         text.append(value) { byte in
             switch byte {

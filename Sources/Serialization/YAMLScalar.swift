@@ -1,5 +1,4 @@
-/// Writes a text as a YAML scalar on one line, for block style (`key: text`, `- text`). Every YAML 1.1 and 1.2 reader
-/// reads it back as the same text.
+/// Writes a text as a YAML scalar on one line, for block style (`key: text`, `- text`). Every YAML 1.1 and 1.2 reader reads it back as the same text.
 public enum YAMLScalar {
     /// Returns the text unquoted where that is safe, and in double quotes where a reader could take it for something
     /// else: a number, a date, `yes`, a comment, a list.

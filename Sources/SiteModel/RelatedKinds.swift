@@ -2,8 +2,7 @@ import Content
 import Diagnostics
 import RelatedNews
 
-/// Restricts related news to articles of the same kind of section: events are not related to news, nor albums to
-/// announcements.
+/// Restricts related news to articles of the same kind of section: events are not related to news, nor albums to announcements.
 struct RelatedKinds {
     /// The kind of each article's section, by the article's identifier.
     private let kinds: [String: SectionKind]

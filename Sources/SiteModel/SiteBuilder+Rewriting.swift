@@ -13,15 +13,13 @@ extension BuiltSite {
 
     /// Returns the site after only the texts of some articles changed. Related news stay as they were.
     ///
-    /// - Returns: nil where anything else changed: an address, a list, a fragment that others link to, or something
-    ///   that depends on time.
+    /// - Returns: nil where anything else changed: an address, a list, a fragment that others link to, or something that depends on time.
     public func with(_ rewritten: RewrittenArticles, options: SiteOptions) -> BuiltSite? {
         guard site.isSame(at: options),
             rewritten.articles.allSatisfy({ ArticleOutline($0.after) == ArticleOutline($0.before) })
         else { return nil }
         let paths = Set(rewritten.articles.map(\.after.body.path))
-        // Existing diagnostics in these files may be fixed or have moved, and a conflict over an address is reported in
-        // only one of its files.
+        // Existing diagnostics in these files may be fixed or have moved, and a conflict over an address is reported in only one of its files.
         guard !diagnostics.contains(where: { paths.contains($0.location.path) || $0.rule == DuplicateAddress.rule })
         else {
             return nil
@@ -53,8 +51,7 @@ extension BuiltSite {
 }
 
 extension Site {
-    /// Returns whether nothing changes by itself between this moment and that of the options. Counts of days change
-    /// every day.
+    /// Returns whether nothing changes by itself between this moment and that of the options. Counts of days change every day.
     fileprivate func isSame(at options: SiteOptions) -> Bool {
         let expected = SiteOptions(
             now: options.now,

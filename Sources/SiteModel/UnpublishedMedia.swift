@@ -3,8 +3,7 @@ import Markdown
 import Reading
 import Registers
 
-/// Media of drafts, scheduled and expired texts, which must not be published early: the photograph would reveal
-/// tomorrow's announcement.
+/// Media of drafts, scheduled and expired texts, which must not be published early: the photograph would reveal tomorrow's announcement.
 struct UnpublishedMedia: Sendable {
     /// The percent-encoded addresses of the media that these texts use.
     let used: Set<String>

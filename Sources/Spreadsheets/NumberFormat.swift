@@ -103,8 +103,7 @@ struct NumberFormat: Sendable, Hashable {
         return withCertainDecimals(text.contains("e") ? String(format: "%.15f", locale: nil, value) : text)
     }
 
-    /// The text with a decimal comma where three digits follow the point, which in Indonesian would group thousands: 1.125 hectares are
-    /// not 1125.
+    /// The text with a decimal comma where three digits follow the point, which in Indonesian would group thousands: 1.125 hectares are not 1125.
     private static func withCertainDecimals(_ text: String) -> String {
         let sides = text.split(separator: ".", omittingEmptySubsequences: false)
         return sides.count == 2 && sides[1].count == 3 ? sides.joined(separator: ",") : text

@@ -30,8 +30,7 @@ package struct CompiledTemplates: Sendable {
     /// Programs by the name of the required template, including templates that fall back to another.
     private let programs: [String: TemplateProgram]
     private let names: Set<String>
-    /// The maximum number of instructions that a page may execute, far more than any page needs: nested lists can
-    /// multiply without end.
+    /// The maximum number of instructions that a page may execute, far more than any page needs: nested lists can multiply without end.
     var stepLimit = 20_000_000
 
     /// - Parameters:
@@ -64,8 +63,7 @@ package struct CompiledTemplates: Sendable {
             if sources[template.name] != nil {
                 programs[template.name] = compiler.program(template.name, scopes: template.scopes)
                 diagnostics += compiler.diagnostics
-                // A template that cannot be read may use the name, so a missing name is reported only if all could be
-                // read.
+                // A template that cannot be read may use the name, so a missing name is reported only if all could be read.
                 guard trees.count == sources.count else { continue }
                 for name in template.indispensableNames where !compiler.usedNames.contains(name) {
                     diagnostics.append(MissingName.diagnostic(name, at: file))

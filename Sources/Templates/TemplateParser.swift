@@ -108,8 +108,7 @@ struct TemplateParser {
             case .comment, .delimiters: continue
             case .block:
                 (isDefinition, definitionIndentation) = (true, nil)
-                // The rest of the line on which a definition begins, and the white space before its end tag, are not
-                // shown.
+                // The rest of the line on which a definition begins, and the white space before its end tag, are not shown.
                 if let next = rest.first, next.isBlank, next.endsLine { rest.removeFirst() }
                 var content = try nodes(inside: tag, depth: depth + 1)
                 if case .text(let last, startsLine: true) = content.last, last.utf8.allSatisfy(\.isBlank) {

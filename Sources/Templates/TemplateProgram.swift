@@ -37,8 +37,7 @@ struct TemplateProgram: Sendable {
 
     /// A lookup of several steps.
     struct Path: Sendable, Hashable {
-        /// The names to look up first in the author's values in scope, innermost value first. Empty where none is in
-        /// scope.
+        /// The names to look up first in the author's values in scope, innermost value first. Empty where none is in scope.
         var free: [String] = []
         /// The register of the view to look in. Nil where no view offers the name.
         var register: Int?

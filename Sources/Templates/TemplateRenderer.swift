@@ -130,8 +130,7 @@ struct TemplateRenderer {
 
     private func isFree(_ path: TemplateProgram.Path) -> Bool { freeData(for: path) != nil }
 
-    /// Returns the author's value with the first name of a path, if it is in a scope further inside than the view that
-    /// offers the name.
+    /// Returns the author's value with the first name of a path, if it is in a scope further inside than the view that offers the name.
     private func freeData(for path: TemplateProgram.Path) -> FreeData? {
         guard let name = path.free.first else { return nil }
         let depth = path.register.map { registers[$0].depth } ?? -1
@@ -169,8 +168,7 @@ struct TemplateRenderer {
         return true
     }
 
-    /// Advances to the next item of the innermost section and returns the index of its first instruction, or ends the
-    /// section and returns nil.
+    /// Advances to the next item of the innermost section and returns the index of its first instruction, or ends the section and returns nil.
     private mutating func nextItem() -> Int? {
         let last = sections.count - 1
         switch sections[last].rest {

@@ -22,8 +22,7 @@ enum TemplateToken: Equatable {
     }
 }
 
-/// Splits a template into texts and tags, in time linear in the text, and recognizes the tags that are alone on their
-/// lines.
+/// Splits a template into texts and tags, in time linear in the text, and recognizes the tags that are alone on their lines.
 struct TemplateScanner {
     private let bytes: [UInt8]
     private var position = 0
@@ -74,8 +73,7 @@ struct TemplateScanner {
             }
             return
         }
-        // Text after the end of a section counts as the start of the line, unless the section ends with white space of
-        // its own.
+        // Text after the end of a section counts as the start of the line, unless the section ends with white space of its own.
         let start = line.firstIndex { $0.kind != .end } ?? line.count
         tokens += line[..<start]
         guard start < line.count else { return }
@@ -88,8 +86,7 @@ struct TemplateScanner {
         }
     }
 
-    /// Returns whether the tags of a line may be standalone: a single tag that inserts nothing itself, or a whole
-    /// layout.
+    /// Returns whether the tags of a line may be standalone: a single tag that inserts nothing itself, or a whole layout.
     private func isStandalone(_ line: ArraySlice<TemplateToken>) -> Bool {
         if line.count == 1 { return line.first?.kind.map { $0 != .escaped && $0 != .markup } ?? false }
         guard case .tag(.layout, let layout, _) = line.first, case .tag(.end, let end, _) = line.last else {

@@ -116,8 +116,7 @@ public struct RegisterLog: Sendable {
         try earlier.origin == origin && earlier.size <= entries.count && tree.root(of: earlier.size) == earlier.root
     }
 
-    /// Returns the text that adds entries to the file of this log: they and the checkpoint after them. With the head where the log has no
-    /// entries.
+    /// Returns the text that adds entries to the file of this log: they and the checkpoint after them. With the head where the log has no entries.
     ///
     /// - Parameters:
     ///   - added: with their salts.

@@ -1,7 +1,6 @@
 import Glibc
 
-/// Runs the program itself in a separate process for work on untrusted input that may exhaust time or memory, or crash:
-/// only that process ends.
+/// Runs the program itself in a separate process for work on untrusted input that may exhaust time or memory, or crash: only that process ends.
 public struct WorkerProcess: Sendable {
     /// How a process ended.
     public enum Ending: Sendable, Hashable {
@@ -23,8 +22,7 @@ public struct WorkerProcess: Sendable {
         }.wait()
     }
 
-    /// Runs the program with bytes as its standard input, and waits until it ends. The program must read all of its
-    /// input before it prints.
+    /// Runs the program with bytes as its standard input, and waits until it ends. The program must read all of its input before it prints.
     ///
     /// - Parameter limit: the maximum size of its output in bytes. A process that prints more is killed.
     public func run(_ arguments: [String], giving input: [UInt8], limit: Int) throws(WorkerError)

@@ -2,8 +2,7 @@ import Diagnostics
 import Publishing
 import Synchronization
 
-/// Shows the progress of a build on a terminal and measures its stages. A mutex guards its state, since several tasks
-/// report progress.
+/// Shows the progress of a build on a terminal and measures its stages. A mutex guards its state, since several tasks report progress.
 final class ConsoleProgress: BuildProgress {
     private struct State {
         var stage: BuildStage?

@@ -53,8 +53,7 @@ struct Explanation {
         }
     }
 
-    /// Returns the path below `content/` for a path relative to `content/`, to the portal's root or to the working
-    /// directory.
+    /// Returns the path below `content/` for a path relative to `content/`, to the portal's root or to the working directory.
     static func contentPath(_ subject: String, root: String) -> String {
         var path = subject
         for prefix in ["./", root + "/", "content/"] where path.hasPrefix(prefix) { path.removeFirst(prefix.count) }

@@ -74,8 +74,7 @@ struct ImportPrinter {
         ImportPrinter(language: language, isVerbose: true).text(report)
     }
 
-    /// Returns what the notes on different texts have in common: their words without quotations, numbers, places of files,
-    /// and what follows a colon.
+    /// Returns what the notes on different texts have in common: their words without quotations, numbers, places of files, and what follows a colon.
     private static func kind(of text: String) -> String {
         let quoted = text.split(separator: "\"", omittingEmptySubsequences: false).enumerated().map { index, part in
             index.isMultiple(of: 2) ? String(part) : "\"…\""

@@ -1,5 +1,4 @@
-/// What ArgumentParser says, in Indonesian. The portal's language is not known before the command is, so its own sentence
-/// follows in parentheses.
+/// What ArgumentParser says, in Indonesian. The portal's language is not known before the command is, so its own sentence follows in parentheses.
 enum ParserWords {
     /// Returns a help text or error message with its fixed words translated. A sentence without a translation stays English.
     static func translated(_ text: String) -> String {

@@ -140,8 +140,7 @@ public struct CMSConfiguration: Sendable {
         }
     }
 
-    /// The format includes the UTC offset, so that an editor in another time zone writes the moment that the form
-    /// shows.
+    /// The format includes the UTC offset, so that an editor in another time zone writes the moment that the form shows.
     private var clock: [YAML.Member] { [YAML.Member("format", "YYYY-MM-DDTHH:mm:ssZ")] }
 
     private var categories: YAML { .list(settings.categories.map { .text($0.title) }) }

@@ -64,8 +64,7 @@ struct EditedText {
         return result + bytes[place...]
     }
 
-    /// Returns the offset of a place, or nil where the file has none such. The line after the last one is the end of
-    /// the file.
+    /// Returns the offset of a place, or nil where the file has none such. The line after the last one is the end of the file.
     private func offset(of place: SourceLocation) -> Int? {
         guard place.line >= 1, place.column >= 1 else { return nil }
         guard place.line <= lines.count else {

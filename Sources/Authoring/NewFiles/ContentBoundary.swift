@@ -14,8 +14,7 @@ package struct ContentBoundary {
     /// Checks the folder of a file that is to be written.
     ///
     /// - Parameter path: the file, relative to the portal's root.
-    /// - Throws: `AuthoringError.outsideContent` where the folder, or the deepest existing folder above it, is
-    ///   elsewhere.
+    /// - Throws: `AuthoringError.outsideContent` where the folder, or the deepest existing folder above it, is elsewhere.
     package mutating func check(_ path: String) throws {
         var folder = path
         repeat {

@@ -32,8 +32,7 @@ public struct NewFile: Sendable {
         public let address: String
         /// Whether the slug is a substitute, because the title has no characters that an address can show.
         public let isSlugMadeUp: Bool
-        /// The last existing file among the names derived from the title, relative to the portal's root; nil where
-        /// there was none.
+        /// The last existing file among the names derived from the title, relative to the portal's root; nil where there was none.
         public let existing: String?
     }
 

@@ -3,11 +3,10 @@ import Diagnostics
 import Reading
 import Serialization
 
-/// The text of a new file: front matter with the most common keys or with all keys, filled in or commented out, and no
-/// body.
+/// The text of a new file: front matter with the most common keys or with all keys, filled in or commented out, and no body.
 ///
-/// The body has no placeholder: a draft may be empty, and an empty article is an error as soon as it is no longer a
-/// draft, while a forgotten placeholder would be published.
+/// The body has no placeholder: a draft may be empty, and an empty article is an error as soon as it is no longer a draft, while a forgotten
+/// placeholder would be published.
 struct NewText {
     let title: String
     /// Nil for a standing page.

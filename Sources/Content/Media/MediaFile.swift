@@ -8,8 +8,7 @@ public struct MediaFile: Sendable, Hashable, Codable {
     public let file: String
     /// Bytes.
     public let size: Int
-    /// Bytes of the file as it is published, without what is removed from pictures. Of pictures that are made smaller, those of
-    /// the file.
+    /// Bytes of the file as it is published, without what is removed from pictures. Of pictures that are made smaller, those of the file.
     public let publishedSize: Int
     /// Which state of the file this is.
     let stamp: FileStamp?
@@ -24,8 +23,7 @@ public struct MediaFile: Sendable, Hashable, Codable {
     /// Whether other services look for the file at a fixed place of the host.
     package var isRootFile: Bool { RootFile.publishedPath(of: path) != nil }
 
-    /// Returns the bytes of a picture without what cameras and programs write into them. Nil for a file that is published
-    /// as it is.
+    /// Returns the bytes of a picture without what cameras and programs write into them. Nil for a file that is published as it is.
     package func cleaned(_ handling: PictureHandling) throws(FileError) -> [UInt8]? {
         guard picture != nil, handling != .originals, !FileType.of(path).isText else { return nil }
         let bytes = try readFile(file)

@@ -17,9 +17,8 @@ public struct PictureSize: Sendable, Hashable, Codable {
         self.height = height
     }
 
-    /// The size that the bytes of a PNG, JPEG, GIF, WebP, AVIF or SVG file give, or nil where they give none. The content
-    /// decides, not the file's name. JPEGs that are to be turned by a quarter (Exif orientation 5 to 8) give the size
-    /// as seen.
+    /// The size that the bytes of a PNG, JPEG, GIF, WebP, AVIF or SVG file give, or nil where they give none. The content decides, not the file's
+    /// name. JPEGs that are to be turned by a quarter (Exif orientation 5 to 8) give the size as seen.
     init?(_ bytes: [UInt8]) {
         let head = ByteReader(bytes: bytes)
         let size: PictureSize?

@@ -143,8 +143,7 @@ struct FenceSource {
         return [FrontMatterNotClosed.diagnostic(path: path, line: number, fix: fix)] + head.slips
     }
 
-    /// Returns the diagnostics for front matter that ends before the line that closes it. Empty where it goes on to that
-    /// line.
+    /// Returns the diagnostics for front matter that ends before the line that closes it. Empty where it goes on to that line.
     func closedTooLate(at fence: Int) -> [Diagnostic] {
         let number = lineAfterKeys(from: 1)
         guard number < fence, lines[number - 1].allSatisfy(\.isWhitespace), head(1, number).isReadable else {

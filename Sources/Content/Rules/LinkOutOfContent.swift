@@ -1,7 +1,6 @@
 import Diagnostics
 
-/// A symbolic link that leaves the content folder, or something that is not a file: an error, because it may be where the
-/// settings should.
+/// A symbolic link that leaves the content folder, or something that is not a file: an error, because it may be where the settings should.
 enum LinkOutOfContent {
     static let rule = Rule.error(
         "link-out-of-content",

@@ -99,8 +99,7 @@ enum MediaContent {
         )
     }
 
-    /// Whether a file with an ending has to hold something else. Texts may begin as pages do, and Word and Excel open
-    /// pages under their old endings.
+    /// Whether a file with an ending has to hold something else. Texts may begin as pages do, and Word and Excel open pages under their old endings.
     private static func isJudged(_ content: FileContent, _ ending: String) -> Bool {
         switch content {
         case .empty, .pointer: true

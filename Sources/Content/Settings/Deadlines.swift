@@ -17,8 +17,7 @@ public struct Deadlines: Sendable, Hashable {
     public var dispute = 14
     /// Months after which information of the class `berkala` must have been refreshed.
     public var refreshMonths = 6
-    /// Months after which information of any class counts as stale. Nil where only the class `berkala` is asked to be
-    /// refreshed, as the law does.
+    /// Months after which information of any class counts as stale. Nil where only the class `berkala` is asked to be refreshed, as the law does.
     public var staleMonths: Int?
     /// The last day for the yearly report on the year before.
     public var report = MonthDay(month: 3, day: 31)

@@ -80,8 +80,7 @@ extension Contact {
     }
 }
 
-/// Where the forms of the information service send what is filled in (`forms:`). A form without an address is for
-/// printing only.
+/// Where the forms of the information service send what is filled in (`forms:`). A form without an address is for printing only.
 public struct RequestForms: Sendable, Hashable {
     public var request: Located<String>?
     public var objection: Located<String>?

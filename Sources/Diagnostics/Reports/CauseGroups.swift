@@ -1,7 +1,6 @@
 extension [Diagnostic] {
-    /// Returns the diagnostics with those of one cause joined: same rule, severity, file and column, and a message that
-    /// differs only in what it quotes from each row. A joined diagnostic has the location of its first row; the others
-    /// become its related places.
+    /// Returns the diagnostics with those of one cause joined: same rule, severity, file and column, and a message that differs only in what it
+    /// quotes from each row. A joined diagnostic has the location of its first row; the others become its related places.
     ///
     /// The order is that of the first rows. Diagnostics that are not about rows of a table stay as they are.
     public func groupedByCause() -> [Diagnostic] {

@@ -6,8 +6,7 @@ public struct GitHubReport: Sendable {
         self.language = language
     }
 
-    /// Returns one workflow command, such as `::error file=…,line=3,col=1,title=unknown-key::message`, with the fix on a
-    /// second line of the message.
+    /// Returns one workflow command, such as `::error file=…,line=3,col=1,title=unknown-key::message`, with the fix on a second line of the message.
     public func text(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location
         let properties =

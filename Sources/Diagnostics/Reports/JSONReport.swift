@@ -8,8 +8,7 @@ public struct JSONReport: Sendable {
         self.language = language
     }
 
-    /// Returns a diagnostic as an object. `help`, `rows`, `related`, `sheet` and `cell` are omitted where they do not
-    /// apply.
+    /// Returns a diagnostic as an object. `help`, `rows`, `related`, `sheet` and `cell` are omitted where they do not apply.
     public func value(_ diagnostic: Diagnostic) -> JSON {
         .object(compacting: [
             "rule": .string(diagnostic.rule.id),

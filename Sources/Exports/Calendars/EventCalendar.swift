@@ -5,8 +5,7 @@ import SiteModel
 
 /// `agenda.ics`: the events of a section, for the calendars of readers (RFC 5545).
 struct EventCalendar {
-    /// The maximum number of events in the file. Upcoming events come first in their list, so past ones are dropped
-    /// first.
+    /// The maximum number of events in the file. Upcoming events come first in their list, so past ones are dropped first.
     static let limit = 500
 
     let site: Site

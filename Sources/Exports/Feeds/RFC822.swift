@@ -2,8 +2,7 @@ import Diagnostics
 import Reading
 
 extension SiteTimeZone {
-    /// Returns a date as RSS requires it, always in English: RFC 822 with a year of four digits, such as `Fri, 13 Oct
-    /// 2017 06:33:16 +0700`.
+    /// Returns a date as RSS requires it, always in English: RFC 822 with a year of four digits, such as `Fri, 13 Oct 2017 06:33:16 +0700`.
     func rfc822(_ instant: Instant) -> String {
         let offset = offset(at: instant)
         let time = LocalTime(secondsSinceEpoch: instant.secondsSinceEpoch + offset)

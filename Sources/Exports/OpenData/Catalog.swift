@@ -6,8 +6,7 @@ import Registers
 import Serialization
 import SiteModel
 
-/// `catalog.jsonld`: the registers as a catalogue that other catalogues harvest (DCAT 3 with the mandatory classes and
-/// properties of DCAT-AP).
+/// `catalog.jsonld`: the registers as a catalogue that other catalogues harvest (DCAT 3 with the mandatory classes and properties of DCAT-AP).
 struct Catalog {
     let site: Site
     let tables: [DatasetTable]

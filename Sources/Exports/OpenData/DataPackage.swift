@@ -109,8 +109,7 @@ struct DataPackage {
 }
 
 extension RegisterColumn.Kind {
-    /// The type of Table Schema. Its lists would be JSON in a cell, which spreadsheets do not read, so lists are
-    /// strings.
+    /// The type of Table Schema. Its lists would be JSON in a cell, which spreadsheets do not read, so lists are strings.
     fileprivate var tableSchemaType: String {
         switch self {
         case .string, .uri, .list: "string"

@@ -35,8 +35,7 @@ struct DatasetValues {
         media = Set(site.media.map(\.path))
     }
 
-    /// Returns a cell's value. Documents and news become absolute URLs where their target exists; a document without
-    /// one is given as it is written.
+    /// Returns a cell's value. Documents and news become absolute URLs where their target exists; a document without one is given as it is written.
     func cell(of column: RegisterColumn, in entry: RowEntry) -> Cell {
         switch column.meaning {
         case .document:
@@ -79,8 +78,7 @@ struct DatasetValues {
         }
     }
 
-    /// Returns the absolute URL for an address as a cell writes it: a file in `media/`, an address of the portal, or
-    /// one of another site.
+    /// Returns the absolute URL for an address as a cell writes it: a file in `media/`, an address of the portal, or one of another site.
     func url(_ text: String) -> String {
         let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
         if media.contains(path) { return site.settings.url.absolute("/" + path) }

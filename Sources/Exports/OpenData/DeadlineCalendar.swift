@@ -43,8 +43,7 @@ struct DeadlineCalendar {
         lines.add("END", "VEVENT")
     }
 
-    /// Returns an event for each date, except that all rows to be refreshed on one day share an event: there may be
-    /// thousands.
+    /// Returns an event for each date, except that all rows to be refreshed on one day share an event: there may be thousands.
     private func events() -> [Event] {
         var events: [Event] = []
         var refreshes: [BindingDate] = []

@@ -5,9 +5,8 @@ import Registers
 import Serialization
 import SiteModel
 
-/// The legal documents of the portal in the format that the national network (Jaringan Dokumentasi dan Informasi Hukum
-/// Nasional) collects from its members: a JSON array of objects with string values only, `-` or empty where a document
-/// has no value. Drafts of regulations are none of them.
+/// The legal documents of the portal in the format that the national network (Jaringan Dokumentasi dan Informasi Hukum Nasional) collects from its
+/// members: a JSON array of objects with string values only, `-` or empty where a document has no value. Drafts of regulations are none of them.
 struct LegalDocumentFeed {
     let site: Site
     let registers: RegisterSite

@@ -13,8 +13,7 @@ struct OpenData {
         self.registers = registers
         let values = DatasetValues(site: site)
         let rows = Dictionary(grouping: registers.listings.flatMap(\.rows), by: \.row.register)
-        // The model offers no hidden register. This second check remains because published exempt information cannot be
-        // recalled.
+        // The model offers no hidden register. This second check remains because published exempt information cannot be recalled.
         let datasets = registers.datasets.filter { $0.register.definition.isPublished }
         tables = datasets.map { DatasetTable($0, rows[$0.name] ?? [], values: values) }
     }

@@ -80,8 +80,7 @@ extension BlockReader {
         return true
     }
 
-    /// Skips elements whose content readers never saw as text, noting what they were. Returns whether it skipped the
-    /// element.
+    /// Skips elements whose content readers never saw as text, noting what they were. Returns whether it skipped the element.
     private mutating func readLeftOut(_ element: HTMLElement) -> Bool {
         switch element.name {
         case "script":

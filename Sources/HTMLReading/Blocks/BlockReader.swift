@@ -2,8 +2,7 @@ import Diagnostics
 
 /// Converts the HTML tree into blocks of text.
 ///
-/// Formatting (emphasis, a link) is stored with each run, because old pages put `<b>` around paragraphs and `<p>` into
-/// links.
+/// Formatting (emphasis, a link) is stored with each run, because old pages put `<b>` around paragraphs and `<p>` into links.
 struct BlockReader {
     let options: HTMLToMarkdown
     private(set) var result = ConvertedHTML()

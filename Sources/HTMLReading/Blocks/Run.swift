@@ -71,9 +71,8 @@ extension Marks {
 }
 
 extension [Run] {
-    /// The runs with white space collapsed, and removed at both ends and around line breaks; neighbours of equal
-    /// formatting are joined. A space has only the formatting that both of its neighbours share, so that formatted text
-    /// neither begins nor ends with a space.
+    /// The runs with white space collapsed, and removed at both ends and around line breaks; neighbours of equal formatting are joined. A space has
+    /// only the formatting that both of its neighbours share, so that formatted text neither begins nor ends with a space.
     var tidied: [Run] {
         var tidy: [Run] = []
         var owesSpace = false

@@ -122,8 +122,7 @@ struct LineWriter {
         return best
     }
 
-    /// Returns whether delimiters at an edge, beside punctuation, could merge with those around them and be read
-    /// differently.
+    /// Returns whether delimiters at an edge, beside punctuation, could merge with those around them and be read differently.
     private static func isUncertain(_ inner: String) -> Bool {
         let first = inner.first { $0 != "*" }
         let last = inner.last { $0 != "*" }

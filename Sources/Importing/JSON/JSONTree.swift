@@ -1,5 +1,4 @@
-/// A value of JSON with its members in the order of the file, because columns are judged in their order, and the line on
-/// which an object begins.
+/// A value of JSON with its members in the order of the file, because columns are judged in their order, and the line on which an object begins.
 indirect enum JSONTree: Equatable {
     case null
     case flag(Bool)
@@ -19,8 +18,7 @@ indirect enum JSONTree: Equatable {
         let line: Int
     }
 
-    /// Returns the value of a text, or the list of its values where there are several, as in files with one object in each
-    /// line.
+    /// Returns the value of a text, or the list of its values where there are several, as in files with one object in each line.
     static func read(_ text: String) throws(Fault) -> JSONTree {
         var reader = Reader(Array(text.utf8))
         var values: [JSONTree] = []

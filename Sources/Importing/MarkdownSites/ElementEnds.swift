@@ -31,8 +31,7 @@ struct ElementEnds {
         self.texts = texts
     }
 
-    /// Returns the line that closes the element at the beginning of a line. Nil where none does, or where text follows on
-    /// its line.
+    /// Returns the line that closes the element at the beginning of a line. Nil where none does, or where text follows on its line.
     mutating func end(of name: String, from index: Int) -> Int? {
         if lines[index].trimmed.hasPrefix("</") { return nil }
         let isVoid = ["img", "embed", "link"].contains(name)
@@ -48,8 +47,7 @@ struct ElementEnds {
         return texts[range.upperBound] == texts[range.lowerBound]
     }
 
-    /// Returns, for each line, the first from it on after which as many elements are open as before it, and the number
-    /// of lines if there is none.
+    /// Returns, for each line, the first from it on after which as many elements are open as before it, and the number of lines if there is none.
     private mutating func ends(of name: String) -> [Int] {
         if let found = known[name] { return found }
         var ends = [Int](repeating: lines.count, count: lines.count)

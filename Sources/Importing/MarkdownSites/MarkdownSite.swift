@@ -176,8 +176,7 @@ struct MarkdownSite {
         return ""
     }
 
-    /// The address of the site, such as `https://kota.example/blog`, without a slash at the end. Empty where it is not
-    /// known.
+    /// The address of the site, such as `https://kota.example/blog`, without a slash at the end. Empty where it is not known.
     var address: String {
         let whole = system == .hugo ? setting("baseURL") : setting("url") + basePath
         guard WebAddress(whole).host?.isEmpty == false else { return "" }

@@ -2,8 +2,7 @@ import Patterns
 import Reading
 import Serialization
 
-/// A page that Notion exported as Markdown: its name ends in an identifier, and the properties that it has in a database are
-/// lines below its heading.
+/// A page that Notion exported as Markdown: its name ends in an identifier, and the properties that it has in a database are lines below its heading.
 enum NotionPage {
     /// Returns the name of a page without its identifier. Nil where another program named it.
     static func name(_ stem: String) -> String? {

@@ -40,8 +40,7 @@ enum OtherFormat {
         return LocalizedText(id: "Yang ada: \(list)\(id)", en: "There are: \(list)\(en)")
     }
 
-    /// Returns the words that people read in a file: those of a canvas of Obsidian, of a page of HTML, or of a text with
-    /// signs.
+    /// Returns the words that people read in a file: those of a canvas of Obsidian, of a page of HTML, or of a text with signs.
     static func words(of file: String, _ text: String) -> [String] {
         let name = file.lowercased()
         if name.hasSuffix(".canvas") { return RestColumns.texts(in: text).filter { $0.contains(" ") || $0.count > 20 } }

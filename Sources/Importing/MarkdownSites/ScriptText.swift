@@ -1,7 +1,6 @@
 import Reading
 
-/// A script with settings or data, of which only what is there literally is read: `permalink: false`,
-/// `ignores.add("src/internal")`.
+/// A script with settings or data, of which only what is there literally is read: `permalink: false`, `ignores.add("src/internal")`.
 struct ScriptText {
     private let text: String
 

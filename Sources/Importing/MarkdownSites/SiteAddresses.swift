@@ -99,8 +99,7 @@ struct SiteAddresses {
         return whole == "/" || last.hasSuffix(".html") || last.hasSuffix(".htm") ? whole : whole + "/"
     }
 
-    /// Returns an address with the values that its templates stand for: `/blog/{{ page.fileSlug }}/`. Nil where one cannot be
-    /// told.
+    /// Returns an address with the values that its templates stand for: `/blog/{{ page.fileSlug }}/`. Nil where one cannot be told.
     private func withoutTemplates(_ address: String, _ text: SiteText, _ date: Instant?) -> String? {
         guard !address.contains("{%") else { return nil }
         var result = ""

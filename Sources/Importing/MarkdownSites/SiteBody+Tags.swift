@@ -72,8 +72,7 @@ extension SiteBody {
         }
     }
 
-    /// Removes lists that the templates make, such as `{% for post in site.posts %}…{% endfor %}`: what they list is not in
-    /// the text.
+    /// Removes lists that the templates make, such as `{% for post in site.posts %}…{% endfor %}`: what they list is not in the text.
     private mutating func removeLoops() {
         for (open, end) in [("{%-", "{%"), ("-%}", "%}")] where text.contains(open) {
             text = text.replacing(open, with: end)

@@ -135,8 +135,7 @@ struct SiteDefaults {
         }
     }
 
-    /// Returns the folder or name for which Jekyll leaves a file out: those with an underscore that are not a collection
-    /// with pages of its own.
+    /// Returns the folder or name for which Jekyll leaves a file out: those with an underscore that are not a collection with pages of its own.
     private func unpublishedFolder(of file: String) -> String? {
         let included = site.settings["include"]?.shortTexts ?? []
         var parts = file.split(separator: "/").map(String.init)[...]

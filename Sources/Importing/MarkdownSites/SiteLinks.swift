@@ -3,8 +3,7 @@ import Reading
 import Serialization
 import SiteModel
 
-/// Resolves the links and pictures of a text: to other texts by their old addresses, to files by copies in
-/// `content/media/`.
+/// Resolves the links and pictures of a text: to other texts by their old addresses, to files by copies in `content/media/`.
 struct SiteLinks {
     /// A text that links can lead to.
     struct Place {

@@ -2,8 +2,7 @@ public import Diagnostics
 public import HTMLReading
 import SiteModel
 
-/// Converts the HTML of an old document. Links to imported documents lead to their aliases, pictures and documents to
-/// `content/media/`.
+/// Converts the HTML of an old document. Links to imported documents lead to their aliases, pictures and documents to `content/media/`.
 public struct BodyConverter: Sendable {
     public var site: OldSite
     /// The full address of the page with the text. Empty where it is unknown.

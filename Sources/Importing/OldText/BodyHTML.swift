@@ -21,8 +21,7 @@ enum BodyHTML {
     /// Returns whether the text is HTML of any kind.
     static func isHTML(_ text: String) -> Bool { !tagNames(in: text).isDisjoint(with: blocks.union(inline)) }
 
-    /// Returns whether the text has a block or an inline element that it also closes, or line breaks of HTML. `<5 orang>`
-    /// has none.
+    /// Returns whether the text has a block or an inline element that it also closes, or line breaks of HTML. `<5 orang>` has none.
     static func hasPairs(_ text: String) -> Bool {
         let lower = text.lowercased()
         return tagNames(in: text).intersection(blocks.union(inline)).contains { name in
@@ -50,8 +49,7 @@ enum BodyHTML {
         return names
     }
 
-    /// Returns groups of lines. Blank lines separate them. Within, each line is a paragraph, except in lists and in
-    /// text that a program wrapped.
+    /// Returns groups of lines. Blank lines separate them. Within, each line is a paragraph, except in lists and in text that a program wrapped.
     private static func paragraphs(of text: String) -> [[String]] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmed }
         var groups: [[String]] = []

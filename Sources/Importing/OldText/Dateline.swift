@@ -38,8 +38,7 @@ struct Dateline: Equatable {
     /// Returns whether a word in capitals can belong to the name of a place.
     private static func isOfPlace(_ word: Substring, isAlone: Bool) -> Bool {
         if abbreviations.contains(String(word)) { return true }
-        // Two or three letters alone are an abbreviation. Beside others they may be a word: OGAN KOMERING ULU, WAY
-        // KANAN.
+        // Two or three letters alone are an abbreviation. Beside others they may be a word: OGAN KOMERING ULU, WAY KANAN.
         return !offices.contains(word.lowercased()) && word.contains { "AIUEO".contains($0) }
             && !(isAlone && word.count <= 3)
     }

@@ -38,8 +38,7 @@ public struct OldSite: Sendable {
         if !id.isEmpty, !WebAddress(address).hasQuery { short[id] = address }
     }
 
-    /// Adds the old addresses of an imported document. Links to any of them, with a query or without, will lead to an
-    /// alias.
+    /// Adds the old addresses of an imported document. Links to any of them, with a query or without, will lead to an alias.
     public mutating func addImported(all addresses: [String]) {
         for address in addresses { addImported(address) }
         guard let alias = addresses.first(where: { !WebAddress($0).hasQuery }) else { return }
@@ -153,8 +152,7 @@ extension WebAddress {
 
 /// Chooses the place of an old file in `content/media/`, the same in every import.
 enum MediaPlace {
-    /// The length limit of a path below `content/`, in bytes. Longer ones lose their folders, because file systems
-    /// limit paths.
+    /// The length limit of a path below `content/`, in bytes. Longer ones lose their folders, because file systems limit paths.
     private static let lengthLimit = 500
 
     static func path(of path: String, query: String, host: String?) -> String {

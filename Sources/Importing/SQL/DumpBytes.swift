@@ -54,8 +54,7 @@ struct DumpBytes {
         }
     }
 
-    /// Advances to the next byte that `stop` accepts, or to the end, and passes the bytes in between to `body` in
-    /// pieces.
+    /// Advances to the next byte that `stop` accepts, or to the end, and passes the bytes in between to `body` in pieces.
     mutating func run(until stop: (UInt8) -> Bool, _ body: (ArraySlice<UInt8>) -> Void = { _ in }) throws {
         while try current != nil {
             let start = offset

@@ -48,8 +48,7 @@ struct SQLRecord: Equatable {
     }
 
     var table: String
-    /// The columns that the `INSERT` names, or else the last `CREATE TABLE` before it. Nil where neither names as many as
-    /// there are values.
+    /// The columns that the `INSERT` names, or else the last `CREATE TABLE` before it. Nil where neither names as many as there are values.
     var columns: [String]?
     var values: [Value]
     /// The line on which the row begins, counted from 1.

@@ -103,8 +103,7 @@ extension SQLDumpReader {
         }
     }
 
-    /// Returns whether a value may follow a token outside brackets. Two values beside each other show a quote that
-    /// should have been escaped.
+    /// Returns whether a value may follow a token outside brackets. Two values beside each other show a quote that should have been escaped.
     private static func takesOperand(after last: SQLToken?) -> Bool {
         switch last {
         case nil, .word, .symbol: true

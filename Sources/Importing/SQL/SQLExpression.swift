@@ -1,5 +1,4 @@
-/// Evaluates the expressions that dumps write in place of values: casts, and functions that write line ends and other
-/// characters.
+/// Evaluates the expressions that dumps write in place of values: casts, and functions that write line ends and other characters.
 struct SQLExpression {
     /// Deeper brackets are not evaluated.
     private static let depthLimit = 16

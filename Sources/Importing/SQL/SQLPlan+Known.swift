@@ -115,8 +115,7 @@ extension SQLPlan {
         }
     }
 
-    /// Gives each table what the user says of its own columns. What concerns none stays with the first, where it is an
-    /// error.
+    /// Gives each table what the user says of its own columns. What concerns none stays with the first, where it is an error.
     private static func shareValues(_ options: TableImportOptions, among parts: inout [Part]) {
         let columns = parts.map { Set($0.table.columns.map(HeadingName.folded)) }
         for index in parts.indices {

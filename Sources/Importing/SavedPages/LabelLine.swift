@@ -72,8 +72,7 @@ struct LabelLine {
         }
     }
 
-    /// Returns whether a line ends like a sentence. "S.Sos." and "tgl." do so too. Then the line only stays in the
-    /// text.
+    /// Returns whether a line ends like a sentence. "S.Sos." and "tgl." do so too. Then the line only stays in the text.
     private static func endsSentence(_ line: String) -> Bool { line.last.map { ".!?…:\"”".contains($0) } == true }
 
     /// One fact of a line.

@@ -95,8 +95,7 @@ struct LeadingLines {
         }
     }
 
-    /// Returns the date at the beginning of a report: "Lubuklinggau, 5 November 2017 – Wali Kota …". The sentence stays
-    /// in the text.
+    /// Returns the date at the beginning of a report: "Lubuklinggau, 5 November 2017 – Wali Kota …". The sentence stays in the text.
     private func dateOpening(_ sentence: String) -> Instant? {
         guard let date = WrittenDate(in: String(sentence.prefix(80))),
             Byline.words(date.before).count <= 4, date.before.allSatisfy({ !$0.isNumber })

@@ -8,8 +8,7 @@ struct PageBody {
     let content: [HTMLNode]
     /// Links to other articles beside or below the text.
     let related: [String]
-    /// The last lines before the container, the nearest last. Pages whose text has its own box show title and date
-    /// there.
+    /// The last lines before the container, the nearest last. Pages whose text has its own box show title and date there.
     let linesBefore: [String]
 
     /// Omitted parts by their headings, and omitted lines.
@@ -74,8 +73,7 @@ struct PageBody {
         "div", "td", "section", "article", "main", "center", "body", "form", "table", "tbody", "tr", "blockquote",
     ]
 
-    /// Returns the innermost element with most of the running text: text in paragraphs or between line breaks, outside
-    /// links.
+    /// Returns the innermost element with most of the running text: text in paragraphs or between line breaks, outside links.
     private static func densest(in body: HTMLElement) -> Place {
         var place = Place(element: body)
         while true {

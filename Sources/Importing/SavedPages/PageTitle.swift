@@ -37,8 +37,7 @@ struct PageTitle {
                 let rest = parts.filter { $0.lowercased() != site.lowercased() }
                 return rest.isEmpty ? title : rest.joined(separator: sign)
             }
-            // The text after the last separator is the name of the site. Hyphens are an exception, because titles use
-            // them.
+            // The text after the last separator is the name of the site. Hyphens are an exception, because titles use them.
             if sign != " - " { return parts.dropLast().joined(separator: sign) }
         }
         return title

@@ -35,8 +35,7 @@ extension Schema {
         ]
     )
 
-    /// Adds the paragraphs of texts, which are rows of their own with a table for each of their fields, and the further fields
-    /// with formatted texts.
+    /// Adds the paragraphs of texts, which are rows of their own with a table for each of their fields, and the further fields with formatted texts.
     private static let addParagraphs: @Sendable (inout SchemaTable, SQLSurvey, String) -> Void = {
         table,
         survey,
@@ -107,8 +106,7 @@ extension Schema {
     private static let settingSigns = Set("abcdefghijklmnopqrstuvwxyz0123456789_-#.".utf8)
 
     /// - Parameters:
-    ///   - alias: the table of addresses, its column with the node, what is before the number there, and the column with
-    ///     the address.
+    ///   - alias: the table of addresses, its column with the node, what is before the number there, and the column with the address.
     ///   - image: the table of pictures, and its column with the number of the file.
     private static func drupal(
         _ name: String,

@@ -134,8 +134,7 @@ extension Schema {
         )
     }
 
-    /// The category of an article, those above it and, in version 1.5, its section. Only version 1.5 shows articles that
-    /// are in none.
+    /// The category of an article, those above it and, in version 1.5, its section. Only version 1.5 shows articles that are in none.
     private static func joomlaParents(_ publicLevel: String) -> [SchemaParent] {
         let states = [shown("published", "1", "2"), shown("access", publicLevel, reason: .restricted)]
         let hasSections = publicLevel == "0"

@@ -27,8 +27,7 @@ struct SchemaState: Sendable {
 }
 
 extension [SchemaState] {
-    /// Returns whether the system shows a row. Of several reasons, one that leaves the row out counts, or else the first that time does
-    /// not end.
+    /// Returns whether the system shows a row. Of several reasons, one that leaves the row out counts, or else the first that time does not end.
     func visibility(_ own: JoinedTables.Row, _ joined: JoinedTables, isUTC: Bool = false) -> Visibility {
         var hidden: Hiding?
         for state in self {

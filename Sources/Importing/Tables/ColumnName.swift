@@ -13,8 +13,7 @@ enum ColumnName {
         return HeadingName.words(of: split)
     }
 
-    /// Returns a name of one word, with the short forms that offices use written out: `ketgbr` for `ket_gbr` becomes
-    /// `keterangangambar`.
+    /// Returns a name of one word, with the short forms that offices use written out: `ketgbr` for `ket_gbr` becomes `keterangangambar`.
     static func whole(_ words: [String]) -> String { words.map { shortForms[$0] ?? $0 }.joined() }
 
     private static let shortForms = [

@@ -105,8 +105,7 @@ struct ColumnProfile {
     }
 
     var isEmpty: Bool { sampled == 0 }
-    /// Whether the month is in front of the day in dates of three numbers: where several tell it, and none the other. A single
-    /// one may be a slip.
+    /// Whether the month is in front of the day in dates of three numbers: where several tell it, and none the other. A single one may be a slip.
     var isMonthFirst: Bool { monthsFirst > 1 && daysFirst == 0 }
     /// Whether most values are moments.
     var holdsMoments: Bool { moments * 2 > sampled || holdsSeconds }

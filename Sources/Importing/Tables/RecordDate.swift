@@ -62,8 +62,7 @@ enum RecordDate: Equatable {
         case dayFirst, monthFirst
     }
 
-    /// Returns the order of day and month where the numbers or the name of the weekday tell it: `03/22/2026`,
-    /// `Tue, 03/05/2024`.
+    /// Returns the order of day and month where the numbers or the name of the weekday tell it: `03/22/2026`, `Tue, 03/05/2024`.
     static func order(of text: String) -> Order? {
         guard let other = exchanged(text) else { return nil }
         let fits = { (text: String) -> Bool in

@@ -14,8 +14,7 @@ struct RecordMedia: Sendable {
         site.base = options.base
     }
 
-    /// Returns the picture that a column names by a bare name, a path or an address. Nil for a text that does not name
-    /// a file.
+    /// Returns the picture that a column names by a bare name, a path or an address. Nil for a text that does not name a file.
     func leadPicture(_ source: String) -> NeededFile? {
         let path = MediaAddress.read(source).replacing("\\", with: "/")
         guard !path.lowercased().hasPrefix("data:"), path.lastPathPart.contains(".") else { return nil }

@@ -69,8 +69,7 @@ struct RestColumns {
 
     // MARK: - Texts
 
-    /// Returns the texts in a value, as readers see them: those of a JSON value, those of a serialized value of PHP, or the
-    /// whole.
+    /// Returns the texts in a value, as readers see them: those of a JSON value, those of a serialized value of PHP, or the whole.
     static func texts(in value: String) -> [String] {
         let value = UnreadValue.shown(value.trimmed)
         if let tree = JSONTree.document(value) {

@@ -1,8 +1,7 @@
 import Diagnostics
 
 extension TableStates {
-    /// Questions for the person who imports: columns whose meaning is not certain, with their values and the option
-    /// that answers.
+    /// Questions for the person who imports: columns whose meaning is not certain, with their values and the option that answers.
     var questions: [LocalizedText] {
         let uncertain = columns.filter { !$0.isCertain && !$0.profile.counts.isEmpty }
         return question(uncertain) + columns.filter { !$0.unknownWords.isEmpty }.map(wordQuestion)

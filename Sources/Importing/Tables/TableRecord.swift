@@ -63,8 +63,7 @@ struct TableShape {
         let table = source.count > 1 ? source[1] : String(prefix.dropLast())
         return ColumnMapping.noise(in: columns, table: table)
     }
-    /// Returns what the name of a column says: the whole of it where that tells a state, or else what it says without the words
-    /// that the names share.
+    /// Returns what the name of a column says: the whole of it where that tells a state, or else what it says without the words that the names share.
     func subject(of name: String) -> String {
         guard StateNames.meaning(of: name) == nil else { return name }
         let words = ColumnName.words(of: name)
@@ -106,8 +105,7 @@ struct TableShape {
         return RestColumns(columns, taken: Set(indices + short).union(takenColumns))
     }
 
-    /// Returns the columns for the report: the field of each, those that say whether a row was shown, and those not
-    /// imported.
+    /// Returns the columns for the report: the field of each, those that say whether a row was shown, and those not imported.
     ///
     /// - Parameter names: the fields that other tables name.
     func description(_ states: TableStates, names: [RecordField: SchemaValue] = [:]) -> LocalizedText {

@@ -4,8 +4,7 @@ import Foundation
 import Reading
 import Serialization
 
-/// A shortcode of a page builder, whose attributes hold text, pictures and links: WPBakery, Divi, Fusion, Shortcodes
-/// Ultimate and others.
+/// A shortcode of a page builder, whose attributes hold text, pictures and links: WPBakery, Divi, Fusion, Shortcodes Ultimate and others.
 struct BuilderShortcode {
     let name: String
     let attributes: [String: String]

@@ -15,8 +15,7 @@ struct WXRFile {
     /// What was repaired before reading.
     var notes: [LocalizedText] = []
 
-    /// Returns the exports, those of one site joined. WordPress divides the exports of large sites. An item that several
-    /// have comes once.
+    /// Returns the exports, those of one site joined. WordPress divides the exports of large sites. An item that several have comes once.
     static func joined(_ files: [WXRFile]) -> [WXRFile] {
         var sites: [WXRFile] = []
         for file in files {

@@ -90,8 +90,7 @@ struct WordPressExport {
 
     var authors: [String: String] { file.authors }
 
-    /// Returns a note on what the media library says of the files that a document uses, and the document does not. Nil where
-    /// there is nothing.
+    /// Returns a note on what the media library says of the files that a document uses, and the document does not. Nil where there is nothing.
     ///
     /// - Parameter kept: the words of the document.
     func libraryNote(on document: ImportedDocument, kept: KeptWords) -> LocalizedText? {

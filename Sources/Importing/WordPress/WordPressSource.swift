@@ -27,8 +27,7 @@ public struct WordPressSource {
         self.now = now
     }
 
-    /// Returns the documents. The import repairs texts like those of tables. Notes name them by their front-matter
-    /// keys, and the text "body".
+    /// Returns the documents. The import repairs texts like those of tables. Notes name them by their front-matter keys, and the text "body".
     ///
     /// - Throws: `ImportError.notReadable` for other files.
     public func read(_ bytes: [UInt8]) throws -> ImportedSource {

@@ -160,9 +160,8 @@ struct ImportPlan {
         }
     }
 
-    /// Returns whether an old file without a source key comes from an earlier import of a document: its aliases include
-    /// the old address, or title and date are the same. The same address is not enough, because another page may have
-    /// it.
+    /// Returns whether an old file without a source key comes from an earlier import of a document: its aliases include the old address, or title and
+    /// date are the same. The same address is not enough, because another page may have it.
     private func holdsSame(_ document: ImportedDocument, in path: String, under address: String) -> Bool {
         guard let file = target.titles[path] else { return false }
         // The file belongs to another document.
@@ -265,15 +264,13 @@ extension ImportPlan {
         return written
     }
 
-    /// Moves a page out of folders that the portal reserves, where no number makes its address free, and returns the
-    /// slug to try first.
+    /// Moves a page out of folders that the portal reserves, where no number makes its address free, and returns the slug to try first.
     private func besideReserved(_ document: inout ImportedDocument, _ notes: inout [LocalizedText]) -> String {
         let slug = Self.slug(of: document)
         guard case .page(let folder) = document.kind else { return slug }
         var above = ""
         for part in folder.split(separator: "/") {
-            // Only folders that are reserved with all addresses below them are in the way. An impossible page
-            // represents them.
+            // Only folders that are reserved with all addresses below them are in the way. An impossible page represents them.
             let isTaken = target.reserved.contains("/\(above)\(part)/\(Self.undated)/")
             above += part + (isTaken ? "-lama/" : "/")
         }

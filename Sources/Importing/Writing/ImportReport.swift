@@ -14,13 +14,11 @@ public struct ImportReport: Sendable {
     public var copied: [String] = []
     /// Files missing in `content/media/`, each once, sorted by path.
     public var needed: [NeededFile] = []
-    /// The configuration of `curl` that fetches ``needed``, in the portal's folder. Nil where none of them has a web
-    /// address.
+    /// The configuration of `curl` that fetches ``needed``, in the portal's folder. Nil where none of them has a web address.
     public var fetchList: String?
     /// How many old addresses have a query, which no alias can answer for.
     public var redirects = 0
-    /// The configuration of nginx that redirects them, in the portal's folder. Nil where it could not be written, or where
-    /// there are none.
+    /// The configuration of nginx that redirects them, in the portal's folder. Nil where it could not be written, or where there are none.
     public var redirectList: String?
     /// Titles of categories that `site.yaml` does not declare, sorted.
     public var undeclaredCategories: [String] = []

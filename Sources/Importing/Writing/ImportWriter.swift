@@ -68,8 +68,7 @@ public struct ImportWriter: Sendable {
         return report
     }
 
-    /// Returns the advice to declare an archive where many old texts lack what new ones must have. Nil where the portal has
-    /// one.
+    /// Returns the advice to declare an archive where many old texts lack what new ones must have. Nil where the portal has one.
     private func archiveAdvice(on files: [PlannedFile], needed: [NeededFile], now: Instant) -> LocalizedText? {
         guard target.settings.archive == nil else { return nil }
         let zone = target.settings.zone
@@ -128,8 +127,7 @@ public struct ImportWriter: Sendable {
         return titles.values.sorted()
     }
 
-    /// Copies the files on this machine and reports the others as needed, unless they exist. A file that cannot be
-    /// copied is needed and noted.
+    /// Copies the files on this machine and reports the others as needed, unless they exist. A file that cannot be copied is needed and noted.
     private func place(_ media: [NeededFile], isRehearsal: Bool, report: inout ImportReport) throws(FileError) {
         var seen: Set<String> = []
         var archive = OpenArchive()

@@ -2,8 +2,7 @@ public import Files
 
 /// A file that an import writes beside `content/`, and writes again in the next import.
 public enum OwnFile {
-    /// Writes the file. A symbolic link is not followed, and neither it nor anything else that has the name of the file is
-    /// changed.
+    /// Writes the file. A symbolic link is not followed, and neither it nor anything else that has the name of the file is changed.
     ///
     /// - Parameter head: the beginning of the file, by which an earlier one is recognized. Empty where the name is enough.
     /// - Returns: whether it was written.

@@ -8,8 +8,7 @@ package enum EmbeddedFrame {
     private static let source = Pattern(/(?i)\s(?:src|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))/)
     private static let player = Pattern(/youtube(?:-nocookie)?\.com\/embed\/([A-Za-z0-9_-]+)/)
 
-    /// Returns the web address that a tag embeds, that of a video's own page for players of YouTube. Nil where the tag has
-    /// none.
+    /// Returns the web address that a tag embeds, that of a video's own page for players of YouTube. Nil where the tag has none.
     package static func address(in tag: String) -> String? {
         guard let match = tag.firstMatch(of: source) else { return nil }
         let value = match.output.1 ?? match.output.2 ?? match.output.3 ?? ""

@@ -284,8 +284,7 @@ extension InlineSlips {
 
 /// Paths of Windows.
 extension InlineSlips {
-    /// Passes over an escaped sign. A backslash before a sign is left out of the page, also in `C:\temp\_arsip` and
-    /// `\\peladen\arsip`.
+    /// Passes over an escaped sign. A backslash before a sign is left out of the page, also in `C:\temp\_arsip` and `\\peladen\arsip`.
     private mutating func readBackslash() {
         let start = offset
         if source.hasPrefix("\\r\\n", at: start), !source.isLetter(start + 4) || isSentenceEnd(start) {

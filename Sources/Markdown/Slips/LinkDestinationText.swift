@@ -116,8 +116,7 @@ struct LinkDestinationText {
 enum Shortcode {
     private static let attribute = Pattern(/^\s+(?:[A-Za-z0-9_-]+=\S)/)
 
-    /// Whether the text between brackets is the opening or closing tag of a shortcode: one of WordPress itself, or a name with
-    /// attributes.
+    /// Whether the text between brackets is the opening or closing tag of a shortcode: one of WordPress itself, or a name with attributes.
     static func isOne(_ text: String) -> Bool {
         var rest = text[...]
         let isClosing = rest.first == "/"

@@ -120,8 +120,7 @@ extension SlipFinder {
         }
     }
 
-    /// Returns the edits that make lines the items of a list, and those that take away the backslashes at their ends, which a
-    /// page would show there.
+    /// Returns the edits that make lines the items of a list, and those that take away the backslashes at their ends, which a page would show there.
     private mutating func withoutBreaks(
         _ edits: [(range: Range<Int>, replacement: String)],
         _ items: [Line]

@@ -233,8 +233,7 @@ struct SlipFinder: SignReading {
     /// Whether the tree has a table on this line.
     func isTable(_ line: Line) -> Bool { blocks.tableLines.contains(line.number) }
 
-    /// The first item of a list whose number is another on the page. Items that all have the same number leave counting to
-    /// Markdown.
+    /// The first item of a list whose number is another on the page. Items that all have the same number leave counting to Markdown.
     private mutating func readNumbers() {
         guard !blocks.numbered.isEmpty else { return }
         for items in blocks.numbered where items.allSatisfy({ starts.indices.contains($0.line - 1) }) {

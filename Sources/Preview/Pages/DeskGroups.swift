@@ -119,8 +119,7 @@ struct DeskGroups: Sendable {
         )
     }
 
-    /// Findings by topic. Errors appear in the first group as well, which shows what prevents publication; the topics
-    /// show all work of one kind.
+    /// Findings by topic. Errors appear in the first group as well, which shows what prevents publication; the topics show all work of one kind.
     private var topics: [DeskGroup] {
         let found = Dictionary(grouping: state.errors + state.warnings, by: FindingTopic.init)
         return FindingTopic.allCases.map { topic in

@@ -26,8 +26,7 @@ struct Excerpts: Sendable {
         }
     }
 
-    /// Returns whether a path is in one of the portal's folders. Files outside that symbolic links lead to are not
-    /// shown.
+    /// Returns whether a path is in one of the portal's folders. Files outside that symbolic links lead to are not shown.
     private func isInside(_ file: String) throws(FileError) -> Bool {
         for name in ["content", "themes"] {
             if let folder = try resolvedPath(root + "/" + name), file.hasPrefix(folder + "/") { return true }

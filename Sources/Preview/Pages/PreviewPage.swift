@@ -25,8 +25,7 @@ struct PreviewPage: Sendable {
         version = String(try sha256(of: Array(parts.joined(separator: "\n").utf8)).prefix(32))
     }
 
-    /// Creates a page of the preview itself. Its policy allows only the preview's own script, and no requests to other
-    /// hosts.
+    /// Creates a page of the preview itself. Its policy allows only the preview's own script, and no requests to other hosts.
     init(status: Int = 200, title: String, in language: Language, body: [HTML]) throws {
         let html = HTML.page(
             language: language.rawValue,

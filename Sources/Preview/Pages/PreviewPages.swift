@@ -80,8 +80,7 @@ struct PreviewPages: Sendable {
         return try answer(file, at: Addresses.notFound, site, status: 404)
     }
 
-    /// Returns the address on the portal for a path on the host, or nil where the path is not below the portal's base
-    /// path.
+    /// Returns the address on the portal for a path on the host, or nil where the path is not below the portal's base path.
     private static func address(_ path: String, below base: String) -> String? {
         if base.isEmpty { return path }
         guard let base = RequestPath.decoded(base), path.hasPrefix(base + "/") else { return nil }

@@ -6,8 +6,7 @@ import SiteModel
 
 /// The pages of a state that the public cannot see yet, so that the script can mark links to them.
 struct UnpublishedPages: Sendable {
-    /// The maximum number of pages in the report. Every browser receives it with every state, so a larger portal has
-    /// only some links marked.
+    /// The maximum number of pages in the report. Every browser receives it with every state, so a larger portal has only some links marked.
     static let longestList = 500
 
     /// The reason why the public does not see a page.

@@ -37,8 +37,7 @@ struct EventFeed: Sendable {
         return Array("event: state\ndata: \(report.text())\n\n".utf8)
     }
 
-    /// Returns whether the page differs from the one in the browser. A page that cannot be rendered counts as
-    /// different: loading it shows the error.
+    /// Returns whether the page differs from the one in the browser. A page that cannot be rendered counts as different: loading it shows the error.
     private func isOutdated(in state: PreviewState) -> Bool {
         do {
             guard case .page(let page) = try pages.answer(path, in: state) else { return true }

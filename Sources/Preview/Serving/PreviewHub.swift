@@ -12,8 +12,7 @@ actor PreviewHub {
         let earlier = self.state
         self.state = state
         for listener in listeners.values { listener.yield(state) }
-        // Delays freeing the earlier state: releasing thousands of articles takes time, for which no listener should
-        // wait.
+        // Delays freeing the earlier state: releasing thousands of articles takes time, for which no listener should wait.
         withExtendedLifetime(earlier) {}
     }
 

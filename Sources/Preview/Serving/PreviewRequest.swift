@@ -51,8 +51,7 @@ struct PreviewResponse: Sendable {
     var headers: [(name: String, value: String)] = []
     var body: Body
 
-    /// Header fields of every response. Browsers must not cache, so that they show what is on disk, and no other site
-    /// may read or embed a response.
+    /// Header fields of every response. Browsers must not cache, so that they show what is on disk, and no other site may read or embed a response.
     static let common: [(name: String, value: String)] = [
         ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
         ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Frame-Options", "SAMEORIGIN"),

@@ -100,8 +100,7 @@ final class PreviewServer: Sendable {
 
     private static let descriptorsForFiles = 48
 
-    /// Returns the next connection, or nil where the browser disconnected already or the machine currently has no
-    /// descriptors.
+    /// Returns the next connection, or nil where the browser disconnected already or the machine currently has no descriptors.
     private func accept(_ door: AsyncSocket) async throws -> AsyncSocket? {
         do {
             return try await door.accept()

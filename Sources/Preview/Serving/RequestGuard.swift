@@ -1,13 +1,11 @@
 /// Keeps pages of other sites from reading the preview, which shows drafts.
 ///
-/// A site may resolve its own name to this machine (DNS rebinding), so that the browser treats its scripts as ours;
-/// `Host` still has that name. A page of another site may also send requests directly, which `Origin` and Fetch
-/// Metadata reveal.
+/// A site may resolve its own name to this machine (DNS rebinding), so that the browser treats its scripts as ours; `Host` still has that name. A
+/// page of another site may also send requests directly, which `Origin` and Fetch Metadata reveal.
 struct RequestGuard: Sendable {
     /// The accepted values of `Host`, including the port.
     private let hosts: Set<String>
-    /// Whether to accept any IP address as `Host`, because the server listens on all networks. A site cannot use an IP
-    /// address for rebinding.
+    /// Whether to accept any IP address as `Host`, because the server listens on all networks. A site cannot use an IP address for rebinding.
     private let allowsNumbers: Bool
     private let port: UInt16
 

@@ -7,8 +7,7 @@ package struct RequestParser {
     /// The maximum length in bytes of a request's head. Browsers normally send less.
     static let limit = 16 * 1024
 
-    /// The reason why a request is rejected, as an HTTP status. The connection ends, because the beginning of the next
-    /// request is unknown.
+    /// The reason why a request is rejected, as an HTTP status. The connection ends, because the beginning of the next request is unknown.
     package enum Refusal: Int, Error {
         case malformed = 400
         /// The request has a body, which the preview never asks for.

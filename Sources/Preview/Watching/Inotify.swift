@@ -90,8 +90,7 @@ struct Inotify: ~Copyable {
         }
     }
 
-    /// Parses events in the kernel's layout: watch, mask, cookie and length of the name in four bytes each, then the
-    /// name, padded with zeros.
+    /// Parses events in the kernel's layout: watch, mask, cookie and length of the name in four bytes each, then the name, padded with zeros.
     private static func events(_ bytes: ArraySlice<UInt8>) -> [Event] {
         var events: [Event] = []
         var start = bytes.startIndex

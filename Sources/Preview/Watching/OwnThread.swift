@@ -1,7 +1,6 @@
 import Glibc
 
-/// Runs work that blocks in the kernel on a thread of its own. The threads that run tasks are as few as the machine's
-/// cores, and must not be blocked.
+/// Runs work that blocks in the kernel on a thread of its own. The threads that run tasks are as few as the machine's cores, and must not be blocked.
 func runOnOwnThread(_ work: @escaping @Sendable () -> Void) throws(WatchError) {
     let handed = Unmanaged.passRetained(ThreadWork(run: work))
     var thread = pthread_t()

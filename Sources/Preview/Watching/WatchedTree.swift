@@ -62,8 +62,7 @@ struct WatchedTree: ~Copyable {
         if event.isEndOfWatch {
             forget(event.watch)
         } else if event.isMoveOfItself {
-            // Events about subfolders come from their parents' watches. An entry with one of the root's names may be a
-            // symbolic link.
+            // Events about subfolders come from their parents' watches. An entry with one of the root's names may be a symbolic link.
             guard folder.isEmpty || names.contains(folder) else { return }
             rescan()
             changes = .everything
@@ -83,8 +82,7 @@ struct WatchedTree: ~Copyable {
             return
         }
         guard event.isFolder else {
-            // Another event follows when a new file has been written. A hard link to an existing file has no second
-            // event.
+            // Another event follows when a new file has been written. A hard link to an existing file has no second event.
             if event.isCreation, !isFilled(root + "/" + path) { return }
             changes.add(.paths([path]))
             return
@@ -105,8 +103,7 @@ struct WatchedTree: ~Copyable {
         for name in names { watch(name) }
     }
 
-    /// Watches a folder and those below it. A folder is watched before it is listed, so that entries created in between
-    /// are not missed.
+    /// Watches a folder and those below it. A folder is watched before it is listed, so that entries created in between are not missed.
     private mutating func watch(_ folder: String) {
         guard folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= FolderDepth.limit,
             add(folder, at: root + "/" + folder, followsLink: names.contains(folder))

@@ -5,8 +5,7 @@ enum FilmMetadata {
     /// Whether a file begins as a film does.
     static func begins(_ head: [UInt8]) -> Bool { head.dropFirst(4).starts(with: Array("ftyp".utf8)) }
 
-    /// The size limit in bytes of a box that describes a film. Those of films of many hours have some megabytes; larger ones stay as
-    /// they are.
+    /// The size limit in bytes of a box that describes a film. Those of films of many hours have some megabytes; larger ones stay as they are.
     private static let limit = 64 << 20
 
     /// Writes a film without what says where it was taken and with what. Of any film only its descriptions are in memory.

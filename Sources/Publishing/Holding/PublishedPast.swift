@@ -57,8 +57,7 @@ struct PublishedPast {
     /// Returns the path on this machine of the kept copy of a text.
     func copy(of entry: PublishedSources.Entry) -> String { sources.copy(of: entry) }
 
-    /// Returns whether the output has a page or data file of the register that a file belongs to, or of any register
-    /// for a file that belongs to all.
+    /// Returns whether the output has a page or data file of the register that a file belongs to, or of any register for a file that belongs to all.
     private func mayBePublic(registerFile id: String) -> Bool {
         let parts = id.split(separator: "/").map(String.init)
         let isOfOne = parts.first == ContentFiles.registersFolder && parts.count > 1
@@ -69,8 +68,7 @@ struct PublishedPast {
     /// The fraction of the longer text's lines that two texts must share to be taken for the same text.
     private static let likeness = 0.5
 
-    /// Finds the published text of a renamed file: the one with the same bytes, else the same address, else the most
-    /// shared lines.
+    /// Finds the published text of a renamed file: the one with the same bytes, else the same address, else the most shared lines.
     private func orphan(
         like text: HeldText
     ) throws -> (id: String, entry: PublishedSources.Entry, text: [UInt8]?)? {
@@ -164,8 +162,7 @@ extension PublishedPast {
         }
     }
 
-    /// Returns a sentence for each address that was public, is missing from a portal, and may belong to a file that was
-    /// renamed and is held back.
+    /// Returns a sentence for each address that was public, is missing from a portal, and may belong to a file that was renamed and is held back.
     func lost(in portal: Portal) -> [LocalizedText] {
         let gone = orphans.filter { portal.site.routes[$0.value.address] == nil }.sorted { $0.key < $1.key }
         return gone.prefix(Self.listed).map { id, entry in

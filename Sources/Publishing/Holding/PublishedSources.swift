@@ -2,9 +2,8 @@ import Digests
 import Files
 import SiteModel
 
-/// The articles, pages and register files as they were last published. Copies are kept in `.terang/` beside `content/`,
-/// so that a text can stay public when its file gets errors. Only the owner can read the folder. It may be deleted at
-/// any time.
+/// The articles, pages and register files as they were last published. Copies are kept in `.terang/` beside `content/`, so that a text can stay
+/// public when its file gets errors. Only the owner can read the folder. It may be deleted at any time.
 struct PublishedSources: Sendable {
     struct Entry: Sendable, Hashable {
         let digest: String
@@ -147,8 +146,7 @@ extension PublishedSources {
         try folder.put(bytes + sumLine(of: bytes[...]), as: planName)
     }
 
-    /// Makes the list of the current publication the last one, now that all of it is public, and removes copies that
-    /// the list does not name.
+    /// Makes the list of the current publication the last one, now that all of it is public, and removes copies that the list does not name.
     static func confirm(root: String, pruning: Bool = true) throws {
         let folder = folder(of: root)
         let plan = folder.file(planName)
@@ -165,8 +163,7 @@ extension PublishedSources {
     /// Discards the list of a publication that failed and was undone.
     static func abandon(root: String) throws { try removeFile(folder(of: root).file(planName)) }
 
-    /// Copies a text. If its file was written after it was read, the new content was not published, so the earlier
-    /// entry stays.
+    /// Copies a text. If its file was written after it was read, the new content was not published, so the earlier entry stays.
     private static func entry(of text: Text, known: Entry?, root: String) throws -> Entry? {
         var before = text.earlier ?? known
         before?.stamp = ""

@@ -2,25 +2,21 @@ import SiteModel
 
 /// The order in which staged files replace the published portal.
 ///
-/// The process can be killed between any two steps. The published portal must never contain partial files or links to
-/// missing pages:
+/// The process can be killed between any two steps. The published portal must never contain partial files or links to missing pages:
 /// - every file is renamed into place as a whole;
 /// - a placeholder is created at the address of a new page before anything can link to it;
-/// - assets come before the pages that use them, pages before the lists that name them, lists before feeds and
-///   sitemaps;
-/// - pages that leave the portal are removed last, when no other page links to them; because they link to each other,
-///   placeholders replace them all before the first is removed;
+/// - assets come before the pages that use them, pages before the lists that name them, lists before feeds and sitemaps;
+/// - pages that leave the portal are removed last, when no other page links to them; because they link to each other, placeholders replace them all
+///   before the first is removed;
 /// - files that only they used, such as an old style sheet, are removed after them;
-/// - meanwhile the manifest lists the files of both the old and the new portal, so that the next build completes the
-///   work whatever it publishes.
+/// - meanwhile the manifest lists the files of both the old and the new portal, so that the next build completes the work whatever it publishes.
 ///
-/// Where a file becomes a folder, or the reverse, the old one must be removed before the new one can be created, which
-/// breaks links of old pages to it for that moment.
+/// Where a file becomes a folder, or the reverse, the old one must be removed before the new one can be created, which breaks links of old pages to
+/// it for that moment.
 ///
 /// A portal that is published for the first time is renamed into place as a whole.
 ///
-/// A failing step undoes the earlier ones in reverse order: `OutputFolder` keeps every replaced file until all steps
-/// are done.
+/// A failing step undoes the earlier ones in reverse order: `OutputFolder` keeps every replaced file until all steps are done.
 struct CommitPlan: Sendable {
     enum Step: Sendable, Hashable {
         /// Records the files that belong to Terang.
@@ -54,8 +50,7 @@ struct CommitPlan: Sendable {
     /// - Parameters:
     ///   - files: every file of the new portal.
     ///   - staged: the path of the staged bytes of each changed file.
-    ///   - absent: files that do not exist yet. The manifest cannot tell: after an interrupted build it lists files
-    ///     that were never created.
+    ///   - absent: files that do not exist yet. The manifest cannot tell: after an interrupted build it lists files that were never created.
     ///   - folders: those of `absent` at whose path there is a folder with only stale files and empty folders.
     ///   - old: the previous manifest of the output folder.
     init(

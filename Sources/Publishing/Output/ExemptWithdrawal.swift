@@ -4,9 +4,8 @@ import Files
 import Reading
 import SiteModel
 
-/// Removes documents that the portal's list of exempt information names from a published portal that cannot currently
-/// be republished. A notice replaces each document, so that no link breaks, until the next publication removes the
-/// notice.
+/// Removes documents that the portal's list of exempt information names from a published portal that cannot currently be republished. A notice
+/// replaces each document, so that no link breaks, until the next publication removes the notice.
 struct ExemptWithdrawal {
     private let portal: Portal
 

@@ -2,16 +2,14 @@ import Digests
 import Files
 import SiteModel
 
-/// The differences between two output folders. Files that changed in the same way, such as all pages after an upgrade
-/// of the theme, form one change.
+/// The differences between two output folders. Files that changed in the same way, such as all pages after an upgrade of the theme, form one change.
 public struct OutputComparison: Sendable {
     /// A change that some files share.
     public struct Change: Sendable, Hashable {
         /// Relative to both folders, sorted.
         public let paths: [String]
-        /// The pieces that only the old files contain and those that only the new ones do, as written: texts and tags
-        /// of pages, lines of other texts. Empty for files that are not texts, and where only order or white space
-        /// changed.
+        /// The pieces that only the old files contain and those that only the new ones do, as written: texts and tags of pages, lines of other texts.
+        /// Empty for files that are not texts, and where only order or white space changed.
         public let removed: [String]
         public let added: [String]
     }

@@ -23,8 +23,7 @@ struct OutputFolder: Sendable {
     private var lockFile: String { work.file("lock") }
     var manifestFile: String { work.file(Manifest.fileName) }
 
-    /// Names of files that earlier versions of Terang left in the output, and that a killed process may have left while
-    /// copying.
+    /// Names of files that earlier versions of Terang left in the output, and that a killed process may have left while copying.
     private enum Former {
         static let manifest = ".terang-manifest"
         static let staging = ".terang-staging"
@@ -110,8 +109,7 @@ struct OutputFolder: Sendable {
         try manifest().paths.contains { try entryKind(at: "\(path)/\($0)") != nil }
     }
 
-    /// Returns the address of the portal in the folder, read from its feed, or nil where there is no feed that Terang
-    /// wrote.
+    /// Returns the address of the portal in the folder, read from its feed, or nil where there is no feed that Terang wrote.
     func addressOfPortal() throws -> String? {
         let feed = path + "/feed.xml"
         guard try entryKind(at: feed) == .file else { return nil }
@@ -141,8 +139,7 @@ struct OutputFolder: Sendable {
         if try entryKind(at: old) == .directory { try removeTree(old) }
     }
 
-    /// Makes every file and stages those that differ from the published ones. Removes the remains of an interrupted
-    /// build first.
+    /// Makes every file and stages those that differ from the published ones. Removes the remains of an interrupted build first.
     ///
     /// - Parameters:
     ///   - isWhole: whether all files are staged as they will be in the output, because it is to be renamed into place as a whole.
@@ -351,8 +348,7 @@ struct OutputFolder: Sendable {
         willCarryOut: (CommitPlan.Step) throws -> Void = { _ in }
     ) throws {
         var commit = try Commit(output: path, staging: staging, manifest: manifestFile, notice: notice)
-        // The disk is flushed before and after the renames, so that a power cut does no more harm than a killed
-        // process.
+        // The disk is flushed before and after the renames, so that a power cut does no more harm than a killed process.
         try syncFileSystem(of: path)
         do {
             for step in steps {
@@ -368,8 +364,7 @@ struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    /// Returns a path with symbolic links resolved, as far as it exists. In the rest, `..` is resolved as it will be
-    /// once the folders exist.
+    /// Returns a path with symbolic links resolved, as far as it exists. In the rest, `..` is resolved as it will be once the folders exist.
     static func resolved(_ path: String) throws -> String {
         if let resolved = try resolvedPath(path) { return resolved }
         guard let slash = path.lastIndex(of: "/") else { return try (resolvedPath(".") ?? ".") + "/" + path }

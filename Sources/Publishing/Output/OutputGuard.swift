@@ -22,8 +22,7 @@ struct OutputGuard {
     private let root: String
     private let url: SiteURL?
 
-    /// - Parameter url: the portal's address. Nil where its settings cannot be read, in which case nothing will be
-    ///   published.
+    /// - Parameter url: the portal's address. Nil where its settings cannot be read, in which case nothing will be published.
     init(output: String, root: String, url: SiteURL?) throws {
         self.output = try OutputFolder.resolved(output)
         self.root = root
@@ -82,8 +81,7 @@ struct OutputGuard {
 
     static func contains(_ outer: String, _ inner: String) -> Bool { (inner + "/").hasPrefix(outer + "/") }
 
-    /// System folders, including everything in them. The web servers' own folders below `/usr`, `/srv` and `/var` are
-    /// not among them.
+    /// System folders, including everything in them. The web servers' own folders below `/usr`, `/srv` and `/var` are not among them.
     private static let system = [
         "/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/libx32", "/lost+found", "/proc", "/sbin", "/sys",
         "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/libx32", "/usr/sbin",

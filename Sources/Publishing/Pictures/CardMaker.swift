@@ -14,8 +14,7 @@ struct CardMaker: Sendable {
     /// How many cards a worker draws, whose start takes as long as drawing several.
     private static let batch = 24
 
-    /// Returns the cards by the addresses of their pages. Empty where the library is missing or cannot draw text; pages then show
-    /// the logo.
+    /// Returns the cards by the addresses of their pages. Empty where the library is missing or cannot draw text; pages then show the logo.
     ///
     /// - Parameter cards: the first is drawn by itself, to see whether the library can.
     func files(

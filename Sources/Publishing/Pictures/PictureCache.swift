@@ -148,8 +148,7 @@ struct PictureDigests: Sendable {
         return try sha256(ofFile: file.file)
     }
 
-    /// Stores the digests of files that were last written before the build began. The stamp of a later file could stand
-    /// for two states.
+    /// Stores the digests of files that were last written before the build began. The stamp of a later file could stand for two states.
     func keep(_ digests: [(file: MediaFile, digest: String)]) throws {
         let lines = try digests.compactMap { file, digest -> String? in
             guard let stamp = try FileStamp(of: file.file), stamp.isOlder(than: start) else { return nil }

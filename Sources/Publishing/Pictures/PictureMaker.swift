@@ -120,8 +120,7 @@ struct PictureMaker: Sendable {
         return list
     }
 
-    /// Keeps the smaller of the reduced file and the original, which an editor may have compressed as well. Returns its
-    /// size in bytes.
+    /// Keeps the smaller of the reduced file and the original, which an editor may have compressed as well. Returns its size in bytes.
     private func keepSmaller(
         _ made: (size: List.Size, draft: String),
         of file: MediaFile,

@@ -11,8 +11,7 @@ struct KeptFiles: Sendable {
     /// Which of the files are made nevertheless.
     private let sample: Int
 
-    /// One in this many kept files is made nevertheless and compared, so that a fault of the machine or of Terang is
-    /// noticed.
+    /// One in this many kept files is made nevertheless and compared, so that a fault of the machine or of Terang is noticed.
     private static let sampling = 64
 
     /// - Parameter record: the record of the last build. Nil where there is none that is still valid.

@@ -3,8 +3,7 @@ enum CSVDelimiter {
     /// The candidates; the first wins a tie, because semicolons and tabs are rarer than commas within headings.
     private static let known: [UInt8] = [UInt8(ascii: ";"), .tab, UInt8(ascii: ","), UInt8(ascii: "|")]
 
-    /// Returns the delimiter declared by a first line such as `sep=;`, which some spreadsheets write and none shows.
-    /// Nil where there is no such line.
+    /// Returns the delimiter declared by a first line such as `sep=;`, which some spreadsheets write and none shows. Nil where there is no such line.
     static func declared(in bytes: [UInt8]) -> UInt8? {
         let line = bytes.prefix(6).prefix { $0 != .newline }
         guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }),

@@ -17,11 +17,10 @@ package enum DateText {
         reading(text, in: zone)?.instant
     }
 
-    /// Reads `2017-10-13`, `2017-10-13 06:33`, `2017-10-13 06:33:16`, or the same with `T` between date and time and an
-    /// offset (`Z`, `+07:00`, `+0700`) at the end (ISO 8601, RFC 3339), and what ``WrittenDate/whole(_:)`` reads, such
-    /// as `Jumat, 13 Oktober 2017 06.33 WIB`. Fractions of a second are dropped. Without an offset the time is in `zone`;
-    /// without a time it is the start of the day. Nil where the text has another form, where the date does not exist, or
-    /// where day and month cannot be told apart.
+    /// Reads `2017-10-13`, `2017-10-13 06:33`, `2017-10-13 06:33:16`, or the same with `T` between date and time and an offset (`Z`, `+07:00`,
+    /// `+0700`) at the end (ISO 8601, RFC 3339), and what ``WrittenDate/whole(_:)`` reads, such as `Jumat, 13 Oktober 2017 06.33 WIB`. Fractions of a
+    /// second are dropped. Without an offset the time is in `zone`; without a time it is the start of the day. Nil where the text has another form,
+    /// where the date does not exist, or where day and month cannot be told apart.
     package static func reading(_ text: String, in zone: SiteTimeZone) -> Reading? {
         // Most dates have the exact form, and an archive has thousands of them.
         if let exact = exact(text, in: zone) { return exact }

@@ -50,8 +50,7 @@ public struct LocalTime: Sendable, Hashable, Codable {
         dayNumber * 86_400 + secondsOfDay
     }
 
-    /// Whether what begins at one time of day ends at another one of the next day: at 02:00 after 22:00, not at 10:00 after 13:00, which
-    /// is a slip.
+    /// Whether what begins at one time of day ends at another one of the next day: at 02:00 after 22:00, not at 10:00 after 13:00, which is a slip.
     ///
     /// - Parameter seconds: of the times, since midnight.
     package static func endsNextDay(_ end: Int, after start: Int) -> Bool {

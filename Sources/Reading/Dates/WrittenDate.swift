@@ -54,10 +54,9 @@ package struct WrittenDate {
         return nil
     }
 
-    /// Reads a text that is a date from its beginning to its end: with the name of a day in front, a time of day with
-    /// dots or colons, in 24 or 12 hours, and a zone or an offset. Spaces and signs may be wider than those of ASCII. Where
-    /// only the American order is a date, as in `03/22/2026`, the month comes first.
-    /// Nil where something else is in the text.
+    /// Reads a text that is a date from its beginning to its end: with the name of a day in front, a time of day with dots or colons, in 24 or 12
+    /// hours, and a zone or an offset. Spaces and signs may be wider than those of ASCII. Where only the American order is a date, as in
+    /// `03/22/2026`, the month comes first. Nil where something else is in the text.
     package static func whole(_ text: String) -> WrittenDate? {
         let date = WrittenDate(in: DatePlainText.plain(text), years: 1900...9999, anySigns: false, isAlone: true)
         return date.flatMap { $0.isAlone ? $0 : nil }

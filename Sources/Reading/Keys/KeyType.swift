@@ -73,8 +73,7 @@ public struct KeyType<Value: Sendable>: Sendable {
         }
     }
 
-    /// A list of groups of keys. Leaves out items that lack a necessary key or that `check` rejects; `check` also
-    /// completes them.
+    /// A list of groups of keys. Leaves out items that lack a necessary key or that `check` rejects; `check` also completes them.
     package static func list<Item>(
         _ table: KeyTable<Item>,
         _ check: @escaping @Sendable (inout Item, Findings) -> Bool = { _, _ in true }

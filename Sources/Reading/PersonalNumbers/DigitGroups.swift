@@ -6,8 +6,7 @@ struct DigitGroups {
     /// How many characters of the text are before it.
     let offset: Int
 
-    /// Numbers that are not part of a word, a path or a document number: those have letters, slashes and underscores next
-    /// to their digits.
+    /// Numbers that are not part of a word, a path or a document number: those have letters, slashes and underscores next to their digits.
     static func find(in text: String) -> [DigitGroups] {
         let characters = Array(text)
         var found: [DigitGroups] = []

@@ -1,7 +1,6 @@
 import Yams
 
-/// The line ends of YAML 1.1 that no editor counts: U+0085, U+2028 and U+2029. Without them, the places that the parser gives are those of the
-/// text.
+/// The line ends of YAML 1.1 that no editor counts: U+0085, U+2028 and U+2029. Without them, the places that the parser gives are those of the text.
 struct YAMLBreaks {
     /// For each line of the parser, the line of the text that it is in and the scalars before it there, both counted from 0. Empty where the
     /// text has none of these signs.

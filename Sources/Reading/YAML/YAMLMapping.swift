@@ -43,8 +43,7 @@ package struct YAMLMapping {
     }
 }
 
-/// A value of a YAML mapping with its key. Each reading method returns nil and reports a `bad-value` for a value of
-/// another shape.
+/// A value of a YAML mapping with its key. Each reading method returns nil and reports a `bad-value` for a value of another shape.
 package struct YAMLValue {
     package let key: Located<String>
     let node: Node
@@ -381,8 +380,7 @@ package struct YAMLValue {
         report(expected, found: text, help: help, fix: cure.flatMap { fix(text, with: $0) }, severity: severity)
     }
 
-    /// Returns the fix that writes other YAML in place of a text of this value. Nil where the text is not written in one
-    /// piece on one line.
+    /// Returns the fix that writes other YAML in place of a text of this value. Nil where the text is not written in one piece on one line.
     package func fix(_ text: Located<String>, with yaml: String) -> Fix? {
         self.yaml.source(of: text).map { .replace($0, at: text.location, with: yaml) }
     }

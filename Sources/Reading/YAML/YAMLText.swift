@@ -108,16 +108,14 @@ package final class YAMLText {
         return SourceLocation(path: path, line: place.line + firstLine - 1, column: place.column)
     }
 
-    /// Returns how a text is written in the file, with its quotation marks. Nil where it is not written in one piece on
-    /// one line.
+    /// Returns how a text is written in the file, with its quotation marks. Nil where it is not written in one piece on one line.
     func source(of text: Located<String>) -> String? {
         let line = line(text.location.line - firstLine)
         let rest = String(line.unicodeScalars.dropFirst(text.location.column - 1))
         return [text.value, "\"\(text.value)\"", "'\(text.value)'"].first { !$0.isEmpty && rest.hasPrefix($0) }
     }
 
-    /// Returns the slip of a text that reads as a list or as keys, such as `title: [Rapat]` or `- Rapat: hasil`. Nil where it
-    /// goes on to other lines.
+    /// Returns the slip of a text that reads as a list or as keys, such as `title: [Rapat]` or `- Rapat: hasil`. Nil where it goes on to other lines.
     ///
     /// - Parameter isItem: whether the text is to be an item of a list.
     func unquotedText(at place: SourceLocation, isItem: Bool) -> YAMLSlip? {

@@ -56,7 +56,6 @@ enum ExemptFileColumn {
 }
 
 extension RegisterColumn {
-    /// Whether the column is for files or addresses, by its type or its name. A list of exempt information is published
-    /// without such columns.
+    /// Whether the column is for files or addresses, by its type or its name. A list of exempt information is published without such columns.
     public var isForFiles: Bool { kind == .uri || ExemptFileColumn.isNamedForFiles(name) }
 }

@@ -24,8 +24,7 @@ enum MissingApproval {
 
     static let check = RegisterCheck(rule) { registers in registers.exemptInformation.compactMap(diagnostic) }
 
-    /// Nil where the row, with the decree of its list, names all that a decision names. Period and consequences have rules
-    /// of their own.
+    /// Nil where the row, with the decree of its list, names all that a decision names. Period and consequences have rules of their own.
     private static func diagnostic(_ exempt: Row<ExemptInformation>) -> Diagnostic? {
         let facts = exempt.facts
         let hasUnit = ![exempt.written["opd"], facts.penanggungJawab].allSatisfy(\.isBlankMark) || facts.opd != nil

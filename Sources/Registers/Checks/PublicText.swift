@@ -6,9 +6,8 @@ struct PublicText: Sendable {
     let column: String
     let cell: Located<String>
 
-    /// The cells of every register that is shown, and of the tables of agencies and officials. How an agency is reached is
-    /// left out: that is what its column is for. Digests are left out, which are shown nowhere, and values that a column
-    /// lets choose from, which are nobody's own words.
+    /// The cells of every register that is shown, and of the tables of agencies and officials. How an agency is reached is left out: that is what its
+    /// column is for. Digests are left out, which are shown nowhere, and values that a column lets choose from, which are nobody's own words.
     static func all(in registers: Registers) -> [PublicText] {
         let beside =
             registers.agencies.map { ($0.written, ["code", "name", "short_name", "ppid"]) }

@@ -48,8 +48,7 @@ enum UnknownOrigin {
         }
     }
 
-    /// The numbers of the DIK as it is and as it was: a row whose exemption has ended leaves the list, and its number
-    /// remains in earlier editions.
+    /// The numbers of the DIK as it is and as it was: a row whose exemption has ended leaves the list, and its number remains in earlier editions.
     private static func knownNumbers(_ registers: Registers) -> [String] {
         let current = registers.exemptInformation.flatMap { [$0.nomor, "\($0.register)/\($0.nomor)"] }
         let names = Set(registers.registers.filter { $0.definition.profile == .dik }.map(\.name))

@@ -1,8 +1,7 @@
 import Diagnostics
 public import Reading
 
-/// The facts of a row of a list of assets (barang milik daerah or negara), as inventory cards (Kartu Inventaris Barang)
-/// describe them.
+/// The facts of a row of a list of assets (barang milik daerah or negara), as inventory cards (Kartu Inventaris Barang) describe them.
 public struct Asset: RegisterFacts {
     public internal(set) var nomor = ""
     public internal(set) var kodeBarang = ""

@@ -9,8 +9,7 @@ package struct DataLicence: Hashable {
         self.identifier = identifier
     }
 
-    /// The address of the licence's text. Nil where the identifier is neither an address nor shaped like an SPDX
-    /// identifier.
+    /// The address of the licence's text. Nil where the identifier is neither an address nor shaped like an SPDX identifier.
     package var address: String? {
         if ["https://", "http://"].contains(where: identifier.hasPrefix) {
             return identifier.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }

@@ -11,8 +11,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     public let columns: [RegisterColumn]
     /// The columns within which numbers may begin anew, the widest scope first.
     public let numberings: [[String]]
-    /// The last part of the address of the list that all registers of the profile share; nil where each has a list of its
-    /// own.
+    /// The last part of the address of the list that all registers of the profile share; nil where each has a list of its own.
     public let sharedList: String?
     /// The templates of list and row are `<template>-list` and `<template>-row`.
     public let template: String

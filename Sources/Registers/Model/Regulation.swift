@@ -1,8 +1,7 @@
 import Diagnostics
 public import Reading
 
-/// The facts of a row of a list of regulations, as offices of the Jaringan Dokumentasi dan Informasi Hukum describe them
-/// (Perpres 33/2012).
+/// The facts of a row of a list of regulations, as offices of the Jaringan Dokumentasi dan Informasi Hukum describe them (Perpres 33/2012).
 public struct Regulation: RegisterFacts {
     public internal(set) var nomor = ""
     public internal(set) var tahun: Int?

@@ -108,8 +108,7 @@ extension RegisterColumn {
         return rest.count > 2 ? rest : nil
     }
 
-    /// The text before and after a word with which a choice goes on. Nil where there is none, or where what follows names a choice
-    /// as well.
+    /// The text before and after a word with which a choice goes on. Nil where there is none, or where what follows names a choice as well.
     func sequel(of text: String) -> (choice: String, rest: String)? {
         guard !sequels.isEmpty else { return nil }
         let words = text.split(whereSeparator: \.isWhitespace)

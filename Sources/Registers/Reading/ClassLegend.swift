@@ -34,8 +34,7 @@ struct ClassLegend: Sendable {
     /// The codes, folded.
     var codes: Set<String> { Set(classes.keys) }
 
-    /// Returns the class that a code stands for: a value of the column, or the word for exempt information. Nil where the legend has
-    /// no such code.
+    /// Returns the class that a code stands for: a value of the column, or the word for exempt information. Nil where the legend has no such code.
     func value(of code: String) -> String? { classes.isEmpty ? nil : classes[HeadingName.folded(code)] }
 
     /// The codes and classes in a text: `Keterangan: B = Berkala, SM = Serta Merta`, `SS : Setiap Saat`.

@@ -58,8 +58,7 @@ struct EditionReader {
 }
 
 extension RegisterRow {
-    /// The row with the code of its agency in a column, however the file named it. Rows of unknown agencies stay as they
-    /// are.
+    /// The row with the code of its agency in a column, however the file named it. Rows of unknown agencies stay as they are.
     fileprivate func naming(_ code: String?, in column: String) -> RegisterRow {
         guard let code else { return self }
         return adding(Located(code, at: location(of: column)), in: column)
@@ -79,8 +78,7 @@ struct EditionFile: Sendable {
     let name: String
     let path: String
 
-    /// `register/<register>/edisi/<name>.csv`, or `…/edisi/<name>/<file>.csv` where agencies have files of their own. Nil
-    /// for other paths.
+    /// `register/<register>/edisi/<name>.csv`, or `…/edisi/<name>/<file>.csv` where agencies have files of their own. Nil for other paths.
     init?(path: String) {
         let parts = path.split(separator: "/").map(String.init)
         guard (4...5).contains(parts.count), parts[0] == RegisterFiles.folder, parts[2] == "edisi",

@@ -1,11 +1,9 @@
 package import Diagnostics
 
-/// A table that `terang harvest` took from an agency's own portal: `content/register/<name>/dari/<agency>.csv`. It has the
-/// columns of its register but for the agency, which is the one the file is named after, and says where each row comes
-/// from.
+/// A table that `terang harvest` took from an agency's own portal: `content/register/<name>/dari/<agency>.csv`. It has the columns of its register
+/// but for the agency, which is the one the file is named after, and says where each row comes from.
 package enum HarvestedTable {
-    /// The column with the address or name of the portal: `sumber` or, where lists of the profile have such a column of their
-    /// own, `sumber_data`.
+    /// The column with the address or name of the portal: `sumber` or, where lists of the profile have such a column of their own, `sumber_data`.
     package static func source(of definition: RegisterDefinition) -> String {
         definition.columns["sumber"] == nil ? "sumber" : "sumber_data"
     }

@@ -3,8 +3,7 @@ import Reading
 
 /// Dates whose day and month may be the other way round: somebody saved the table with American settings.
 enum MonthFirstDates {
-    /// Reports the dates of a table that may mean two days, in columns of which another cell can only be the American order,
-    /// such as `03/22/2026`.
+    /// Reports the dates of a table that may mean two days, in columns of which another cell can only be the American order, such as `03/22/2026`.
     static func report(_ rows: [RegisterRow], _ columns: RegisterColumns, _ findings: Findings) {
         for column in columns where column.kind == .date || column.meaning == .time {
             let cells = rows.compactMap { row in

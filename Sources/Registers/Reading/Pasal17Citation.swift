@@ -32,8 +32,7 @@ struct Pasal17Citation: Hashable {
         return start.map { tokens.citations(from: $0).found.firsts(by: \.self) } ?? []
     }
 
-    /// In a sentence: what follows the words `Pasal 17`, which offices also write `Psl 17` and `ps. 17`, or comes before
-    /// them (`huruf h Pasal 17`).
+    /// In a sentence: what follows the words `Pasal 17`, which offices also write `Psl 17` and `ps. 17`, or comes before them (`huruf h Pasal 17`).
     static func citations(inSentence text: String) -> [Pasal17Citation] {
         // Nearly every cell says nothing of the article, and telling that costs less than reading its words.
         text.contains("17") ? citations(in: Pasal17Tokens(text)).found : []

@@ -21,8 +21,7 @@ extension Retensi {
         }
     }
 
-    /// Reads how long information is exempt: a period, or `permanen`. Nil for all else: an exemption is never said to last
-    /// longer than its row says.
+    /// Reads how long information is exempt: a period, or `permanen`. Nil for all else: an exemption is never said to last longer than its row says.
     init?(term text: String) {
         if let period = Period(text: TermText.withoutStart(text)) {
             self = .jangka(period)
@@ -73,8 +72,7 @@ extension Period {
 }
 
 extension SiteTimeZone {
-    /// Returns the moment a period of the calendar after another, at the same time of day. In a month without such a day,
-    /// the last one counts.
+    /// Returns the moment a period of the calendar after another, at the same time of day. In a month without such a day, the last one counts.
     public func instant(_ period: Period, after start: Instant) -> Instant {
         let time = localTime(at: start)
         let day = CalendarDay(time)
@@ -111,8 +109,7 @@ private enum PeriodWords {
     /// Words with which a span of time begins whose end is an event.
     private static let beginnings: Set<String> = ["selama", "sampai", "hingga", "sd"]
 
-    /// Whether words are those of a retention schedule: they name a number of years, what becomes of the record, or how
-    /// long it is needed.
+    /// Whether words are those of a retention schedule: they name a number of years, what becomes of the record, or how long it is needed.
     static func areSchedule(_ words: [String]) -> Bool {
         if words.contains(where: scheduled.contains) { return true }
         if words.contains("retensi"), words.contains("jadwal") { return true }

@@ -286,9 +286,8 @@ struct TableSection {
         return nil
     }
 
-    /// A section that names a class ends the group before it, except for one that has no rows before its first class: such a
-    /// group holds for the classes that follow. Exempt information has no place in a public list: its rows keep the words,
-    /// which are reported.
+    /// A section that names a class ends the group before it, except for one that has no rows before its first class: such a group holds for the
+    /// classes that follow. Exempt information has no place in a public list: its rows keep the words, which are reported.
     ///
     /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
     mutating func begin(_ name: Located<String>, isMarked: Bool) {

@@ -139,8 +139,7 @@ public struct TableExplanation: Sendable {
         return examples
     }
 
-    /// Returns a `register.yaml` with the headings of the table as synonyms, so that the next table of the office is read
-    /// the same way.
+    /// Returns a `register.yaml` with the headings of the table as synonyms, so that the next table of the office is read the same way.
     ///
     /// - Parameter namesSheet: whether it may name the sheet that was read, which all tables beside this one then need.
     public func definition(namesSheet: Bool) -> String {

@@ -3,8 +3,7 @@ import Reading
 
 /// Splits cells below a heading such as `Waktu dan Tempat Pembuatan Informasi`.
 enum TimeAndPlace {
-    /// Returns the time and the place in a cell: `Tegal, 2026`, `Januari s.d. Maret 2026 di Palembang`, `2026/Tegal`. Nil where
-    /// the cell names none.
+    /// Returns the time and the place in a cell: `Tegal, 2026`, `Januari s.d. Maret 2026 di Palembang`, `2026/Tegal`. Nil where the cell names none.
     static func parts(of cell: Located<String>) -> (time: Located<String>?, place: Located<String>?) {
         let runs = ListText.parts(of: cell) { ",;\n|()".unicodeScalars.contains($0) }.flatMap(runs)
         return (joined(runs.filter(\.isTime)), joined(runs.filter { !$0.isTime }))

@@ -3,8 +3,7 @@ import Diagnostics
 import Reading
 public import SiteModel
 
-/// Writes the `<head>` of a portal's pages, all but the theme's own style sheets, scripts and icons. What is the same on
-/// every page is made once.
+/// Writes the `<head>` of a portal's pages, all but the theme's own style sheets, scripts and icons. What is the same on every page is made once.
 public struct HeadWriter: Sendable {
     private let url: SiteURL
     private let zone: SiteTimeZone

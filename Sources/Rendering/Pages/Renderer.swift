@@ -1,8 +1,7 @@
 import Content
 public import SiteModel
 
-/// Renders the pages of a portal with a theme. A class, because a function that makes its bytes later refers to it for each
-/// page.
+/// Renders the pages of a portal with a theme. A class, because a function that makes its bytes later refers to it for each page.
 public final class Renderer: Sendable {
     private let site: Site
     private let articles: ArticlePages

@@ -144,8 +144,7 @@ extension RegisterContext {
     /// Rows of one class on the page of an agency.
     static let agencyRowLimit = 50
 
-    /// The page of a list where those of an agency's rows are that its own page has no room for. Lists keep the rows of
-    /// an agency together.
+    /// The page of a list where those of an agency's rows are that its own page has no room for. Lists keep the rows of an agency together.
     fileprivate func pageOfRest(of rows: [String], in list: RegisterList) -> String {
         guard rows.count > Self.agencyRowLimit,
             let place = list.rows.firstIndex(of: rows[Self.agencyRowLimit])

@@ -106,8 +106,7 @@ struct RegisterWords: Sendable {
         }
     }
 
-    /// How long the information stays closed: `dikecualikan sampai 6 Mei 2049`. What the row says as it is written, where
-    /// it gives no date.
+    /// How long the information stays closed: `dikecualikan sampai 6 Mei 2049`. What the row says as it is written, where it gives no date.
     func term(_ term: ExemptionTerm) -> String {
         switch term {
         case .permanent: word(id: "permanen", en: "permanent")

@@ -4,8 +4,7 @@ import Registers
 import SiteModel
 import Templates
 
-/// The names of a row in a list: those that every row has, and those that follow from what the columns of its register's
-/// profile mean.
+/// The names of a row in a list: those that every row has, and those that follow from what the columns of its register's profile mean.
 struct RowItemView: TemplateView {
     let entry: RowEntry
     let profile: RegisterProfile

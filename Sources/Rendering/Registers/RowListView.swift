@@ -126,8 +126,7 @@ extension RegisterListing {
     /// The rows of one of its lists, without exemptions that have ended.
     func count(of list: RegisterList) -> Int { list.rows.count - endedCount }
 
-    /// The columns of a table beside `chosen`, which the template shows itself: the first four that are short by nature and
-    /// are not the title.
+    /// The columns of a table beside `chosen`, which the template shows itself: the first four that are short by nature and are not the title.
     func tableColumns(besides chosen: [RegisterColumn]) -> [RegisterColumn] {
         let known = Set(chosen.map(\.name))
         let own = columns.filter { column in

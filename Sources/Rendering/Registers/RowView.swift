@@ -5,8 +5,7 @@ import Registers
 import SiteModel
 import Templates
 
-/// The names of the page of a row: those that every row has, and those that follow from what the columns of its register's
-/// profile mean.
+/// The names of the page of a row: those that every row has, and those that follow from what the columns of its register's profile mean.
 struct RowView: TemplateView {
     let entry: RowEntry
     /// The newest news about it.

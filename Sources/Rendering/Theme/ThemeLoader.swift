@@ -92,8 +92,7 @@ public struct ThemeLoader: Sendable {
         try ThemeAssets(root: root, path: path).definition(Findings()).interface?.value ?? 1
     }
 
-    /// The address of each file that `theme.yaml` names, below the portal's base path. Empty where the file is missing,
-    /// which is reported.
+    /// The address of each file that `theme.yaml` names, below the portal's base path. Empty where the file is missing, which is reported.
     private func addresses(of assets: [ThemeAsset], named names: Set<String>) -> [String: String] {
         var addresses = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
         for asset in assets {

@@ -8,8 +8,7 @@ struct Translations {
     let path: String
     let language: Language
 
-    /// The words in the portal's language. A word that one language has and another lacks is reported, so that a theme
-    /// is whole in both.
+    /// The words in the portal's language. A word that one language has and another lacks is reported, so that a theme is whole in both.
     func read(_ findings: Findings) throws(FileError) -> [String: String] {
         var words: [Language: [String: Located<String>]] = [:]
         for language in Language.allCases { words[language] = try read(language, findings) }

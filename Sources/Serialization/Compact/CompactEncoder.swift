@@ -1,8 +1,7 @@
-/// Encodes values compactly for the program itself to read again: properties in the order of their declaration, without
-/// names.
+/// Encodes values compactly for the program itself to read again: properties in the order of their declaration, without names.
 ///
-/// Supports integers, Booleans, strings, arrays, sets, optional properties, enumerations, and types composed of these
-/// whose `Codable` conformance is synthesized. Dictionaries and arrays of optional values are refused.
+/// Supports integers, Booleans, strings, arrays, sets, optional properties, enumerations, and types composed of these whose `Codable` conformance is
+/// synthesized. Dictionaries and arrays of optional values are refused.
 package enum CompactCoder {
     /// - Throws: `CompactError` where the value contains something that could not be read again.
     package static func bytes(of value: some Encodable) throws -> [UInt8] {

@@ -3,8 +3,7 @@ import Diagnostics
 import Reading
 import Registers
 
-/// The registers of a portal together with everything that checks of them need: documents, media, settings and the
-/// calendar.
+/// The registers of a portal together with everything that checks of them need: documents, media, settings and the calendar.
 struct CheckedPortal: Sendable {
     let registers: Registers
     /// The rows that name a document.
@@ -53,8 +52,7 @@ struct SiteCheck: Sendable {
 }
 
 extension SiteCheck {
-    /// All checks of registers in the context of their portal. ``LeakGuard`` finds documents that must not be
-    /// published.
+    /// All checks of registers in the context of their portal. ``LeakGuard`` finds documents that must not be published.
     static let all: [SiteCheck] = [
         ContradictingTerm.check, DifferentFigures.check, DuplicateNumber.check, ExemptionEnded.check,
         ExemptionEndsSoon.check,

@@ -54,8 +54,7 @@ enum StaleInformation {
         )
     }
 
-    /// Returns the diagnostic about a row of the class berkala that gives no date of refreshing, if its other dates are
-    /// old.
+    /// Returns the diagnostic about a row of the class berkala that gives no date of refreshing, if its other dates are old.
     private static func undated(
         _ information: Row<PublicInformation>,
         _ deadlines: Deadlines,

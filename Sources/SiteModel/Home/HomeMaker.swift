@@ -67,8 +67,7 @@ struct HomeMaker {
 }
 
 extension SiteBuilder {
-    /// Returns the warnings for every page: the one that `site.yaml` names, then announcements in force, the
-    /// newest first.
+    /// Returns the warnings for every page: the one that `site.yaml` names, then announcements in force, the newest first.
     func alerts(_ announcements: [ArticleOutline], _ registers: RegisterSite?, _ findings: inout [Diagnostic])
         -> [PublishedAlert]
     {

@@ -29,8 +29,7 @@ package struct HeldContent: Sendable {
         }
     }
 
-    /// Whether the rest of the portal is published. Otherwise the errors of these files stop the build, and links to
-    /// them are not judged.
+    /// Whether the rest of the portal is published. Otherwise the errors of these files stop the build, and links to them are not judged.
     package var isPublishing = false
     /// Texts by path below `content/`.
     package var texts: [String: Text] = [:]
@@ -69,8 +68,7 @@ package struct HeldContent: Sendable {
     var media: Set<String> { Set(files.filter { $0.value == nil }.keys) }
 }
 
-/// The readable part of the front matter of a broken text: whether its author wanted it hidden, and the addresses of
-/// links to it.
+/// The readable part of the front matter of a broken text: whether its author wanted it hidden, and the addresses of links to it.
 package struct BrokenHead: Sendable {
     package let publication: Publication
     package let addresses: Set<String>

@@ -4,8 +4,7 @@ package import Files
 import Reading
 public import Registers
 
-/// The contents of all files in `content/`, before they are related to each other. Immutable and shared,
-/// like ``Site``.
+/// The contents of all files in `content/`, before they are related to each other. Immutable and shared, like ``Site``.
 public final class Library: Sendable {
     public let settings: SiteSettings
     /// Sorted by identifier.

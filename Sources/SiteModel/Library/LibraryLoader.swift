@@ -18,10 +18,8 @@ public struct LibraryLoader: Sendable {
     private var content: String { root + "/content" }
 
     /// - Parameters:
-    ///   - settings: the settings of the same folder, where they are known; read again where their files have changed
-    ///     since.
-    ///   - program: the path of the program itself, which is started for texts that may take long to parse. Nil to
-    ///     refuse such texts.
+    ///   - settings: the settings of the same folder, where they are known; read again where their files have changed since.
+    ///   - program: the path of the program itself, which is started for texts that may take long to parse. Nil to refuse such texts.
     public init(root: String, jobs: Int, settings: LoadedSettings? = nil, program: String? = nil) {
         self.init(root: root, jobs: jobs, settings: settings, program: program, store: nil)
     }
@@ -42,12 +40,11 @@ public struct LibraryLoader: Sendable {
     /// Reads all files, even if some have faults.
     ///
     /// - Parameters:
-    ///   - earlier: an earlier reading of the same folder. Only files that changed since are read again; the result is
-    ///     the same as without it.
-    ///   - changed: paths, relative to the portal's root, of files that are known to have changed: clocks of file
-    ///     systems are too coarse for two edits in quick succession.
-    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. Faults in the files' content
-    ///   are diagnostics of the result.
+    ///   - earlier: an earlier reading of the same folder. Only files that changed since are read again; the result is the same as without it.
+    ///   - changed: paths, relative to the portal's root, of files that are known to have changed: clocks of file systems are too coarse for two
+    ///     edits in quick succession.
+    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails. Faults in the files' content are diagnostics of the
+    ///   result.
     public func load(after earlier: LoadedLibrary? = nil, changed: Set<String> = []) async throws -> LoadedLibrary {
         let isChanged = changed.contains { Self.settingsFiles.contains($0) || $0.hasPrefix(Self.dataFolder) }
         let before = isChanged ? nil : earlier?.settings ?? known
@@ -199,8 +196,7 @@ public struct LibraryLoader: Sendable {
         return values
     }
 
-    /// Reads a JSON file, or returns nil where there is none. JSON is valid YAML, and the YAML reader knows the place
-    /// of each value.
+    /// Reads a JSON file, or returns nil where there is none. JSON is valid YAML, and the YAML reader knows the place of each value.
     private func json<Value>(_ name: String, _ keys: KeyTable<Value>, _ findings: Findings) throws -> Value? {
         let path = ContentFiles.shown(name)
         guard let text = try optionalText(name, in: content, findings) else { return nil }

@@ -108,8 +108,7 @@ struct Movable<Value: Sendable & Hashable>: Sendable, Hashable {
     func hash(into hasher: inout Hasher) { hasher.combine(located.value) }
 }
 
-/// A library with outlines in place of articles, from which everything in a portal except the articles themselves is
-/// made.
+/// A library with outlines in place of articles, from which everything in a portal except the articles themselves is made.
 struct LibraryOutline: Sendable {
     let settings: SiteSettings
     /// Sorted by identifier.

@@ -22,8 +22,7 @@ package struct ReadingStore: Sendable {
 
     /// - Parameters:
     ///   - folder: need not exist until readings are stored.
-    ///   - conditions: everything beside the portal's files and settings that affects readings. Readings under other
-    ///     conditions are ignored.
+    ///   - conditions: everything beside the portal's files and settings that affects readings. Readings under other conditions are ignored.
     ///   - rules: all rules that stored diagnostics may have.
     package init(folder: String, conditions: String, rules: [Rule]) {
         self.folder = folder

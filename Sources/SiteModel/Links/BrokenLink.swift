@@ -75,8 +75,7 @@ enum BrokenLink {
         en: "this portal has no such address; write the path of its .md file, or remove the link"
     )
 
-    /// Returns the most similar known file, compared by whole path first and then by name: a correct name in a wrong
-    /// folder is common.
+    /// Returns the most similar known file, compared by whole path first and then by name: a correct name in a wrong folder is common.
     private static func nearest(to written: String, in known: LinkSuggestions) -> String? {
         let plain = unquoted(written)
         if let address = webAddress(plain) { return address }

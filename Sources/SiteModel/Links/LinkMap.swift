@@ -22,8 +22,7 @@ struct LinkSuggestions: Sendable {
         path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
     }
 
-    /// Returns the first medium with the file name of a path, ignoring case: a correct name in a wrong folder is
-    /// common.
+    /// Returns the first medium with the file name of a path, ignoring case: a correct name in a wrong folder is common.
     func media(namedAs path: String) -> String? {
         media.first(named: path.lastPathPart)
     }
@@ -108,8 +107,7 @@ struct LinkMap: Sendable {
         )
     }
 
-    /// Returns a destination without scheme and host where these are the portal's own, ignoring the case of the host;
-    /// other destinations unchanged.
+    /// Returns a destination without scheme and host where these are the portal's own, ignoring the case of the host; other destinations unchanged.
     func ownAddress(_ destination: String) -> String {
         let origin = url.origin
         let rest = destination.dropFirst(origin.count)
@@ -122,8 +120,7 @@ struct LinkMap: Sendable {
         return isOwn ? "/" + path.drop { $0 == "/" } : destination
     }
 
-    /// Returns the document or other page at an address, with or without a trailing slash or `index.html`; nil where
-    /// there is none.
+    /// Returns the document or other page at an address, with or without a trailing slash or `index.html`; nil where there is none.
     func page(at path: String) -> (address: String, document: Document?)? {
         let address = "/" + path
         for candidate in [address, address + "/", address.hasSuffix("index.html") ? String(address.dropLast(10)) : ""] {

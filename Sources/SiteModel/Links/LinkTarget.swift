@@ -10,8 +10,7 @@ public enum LinkTarget: Sendable, Hashable {
     case media(address: String, size: PictureSize?)
     /// Another site, a mail address or a telephone number.
     case external(String)
-    /// No target: the page or file does not exist. Where the portal is published nevertheless, the page tells readers
-    /// so.
+    /// No target: the page or file does not exist. Where the portal is published nevertheless, the page tells readers so.
     case missing
     /// No target: it is not published, or must not be linked.
     case none

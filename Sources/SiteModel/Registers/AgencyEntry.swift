@@ -1,7 +1,6 @@
 public import Registers
 
-/// An agency with the information that it publishes and the information that it lacks. It never changes, and is shared by the pages
-/// of its rows.
+/// An agency with the information that it publishes and the information that it lacks. It never changes, and is shared by the pages of its rows.
 public final class AgencyEntry: Sendable {
     public let agency: Agency
     public let address: String
@@ -44,8 +43,7 @@ public final class AgencyEntry: Sendable {
         self.isHeld = isHeld
     }
 
-    /// The classes without a row, among those in which every office has information. Empty where it is unknown, because
-    /// rows are held back.
+    /// The classes without a row, among those in which every office has information. Empty where it is unknown, because rows are held back.
     public var missing: [Klasifikasi] {
         guard !isHeld else { return [] }
         return classes.filter { $0.rows.isEmpty && !$0.klasifikasi.isConditional }.map(\.klasifikasi)

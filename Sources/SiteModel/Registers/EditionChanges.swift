@@ -1,8 +1,7 @@
 import Reading
 public import Registers
 
-/// Compares two editions of one register. Rows are matched by number and title, so that a renumbered list does not
-/// appear as a list of new rows.
+/// Compares two editions of one register. Rows are matched by number and title, so that a renumbered list does not appear as a list of new rows.
 public struct EditionChanges: Sendable {
     /// Sorted by number.
     public private(set) var changes: [RowChange] = []

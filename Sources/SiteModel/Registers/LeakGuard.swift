@@ -17,8 +17,7 @@ public struct LeakGuard: Sendable {
     /// The tables among them that contain a SHA-256.
     private let unreadDigests: [String: [UnreadExemptTable]]
 
-    /// - Parameter now: exemptions that ended before this moment are not guarded where `register.yaml` says that their
-    ///   information is public.
+    /// - Parameter now: exemptions that ended before this moment are not guarded where `register.yaml` says that their information is public.
     public init(_ registers: Registers, now: Instant) {
         let open = Set(registers.registers.filter { $0.definition.afterEnd == .open }.map(\.name))
         exempt = registers.guardedInformation.filter { row in
@@ -43,8 +42,7 @@ public struct LeakGuard: Sendable {
 
     private var hasDigests: Bool { !digests.isEmpty || !unreadDigests.isEmpty }
 
-    /// Returns the SHA-256 digests of media. A file is read only if a row contains a digest, and only once while it
-    /// does not change.
+    /// Returns the SHA-256 digests of media. A file is read only if a row contains a digest, and only once while it does not change.
     ///
     /// - Parameter changed: paths, relative to the portal's root, of files that are known to have changed.
     /// - Throws: `FileError` or `DigestError` where the machine fails.
@@ -147,9 +145,8 @@ struct NamedFiles {
         }
     }
 
-    /// Returns the files that a text refers to by name, by path or by a folder in `media/`. A path that leads elsewhere
-    /// in `media/` refers to another file; of a path from another place, such as an office's own disk, only the last
-    /// part counts.
+    /// Returns the files that a text refers to by name, by path or by a folder in `media/`. A path that leads elsewhere in `media/` refers to another
+    /// file; of a path from another place, such as an office's own disk, only the last part counts.
     func named(in text: String) -> [MediaFile] {
         guard text.contains(where: { "./\\".contains($0) }) else { return [] }
         var found: [String: MediaFile] = [:]
@@ -207,7 +204,6 @@ struct NamedFiles {
 }
 
 extension Character {
-    /// Whether a file name continues with this character. White space does not count, because it precedes names in
-    /// sentences.
+    /// Whether a file name continues with this character. White space does not count, because it precedes names in sentences.
     fileprivate var isNamePart: Bool { isLetter || isNumber || "_-".contains(self) }
 }

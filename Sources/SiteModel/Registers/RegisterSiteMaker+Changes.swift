@@ -29,8 +29,7 @@ extension RegisterSiteMaker {
         var newer = (
             name: String?.none, rows: register.rows.map(\.asEdition) + heldRows, day: CalendarDay?.none
         )
-        // Uses the current rows in place of the newer edition's, so that older changes of a row link to its page as
-        // well.
+        // Uses the current rows in place of the newer edition's, so that older changes of a row link to its page as well.
         var pages = register.rows.map { references[$0.id] } + heldRows.map { _ in nil }
         var steps: [ChangeStep] = []
         for edition in editions.reversed() {
@@ -59,8 +58,7 @@ extension RegisterSiteMaker {
         }
     }
 
-    /// Returns the latest date, up to today, on which a changed row says that it changed; the edition's date where none
-    /// does.
+    /// Returns the latest date, up to today, on which a changed row says that it changed; the edition's date where none does.
     private func lastChange(_ changes: [RowChange], of register: Register, after edition: CalendarDay) -> CalendarDay {
         let days = changes.compactMap { $0.place.flatMap { register.rows[$0].modified } }
             .map { CalendarDay(at: $0, in: settings.zone) }

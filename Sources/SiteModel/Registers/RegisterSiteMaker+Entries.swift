@@ -125,8 +125,7 @@ extension RegisterSiteMaker {
         return .running(opens: opens, relabelBy: calendar.day(settings.deadlines.relabel, before: opens))
     }
 
-    /// Sorts rows by agency in the order of `opd.csv`, those without an agency last; then by number; then by
-    /// identifier, which is unique.
+    /// Sorts rows by agency in the order of `opd.csv`, those without an agency last; then by number; then by identifier, which is unique.
     private func sortedEntries(of registers: [Register]) -> [RowEntry] {
         let keyed = registers.flatMap { register in
             register.rows.map { row in

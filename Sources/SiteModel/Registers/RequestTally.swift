@@ -97,8 +97,7 @@ struct RequestTally {
         return figures
     }
 
-    /// Returns the working days from a request to its answer, or nil where a date is unknown or the answer precedes the
-    /// request.
+    /// Returns the working days from a request to its answer, or nil where a date is unknown or the answer precedes the request.
     private func days(of request: Row<InformationRequest>) -> Int? {
         request.hariKerja ?? calendar.count(from: request.tanggal, to: request.tanggalJawaban, in: zone)
     }

@@ -94,8 +94,7 @@ struct RowDocuments: Sendable {
         self.places = places
     }
 
-    /// Returns the documents of the row with an identifier that exist, and the names of those that do not, without
-    /// duplicates.
+    /// Returns the documents of the row with an identifier that exist, and the names of those that do not, without duplicates.
     subscript(id: String) -> (found: [RowDocument], dead: [String]) {
         guard let place = places[id] else { return ([], []) }
         var found: [RowDocument] = []

@@ -19,8 +19,7 @@ public final class RowEntry: Sendable {
     public let articles: [String]
     /// URLs of the articles on other sites that the row names.
     public let externalNews: [String]
-    /// What follows from other cells of the row and the calendar, by column: working days to an answer. Only columns that
-    /// the row leaves empty.
+    /// What follows from other cells of the row and the calendar, by column: working days to an answer. Only columns that the row leaves empty.
     public let reckoned: [String: CellValue]
     /// Identifier of the row before in its list.
     public let previous: String?
@@ -133,8 +132,7 @@ extension PublicInformation {
 public enum ExemptionTerm: Sendable, Hashable {
     /// The row says `permanen`.
     case permanent
-    /// The exemption ends with an event, described in the row's words. The body reviews it on the day `review`, if one
-    /// is set.
+    /// The exemption ends with an event, described in the row's words. The body reviews it on the day `review`, if one is set.
     case event(String, review: CalendarDay?)
     /// The row gives no end that can be computed: its period as written, which may be empty.
     case unstated(String)
@@ -152,8 +150,7 @@ public enum ExemptionTerm: Sendable, Hashable {
 }
 
 extension Deadlines {
-    /// Returns the number of months after which information of a class is stale, or nil where neither the law nor the
-    /// portal's settings set a limit.
+    /// Returns the number of months after which information of a class is stale, or nil where neither the law nor the portal's settings set a limit.
     func refreshMonths(of klasifikasi: Klasifikasi?) -> Int? {
         klasifikasi == .berkala ? min(refreshMonths, staleMonths ?? refreshMonths) : staleMonths
     }

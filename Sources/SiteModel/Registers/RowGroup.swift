@@ -19,8 +19,7 @@ public struct RowGroup: Sendable, Hashable {
 }
 
 extension RowGroup {
-    /// Returns the groups of a register in order of first appearance or, where a column gives the year, the newest year
-    /// first.
+    /// Returns the groups of a register in order of first appearance or, where a column gives the year, the newest year first.
     static func groups(of entries: [RowEntry], _ profile: RegisterProfile) -> [RowGroup] {
         guard let parts = profile.parts, let column = profile.columns.first(where: { $0.name == parts.part }) else {
             return []

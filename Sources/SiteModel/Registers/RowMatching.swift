@@ -18,9 +18,8 @@ struct RowMatching {
     private let new: [Traits]
     private var isTaken: [Bool]
 
-    /// Matches rows first by number and title together; then by title within the agency, for renumbered lists; then by
-    /// number, if half of the title's words or the summary are unchanged. A number alone is not a match, because it may
-    /// have been given to other information.
+    /// Matches rows first by number and title together; then by title within the agency, for renumbered lists; then by number, if half of the title's
+    /// words or the summary are unchanged. A number alone is not a match, because it may have been given to other information.
     init(old: [RegisterRow], new: [RegisterRow], columns: RegisterColumns) {
         let agency = columns[.agency]?.name ?? "opd"
         let summary = columns.first { $0.place == .summary }?.name ?? "ringkasan"
@@ -53,8 +52,7 @@ struct RowMatching {
         }
     }
 
-    /// The maximum number of rows with one key to compare: a list in which all rows have the same number must not take
-    /// quadratic time.
+    /// The maximum number of rows with one key to compare: a list in which all rows have the same number must not take quadratic time.
     private static let candidateLimit = 100
 
     /// Matches each unmatched old row with the first unmatched new row that has the same key and satisfies `condition`.

@@ -20,8 +20,7 @@ public struct WorkingCalendar: Sendable {
         day.weekday != 0 && day.weekday != 6 && !holidays.contains(day)
     }
 
-    /// Returns the number of working days after `start` up to and including `end`, as the law counts them; 0 where
-    /// `end` is not later.
+    /// Returns the number of working days after `start` up to and including `end`, as the law counts them; 0 where `end` is not later.
     public func count(after start: CalendarDay, through end: CalendarDay) -> Int {
         var count = 0
         var day = start
@@ -33,8 +32,7 @@ public struct WorkingCalendar: Sendable {
         return count
     }
 
-    /// The number of working days from one moment to another, as the law counts. Nil where one is not known or they are in the
-    /// wrong order.
+    /// The number of working days from one moment to another, as the law counts. Nil where one is not known or they are in the wrong order.
     func count(from start: Instant?, to end: Instant?, in zone: SiteTimeZone) -> Int? {
         guard let start, let end, end >= start else { return nil }
         return count(after: CalendarDay(at: start, in: zone), through: CalendarDay(at: end, in: zone))

@@ -12,8 +12,7 @@ extension SiteURL {
 }
 
 extension Addresses {
-    /// Returns an address as written in a URL (RFC 3986). Addresses name files literally: a `%`, `?` or `#` in one is
-    /// part of a file name.
+    /// Returns an address as written in a URL (RFC 3986). Addresses name files literally: a `%`, `?` or `#` in one is part of a file name.
     public static func percentEncoded(_ address: String) -> String { address.percentEncoded(keeping: isPathByte) }
 
     /// Returns the value of a query as written in a URL, where `&` and `+` have a meaning of their own.

@@ -134,9 +134,8 @@ public struct AddressClaims: Sendable {
         owner(of: address) == nil && fileAbove(address) == nil
     }
 
-    /// Returns the owner of a file that an address would need as a folder: `/feed.xml` above `/feed.xml/lama/`, and
-    /// `/berita/`, whose file is `/berita/index.html`, above `/berita/index.html/lama/`. Nil where there is no such
-    /// file.
+    /// Returns the owner of a file that an address would need as a folder: `/feed.xml` above `/feed.xml/lama/`, and `/berita/`, whose file is
+    /// `/berita/index.html`, above `/berita/index.html/lama/`. Nil where there is no such file.
     private func fileAbove(_ address: String) -> AddressClaim? {
         let page = "/index.html"
         return Self.folders(of: address.lowercased()).lazy.compactMap { folder in
@@ -146,8 +145,7 @@ public struct AddressClaims: Sendable {
         }.first
     }
 
-    /// Returns all conflicts between equal addresses in the order of the claims, followed by sorted conflicts with
-    /// files used as folders.
+    /// Returns all conflicts between equal addresses in the order of the claims, followed by sorted conflicts with files used as folders.
     func diagnostics() -> [Diagnostic] {
         var conflicts = conflicts
         for owner in owners.values.sorted(by: { $0.address < $1.address }) {
@@ -187,8 +185,7 @@ public struct AddressClaims: Sendable {
         return lowercased.hasSuffix("/") ? String(lowercased.dropLast()) : lowercased
     }
 
-    /// Returns the folders of an address from the outermost on, such as `/berita` and `/berita/2025` for
-    /// `/berita/2025/`.
+    /// Returns the folders of an address from the outermost on, such as `/berita` and `/berita/2025` for `/berita/2025/`.
     private static func folders(of address: String) -> some Sequence<String> {
         address.utf8.indices.lazy.filter { address.utf8[$0] == UInt8(ascii: "/") && $0 != address.startIndex }
             .map { String(address[..<$0]) }

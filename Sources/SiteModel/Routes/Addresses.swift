@@ -63,8 +63,7 @@ public enum Addresses {
 
     private static let laterPages = "halaman"
 
-    /// Returns the list for the address of a further page: `/berita/` for `/berita/halaman/2/`. Nil for other
-    /// addresses.
+    /// Returns the list for the address of a further page: `/berita/` for `/berita/halaman/2/`. Nil for other addresses.
     static func list(ofLaterPage address: String) -> String? {
         guard let end = address.utf8.last(where: { $0 != UInt8(ascii: "/") }), Character(Unicode.Scalar(end)).isNumber
         else { return nil }
@@ -109,8 +108,7 @@ public enum Addresses {
     }
 }
 
-/// The addresses that a portal uses or may come to use itself, whatever articles, pages and registers it has. Imports
-/// leave them free.
+/// The addresses that a portal uses or may come to use itself, whatever articles, pages and registers it has. Imports leave them free.
 public struct ReservedAddresses: Sendable {
     private let sections: [Section]
     private let claims: AddressClaims

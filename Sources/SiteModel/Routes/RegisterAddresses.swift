@@ -32,8 +32,7 @@ public enum RegisterAddresses {
     /// The data that the search of the landing page reads.
     public static let searchIndex = landing + "cari.json"
 
-    /// Returns the address of the list that shows a register: that of its profile or, where the profile does not share
-    /// a list, its own.
+    /// Returns the address of the list that shows a register: that of its profile or, where the profile does not share a list, its own.
     static func list(of profile: RegisterProfile, register: String = "") -> String {
         profile.sharedList.map { landing + $0 + "/" } ?? other(register)
     }

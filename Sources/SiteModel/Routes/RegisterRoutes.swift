@@ -5,8 +5,7 @@ import Registers
 import TransparencyLog
 
 extension Registers {
-    /// Returns the routes of the registers, except for the further pages of the change log, whose number depends on its
-    /// size.
+    /// Returns the routes of the registers, except for the further pages of the change log, whose number depends on its size.
     func routes() -> [Route] {
         isEmpty ? [] : pages() + agencyPages() + rowsOfSharedLists() + otherLists() + files() + agencyFeeds()
     }
@@ -49,8 +48,7 @@ extension Registers {
             + page(RegisterAddresses.report, .report)
     }
 
-    /// The profiles whose registers share a list, each with its visible registers. The DIP has its lists even without a
-    /// register.
+    /// The profiles whose registers share a list, each with its visible registers. The DIP has its lists even without a register.
     private var sharing: [(profile: RegisterProfile, registers: [Register])] {
         RegisterProfile.all.filter { $0.sharedList != nil }
             .map { profile in (profile, registers.filter { $0.isShown && $0.definition.profile == profile }) }

@@ -4,8 +4,7 @@ import Reading
 /// What the portal asks of the content of a route before its file is made. Each kind of content gives all of it in one place.
 struct RouteFacts: Sendable {
     let stage: Route.Stage
-    /// Whether authors may link to the address. They link to media by file, and cannot link to further pages of lists,
-    /// whose content moves on.
+    /// Whether authors may link to the address. They link to media by file, and cannot link to further pages of lists, whose content moves on.
     var isLinkable = true
     /// Whether the search finds the page, because the page has content of its own.
     var isSearchable = false

@@ -63,8 +63,7 @@ struct RouteMaker {
         }
     }
 
-    /// Returns the routes of a list's pages. Only the first is in sitemaps, because the others lead only to addresses
-    /// that are listed anyway.
+    /// Returns the routes of a list's pages. Only the first is in sitemaps, because the others lead only to addresses that are listed anyway.
     private func list(_ list: ArticleList) -> [Route] {
         (1...list.pageCount).map { number in
             Route(

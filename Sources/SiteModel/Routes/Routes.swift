@@ -4,8 +4,7 @@ import Content
 ///
 /// Conflicts, links, sitemaps, the preview and imports read this table; Rendering and Exports fill it.
 public struct Routes: Sendable {
-    /// Routes in the order of sitemaps, which is the same for equal portals. Two routes may claim one address, which is
-    /// reported as an error.
+    /// Routes in the order of sitemaps, which is the same for equal portals. Two routes may claim one address, which is reported as an error.
     public private(set) var all: [Route]
     private var positions: [String: Int]
 

@@ -134,8 +134,7 @@ public struct ScheduleMaker {
         )
     }
 
-    /// Returns the changes about reports. A published report is never overdue, but the next one may be; every year
-    /// requires another one.
+    /// Returns the changes about reports. A published report is never overdue, but the next one may be; every year requires another one.
     private func ofReport(_ upcoming: ReportDeadline) -> [ScheduledChange] {
         return [
             change(

@@ -191,8 +191,7 @@ extension WakeUp {
     /// Returns the path quoted as one shell word.
     private func quoted(_ path: String) -> String { "'\(path.replacing("'", with: "'\\''"))'" }
 
-    /// Minute, hour, day and month of the next change in UTC, rounded up to the next full minute. Nil where nothing is
-    /// scheduled.
+    /// Minute, hour, day and month of the next change in UTC, rounded up to the next full minute. Nil where nothing is scheduled.
     private var fields: String? {
         agenda.next.map { next in
             let time = LocalTime(secondsSinceEpoch: (next.secondsSinceEpoch + 59) / 60 * 60)

@@ -133,30 +133,27 @@ extension MonevCriteria {
     static func yearlyReport(_ evidence: MonevEvidence) -> MonevFinding {
         guard let report = evidence.registers?.report, report.status.isPresent else {
             let year = evidence.registers.map { " \($0.report.status.year)" } ?? ""
-            if !evidence.registers(about: ["daftar permohonan"]).isEmpty {
-                return .form(
-                    at: [RegisterAddresses.report],
-                    missing: LocalizedText(id: "angka tahun\(year)", en: "the figures of the year\(year)")
+            let missing = LocalizedText(id: "angka tahun\(year)", en: "the figures of the year\(year)")
+            return emptyReport(evidence, missing: missing)
+                ?? .absent(
+                    "angka tahun\(year) belum ada di content/layanan/permohonan.csv",
+                    "the figures of the year\(year) are not in content/layanan/permohonan.csv"
                 )
-            }
-            return .absent(
-                "angka tahun\(year) belum ada di content/layanan/permohonan.csv",
-                "the figures of the year\(year) are not in content/layanan/permohonan.csv"
-            )
         }
         return .shown(at: [RegisterAddresses.report])
+    }
+
+    /// The report as a form, where there is a register of requests that it can be counted from. Nil where there is none.
+    private static func emptyReport(_ evidence: MonevEvidence, missing: LocalizedText) -> MonevFinding? {
+        guard !evidence.registers(about: ["daftar permohonan"]).isEmpty else { return nil }
+        return .form(at: [RegisterAddresses.report], missing: missing)
     }
 
     /// Looks for the figures required in the yearly report, for the latest year that has any.
     static func requestFigures(_ evidence: MonevEvidence) -> MonevFinding {
         guard let year = evidence.registers?.report.years.first else {
-            if !evidence.registers(about: ["daftar permohonan"]).isEmpty {
-                return .form(
-                    at: [RegisterAddresses.report],
-                    missing: LocalizedText(id: "angka permohonan", en: "figures on requests")
-                )
-            }
-            return .absent("belum ada angka permohonan", "there are no figures on requests")
+            return emptyReport(evidence, missing: LocalizedText(id: "angka permohonan", en: "figures on requests"))
+                ?? .absent("belum ada angka permohonan", "there are no figures on requests")
         }
         let figures = year.figures
         let parts = [

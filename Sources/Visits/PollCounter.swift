@@ -51,12 +51,8 @@ package struct PollCounter {
                 votes[choice, default: 0] += 1
                 return
             }
-            var hasher = Hasher()
-            hasher.combine(request.address)
-            hasher.combine(request.agent)
             let day = CalendarDay(at: request.moment, in: zone)
-            hasher.combine(day)
-            if byVisitor.updateValue((day, choice), forKey: hasher.finalize()) != nil { reading.repeated += 1 }
+            if byVisitor.updateValue((day, choice), forKey: request.visitor(on: day)) != nil { reading.repeated += 1 }
         }
     }
 

@@ -62,11 +62,7 @@ package struct VisitCounter {
             reading.robots += 1
             return
         }
-        var hasher = Hasher()
-        hasher.combine(request.address)
-        hasher.combine(request.agent)
-        hasher.combine(day)
-        let visitor = hasher.finalize()
+        let visitor = request.visitor(on: day)
         let path = request.target.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         if path.elementsEqual("/robots.txt".utf8) { robots.insert(visitor) }
         guard request.method.elementsEqual("GET".utf8), request.status == 200 || request.status == 304,

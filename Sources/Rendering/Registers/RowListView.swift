@@ -90,16 +90,14 @@ struct RowListView: TemplateView {
         }
         if profile.has(.pasal17) {
             names.append(.text("law", "address of the text of UU 14/2008") { $0.context.law })
-            names.append(
+            names += [
                 .count("ended_count", "number of further rows whose exemption has ended; empty where there are none") {
                     $0.listing.endedCount
-                }
-            )
-            names.append(
+                },
                 .text("introduction", "what the list holds, no more than its rows say") { view in
                     view.context.exemptIntroduction
-                }
-            )
+                },
+            ]
         }
         return NameTable(names)
     }

@@ -40,28 +40,22 @@ struct RowView: TemplateView {
             )
         }
         if profile.has(.document) {
-            names.append(
+            names += [
                 .group("document", "the information itself, the first of `documents`; absent where none is linked") {
                     view in
                     view.entry.documents.first.map { DocumentView($0, view.context) }
-                }
-            )
-            names.append(
+                },
                 .list("documents", "the information itself, one for each address that the row names") { view in
                     view.entry.documents.map { DocumentView($0, view.context) }
-                }
-            )
-            names.append(
+                },
                 .text(
                     "request",
                     "the form for requests with what is asked for in its address; empty where the portal has no form"
-                ) { $0.context.request(for: $0.entry) }
-            )
-            names.append(
+                ) { $0.context.request(for: $0.entry) },
                 .list("dead_documents", "what the row names as its document and leads nowhere, as written") { view in
                     view.entry.deadDocuments.map { LinkView(title: $0, address: "") }
-                }
-            )
+                },
+            ]
         }
         names += NameTable<RowView>.Entry.columns(of: profile, "the columns of the profile by name") { view, name in
             view.row.columns[name].map { view.context.element($0, of: view.row) }

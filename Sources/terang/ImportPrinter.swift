@@ -13,7 +13,7 @@ struct ImportPrinter {
     /// The number of files listed below a note unless `isVerbose`.
     private static let listed = 5
 
-    func print(_ report: ImportReport, as format: ImportArguments.Format) {
+    func print(_ report: ImportReport, as format: ResultFormat) {
         switch format {
         case .text: Console.writeResult(text(report))
         case .json: Console.writeResult(json(report).text(.indented) + "\n")

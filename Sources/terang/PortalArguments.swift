@@ -10,6 +10,11 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, github, sarif
 }
 
+/// The format of a result: text for people, JSON for programs.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
 extension Language: ExpressibleByArgument {}
 extension FaultHandling: ExpressibleByArgument {}
 

@@ -6,7 +6,7 @@ import Serialization
 struct TablePrinter {
     let language: Language
 
-    func text(_ tables: [TableListing], as format: ImportArguments.Format) -> String {
+    func text(_ tables: [TableListing], as format: ResultFormat) -> String {
         switch format {
         case .text: tables.map(text).joined(separator: "\n")
         case .json: JSON.array(tables.map(json)).text(.indented) + "\n"

@@ -21,10 +21,6 @@ struct Diff: AsyncParsableCommand {
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
-    }
-
     @Argument(help: ArgumentHelp("Folder hasil yang lama.", valueName: "lama"))
     var old: String
 
@@ -32,7 +28,7 @@ struct Diff: AsyncParsableCommand {
     var new: String
 
     @Option(help: "text untuk manusia, json untuk program.")
-    var format = Format.text
+    var format = ResultFormat.text
 
     @Flag(help: "Tulis semuanya. Bawaan: sepuluh alamat dan dua belas potongan setiap perubahan.")
     var all = false

@@ -18,15 +18,11 @@ struct Explain: AsyncParsableCommand {
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
-    }
-
     @OptionGroup var place: PlaceArguments
     @OptionGroup var unpublished: UnpublishedArguments
 
     @Option(help: "text untuk manusia, json untuk program.")
-    var format = Format.text
+    var format = ResultFormat.text
 
     @Argument(help: ArgumentHelp("Berkas .md, alamat di portal, atau nama aturan.", valueName: "yang-dijelaskan"))
     var named: String

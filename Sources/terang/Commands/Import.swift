@@ -36,10 +36,6 @@ struct Import: AsyncParsableCommand {
 
 /// Options shared by all sources.
 struct ImportArguments: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
-    }
-
     @Option(help: ArgumentHelp("Folder portal, yang berisi content/.", valueName: "folder"))
     var root = "."
 
@@ -62,7 +58,7 @@ struct ImportArguments: ParsableArguments {
     var verbose = false
 
     @Option(help: "Laporan: text untuk manusia, json untuk program.")
-    var format = Format.text
+    var format = ResultFormat.text
 
     @Option(help: "Bahasa laporan: id atau en; bawaan: bahasa portal.")
     var lang: Language?

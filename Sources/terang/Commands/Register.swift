@@ -38,10 +38,6 @@ struct ReadTable: AsyncParsableCommand {
         aliases: ["read"]
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
-    }
-
     @OptionGroup var place: PlaceArguments
 
     @Option(help: "Profil daftar (dip, dik, regulasi); bila tidak disebut, ditebak dari judul kolomnya.")
@@ -54,7 +50,7 @@ struct ReadTable: AsyncParsableCommand {
     var name: String?
 
     @Option(help: "text untuk manusia, json untuk program.")
-    var format = Format.text
+    var format = ResultFormat.text
 
     @Argument(help: ArgumentHelp("Berkas CSV, XLSX, atau ODS.", valueName: "berkas"))
     var file: String

@@ -2,18 +2,10 @@ import Diagnostics
 import Testing
 
 @Suite struct ReplacedQuotationTests {
-    private static let rule = Rule(
-        id: "sample",
-        severity: .error,
-        title: LocalizedText(id: "Contoh", en: "Sample"),
-        explanation: "Contoh.",
-        en: "Sample."
-    )
-
     @Test func `What a message quotes gives way, and the heading of the column does not`() {
         let rows = TableRows(2, heading: "Isi \"surat\"")
         let diagnostic = Diagnostic(
-            Self.rule,
+            unknownKey,
             at: SourceLocation(path: "a.csv"),
             id: rows.prefix.id + "\"a \"b\" c\" salah",
             en: rows.prefix.en + "\"a \"b\" c\" is wrong",

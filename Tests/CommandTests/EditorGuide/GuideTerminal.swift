@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Reading
+import TestSupport
 
 /// Runs the lines that a guide gives for a terminal, one after the other, with the program that was built beside the
 /// tests. Nothing but the commands named here may stand in a guide.

@@ -100,17 +100,25 @@ enum MisquotedAct {
         guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
             signs.mayOccur(in: text)
         else { return nil }
-        let words = text.plainWords
+        let parts = text.split { ",;:(\n\r".contains($0) }.map { String($0).plainWords }
+        let starts = Set(parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
+        let words = parts.flatMap { $0 }
         for index in words.indices {
             let before = lawNamed(before: index, words)
-            guard let kind = before?.kind ?? kind(before: index, words), words[index].count <= 3,
+            guard let kind = before?.law.kind ?? kind(before: index, words), words[index].count <= 3,
                 words[index].allSatisfy(\.isNumber)
             else { continue }
             let next = words[(index + 1)...].drop { ["tahun", "thn", "th"].contains($0) }
             guard let year = next.first, year.count == 4, year.allSatisfy(\.isNumber) else { continue }
             let name = next.dropFirst().drop { ["tentang", "ttg", "mengenai"].contains($0) }
+            // "SK tentang Tim Implementasi UU KIP Nomor 188 Tahun 2024" has the number of the SK.
+            if let before, before.law.number != words[index], before.law.year != year,
+                !begins(before.start, words, starts)
+            {
+                continue
+            }
             let named =
-                before ?? laws.first { law in law.kind == kind && law.names.contains { name.starts(with: $0) } }
+                before?.law ?? laws.first { law in law.kind == kind && law.names.contains { name.starts(with: $0) } }
             // What another Act is called says that it is meant.
             let isNamed = name.count < next.count - 1
             let isSlip =
@@ -124,16 +132,27 @@ enum MisquotedAct {
         return nil
     }
 
-    /// The law that is named before its number: `UU KIP Nomor 14 Tahun 2008`. Nil where there is none.
-    private static func lawNamed(before index: Int, _ words: [Substring]) -> Law? {
+    /// The law that is named before its number, and where its name starts: `UU KIP Nomor 14 Tahun 2008`. Nil where there is none.
+    private static func lawNamed(before index: Int, _ words: [Substring]) -> (law: Law, start: Int)? {
         guard let last = words[..<index].lastIndex(where: { !fillers.contains($0) }) else { return nil }
         let before = words[...last]
-        return laws.first { law in
-            law.names.contains {
+        for law in laws where law.kind == "PP" || !before.contains("pelaksanaan") {
+            let name = law.names.first {
                 before.suffix($0.count).elementsEqual($0) && kind(before: last + 1 - $0.count, words) == law.kind
             }
-                && (law.kind == "PP" || !before.contains("pelaksanaan"))
+            if let name { return (law, last + 1 - name.count) }
         }
+        return nil
+    }
+
+    private static let joints: Set<Substring> = ["dan", "serta", "berdasarkan", "menurut", "sesuai"]
+
+    /// Whether a law that is named from a word on begins a citation, and is not in the title of another document.
+    private static func begins(_ start: Int, _ words: [Substring], _ starts: Set<Int>) -> Bool {
+        guard let kind = words[..<start].lastIndex(where: { !fillers.contains($0) }) else { return true }
+        let isLong = kind > 0 && ["undang", "peraturan"].contains(words[kind - 1])
+        let head = words[..<(isLong ? kind - 1 : kind)]
+        return starts.contains(head.count) || head.last.map { joints.contains($0) } == true
     }
 
     /// Words between the kind of a law and its number.

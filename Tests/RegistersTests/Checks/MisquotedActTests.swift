@@ -9,6 +9,9 @@ import Testing
         "judul\n⟦misquoted-act⟧PP 61 Tahun 2011 tentang Pelaksanaan UU KIP",
         "judul\n⟦misquoted-act⟧UU KIP Nomor 14 Tahun 2018",
         "judul\n⟦misquoted-act⟧Undang-Undang tentang Pelayanan Publik No. 25/2008",
+        "judul\n\"⟦misquoted-act⟧SOP berdasarkan UU KIP Nomor 18 Tahun 2018\"",
+        "judul\n\"⟦misquoted-act⟧Perda 5/2020, UU Kearsipan Nomor 34 Tahun 2019\"",
+        "judul\n⟦misquoted-act⟧Laporan UU KIP Nomor 14 Tahun 2018",
     ])
     func `Reports laws with the number or year of others`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "misquoted-act") == [])
@@ -23,6 +26,12 @@ import Testing
         "ringkasan\nPP 61 tentang Pelaksanaan UU KIP Nomor 14 Tahun 2008",
         "ringkasan\nPeraturan Pemerintah tentang Pelaksanaan UU KIP Nomor 61 Tahun 2010",
         "ringkasan\nPeraturan pelaksanaan UU KIP Nomor 61 Tahun 2010",
+        "ringkasan\nSK Bupati tentang Tim Implementasi UU KIP Nomor 188 Tahun 2024",
+        "ringkasan\nPeraturan Bupati tentang Petunjuk Teknis UU Pelayanan Publik Nomor 12 Tahun 2019",
+        "ringkasan\nPerda tentang UU Kearsipan Nomor 3 Tahun 2018",
+        "ringkasan\nPutusan MK tentang UU KIP Nomor 77 Tahun 2016",
+        "ringkasan\nSurat Edaran UU Pelindungan Data Pribadi Nomor 5 Tahun 2023",
+        "judul\nLaporan Evaluasi UU KIP 12 Tahun 2025",
         "ringkasan\nUU 7/1971 tentang Ketentuan-Ketentuan Pokok Kearsipan",
         "ringkasan\n\"PP 61 Tahun 2010 tentang Pelaksanaan UU Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik\"",
     ])

@@ -32,7 +32,7 @@ enum DoubtfulClassification {
     }
 
     private static func exempt(_ row: Row<ExemptInformation>) -> Diagnostic? {
-        guard row.cakupan != "sebagian", Title.isWhole(row.informasi, of: Title.open),
+        guard row.cakupan != "sebagian", Title.isWhole(row.informasi, of: Title.open, isOpen: true),
             ![row.ringkasan, row.alasan].contains(where: { !Title.stages.isDisjoint(with: $0.plainWords) })
         else { return nil }
         return Diagnostic(
@@ -47,8 +47,8 @@ enum DoubtfulClassification {
     }
 
     private static func open(_ row: Row<PublicInformation>) -> Diagnostic? {
-        guard Title.isWhole(row.judul, of: Title.protected),
-            [row.judul, row.ringkasan].allSatisfy({ Title.about.isDisjoint(with: $0.plainWords) })
+        guard Title.isWhole(row.judul, of: Title.protected, isOpen: false),
+            ![row.judul, row.ringkasan].contains(where: Title.isAbout)
         else { return nil }
         return Diagnostic(
             rule,
@@ -93,10 +93,23 @@ private enum Title {
         "lampiran", "rincian", "internal", "unaudited",
     ]
     /// Words of what is public about protected data.
-    static let about: Set<Substring> = [
+    private static let about: Set<Substring> = [
         "jumlah", "rekap", "rekapitulasi", "statistik", "prosedur", "tata", "alur", "layanan", "pelayanan", "standar",
-        "persyaratan", "sop", "formulir", "blangko",
+        "persyaratan", "sop", "formulir", "blangko", "menurut", "grafik",
     ]
+    /// Words after `per` that people are counted by: `Data pasien tahun 2025 per kecamatan`.
+    private static let spans: Set<Substring> = [
+        "kecamatan", "kelurahan", "desa", "kabupaten", "kota", "wilayah", "bulan", "tahun", "triwulan", "semester",
+        "usia",
+        "umur", "jenis", "kelompok", "poli", "puskesmas",
+    ]
+
+    /// Whether a text says what is public about protected data.
+    static func isAbout(_ text: String) -> Bool {
+        let words = text.plainWords
+        return !about.isDisjoint(with: words)
+            || zip(words, words.dropFirst()).contains { $0 == "per" && spans.contains($1) }
+    }
 
     private static func phrases(_ list: String) -> [[Substring]] {
         list.split(separator: ",").map { String($0).plainWords }
@@ -108,32 +121,37 @@ private enum Title {
     /// Words after which the body that has the information is named, or its time.
     private static let additions: Set<Substring> = [
         "tahun", "anggaran", "ta", "tahunan", "periode", "semester", "triwulan", "pemerintah", "daerah", "kota",
-        "kabupaten",
-        "provinsi", "opd", "skpd", "perangkat", "instansi", "menengah", "rsud", "puskesmas",
+        "kabupaten", "provinsi", "opd", "skpd", "perangkat", "instansi", "menengah", "rsud", "puskesmas",
     ]
 
     /// Whether a title holds nothing but one of the phrases, its abbreviation, time and body.
-    static func isWhole(_ title: String, of phrases: [[Substring]]) -> Bool {
+    ///
+    /// - Parameter isOpen: whether what follows may not say more: people's data stays that, whatever it is for.
+    static func isWhole(_ title: String, of phrases: [[Substring]], isOpen: Bool) -> Bool {
         let words = title.plainWords
         return phrases.contains { phrase in
             [words[...], words.drop { general.contains($0) }].contains { words in
                 words.starts(with: phrase)
-                    && isAddition(words.dropFirst(phrase.count).drop { word in phrases.contains([word]) })
+                    && isAddition(
+                        words.dropFirst(phrase.count).drop { word in phrases.contains([word]) },
+                        isOpen: isOpen
+                    )
             }
         }
     }
 
-    private static func isAddition(_ words: ArraySlice<Substring>) -> Bool {
+    private static func isAddition(_ words: ArraySlice<Substring>, isOpen: Bool) -> Bool {
         let words = words.drop { $0.allSatisfy(\.isNumber) }
         guard let first = words.first else { return true }
         let isOffice = OfficeName.begins(words.joined(separator: " "))
-        return stages.isDisjoint(with: words) && further.isDisjoint(with: words)
-            && (isOffice || additions.contains(first) && !words.contains("dan") && !words.contains("serta"))
+        let saysMore =
+            !further.isDisjoint(with: words) || !isOffice && words.contains { ["dan", "serta"].contains($0) }
+        return stages.isDisjoint(with: words) && (isOffice || additions.contains(first)) && !(isOpen && saysMore)
     }
 
-    /// Words that begin something else than the name of a body or a time: `Rekam medis RSUD untuk penelitian`.
+    /// Words that begin something else than the name of a body or a time: `Laporan keuangan RSUD untuk bank`.
     private static let further: Set<Substring> = [
         "untuk", "yang", "tentang", "bagi", "menurut", "berdasarkan", "per", "atas", "dengan", "oleh", "terkait",
-        "mengenai", "dari", "sebelum", "tanpa",
+        "mengenai", "dari", "tanpa",
     ]
 }

@@ -16,7 +16,9 @@ import Testing
         "informasi\nRancangan APBD Tahun 2026", "informasi\nLaporan keuangan (belum diaudit)",
         "informasi\nRincian kertas kerja APBD", "informasi\nProfil risiko keamanan sistem",
         "informasi,cakupan\nLaporan keuangan,sebagian", "informasi,ringkasan\nRenstra,naskah yang belum ditetapkan",
-        "informasi\nPeraturan internal tentang sandi", "informasi\nData pribadi pegawai",
+        "informasi\nPeraturan internal tentang sandi",
+        "informasi\nLaporan keuangan RSUD untuk bank", "informasi\nLaporan keuangan tahun 2025 dan kertas kerjanya",
+        "informasi\nData pribadi pegawai",
     ])
     func `Leaves parts, stages and other titles alone`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "doubtful-classification") == [])
@@ -32,7 +34,10 @@ import Testing
             Layanan rekam medis,Isi
             ⟦doubtful-classification⟧Rekam medis RSUD Contoh tahun 2025,Isi
             Rekam medis tahun 2025 dan grafik kunjungan,Isi
-            Rekam medis RSUD untuk penelitian,Isi
+            ⟦doubtful-classification⟧Nama pasien RSUD untuk penelitian,Isi
+            ⟦doubtful-classification⟧Data ODGJ Kabupaten dan alamatnya,Isi
+            ⟦doubtful-classification⟧Hasil tes kesehatan jiwa tahun 2025 per peserta,Isi
+            Data ODGJ tahun 2025 per kecamatan,Isi
             Data pasien tahunan menurut kecamatan,Isi
 
             """

@@ -162,6 +162,16 @@ import Testing
         ("Laporan https://a.example/1", ["Laporan", "https://a.example/1"]), ("-", ["-"]), (" ; ", []),
     ]
 
+    @Test(arguments: [
+        ("media/kak.pdf", true), ("spse.kota.example/hps/1", true), ("drive/kontrak", true), ("kontrak.pdf", true),
+        ("B.12/SPK/2026", false), ("SP.02.03/PPK/2026", false), ("HK.02.03/D.1/2026", false),
+        ("KU.01.02/15/2026", false),
+        ("027/15/SPK/2025", false), ("SPK/12/2026", false), ("01/02/2026", false),
+    ])
+    func `Tells addresses from numbers of documents`(text: String, isAddress: Bool) {
+        #expect(DocumentText.isAddress(text) == isAddress)
+    }
+
     @Test(arguments: documents)
     func `Reads every address in a cell`(text: String, parts: [String]) {
         let cell = Located(text, at: SourceLocation(path: "a.csv", line: 3, column: 5))

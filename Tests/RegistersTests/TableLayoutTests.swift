@@ -199,12 +199,13 @@ import Testing
             No,Nama Paket,Tahun,KAK,HPS,Kontrak,BAST
             1,Saluran,2026,media/kak.pdf,spse.kota.example/hps/1,027/15/SPK/2026,No. 027/16/BAST/2026
             2,Jalan,2026,,-,,
+            3,Jembatan,2026,,,,
             """
         let rows = try await rows(.pengadaan, csv).map(\.written)
-        #expect(rows.map { $0["berkas"] } == ["media/kak.pdf", "spse.kota.example/hps/1", "", "", "", "", "", ""])
+        #expect(rows.map { $0["ketersediaan"] } == ["", "", "", ""] + Array(repeating: "belum_ada", count: 5))
+        #expect(rows.map { $0["berkas"] } == ["media/kak.pdf", "spse.kota.example/hps/1", "", "", "", "", "", "", ""])
         #expect(rows.map { $0["nomor_dokumen"] }[2...3] == ["027/15/SPK/2026", "No. 027/16/BAST/2026"])
-        #expect(rows.map { $0["ketersediaan"] } == ["", "", "", ""] + Array(repeating: "belum_ada", count: 4))
-        #expect(rows.map { $0["nomor"] }.suffix(4) == ["2.1", "2.2", "2.3", "2.4"])
+        #expect(rows.map { $0["nomor"] }.suffix(5) == ["2.2", "3.1", "3.2", "3.3", "3.4"])
         let portal = MarkedPortal(files: [
             "content/register/daftar/register.yaml": "profile: pengadaan", "content/register/daftar/a.csv": csv,
         ])

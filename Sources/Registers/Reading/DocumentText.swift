@@ -38,12 +38,17 @@ enum DocumentText {
         }
     }
 
-    /// Whether a text is an address or the path of a file, and not the number of a document: `027/15/SPK/2025`.
+    /// Whether a text is an address or the path of a file, and not the number of a document: `027/15/SPK/2025`, `B.12/SPK/2026`.
     static func isAddress(_ text: String) -> Bool {
         let text = text.trimmed
-        return beginsAddress(Array(text.unicodeScalars)[...]) || FileType.of(text).isMedia
-            || !text.contains(where: \.isWhitespace) && text.contains("/") && text.prefix { $0 != "/" }.contains(".")
-                && text.first?.isLetter == true
+        if beginsAddress(Array(text.unicodeScalars)[...]) || FileType.of(text).isMedia { return true }
+        guard !text.contains(where: \.isWhitespace), text.contains("/"), text.first?.isLetter == true else {
+            return false
+        }
+        // "B.12/SPK/2026" has the form of an address, but for the ending of a host: "spse.kota.example/hps/1".
+        let host = text.prefix { $0 != "/" }.split(separator: ".", omittingEmptySubsequences: false)
+        return host.count > 1
+            ? host.last.map { $0.count > 1 && $0.allSatisfy(\.isLowercase) } == true : !text.contains(where: \.isNumber)
     }
 
     private static let beginnings = ["http://", "https://", "www.", "media/", "berita/", "halaman/", "layanan/", "/"]

@@ -99,27 +99,34 @@ struct TableLayout {
         let whole = row(record, section, uncalculated: uncalculated, findings)
         let things = record.cells.compactMap { cell in thing(cell, of: whole) }
         guard things.isEmpty, let state = columns["ketersediaan"] else { return things.isEmpty ? [whole] : things }
-        // A package without any document is in the list all the same.
-        let none = roleOfCell.indices.filter { if case .thing? = roleOfCell[$0] { true } else { false } }.compactMap {
-            thing(CSVCell(index: $0, text: Located("ada", at: record.location)), of: whole)
+        // A package without any document is in the list all the same: with what "-" stands below, or else with all that it may have.
+        func none(_ cells: [Int]) -> [RegisterRow] {
+            cells.compactMap { thing(at: $0, of: whole, from: record.location) }
+                .map { $0.adding(Located("belum_ada", at: record.location), in: state.name) }
         }
-        return none.isEmpty
-            ? [whole] : none.map { $0.adding(Located("belum_ada", at: record.location), in: state.name) }
+        let marked = none(record.cells.filter { !$0.text.value.trimmed.isEmpty }.map(\.index))
+        let all = marked.isEmpty ? none(Array(roleOfCell.indices)) : marked
+        return all.isEmpty ? [whole] : all
     }
 
-    /// A thing of a row, with what the row says of all of them. Nil where the cell is not one of a thing, or says that there is none.
-    private func thing(_ cell: CSVCell, of row: RegisterRow) -> RegisterRow? {
-        guard cell.index < roleOfCell.count, case .thing(let index, let kind)? = roleOfCell[cell.index],
-            TickText.isYes(cell.text.value) || !cell.text.value.isBlankMark
-        else { return nil }
-        let ordinal = roleOfCell[..<cell.index].count { if case .thing? = $0 { true } else { false } } + 1
+    /// A thing of a row by its kind and number, with what the row says of all of them. Nil where the cell is not one of a thing.
+    private func thing(at cell: Int, of row: RegisterRow, from place: SourceLocation) -> RegisterRow? {
+        guard cell < roleOfCell.count, case .thing(let index, let kind)? = roleOfCell[cell] else { return nil }
+        let ordinal = roleOfCell[..<cell].count { if case .thing? = $0 { true } else { false } } + 1
         let number = row.cells[columns.number]
-        var thing = row.adding(Located(kind, at: cell.text.location), in: columns[index].name).adding(
-            Located((number.map { $0.value + "." } ?? "") + "\(ordinal)", at: number?.location ?? cell.text.location),
+        return row.adding(Located(kind, at: place), in: columns[index].name).adding(
+            Located((number.map { $0.value + "." } ?? "") + "\(ordinal)", at: number?.location ?? place),
             in: columns.number,
             part: ordinal
         )
+    }
+
+    /// A thing of a row with what its cell says. Nil where the cell is not one of a thing, or says that there is none.
+    private func thing(_ cell: CSVCell, of row: RegisterRow) -> RegisterRow? {
         let text = cell.link ?? cell.text.value
+        guard TickText.isYes(cell.text.value) || !cell.text.value.isBlankMark,
+            var thing = thing(at: cell.index, of: row, from: cell.text.location)
+        else { return nil }
         if TickText.isYes(text) { return thing }
         let state = columns["ketersediaan"]
         let column =

@@ -105,17 +105,28 @@ import Testing
         #expect(found.map(\.location.line).sorted() == [2, 4])
     }
 
-    @Test func `Exempt information about a person by name is held back`() async throws {
-        let csv = """
-            nomor,informasi
-            1,LHP kasus pegawai Budi Santoso
-            2,LHP kasus pegawai
-            3,Wawancara Budi Santoso
-            """
-        let found = try await MarkedPortal(dik: csv).portal.load().diagnostics.filter {
+    @Test func `Exempt information about a person by name is held back, and none about kinds of people`() async throws {
+        let errors = [
+            "LHP kasus pegawai Budi Santoso", "Surat a.n. Wajib Pajak Budi Contoh", "Data atas nama Didik Prasetyo",
+        ]
+        let warnings = ["Wawancara Budi Santoso", "Surat a.n. Contoh Nahak"]
+        let others = [
+            "LHP kasus pegawai", "Surat tagihan atas nama Wajib Pajak", "Data atas nama Debitur",
+            "Data atas nama Peserta Didik",
+            "Data atas nama Penyedia Jasa", "Data atas nama Pegawai Negeri Sipil",
+            "Surat atas nama Kuasa Pengguna Anggaran",
+            "Surat atas nama Pokja Pemilihan", "Surat a.n. Pj. Wali Kota", "Formulir Sdr. Pemohon",
+            "Buku nikah atas nama Pemohon",
+            "Data atas nama Mahasiswa", "Dokumen milik Penyedia Barang",
+        ]
+        let rows = (errors + warnings + others).enumerated().map { "\($0 + 1),\($1)\n" }.joined()
+        let found = try await MarkedPortal(dik: "nomor,informasi\n" + rows).portal.load().diagnostics.filter {
             $0.rule.id == "named-applicant"
         }
-        #expect(found.map { "\($0.location.line) \($0.severity)" }.sorted() == ["2 error", "4 warning"])
+        #expect(
+            found.map { "\($0.location.line - 2) \($0.severity)" }.sorted()
+                == errors.indices.map { "\($0) error" } + warnings.indices.map { "\($0 + errors.count) warning" }
+        )
     }
 
     @Test func `Public lists name officials, and no people whose own affairs they hold`() async throws {
@@ -164,7 +175,11 @@ import Testing
             ("Petugas mendampingi korban Budi Santoso", "Isi"), ("Berkas perkara", "Tersangka anak: Rizky Contoh"),
             ("Kursi Roda Korban Budi Contoh", "Isi"), ("Data Anak Putus Sekolah a.n. Rizky Contoh", "Isi"),
             ("Daftar", "Pasien bernama Siti Contoh"), ("Surat tilang", "Pelanggar: Agus Contoh"),
-            ("Foto panti", "Anak: Dewi Handayani (8 tahun)"),
+            ("Foto panti", "Anak: Dewi Handayani (8 tahun)"), ("Petugas Pendamping Korban Siti Contoh", "Isi"),
+            ("Surat kuasa pasien Siti Aminah untuk rekam medis", "Isi"), ("Catatan psikolog pasien Siti Aminah", "Isi"),
+            ("Rekam medis dokter jaga pasien Siti Aminah", "Isi"), ("BAP penyidik saksi Siti Aminah", "Isi"),
+            ("Laporan", "Laporan tim: korban Siti Aminah, Budi Santoso, Joko Susilo"),
+            ("Dokter", "Dokter jaga, daftar pasien: Siti Aminah, Budi Santoso"),
         ]
         let warnings = [
             ("Daftar nama penerima BLT", "1. Ngatiyem 2. Wagimin 3. Suratmi"),
@@ -185,7 +200,7 @@ import Testing
             ("Hari jadi", "Tanggal lahir Kabupaten Contoh 12 Mei 1950"),
             ("Petugas", "Petugas pendamping korban: Siti Contoh, Budi Contoh, Agus Contoh"),
             ("Layanan", "Dokter penanggung jawab pasien: Siti Rahayu"), ("Kuasa hukum korban: Budi Santoso", "Isi"),
-            ("Petugas Pendamping Korban Siti Contoh", "Isi"), ("Bantuan Korban Banjir Kampung Budi Mulya", "Isi"),
+            ("Bantuan Korban Banjir Kampung Budi Mulya", "Isi"),
             ("Daftar Barang Milik Daerah", "Isi"), ("Tanah Milik Yayasan Budi Mulya", "Isi"),
             ("Bantuan Anak Yatim a.n. Baznas", "Isi"), ("Pidato Anak Agung Putu Santoso", "Isi"),
             ("Rumah Tahanan Negara", "Isi"),
@@ -201,25 +216,38 @@ import Testing
         #expect(lines(.warning) == warnings.indices.map { $0 + errors.count })
     }
 
-    @Test func `Registers of one's own and of procurement name officials, and no people whose own affairs they hold`()
+    @Test
+    func `Registers of one's own, of laws and of procurement name officials, and no people whose data is protected`()
         async throws
     {
-        let columns = "columns:\n  - {name: no}\n  - {name: kegiatan}"
+        let columns = "columns: [{name: no}, {name: kegiatan}, {name: petugas}, {name: alamat}]"
         let portal = TemporaryPortal(files: [
             "content/register/a/register.yaml": "title: Kegiatan\n" + columns,
             "content/register/a/a.csv": """
-            no,kegiatan
-            1,Kunjungan pasien Budi Santoso
-            2,Narasumber Dr. Rina Contoh
-            3,Siti Rahayu
+            no,kegiatan,petugas,alamat
+            1,Kunjungan pasien Budi Santoso,,
+            2,Narasumber Dr. Rina Contoh,,
+            3,Siti Rahayu,Bpk. Sudirman,
+            4,Pendampingan saksi dan korban,"Sri Wahyuni, Budi Santoso",Alamat: Jalan Kenanga 5
+            5,"Korban: Sumarni, Paijo",,
+            6,Kegiatan,,"Alamat rumah: Jalan Kenanga 5"
             """,
             "content/register/b/register.yaml": "profile: pengadaan",
             "content/register/b/b.csv": "no,paket,tahun,jenis dokumen\n1,Kursi roda korban Budi Santoso,2026,KAK\n",
+            "content/register/c/register.yaml": "profile: regulasi",
+            "content/register/c/c.csv": """
+            nomor,tahun,jenis,judul
+            1,2026,Keputusan,Pemberhentian a.n. Budi Santoso
+            2,2026,Keputusan,Pengangkatan Saudara Budi Santoso sebagai Direktur PDAM
+            3,2026,Peraturan Daerah,"Perlindungan Saksi dan Korban, Saudara Kandung"
+            4,2026,Putusan,Putusan perkara atas nama Terdakwa
+            """,
         ])
         let found = try await portal.load().diagnostics.filter { $0.rule.id == "named-applicant" }
         #expect(
             found.map { "\($0.location.path):\($0.location.line)" }.sorted() == [
-                "content/register/a/a.csv:2", "content/register/b/b.csv:2",
+                "content/register/a/a.csv:2", "content/register/a/a.csv:6", "content/register/a/a.csv:7",
+                "content/register/b/b.csv:2",
             ]
         )
     }

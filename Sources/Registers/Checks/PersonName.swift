@@ -166,6 +166,9 @@ enum PersonName {
         "anak", "istri", "suami", "ibu", "bapak", "bernama", "nama", "inisial", "keluarga",
     ]
 
+    /// Whether one of the words is in many names, however it is written: `BUDI_SANTOSO`.
+    static func hasCommonPart(_ text: String) -> Bool { text.plainWords.contains { common.contains(String($0)) } }
+
     /// Whether a text that ``isConcerned(in:)`` finds is certainly about a person.
     static func isCertain(in text: String) -> Bool {
         signs.mayOccur(in: text) && hasName(in: text, onlyAfter: protected)
@@ -216,9 +219,11 @@ enum PersonName {
     /// Whether a text of a public list is about a person: a full name with a common part after a word for what is somebody's
     /// own, such as `hukuman`, or any name after a word for an owner. Public lists have names of officials as well, which
     /// are left alone.
-    static func isConcerned(in text: String) -> Bool {
+    ///
+    /// - Parameter isCommon: whether owners need a common name as well.
+    static func isConcerned(in text: String, isCommon: Bool = false) -> Bool {
         signs.mayOccur(in: text) && mayHaveFullName(text)
-            && (hasName(in: text, onlyAfter: affairs) || hasOwner(in: text))
+            && (hasName(in: text, onlyAfter: affairs) || hasOwner(in: text, isCommon: isCommon))
     }
 
     /// Whether the bytes of a text have two words after each other that begin with a capital letter, or signs of other alphabets. Most
@@ -239,29 +244,58 @@ enum PersonName {
         return false
     }
 
-    private static func hasOwner(in text: String) -> Bool {
+    private static func hasOwner(in text: String, isCommon: Bool) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace)
         return words.indices.contains { index in
-            owners.contains(String(words[index])) && beginsName(words[(index + 1)...], least: 2)
+            owners.contains(String(words[index])) && beginsName(words[(index + 1)...], least: 2, isCommon: isCommon)
         }
     }
 
-    /// Whether words begin with at least so many that may be parts of a person's name: with capital letters, and none of an
-    /// institution or a place.
-    static func beginsName(_ words: ArraySlice<Substring>, least: Int) -> Bool {
+    /// What people are, before a name or in place of one: `atas nama Wajib Pajak`.
+    private static let kinds: Set<String> = papers.union([
+        "wajib", "debitur", "kreditur", "nasabah", "peserta", "murid", "pelajar", "santri", "penyedia", "pelaku",
+        "pengguna", "kuasa", "pokja", "pj", "pjs", "tersangka", "terdakwa", "terpidana", "narapidana", "tahanan",
+        "penggugat", "tergugat", "pemilik", "pemegang", "penerima", "pelanggan", "konsumen", "klien", "karyawan",
+        "karyawati", "pekerja", "buruh", "tenaga", "petani", "nelayan", "pedagang", "pengusaha", "rekanan",
+        "kontraktor", "konsultan", "dokter", "perawat", "bidan", "penduduk", "penghuni", "penyewa", "pembeli",
+        "penjual", "pengadu", "calon", "lansia", "bayi", "balita", "yang", "kepentingan", "hukum", "tuhan", "kandung",
+        "tiri", "sepupu",
+    ])
+    /// What follows these: `Pegawai Negeri Sipil`.
+    private static let kindEnds: Set<String> = [
+        "pajak", "didik", "barang", "jasa", "usaha", "negeri", "sipil", "anggaran", "pemilihan", "kandung", "tiri",
+        "besar", "bersangkutan", "manfaat", "bantuan", "hak", "izin", "saham", "kerja", "kesehatan", "honorer",
+        "hukum", "waris", "bersama", "umum", "baru", "lama", "tetap", "kontrak", "aset", "perikanan", "perkara",
+        "hibah", "legislatif",
+    ]
+
+    private static func letters(_ word: Substring) -> String { word.lowercased().filter(\.isLetter) }
+
+    /// Words without what people are at their beginning.
+    private static func withoutKinds(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+        guard let first = words.first, kinds.contains(letters(first)) else { return words }
+        return words.dropFirst().drop { kinds.contains(letters($0)) || kindEnds.contains(letters($0)) }
+    }
+
+    /// Whether words begin with at least so many that may be parts of a person's name, after what the person is: with capital letters,
+    /// and none of an institution or a place.
+    ///
+    /// - Parameter isCommon: whether one of the words has to be a common name.
+    static func beginsName(_ words: ArraySlice<Substring>, least: Int, isCommon: Bool = false) -> Bool {
+        let words = withoutKinds(words)
         var count = 0
+        var hasCommon = false
         for word in words.prefix(4) {
             guard word.first?.isUppercase == true, word.filter(\.isLetter).count > 1 || count > 0 else { break }
             let isInCapitals =
                 word.allSatisfy { !$0.isLowercase } && words.dropFirst(count + 1).first?.first?.isUppercase == true
-            let isCommon = common.contains(word.lowercased().filter(\.isLetter))
-            if isInstitution(word), !isCommon, !isInCapitals || offices.contains(word.lowercased().filter(\.isLetter)) {
-                return false
-            }
+            let isKnown = common.contains(letters(word))
+            if isInstitution(word), !isKnown, !isInCapitals || offices.contains(letters(word)) { return false }
+            hasCommon = hasCommon || isKnown
             count += 1
             if !(word.last?.isLetter ?? false) { break }
         }
-        return count >= least
+        return count >= least && (hasCommon || !isCommon)
     }
 
     private static let villages: Set<Substring> = [
@@ -342,18 +376,20 @@ enum PersonName {
             let start =
                 affairs == nil ? nil : letters.lastIndex { protected.contains($0) || owners.contains($0) }
             let name = letters[(start ?? 0)...].drop {
-                papers.contains($0) || acts.contains($0) || Self.before.contains($0 + ".") || $0.count == 1
+                kinds.contains($0) || acts.contains($0) || Self.before.contains($0 + ".") || $0.count == 1
             }
             let last = letters.count > name.count ? letters[letters.count - name.count - 1] : previous
-            let words = words[..<max(0, end - name.count)].suffix(7).flatMap { String($0).plainWords }
+            let words = words[..<max(0, end - name.count)]
+            let beginning = words.last?.endIndex ?? text.startIndex
             // "Anak Agung" is a title of officials as well.
             let isOwn = affairs?.contains(last) == true && !(last == "anak" && name.first == "agung")
             // `tersangka anak: Siti Contoh`
             let isOfKin =
-                kin.contains(last) && words.dropLast().last.map { affairs?.contains(String($0)) == true } == true
+                kin.contains(last)
+                && words.dropLast().last.map { affairs?.contains(Self.letters($0)) == true } == true
             let isAffair = isOwn || isOfKin
             // Names after `petugas pendamping korban:` are those of officers.
-            guard affairs == nil || isAffair && !PersonalDetails.endsWithServants(words.dropLast(isOwn ? 1 : 2)) else {
+            guard affairs == nil || isAffair && !PersonalDetails.endsWithServants(text[..<beginning]) else {
                 return false
             }
             // A title in capital letters names things by such words as well.
@@ -370,7 +406,7 @@ enum PersonName {
             let isShort = isCapital && (Self.before.contains(word.lowercased()) || word.filter(\.isLetter).count <= 2)
             let ends = !isCapital || ",;:.)/".contains(word.last ?? " ") && !(isShort && word.hasSuffix("."))
             guard ends else { continue }
-            if isPerson(index + 1) { return true }
+            if isPerson(isCapital ? index + 1 : index) { return true }
             before = [run.dropLast(isCapital ? 1 : 0).last ?? before.last ?? "", word]
             run = []
         }
@@ -405,9 +441,9 @@ enum PersonName {
     /// `Sdr. Nama`.
     private static func isAddressed(_ text: String) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace)
-        return zip(words, words.dropFirst()).contains { word, next in
-            addresses.contains(word.lowercased().filter(\.isLetter)) && word.hasSuffix(".")
-                && next.first?.isUppercase == true
+        return words.indices.contains { index in
+            addresses.contains(letters(words[index])) && words[index].hasSuffix(".")
+                && withoutKinds(words[(index + 1)...]).first?.first?.isUppercase == true
         }
     }
 

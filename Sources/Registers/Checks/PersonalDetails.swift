@@ -37,26 +37,33 @@ enum PersonalDetails {
         "penanggung", "relawan", "penyidik", "narahubung",
     ]
 
-    /// Whether those of whom a text tells are the officers who serve people: `petugas pendamping korban: …`. A sentence of what officers do
-    /// with people tells of these.
+    /// Whether those whom a text lists are the officers who serve people, and nobody else: `petugas pendamping korban: …`.
     static func isOfServants(_ text: String) -> Bool {
-        let words = text.plainWords
-        return endsWithServants(
-            words[..<(words.firstIndex(where: protected.contains) ?? words.endIndex)],
-            within: words.count
-        )
+        guard let colon = text.lastIndex(of: ":"), let heading = servantsHeading(before: text[...colon]) else {
+            return false
+        }
+        return protected.isDisjoint(with: String(text[..<heading.startIndex] + text[colon...]).plainWords)
     }
 
-    /// Whether words before a word for people end with those who serve them, of whom no verb tells what they do.
-    static func endsWithServants(_ words: ArraySlice<Substring>, within count: Int = 5) -> Bool {
-        let near = words.suffix(count)
-        guard let last = near.lastIndex(where: servants.contains) else { return false }
-        return !near[(last + 1)...].contains { word in
-            ["me", "di", "ber", "ter"].contains { word.hasPrefix($0) && word.count > 5 }
+    /// Whether a text before a name is a heading for those who serve people.
+    static func endsWithServants(_ text: Substring) -> Bool { servantsHeading(before: text) != nil }
+
+    /// The words at the end of a text that begin with those who serve people and end with a colon. Nil where there are none, where they
+    /// list more than these, or where a verb tells what is done to people: `petugas mendampingi korban: …`.
+    private static func servantsHeading(before text: Substring) -> Substring? {
+        guard let sign = text.last(where: { !$0.isWhitespace }), sign == ":",
+            let heading = text.split(whereSeparator: { ".;:\n\r".contains($0) }).last(where: {
+                $0.contains(where: \.isLetter)
+            }),
+            !heading.contains(",")
+        else { return nil }
+        let words = String(heading).plainWords.drop { ["nama", "daftar"].contains($0) }
+        let isOfOthers = words.contains { word in
+            // Shorter words are no verbs: "medis".
+            !protected.contains(word) && ["me", "di", "ber", "ter"].contains { word.hasPrefix($0) && word.count > 5 }
                 || ["yang", "dan", "serta"].contains(word)
         }
-            && (last == words.startIndex
-                || !["oleh", "dari"].contains(words[last - 1]) && !words[last - 1].hasPrefix("di"))
+        return words.first.map(servants.contains) == true && !isOfOthers ? heading : nil
     }
 
     /// Whether a text tells of children.

@@ -157,7 +157,7 @@ public struct Diagnostic: Sendable, Hashable {
     ///
     /// - Parameter replacement: the text in place of a quoted one. Nil keeps that.
     package func replacingQuotations(_ replacement: (String) -> String?) -> Diagnostic {
-        func replaced(_ text: String, after prefix: String) -> String {
+        func textReplaced(_ text: String, after prefix: String) -> String {
             let start = text.hasPrefix(prefix) ? text.index(text.startIndex, offsetBy: prefix.count) : text.startIndex
             guard let first = text[start...].firstIndex(of: "\""), let last = text.lastIndex(of: "\""), first < last,
                 let new = replacement(String(text[text.index(after: first)..<last]))
@@ -166,8 +166,8 @@ public struct Diagnostic: Sendable, Hashable {
         }
         func replaced(_ text: LocalizedText, after prefix: LocalizedText?) -> LocalizedText {
             LocalizedText(
-                id: replaced(text.id, after: prefix?.id ?? ""),
-                en: replaced(text.en, after: prefix?.en ?? "")
+                id: textReplaced(text.id, after: prefix?.id ?? ""),
+                en: textReplaced(text.en, after: prefix?.en ?? "")
             )
         }
         return with {

@@ -54,8 +54,8 @@ public struct TableTrial: Sendable {
         }
         let built = try await SiteBuilder(library: library, options: try options.site(in: settings.zone)).build()
         let policy = RulePolicy(settings.rules)
-        diagnostics = Set(policy.apply(to: found + built.diagnostics)).filter { $0.location.path == path }.sorted()
-            .bounded()
+        let all = policy.apply(to: found + built.diagnostics).filter { $0.location.path == path }
+        diagnostics = Set(all.map(ConcealedPersons.concealedInTable)).sorted().bounded()
     }
 
     /// Returns the path of a file relative to the portal's root, such as `content/register/dip/dinas.csv`, or nil where

@@ -10,13 +10,29 @@ package enum ConcealedPersons {
         guard let path = ContentFiles.path(shown: finding.location.path),
             path.hasPrefix(ContentFiles.registersFolder + "/"), RegisterFiles.isTable(path)
         else { return finding }
-        return finding.replacingQuotations { tellsOfPerson($0) ? "…" : nil }
+        return concealedInTable(finding)
     }
 
-    private static func tellsOfPerson(_ text: String) -> Bool {
-        IdentityNumber.first(in: text) != nil || TelephoneNumber.appears(in: text)
+    /// As above, for a finding that is known to be in a table of a register, wherever that is.
+    package static func concealedInTable(_ finding: Diagnostic) -> Diagnostic {
+        finding.replacingQuotations { tellsOfPerson($0) ? "…" : nil }
+    }
+
+    /// Returns a finding in a register without people with an ellipsis in place of a cell that was not read: anybody's name may be in it.
+    /// Others are returned as they are.
+    static func concealedUnread(_ finding: Diagnostic) -> Diagnostic {
+        guard finding.rule == BadCell.rule || finding.rule == FormulaCell.rule else { return finding }
+        // What the help suggests is none.
+        return finding.replacingQuotations { finding.message.id.contains("\"\($0)\"") ? "…" : nil }
+    }
+
+    private static func tellsOfPerson(_ written: String) -> Bool {
+        // "=Budi Santoso"
+        let text = String(written.drop { !$0.isLetter && !$0.isNumber })
+        return IdentityNumber.first(in: text) != nil || TelephoneNumber.appears(in: text)
             || PrivateEmail.provider(in: text) != nil
-            || NamedApplicant.isAbout(text) || PersonName.isMentioned(in: text) || PersonName.isCertain(in: text)
+            || PersonName.hasCommonPart(written) || NamedApplicant.isAbout(text) || PersonName.isMentioned(in: text)
+            || PersonName.isCertain(in: text)
             || PersonalDetails.hasHome(in: text, isOfPeople: false) || PersonalDetails.hasBirth(in: text)
             || PersonalDetails.group(in: [text]) != nil && PersonName.areListed(in: text)
     }

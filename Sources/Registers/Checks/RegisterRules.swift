@@ -56,7 +56,12 @@ enum RegisterRules {
     /// Returns what the reader and the rules find wrong. Of a cell whose formula gave no result nothing else is said.
     static func findings(in registers: Registers, faults: [Diagnostic], jobs: Int) async -> [Diagnostic] {
         let broken = Set(faults.filter { $0.rule == BrokenFormula.rule }.map(\.location))
-        let found = faults + (await check(registers, jobs: jobs))
+        let anonymous = Set(
+            registers.registers.filter(\.definition.columns.areAnonymous).flatMap(\.files).map(\.path)
+        )
+        let found = (faults + (await check(registers, jobs: jobs))).map { finding in
+            anonymous.contains(finding.location.path) ? ConcealedPersons.concealedUnread(finding) : finding
+        }
         return broken.isEmpty
             ? found : found.filter { $0.rule == BrokenFormula.rule || !broken.contains($0.location) }
     }

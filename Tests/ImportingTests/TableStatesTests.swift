@@ -447,7 +447,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("keterangan", "Tampil", "Sembunyi"), ("ket", "aktif", "nonaktif"), ("target", "umum", "pegawai"),
+        ("keterangan", "Tampil", "Sembunyi"), ("ket", "aktif", "internal"), ("catatan", "Terbit", "Belum"),
     ])
     func `A note that says nothing but whether to show it is a state`(name: String, shown: String, hidden: String)
         async throws
@@ -457,6 +457,19 @@ import Testing
         }
         #expect(try await read(dump(hidden)).documents.map(\.isDraft) == [false, true])
         #expect(try await read(dump("Foto: Humas")).documents.map(\.isDraft) == [false, false])
+    }
+
+    @Test(arguments: [
+        ("catatan", "Sudah", "Belum"), ("keterangan", "Sudah", "Tidak"), ("label", "Terbuka", "Tertutup"),
+        ("target", "Semua", "Khusus Lansia"), ("target", "Umum", "Anggota"), ("ket", "Aktif", "Batal"),
+        ("sasaran", "Umum", "Khusus UMKM"),
+    ])
+    func `A yes or no in a note that is not about showing a text hides nothing`(name: String, yes: String, no: String)
+        async throws
+    {
+        let source = try await read(Self.dump(["\(name) text"], [2, 5]) { [$1 ? "'\(no)'" : "'\(yes)'"] })
+        #expect(source.documents.count == 8 && !source.documents.contains(where: \.isDraft))
+        #expect(!source.notes.contains { $0.text.id.contains("--publik") })
     }
 
     @Test(arguments: ["headline", "komentar", "boleh_komentar", "slider", "id_user", "urutan", "is_featured", "dibaca"])

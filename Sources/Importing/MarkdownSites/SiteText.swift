@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Files
 import Foundation
+import Patterns
 import Reading
 
 /// A text of a site: its file, its values, its place in the old site.
@@ -13,7 +14,7 @@ struct SiteText {
         /// The file that gives the value. Empty for the text's own front matter.
         var source = ""
 
-        /// Whether it says by a word whether the text is public.
+        /// Whether its value is a word for a state of publication.
         var isState: Bool {
             meaning == .state || meaning == .extra && StateNames.wholeMeaning(of: key) == .flag
         }
@@ -135,18 +136,19 @@ struct SiteText {
     }
 
     static func instant(_ text: String, in zone: SiteTimeZone) -> Instant? {
-        if let instant = DateText.read(text.trimmed, in: zone) { return instant }
-        // "2026-01-02 07:00:00 UTC"
-        let named = [" UTC": "Z", " GMT": "Z", " Z": "Z"]
-        for (name, offset) in named where text.hasSuffix(name) {
-            return DateText.read(text.dropLast(name.count) + offset, in: zone)
-        }
-        return nil
+        DateText.read(withOffset(text.trimmed), in: zone)
+    }
+
+    /// Returns a moment with the offset that a name at its end says: "2026-01-02 07:00:00 UTC".
+    fileprivate static func withOffset(_ text: String) -> String {
+        [" UTC", " GMT", " Z"].first(where: text.hasSuffix).map { text.dropLast($0.count) + "Z" } ?? text
     }
 }
 
 extension SiteText.Entry {
-    fileprivate var isSet: Bool { value.truth ?? !value.shortText.isEmpty }
+    fileprivate var isSet: Bool {
+        value.truth ?? !["", "tidakada", "none", "nihil"].contains(HeadingName.folded(value.shortText))
+    }
 
     /// The value for reports.
     fileprivate var shown: String {
@@ -158,19 +160,25 @@ extension SiteText.Entry {
 
     /// Returns why the value hides its text. Nil where it does not.
     fileprivate func hiding(zone: SiteTimeZone, now: Instant) -> HidingReason? {
+        let word = value.shownFlag
+        // What the template decides.
+        let isTemplate = word.contains("{{") || word.contains("{%")
+        if isTemplate, [.draft, .hidden, .published, .state].contains(meaning) { return .uncertain }
         switch meaning {
         case .draft: return isSet ? .off : nil
-        case .published: return value.truth == false ? .off : nil
+        // "Belum ditentukan" is no day.
+        case .published, .date: return RecordFlag(word) == .off || StateNames.denies(word) ? .off : nil
         case .address:
             if value.truth == false { return .unlisted }
-            // What the template decides.
-            return value.shortText.contains("{%") && value.shortText.contains("false") ? .uncertain : nil
+            return isTemplate && word.contains(Self.falseWord) ? .uncertain : nil
         case .hidden: return isSet ? (key.lowercased() == "password" ? .password : .unlisted) : nil
-        case .state:
+        case .state, .ignored, .extra:
             // Who may read it: `access: {site.login: true}`.
-            if case .mapping(let parts) = value, !parts.isEmpty { return .uncertain }
-            // A word that is not known, such as "selesai", does not name a state of publication.
-            return RecordFlag(value.shownFlag) == .off ? .off : nil
+            if meaning == .state, case .mapping(let parts) = value, !parts.isEmpty { return .uncertain }
+            let fallback: StateColumn.Meaning? = meaning == .state ? .flag : nil
+            let moment = SiteText.withOffset(word)
+            let reason = StateColumn.hiding(moment, of: key, fallback: fallback, zone: zone, now: now)
+            return reason?.leavesOut == true ? .off : reason
         case .build:
             guard case .mapping(let parts) = value else { return nil }
             let isOff = ["render", "list"].contains { name in
@@ -182,34 +190,12 @@ extension SiteText.Entry {
             guard !text.isEmpty else { return nil }
             guard let moment = SiteText.instant(text, in: zone) else { return .uncertain }
             return moment <= now ? .expired : nil
-        case .extra: return StateNames.wholeMeaning(of: key).flatMap { hiding(as: $0, zone: zone, now: now) }
         default: return nil
         }
     }
 
-    /// Returns why the value of a key hides its text that other systems name columns by: `diterbitkan: tidak`, `akses: internal`.
-    private func hiding(as state: StateColumn.Meaning, zone: SiteTimeZone, now: Instant) -> HidingReason? {
-        let word = value.shownFlag
-        let moment = word.contains(where: \.isNumber) ? SiteText.instant(word, in: zone) : nil
-        switch state {
-        case .flag where RecordFlag(word) == .off: return .off
-        // "Menunggu persetujuan", "belum diperiksa".
-        case .flag:
-            let first = HeadingName.words(of: word).first ?? ""
-            return StateNames.denies(word) || first != word.lowercased() && RecordFlag(first) == .off ? .uncertain : nil
-        case .access, .level, .secrecy:
-            return RecordFlag(word) == .off || StateColumn.isSecret(word) ? .restricted : nil
-        case .hiding(let reason): return RecordFlag(word) == .on ? reason : nil
-        case .filled(let reason):
-            guard !StateColumn.isNothing(word), RecordFlag(word) != .off else { return nil }
-            return reason.leavesOut ? .off : reason
-        // Events are over, and are still told of.
-        case .end where !EventTimes.isTime(key): return moment.map { $0 <= now } == true ? .expired : nil
-        case .embargo where !EventTimes.isTime(key), .publication:
-            return moment.map { $0 > now } == true ? .scheduled : nil
-        default: return nil
-        }
-    }
+    /// The word in the code of a template, not in an address: `{% if … %}false{% endif %}`.
+    private static let falseWord = Pattern(/(?:^|[^\w\/.-])false(?:[^\w\/.-]|$)/)
 }
 
 extension FreeValue {

@@ -63,7 +63,7 @@ struct ColumnProfile {
         }
     }
 
-    private static let time = Pattern(/^\d{1,2}[:.]\d{2}([:.]\d{2})?$/)
+    private static let time = Pattern(/^\d{1,2}[:.]\d{2}([:.]\d{2})?( WI(B|TA|T))?$/)
     /// What stands in addresses, HTML and names of files.
     private static let place = Pattern(/[\/@<]|\.\w/)
 

@@ -37,6 +37,8 @@ struct StateColumn {
     let profile: ColumnProfile
     /// Whether the rows are persons, of whom an unknown word says something else: `Pensiun`.
     var isOfPersons = false
+    /// Whether it is a key of front matter, whose other values are not known. A word that says nothing hides nothing there.
+    var isKey = false
 
     /// - Parameters:
     ///   - subject: what its name says, where this is not the whole name: `aktif` of `rubrik_aktif`, in a table of these.
@@ -50,6 +52,28 @@ struct StateColumn {
         self.profile = profile
     }
 
+    /// Returns why the value of a key of front matter hides its text, as a column with this one value would: `diterbitkan: tidak`,
+    /// `akses: internal`. Nil where it does not.
+    ///
+    /// - Parameter fallback: what a key says whose name does not tell it.
+    static func hiding(_ value: String, of key: String, fallback: Meaning?, zone: SiteTimeZone, now: Instant)
+        -> HidingReason?
+    {
+        let folded = HeadingName.folded(value)
+        guard !folded.isEmpty else { return nil }
+        // Whatever the key is about: `label: draft`.
+        if publicationWords.contains(folded), RecordFlag(value) == .off { return .off }
+        if plainSecrets.contains(folded) { return .restricted }
+        guard let named = StateNames.wholeMeaning(of: key) ?? fallback else { return nil }
+        if named == .unclear { return folded == "internal" ? .restricted : nil }
+        var profile = ColumnProfile()
+        profile.count(value)
+        guard let meaning = meaning(named, of: key, profile) else { return nil }
+        var column = StateColumn(0, key, profile, meaning: meaning)
+        column?.isKey = true
+        return column?.hiding(value, zone: zone, now: now)
+    }
+
     private static func meaning(of name: String, _ profile: ColumnProfile) -> Meaning? {
         guard let named = StateNames.meaning(of: name) else {
             // What only a database works out may be a moment.
@@ -58,6 +82,11 @@ struct StateColumn {
             if mayHoldMoments, StateNames.tellsStart(name) { return profile.hasNothing ? .approval : .embargo }
             return meaning(of: profile, name)
         }
+        return meaning(named, of: name, profile)
+    }
+
+    /// Returns what a name says beside these values.
+    private static func meaning(_ named: Meaning, of name: String, _ profile: ColumnProfile) -> Meaning? {
         // The name of a moment can be that of a flag, and the other way round: `published`, `posted`, `expired`.
         switch named {
         case .flag where profile.holdsMoments && !profile.isEmpty,
@@ -99,19 +128,22 @@ struct StateColumn {
         let isAddress = ["slug", "seo", "permalink", "alias", "url"].contains { HeadingName.folded(name).hasSuffix($0) }
         if !profile.stateKeys.isEmpty { return .unclear }
         guard !profile.hasFurther, !filled.isEmpty, !isAddress else { return nil }
+        // A title has any word.
+        let isTitle = ["title", "judul"].contains { HeadingName.folded(name).hasSuffix($0) }
         let states = profile.counts.keys.filter {
-            !stateWords.isDisjoint(with: HeadingName.words(of: $0) + [HeadingName.folded($0)])
+            !stateWords.isDisjoint(with: (isTitle ? [] : HeadingName.words(of: $0)) + [HeadingName.folded($0)])
         }
         if states.count > 1 || states.count * 2 > filled.count { return .flag }
-        // A note, or whom a text is for, that says nothing but whether to show it.
-        if noteWords.isSuperset(of: ColumnName.words(of: name)), filled.count > 1,
+        // A note that says nothing but whether to show it.
+        let words = ColumnName.words(of: name)
+        if noteWords.isSuperset(of: words), filled.count > 1, !filled.isDisjoint(with: showingWords),
             profile.counts.keys.allSatisfy({ $0.isEmpty || $0.count > 2 && isOn($0) != nil }),
             profile.counts.keys.contains(where: { isOn($0) == false })
         {
             return .flag
         }
         // What texts are about may be called "Draf" as well.
-        if filled.count <= 8, HarmlessNames.all.isDisjoint(with: ColumnName.words(of: name)) {
+        if filled.count <= 8, HarmlessNames.all.isDisjoint(with: words) {
             if !filled.isDisjoint(with: publicationWords) { return .flag }
             if profile.counts.keys.contains(where: { value in
                 StateNames.denies(value)
@@ -122,11 +154,17 @@ struct StateColumn {
             // `meja redaksi` beside `publik`, `internal OPD` beside `masyarakat`.
             if !filled.isDisjoint(with: ["publik", "public", "masyarakat"]) { return .level }
         }
-        return filled.isDisjoint(with: certainSecrets) ? nil : .secrecy
+        // An event is open or not, too.
+        let isNote = noteWords.union(["target", "label"]).isSuperset(of: words)
+        return filled.isDisjoint(with: isNote ? plainSecrets : certainSecrets) ? nil : .secrecy
     }
 
     /// Words of columns that may hold anything.
-    private static let noteWords: Set<String> = ["keterangan", "ket", "catatan", "note", "notes", "target", "label"]
+    private static let noteWords: Set<String> = ["keterangan", "ket", "catatan", "note", "notes"]
+    /// Of the words in such columns, those that are about showing a text.
+    private static let showingWords = stateWords.union(publicationWords).union(plainSecrets).union([
+        "tampil", "sembunyi", "disembunyikan", "internal",
+    ])
 
     /// Whether a word says that everybody may read, or that not everybody may. Nil for others.
     private static func isOn(_ value: String) -> Bool? {
@@ -148,10 +186,11 @@ struct StateColumn {
         "publish", "published", "unpublished", "draft", "draf", "terbit", "diterbitkan", "tayang", "belumterbit",
         "belumtayang",
     ]
-    private static let certainSecrets: Set<String> = [
-        "rahasia", "sangatrahasia", "terbatas", "dikecualikan", "tertutup", "confidential", "restricted", "membersonly",
-        "intranet",
+    /// Words of secrets, whatever they are said of.
+    private static let plainSecrets: Set<String> = [
+        "rahasia", "sangatrahasia", "dikecualikan", "confidential", "membersonly", "intranet",
     ]
+    private static let certainSecrets = plainSecrets.union(["terbatas", "tertutup", "restricted"])
     private static let everybody: Set<String> = [
         "all", "everyone", "anyone", "everybody", "semua", "umum", "publik", "public", "guest", "guests", "tamu",
         "pengunjung", "free", "gratis", "masyarakat",
@@ -162,18 +201,27 @@ struct StateColumn {
         "premium", "berbayar", "onlypaid", "onlyfree", "founding", "intra",
     ])
 
-    /// Whether a value says that not everybody may read: `rahasia`, `internal OPD`.
+    /// Whether a value says that not everybody may read: `rahasia`, `internal OPD`, `khusus pegawai`, but not `khusus lansia`.
     static func isSecret(_ value: String) -> Bool {
-        let inside: Set<String> = ["internal", "intern", "terbatas", "khusus", "rahasia"]
         let words = HeadingName.words(of: value)
-        return secrets.contains(HeadingName.folded(value))
-            || words.count > 1 && words.first.map(inside.contains) == true
+        guard words.count > 1, let first = words.first, !secrets.contains(HeadingName.folded(value)) else {
+            return secrets.contains(HeadingName.folded(value))
+        }
+        return ["internal", "intern", "rahasia", "private", "privat"].contains(first)
+            || ["terbatas", "khusus"].contains(first) && !insiders.isDisjoint(with: words.dropFirst())
     }
+
+    /// Those who work in an office, or have an account.
+    private static let insiders = secrets.subtracting(["terbatas", "khusus", "special"]).union([
+        "asn", "pns", "opd", "redaksi", "pimpinan", "pejabat", "kepala", "kabid", "bidang", "seksi", "pengurus",
+        "panitia",
+        "perangkat", "instansi", "satker", "unit", "kantor", "dinas", "tim", "admin", "operator", "login", "kalangan",
+    ])
 
     /// Whether the values are understood. A word that is not known hides its own row; a number or letter that is
     /// not known puts all of them in doubt, because `1` and `2` mean on and off here, off and on there.
     var isCertain: Bool {
-        guard [.flag, .access, .level].contains(meaning) else { return meaning != .unclear }
+        guard [.flag, .access, .level].contains(meaning), !isKey else { return meaning != .unclear }
         let known = profile.counts.keys.filter { flag($0) != .unknown }
         let unknown = profile.counts.keys.filter { flag($0) == .unknown && !$0.isEmpty }
         guard !profile.hasFurther else { return false }
@@ -189,8 +237,13 @@ struct StateColumn {
         return profile.counts.keys.filter { flag($0) == .unknown && !$0.isEmpty && mayHide($0) }.sorted()
     }
 
-    /// Whether a word that is not known may be that of a state. Of persons, only one that says that they are barred.
+    /// Whether a word that is not known may be that of a state. Of persons, only one that says that they are barred; in front matter,
+    /// one that begins with a known word: `menunggu persetujuan`.
     private func mayHide(_ word: String) -> Bool {
+        if isKey {
+            let words = HeadingName.words(of: word)
+            return meaning == .flag && words.count > 1 && RecordFlag(words[0]) == .off
+        }
         guard isOfPersons else { return true }
         let folded = HeadingName.folded(word)
         return Self.barringStems.contains { (stem: String) in folded.contains(stem) }
@@ -248,16 +301,17 @@ struct StateColumn {
             case .off: return meaning != .flag ? .restricted : Self.isSchedule(value) ? .scheduled : .off
             case .unknown: return mayHide(value) ? .uncertain : nil
             }
-        case .unclear: return .uncertain
+        case .unclear: return isKey ? nil : .uncertain
         case .hiding(let reason):
             if value.isEmpty { return nil }
             switch flag(value) {
             case .on: return reason
             case .off: return nil
-            case .unknown: return .uncertain
+            case .unknown: return isKey ? nil : .uncertain
             }
         case .filled(let reason):
-            if Self.isNothing(value) || flag(value) == .off { return nil }
+            // "Anggota" is who may read, or a password.
+            if Self.isNothing(value) || flag(value) == .off && !Self.isSecret(value) { return nil }
             if reason == .restricted, Self.everybody.contains(HeadingName.folded(value)) { return nil }
             // A letter may be "tidak", and what is left out is not even a draft.
             return reason.leavesOut && value.count < 3 && flag(value) == .unknown && Int(value) == nil

@@ -7,14 +7,7 @@ enum StateNames {
     static func meaning(of name: String) -> StateColumn.Meaning? {
         if let meaning = whole[HeadingName.folded(name)] { return meaning }
         let parts = ColumnName.words(of: name)
-        if let meaning = denied(parts) {
-            // `not_published`, `tidak_publik`, `nonpublik`.
-            switch meaning {
-            case .flag: return .hiding(.off)
-            case .access: return .hiding(.restricted)
-            default: break
-            }
-        }
+        if let meaning = denied(parts).flatMap(hiding) { return meaning }
         if !readers.isDisjoint(with: parts), counts.isDisjoint(with: parts) { return .level }
         if let meaning = keyMeaning(of: parts) { return meaning }
         // `flag_delete`, `tgl_hapus`: what hides counts before what shows.
@@ -34,15 +27,34 @@ enum StateNames {
         }
     }
 
-    /// Returns what a key of front matter says whose whole name is one of a state: `diterbitkan`, `is_live`. Beside a text, the parts of
-    /// others are about its design: `showBreadcrumbs`.
+    /// Returns what a key of front matter says whose whole name is one of a state: `diterbitkan`, `is_live`, `status_naskah`. Beside a
+    /// text, the parts of others are about its design: `showBreadcrumbs`. Unclear for those of what a text is about: `kondisi`.
     static func wholeMeaning(of key: String) -> StateColumn.Meaning? {
         let parts = ColumnName.words(of: key)
-        let rest = parts.filter { !frame.contains($0) }
-        let meaning = whole[HeadingName.folded(key)] ?? whole[rest.joined()]
-        // A day with the words of a flag is that of its publication.
-        return meaning == .flag && !moments.isDisjoint(with: parts) ? .publication : meaning
+        let rest = parts.filter { !frame.contains($0) && !texts.contains($0) }
+        let names = [HeadingName.folded(key), rest.isEmpty ? states.first(where: parts.contains) ?? "" : rest.joined()]
+        guard subjects.isDisjoint(with: names), !EventTimes.isTime(key) else { return .unclear }
+        switch names.lazy.compactMap({ whole[$0] }).first {
+        // A day with the words of a flag is that of its publication, unless they say whether to show a day.
+        case .flag where moments.isDisjoint(with: parts): return .flag
+        case .flag:
+            return ["show", "display", "visible", "tampilkan"].contains(where: parts.contains) ? .unclear : .publication
+        case nil: return denied(parts).flatMap(hiding)
+        case let meaning: return meaning
+        }
     }
+
+    /// Words around a state in keys of front matter, beside ``frame``: `status_naskah`, `siap_terbit`.
+    private static let texts: Set<String> = ["naskah", "tulisan", "siap", "layak", "boleh"]
+    /// Names of what a text is about, or of how an office sorts it, which tell nothing of a single text.
+    private static let subjects = Set(
+        """
+        kondisi keadaan proses tahap tahapan fase phase step role roles roleid idrole group groups groupid groupids idgroup grup
+        grupid idgrup gid hak otoritas wewenang sasaran audience audiens peruntukan scope ruanglingkup masaberlaku berlakusampai
+        berlakuhingga validuntil validto tglakhir tanggalakhir tglberakhir tanggalberakhir finishdate stopdate live arsip archive
+        revisidari alur
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
 
     /// Returns whether a key within a value says whether something was shown: `is_published`, `visibility`.
     static func tellsState(_ key: String) -> Bool {
@@ -67,6 +79,15 @@ enum StateNames {
         return parts.contains { part in
             ends.contains(part) || part.hasSuffix("kan") && ends.contains(String(part.dropLast(3)))
                 || moments.contains { part.hasPrefix($0) && ends.contains(String(part.dropFirst($0.count))) }
+        }
+    }
+
+    /// What a name says that denies this: `not_published`, `tidak_publik`, `nonpublik`.
+    private static func hiding(_ denied: StateColumn.Meaning) -> StateColumn.Meaning? {
+        switch denied {
+        case .flag: .hiding(.off)
+        case .access: .hiding(.restricted)
+        default: nil
         }
     }
 
@@ -104,7 +125,7 @@ enum StateNames {
     private static func keyMeaning(of parts: [String]) -> StateColumn.Meaning? {
         let core = parts.filter { !keys.contains($0) }
         guard core.count < parts.count, !core.isEmpty, HarmlessNames.all.isDisjoint(with: core) else { return nil }
-        if !states.isDisjoint(with: core) { return .flag }
+        if states.contains(where: core.contains) { return .flag }
         let meaning = whole[core.joined()]
         return [.approval, .level, .secrecy].contains(meaning) ? meaning : nil
     }
@@ -115,7 +136,7 @@ enum StateNames {
     ]
 
     private static let keys: Set<String> = ["id", "kd", "kode", "fk"]
-    private static let states: Set<String> = ["status", "sts", "state"]
+    private static let states = ["status", "sts", "state"]
 
     private static func partMeaning(of parts: [String]) -> StateColumn.Meaning? {
         let found = parts.compactMap { whole[$0] ?? stemMeaning(of: $0) }.filter {

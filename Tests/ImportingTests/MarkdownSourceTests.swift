@@ -335,6 +335,37 @@ import Testing
         #expect(["rahasia dapur", "kunci gudang"].allSatisfy { "\(document.notes)".contains($0) })
     }
 
+    @Test func `Statements of MDX stay out of the text in all their lines, and prose that begins like one stays in`()
+        async throws
+    {
+        let code = """
+            import {
+              Grafik,
+            } from '../Grafik.astro'
+            import Kartu, { Isi } from "../Kartu.astro"
+            import './gaya.css'
+            export { rahasia } from './kunci'
+            export * from './gudang'
+            export const meta = {
+              pemilik: 'dapur {', // }
+              isi: [1, 2],
+            }
+            export const judul =
+              'Lumbung'
+            export default function Tata({ children }) {
+              return <main>Don't {children}</main>
+            }
+
+            """
+        let prose =
+            "import beras naik 10 persen, kata Menteri \"naik\"\nexport kopi turun.\n\nimport beras, gula dan \"garam\" tetap.\n"
+        let head = "---\ntitle: A\ndate: 2020-01-02\n---\n"
+        #expect(try await imported(head + code + prose, name: "a.mdx").body == prose)
+        let open = "export const a = {\n  b: 1\n\nIsi.\n"
+        #expect(try await imported(head + open, name: "a.mdx").body == "Isi.\n")
+        #expect(try await imported(head + "Satu {/* dua */} tiga.\n").body == "Satu {/* dua */} tiga.\n")
+    }
+
     @Test func `Zola's taxonomies are categories and tags`() async throws {
         let head = "title = \"A\"\ndate = 2020-01-02\n[taxonomies]\ntags = [\"pasar\"]\ncategories = [\"Kota\"]"
         let document = try await imported("+++\n\(head)\n+++\nIsi.\n")

@@ -156,8 +156,9 @@ public struct MarkdownSource {
         }
         var body = SiteBody(document.body, system: site.system, title: document.title)
         body.holdCode()
-        if item.text.file.lowercased().hasSuffix(".mdx") { body.dropModules() }
-        body.holdRaw()
+        let isProgram = item.text.file.lowercased().hasSuffix(".mdx")
+        if isProgram { body.dropModules() }
+        body.holdRaw(isProgram: isProgram)
         body.convertTags(site: site)
         body.convertMarks(site: site)
         body.convertHTML()

@@ -73,7 +73,9 @@ extension SiteBody {
     private static let rawTag = Pattern(/\{%-?\s*(raw|endraw|comment|endcomment)\s*-?%\}/)
 
     /// Holds `{% raw %}` and removes comments of templates.
-    mutating func holdRaw() {
+    ///
+    /// - Parameter isProgram: whether the text is MDX, whose comments are those of programs.
+    mutating func holdRaw(isProgram: Bool) {
         if system == .jekyll || system == .eleventy || system == .plain {
             // With and without hyphens and spaces, these tags are the same.
             text = text.replacing(Self.rawTag) { "{% \($0.output.1) %}" }
@@ -94,7 +96,8 @@ extension SiteBody {
                 replace(open, close) { body, inner in body.hold(open.dropLast(2) + inner + close.dropFirst(2)) }
             }
         }
-        for (open, close) in [("{{/*", "*/}}"), ("{/*", "*/}")] where [.hugo, .astro, .plain].contains(system) {
+        let hasBraces = [.hugo, .astro, .plain].contains(system)
+        for (open, close, isComment) in [("{{/*", "*/}}", hasBraces), ("{/*", "*/}", isProgram)] where isComment {
             replace(open, close, limit: 1 << 20) { body, inner in
                 body.noteComment(body.restored(inner))
                 return ""
@@ -102,15 +105,71 @@ extension SiteBody {
         }
     }
 
-    private static let module = Pattern(/(?:import\s.*["'][^"']+["'];?|export\s+(?:const|let|default|function)\s.*)/)
+    private static let module = Pattern(
+        /(?:import\s*(?:["'][^"']+["'];?\s*$|[{*]|(?:type\s+)?[\w$]+\s*(?:,\s*[{*]|\s+from\s*["']))|export\s*(?:[{*]|(?:const|let|var|default|function|async|class|type|interface|enum)\s))/
+    )
 
-    /// Takes out what a text of MDX has for programs: `import Kartu from './Kartu.astro'`.
+    /// Takes out what a text of MDX has for programs, in one line or several: `import Kartu from './Kartu.astro'`.
     mutating func dropModules() {
-        text = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-            let isModule = line.wholeMatch(of: Self.module) != nil
-            if isModule { remove("baris program MDX", "lines of code in MDX") }
-            return !isModule
-        }.joined(separator: "\n")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var kept: [Substring] = []
+        var index = 0
+        while index < lines.count {
+            guard lines[index].prefixMatch(of: Self.module) != nil else {
+                kept.append(lines[index])
+                index += 1
+                continue
+            }
+            var statement = ModuleStatement()
+            let end = lines[index...].firstIndex { statement.isWhole(after: $0) }
+            // What does not end is taken for code up to an empty line, as none of the text may be lost.
+            let last = end ?? lines[index...].firstIndex(where: \.isEmpty) ?? lines.count - 1
+            for _ in index...last { remove("baris program MDX", "lines of code in MDX") }
+            index = last + 1
+        }
+        text = kept.joined(separator: "\n")
+    }
+
+    /// A statement of JavaScript, read line by line.
+    private struct ModuleStatement {
+        /// The open brackets.
+        private var depth = 0
+        /// Whether a template of several lines, or a comment, is open.
+        private var isInTemplate = false
+        private var isInComment = false
+        /// The last sign that is code.
+        private var last: Character = " "
+        /// The first word, and whether the statement has named a file.
+        private var word = ""
+        private var hasFile = false
+
+        /// Returns whether nothing is open after a further line, and an import has its file.
+        mutating func isWhole(after line: Substring) -> Bool {
+            if word.isEmpty { word = String(line.prefix { $0.isLetter }) }
+            var quote: Character?
+            var rest = line
+            while let sign = rest.popFirst() {
+                if isInComment {
+                    if sign == "*", rest.first == "/" { isInComment = rest.popFirst() == nil }
+                } else if isInTemplate || quote != nil {
+                    if sign == "\\" { rest = rest.dropFirst() }
+                    if sign == "`", isInTemplate { isInTemplate = false }
+                    if sign == quote { quote = nil }
+                } else if sign == "/", rest.first == "/" {
+                    rest = ""
+                } else if sign == "/", rest.first == "*" {
+                    isInComment = true
+                } else {
+                    if "([{".contains(sign) { depth += 1 }
+                    if ")]}".contains(sign) { depth -= 1 }
+                    if sign == "`" { isInTemplate = true }
+                    if "\"'".contains(sign) { (quote, hasFile) = (sign, true) }
+                    if !sign.isWhitespace { last = sign }
+                }
+            }
+            let goesOn = word == "import" && !hasFile || "=,+-&|?:.".contains(last) || line.hasSuffix("=>")
+            return depth <= 0 && !isInTemplate && !isInComment && (!goesOn || line.isEmpty)
+        }
     }
 
     private mutating func noteComment(_ text: String) {

@@ -141,6 +141,8 @@ import Testing
     @Test(arguments: [
         ("to_date('13-03-2017 10:14:22','DD-MM-YYYY HH24:MI:SS')", "2017-03-13 10:14:22"),
         ("to_date('03-MAR-17','DD-MON-RR')", "2017-03-03 00:00:00"),
+        ("to_date('05-MAR-69','DD-MON-RR')", "1969-03-05 00:00:00"),
+        ("to_date('05-MAR-49','FXDD-MON-RR')", "2049-03-05 00:00:00"),
         ("to_timestamp('01-02-2020 01:05:00,000000 PM','DD-MM-YYYY HH12:MI:SS,FF6 AM')", "2020-02-01 13:05:00"),
         ("to_timestamp('01-FEB-20 01.05.10.000000000 PM','DD-MON-RR HH.MI.SSXFF AM')", "2020-02-01 13:05:10"),
         ("to_timestamp('01-FEB-20 01.05.10.000000000 PM','dd-mon-rr hh.mi.ssxff am')", "2020-02-01 13:05:10"),

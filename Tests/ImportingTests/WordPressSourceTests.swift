@@ -255,6 +255,12 @@ import Testing
         #expect(document.notes.contains { $0.id.contains("ditulis sebagai draf") } == isDraft)
     }
 
+    @Test(arguments: ["expire", "expires", "wp-expire"])
+    func `A part that ends is told as one that has ended`(name: String) throws {
+        let document = try #require(try read(export(post("[\(name) on=\"2021-01-01\"]a[/\(name)]"))).documents.first)
+        #expect(document.isDraft && document.notes.contains { $0.id.contains("masa tayangnya sudah habis") })
+    }
+
     @Test func `What does not come along is counted or noted`() throws {
         let source = try read()
         let general = source.notes.map(\.text.en)

@@ -43,15 +43,16 @@ enum SQLMoment {
             mask.contains("%")
             ? mask.split(separator: "%").map { "%" + $0.prefix(1) }
             // Oracle's X is the sign between seconds and their fraction, and FM and FX say how strict the mask is.
-            : joined(mask.uppercased()).replacing("XFF", with: ".FF").replacing("FM", with: "").replacing(
-                "FX",
-                with: ""
-            )
+            : [("XFF", ".FF"), ("FM", ""), ("FX", "")].reduce(joined(mask.uppercased())) {
+                $0.replacing($1.0, with: $1.1)
+            }
             .split(whereSeparator: isSign).map(String.init)
         let parts = Dictionary(zip(names, words)) { first, _ in first }
         func word(_ names: String...) -> String? { names.lazy.compactMap { parts[$0] }.first }
         func number(_ word: String?) -> Int? { word.flatMap { $0.utf8.count < 5 ? Int($0) : nil } }
-        let short = number(word("YY", "RR", "%y")).map { $0 + ($0 < 70 ? 2000 : 1900) }
+        // Oracle's RR turns at 50.
+        let turn = parts["RR"] == nil ? 70 : 50
+        let short = number(word("YY", "RR", "%y")).map { $0 + ($0 < turn ? 2000 : 1900) }
         let month = word("MM", "MON", "MONTH", "%m", "%c", "%b", "%M")
         guard let year = number(word("YYYY", "RRRR", "%Y")) ?? short, let day = number(word("DD", "%d", "%e")),
             let month = number(month) ?? month.flatMap(CalendarNames.month)

@@ -33,9 +33,8 @@ struct ItemMeta {
 
     /// Words in the names of shortcodes around what only some readers see, beside those of ``limiting``.
     private static let limitingCodes: Set<String> = [
-        "hide", "hidden", "only", "protector", "user", "logged", "expire", "expires", "memberonly", "membersonly",
-        "cprotect",
-        "s2if", "s2member", "unlock",
+        "hide", "hidden", "only", "protector", "user", "logged", "memberonly", "membersonly", "cprotect", "s2if",
+        "s2member", "unlock",
     ]
     /// Blocks, and settings of blocks, of which the same is true.
     private static let limitingBlocks = [
@@ -43,7 +42,7 @@ struct ItemMeta {
         "<!-- wp:restrict-content-pro/",
     ]
 
-    /// Returns why a part of a text is not for everybody: a shortcode that ends, such as `[/members_only]`, or a block. Nil where
+    /// Returns why a part of a text is not for everybody, or not for ever: a shortcode that ends, such as `[/members_only]`, or a block. Nil where
     /// there is none.
     static func hiding(in text: String) -> Hiding? {
         if let block = limitingBlocks.first(where: text.contains) { return Hiding(.restricted, block, "") }
@@ -53,6 +52,7 @@ struct ItemMeta {
             let name = rest.prefix(60).prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
             guard rest.dropFirst(name.count).first == "]" else { continue }
             let words = words(of: String(name))
+            if !expiring.isDisjoint(with: words) { return Hiding(.expired, "[\(name)]", "") }
             if areLimiting(words) || !limitingCodes.isDisjoint(with: words) {
                 return Hiding(.restricted, "[\(name)]", "")
             }

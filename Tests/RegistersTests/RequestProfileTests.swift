@@ -109,7 +109,7 @@ import Testing
         let errors = [
             "LHP kasus pegawai Budi Santoso", "Surat a.n. Wajib Pajak Budi Contoh", "Data atas nama Didik Prasetyo",
         ]
-        let warnings = ["Wawancara Budi Santoso", "Surat a.n. Contoh Nahak"]
+        let warnings = ["Wawancara Budi Santoso", "Surat a.n. Contoh Nahak", "Surat a.n. Ibu Contoh Nahak"]
         let others = [
             "LHP kasus pegawai", "Surat tagihan atas nama Wajib Pajak", "Data atas nama Debitur",
             "Data atas nama Peserta Didik",
@@ -117,7 +117,8 @@ import Testing
             "Surat atas nama Kuasa Pengguna Anggaran",
             "Surat atas nama Pokja Pemilihan", "Surat a.n. Pj. Wali Kota", "Formulir Sdr. Pemohon",
             "Buku nikah atas nama Pemohon",
-            "Data atas nama Mahasiswa", "Dokumen milik Penyedia Barang",
+            "Data atas nama Mahasiswa", "Dokumen milik Penyedia Barang", "Data atas nama Anak Berhadapan Hukum",
+            "Data atas nama Debitur Macet", "Data atas nama Siswa SMA Budi Utomo",
         ]
         let rows = (errors + warnings + others).enumerated().map { "\($0 + 1),\($1)\n" }.joined()
         let found = try await MarkedPortal(dik: "nomor,informasi\n" + rows).portal.load().diagnostics.filter {

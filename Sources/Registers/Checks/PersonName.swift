@@ -252,7 +252,9 @@ enum PersonName {
     }
 
     /// What people are, before a name or in place of one: `atas nama Wajib Pajak`.
-    private static let kinds: Set<String> = papers.union([
+    private static let kinds: Set<String> = papers.subtracting([
+        "nama", "haji", "hajah", "ibu", "bapak", "pak", "bu", "almarhum", "almarhumah",
+    ]).union([
         "wajib", "debitur", "kreditur", "nasabah", "peserta", "murid", "pelajar", "santri", "penyedia", "pelaku",
         "pengguna", "kuasa", "pokja", "pj", "pjs", "tersangka", "terdakwa", "terpidana", "narapidana", "tahanan",
         "penggugat", "tergugat", "pemilik", "pemegang", "penerima", "pelanggan", "konsumen", "klien", "karyawan",
@@ -261,20 +263,17 @@ enum PersonName {
         "penjual", "pengadu", "calon", "lansia", "bayi", "balita", "yang", "kepentingan", "hukum", "tuhan", "kandung",
         "tiri", "sepupu",
     ])
-    /// What follows these: `Pegawai Negeri Sipil`.
-    private static let kindEnds: Set<String> = [
-        "pajak", "didik", "barang", "jasa", "usaha", "negeri", "sipil", "anggaran", "pemilihan", "kandung", "tiri",
-        "besar", "bersangkutan", "manfaat", "bantuan", "hak", "izin", "saham", "kerja", "kesehatan", "honorer",
-        "hukum", "waris", "bersama", "umum", "baru", "lama", "tetap", "kontrak", "aset", "perikanan", "perkara",
-        "hibah", "legislatif",
-    ]
-
     private static func letters(_ word: Substring) -> String { word.lowercased().filter(\.isLetter) }
 
-    /// Words without what people are at their beginning.
+    /// A name of which a part is common after what people are, or else the words themselves: of others nothing tells whether they are names,
+    /// as in `Wajib Pajak` and `Siswa SMA Budi Utomo`.
     private static func withoutKinds(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+        func isCommon(_ word: Substring) -> Bool { common.contains(letters(word)) && word != "Didik" }
         guard let first = words.first, kinds.contains(letters(first)) else { return words }
-        return words.dropFirst().drop { kinds.contains(letters($0)) || kindEnds.contains(letters($0)) }
+        let rest = words.dropFirst().prefix(5).prefix {
+            $0.first?.isUppercase == true && (isCommon($0) || !isInstitution($0))
+        }
+        return rest.drop { !isCommon($0) }
     }
 
     /// Whether words begin with at least so many that may be parts of a person's name, after what the person is: with capital letters,
@@ -376,7 +375,8 @@ enum PersonName {
             let start =
                 affairs == nil ? nil : letters.lastIndex { protected.contains($0) || owners.contains($0) }
             let name = letters[(start ?? 0)...].drop {
-                kinds.contains($0) || acts.contains($0) || Self.before.contains($0 + ".") || $0.count == 1
+                kinds.contains($0) || papers.contains($0) || acts.contains($0) || Self.before.contains($0 + ".")
+                    || $0.count == 1
             }
             let last = letters.count > name.count ? letters[letters.count - name.count - 1] : previous
             let words = words[..<max(0, end - name.count)]

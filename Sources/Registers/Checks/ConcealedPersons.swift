@@ -26,7 +26,8 @@ package enum ConcealedPersons {
         return finding.replacingQuotations { finding.message.id.contains("\"\($0)\"") ? "…" : nil }
     }
 
-    private static func tellsOfPerson(_ written: String) -> Bool {
+    /// Whether a text is, or has in it, what a person is called, reached by or told of in private.
+    static func tellsOfPerson(_ written: String) -> Bool {
         // "=Budi Santoso"
         let text = String(written.drop { !$0.isLetter && !$0.isNumber })
         return IdentityNumber.first(in: text) != nil || TelephoneNumber.appears(in: text)

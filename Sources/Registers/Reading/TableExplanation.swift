@@ -134,7 +134,8 @@ public struct TableExplanation: Sendable {
             let text = (Set(texts).count > 1 ? texts.joined(separator: " | ") : texts.first ?? "").spacedOnce.cut(
                 at: 60
             )
-            if !text.isEmpty, !examples.contains(text) { examples.append(text) }
+            let shown = ConcealedPersons.tellsOfPerson(text) ? "…" : text
+            if !text.isEmpty, !examples.contains(shown) { examples.append(shown) }
         }
         return examples
     }

@@ -145,6 +145,28 @@ import Testing
         #expect(!source.notes.contains { $0.text.id.contains("--publik") })
     }
 
+    @Test func `A page of Wagtail that is being edited is public, and neither its title nor its place is a state`()
+        async throws
+    {
+        let dump = """
+            CREATE TABLE wagtailcore_page (id int, path text, depth int, numchild int, title text, draft_title text, slug text, url_path text,
+              live bool, has_unpublished_changes bool, expired bool, locked bool, locked_at datetime, locked_by_id int,
+              first_published_at datetime, last_published_at datetime, go_live_at datetime, expire_at datetime,
+              latest_revision_id int, live_revision_id int, alias_of_id int, translation_key text, content_type_id int);
+            INSERT INTO wagtailcore_page VALUES
+              (1,'0001',1,2,'Draf induk','Draf induk','root','/',1,0,0,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'a1',1),
+              (2,'0001000A',2,0,'Draf satu','Draf satu','satu','/satu/',1,1,0,0,NULL,NULL,'2024-03-05','2024-03-05',NULL,NULL,7,6,NULL,'a2',40),
+              (3,'0001000B',2,0,'Dua','Dua','dua','/dua/',1,0,0,1,'2024-03-07',1,'2024-03-05','2024-03-05',NULL,NULL,8,8,NULL,'a3',40),
+              (4,'0001000C',2,0,'Tiga','Tiga','tiga','/tiga/',0,1,0,0,NULL,NULL,NULL,NULL,NULL,NULL,9,NULL,NULL,'a4',40);
+            CREATE TABLE blog_blogpage (page_ptr_id int, introduction text, body text);
+            INSERT INTO blog_blogpage VALUES (2,'Pengantar dua.','<p>Isi.</p>'),(3,'Pengantar tiga.','<p>Isi.</p>'),(4,'Pengantar.','<p>Isi.</p>');
+            """
+        let source = try await read(dump: dump)
+        #expect(source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["Draf satu", "Dua", "!Tiga"])
+        #expect(!source.notes.contains { $0.text.id.contains("--publik") })
+        #expect(!"\(source.notes)\(source.skipped)".contains("000A"))
+    }
+
     @Test func `A table that the user names comes alone`() async throws {
         #expect(try await read("pages").documents.map(\.title) == ["Visi", "Konsep"])
         await #expect(throws: TableImportError.self) { try await read("downloads") }

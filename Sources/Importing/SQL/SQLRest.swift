@@ -30,16 +30,19 @@ struct SQLRest {
         for table in survey.tables where table.rows > 0 && !texts.contains(table.name) {
             let isList = lists.contains(table.name)
             guard isList || !Self.isPrivate(table.name, columns: table.columns) else { continue }
-            let names = read(table.name)
+            // The draft of a title of Wagtail is most often the title, and its places in the tree, which may have letters, are no words.
+            let isTree = SQLSurvey.isTree(table)
+            let names = read(table.name).union(isTree ? ["draft_title"] : [])
             let indices = Set(table.columns.indices.filter { names.contains(table.columns[$0].lowercased()) })
+            let places = table.columns.indices.filter { isTree && ["path", "url_path"].contains(table.columns[$0]) }
             tables[table.name] = Table(
                 columns: table.columns,
                 read: RestColumns(
                     table.columns,
-                    taken: Set(table.columns.indices).subtracting(indices),
+                    taken: Set(table.columns.indices).subtracting(indices).union(places),
                     isListed: !isList
                 ),
-                unread: RestColumns(table.columns, taken: indices, isListed: !isList)
+                unread: RestColumns(table.columns, taken: indices.union(places), isListed: !isList)
             )
         }
     }
@@ -105,7 +108,7 @@ struct SQLRest {
     /// Returns the values of a row by the columns of its table, without the secrets. Nil where it does not fit.
     private static func values(of record: SQLRecord, _ columns: [String]) -> ((Int) -> String)? {
         guard let value = allValues(of: record, columns) else { return nil }
-        guard let name = secretName(columns, value) else { return value }
+        guard let name = secretName(record.table, columns, value) else { return value }
         return { $0 == name ? value(name) : "" }
     }
 
@@ -120,14 +123,22 @@ struct SQLRest {
     // MARK: - Secrets
 
     /// Returns the column with the name of a secret, in a row of settings: that with `smtp_password`. Nil in other rows.
-    private static func secretName(_ columns: [String], _ value: (Int) -> String) -> Int? {
-        // What has a part of an address of its own, such as a tag of Ghost called `hash-internal`, is not a setting.
-        if columns.contains(where: { HeadingName.folded($0) == "slug" }) { return nil }
+    private static func secretName(_ table: String, _ columns: [String], _ value: (Int) -> String) -> Int? {
+        // What has a part of an address of its own and no value, such as a tag of Ghost called `hash-internal`, is not a setting.
+        let isNamed = columns.contains { HeadingName.folded($0) == "slug" }
+        let hasValues = columns.contains { !valueWords.isDisjoint(with: ColumnName.words(of: $0)) }
+        if isNamed, !hasValues, !SQLSurvey.isNamed(table, SQLSurvey.settingTables) { return nil }
         return columns.indices.prefix(8).first { column in
             let text = value(column)
             return !text.contains(" ") && SecretName.tells(text)
         }
     }
+
+    /// Words of columns with the values of settings.
+    private static let valueWords: Set<String> = [
+        "value", "values", "val", "nilai", "isi", "data", "setting", "config", "konfigurasi", "pengaturan", "option",
+        "opsi",
+    ]
 
     /// Returns whether a table holds data of persons, or records of a program, which the report only counts.
     static func isPrivate(_ table: String, columns: [String]) -> Bool {

@@ -212,7 +212,7 @@ extension SQLSurvey {
 }
 
 extension SchemaParent {
-    /// Hides every text that has a row.
+    /// Hides every text that has a row, whatever the columns of the row say: the first state that hides it gives the reason.
     fileprivate mutating func hide(_ reason: HidingReason) {
         states.insert(SchemaState(value: .column(key), test: .isEmpty, reason: reason), at: 0)
     }

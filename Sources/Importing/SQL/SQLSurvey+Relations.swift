@@ -78,11 +78,17 @@ extension SQLSurvey {
         let number = id(of: table).flatMap(table.columns.firstIndex).flatMap { index in
             table.profiles[index].tellsRows || HeadingName.folded(table.columns[index]).contains("id") ? index : nil
         }
-        // Where a row of Wagtail is among others, and which table has its text.
-        let tree = Self.isTree(table) ? ["path", "depth", "numchild", "content_type_id", "locale_id"] : []
+        let tree = Self.isTree(table) ? Self.treeColumns : []
         let names = Set(references.map(\.column) + tree + [owner(of: table)?.key].compactMap { $0 })
         return Set(table.columns.indices.filter { names.contains(table.columns[$0]) || $0 == number })
     }
+
+    /// Columns of Wagtail's tree: where a row is among others, which table has its text, and who edits it, or did last.
+    private static let treeColumns = [
+        "path", "depth", "numchild", "content_type_id", "locale_id", "translation_key", "alias_of_id", "owner_id",
+        "locked", "locked_at",
+        "locked_by_id", "live_revision_id", "latest_revision_id", "latest_revision_created_at", "last_published_at",
+    ]
 
     /// Returns the table that a column refers to: by its name, by the name of the key, or else the one that names
     /// categories or users.

@@ -222,7 +222,7 @@ struct SQLSurvey {
         if site.isEmpty, tables[index].rows <= Self.settingLimit { site = Self.site(in: record, tables[index]) }
     }
 
-    private static let settingTables: Set<String> = [
+    static let settingTables: Set<String> = [
         "identitas", "setting", "settings", "konfigurasi", "config", "pengaturan", "website", "situs", "options",
     ]
     private static let addressNames: Set<String> = [

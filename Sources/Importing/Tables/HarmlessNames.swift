@@ -36,7 +36,7 @@ enum HarmlessNames {
         sms wa whatsapp telepon telp hp facebook fb twitter instagram ig like likes love suka rating hit hits view views
         viewed viewer reads dibaca klik click download unduh counter count jumlah jml total lang bahasa language locale gender
         kelamin jk seo meta keyword keywords robots noindex index sitemap slug url link website tautan permalink html
-        markdown bbcode smiley emoticon toc terkait related bookmark bookmarks favorit favorite favorites vote votes voting migrated sync synced anggaran dana biaya harga price tarif
+        markdown bbcode smiley emoticon toc terkait related changes revision bookmark bookmarks favorit favorite favorites vote votes voting migrated sync synced anggaran dana biaya harga price tarif
         """
     )
 

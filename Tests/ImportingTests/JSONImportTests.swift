@@ -29,7 +29,7 @@ import Testing
     @Test func `Django's rows are tables, and Wagtail's restrictions hold for the pages below`() async throws {
         func page(_ id: Int, _ path: String, _ title: String, live: Bool = true) -> String {
             """
-            {"model":"wagtailcore.page","pk":\(id),"fields":{"path":"\(path)","title":"\(title)","slug":"s\(id)","live":\(live)}},
+            {"model":"wagtailcore.page","pk":\(id),"fields":{"path":"\(path)","depth":1,"numchild":0,"title":"\(title)","slug":"s\(id)","live":\(live)}},
             {"model":"news.newspage","pk":\(id),"fields":{"date":"2024-03-05","body":"[{\\"type\\":\\"paragraph\\",\\"value\\":\\"<p>Isi.</p>\\",\\"id\\":\\"a\\"}]"}}
             """
         }
@@ -65,7 +65,8 @@ import Testing
 
     @Test func `Every kind of Wagtail's pages comes, with the lists in its blocks`() async throws {
         func page(_ id: Int, _ title: String) -> String {
-            #"{"model":"wagtailcore.page","pk":\#(id),"fields":{"path":"000\#(id)","title":"\#(title)","slug":"s\#(id)","live":true,"content_type":\#(id)}}"#
+            #"{"model":"wagtailcore.page","pk":\#(id),"fields":{"path":"000\#(id)","depth":1,"numchild":0,"title":"\#(title)","slug":"s\#(id)","live":true,"#
+                + #""locked":\#(id == 1),"live_revision":\#(id + 4),"translation_key":"a\#(id)","content_type":\#(id)}}"#
         }
         let list =
             #"[{\"type\":\"paragraph\",\"value\":\"<p>Isi.</p>\",\"id\":\"a\"},{\"type\":\"daftar\",\"value\":[{\"type\":\"item\",\"value\":\"Butir satu\",\"id\":\"b\"}],\"id\":\"c\"}]"#

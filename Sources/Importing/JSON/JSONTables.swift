@@ -85,10 +85,8 @@ struct JSONTables {
                 guard case .object(_, let line) = row else { return row }
                 let number = JSONTree.Member(key: isPart ? "page_ptr_id" : "id", value: row["pk"] ?? .null)
                 let restriction = isPage ? Self.restriction(of: row, closed) : []
-                // The number of a page's model and its place in the tree tell nothing of whether it was shown.
-                let fields = Self.fields(of: row, keys: names).filter {
-                    !isPage || !["content_type", "path"].contains($0.key)
-                }
+                // The number of a page's model tells nothing of whether it was shown.
+                let fields = Self.fields(of: row, keys: names).filter { !isPage || $0.key != "content_type" }
                 return .object([number] + fields + restriction, line: line)
             }
             add(records, model.replacing(".", with: "_"))

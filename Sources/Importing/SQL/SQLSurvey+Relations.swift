@@ -78,16 +78,18 @@ extension SQLSurvey {
         let number = id(of: table).flatMap(table.columns.firstIndex).flatMap { index in
             table.profiles[index].tellsRows || HeadingName.folded(table.columns[index]).contains("id") ? index : nil
         }
-        let tree = Self.isTree(table) ? Self.treeColumns : []
+        // An export in JSON has no `_id` behind the names of keys.
+        let tree = table.columns.filter { name in
+            Self.isTree(table) && Self.treeColumns.contains(name.hasSuffix("_id") ? String(name.dropLast(3)) : name)
+        }
         let names = Set(references.map(\.column) + tree + [owner(of: table)?.key].compactMap { $0 })
         return Set(table.columns.indices.filter { names.contains(table.columns[$0]) || $0 == number })
     }
 
     /// Columns of Wagtail's tree: where a row is among others, which table has its text, and who edits it, or did last.
-    private static let treeColumns = [
-        "path", "depth", "numchild", "content_type_id", "locale_id", "translation_key", "alias_of_id", "owner_id",
-        "locked", "locked_at",
-        "locked_by_id", "live_revision_id", "latest_revision_id", "latest_revision_created_at", "last_published_at",
+    private static let treeColumns: Set<String> = [
+        "path", "depth", "numchild", "content_type", "locale", "translation_key", "alias_of", "owner", "locked",
+        "locked_at", "locked_by", "live_revision", "latest_revision", "latest_revision_created_at", "last_published_at",
     ]
 
     /// Returns the table that a column refers to: by its name, by the name of the key, or else the one that names

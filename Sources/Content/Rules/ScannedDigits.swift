@@ -19,6 +19,8 @@ enum ScannedDigits {
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
+        // Most texts are read once and not divided into lines.
+        guard mayHold(text) else { return nil }
         for (index, line) in ProseLines.of(text, where: mayHold) {
             guard let written = found(in: line) else { continue }
             let column = line[..<written.startIndex].unicodeScalars.count + 1
@@ -33,21 +35,24 @@ enum ScannedDigits {
         return nil
     }
 
-    /// Whether a letter stands beside a digit, or `l` alone.
-    private static func mayHold(_ line: ArraySlice<UInt8>) -> Bool {
-        line.withUnsafeBufferPointer { line in
-            line.indices.contains { index in
-                guard line[index] == 0x4F || line[index] == 0x6C || line[index] == 0x49 else { return false }
-                let before = index > 0 ? line[index - 1] : 0x20
-                let after = index + 1 < line.count ? line[index + 1] : 0x20
-                if [before, after].contains(where: { (0x30...0x39).contains($0) }) { return true }
-                return [0x20, 0x28, 0x2E].contains(before) && [0x20, 0x29, 0x2E].contains(after)
+    /// Whether a letter stands beside a digit, or alone.
+    private static func mayHold(_ text: ArraySlice<UInt8>) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+        func isEdge(_ byte: UInt8, _ bracket: UInt8) -> Bool {
+            byte == 0x20 || byte == 0x0A || byte == 0x2E || byte == bracket
+        }
+        return text.withUnsafeBufferPointer { text in
+            text.indices.contains { index in
+                guard text[index] == 0x4F || text[index] == 0x6C || text[index] == 0x49 else { return false }
+                let before = index > 0 ? text[index - 1] : 0x20
+                let after = index + 1 < text.count ? text[index + 1] : 0x20
+                return isDigit(before) || isDigit(after) || isEdge(before, 0x28) && isEdge(after, 0x29)
             }
         }
     }
 
     private static func found(in line: String) -> Substring? {
-        for match in line.matches(of: article) { return match.output.1 }
+        if let match = line.firstMatch(of: article) { return match.output.1 }
         for match in line.matches(of: day)
         where CalendarNames.month(named: match.output.2) != nil && match.output.1.contains(where: isLetter)
             && match.output.1.contains(where: \.isNumber)

@@ -31,7 +31,12 @@ enum WrittenWeekday {
         let found = lines.lazy.flatMap { index, line in
             faults(in: line).map { shown, weekday, actual, column in
                 let place = SourceLocation(path: path, line: firstLine + index, column: column)
-                return ContradictedWeekday.inText(shown, weekday, actual: actual, at: place)
+                return ContradictedWeekday.diagnostic(
+                    Located(shown, at: place),
+                    weekday,
+                    actual: actual,
+                    isInText: true
+                )
             }
         }
         return Array(found.prefix(limit))

@@ -79,8 +79,9 @@ extension SQLSurvey {
             table.profiles[index].tellsRows || HeadingName.folded(table.columns[index]).contains("id") ? index : nil
         }
         // An export in JSON has no `_id` behind the names of keys.
+        let isTree = Self.isTree(table)
         let tree = table.columns.filter { name in
-            Self.isTree(table) && Self.treeColumns.contains(name.hasSuffix("_id") ? String(name.dropLast(3)) : name)
+            isTree && Self.treeColumns.contains(name.hasSuffix("_id") ? String(name.dropLast(3)) : name)
         }
         let names = Set(references.map(\.column) + tree + [owner(of: table)?.key].compactMap { $0 })
         return Set(table.columns.indices.filter { names.contains(table.columns[$0]) || $0 == number })

@@ -58,7 +58,8 @@ struct PageReader {
 
     /// Why the old site did not show the page to everybody: who saved it had logged in. Nil where it did.
     private var hiding: Hiding? {
-        let marks = Self.hidingMarks.lazy.filter { item in page.root.all.contains { $0.isMarked(item.mark) } }
+        let elements = page.root.all
+        let marks = Self.hidingMarks.lazy.filter { item in elements.contains { $0.isMarked(item.mark) } }
         let titles = Self.hidingTitles.lazy.filter { page.fullTitle.hasPrefix($0.start) }
         return marks.first.map { Hiding($0.reason, "class", $0.mark) }
             ?? titles.first.map { Hiding($0.reason, "title", $0.start.trimmed) }

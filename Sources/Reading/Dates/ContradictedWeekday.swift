@@ -17,41 +17,35 @@ package enum ContradictedWeekday {
         right: "date: Jumat, 13 Oktober 2017"
     )
 
-    /// A date in a text.
-    ///
     /// - Parameters:
     ///   - weekday: the day that was written, 0 for Sunday.
-    package static func inText(_ written: String, _ weekday: Int, actual: Int, at place: SourceLocation) -> Diagnostic {
-        let (id, en) = (CalendarNames.weekday(actual, in: .id), CalendarNames.weekday(actual, in: .en))
-        let (not, notEn) = (CalendarNames.weekday(weekday, in: .id), CalendarNames.weekday(weekday, in: .en))
-        return Diagnostic(
-            rule,
-            at: place,
-            id: "\"\(written.quotable)\" hari \(id), bukan \(not)",
-            en: "\"\(written.quotable)\" is a \(en), not a \(notEn)",
-            help: "betulkan harinya atau tanggalnya; dengan tanggal itu: \(id)",
-            en: "correct the day or the date; with that date: \(en)"
-        )
-    }
-
-    /// - Parameters:
-    ///   - weekday: the day that was written, 0 for Sunday.
+    ///   - isInText: whether readers see it, name and date; elsewhere only the date counts.
     ///   - rows: the row of a table in which it was written.
     package static func diagnostic(
         _ written: Located<String>,
         _ weekday: Int,
         actual: Int,
+        isInText: Bool = false,
         rows: TableRows? = nil
     ) -> Diagnostic {
         let id = (CalendarNames.weekday(weekday, in: .id), CalendarNames.weekday(actual, in: .id))
         let en = (CalendarNames.weekday(weekday, in: .en), CalendarNames.weekday(actual, in: .en))
+        let help =
+            isInText
+            ? LocalizedText(
+                id: "betulkan harinya atau tanggalnya; dengan tanggal itu: \(id.1)",
+                en: "correct the day or the date; with that date: \(en.1)"
+            )
+            : LocalizedText(
+                id: "periksa tanggalnya, lalu tulis tanpa nama hari",
+                en: "check the date, then write it without the name of the day"
+            )
         return Diagnostic(
             rule,
             at: written.location,
             id: (rows?.prefix.id ?? "") + "\"\(written.value.quotable)\" hari \(id.1), bukan \(id.0)",
             en: (rows?.prefix.en ?? "") + "\"\(written.value.quotable)\" is a \(en.1), not a \(en.0)",
-            help: "periksa tanggalnya, lalu tulis tanpa nama hari",
-            en: "check the date, then write it without the name of the day",
+            help: help,
             rows: rows
         )
     }

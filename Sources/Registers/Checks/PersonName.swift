@@ -326,7 +326,7 @@ enum PersonName {
             let name = part.prefix { word in
                 word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || ".,;'".contains($0) }
             }
-            let letters = name.map { $0.lowercased().filter(\.isLetter) }.filter { $0 != "rp" && $0 != "rt" }
+            let letters = name.map(Self.letters).filter { $0 != "rp" && $0 != "rt" }
             let isName =
                 (1...4).contains(letters.count) && !name.contains(where: isInstitution)
                 && papers.isDisjoint(with: letters)
@@ -345,7 +345,7 @@ enum PersonName {
         let words = text.split(whereSeparator: \.isWhitespace)
         let hasDegree = zip(words, words.dropFirst()).contains { word, next in
             word.hasSuffix(",") && word.first?.isUppercase == true && next.contains(".")
-                && academic.contains(next.lowercased().filter(\.isLetter))
+                && academic.contains(Self.letters(next))
         }
         return hasDegree || isAddressed(text) || hasName(in: text)
     }
@@ -359,8 +359,8 @@ enum PersonName {
         var before: [Substring] = []
         let words = text.split(whereSeparator: \.isWhitespace)
         func isPerson(_ end: Int) -> Bool {
-            let letters = run.map { $0.lowercased().filter(\.isLetter) }
-            let previous = before.last.map { $0.lowercased().filter(\.isLetter) } ?? ""
+            let letters = run.map(Self.letters)
+            let previous = before.last.map(Self.letters) ?? ""
             // Most texts with such a word have no name after it.
             if let affairs, !affairs.contains(previous), !kin.contains(previous),
                 !letters.contains(where: affairs.contains)
@@ -429,7 +429,7 @@ enum PersonName {
             guard let word = part.split(whereSeparator: \.isWhitespace).first, word.first?.isUppercase == true else {
                 return false
             }
-            let letters = word.lowercased().filter(\.isLetter)
+            let letters = letters(word)
             return academic.contains(letters) && word.count <= 8
         }
         if isAfter { return true }
@@ -452,7 +452,7 @@ enum PersonName {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard (1...4).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }), !namesOffice(text)
         else { return false }
-        return words.contains { common.contains($0.lowercased().filter(\.isLetter)) }
+        return words.contains { common.contains(letters($0)) }
     }
 
     private static func namesOffice(_ text: String) -> Bool {

@@ -32,8 +32,8 @@ enum ThroughLink {
 
     private static func target(of address: WebAddress, _ host: String) -> String? {
         let isFilter = host.hasSuffix(".safelinks.protection.outlook.com")
-        if isFilter || queries.contains(where: { $0.host == host && $0.path == address.path }) {
-            let keys = isFilter ? ["url"] : queries.filter { $0.host == host }.flatMap(\.keys)
+        let query = queries.first { $0.host == host && $0.path == address.path }
+        if let keys = isFilter ? ["url"] : query?.keys {
             let members = address.query?.split(separator: "&").map { $0.split(separator: "=", maxSplits: 1) } ?? []
             let found = members.first { $0.count == 2 && keys.contains($0[0]) }.map { String($0[1]).percentDecoded }
             return found.flatMap { $0.hasPrefix("http") ? $0 : nil }

@@ -56,7 +56,6 @@ struct UpdateTheme: AsyncParsableCommand {
             try printer.offer(isConfirmed: yes, interface: written)
         }
     }
-
 }
 
 extension ThemeUpdateError: UsageError {

@@ -18,5 +18,5 @@ public enum AddressFolder: String, Sendable, CaseIterable {
     case corrections = "koreksi"
 
     /// Such as `/kategori/`.
-    public var address: String { "/\(rawValue)/" }
+    public var address: Address { "/\(rawValue)/" }
 }

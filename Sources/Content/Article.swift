@@ -94,7 +94,7 @@ public struct ArticleTag: Sendable, Hashable, Codable {
     public let title: Located<String>
     public let summary: String
     /// The address, made from the path: `/profil/` for `halaman/profil.md`.
-    public let address: Located<String>
+    public let address: Located<Address>
     public let front: FrontMatter
     public let body: Body
 
@@ -104,7 +104,7 @@ public struct ArticleTag: Sendable, Hashable, Codable {
 extension StandingPage {
     /// Returns the address of a page: `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of the services in
     /// `layanan/` are below the registers of public information. Nil where no address can be made of the path and the slug.
-    package static func address(ofFile id: String, slug: String?) -> String? {
+    package static func address(ofFile id: String, slug: String?) -> Address? {
         var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
         if parts.last == "index", parts.count > 1 { parts.removeLast() }
         if let slug, !parts.isEmpty { parts[parts.count - 1] = slug }
@@ -112,7 +112,7 @@ extension StandingPage {
         if id.hasPrefix(ContentFolder.servicesFolder + "/") {
             parts.insert(AddressFolder.publicInformation.rawValue, at: 0)
         }
-        return "/" + parts.joined(separator: "/") + "/"
+        return "/\(parts.joined(separator: "/"))/"
     }
 }
 

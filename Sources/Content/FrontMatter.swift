@@ -25,7 +25,7 @@ public struct FrontMatter: Sendable, Codable {
     public package(set) var isPinned = false
     /// As written; it may be no slug.
     package var slug: Located<String>?
-    public package(set) var aliases: [Located<String>] = []
+    public package(set) var aliases: [Located<Address>] = []
     /// Articles that the editor wants first among related news: `.md` paths or addresses.
     public package(set) var related: [Located<String>] = []
     /// Identifiers of register rows.
@@ -266,11 +266,11 @@ extension KeyType<Located<String>> {
     }
 }
 
-extension KeyType<[Located<String>]> {
+extension KeyType<[Located<Address>]> {
     fileprivate static var aliases: KeyType {
-        KeyType(.texts, write: { .texts($0.map(\.value)) }) { value in
+        KeyType(.texts, write: { .texts($0.map(\.value.alias)) }) { value in
             value.texts().compactMap { alias in
-                if let path = Alias.address(from: alias.value) { return Located(path, at: alias.location) }
+                if let path = Address(alias: alias.value) { return Located(path, at: alias.location) }
                 value.findings.report(BadAlias.diagnostic(alias) { value.fix(alias, with: $0) })
                 return nil
             }

@@ -119,7 +119,7 @@ public final class Exporter: Sendable {
         let sitemaps = site.routes.all.compactMap { route in
             switch route.content {
             case .export(.newsSitemap): route.address
-            default: nil as String?
+            default: nil as Address?
             }
         }
         let lines = ([Addresses.sitemap] + sitemaps).map { "Sitemap: \(url.absolute($0))\n" }

@@ -1,3 +1,4 @@
+public import Content
 public import Diagnostics
 import Registers
 import SiteModel
@@ -7,7 +8,7 @@ public struct MonevAgency: Sendable, Hashable {
     /// As in `opd.csv`.
     public let code: String
     public let name: String
-    public let address: String
+    public let address: Address
     public let answers: [MonevAgencyAnswer]
 
     public var share: MonevShare { MonevShare(answers.map { ($0.finding.state, 1) }) }

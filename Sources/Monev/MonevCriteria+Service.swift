@@ -97,7 +97,7 @@ extension MonevCriteria {
             return .absent("portal belum memuat informasi publik", "the portal has no public information")
         }
         let isInMenu = evidence.site.settings.menus.main.contains { item in
-            item.link.value.hasPrefix(RegisterAddresses.landing)
+            item.link.value.hasPrefix(RegisterAddresses.landing.rawValue)
         }
         let missing = LocalizedText(
             id: "tautan \(RegisterAddresses.landing) di menu utama",

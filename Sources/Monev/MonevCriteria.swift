@@ -107,7 +107,7 @@ enum MonevCriteria {
     }
 
     /// Whether all of some rows are known to be fresh.
-    static func freshness(of rows: [RowEntry], at address: String) -> MonevFinding {
+    static func freshness(of rows: [RowEntry], at address: Address) -> MonevFinding {
         guard !rows.isEmpty else { return .absent("belum ada baris DIP", "there is no row of the DIP") }
         let rows = rows.filter { $0.freshness != nil }
         guard !rows.isEmpty else {

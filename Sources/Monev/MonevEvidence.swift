@@ -53,7 +53,7 @@ struct MonevEvidence: Sendable {
     }
 
     /// The addresses of lists of public information that are there without rows.
-    var emptyLists: [String] {
+    var emptyLists: [Address] {
         guard let list = registers?.publicInformation, list.rows.isEmpty, !list.registers.isEmpty else { return [] }
         return [list.address]
     }

@@ -1,3 +1,4 @@
+public import Content
 public import Diagnostics
 
 /// Whether the portal shows what a point asks for.
@@ -18,14 +19,14 @@ public enum MonevState: String, Sendable, CaseIterable {
 public struct MonevFinding: Sendable, Hashable {
     public let state: MonevState
     /// The distinct addresses that show it; empty only where nothing is shown.
-    public let addresses: [String]
+    public let addresses: [Address]
     /// What is missing, or why the question has no answer; empty only where the state is `ya`.
     public let missing: [LocalizedText]
     /// The file in which what is missing is written, where it is another one than that of the point.
     var file: String?
 
     /// Returns `ya`, or `sebagian` where something is missing.
-    static func shown(at addresses: [String], missing: [LocalizedText] = []) -> MonevFinding {
+    static func shown(at addresses: [Address], missing: [LocalizedText] = []) -> MonevFinding {
         MonevFinding(
             state: missing.isEmpty ? .ya : .sebagian,
             addresses: addresses.firsts(by: \.self),
@@ -34,7 +35,7 @@ public struct MonevFinding: Sendable, Hashable {
     }
 
     /// Returns `belum` where all of several parts are missing, `ya` where none is, and `sebagian` otherwise.
-    static func shown(at addresses: [String], of parts: Int, missing: [LocalizedText]) -> MonevFinding {
+    static func shown(at addresses: [Address], of parts: Int, missing: [LocalizedText]) -> MonevFinding {
         missing.count < parts
             ? shown(at: addresses, missing: missing) : MonevFinding(state: .belum, addresses: [], missing: missing)
     }
@@ -45,7 +46,7 @@ public struct MonevFinding: Sendable, Hashable {
     }
 
     /// Returns that a form is there which is not filled in.
-    static func form(at addresses: [String], missing: LocalizedText, file: String? = nil) -> MonevFinding {
+    static func form(at addresses: [Address], missing: LocalizedText, file: String? = nil) -> MonevFinding {
         MonevFinding(state: .isian, addresses: addresses, missing: [missing], file: file)
     }
 

@@ -1,3 +1,4 @@
+public import Content
 public import Diagnostics
 import SiteModel
 
@@ -15,7 +16,7 @@ public struct BuildReport: Sendable {
     public internal(set) var notes: [LocalizedText]
     public internal(set) var counts: Counts
     /// The addresses whose file in the output folder was replaced, added or removed. Sorted.
-    public internal(set) var changed: [String] = []
+    public internal(set) var changed: [Address] = []
 
     public struct Counts: Sendable, Hashable, Codable {
         public var articles = 0
@@ -47,7 +48,7 @@ public struct BuildReport: Sendable {
     /// Returns the report with the changed files of the output folder.
     func changing(_ paths: some Sequence<OutputPath>) -> BuildReport {
         var report = self
-        report.changed = paths.map { Addresses.address(ofFile: $0.text) }.sorted()
+        report.changed = paths.map { Address(ofFile: $0.text) }.sorted()
         return report
     }
 }

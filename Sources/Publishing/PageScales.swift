@@ -10,7 +10,7 @@ import Synchronization
 /// Weighs pages together with all files that a browser loads for them, in portals that set budgets for kinds of pages.
 struct PageScales: Sendable {
     private let budgets: KindBudgets
-    private let byAddress: [String: OutputFile]
+    private let byAddress: [Address: OutputFile]
     /// The prefix of the portal's addresses.
     private let prefix: String
     private let known = Cache()
@@ -66,7 +66,7 @@ struct PageScales: Sendable {
     private func size(of address: String) throws -> Int {
         if let size = known.weights.withLock({ $0[address] }) { return size }
         let path = address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : address
-        guard let file = byAddress[path] ?? byAddress[path.percentDecoded] else { return 0 }
+        guard let file = byAddress[Address(path)] ?? byAddress[Address(path.percentDecoded)] else { return 0 }
         let bytes: [UInt8] =
             switch file.content {
             case .made(let make): try make()

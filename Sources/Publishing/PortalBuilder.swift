@@ -219,7 +219,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     private func moved(in portal: Portal) throws -> LocalizedText? {
         let last = try PublishedSources(root: options.root).entries
         let moved = Self.texts(of: portal).compactMap { id, address -> String? in
-            guard let old = last[id]?.address, !old.isEmpty, old != address, portal.site.routes[old] == nil else {
+            guard let old = last[id]?.address, old != address, portal.site.routes[old] == nil else {
                 return nil
             }
             return "\(ContentFiles.shown(id)): aliases: [\(old)]"
@@ -238,7 +238,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         )
     }
 
-    private static func texts(of portal: Portal) -> [(id: String, address: String)] {
+    private static func texts(of portal: Portal) -> [(id: String, address: Address)] {
         portal.site.articles.map { ($0.id, $0.address) } + portal.site.pages.map { ($0.page.id, $0.address) }
     }
 
@@ -302,7 +302,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             let parts = path.split(separator: "/").map(String.init)
             let isRead = RegisterFiles.isBeside(path) || parts.count > 1 && shown.contains(parts[1])
             guard isRead, !unshown.contains(ContentFiles.shown(path)) else { return nil }
-            return PublishedSources.Text(id: path, address: "", stamp: stamp, earlier: portal.earlierTexts[path])
+            return PublishedSources.Text(id: path, address: nil, stamp: stamp, earlier: portal.earlierTexts[path])
         }
     }
 

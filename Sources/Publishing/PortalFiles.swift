@@ -1,4 +1,4 @@
-import Content
+public import Content
 import Exports
 import Files
 public import Rendering
@@ -50,12 +50,8 @@ public struct PortalFiles: Sendable {
     /// Collects the words of the search index. Nil for a portal without search.
     func searchWords(jobs: Int) async -> SearchWords? { await exporter.searchWords(jobs: jobs) }
 
-    /// Returns the file at an address, with or without the `index.html` of a page, or nil where the portal publishes nothing there.
-    public func file(at address: String) -> OutputFile? {
-        let index = "/index.html"
-        let page = address.hasSuffix(index) ? String(address.dropLast(index.count - 1)) : address
-        return routes[page].map(file)
-    }
+    /// Returns the file at an address, or nil where the portal publishes nothing there.
+    public func file(at address: Address) -> OutputFile? { routes[address].map(file) }
 
     private func file(for route: Route) -> OutputFile {
         let content: OutputFile.Content =

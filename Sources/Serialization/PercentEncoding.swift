@@ -6,6 +6,14 @@ extension StringProtocol {
 }
 
 extension String {
+    /// The text as the path of a URL (RFC 3986); slashes remain.
+    public var percentEncodedPath: String { percentEncoded(keeping: \.isPathByte) }
+
+    /// The text as a value in the query of a URL, where `&` and `+` have a meaning of their own.
+    public var percentEncodedQueryValue: String {
+        percentEncoded { $0.isPathByte && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "+") }
+    }
+
     /// Returns the text with every byte of its UTF-8 percent-encoded (RFC 3986) for which `isKept` is false.
     public func percentEncoded(keeping isKept: (UInt8) -> Bool) -> String {
         if utf8.allSatisfy(isKept) { return self }
@@ -34,6 +42,8 @@ extension UInt8 {
         default: "-._~".utf8.contains(self)
         }
     }
+
+    fileprivate var isPathByte: Bool { isUnreserved || "/!$&'()*+,;=:@".utf8.contains(self) }
 }
 
 private func hexDigit(_ value: UInt8) -> UInt8 {

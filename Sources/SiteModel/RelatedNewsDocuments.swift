@@ -66,7 +66,7 @@ struct RelatedNewsDocuments {
 
     private func pins(
         of article: ArticleOutline,
-        _ byAddress: [String: String],
+        _ byAddress: [Address: String],
         _ outlines: [ArticleOutline],
         _ findings: inout [Diagnostic]
     ) -> [String] {

@@ -178,7 +178,7 @@ public final class Site: Sendable {
 /// A published article with everything that depends on the rest of the portal.
 public struct PublishedArticle: Sendable {
     public let article: Article
-    public let address: String
+    public let address: Address
     public let image: PublishedPicture?
     /// The targets of the text's links and pictures, in the order of `MarkdownDocument.links`.
     public let links: [LinkTarget]
@@ -257,7 +257,7 @@ public struct PublishedPage: Sendable {
     public let easyRead: RowDocument?
 
     public var id: String { page.id }
-    public var address: String { page.address.value }
+    public var address: Address { page.address.value }
 }
 
 extension PublishedPage {
@@ -275,21 +275,20 @@ extension PublishedPage {
 
 /// A lead picture whose file exists.
 public struct PublishedPicture: Sendable, Hashable {
-    /// As written in a URL, percent-encoded.
-    public let address: String
+    public let address: Address
     public let size: PictureSize?
     public let alt: String
     public let caption: String
     public let credit: String
 
     /// Whether networks show pictures of its kind.
-    package var isShareable: Bool { !FileType.of(address).isXML }
+    package var isShareable: Bool { !address.type.isXML }
 }
 
 /// An old address and the page that replaced it.
 public struct Redirect: Sendable, Hashable {
-    public let from: String
-    public let to: String
+    public let from: Address
+    public let to: Address
     public let title: String
 }
 

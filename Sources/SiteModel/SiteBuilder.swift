@@ -220,10 +220,10 @@ public struct SiteBuilder: Sendable {
     /// Resolves the links of unpublished texts and reports faulty ones, so that they do not stop the build on the day
     /// of publication. Faults in expired texts are not reported.
     ///
-    /// - Returns: the percent-encoded addresses of the media that these texts use.
-    private func mediaOfUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) -> Set<String> {
+    /// - Returns: the addresses of the media that these texts use.
+    private func mediaOfUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) -> Set<Address> {
         var unheard: [Diagnostic] = []
-        var media: Set<String> = []
+        var media: Set<Address> = []
         for article in unpublished { media.formUnion(PublishedArticle(article.article, map, &findings).media) }
         for article in expired + withdrawn {
             media.formUnion(PublishedArticle(article.article, map, &unheard).media)

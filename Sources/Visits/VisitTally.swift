@@ -22,7 +22,7 @@ package struct VisitTally: Sendable, Hashable {
 
     /// The most visited pages, the first the most.
     var popular: [VisitorFigures.Page] {
-        pages.map { VisitorFigures.Page(address: $0, visitors: $1) }
+        pages.map { VisitorFigures.Page(address: Address($0), visitors: $1) }
             .sorted { ($1.visitors, $0.address) < ($0.visitors, $1.address) }
             .prefix(Self.pageLimit).map(\.self)
     }

@@ -10,9 +10,9 @@ import SiteModel
 struct Explanation {
     private let path: String
     private let title: String
-    private let address: String
+    private let address: Address
     private let publication: Publication
-    private let aliases: [String]
+    private let aliases: [Address]
     private let article: Article?
     private let matches: [(match: RelatedNewsMatch, title: String)]
     private let relatedCount: Int
@@ -60,8 +60,8 @@ struct Explanation {
         return path
     }
 
-    private static func isSame(_ address: String, _ subject: String) -> Bool {
-        address == subject || address == subject + "/"
+    private static func isSame(_ address: Address, _ subject: String) -> Bool {
+        address.rawValue == subject || address.rawValue == subject + "/"
     }
 
     /// Returns a line with a label.
@@ -75,9 +75,9 @@ struct Explanation {
             Self.line(LocalizedText(id: id, en: en), value, in: language)
         }
         var text = line("berkas", "file", path) + line("judul", "title", title)
-        text += line("alamat", "address", address) + line("hasil", "output", Addresses.file(for: address))
+        text += line("alamat", "address", address.rawValue) + line("hasil", "output", address.file)
         text += line("keadaan", "state", state[language])
-        if !aliases.isEmpty { text += line("alamat lama", "aliases", aliases.joined(separator: ", ")) }
+        if !aliases.isEmpty { text += line("alamat lama", "aliases", aliases.map(\.rawValue).joined(separator: ", ")) }
         guard let article else { return text }
         text += line("tanggal", "date", zone.rfc3339(article.date.value))
         text += line("kategori", "categories", article.categories.joined(separator: ", "))
@@ -104,10 +104,10 @@ struct Explanation {
             "held": faults?.json,
             "path": .string(path),
             "title": .string(title),
-            "address": .string(address),
-            "output": .string(Addresses.file(for: address)),
+            "address": .string(address.rawValue),
+            "output": .string(address.file),
             "state": .string(stateName),
-            "aliases": .array(aliases.map(JSON.string)),
+            "aliases": .array(aliases.map { .string($0.rawValue) }),
             "date": article.map { .string(zone.rfc3339($0.date.value)) },
             "categories": article.map { .array($0.categories.map(JSON.string)) },
             "tags": article.map { .array($0.tags.map { .string($0.value.title) }) },

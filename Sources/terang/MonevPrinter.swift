@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Monev
 import Serialization
@@ -67,7 +68,7 @@ struct MonevPrinter {
         guard !isQuiet || finding.state != .ya else { return "" }
         var text = "  \(state(finding.state))  \(title[language])\n"
         if !finding.addresses.isEmpty {
-            text += "            \(MonevWords.at[language]): \(shortened(finding.addresses))\n"
+            text += "            \(MonevWords.at[language]): \(shortened(finding.addresses.map(\.rawValue)))\n"
         }
         if !finding.missing.isEmpty {
             let missing = shortened(finding.missing.map { $0[language] }, separator: "; ")
@@ -127,7 +128,7 @@ struct MonevPrinter {
                 [
                     "code": .string(agency.code),
                     "name": .string(agency.name),
-                    "address": .string(agency.address),
+                    "address": .string(agency.address.rawValue),
                     "share": share(agency.share),
                     "points": .array(agency.answers.map { point($0.id, $0.title, $0.finding, file: $0.file) }),
                 ]
@@ -172,7 +173,7 @@ struct MonevPrinter {
             "weight": weight.map(JSON.integer),
             "file": file.map(JSON.string),
             "state": .string(finding.state.rawValue),
-            "addresses": .array(finding.addresses.map(JSON.string)),
+            "addresses": .array(finding.addresses.map { .string($0.rawValue) }),
             "missing": .array(finding.missing.map { .string($0[language]) }),
         ])
     }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Serialization
 import SiteModel
@@ -13,13 +14,13 @@ struct RouteExplanation {
             Explanation.line(LocalizedText(id: id, en: en), value, in: language)
         }
         let many = LocalizedText(id: "dibuat Terang dari banyak berkas", en: "made by Terang of many files")
-        return line("alamat", "address", route.address) + line("hasil", "output", route.path)
+        return line("alamat", "address", route.address.rawValue) + line("hasil", "output", route.path)
             + line("sumber", "source", route.source ?? many[language])
     }
 
     var json: JSON {
         .object(compacting: [
-            "address": .string(route.address),
+            "address": .string(route.address.rawValue),
             "output": .string(route.path),
             "source": route.source.map(JSON.string),
         ])

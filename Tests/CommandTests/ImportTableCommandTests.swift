@@ -119,7 +119,7 @@ import Testing
             #expect(imported.exitCode == 0, "\(imported.errors)")
             let text = String(decoding: try readFile(root + "/content/berita/2017/10/satu.md"), as: UTF8.self)
             #expect(text.contains("[dua](/lama/2/), [lagi](/lama/2/) dan [beranda](/)"))
-            #expect(text.contains("aliases:\n  - \"/lama/1\"\n"))
+            #expect(text.contains("aliases:\n  - \"/lama/1/\"\n"))
             let checked = try Program.run("check", "--strict", in: root)
             #expect(checked.exitCode == 0, "\(checked.errors)")
         }

@@ -10,8 +10,9 @@ import Testing
         ("/lama.php", "/lama.php/"), ("/a//b", "/a/b/"), ("/a%20b/", "/a b/"),
         ("/Berita/Lama", "/Berita/Lama/"), ("/berita/é", "/berita/é/"), ("/%C3%A9/", "/é/"), ("/100%25/", "/100%/"),
     ])
-    func `Stand for a folder or a file`(written: String, address: String) {
-        #expect(Alias.address(from: written) == address)
+    func `Stand for a folder or a file`(written: String, address: Address) {
+        #expect(Address(alias: written) == address)
+        #expect(address == "/" || Address(alias: address.alias) == address)
     }
 
     @Test(arguments: [
@@ -21,6 +22,6 @@ import Testing
         "/" + String(repeating: "a", count: 201), String(repeating: "/abcdefghi", count: 101),
     ])
     func `Do not take what no file can be made of`(written: String) {
-        #expect(Alias.address(from: written) == nil)
+        #expect(Address(alias: written) == nil)
     }
 }

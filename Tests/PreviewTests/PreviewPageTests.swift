@@ -1,3 +1,4 @@
+import Content
 import Files
 import Foundation
 import Publishing
@@ -127,7 +128,7 @@ import Testing
             let renders = Counter()
             let counted = PreviewSite(portal: site.portal) { address in
                 guard let file = site.file(at: address) else { return nil }
-                guard address == page, case .made(let make) = file.content else { return file }
+                guard address.rawValue == page, case .made(let make) = file.content else { return file }
                 return OutputFile(
                     route: file.route,
                     content: .made {

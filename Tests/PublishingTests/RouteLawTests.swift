@@ -31,10 +31,9 @@ import Testing
             let portal = try await Portal.load(options, progress: SilentProgress())
             let claims = SiteBuilder(library: portal.library, options: portal.site.options).addressClaims()
             for path in try TreeSnapshot(of: root + "/output").published.keys {
-                let isPage = path == "index.html" || path.hasSuffix("/index.html")
-                let address = "/" + (isPage ? path.dropLast("index.html".count) : path[...])
+                let address = Address(ofFile: path)
                 #expect(!claims.isFree(address), "\(address)")
-                guard !isPage else { continue }
+                guard !address.isPage else { continue }
                 #expect(!claims.isFree(address + "/"), "\(address)/")
                 #expect(!claims.isFree(address + "/lama/"), "\(address)/lama/")
             }

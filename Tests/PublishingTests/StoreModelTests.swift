@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Files
 import Reading
@@ -149,8 +150,8 @@ import Testing
             let made = portal.site.routes.all.map { OutputFile(route: $0, content: .copied(from: "")) }
                 .filter { !kept.contains($0) }.map(\.path)
             #expect(made.contains("berita/2025/02/kabar-9/index.html") && made.contains("index.html"))
-            let articles = portal.site.articles.map { Addresses.article($0.article).dropFirst() + "index.html" }
-            #expect(articles.contains { !made.contains(String($0)) } && !made.contains("profil/index.html"))
+            let articles = portal.site.articles.map { Addresses.article($0.article).file }
+            #expect(articles.contains { !made.contains($0) } && !made.contains("profil/index.html"))
         }
     }
 

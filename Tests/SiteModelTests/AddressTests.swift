@@ -14,7 +14,7 @@ import Testing
 
     @Test func `Take the month of the portal's zone`() async throws {
         let files = ["content/berita/a.md": article("A", date: "2017-10-31T16:30:00Z")]
-        func address(in zone: String) async throws -> String? {
+        func address(in zone: String) async throws -> Address? {
             let settings = TemporaryPortal.settings + "timezone: \(zone)\n"
             return try await TemporaryPortal(files: files, settings: settings).build().site.articles.first?.address
         }
@@ -36,9 +36,9 @@ import Testing
     }
 
     @Test func `Name the files that answer for them`() {
-        #expect(Addresses.file(for: "/") == "index.html")
-        #expect(Addresses.file(for: "/berita/2017/") == "berita/2017/index.html")
-        #expect(Addresses.file(for: "/404.html") == "404.html")
+        #expect(Address("/").file == "index.html")
+        #expect(Address("/berita/2017/").file == "berita/2017/index.html")
+        #expect(Address("/404.html").file == "404.html")
         #expect(Addresses.page(1, of: "/berita/") == "/berita/")
         #expect(Addresses.page(2, of: "/berita/") == "/berita/halaman/2/")
         #expect(FeedFormat.rss.address(below: "/") == "/feed.xml")

@@ -34,7 +34,7 @@ import Testing
         ("https://kota.example", "/", ""), ("https://kota.example?x=1", "/", "?x=1"),
         ("https://kota.example//profil/", "/profil/", ""), ("/pro%66il/", "/profil/", ""),
     ])
-    func `Leads to a page`(written: String, address: String, suffix: String) async throws {
+    func `Leads to a page`(written: String, address: Address, suffix: String) async throws {
         #expect(try await target("[x](\(written))") == .page(address: address, suffix: suffix))
     }
 
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func `Leads to media`() async throws {
-        let document = LinkTarget.media(address: "/media/Foto%20Rapat.pdf", size: nil)
+        let document = LinkTarget.media(address: "/media/Foto Rapat.pdf", size: nil)
         #expect(try await target("[x](/media/Foto%20Rapat.pdf)") == document)
         #expect(try await target("[x](<../../media/Foto Rapat.pdf>)") == document)
         guard case .media(let address, let size) = try await target("![x](/media/a.png)") else {

@@ -14,7 +14,7 @@ struct MovedReferences {
     /// - Parameter path: the path of the text below `content/`.
     func pieces(in text: EditedText, path: String) -> [EditedText.Piece] {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-        let names = Set([String(name), Addresses.percentEncoded(String(name))])
+        let names = Set([String(name), String(name).percentEncodedPath])
         return names.flatMap { name in
             Self.places(of: Array(name.utf8), in: text.bytes).compactMap { place in
                 let start = Self.start(of: place.lowerBound, in: text.bytes)
@@ -35,7 +35,7 @@ struct MovedReferences {
             : [contentPath(decoded, from: folder), contentPath(decoded, from: "")].compactMap { $0 }
         guard candidates.contains(from) else { return nil }
         // A path with unencoded spaces occurs only where it may: between angle brackets, in front matter and in tables.
-        let path = written == decoded && written.contains(" ") ? to : Addresses.percentEncoded(to)
+        let path = written == decoded && written.contains(" ") ? to : to.percentEncodedPath
         return decoded.hasPrefix("media/") ? path : "/" + path
     }
 

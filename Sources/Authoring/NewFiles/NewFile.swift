@@ -29,7 +29,7 @@ public struct NewFile: Sendable {
         /// Relative to the portal's root.
         public let path: String
         /// The address of the page, once it is published.
-        public let address: String
+        public let address: Address
         /// Whether the slug is a substitute, because the title has no characters that an address can show.
         public let isSlugMadeUp: Bool
         /// The last existing file among the names derived from the title, relative to the portal's root; nil where there was none.
@@ -105,7 +105,7 @@ public struct NewFile: Sendable {
         }
     }
 
-    private func place(_ kind: Kind, slug: String) -> (path: String, address: String) {
+    private func place(_ kind: Kind, slug: String) -> (path: String, address: Address) {
         switch kind {
         case .page: return ("content/\(Kind.pagesFolder)/\(slug).md", "/\(slug)/")
         case .article(let section):

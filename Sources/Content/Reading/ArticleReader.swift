@@ -260,7 +260,7 @@ extension ArticleReader {
     }
 
     private func pageAddress(id: String, slug: Located<String>?, _ keys: YAMLMapping, _ findings: Findings)
-        -> Located<String>?
+        -> Located<Address>?
     {
         let place = SourceLocation(path: ContentFiles.shown(id))
         if let slug, !Slug.isValid(slug.value) {

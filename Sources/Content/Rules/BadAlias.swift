@@ -59,6 +59,6 @@ enum BadAlias {
         let rest = host.map { String(address.path[$0.range.upperBound...]) } ?? address.path
         let path = rest.hasPrefix("/") ? rest : "/" + rest
         guard !path.contains(","), !path.contains(" ") else { return nil }
-        return Alias.address(from: path) == nil ? nil : path
+        return Address(alias: path) == nil ? nil : path
     }
 }

@@ -36,17 +36,16 @@ public struct VisitorFigures: Sendable, Hashable {
 
     /// A page with the visitors that it had over the last thirty days.
     public struct Page: Sendable, Hashable {
-        /// Below the portal's root, from a slash on.
-        public var address: String
+        public var address: Address
         public var visitors: Int
 
-        public init(address: String, visitors: Int) {
+        public init(address: Address, visitors: Int) {
             self.address = address
             self.visitors = visitors
         }
 
         static let keys = KeyTable(Page(address: "", visitors: 0)) {
-            Key("alamat", .text, to: \.address).needed("/berita/").meaning("alamat halaman", "address of the page")
+            Key("alamat", .address, to: \.address).needed("/berita/").meaning("alamat halaman", "address of the page")
             Key("pengunjung", .count, to: \.visitors).meaning("pengunjungnya", "its visitors")
         }
     }
@@ -87,10 +86,18 @@ public struct VisitorFigures: Sendable, Hashable {
                 JSON.Member("harian", Self.json(days)),
                 JSON.Member(
                     "terpopuler",
-                    .array(popular.map { ["alamat": .string($0.address), "pengunjung": .integer($0.visitors)] })
+                    .array(
+                        popular.map { ["alamat": .string($0.address.rawValue), "pengunjung": .integer($0.visitors)] }
+                    )
                 ),
             ]
         )
+    }
+}
+
+extension KeyType<Address> {
+    fileprivate static var address: KeyType {
+        KeyType(.text(), write: { YAML.text($0.rawValue) }) { $0.text().map { Address($0.value) } }
     }
 }
 

@@ -16,13 +16,13 @@ struct Feed: Sendable {
     let url: SiteURL
     let publisher: String
     /// The address of the page that shows the same articles.
-    let page: String
+    let page: Address
     /// Articles, the newest first.
     let articles: [PublishedArticle]
     /// The titles of the portal's categories by slug.
     let categoryTitles: [String: String]
     /// The file sizes of lead pictures in bytes, by address.
-    let pictureSizes: [String: Int]
+    let pictureSizes: [Address: Int]
 
     /// The latest change of an entry, so that an unchanged feed keeps its bytes. Nil without entries.
     var updated: Instant? { articles.map(\.lastModified).max() }
@@ -76,7 +76,7 @@ struct Feed: Sendable {
 
     private func enclosure(_ picture: PublishedPicture) -> FeedEnclosure? {
         pictureSizes[picture.address].map {
-            FeedEnclosure(address: url.prefix + picture.address, size: $0, type: FileType.of(picture.address).mediaType)
+            FeedEnclosure(address: url.prefix + picture.address.encoded, size: $0, type: picture.address.type.mediaType)
         }
     }
 }

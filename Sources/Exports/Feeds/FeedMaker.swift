@@ -9,7 +9,7 @@ struct FeedMaker {
     private let categoryTitles: [String: String]
     private let pictures: PublishedPictures
     /// Media by percent-encoded address.
-    private let media: [String: MediaFile]
+    private let media: [Address: MediaFile]
 
     /// - Parameter pictures: the sizes of the portal's pictures.
     init(site: Site, pictures: PublishedPictures) {
@@ -17,7 +17,7 @@ struct FeedMaker {
         self.pictures = pictures
         let titles = site.settings.categories.map { ($0.slug, $0.title) }
         categoryTitles = Dictionary(keepingFirst: titles)
-        let media = site.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0) }
+        let media = site.media.map { (Addresses.media($0), $0) }
         self.media = Dictionary(keepingFirst: media)
     }
 
@@ -50,7 +50,7 @@ struct FeedMaker {
         }
     }
 
-    private func feed(at address: String, title: String, description: String, articles: [PublishedArticle]) -> Feed {
+    private func feed(at address: Address, title: String, description: String, articles: [PublishedArticle]) -> Feed {
         let settings = site.settings
         let sizes = articles.compactMap { $0.image.flatMap { size(of: $0.address) } }
         return Feed(
@@ -69,7 +69,7 @@ struct FeedMaker {
     }
 
     /// Returns the address of a picture and the size in bytes of its file as published.
-    private func size(of address: String) -> (String, Int)? {
+    private func size(of address: Address) -> (Address, Int)? {
         media[address].map { (address, pictures[address]?.bytes ?? $0.publishedSize) }
     }
 }

@@ -54,7 +54,7 @@ struct Catalog {
         ])
     }
 
-    private func distribution(_ table: DatasetTable, file: String, format: String) -> JSON {
+    private func distribution(_ table: DatasetTable, file: Address, format: String) -> JSON {
         let register = table.dataset.register
         let licence = DataLicence(register)
         return .object(compacting: [
@@ -64,7 +64,7 @@ struct Catalog {
             "dcat:accessURL": ["@id": .string(url.absolute(table.dataset.page))],
             "dcat:downloadURL": ["@id": .string(url.absolute(file))],
             "dcat:mediaType": node(
-                "https://www.iana.org/assignments/media-types/\(FileType.of(file).mediaType)",
+                "https://www.iana.org/assignments/media-types/\(file.type.mediaType)",
                 type: "dcterms:MediaType"
             ),
             "dcterms:license": licence.flatMap(\.address).map { node($0, type: "dcterms:LicenseDocument") },
@@ -92,7 +92,7 @@ struct Catalog {
             "@type": ["vcard:Kind", "vcard:Organization"],
             "vcard:fn": localized(texts.publisher),
             "vcard:hasEmail": contact.email.isEmpty
-                ? nil : ["@id": .string("mailto:" + Addresses.percentEncoded(contact.email))],
+                ? nil : ["@id": .string("mailto:" + contact.email.percentEncodedPath)],
             "vcard:hasTelephone": telephone.isEmpty ? nil : ["@id": .string("tel:" + telephone)],
             "vcard:hasURL": ["@id": .string(url.absolute(RegisterAddresses.landing))],
         ])

@@ -85,7 +85,7 @@ struct ChangesFeed {
                 let count = seen[name, default: 0] + 1
                 seen[name] = count
                 let suffix = count > 1 ? "/\(count)" : ""
-                let id = page + "#" + Addresses.percentEncoded(name + suffix)
+                let id = page + "#" + (name + suffix).percentEncodedPath
                 entries.append(Entry(id: id, log: log, step: step, change: change))
             }
         }

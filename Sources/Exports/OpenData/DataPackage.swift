@@ -43,11 +43,11 @@ struct DataPackage {
         return .object(compacting: [
             "profile": "tabular-data-resource",
             "name": .string(name(register.name)),
-            "path": .string(table.dataset.csv.lastPathPart),
+            "path": .string(table.dataset.csv.rawValue.lastPathPart),
             "title": .string(register.definition.title.value),
             "description": .string(DatasetTexts(site: site).description(of: register)),
             "format": "csv",
-            "mediatype": .string(FileType.of(table.dataset.csv).mediaType),
+            "mediatype": .string(table.dataset.csv.type.mediaType),
             "encoding": "utf-8",
             "bytes": .integer(bytes.count),
             "hash": .string("sha256:" + (try sha256(of: bytes))),

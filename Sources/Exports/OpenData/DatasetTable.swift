@@ -1,3 +1,4 @@
+import Content
 import Reading
 import Registers
 import Serialization
@@ -10,7 +11,7 @@ struct DatasetTable: Sendable {
     /// Values in the order of the columns; nil where a row has no value.
     let rows: [[JSON?]]
     /// The address of the page of each row.
-    let addresses: [String]
+    let addresses: [Address]
     /// RFC 4180 in UTF-8, without a byte order mark; the first line holds the columns' names.
     let csv: String
 

@@ -73,7 +73,8 @@ struct DatasetValues {
 
     func address(of document: RowDocument) -> String {
         switch document {
-        case .file(let address, _, _), .page(let address): site.settings.url.prefix + address
+        case .file(let address, _, _): site.settings.url.absolute(address)
+        case .page(let address, let suffix): site.settings.url.absolute(address) + suffix
         case .external(let url): url
         }
     }

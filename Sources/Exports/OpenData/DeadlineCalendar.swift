@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Reading
 import Registers
+import Serialization
 import SiteModel
 
 /// `tenggat.ics`: the public body's deadlines, for its own calendars (RFC 5545).
@@ -20,7 +21,7 @@ struct DeadlineCalendar {
         let kind: BindingDate.Kind
         let summary: String
         let description: String
-        let address: String
+        let address: Address
     }
 
     func text() -> String {
@@ -93,7 +94,7 @@ struct DeadlineCalendar {
 
     private func uid(_ kind: BindingDate.Kind, _ subject: String) -> String {
         let host = site.settings.url.origin.lastPathPart
-        return "\(kind.name)-\(Addresses.percentEncoded(subject))@\(host)"
+        return "\(kind.name)-\(subject.percentEncodedPath)@\(host)"
     }
 
     /// Returns the last revision of the event, which is that of its row. The time of the build would change the file

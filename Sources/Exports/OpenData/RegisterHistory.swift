@@ -1,3 +1,4 @@
+import Content
 import Digests
 public import Reading
 import Registers
@@ -9,7 +10,7 @@ public import TransparencyLog
 public struct RegisterHistory {
     /// A row as it is published.
     private struct PublishedRow {
-        let address: String
+        let address: Address
         /// The cells that the log binds, by name of the column.
         let cells: [String: String]
         /// The place of its entry in the log; nil where the log has none, or says otherwise.
@@ -50,7 +51,7 @@ public struct RegisterHistory {
         return try zip(table.addresses, PublishedTable.rows(table.csv)).map { address, cells in
             let cells = cells.filter { !without.contains($0.key) }
             var entry: Int?
-            if let log, let place = latest[address], let digest = log.entries[place].digest,
+            if let log, let place = latest[address.rawValue], let digest = log.entries[place].digest,
                 try LogEntry.digest(of: cells, salt: log.salts[place]) == digest
             {
                 entry = place
@@ -65,11 +66,11 @@ public struct RegisterHistory {
     public func rest() throws -> Rest {
         let latest = log?.latest ?? [:]
         let rows = try tables.flatMap { try self.rows(of: $0, latest) }
-        let published = Set(rows.map(\.address))
+        let published = Set(rows.map(\.address.rawValue))
         let gone = latest.filter { address, place in
             !published.contains(address) && log?.entries[place].digest != nil
         }
-        return Rest(changed: rows.filter { $0.entry == nil }.map(\.address), withdrawn: gone.keys.sorted())
+        return Rest(changed: rows.filter { $0.entry == nil }.map(\.address.rawValue), withdrawn: gone.keys.sorted())
     }
 
     /// Returns the entries, with new salts, that make the log say what is published.
@@ -81,7 +82,7 @@ public struct RegisterHistory {
         let changed = try rows.filter { $0.entry == nil }.map { row in
             let salt = LogEntry.salt()
             let digest = try LogEntry.digest(of: row.cells, salt: salt)
-            return (entry: LogEntry(day: day.isoDate, row: row.address, digest: digest), salt: salt)
+            return (entry: LogEntry(day: day.isoDate, row: row.address.rawValue, digest: digest), salt: salt)
         }
         return try changed + rest().withdrawn.map { (LogEntry(day: day.isoDate, row: $0, digest: nil), "") }
     }
@@ -96,12 +97,12 @@ public struct RegisterHistory {
         let registers = try tables.map { table -> JSON in
             let rows = try rows(of: table, latest).map { row -> JSON in
                 [
-                    "row": .string(row.address), "entry": row.entry.map(JSON.integer) ?? .null,
+                    "row": .string(row.address.rawValue), "entry": row.entry.map(JSON.integer) ?? .null,
                     "salt": row.entry.map { .string(log.salts[$0]) } ?? .null,
                 ]
             }
             return [
-                "name": .string(table.dataset.name), "table": .string(table.dataset.csv),
+                "name": .string(table.dataset.name), "table": .string(table.dataset.csv.rawValue),
                 "without": .array(table.columns.map(\.column).filter(Self.isLeftOut).map { .string($0.name) }),
                 "rows": .array(rows),
             ]

@@ -38,7 +38,7 @@ struct Sitemap {
         return xml.text
     }
 
-    private func write(_ name: String, _ address: String, _ modified: Instant?, _ xml: inout XMLWriter) {
+    private func write(_ name: String, _ address: Address, _ modified: Instant?, _ xml: inout XMLWriter) {
         xml.element(name) { xml in
             xml.element("loc", text: site.settings.url.absolute(address))
             if let modified { xml.element("lastmod", text: site.settings.zone.rfc3339(modified)) }

@@ -75,7 +75,7 @@ struct SiteLinks {
     private func target(_ place: Place, _ fragment: String) -> Target {
         // The alias of the text, which has the base path of the old site.
         let alias = WebAddress(site.basePath + place.address).path(below: base)
-        return place.isDraft ? .draft : .address(Addresses.percentEncoded(alias) + fragment)
+        return place.isDraft ? .draft : .address(alias.percentEncodedPath + fragment)
     }
 
     /// Returns the text at a path or an address.

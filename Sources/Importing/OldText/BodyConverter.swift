@@ -1,3 +1,4 @@
+import Content
 public import Diagnostics
 public import HTMLReading
 import SiteModel
@@ -44,7 +45,7 @@ public struct BodyConverter: Sendable {
 
     private func destination(of link: String) -> String {
         switch site.target(of: link, on: page) {
-        case .imported(let address): Addresses.percentEncoded(address)
+        case .imported(let address): address.encoded
         case .media(let file): "/" + file.path
         case .left(let address), .elsewhere(let address): address
         }

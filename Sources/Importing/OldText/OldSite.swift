@@ -1,4 +1,4 @@
-import Content
+public import Content
 import Digests
 import Files
 import Foundation
@@ -30,7 +30,7 @@ public struct OldSite: Sendable {
     /// Adds the address of an imported document. Links to it will lead to its alias.
     public mutating func addImported(_ address: String) {
         let old = WebAddress(address)
-        if !old.hasQuery, let alias = Alias.address(from: old.path(below: base)) { imported.insert(alias.lowercased()) }
+        if !old.hasQuery, let alias = Address(alias: old.path(below: base)) { imported.insert(alias.folded) }
     }
 
     /// Adds the address that a short address such as `?p=12` leads to.
@@ -67,7 +67,7 @@ public struct OldSite: Sendable {
 
     public enum Target: Sendable, Hashable {
         /// An imported document, by its old address, which becomes an alias.
-        case imported(String)
+        case imported(Address)
         /// A picture or document for `content/media/`.
         case media(NeededFile)
         /// A page of the old site that the import leaves out.
@@ -103,9 +103,9 @@ public struct OldSite: Sendable {
         guard address.host.map(hosts.contains) ?? true else { return .elsewhere(full) }
         if let long = long(address) ?? alias(of: full) { return directTarget(of: long, on: page) }
         let path = address.path(below: base)
-        let alias = path.isEmpty || path == "/" ? "/" : Alias.address(from: path)
+        let alias = path.isEmpty || path == "/" ? "/" : Address(alias: path)
         if let alias, alias == "/", !address.hasQuery { return .imported("/") }
-        if let alias, !address.hasQuery, imported.contains(alias.lowercased()) { return .imported(alias) }
+        if let alias, !address.hasQuery, imported.contains(alias.folded) { return .imported(alias) }
         if FileType.of(address.path).isMedia { return .media(media(full)) }
         return .left(full)
     }

@@ -61,7 +61,7 @@ public struct OldAddressPattern: Sendable, Hashable {
         // Decodes what the old site encoded itself, so that nothing is encoded twice by mistake.
         let plain = address.percentDecoded
         if text.contains("?") { return [address] }
-        let once = Addresses.percentEncoded(plain)
-        return once == plain ? [once] : [once, Addresses.percentEncoded(once)]
+        let once = plain.percentEncodedPath
+        return once == plain ? [once] : [once, once.percentEncodedPath]
     }
 }

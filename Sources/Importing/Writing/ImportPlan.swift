@@ -11,12 +11,11 @@ struct PlannedFile {
     /// The path below `content/`.
     let path: String
     let slug: String
-    /// As written in the file.
-    let aliases: [String]
+    let aliases: [Address]
     /// Old addresses with a query, which no alias can answer for.
     let queries: [QueryAddress]
     /// The address in the portal, from its root.
-    let address: String
+    let address: Address
     /// Notes from placing it.
     let notes: [LocalizedText]
 }
@@ -59,8 +58,8 @@ struct ImportPlan {
     func file(for address: String) -> String? {
         let old = WebAddress(address)
         let path = old.path(below: target.settings.url.basePath)
-        guard !old.hasQuery, let alias = Alias.address(from: path) else { return nil }
-        return claims[alias.lowercased()]
+        guard !old.hasQuery, let alias = Address(alias: path) else { return nil }
+        return claims[alias.folded]
     }
 
     mutating func place(_ document: ImportedDocument) throws -> Place {
@@ -70,7 +69,7 @@ struct ImportPlan {
         var queries: [QueryAddress] = []
         let old = expressible(document.oldAddresses, &queries, &notes)
         for alias in old {
-            if let file = claims[alias.address.lowercased()], target.claims[alias.address.lowercased()] != nil,
+            if let file = claims[alias.address.folded], target.claims[alias.address.folded] != nil,
                 holdsSame(document, in: file, under: alias.address), found.insert(file).inserted
             {
                 return .existing(file)
@@ -89,11 +88,11 @@ struct ImportPlan {
             let address = address(of: document, slug: slug)
             probes += 1
             if taken.contains(path) { continue }
-            guard try entryKind(at: "\(target.root)/content/\(path)") == nil, claims[address.lowercased()] == nil,
+            guard try entryKind(at: "\(target.root)/content/\(path)") == nil, claims[address.folded] == nil,
                 !target.reserved.contains(address)
             else { continue }
             taken.insert(path)
-            claims[address.lowercased()] = path
+            claims[address.folded] = path
             let aliases = claim(old, for: path, address: address, &notes)
             if number > 1, !document.isArticle, target.titles[series] != nil { notes.append(WriterNote.beside(series)) }
             return .new(
@@ -162,11 +161,11 @@ struct ImportPlan {
 
     /// Returns whether an old file without a source key comes from an earlier import of a document: its aliases include the old address, or title and
     /// date are the same. The same address is not enough, because another page may have it.
-    private func holdsSame(_ document: ImportedDocument, in path: String, under address: String) -> Bool {
+    private func holdsSame(_ document: ImportedDocument, in path: String, under address: Address) -> Bool {
         guard let file = target.titles[path] else { return false }
         // The file belongs to another document.
         if let key = target.keys[path], key != document.key, keys.contains(key) { return false }
-        if target.aliases[path]?.contains(address.lowercased()) == true { return true }
+        if target.aliases[path]?.contains(address.folded) == true { return true }
         let title = document.title.spacedOnce
         // Of a faulty file only the line of its title is known.
         guard file.title == title || file.title == YAMLScalar.text(title) else { return false }
@@ -199,14 +198,14 @@ struct ImportPlan {
         }
     }
 
-    private func address(of document: ImportedDocument, slug: String) -> String {
+    private func address(of document: ImportedDocument, slug: String) -> Address {
         switch document.kind {
         case .article(let section):
             // An article without a date has no address yet.
             guard let date = document.date else { return "/\(section)/\(Self.undated)/\(slug)/" }
             let day = target.settings.zone.localTime(at: date)
             return Addresses.month(section: section, year: day.year, month: day.month) + slug + "/"
-        case .page(let folder): return "/" + (folder.isEmpty ? "" : folder + "/") + slug + "/"
+        case .page(let folder): return "/\(folder.isEmpty ? "" : folder + "/")\(slug)/"
         }
     }
 }
@@ -216,7 +215,7 @@ extension ImportPlan {
         /// As written.
         let text: String
         /// The address that it means.
-        let address: String
+        let address: Address
     }
 
     /// Returns the old addresses that a file can answer for, each once, and those that a list of redirects can.
@@ -234,8 +233,8 @@ extension ImportPlan {
                 } else {
                     notes.append(WriterNote.noAlias(text))
                 }
-            } else if let address = Alias.address(from: path) {
-                if seen.insert(address.lowercased()).inserted { aliases.append(OldAlias(text: path, address: address)) }
+            } else if let address = Address(alias: path) {
+                if seen.insert(address.folded).inserted { aliases.append(OldAlias(text: path, address: address)) }
             } else if path != "/" {
                 notes.append(WriterNote.noAlias(text))
             }
@@ -246,19 +245,19 @@ extension ImportPlan {
     private mutating func claim(
         _ aliases: [OldAlias],
         for path: String,
-        address: String,
+        address: Address,
         _ notes: inout [LocalizedText]
-    ) -> [String] {
-        var written: [String] = []
-        for alias in aliases where alias.address.lowercased() != address.lowercased() {
-            let key = alias.address.lowercased()
+    ) -> [Address] {
+        var written: [Address] = []
+        for alias in aliases where alias.address.folded != address.folded {
+            let key = alias.address.folded
             if let other = claims[key] {
                 notes.append(WriterNote.claimed(alias.text, by: ContentFiles.shown(other)))
             } else if target.reserved.contains(alias.address) {
                 notes.append(WriterNote.generated(alias.text))
             } else {
                 claims[key] = path
-                written.append(alias.text)
+                written.append(alias.address)
             }
         }
         return written

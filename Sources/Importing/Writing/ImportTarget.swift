@@ -80,21 +80,21 @@ public struct ImportTarget: Sendable {
         var titles: [String: ExistingFile] = [:]
         var aliases: [String: Set<String>] = [:]
         var keys: [String: String] = [:]
-        func claim(_ address: String, _ path: String) {
-            if claims[address.lowercased()] == nil { claims[address.lowercased()] = path }
+        func claim(_ address: Address, _ path: String) {
+            if claims[address.folded] == nil { claims[address.folded] = path }
         }
         for article in library.articles {
             titles[article.id] = ExistingFile(title: article.title.value, date: article.date.value)
             claim(Addresses.article(article), article.id)
             for alias in article.aliases { claim(alias.value, article.id) }
-            aliases[article.id] = Set(article.aliases.map { $0.value.lowercased() })
+            aliases[article.id] = Set(article.aliases.map { $0.value.folded })
             keys[article.id] = Self.key(in: article.extra)
         }
         for page in library.pages {
             titles[page.id] = ExistingFile(title: page.title.value, date: nil)
             claim(page.address.value, page.id)
             for alias in page.aliases { claim(alias.value, page.id) }
-            aliases[page.id] = Set(page.aliases.map { $0.value.lowercased() })
+            aliases[page.id] = Set(page.aliases.map { $0.value.folded })
             keys[page.id] = Self.key(in: page.extra)
         }
         // Faulty files, such as an article without a date, are not in the library, and must not be imported twice.
@@ -104,7 +104,7 @@ public struct ImportTarget: Sendable {
             where file.hasSuffix(".md") && titles[file] == nil {
                 let front = WrittenFront(try readFile("\(root)/content/\(file)", limit: 64 * 1024))
                 titles[file] = ExistingFile(title: front.title, date: nil)
-                aliases[file] = Set(front.aliases.map { $0.lowercased() })
+                aliases[file] = Set(front.aliases.map(\.folded))
                 keys[file] = front.key
                 for alias in front.aliases { claim(alias, file) }
             }
@@ -127,7 +127,7 @@ struct WrittenFront {
     /// As written, with quotes. Empty where there is none.
     private(set) var title = ""
     /// The addresses of list items that begin with a slash.
-    private(set) var aliases: [String] = []
+    private(set) var aliases: [Address] = []
     /// The source key.
     private(set) var key: String?
 
@@ -145,7 +145,7 @@ struct WrittenFront {
             }
             guard item.hasPrefix("- ") else { continue }
             let value = item.dropFirst(2).filter { $0 != "\"" && $0 != "'" }
-            if value.hasPrefix("/"), let alias = Alias.address(from: String(value)) { aliases.append(alias) }
+            if value.hasPrefix("/"), let alias = Address(alias: String(value)) { aliases.append(alias) }
         }
     }
 }

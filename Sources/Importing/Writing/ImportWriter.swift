@@ -172,7 +172,7 @@ public struct ImportWriter: Sendable {
         guard report.redirects > 0 else { return }
         var list = try RedirectList.open(in: target.root)
         for file in files {
-            for query in file.queries { list.add(query, to: target.settings.url.basePath + file.address) }
+            for query in file.queries { list.add(query, to: target.settings.url.basePath + file.address.encoded) }
         }
         let isWritten = isRehearsal ? true : try list.write(in: target.root)
         if isWritten { report.redirectList = RedirectList.name }

@@ -39,7 +39,7 @@ struct ImportedFile {
         if !document.summary.isEmpty { front.summary = document.summary.spacedOnce }
         front.image = image(&notes)
         front.isDraft = document.isDraft
-        front.aliases = file.aliases.map(located)
+        front.aliases = file.aliases.map { Located($0, at: place) }
         front.expires = document.expires
         var extra = document.extra
         if !document.key.isEmpty { extra[SourceKey.name] = .text(document.key) }

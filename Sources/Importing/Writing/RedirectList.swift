@@ -1,3 +1,4 @@
+import Content
 import Files
 import Reading
 import SiteModel
@@ -25,14 +26,15 @@ public struct RedirectList {
         }
     }
 
-    mutating func add(_ old: QueryAddress, to address: String) {
+    /// - Parameter target: the path on the host, as written in a URL.
+    mutating func add(_ old: QueryAddress, to target: String) {
         let names = old.names
         // The number before a colon is the one that counts.
         let variables = names.map { $0 == "id" ? "$terang_id" : "$arg_\($0)" }
         // Only of the root: other pages have parameters of the same names, such as `?p=2`.
         let map = (["$terang_jalur"] + variables).joined(separator: "|")
         let key = ([old.path] + names.map { old.parameters[$0] ?? "" }).joined(separator: "|")
-        maps[map, default: [:]][key] = Addresses.percentEncoded(address)
+        maps[map, default: [:]][key] = target
     }
 
     var isEmpty: Bool { maps.isEmpty }

@@ -6,7 +6,7 @@ import SiteModel
 /// The badge that the preview shows on pages that the public cannot see yet.
 enum Badge {
     /// Returns the text of the badge for the page at an address, or nil where the public can see the page.
-    static func text(at address: String, in site: Site) -> String? {
+    static func text(at address: Address, in site: Site) -> String? {
         let language = site.settings.language
         if let article = site.articles.first(where: { $0.address == address })?.article {
             switch UnpublishedPages.reason(article, in: site) {

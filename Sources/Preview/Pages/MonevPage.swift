@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Monev
 import Publishing
@@ -59,7 +60,7 @@ struct MonevPage: Sendable {
     }
 
     private func point(_ title: LocalizedText, _ finding: MonevFinding, _ places: PagePlaces) -> HTML {
-        let links = finding.addresses.map { HTML.link($0, to: places.path($0)) }
+        let links = finding.addresses.map { HTML.link($0.rawValue, to: places.path($0)) }
         let gaps = finding.missing.map { HTML($0[language]) }
         let state = HTML.element("span", ["class": "state"], MonevWords.title(of: finding.state)[language])
         let name = HTML.element("span", ["class": "title"], title[language])

@@ -9,17 +9,17 @@ import SiteModel
 struct PagePlaces: Sendable {
     private let site: Site?
     /// Addresses by the path of the file relative to the portal's root.
-    private let addresses: [String: String]
+    private let addresses: [String: Address]
     /// Addresses by file and line of the row.
-    private let rows: [SourceLocation: String]
+    private let rows: [SourceLocation: Address]
 
     init(_ current: PreviewSite?) {
         site = current?.portal.site
-        var addresses: [String: String] = [:]
+        var addresses: [String: Address] = [:]
         for article in site?.articles ?? [] { addresses[article.article.body.path] = article.address }
         for page in site?.pages ?? [] { addresses[page.page.body.path] = page.address }
         self.addresses = addresses
-        var rows: [SourceLocation: String] = [:]
+        var rows: [SourceLocation: Address] = [:]
         for entry in site?.registers?.listings.flatMap(\.rows) ?? [] {
             rows[Self.line(entry.row.written.location)] = entry.address
         }
@@ -41,7 +41,7 @@ struct PagePlaces: Sendable {
     }
 
     /// Returns an address of the portal as a path on this host.
-    func path(_ address: String) -> String { (site?.settings.url.basePath ?? "") + Addresses.percentEncoded(address) }
+    func path(_ address: Address) -> String { (site?.settings.url.basePath ?? "") + address.encoded }
 
     private static func line(_ place: SourceLocation) -> SourceLocation {
         SourceLocation(path: place.path, line: place.line)

@@ -35,8 +35,8 @@ struct PreviewPages: Sendable {
             return decoded == "/" || decoded == base && !base.isEmpty ? .redirect(to: base + "/") : try missing(site)
         }
         if let file = site.file(at: address) { return try answer(file, at: address, site) }
-        if !address.hasSuffix("/"), site.file(at: address + "/") != nil {
-            return .redirect(to: base + Addresses.percentEncoded(address) + "/")
+        if !address.isPage, site.file(at: address + "/") != nil {
+            return .redirect(to: base + address.encoded + "/")
         }
         return try missing(site)
     }
@@ -54,7 +54,8 @@ struct PreviewPages: Sendable {
         }
     }
 
-    private func answer(_ file: OutputFile, at address: String, _ site: PreviewSite, status: Int = 200) throws -> Answer
+    private func answer(_ file: OutputFile, at address: Address, _ site: PreviewSite, status: Int = 200) throws
+        -> Answer
     {
         switch file.content {
         case .copied(let path): return .file(path: path, contentType: file.route.type.contentType)
@@ -81,10 +82,9 @@ struct PreviewPages: Sendable {
     }
 
     /// Returns the address on the portal for a path on the host, or nil where the path is not below the portal's base path.
-    private static func address(_ path: String, below base: String) -> String? {
-        if base.isEmpty { return path }
-        guard let base = RequestPath.decoded(base), path.hasPrefix(base + "/") else { return nil }
-        return String(path.dropFirst(base.count))
+    private static func address(_ path: String, below base: String) -> Address? {
+        guard let base = base.isEmpty ? base : RequestPath.decoded(base), path.hasPrefix(base + "/") else { return nil }
+        return Address(ofFile: String(path.dropFirst(base.count + 1)))
     }
 
     /// Returns the states of the assets that a page refers to: stamps of copied files, digests of generated ones.

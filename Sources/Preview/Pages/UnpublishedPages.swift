@@ -28,7 +28,7 @@ struct UnpublishedPages: Sendable {
         }
         let standing = site.pages.lazy.filter(\.page.isDraft).map { (address: $0.address, reason: Reason.draft) }
         let all = Array(articles.prefix(Self.longestList)) + Array(standing.prefix(Self.longestList))
-        pages = all.prefix(Self.longestList).map { (base + Addresses.percentEncoded($0.address), $0.reason) }
+        pages = all.prefix(Self.longestList).map { (base + $0.address.encoded, $0.reason) }
     }
 
     /// Returns the reason, or nil where the public sees the article.

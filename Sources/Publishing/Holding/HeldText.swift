@@ -13,11 +13,11 @@ struct HeldText {
     /// `held`, unless the author does not want the text to be public now.
     let publication: Publication
     /// All addresses that it may have.
-    let addresses: Set<String>
+    let addresses: Set<Address>
     /// The media that it refers to, as paths below `content/`.
     let media: Set<String>
     /// Its address, or nil where that cannot be read.
-    let address: String?
+    let address: Address?
 
     /// - Throws: `FileError` where the machine fails.
     init(_ id: String, in portal: Portal, root: String) throws {

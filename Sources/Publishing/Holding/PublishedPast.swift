@@ -28,7 +28,7 @@ struct PublishedPast {
         sources = try PublishedSources(root: root)
         self.whole = whole
         let present = whole.loadedLibrary.texts
-        orphans = sources.entries.filter { !present.contains($0.key) && !$0.value.address.isEmpty }
+        orphans = sources.entries.filter { !present.contains($0.key) && $0.value.address != nil }
     }
 
     mutating func version(of text: HeldText) throws -> Version {
@@ -62,7 +62,7 @@ struct PublishedPast {
         let parts = id.split(separator: "/").map(String.init)
         let isOfOne = parts.first == ContentFiles.registersFolder && parts.count > 1
         let places = isOfOne ? RegisterAddresses.beginnings(ofRegister: parts[1]) : [RegisterAddresses.landing]
-        return files.contains { path in places.contains { path.text.hasPrefix($0.dropFirst()) } }
+        return files.contains { path in places.contains(where: Address(ofFile: path.text).isBelow) }
     }
 
     /// The fraction of the longer text's lines that two texts must share to be taken for the same text.
@@ -78,7 +78,9 @@ struct PublishedPast {
         var best: (id: String, likeness: Double)?
         var texts: [String: [UInt8]] = [:]
         for (id, entry) in orphans.sorted(by: { $0.key < $1.key }) where isPage(id) == text.isPage {
-            if text.addresses.contains(entry.address) { return (id, entry, try sources.text(of: entry)) }
+            if let address = entry.address, text.addresses.contains(address) {
+                return (id, entry, try sources.text(of: entry))
+            }
             guard let earlier = try sources.text(of: entry) else { continue }
             texts[id] = earlier
             let likeness = Self.likeness(earlier, text.bytes)
@@ -100,7 +102,7 @@ struct PublishedPast {
         let claimed = Set(whole.site.routes.all.filter { $0.source != ContentFiles.shown(text.id) }.map(\.path))
         return !files.contains { path in
             guard !claimed.contains(path.text) else { return false }
-            let isItsOwn = text.addresses.contains { Addresses.file(for: $0) == path.text }
+            let isItsOwn = text.addresses.contains { $0.file == path.text }
             return isItsOwn || mayBe(path.text, of: text)
         }
     }
@@ -164,15 +166,16 @@ extension PublishedPast {
 
     /// Returns a sentence for each address that was public, is missing from a portal, and may belong to a file that was renamed and is held back.
     func lost(in portal: Portal) -> [LocalizedText] {
-        let gone = orphans.filter { portal.site.routes[$0.value.address] == nil }.sorted { $0.key < $1.key }
-        return gone.prefix(Self.listed).map { id, entry in
+        let gone = orphans.compactMap { id, entry in entry.address.map { (id: id, address: $0) } }
+            .filter { portal.site.routes[$0.address] == nil }.sorted { $0.id < $1.id }
+        return gone.prefix(Self.listed).map { id, address in
             LocalizedText(
                 id: """
-                    Alamat \(entry.address) tadinya terbit dari \(ContentFiles.shown(id)), yang sekarang tidak ada: halamannya hilang. \
+                    Alamat \(address) tadinya terbit dari \(ContentFiles.shown(id)), yang sekarang tidak ada: halamannya hilang. \
                     Bila berkas itu diganti namanya dan sekarang ditahan, perbaiki berkas yang ditahan.
                     """,
                 en: """
-                    The address \(entry.address) was published from \(ContentFiles.shown(id)), which no longer exists: the page is \
+                    The address \(address) was published from \(ContentFiles.shown(id)), which no longer exists: the page is \
                     gone. If the file was renamed and is now held back, correct the file that is held back.
                     """
             )

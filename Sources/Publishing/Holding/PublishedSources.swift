@@ -1,3 +1,4 @@
+import Content
 import Digests
 import Files
 import SiteModel
@@ -9,8 +10,8 @@ struct PublishedSources: Sendable {
         let digest: String
         /// The stamp of the file in `content/` that held the text. Empty where the file has changed since.
         var stamp: String
-        /// The address of the text. Empty for register files, which have many.
-        let address: String
+        /// The address of the text. Nil for register files, which have many.
+        let address: Address?
     }
 
     /// What is known about the last publication.
@@ -89,7 +90,7 @@ struct PublishedSources: Sendable {
             entries[OneLine.text(of: parts[3])] = Entry(
                 digest: String(decoding: parts[0], as: UTF8.self),
                 stamp: String(decoding: parts[1], as: UTF8.self),
-                address: OneLine.text(of: parts[2])
+                address: parts[2].isEmpty ? nil : Address(OneLine.text(of: parts[2]))
             )
         }
         return (entries, knowsTables)
@@ -115,7 +116,7 @@ extension PublishedSources {
     struct Text: Sendable {
         /// The path below `content/`.
         let id: String
-        let address: String
+        let address: Address?
         /// The stamp of its file when it was read.
         let stamp: FileStamp?
         /// The text shown in place of the file, where the file is held back.
@@ -140,7 +141,7 @@ extension PublishedSources {
         try confirm(root: root, pruning: false)
         guard before != .kept(entries, knowsTables: true) else { return }
         let lines = entries.sorted { $0.key < $1.key }.map { id, entry in
-            "\(entry.digest)\t\(entry.stamp)\t\(OneLine.written(entry.address))\t\(OneLine.written(id))\n"
+            "\(entry.digest)\t\(entry.stamp)\t\(OneLine.written(entry.address?.rawValue ?? ""))\t\(OneLine.written(id))\n"
         }
         let bytes = Array((head + lines.joined()).utf8)
         try folder.put(bytes + sumLine(of: bytes[...]), as: planName)

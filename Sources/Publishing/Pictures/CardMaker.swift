@@ -1,4 +1,5 @@
 import Concurrency
+import Content
 import Diagnostics
 import Digests
 import Files
@@ -18,10 +19,10 @@ struct CardMaker: Sendable {
     ///
     /// - Parameter cards: the first is drawn by itself, to see whether the library can.
     func files(
-        of cards: [(address: String, card: SocialCard)],
+        of cards: [(address: Address, card: SocialCard)],
         jobs: Int,
         _ progress: some BuildProgress
-    ) async throws -> [String: PublishedPictures.Card] {
+    ) async throws -> [Address: PublishedPictures.Card] {
         let names = try cards.map {
             "kartu-\(try sha256(of: Array((Self.recipe + $0.card.identity).utf8)).prefix(16)).png"
         }

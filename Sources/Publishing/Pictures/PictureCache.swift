@@ -72,7 +72,7 @@ struct PictureCache: Sendable {
         _ program: String,
         _ options: PortalOptions,
         _ progress: some BuildProgress
-    ) async throws -> [String: PublishedPictures.Sizes] {
+    ) async throws -> [Address: PublishedPictures.Sizes] {
         guard !media.isEmpty else { return [:] }
         let readiness = try PictureWorker.probe(program, needsAVIF: withAVIF)
         if readiness != .made { complain(media, readiness) }
@@ -87,7 +87,7 @@ struct PictureCache: Sendable {
             return (digest, try maker.sizes(of: file, digest))
         }
         try digests.keep(zip(media, outcomes).map { ($0, $1.0) })
-        var sizes: [String: PublishedPictures.Sizes] = [:]
+        var sizes: [Address: PublishedPictures.Sizes] = [:]
         for (file, (_, outcome)) in zip(media, outcomes) {
             guard let made = outcome else {
                 diagnostics.append(UnreadablePicture.damaged(path: ContentFiles.shown(file.path)))
@@ -95,7 +95,7 @@ struct PictureCache: Sendable {
             }
             used.formUnion(made.files)
             if let own = made.file { files[file.path] = own }
-            let address = Addresses.percentEncoded(Addresses.media(file))
+            let address = Addresses.media(file)
             sizes[address] = made.published(at: address)
         }
         return sizes

@@ -44,7 +44,7 @@ struct PictureMaker: Sendable {
             return [name + ".json"] + own + list.sizes.map { $0.step.file(of: name) }
         }
 
-        func published(at address: String) -> PublishedPictures.Sizes {
+        func published(at address: Address) -> PublishedPictures.Sizes {
             func files(_ format: PictureFormat) -> [PublishedPictures.File] {
                 list.sizes.filter { $0.format == format }.sorted { $0.width < $1.width }.map { size in
                     let file = size.step.file(of: name)

@@ -110,7 +110,7 @@ struct SocialCard: Sendable {
 extension SocialCard {
     /// The cards of a portal by the addresses of their pages, the portal's own first: of articles, pages and lists that have no
     /// picture to show. What is below them has theirs.
-    static func all(of site: Site) -> [(address: String, card: SocialCard)] {
+    static func all(of site: Site) -> [(address: Address, card: SocialCard)] {
         let portal = (Addresses.home, SocialCard(site.settings))
         guard site.settings.cards == .pages else { return [portal] }
         let articles = site.articles.filter { $0.cover?.isShareable != true }.map {

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// A file with errors that was public and whose published text is unknown.
@@ -19,7 +20,7 @@ enum HeldWithoutEarlier {
     )
 
     /// - Parameter address: the public address of the file. Nil where it is unknown.
-    static func diagnostic(at place: SourceLocation, address: String? = nil) -> Diagnostic {
+    static func diagnostic(at place: SourceLocation, address: Address? = nil) -> Diagnostic {
         let known = address.map {
             LocalizedText(id: "berkas ini sudah terbit di \($0)", en: "this file is public at \($0)")
         }

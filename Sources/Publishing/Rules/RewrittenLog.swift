@@ -29,7 +29,7 @@ enum RewrittenLog {
     /// - Parameter output: the folder with the published portal.
     static func check(_ log: RegisterLog?, against output: String) throws -> Diagnostic? {
         func read(_ path: String) throws -> [UInt8]? {
-            let file = output + RegisterAddresses.log + path
+            let file = "\(output)\(RegisterAddresses.log)\(path)"
             return try entryKind(at: file) == .file ? try readFile(file) : nil
         }
         guard let bytes = try read(LogTiles.checkpoint),

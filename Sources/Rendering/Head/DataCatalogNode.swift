@@ -49,10 +49,10 @@ struct DataCatalogNode: Sendable {
         ])
     }
 
-    private func download(_ address: String) -> JSON {
+    private func download(_ address: Address) -> JSON {
         [
             "@type": "DataDownload",
-            "encodingFormat": .string(FileType.of(address).mediaType),
+            "encodingFormat": .string(address.type.mediaType),
             "contentUrl": .string(url.absolute(address)),
         ]
     }

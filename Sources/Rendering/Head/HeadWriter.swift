@@ -102,7 +102,7 @@ public struct HeadWriter: Sendable {
     }
 
     private func write(_ image: PublishedPicture, _ head: inout HeadElements) {
-        head.meta(property: "og:image", url.prefix + image.address)
+        head.meta(property: "og:image", url.prefix + image.address.encoded)
         if let size = image.size {
             head.meta(property: "og:image:width", String(size.width))
             head.meta(property: "og:image:height", String(size.height))
@@ -111,8 +111,8 @@ public struct HeadWriter: Sendable {
     }
 
     /// An address as a link from one page of the portal to another.
-    private func local(_ address: String) -> String {
-        url.basePath + Addresses.percentEncoded(address)
+    private func local(_ address: Address) -> String {
+        url.basePath + address.encoded
     }
 
     private static func opening(policy: String) -> String {

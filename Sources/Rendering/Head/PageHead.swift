@@ -1,3 +1,4 @@
+public import Content
 public import SiteModel
 
 /// What a page says of itself in its `<head>`, to browsers, search engines and those who share it. ``HeadWriter`` makes
@@ -20,7 +21,7 @@ public struct PageHead: Sendable {
     /// Plain text of one or two sentences. Left out where empty.
     public var description = ""
     /// The one address under which the page is to be known.
-    public let address: String
+    public let address: Address
     public var kind = Kind.website
     /// The picture that stands for the page where it is shared. Without one, the portal's logo does.
     public var image: PublishedPicture?
@@ -32,13 +33,13 @@ public struct PageHead: Sendable {
     /// The same in other forms, beside the feeds.
     public var alternates: [AlternateLink] = []
     /// The address of the page before this one in a list.
-    public var previous: String?
+    public var previous: Address?
     /// The address of the page after this one in a list.
-    public var next: String?
+    public var next: Address?
     /// Whether search engines may show the page.
     public var isIndexed = true
 
-    public init(title: String, address: String) {
+    public init(title: String, address: Address) {
         self.title = title
         self.address = address
     }
@@ -47,9 +48,9 @@ public struct PageHead: Sendable {
 /// A step on the way from the home page to a page.
 public struct Breadcrumb: Sendable, Hashable {
     public let title: String
-    public let address: String
+    public let address: Address
 
-    public init(title: String, address: String) {
+    public init(title: String, address: Address) {
         self.title = title
         self.address = address
     }
@@ -59,9 +60,9 @@ public struct Breadcrumb: Sendable, Hashable {
 public struct AlternateLink: Sendable, Hashable {
     public let type: String
     public let title: String
-    public let address: String
+    public let address: Address
 
-    public init(type: String, title: String, address: String) {
+    public init(type: String, title: String, address: Address) {
         self.type = type
         self.title = title
         self.address = address
@@ -71,9 +72,9 @@ public struct AlternateLink: Sendable, Hashable {
 /// The three feeds of a list, and what they are of.
 public struct FeedLink: Sendable, Hashable {
     public let title: String
-    public let list: String
+    public let list: Address
 
-    public init(title: String, list: String) {
+    public init(title: String, list: Address) {
         self.title = title
         self.list = list
     }

@@ -45,7 +45,7 @@ struct Fragments: Sendable {
             counter: site.settings.counter.map { CounterView(settings: $0, dates: context.dates) },
             poll: site.settings.poll.map { PollView(poll: $0, dates: context.dates) },
             popular: site.popular(5).map {
-                LinkView(title: $0.article.title.value, address: context.prefix + $0.address)
+                LinkView(title: $0.article.title.value, address: context.prefix + $0.address.encoded)
             }
         )
         return try theme.render(.sidebar, view, in: frame)

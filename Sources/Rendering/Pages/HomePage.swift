@@ -28,7 +28,7 @@ struct HomePage: Sendable {
             blocks: blocks,
             pinned: try context.cards(pinned, areFirst: true),
             latest: try context.cards(latest, areFirst: pinned.isEmpty),
-            more: newsList.map { context.prefix + $0.address } ?? ""
+            more: newsList.map { context.prefix + $0.address.encoded } ?? ""
         )
         let showsAlerts = site.home.contains { $0.block.kind == .alert }
         let frame = context.frame(head, heading: settings.name, hasAlerts: !showsAlerts)
@@ -112,14 +112,14 @@ struct HomePage: Sendable {
         let news = try context.cards(ids, areFirst: !site.home.contains { $0.image != nil })
         view.lead = news.first
         view.cards = Array(news.dropFirst())
-        view.more = newsList.map { context.prefix + $0.address } ?? ""
+        view.more = newsList.map { context.prefix + $0.address.encoded } ?? ""
     }
 
     private func addList(_ list: ArticleList?, to view: inout BlockView) throws(TemplateOverflow) {
         guard let list else { return }
         view.cards = try context.cards(list.articles.prefix(view.block.count ?? 3))
         view.ownTitle = list.title
-        view.more = context.prefix + list.address
+        view.more = context.prefix + list.address.encoded
     }
 
     /// What is in force or to come.
@@ -128,21 +128,21 @@ struct HomePage: Sendable {
         let notices = lists.flatMap { site.articles($0.articles) }.filter { !$0.isOver(at: site.options.now) }
             .prefix(view.block.count ?? 4).map { NoticeView(published: $0, context: context.articleContext) }
         if kind == .agenda { view.events = Array(notices) } else { view.announcements = Array(notices) }
-        view.more = lists.first.map { context.prefix + $0.address } ?? ""
+        view.more = lists.first.map { context.prefix + $0.address.encoded } ?? ""
     }
 
     private func newest(_ kind: SectionKind, _ view: inout BlockView, count: Int) throws(TemplateOverflow)
         -> [RenderedView]
     {
         let lists = lists(of: kind)
-        view.more = lists.first.map { context.prefix + $0.address } ?? ""
+        view.more = lists.first.map { context.prefix + $0.address.encoded } ?? ""
         return try context.cards(lists.flatMap(\.articles).prefix(view.block.count ?? count))
     }
 
     private func addCategories(to view: inout BlockView) {
         view.categories = site.categories.filter { !$0.articles.isEmpty }
             .map { TermView($0, prefix: context.prefix) }
-        view.more = context.prefix + Addresses.categories
+        view.more = context.prefix + Addresses.categories.encoded
     }
 }
 

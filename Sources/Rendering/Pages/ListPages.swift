@@ -44,7 +44,7 @@ struct ListPages: Sendable {
         let months = year.months.map {
             TermView(
                 title: "\(context.words.month($0.month)) \(year.year)",
-                address: context.prefix + $0.address,
+                address: context.prefix + $0.address.encoded,
                 count: $0.count
             )
         }
@@ -61,7 +61,7 @@ struct ListPages: Sendable {
 
     private func terms(
         _ title: String,
-        at address: String,
+        at address: Address,
         below crumbs: [Breadcrumb],
         _ terms: [TermView],
         byLetter: Bool = false
@@ -94,13 +94,13 @@ struct ListPages: Sendable {
     /// The address of the calendar of a section of events; empty for other lists.
     private func calendar(of list: ArticleList) -> String {
         guard case .section(let section) = list.subject, section.kind == .agenda else { return "" }
-        return context.prefix + Addresses.events(section.folder)
+        return context.prefix + Addresses.events(section.folder).encoded
     }
 
     private func years(of list: ArticleList) -> [TermView] {
         guard case .section(let section) = list.subject else { return [] }
         return site.years.filter { $0.section == section }.map {
-            TermView(title: String($0.year), address: context.prefix + $0.address, count: $0.count)
+            TermView(title: String($0.year), address: context.prefix + $0.address.encoded, count: $0.count)
         }
     }
 }

@@ -60,25 +60,28 @@ final class RenderContext: Sendable {
     func entries(_ ids: some Sequence<String>) throws(TemplateOverflow) -> [RenderedView] { try entries.views(ids) }
 
     func link(to id: String?) -> LinkView? {
-        id.flatMap(site.article).map { LinkView(title: $0.article.title.value, address: prefix + $0.address) }
+        id.flatMap(site.article).map { LinkView(title: $0.article.title.value, address: prefix + $0.address.encoded) }
     }
 
     /// Links to the rows of registers that an article is about.
     func rows(ofArticle id: String) -> [LinkView] {
         (site.registers?.rows(ofArticle: id) ?? []).map { row in
-            LinkView(title: excerpt(row.title, limit: RegisterContext.titleLimit), address: prefix + row.address)
+            LinkView(
+                title: excerpt(row.title, limit: RegisterContext.titleLimit),
+                address: prefix + row.address.encoded
+            )
         }
     }
 
     /// The address of an article in the text edition; empty where it is not there.
     func textAddress(of article: PublishedArticle) -> String {
         let address = Addresses.text(of: article.address)
-        return site.routes[address] == nil ? "" : prefix + address
+        return site.routes[address] == nil ? "" : prefix + address.encoded
     }
 
     /// The pages of a list; nil where one page is enough.
-    func pagination(of address: String, pageCount: Int, current: Int) -> PaginationView? {
-        pageCount > 1 ? PaginationView(address: prefix + address, pageCount: pageCount, current: current) : nil
+    func pagination(of list: Address, pageCount: Int, current: Int) -> PaginationView? {
+        pageCount > 1 ? PaginationView(list: list, prefix: prefix, pageCount: pageCount, current: current) : nil
     }
 
     /// The frame of a page with this head.
@@ -101,7 +104,7 @@ final class RenderContext: Sendable {
         let breadcrumbs = head.breadcrumbs.enumerated().map { index, crumb in
             LinkView(
                 title: crumb.title,
-                address: prefix + crumb.address,
+                address: prefix + crumb.address.encoded,
                 isCurrent: index == head.breadcrumbs.count - 1
             )
         }
@@ -117,12 +120,13 @@ final class RenderContext: Sendable {
     }
 
     /// The place of the header in which the menu item nearest above an address is marked.
-    private func item(for address: String) -> Int {
+    private func item(for address: Address) -> Int {
         var nearest: (index: Int, length: Int)?
         for (index, item) in site.menus.main.enumerated() {
             for case .page(let target, _) in [item.target] + item.items.map(\.target) {
-                let isAbove = target == Addresses.home ? address == target : address.hasPrefix(target)
-                if isAbove, target.utf8.count > nearest?.length ?? 0 { nearest = (index, target.utf8.count) }
+                let isAbove = target == Addresses.home ? address == target : address.isBelow(target)
+                let length = target.rawValue.utf8.count
+                if isAbove, length > nearest?.length ?? 0 { nearest = (index, length) }
             }
         }
         return nearest?.index ?? site.menus.main.count

@@ -66,7 +66,7 @@ public final class Renderer: Sendable {
         switch page {
         case .landing: return try pages.landing()
         case .list(let address, let number):
-            return try found(pages.html(listAt: address, page: number), address)
+            return try found(pages.html(listAt: address, page: number), address.rawValue)
         case .row(let id): return try found(pages.html(row: id), id)
         case .agencies: return try accountability.agencies()
         case .agency(let code): return try accountability.html(found(context.agency(code), code))

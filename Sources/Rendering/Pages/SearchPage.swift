@@ -19,7 +19,7 @@ struct SearchPage: Sendable {
         ]
         let url = site.settings.url
         let view = SearchView(
-            index: context.prefix + Addresses.searchIndex,
+            index: context.prefix + Addresses.searchIndex.encoded,
             elsewhere: "https://duckduckgo.com/?q=site%3A" + (url.origin.split(separator: "/").last ?? "")
                 + url.basePath,
             lists: lists(),
@@ -29,8 +29,8 @@ struct SearchPage: Sendable {
     }
 
     private func lists() -> [TermView] {
-        func term(_ title: String, _ address: String, _ count: Int, _ description: String = "") -> TermView {
-            TermView(title: title, address: context.prefix + address, description: description, count: count)
+        func term(_ title: String, _ address: Address, _ count: Int, _ description: String = "") -> TermView {
+            TermView(title: title, address: context.prefix + address.encoded, description: description, count: count)
         }
         var lists = site.sections.map { term($0.title, $0.address, $0.articles.count, $0.description) }
         lists.append(term(words.categories, Addresses.categories, site.categories.count))

@@ -21,7 +21,7 @@ struct TextPages: Sendable {
         var body: [HTML] = [.element("h1", page == 1 ? title : words.page(page, of: title))]
         if page == 1 {
             body += site.alerts.prefix(5).map { alert -> HTML in
-                let title = alert.address.isEmpty ? HTML(alert.title) : link(alert.title, to: nearest(alert.address))
+                let title = alert.address.map { link(alert.title, to: nearest($0)) } ?? HTML(alert.title)
                 return .element("p", [.element("strong", words.alert + ": "), title])
             }
         }
@@ -83,7 +83,7 @@ struct TextPages: Sendable {
     }
 
     /// Where a warning is read: in this edition where it has the page.
-    private func nearest(_ address: String) -> String {
+    private func nearest(_ address: Address) -> Address {
         let text = Addresses.text(of: address)
         return site.routes[text] == nil ? address : text
     }
@@ -97,18 +97,18 @@ struct TextPages: Sendable {
         return numbers + [HTML(name), HTML.void("wbr"), HTML(host + " · ")]
     }
 
-    private func turning(_ list: String, _ page: Int, _ count: Int) -> [HTML] {
+    private func turning(_ list: Address, _ page: Int, _ count: Int) -> [HTML] {
         let back = page > 1 ? [link(words.goBack, to: Addresses.page(page - 1, of: list))] : []
         let next = page < count ? [link(words.goOn, to: Addresses.page(page + 1, of: list))] : []
         let links = back + next
         return links.isEmpty ? [] : [.element("p", HTML.joined(links, by: " · "))]
     }
 
-    private func link(_ title: String, to address: String) -> HTML {
-        .element("a", ["href": context.prefix + Addresses.percentEncoded(address)], title)
+    private func link(_ title: String, to address: Address) -> HTML {
+        .element("a", ["href": context.prefix + address.encoded], title)
     }
 
-    private func bytes(_ title: String, whole address: String, _ body: [HTML]) -> [UInt8] {
+    private func bytes(_ title: String, whole address: Address, _ body: [HTML]) -> [UInt8] {
         let head: [HTML] = [
             // Nothing but the page itself, and no way to send anything.
             .void(

@@ -55,7 +55,7 @@ struct AccountabilityPages: Sendable {
         let view = ChangesView(
             groups: groups.map { ChangeGroupView(group: $0, context: context) },
             pagination: context.context.pagination(of: list, pageCount: count, current: number),
-            feed: context.prefix + RegisterAddresses.changesFeed,
+            feed: context.prefix + RegisterAddresses.changesFeed.encoded,
             log: LogView(context)
         )
         return try theme.render(.changes, view, in: frame)

@@ -1,3 +1,4 @@
+import Content
 import Registers
 import SiteModel
 import Templates
@@ -50,7 +51,7 @@ struct AgencyItemView: AgencyFigures {
         [
             .text("title", "its name") { $0.entry.agency.name },
             .text("short_name", "its short name; may be empty") { $0.entry.agency.shortName },
-            .text("address", "its page") { $0.context.prefix + $0.entry.address },
+            .text("address", "its page") { $0.context.prefix + $0.entry.address.encoded },
             .text("ppid", "the office that serves requests in it; may be empty") { $0.entry.agency.ppid },
         ],
         figures
@@ -121,7 +122,7 @@ struct AgencyClassView: TemplateView {
         .text("title", "the class in words") { $0.context.words.title($0.rows.klasifikasi) },
         .text("name", "the class for ids: berkala, serta_merta, setiap_saat") { $0.rows.klasifikasi.rawValue },
         .text("address", "the list of the class, of all agencies") {
-            $0.context.prefix + RegisterAddresses.list(of: $0.rows.klasifikasi)
+            $0.context.prefix + RegisterAddresses.list(of: $0.rows.klasifikasi).encoded
         },
         .text("count", "number of its rows in the class") { groupedNumber($0.rows.rows.count) },
         .count("stale_count", "number of them that are due to be updated; empty where there are none") {
@@ -149,7 +150,7 @@ extension RegisterContext {
         guard rows.count > Self.agencyRowLimit,
             let place = list.rows.firstIndex(of: rows[Self.agencyRowLimit])
         else { return "" }
-        return prefix + list.address(ofPage: place / RegisterList.pageSize + 1)
+        return prefix + list.address(ofPage: place / RegisterList.pageSize + 1).encoded
     }
 }
 

@@ -64,7 +64,7 @@ struct ChangeView: TemplateView {
             excerpt($0.change.title, limit: RegisterContext.titleLimit)
         },
         .text("address", "the row's page; empty where it has none any more") { view in
-            view.change.row.map { view.context.prefix + $0.address } ?? ""
+            view.change.row.map { view.context.prefix + $0.address.encoded } ?? ""
         },
         .text("agency", "the agency's short name; may be empty") { view in
             view.context.agency(view.change.opd)?.shownShortName ?? excerpt(view.change.opd, limit: 60)

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -121,8 +122,8 @@ extension RegisterContext {
 
     fileprivate func address(of value: CellValue) -> String {
         switch value {
-        case .klasifikasi(let klasifikasi): prefix + RegisterAddresses.list(of: klasifikasi)
-        case .agency(let code): agency(code).map { prefix + $0.address } ?? ""
+        case .klasifikasi(let klasifikasi): prefix + RegisterAddresses.list(of: klasifikasi).encoded
+        case .agency(let code): agency(code).map { prefix + $0.address.encoded } ?? ""
         case .link(let url) where url.isWebAddress: url
         default: ""
         }

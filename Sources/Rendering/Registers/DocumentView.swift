@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Files
 import Reading
@@ -26,7 +27,8 @@ struct DocumentView: TemplateView {
     static let names = NameTable<DocumentView>([
         .text("address", "where it is") { view in
             switch view.document {
-            case .file(let address, _, _), .page(let address): view.prefix + address
+            case .file(let address, _, _): view.prefix + address.encoded
+            case .page(let address, let suffix): view.prefix + address.encoded + suffix
             case .external(let url): url
             }
         },

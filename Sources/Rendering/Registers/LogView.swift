@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import SiteModel
@@ -25,13 +26,13 @@ struct LogView: TemplateView {
             view.context.words.time(view.log.entries.last?.day ?? "")
         },
         .text("checkpoint", "address of the checkpoint: size, root and signature") {
-            $0.context.prefix + RegisterAddresses.logCheckpoint
+            $0.context.prefix + RegisterAddresses.logCheckpoint.encoded
         },
         .text("rows", "address of the file that says which entry each row is") {
-            $0.context.prefix + RegisterAddresses.logRows
+            $0.context.prefix + RegisterAddresses.logRows.encoded
         },
         .text("page", "address of the page that explains it") {
-            $0.context.prefix + RegisterAddresses.changes + "#catatan"
+            $0.context.prefix + RegisterAddresses.changes.encoded + "#catatan"
         },
         .text("key", "the public key of its signatures; empty where it is not signed") { $0.log.key?.text ?? "" },
         .text("proves", "what the log proves, in words") {

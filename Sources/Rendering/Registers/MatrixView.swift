@@ -1,3 +1,4 @@
+import Content
 import Registers
 import SiteModel
 import Templates
@@ -42,7 +43,7 @@ struct MatrixRowView: TemplateView {
             view.context.agency(view.row.agency)?.agency.name ?? view.row.agency ?? view.context.words.noAgency
         },
         .text("address", "the agency's page; empty for rows that name no agency") { view in
-            view.context.agency(view.row.agency).map { view.context.prefix + $0.address } ?? ""
+            view.context.agency(view.row.agency).map { view.context.prefix + $0.address.encoded } ?? ""
         },
         .list("cells", "what it has in each class") { MatrixCellView.cells($0.row.cells) },
         .text("count", "number of its rows") { groupedNumber($0.row.count) },

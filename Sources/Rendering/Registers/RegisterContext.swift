@@ -12,9 +12,9 @@ final class RegisterContext: Sendable {
     /// In the order of their menu.
     let servicePages: [PublishedPage]
     /// The address of the form for requests; nil where the portal has none.
-    let requestForm: String?
+    let requestForm: Address?
     /// The columns of lists beside those that their templates choose, by the list's address.
-    let tableColumns: [String: [RegisterColumn]]
+    let tableColumns: [Address: [RegisterColumn]]
     /// What the DIK holds, in words that hold for all its rows; empty where there is none.
     let exemptIntroduction: String
     private let services: Set<String>
@@ -58,7 +58,9 @@ final class RegisterContext: Sendable {
         listing.title(in: words.language)
     }
 
-    func link(_ title: String, _ address: String) -> LinkView { LinkView(title: title, address: prefix + address) }
+    func link(_ title: String, _ address: Address) -> LinkView {
+        LinkView(title: title, address: prefix + address.encoded)
+    }
 
     /// Characters of a row's title in lists and links.
     static let titleLimit = 160
@@ -70,7 +72,7 @@ final class RegisterContext: Sendable {
     ///   - change: sets what else the head says.
     func frame(
         _ title: String,
-        at address: String,
+        at address: Address,
         below crumbs: [Breadcrumb] = [],
         heading: String? = nil,
         _ change: (inout PageHead) -> Void = { _ in }

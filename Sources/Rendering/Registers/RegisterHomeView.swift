@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -10,7 +11,7 @@ struct RegisterHomeView: TemplateView {
 
     private var registers: RegisterSite { context.registers }
 
-    private func address(_ address: String) -> String { context.prefix + address }
+    private func address(_ address: Address) -> String { context.prefix + address.encoded }
 
     static let names = NameTable<RegisterHomeView>([
         .text("count", "number of rows of the DIP") { groupedNumber($0.registers.counts.total) },
@@ -63,7 +64,7 @@ struct BindingDateView: TemplateView {
 
     static let names = NameTable<BindingDateView>([
         .text("title", "what is to be done") { excerpt($0.date.title[$0.context.words.language], limit: 200) },
-        .text("address", "the page that shows it") { $0.context.prefix + $0.date.address },
+        .text("address", "the page that shows it") { $0.context.prefix + $0.date.address.encoded },
         .text("iso", "the day for the `datetime` attribute") { $0.date.day.isoDate },
         .text("date", "the day in words") { $0.context.dates.date($0.date.day) },
     ])

@@ -1,3 +1,4 @@
+import Content
 import Reading
 import Registers
 import SiteModel
@@ -24,7 +25,7 @@ struct RegisterPages: Sendable {
     }
 
     /// A page of the list at an address, counted from 1. Nil where no such list is shown.
-    func html(listAt address: String, page number: Int) throws(TemplateOverflow) -> [UInt8]? {
+    func html(listAt address: Address, page number: Int) throws(TemplateOverflow) -> [UInt8]? {
         guard let found = registers.list(at: address) else { return nil }
         return try html(found.list, of: found.listing, page: number)
     }

@@ -1,3 +1,4 @@
+import Content
 import Reading
 import Registers
 import Serialization
@@ -23,6 +24,6 @@ struct RegisterSearchIndex: Sendable {
     private func row(_ row: RowEntry, _ notes: String...) -> JSON {
         let title = excerpt(row.title, limit: RegisterContext.titleLimit)
         let note = notes.filter { !$0.isEmpty }.map { excerpt($0, limit: 60) }.joined(separator: " · ")
-        return [.string(title), .string(context.prefix + row.address), .string(note)]
+        return [.string(title), .string(context.prefix + row.address.encoded), .string(note)]
     }
 }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -18,7 +19,7 @@ struct RegisterView: TemplateView {
 
     static let names = NameTable<RegisterView>([
         .text("title", "its title") { $0.definition.title.value },
-        .text("address", "the page that shows it") { $0.context.prefix + $0.dataset.page },
+        .text("address", "the page that shows it") { $0.context.prefix + $0.dataset.page.encoded },
         .text("description", "what it is about; may be empty") { $0.definition.description },
         .text("decree", "number of the decree that sets it; may be empty") { $0.definition.decree.number },
         .group("decree_date", "date of the decree; absent where there is none") { view in
@@ -28,8 +29,8 @@ struct RegisterView: TemplateView {
             view.context.words.time(view.definition.period)
         },
         .text("licence", "identifier of the data's licence; may be empty") { $0.definition.licence },
-        .text("csv", "its rows as CSV") { $0.context.prefix + $0.dataset.csv },
-        .text("json", "its rows as JSON") { $0.context.prefix + $0.dataset.json },
+        .text("csv", "its rows as CSV") { $0.context.prefix + $0.dataset.csv.encoded },
+        .text("json", "its rows as JSON") { $0.context.prefix + $0.dataset.json.encoded },
         .group("updated", "when a row last changed; absent where no row says so") { view in
             view.dataset.lastModified.map { DateView(instant: $0, words: view.context.dates) }
         },

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -61,7 +62,7 @@ struct RowItemView: TemplateView {
         .text("title", "its title, cut where it is very long") {
             excerpt($0.entry.title, limit: RegisterContext.titleLimit)
         },
-        .text("address", "its page") { $0.context.prefix + $0.entry.address },
+        .text("address", "its page") { $0.context.prefix + $0.entry.address.encoded },
         .list("cells", "its cells under the `columns` of the list") { view in
             view.columns.map { column in
                 // A register that the list shows beside others may lack the column.

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 import Registers
@@ -141,7 +142,7 @@ extension RegisterContext {
         let whole = CountView(
             title: words.word(id: "Semua", en: "All"),
             description: "",
-            address: prefix + registers.publicInformation.address,
+            address: prefix + registers.publicInformation.address.encoded,
             count: registers.publicInformation.rows.count,
             stale: registers.counts.stale,
             isCurrent: registers.publicInformation.address == current?.address
@@ -153,7 +154,7 @@ extension RegisterContext {
         CountView(
             title: title(of: listing),
             description: description,
-            address: prefix + listing.address,
+            address: prefix + listing.address.encoded,
             count: listing.count(of: listing.list)
         )
     }
@@ -165,7 +166,7 @@ extension RegisterContext {
                 CountView(
                     title: words.title(klasifikasi),
                     description: words.meaning(klasifikasi),
-                    address: prefix + list.address,
+                    address: prefix + list.address.encoded,
                     count: list.rows.count,
                     stale: list.staleCount,
                     isCurrent: list.address == current?.address

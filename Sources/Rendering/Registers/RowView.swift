@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Reading
 import Registers
+import Serialization
 import SiteModel
 import Templates
 
@@ -149,7 +150,7 @@ extension RegisterContext {
     func request(for entry: RowEntry) -> String {
         guard let requestForm else { return "" }
         let text = excerpt("\(entry.row.nomor). \(entry.title)", limit: Self.titleLimit)
-        return prefix + requestForm + "?informasi=" + Addresses.percentEncoded(value: text)
+        return prefix + requestForm.encoded + "?informasi=" + text.percentEncodedQueryValue
     }
 
     func summary(of row: AnyRow) -> String {

@@ -107,7 +107,11 @@ extension RegisterContext {
     /// The pages of the service in the order of their menu.
     func services(current: String? = nil) -> [LinkView] {
         servicePages.map { page in
-            LinkView(title: page.page.title.value, address: prefix + page.address, isCurrent: page.id == current)
+            LinkView(
+                title: page.page.title.value,
+                address: prefix + page.address.encoded,
+                isCurrent: page.id == current
+            )
         }
     }
 }

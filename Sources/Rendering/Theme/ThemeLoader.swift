@@ -96,7 +96,9 @@ public struct ThemeLoader: Sendable {
     private func addresses(of assets: [ThemeAsset], named names: Set<String>) -> [String: String] {
         var addresses = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
         for asset in assets {
-            if let name = asset.name { addresses[name] = settings.url.basePath + Addresses.asset(asset.outputPath) }
+            if let name = asset.name {
+                addresses[name] = settings.url.basePath + Addresses.asset(asset.outputPath).encoded
+            }
         }
         return addresses
     }

@@ -18,7 +18,7 @@ struct ArticleContext: Sendable {
     /// What whole addresses of the portal begin with.
     let origin: String
     /// The kind and size of files that are not pictures, such as `PDF, 1,4 MB`, by their addresses.
-    let files: [String: String]
+    let files: [Address: String]
 
     init(_ site: Site, _ pictures: PublishedPictures) {
         self.pictures = pictures
@@ -32,7 +32,7 @@ struct ArticleContext: Sendable {
         let words = RegisterWords(language: language, dates: dates)
         let notes = site.media.filter { $0.picture == nil }.map { media in
             let ending = media.path.split(separator: ".").last.map { $0.uppercased() } ?? ""
-            return (Addresses.percentEncoded(Addresses.media(media)), "\(ending), \(words.size(media.publishedSize))")
+            return (Addresses.media(media), "\(ending), \(words.size(media.publishedSize))")
         }
         files = Dictionary(keepingFirst: notes)
     }
@@ -54,7 +54,7 @@ struct ArticleContext: Sendable {
 
     func categories(of article: Article) -> [LinkView] {
         article.categories.map {
-            LinkView(title: categoryTitles[$0] ?? $0, address: prefix + Addresses.category($0))
+            LinkView(title: categoryTitles[$0] ?? $0, address: prefix + Addresses.category($0).encoded)
         }
     }
 }
@@ -67,7 +67,7 @@ struct CardView: NoticeFacts {
 
     static let names = NameTable<CardView>([
         .text("title", "the headline") { $0.published.article.title.value },
-        .text("address", "the article's page") { $0.context.prefix + $0.published.address },
+        .text("address", "the article's page") { $0.context.prefix + $0.published.address.encoded },
         .text("summary", "the summary, as plain text") { $0.published.article.summary },
         .group("date", "when it was published") {
             DateView(instant: $0.published.article.date.value, words: $0.context.dates)
@@ -195,7 +195,7 @@ struct ArticleView: NoticeFacts {
         .list("categories", "its categories") { $0.context.categories(of: $0.article) },
         .list("tags", "its tags") { view in
             view.published.tags.map {
-                LinkView(title: $0.title, address: view.context.prefix + Addresses.tag($0.slug))
+                LinkView(title: $0.title, address: view.context.prefix + Addresses.tag($0.slug).encoded)
             }
         },
         .text("reading_minutes", "reading time in minutes") { String($0.published.readingMinutes) },

@@ -30,7 +30,7 @@ struct CorrectionEntryView: TemplateView {
     let context: ArticleContext
 
     var title: String { entry.article.article.title.value }
-    var address: String { context.prefix + entry.article.address }
+    var address: String { context.prefix + entry.article.address.encoded }
 
     static let names = NameTable<CorrectionEntryView>([
         .group("date", "when it was put right") {

@@ -125,7 +125,7 @@ struct InformationView: TemplateView {
     let context: RegisterContext
 
     static let names = NameTable<InformationView>([
-        .text("address", "the landing page of the registers") { $0.context.prefix + RegisterAddresses.landing },
+        .text("address", "the landing page of the registers") { $0.context.prefix + RegisterAddresses.landing.encoded },
         .text("count", "number of rows of the DIP") { groupedNumber($0.context.registers.counts.total) },
         .list("classes", "the classes of the DIP") { $0.context.classCounts() },
         .list("services", "the pages of the service") { $0.context.services() },

@@ -74,7 +74,7 @@ struct NoticeView: NoticeFacts {
 
     static let names = NameTable<NoticeView>([
         .text("title", "the headline") { $0.published.article.title.value },
-        .text("address", "its page") { $0.context.prefix + $0.published.address },
+        .text("address", "its page") { $0.context.prefix + $0.published.address.encoded },
         .group("date", "when it was published") {
             DateView(instant: $0.published.article.date.value, words: $0.context.dates)
         },

@@ -29,7 +29,8 @@ struct ListView: TemplateView {
 }
 
 struct PaginationView: TemplateView {
-    let address: String
+    let list: Address
+    let prefix: String
     let pageCount: Int
     let current: Int
 
@@ -43,7 +44,7 @@ struct PaginationView: TemplateView {
         guard (1...pageCount).contains(number) else { return nil }
         return PageLinkView(
             number: groupedNumber(number),
-            address: Addresses.page(number, of: address),
+            address: prefix + Addresses.page(number, of: list).encoded,
             isCurrent: number == current,
             isAfterGap: previous.map { $0 + 1 < number } ?? false
         )
@@ -77,17 +78,20 @@ struct PageLinkView: TemplateView {
 }
 
 struct FeedsView: TemplateView {
-    /// The list's address, with what addresses of the portal begin with.
-    private let list: String
+    private let list: Address
+    private let prefix: String
 
-    init(of list: String, prefix: String) {
-        self.list = prefix + list
+    init(of list: Address, prefix: String) {
+        self.list = list
+        self.prefix = prefix
     }
 
+    private func address(_ format: FeedFormat) -> String { prefix + format.address(below: list).encoded }
+
     static let names = NameTable<FeedsView>([
-        .text("rss", "RSS 2.0") { FeedFormat.rss.address(below: $0.list) },
-        .text("atom", "Atom 1.0") { FeedFormat.atom.address(below: $0.list) },
-        .text("json", "JSON Feed 1.1") { FeedFormat.json.address(below: $0.list) },
+        .text("rss", "RSS 2.0") { $0.address(.rss) },
+        .text("atom", "Atom 1.0") { $0.address(.atom) },
+        .text("json", "JSON Feed 1.1") { $0.address(.json) },
     ])
 }
 

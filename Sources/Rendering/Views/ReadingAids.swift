@@ -27,8 +27,8 @@ extension MarkdownDocument {
 
 extension ArticleContext {
     /// Links that pass a page on: each opens the reader's own program or account, and nothing is loaded before.
-    func shareLinks(of title: String, at address: String) -> [LinkView] {
-        let url = Self.encoded(origin + prefix + address)
+    func shareLinks(of title: String, at address: Address) -> [LinkView] {
+        let url = Self.encoded(origin + prefix + address.encoded)
         let words = Self.encoded(title)
         return [
             LinkView(title: "WhatsApp", address: "https://wa.me/?text=\(words)%20\(url)"),

@@ -14,15 +14,15 @@ final class SiteContext: Sendable {
 
     init(_ site: Site, _ pictures: PublishedPictures) {
         settings = site.settings
-        func address(_ address: String) -> String {
-            site.routes[address] == nil ? "" : site.settings.url.basePath + address
+        func address(_ address: Address) -> String {
+            site.routes[address] == nil ? "" : site.settings.url.basePath + address.encoded
         }
         search = address(Addresses.search)
         // What the footer's menu links already is not linked beside it again.
         let linked = site.menus.footer.compactMap { item in
             if case .page(let address, _) = item.target { address } else { nil }
         }
-        func further(_ place: String) -> String { linked.contains(place) ? "" : address(place) }
+        func further(_ place: Address) -> String { linked.contains(place) ? "" : address(place) }
         textEdition = further(Addresses.textEdition)
         corrections = further(Addresses.corrections)
         func terms(_ lists: [ArticleList]) -> [TermView] {
@@ -44,9 +44,11 @@ struct SiteView: TemplateView {
         .text("name", "name of the portal") { $0.settings.name },
         .text("description", "what the portal is; may be empty") { $0.settings.description },
         .text("language", "language code: id or en") { $0.settings.language.rawValue },
-        .text("home", "address of the home page") { $0.settings.url.basePath + Addresses.home },
-        .text("categories", "address of the list of categories") { $0.settings.url.basePath + Addresses.categories },
-        .text("tags", "address of the list of tags") { $0.settings.url.basePath + Addresses.tags },
+        .text("home", "address of the home page") { $0.settings.url.basePath + Addresses.home.encoded },
+        .text("categories", "address of the list of categories") {
+            $0.settings.url.basePath + Addresses.categories.encoded
+        },
+        .text("tags", "address of the list of tags") { $0.settings.url.basePath + Addresses.tags.encoded },
         .text("search", "address of the search page; empty where the portal has none") { $0.context.search },
         .text(
             "text_edition",
@@ -68,7 +70,7 @@ struct SiteView: TemplateView {
             .group($0.settings.data.mapValues(freeData))
         },
         .text("feed", "address of the RSS feed") {
-            $0.settings.url.basePath + FeedFormat.rss.address(below: Addresses.home)
+            $0.settings.url.basePath + FeedFormat.rss.address(below: Addresses.home).encoded
         },
         .text("publisher", "who answers for the portal") { $0.settings.publisher.name },
         .group("logo", "picture of the publisher") { $0.context.logo },

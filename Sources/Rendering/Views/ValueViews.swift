@@ -31,7 +31,7 @@ struct LinkView: TemplateView {
 
     /// The links of warnings; one without details has no address.
     static func links(_ alerts: [PublishedAlert], _ prefix: String) -> [LinkView] {
-        alerts.map { LinkView(title: $0.title, address: $0.address.isEmpty ? "" : prefix + $0.address) }
+        alerts.map { LinkView(title: $0.title, address: $0.address.map { prefix + $0.encoded } ?? "") }
     }
 }
 
@@ -54,7 +54,7 @@ extension TermView {
     init(_ list: ArticleList, prefix: String) {
         self.init(
             title: list.title,
-            address: prefix + list.address,
+            address: prefix + list.address.encoded,
             description: list.description,
             count: list.articles.count
         )
@@ -74,7 +74,7 @@ struct PictureView: TemplateView {
     }
 
     static let names = NameTable<PictureView>([
-        .text("src", "address of the file") { $0.prefix + $0.picture.address },
+        .text("src", "address of the file") { $0.prefix + $0.picture.address.encoded },
         .text("srcset", "the sizes of the file, for `srcset` of `<img>`; empty where there is only one") {
             $0.sources?.srcset ?? ""
         },

@@ -79,6 +79,6 @@ extension SiteBuilder {
         let row = alert.row.flatMap { rows.row($0, &findings) }.flatMap { registers?.entry($0) }
         let title = alert.text.isEmpty ? row?.title ?? "" : alert.text
         guard !title.isEmpty, row != nil || alert.row == nil, alert.until > options.now else { return announced }
-        return [PublishedAlert(title: title, address: row?.address ?? "")] + announced
+        return [PublishedAlert(title: title, address: row?.address)] + announced
     }
 }

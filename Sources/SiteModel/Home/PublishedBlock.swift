@@ -27,6 +27,6 @@ public struct PublishedBlock: Sendable {
 /// A warning on every page.
 public struct PublishedAlert: Sendable, Hashable {
     public let title: String
-    /// The address of the announcement or row with the details. Empty where there is none.
-    public let address: String
+    /// The address of the announcement or row with the details. Nil where there is none.
+    public let address: Address?
 }

@@ -12,14 +12,14 @@ package struct HeldContent: Sendable {
         /// The reason why readers see nothing.
         package let publication: Publication
         /// The current and former addresses of the text, as far as its front matter can be read.
-        package let addresses: Set<String>
+        package let addresses: Set<Address>
         /// The media that it refers to, as paths below `content/`.
         package let media: Set<String>
 
         package init(
             earlier: [UInt8]?,
             publication: Publication = .held,
-            addresses: Set<String> = [],
+            addresses: Set<Address> = [],
             media: Set<String> = []
         ) {
             self.earlier = earlier
@@ -37,7 +37,7 @@ package struct HeldContent: Sendable {
     package var files: [String: MediaFile?] = [:]
     package var registers = HeldInRegisters()
     /// The addresses of the whole portal with nothing held back. Those missing now belong to what is held back.
-    package var addresses: Set<String> = []
+    package var addresses: Set<Address> = []
 
     package static let none = HeldContent()
 
@@ -71,7 +71,7 @@ package struct HeldContent: Sendable {
 /// The readable part of the front matter of a broken text: whether its author wanted it hidden, and the addresses of links to it.
 package struct BrokenHead: Sendable {
     package let publication: Publication
-    package let addresses: Set<String>
+    package let addresses: Set<Address>
 
     /// The maximum size of front matter in bytes.
     package static let sizeLimit = 64 * 1024
@@ -83,14 +83,14 @@ package struct BrokenHead: Sendable {
     ///   - now: the moment with which `expires` is compared.
     package init(_ text: [UInt8], id: String, isPage: Bool, in zone: SiteTimeZone, now: Instant) {
         var values: [String: [String]] = [:]
-        var aliases: Set<String> = []
+        var aliases: Set<Address> = []
         let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
         let head = lines.first.map { $0.hasPrefix("---") ? lines.dropFirst() : lines[...] } ?? []
         for line in head.prefix(Self.lineLimit).prefix(while: { !$0.hasPrefix("---") }) {
             let parts = line.split(separator: ":", maxSplits: 1).map { Self.plain($0) }
             if parts.count == 2 { values[parts[0].lowercased(), default: []].append(parts[1]) }
             let words = line.split { " ,[]\"'".contains($0) }
-            aliases.formUnion(words.filter { $0.hasPrefix("/") }.compactMap { Alias.address(from: String($0)) })
+            aliases.formUnion(words.filter { $0.hasPrefix("/") }.compactMap { Address(alias: String($0)) })
         }
         func all(_ keys: String...) -> [String] { keys.flatMap { values[$0] ?? [] } }
         // A value that is neither yes nor no hides the text: its author wanted something by it.

@@ -31,7 +31,7 @@ struct ArticleOutline: Sendable, Hashable {
     let corrected: [Instant]
     /// The UTF-8 offsets at which the second and later pages of the text begin in the text edition.
     let textCuts: [Int]
-    let aliases: [Movable<String>]
+    let aliases: [Movable<Address>]
     let related: [Movable<String>]
     let register: [Movable<String>]
     /// The fragments that links may refer to.
@@ -73,7 +73,7 @@ struct ArticleOutline: Sendable, Hashable {
     var archiveDate: LocalTime { localStart ?? localDate }
 
     /// The addresses of the lists that are there because of the article, if of no other.
-    var lists: [String] {
+    var lists: [Address] {
         let day = archiveDate
         return tags.map { Addresses.tag($0.slug) } + (corrected.isEmpty ? [] : [Addresses.corrections]) + [
             Addresses.year(section: section, year: day.year),
@@ -81,7 +81,7 @@ struct ArticleOutline: Sendable, Hashable {
         ]
     }
 
-    var address: String { Addresses.article(section: section, date: localDate, slug: slug.located.value) }
+    var address: Address { Addresses.article(section: section, date: localDate, slug: slug.located.value) }
 }
 
 struct OutlinedArticle: Sendable {

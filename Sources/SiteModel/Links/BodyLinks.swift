@@ -1,6 +1,7 @@
 public import Content
 public import Markdown
 import Reading
+import Serialization
 
 extension LinkResolver {
     /// Returns the targets of a text's links and pictures, in the order of `MarkdownDocument.links`.
@@ -59,10 +60,12 @@ extension LinkTarget {
     ///   - page: the address of the page itself, for `#fragment` links in a feed. Empty on the page itself.
     public func resolved(prefix: String, page: String = "") -> ResolvedLink? {
         switch self {
-        case .page(let address, let suffix): ResolvedLink(prefix + address + suffix)
+        case .page(let address, let suffix): ResolvedLink(prefix + address.encoded + suffix)
         case .fragment(let fragment): ResolvedLink(page + "#" + fragment)
-        case .media(let address, let size): ResolvedLink(prefix + address, width: size?.width, height: size?.height)
-        case .external(let url): ResolvedLink(Addresses.legal(url), isExternal: url.hasPrefix("http"))
+        case .media(let address, let size):
+            ResolvedLink(prefix + address.encoded, width: size?.width, height: size?.height)
+        case .external(let url):
+            ResolvedLink(url.percentEncoded(keeping: \.isURLByte), isExternal: url.hasPrefix("http"))
         case .missing: .missing
         case .none: nil
         }
@@ -84,7 +87,7 @@ extension Body {
         prefix: String,
         page: String = "",
         pictures: PublishedPictures = .none,
-        files: [String: String] = [:],
+        files: [Address: String] = [:],
         beginsWithPicture: Bool = false
     ) -> MarkdownHTML {
         let found = document.links
@@ -108,4 +111,12 @@ extension Body {
 
     /// The maximum width of pictures in texts: about seventy letters, or the screen.
     private static var columnWidth: String { "(min-width: 46rem) 43rem, 100vw" }
+}
+
+extension UInt8 {
+    /// Whether a URL that an author wrote may keep the byte. Spaces, quotes, brackets and others are encoded, as browsers
+    /// do and validators demand; letters of other scripts are kept, because browsers display and encode them.
+    fileprivate var isURLByte: Bool {
+        self > 0x20 && self != 0x7F && !"\"<>\\^`{|}".utf8.contains(self)
+    }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Reading
+import Serialization
 
 /// A link within the portal that leads nowhere.
 enum BrokenLink {
@@ -81,11 +82,11 @@ enum BrokenLink {
         if let address = webAddress(plain) { return address }
         if plain != written { return plain }
         let path = String(written.prefix { $0 != "#" && $0 != "?" })
-        if let medium = known.media(namedAs: path), path.contains(".") { return Addresses.percentEncoded("/\(medium)") }
+        if let medium = known.media(namedAs: path), path.contains(".") { return "/\(medium)".percentEncodedPath }
         if FileType.of(path).isMedia {
             let plain = LinkSuggestions.plain(path)
             let medium = known.media.nearest(to: plain) ?? known.media.nearest(to: "media/" + plain)
-            return medium.map { Addresses.percentEncoded("/\($0)") }
+            return medium.map { "/\($0)".percentEncodedPath }
         }
         if path.hasPrefix("/"), !path.hasSuffix(".md") {
             let file = path.dropFirst() + (path.hasSuffix("/") ? "" : ".md")

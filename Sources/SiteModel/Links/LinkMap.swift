@@ -33,7 +33,7 @@ struct LinkSuggestions: Sendable {
 struct LinkMap: Sendable {
     /// A Markdown file of `content/`.
     struct Document: Sendable {
-        let address: String
+        let address: Address
         let anchors: Set<String>
         let publication: Publication
     }
@@ -43,26 +43,25 @@ struct LinkMap: Sendable {
     let documents: [String: Document]
     /// Media by path below `content/`.
     let media: [String: MediaFile]
-    /// Media by their percent-encoded address.
-    let mediaByAddress: [String: MediaFile]
+    let mediaByAddress: [Address: MediaFile]
     let suggestions: LinkSuggestions
     private let routes: Routes
     /// Unpublished documents by their former or future address.
-    private let unpublished: [String: Document]
+    private let unpublished: [Address: Document]
     /// Paths below `content/` of media that are held back.
     let heldMedia: Set<String>
     /// The addresses of the whole portal with nothing held back.
-    private let wholeAddresses: Set<String>
+    private let wholeAddresses: Set<Address>
 
     init(_ library: LibraryOutline, _ routes: Routes, _ options: SiteOptions) {
         var documents: [String: Document] = [:]
-        var unpublished: [String: Document] = [:]
-        func add(_ id: String, _ address: String, _ anchors: Set<String>, _ publication: Publication) {
+        var unpublished: [Address: Document] = [:]
+        func add(_ id: String, _ address: Address?, _ anchors: Set<String>, _ publication: Publication) {
             // The page of a withdrawn text is there and says why.
             let publication = publication == .withdrawn ? .published : publication
-            let document = Document(address: address, anchors: anchors, publication: publication)
+            let document = Document(address: address ?? "", anchors: anchors, publication: publication)
             documents[id] = document
-            if publication != .published, !address.isEmpty { unpublished[address] = document }
+            if publication != .published, let address { unpublished[address] = document }
         }
         for article in library.articles {
             add(article.id, article.address, article.anchors, options.publication(of: article))
@@ -79,7 +78,7 @@ struct LinkMap: Sendable {
             }
         }
         for (id, text) in library.held.unseen.sorted(by: { $0.key < $1.key }) {
-            add(id, text.addresses.min() ?? "", [], text.publication)
+            add(id, text.addresses.min(), [], text.publication)
             for address in text.addresses where unpublished[address] == nil { unpublished[address] = documents[id] }
         }
         heldMedia = library.held.media
@@ -89,12 +88,12 @@ struct LinkMap: Sendable {
         self.unpublished = unpublished
         media = Dictionary(keepingFirst: library.media.map { ($0.path, $0) })
         mediaByAddress = Dictionary(
-            keepingFirst: library.media.map { (Addresses.percentEncoded(Addresses.media($0)), $0) }
+            keepingFirst: library.media.map { (Addresses.media($0), $0) }
         )
         self.routes = routes
         suggestions = LinkSuggestions(
             addresses: SuggestionIndex { [unpublished] in
-                routes.all.filter(\.facts.isLinkable).map(\.address) + unpublished.keys
+                routes.all.filter(\.facts.isLinkable).map(\.address.rawValue) + unpublished.keys.map(\.rawValue)
             },
             documents: SuggestionIndex { [documents] in Array(documents.keys) },
             names: SuggestionIndex { [documents] in documents.keys.map(\.lastPathPart) },
@@ -121,9 +120,9 @@ struct LinkMap: Sendable {
     }
 
     /// Returns the document or other page at an address, with or without a trailing slash or `index.html`; nil where there is none.
-    func page(at path: String) -> (address: String, document: Document?)? {
-        let address = "/" + path
-        for candidate in [address, address + "/", address.hasSuffix("index.html") ? String(address.dropLast(10)) : ""] {
+    func page(at path: String) -> (address: Address, document: Document?)? {
+        let address: Address = "/\(path)"
+        for candidate in [address, address + "/", Address(ofFile: path)] {
             if let route = routes[candidate], route.facts.isLinkable {
                 return (candidate, route.facts.document.flatMap { documents[$0] })
             }

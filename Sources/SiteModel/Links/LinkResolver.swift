@@ -17,7 +17,7 @@ struct LinkResolver {
     private let suggests: Bool
     private(set) var diagnostics: [Diagnostic] = []
     /// The anchors of pages to which broken links lead, by the address of the page; empty for the file itself.
-    private var anchorIndexes: [String: SuggestionIndex] = [:]
+    private var anchorIndexes: [Address: SuggestionIndex] = [:]
 
     /// Creates a resolver for the file with this path below `content/`.
     init(map: LinkMap, file: String, anchors: Set<String> = [], leavesOutHeld: Bool = false, suggests: Bool = true) {
@@ -72,7 +72,7 @@ struct LinkResolver {
     /// Reports a destination that does not exist, and returns nil.
     mutating func document(_ written: Located<String>) -> RowDocument? {
         switch link(written.value, at: written.location) {
-        case .page(let address, let suffix): return .page(address: address + suffix)
+        case .page(let address, let suffix): return .page(address: address, suffix: suffix)
         case .external(let url): return .external(url: url)
         case .media(let address, _):
             return map.mediaByAddress[address].map { .file(address: address, path: $0.path, size: $0.size) }
@@ -135,7 +135,7 @@ struct LinkResolver {
     private mutating func reportFragment(
         _ fragment: String,
         in page: String,
-        of address: String,
+        of address: Address,
         _ anchors: Set<String>,
         at place: SourceLocation
     ) {
@@ -149,7 +149,7 @@ struct LinkResolver {
     private var isListed: Bool { suggests && diagnostics.count < DiagnosticBound.limit }
 
     private func media(_ file: MediaFile) -> LinkTarget {
-        .media(address: Addresses.percentEncoded(Addresses.media(file)), size: file.picture)
+        .media(address: Addresses.media(file), size: file.picture)
     }
 
     private mutating func resolve(
@@ -177,7 +177,7 @@ struct LinkResolver {
     }
 
     private mutating func page(
-        _ address: String,
+        _ address: Address,
         _ document: LinkMap.Document?,
         _ path: LinkDestination.Path,
         written: String,

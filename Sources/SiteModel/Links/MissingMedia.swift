@@ -31,7 +31,7 @@ enum MissingMedia {
             id: "berkas media \"\(written.quotable)\" tidak ada",
             en: "there is no media file \"\(written.quotable)\"",
             help: known.flatMap { nearest(to: written, among: $0) }
-                .map { .didYouMean(Addresses.percentEncoded("/\($0)")) }
+                .map { .didYouMean("/\($0)".percentEncodedPath) }
                 ?? LocalizedText(
                     id: "simpan berkasnya di content/media/ dan tulis: /media/nama-berkas",
                     en: "put the file into content/media/ and write: /media/file-name"
@@ -41,7 +41,7 @@ enum MissingMedia {
 
     /// A file that is not a picture, where one is to be shown.
     static func notPicture(_ written: String, _ path: String, at place: SourceLocation) -> Diagnostic {
-        let address = Addresses.percentEncoded("/\(path)")
+        let address = "/\(path)".percentEncodedPath
         return Diagnostic(
             rule,
             at: place,

@@ -66,7 +66,7 @@ enum UnsafeLink {
     }
 
     private static func local(_ written: String, _ name: String, at place: SourceLocation) -> Diagnostic {
-        let address = Addresses.percentEncoded("/media/\(name)")
+        let address = "/media/\(name)".percentEncodedPath
         return Diagnostic(
             rule,
             at: place,

@@ -12,7 +12,7 @@ public struct ArticleList: Sendable, Hashable {
 
     public let subject: Subject
     /// The address of the first page.
-    public let address: String
+    public let address: Address
     public let title: String
     public let description: String
     /// Identifiers of articles, newest first.
@@ -44,7 +44,7 @@ public struct ArticleList: Sendable, Hashable {
         articles.dropFirst((number - 1) * pageSize).prefix(pageSize)
     }
 
-    public func address(ofPage number: Int) -> String {
+    public func address(ofPage number: Int) -> Address {
         Addresses.page(number, of: address)
     }
 }
@@ -53,7 +53,7 @@ public struct ArticleList: Sendable, Hashable {
 public struct ArchiveYear: Sendable, Hashable {
     public let section: Section
     public let year: Int
-    public let address: String
+    public let address: Address
     /// Newest first.
     public let months: [ArchiveMonth]
 
@@ -64,6 +64,6 @@ public struct ArchiveYear: Sendable, Hashable {
 public struct ArchiveMonth: Sendable, Hashable {
     /// 1 to 12.
     public let month: Int
-    public let address: String
+    public let address: Address
     public let count: Int
 }

@@ -117,7 +117,7 @@ private struct ListMaker {
 
     private func list(
         _ subject: ArticleList.Subject,
-        at address: String,
+        at address: Address,
         title: String,
         description: String,
         of articles: [String]

@@ -1,9 +1,10 @@
+public import Content
 public import Registers
 
 /// An agency with the information that it publishes and the information that it lacks. It never changes, and is shared by the pages of its rows.
 public final class AgencyEntry: Sendable {
     public let agency: Agency
-    public let address: String
+    public let address: Address
     /// Identifiers of the agency's rows in the DIP.
     public let rows: [String]
     /// The same rows by class, in the order of `Klasifikasi.allCases`.
@@ -23,7 +24,7 @@ public final class AgencyEntry: Sendable {
 
     init(
         agency: Agency,
-        address: String,
+        address: Address,
         rows: [String],
         classes: [ClassRows],
         exempt: [String],

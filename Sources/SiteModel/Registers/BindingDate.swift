@@ -1,3 +1,4 @@
+public import Content
 public import Diagnostics
 public import Reading
 
@@ -23,5 +24,5 @@ public struct BindingDate: Sendable, Hashable {
     /// A short description of the task with the row's title.
     public let title: LocalizedText
     /// The address of the page that shows the row or report.
-    public let address: String
+    public let address: Address
 }

@@ -61,7 +61,7 @@ struct RegisterLinker {
     /// Resolves the articles that a row names into identifiers of articles and URLs on other sites.
     private func linkNews(
         _ names: [Located<String>],
-        _ byAddress: [String: String],
+        _ byAddress: [Address: String],
         _ findings: inout [Diagnostic]
     ) -> (articles: [String], elsewhere: [String]) {
         var articles: [String] = []

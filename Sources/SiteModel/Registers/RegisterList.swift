@@ -1,3 +1,4 @@
+public import Content
 package import Diagnostics
 import Reading
 public import Registers
@@ -10,13 +11,13 @@ public struct RegisterList: Sendable, Hashable {
     /// The class of the rows; nil for the whole of a listing.
     public let klasifikasi: Klasifikasi?
     /// The address of the first page.
-    public let address: String
+    public let address: Address
     /// Identifiers of rows.
     public let rows: [String]
     /// The number of stale rows.
     public let staleCount: Int
 
-    init(_ entries: [RowEntry], klasifikasi: Klasifikasi? = nil, at address: String) {
+    init(_ entries: [RowEntry], klasifikasi: Klasifikasi? = nil, at address: Address) {
         self.klasifikasi = klasifikasi
         self.address = address
         rows = entries.map(\.id)
@@ -33,7 +34,7 @@ public struct RegisterList: Sendable, Hashable {
         rows.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
     }
 
-    public func address(ofPage number: Int) -> String { Addresses.page(number, of: address) }
+    public func address(ofPage number: Int) -> Address { Addresses.page(number, of: address) }
 }
 
 /// The registers shown in one list, with their rows: all registers of a profile that shares a list, or a single one. It never
@@ -79,7 +80,7 @@ public final class RegisterListing: Sendable {
         self.endedCount = endedCount
     }
 
-    public var address: String { list.address }
+    public var address: Address { list.address }
 
     /// Returns the entries held back from one of the listing's lists.
     public func held(of list: RegisterList) -> HeldEntries {

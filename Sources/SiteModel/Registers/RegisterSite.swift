@@ -51,7 +51,7 @@ public struct RegisterSite: Sendable {
     }
 
     /// Returns the list at an address and its listing, or nil where there is none.
-    public func list(at address: String) -> (listing: RegisterListing, list: RegisterList)? {
+    public func list(at address: Address) -> (listing: RegisterListing, list: RegisterList)? {
         for listing in listings {
             for list in [listing.list] + listing.classes where list.address == address { return (listing, list) }
         }
@@ -78,7 +78,7 @@ struct RowPosition: Sendable {
 public struct RowReference: Sendable, Hashable {
     /// `<register>/<nomor>`, with the class or agency in between where numbers restart in each.
     public let id: String
-    public let address: String
+    public let address: Address
     public let title: String
 }
 
@@ -109,10 +109,10 @@ public struct RegisterDataset: Sendable {
     /// The published columns. For exempt information, these include no files, addresses or digests. Rows from other
     /// portals have two more, for source and time of harvesting.
     public let columns: [RegisterColumn]
-    public let csv: String
-    public let json: String
+    public let csv: Address
+    public let json: Address
     /// The page that shows the register.
-    public let page: String
+    public let page: Address
     /// The last change of a row, as far as the rows give dates. Nil where they give none.
     public let lastModified: Instant?
 

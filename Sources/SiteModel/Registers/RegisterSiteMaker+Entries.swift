@@ -37,7 +37,7 @@ extension RegisterSiteMaker {
     private func listing(
         of registers: [Register],
         _ profile: RegisterProfile,
-        at address: String,
+        at address: Address,
         rows: [RowEntry]
     ) -> RegisterListing {
         let groups = RowGroup.groups(of: rows, profile)

@@ -23,23 +23,22 @@ enum RowDestination: Sendable, Hashable {
         case .fragment: self = .foreign
         case .rooted(let path), .relative(let path):
             if let file = map.media[path.path] {
-                let address = Addresses.percentEncoded(Addresses.media(file))
-                self = .found(.file(address: address, path: file.path, size: file.size))
+                self = .found(.file(address: Addresses.media(file), path: file.path, size: file.size))
             } else if map.heldMedia.contains(path.path) {
                 self = .heldMedium(path.path)
             } else if let document = map.documents[path.path] {
-                self = .page(document.address + path.suffix, document)
+                self = .page(document.address, path.suffix, document)
             } else if let (address, document) = map.page(at: path.path) {
-                self = .page(address + path.suffix, document)
+                self = .page(address, path.suffix, document)
             } else {
                 self = path.path.hasPrefix("media/") ? .missing : .foreign
             }
         }
     }
 
-    private static func page(_ address: String, _ document: LinkMap.Document?) -> RowDestination {
+    private static func page(_ address: Address, _ suffix: String, _ document: LinkMap.Document?) -> RowDestination {
         if let document, document.publication != .published { return .unpublished(document.publication) }
-        return .found(.page(address: address))
+        return .found(.page(address: address, suffix: suffix))
     }
 
     /// The document at the target. Nil for other targets, which the rules about documents report.

@@ -6,7 +6,7 @@ public import Registers
 /// thousands of rows are copied often.
 public final class RowEntry: Sendable {
     public let row: AnyRow
-    public let address: String
+    public let address: Address
     /// The existing documents and pages of the row, in order. Always empty for exempt rows.
     public let documents: [RowDocument]
     /// The documents that the row names and that do not exist, as written.
@@ -28,7 +28,7 @@ public final class RowEntry: Sendable {
 
     init(
         row: AnyRow,
-        address: String,
+        address: Address,
         documents: [RowDocument],
         deadDocuments: [String],
         freshness: Freshness?,
@@ -82,10 +82,10 @@ public final class RowEntry: Sendable {
 
 /// A document of a row, or another form of a page.
 public enum RowDocument: Sendable, Hashable {
-    /// A file in `content/media/`; its address is percent-encoded, its size in bytes.
-    case file(address: String, path: String, size: Int)
-    /// A page of this portal.
-    case page(address: String)
+    /// A file in `content/media/`, with its path below `content/` and its size in bytes.
+    case file(address: Address, path: String, size: Int)
+    /// A page of this portal, with the `#fragment` or `?query` that follows its address; may be empty.
+    case page(address: Address, suffix: String)
     case external(url: String)
 }
 

@@ -1,4 +1,4 @@
-import Content
+public import Content
 import Diagnostics
 import Reading
 import Registers
@@ -29,7 +29,7 @@ struct AddressClaim: Sendable {
     static func generated(id: String, en: String) -> AddressClaim { AddressClaim(LocalizedText(id: id, en: en)) }
 
     /// Returns the claim of a file that Terang makes.
-    static func file(at address: String) -> AddressClaim {
+    static func file(at address: Address) -> AddressClaim {
         generated(id: "berkas \(address)", en: "the file \(address)")
     }
 
@@ -61,7 +61,7 @@ struct AddressClaim: Sendable {
         )
     }
 
-    static func of(alias: Located<String>) -> AddressClaim {
+    static func of(alias: Located<Address>) -> AddressClaim {
         .source(alias.location.path, at: alias.location, remedy: .alias)
     }
 }
@@ -69,14 +69,14 @@ struct AddressClaim: Sendable {
 /// The claims to addresses. Every address has one owner, and no address is a folder above another file's address;
 /// further claims are reported with both places.
 public struct AddressClaims: Sendable {
-    private typealias Owner = (address: String, claim: AddressClaim)
+    private typealias Owner = (address: Address, claim: AddressClaim)
 
     private var owners: [String: Owner] = [:]
     /// The addresses that are single files, below which no page can be.
     private var files: [String: AddressClaim] = [:]
     /// The addresses of lists, which need further pages as they grow.
     private var lists: Set<String> = []
-    private var conflicts: [(address: String, owner: AddressClaim, claim: AddressClaim)] = []
+    private var conflicts: [(address: Address, owner: AddressClaim, claim: AddressClaim)] = []
 
     /// Collects the claims of everything that is or will be published.
     ///
@@ -94,7 +94,7 @@ public struct AddressClaims: Sendable {
         for route in routes.all where route.isRootFile { claim(route) }
         // A claim to a file, so that nothing of the portal is placed among the theme's files.
         claim(
-            String(AddressFolder.assets.address.dropLast()),
+            "/\(AddressFolder.assets.rawValue)",
             by: .generated(id: "berkas tema", en: "the theme's files")
         )
         for article in articles { claim(article.address, by: .of(article)) }
@@ -112,36 +112,38 @@ public struct AddressClaims: Sendable {
         claim(route.address, by: route.claim)
     }
 
-    private mutating func claim(_ address: String, by claim: AddressClaim) {
+    private mutating func claim(_ address: Address, by claim: AddressClaim) {
         if let owner = owner(of: address) {
             conflicts.append((address, owner.claim, claim))
             return
         }
         let key = Self.key(address)
         owners[key] = (address, claim)
-        if !address.hasSuffix("/") { files[key] = claim }
+        if !address.isPage { files[key] = claim }
     }
 
-    private func owner(of address: String) -> Owner? {
+    private func owner(of address: Address) -> Owner? {
         let key = Self.key(address)
         if let owner = owners[key] { return owner }
-        guard let list = Addresses.list(ofLaterPage: key), lists.contains(Self.key(list)) else { return nil }
+        guard let list = Addresses.list(ofLaterPage: Address(key)), lists.contains(Self.key(list)) else { return nil }
         return (address, .generated(id: "sebuah daftar yang panjang", en: "a long list"))
     }
 
     /// Returns whether nothing claims an address yet.
-    public func isFree(_ address: String) -> Bool {
+    public func isFree(_ address: Address) -> Bool {
         owner(of: address) == nil && fileAbove(address) == nil
     }
 
     /// Returns the owner of a file that an address would need as a folder: `/feed.xml` above `/feed.xml/lama/`, and `/berita/`, whose file is
     /// `/berita/index.html`, above `/berita/index.html/lama/`. Nil where there is no such file.
-    private func fileAbove(_ address: String) -> AddressClaim? {
+    private func fileAbove(_ address: Address) -> AddressClaim? {
         let page = "/index.html"
-        return Self.folders(of: address.lowercased()).lazy.compactMap { folder in
+        return Self.folders(of: address.folded).lazy.compactMap { folder in
             if let file = files[folder] { return file }
-            guard folder.hasSuffix(page), let owner = owner(of: folder.dropLast(page.count) + "/") else { return nil }
-            return owner.address.hasSuffix("/") ? owner.claim : nil
+            guard folder.hasSuffix(page), let owner = owner(of: Address(folder.dropLast(page.count)) + "/") else {
+                return nil
+            }
+            return owner.address.isPage ? owner.claim : nil
         }.first
     }
 
@@ -168,20 +170,20 @@ public struct AddressClaims: Sendable {
 
     /// Returns a slug for a free address in the same folder: the address's own slug with the first free number. Nil
     /// where the folder is below a file, so that no slug helps.
-    private func freeSlug(beside address: String) -> String? {
+    private func freeSlug(beside address: Address) -> String? {
         guard fileAbove(address) == nil else { return nil }
-        let parts = address.split(separator: "/")
+        let parts = address.rawValue.split(separator: "/")
         let folder = "/" + parts.dropLast().map { $0 + "/" }.joined()
         let made = Slug.make(from: parts.last.map(String.init) ?? "")
         let base = made.isEmpty ? "halaman" : made
         // Every number that is taken has an owner or a list, so one of these is free.
         let numbers = 2...(owners.count + lists.count + 3)
-        return numbers.lazy.map { "\(base)-\($0)" }.first { isFree("\(folder)\($0)/") }
+        return numbers.lazy.map { "\(base)-\($0)" }.first { isFree(Address("\(folder)\($0)/")) }
     }
 
     /// Normalizes an address: addresses are compared ignoring case, as some web servers and file systems do.
-    private static func key(_ address: String) -> String {
-        let lowercased = address.lowercased()
+    private static func key(_ address: Address) -> String {
+        let lowercased = address.folded
         return lowercased.hasSuffix("/") ? String(lowercased.dropLast()) : lowercased
     }
 
@@ -197,7 +199,7 @@ extension Route {
     fileprivate var isGenerated: Bool {
         switch content {
         // Files of the theme have the folder that is claimed as a whole; tiles of the log have places of their own.
-        case .asset: !address.hasPrefix(AddressFolder.assets.address)
+        case .asset: !address.isBelow(AddressFolder.assets.address)
         case .media, .picture, .page(.article), .page(.withdrawn), .page(.standing), .page(.redirect): false
         case .page, .export: true
         }

@@ -3,11 +3,10 @@ import Diagnostics
 import Reading
 import Registers
 
-/// The addresses of the news half and those common to every portal. An address is an unencoded path from the portal's
-/// root; the address of a page ends with a slash.
+/// The addresses of the news half and those common to every portal.
 public enum Addresses {
-    public static let home = "/"
-    public static let notFound = "/404.html"
+    public static let home: Address = "/"
+    public static let notFound: Address = "/404.html"
     public static let categories = AddressFolder.categories.address
     public static let tags = AddressFolder.tags.address
     public static let search = AddressFolder.search.address
@@ -16,18 +15,18 @@ public enum Addresses {
     /// The address of the text edition's list.
     public static let textEdition = AddressFolder.textEdition.address
     public static let corrections = AddressFolder.corrections.address
-    public static let sitemap = "/sitemap.xml"
-    public static let newsSitemap = "/sitemap-news.xml"
-    public static let robots = "/robots.txt"
+    public static let sitemap: Address = "/sitemap.xml"
+    public static let newsSitemap: Address = "/sitemap-news.xml"
+    public static let robots: Address = "/robots.txt"
 
     /// Returns the address of a part, counted from 1, of a sitemap that is too large for one file.
-    static func sitemap(part: Int) -> String { "/sitemap-\(part).xml" }
+    static func sitemap(part: Int) -> Address { "/sitemap-\(part).xml" }
 
-    public static func article(_ article: Article) -> String {
+    public static func article(_ article: Article) -> Address {
         Self.article(section: article.section, date: article.localDate, slug: article.slug.value)
     }
 
-    static func article(section: String, date: LocalTime, slug: String) -> String {
+    static func article(section: String, date: LocalTime, slug: String) -> Address {
         month(section: section, year: date.year, month: date.month) + slug + "/"
     }
 
@@ -37,67 +36,55 @@ public enum Addresses {
     }
 
     /// Returns the address of an article in the text edition; of a long article, that of its first page.
-    package static func text(of article: String) -> String { textEdition + article.dropFirst() }
+    package static func text(of article: Address) -> Address { textEdition + article.rawValue.dropFirst() }
 
-    public static func section(_ folder: String) -> String { "/\(folder)/" }
+    public static func section(_ folder: String) -> Address { "/\(folder)/" }
 
     /// Returns the address of the calendar of a section of events.
-    public static func events(_ folder: String) -> String { section(folder) + "agenda.ics" }
+    public static func events(_ folder: String) -> Address { section(folder) + "agenda.ics" }
 
-    public static func year(section: String, year: Int) -> String {
+    public static func year(section: String, year: Int) -> Address {
         "/\(section)/\(paddedNumber(year, width: 4))/"
     }
 
-    public static func month(section: String, year: Int, month: Int) -> String {
+    public static func month(section: String, year: Int, month: Int) -> Address {
         Self.year(section: section, year: year) + paddedNumber(month) + "/"
     }
 
-    public static func category(_ slug: String) -> String { categories + "\(slug)/" }
+    public static func category(_ slug: String) -> Address { categories + "\(slug)/" }
 
-    public static func tag(_ slug: String) -> String { tags + "\(slug)/" }
+    public static func tag(_ slug: String) -> Address { tags + "\(slug)/" }
 
     /// Returns the address of a page of a list, counted from 1. The first page has the address of the list itself.
-    public static func page(_ number: Int, of list: String) -> String {
-        number == 1 ? list : "\(list)\(laterPages)/\(number)/"
+    public static func page(_ number: Int, of list: Address) -> Address {
+        number == 1 ? list : list + "\(laterPages)/\(number)/"
     }
 
     private static let laterPages = "halaman"
 
     /// Returns the list for the address of a further page: `/berita/` for `/berita/halaman/2/`. Nil for other addresses.
-    static func list(ofLaterPage address: String) -> String? {
-        guard let end = address.utf8.last(where: { $0 != UInt8(ascii: "/") }), Character(Unicode.Scalar(end)).isNumber
+    static func list(ofLaterPage address: Address) -> Address? {
+        let text = address.rawValue
+        guard let end = text.utf8.last(where: { $0 != UInt8(ascii: "/") }), Character(Unicode.Scalar(end)).isNumber
         else { return nil }
-        let parts = address.split(separator: "/")
+        let parts = text.split(separator: "/")
         guard parts.count > 2, parts[parts.count - 2] == laterPages, Int(parts[parts.count - 1]) != nil else {
             return nil
         }
-        return "/" + parts.dropLast(2).joined(separator: "/") + "/"
+        return "/\(parts.dropLast(2).joined(separator: "/"))/"
     }
 
-    public static func media(_ file: MediaFile) -> String { "/" + file.publishedPath }
+    public static func media(_ file: MediaFile) -> Address { "/\(file.publishedPath)" }
 
     /// Returns the address of a file of the theme, by its path below the theme's assets.
-    public static func asset(_ path: String) -> String { AddressFolder.assets.address + path }
+    public static func asset(_ path: String) -> Address { AddressFolder.assets.address + path }
 
     /// Returns the address of a size of a picture. The name changes whenever the picture does.
-    package static func picture(_ name: String) -> String { AddressFolder.assets.address + "gambar/" + name }
-
-    /// Returns the file, relative to the output folder, for an address.
-    public static func file(for address: String) -> String {
-        let path = address.dropFirst()
-        return address.hasSuffix("/") ? path + "index.html" : String(path)
-    }
-
-    /// Returns the address for a file, relative to the output folder.
-    package static func address(ofFile path: String) -> String {
-        let page = "index.html"
-        let isPage = path == page || path.hasSuffix("/" + page)
-        return "/" + (isPage ? String(path.dropLast(page.count)) : path)
-    }
+    package static func picture(_ name: String) -> Address { AddressFolder.assets.address + "gambar/" + name }
 
     /// Returns whether the portal has a list at an address, or may have one as it grows.
-    fileprivate static func mayBeList(_ address: String, in sections: [Section]) -> Bool {
-        let parts = address.lowercased().split(separator: "/").map(String.init)
+    fileprivate static func mayBeList(_ address: Address, in sections: [Section]) -> Bool {
+        let parts = address.folded.split(separator: "/").map(String.init)
         guard let first = parts.first else { return true }
         if AddressFolder(rawValue: first) != nil { return true }
         guard sections.contains(where: { $0.folder == first }) else { return false }
@@ -120,7 +107,7 @@ public struct ReservedAddresses: Sendable {
     }
 
     /// Returns whether an address is reserved, ignoring case.
-    public func contains(_ address: String) -> Bool {
+    public func contains(_ address: Address) -> Bool {
         Addresses.mayBeList(address, in: sections) || !claims.isFree(address)
     }
 }
@@ -146,7 +133,7 @@ public enum FeedFormat: Sendable, CaseIterable {
     }
 
     /// Returns the address of the feed of a list, whose address must end with a slash.
-    public func address(below list: String) -> String {
+    public func address(below list: Address) -> Address {
         switch self {
         case .rss: list + "feed.xml"
         case .atom: list + "atom.xml"

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 
@@ -23,7 +24,7 @@ enum DuplicateAddress {
     ///   - claim: the claim that must be changed.
     ///   - freeSlug: a slug for a free address in the same folder; nil where no slug helps.
     static func diagnostic(
-        _ address: String,
+        _ address: Address,
         claim: AddressClaim,
         other: AddressClaim,
         freeSlug: String?
@@ -38,7 +39,7 @@ enum DuplicateAddress {
         )
     }
 
-    private static func help(_ remedy: AddressClaim.Remedy, _ freeSlug: String?, _ address: String) -> LocalizedText {
+    private static func help(_ remedy: AddressClaim.Remedy, _ freeSlug: String?, _ address: Address) -> LocalizedText {
         switch remedy {
         case .slug:
             if let freeSlug {

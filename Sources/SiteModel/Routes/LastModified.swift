@@ -28,7 +28,7 @@ public struct LastModified {
     let site: Site
     private let articles: [String: Instant]
     /// Dates by the address of a list's first page.
-    private let lists: [String: Instant]
+    private let lists: [Address: Instant]
 
     public init(_ site: Site) {
         self.site = site
@@ -48,7 +48,7 @@ public struct LastModified {
     var newestArticle: Instant? { articles.values.max() }
 
     /// Returns the last change of articles in lists, by the addresses of the lists' first pages.
-    func newest(ofLists addresses: [String]) -> Instant? { addresses.compactMap { lists[$0] }.max() }
+    func newest(ofLists addresses: [Address]) -> Instant? { addresses.compactMap { lists[$0] }.max() }
 
     /// Returns the last change of rows by their identifiers.
     func newest(ofRows rows: [String]?) -> Instant? {

@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 /// The pages, and the data of their scripts, that Rendering makes.
 public enum Page: Sendable {
@@ -41,7 +41,7 @@ public enum TextPage: Sendable {
 public enum RegisterPage: Sendable {
     case landing
     /// A page, counted from 1, of the list whose first page has an address.
-    case list(at: String, page: Int)
+    case list(at: Address, page: Int)
     /// A row of any register by its identifier.
     case row(String)
     case agencies

@@ -1,4 +1,4 @@
-import Content
+public import Content
 public import Registers
 import TransparencyLog
 
@@ -33,11 +33,11 @@ public enum RegisterAddresses {
     public static let searchIndex = landing + "cari.json"
 
     /// Returns the address of the list that shows a register: that of its profile or, where the profile does not share a list, its own.
-    static func list(of profile: RegisterProfile, register: String = "") -> String {
+    static func list(of profile: RegisterProfile, register: String = "") -> Address {
         profile.sharedList.map { landing + $0 + "/" } ?? other(register)
     }
 
-    public static func list(of klasifikasi: Klasifikasi) -> String {
+    public static func list(of klasifikasi: Klasifikasi) -> Address {
         landing + pathPart(of: klasifikasi) + "/"
     }
 
@@ -50,38 +50,38 @@ public enum RegisterAddresses {
         }
     }
 
-    public static func agency(_ code: String) -> String { agencies + code + "/" }
+    public static func agency(_ code: String) -> Address { agencies + code + "/" }
 
     /// Returns the address of a row of the DIP or DIK.
-    static func row(_ slug: String, of register: String) -> String { rows(of: register) + "\(slug)/" }
+    static func row(_ slug: String, of register: String) -> Address { rows(of: register) + "\(slug)/" }
 
     /// The folder of the rows of a register of the DIP or DIK.
-    static func rows(of register: String) -> String { landing + "\(register)/" }
+    static func rows(of register: String) -> Address { landing + "\(register)/" }
 
     /// Returns the address of a register that does not share a list.
-    public static func other(_ register: String) -> String { others + "\(register)/" }
+    public static func other(_ register: String) -> Address { others + "\(register)/" }
 
     /// The folder of the registers that do not share a list.
     static let others = landing + "register/"
 
-    static func otherRow(_ slug: String, of register: String) -> String { other(register) + "\(slug)/" }
+    static func otherRow(_ slug: String, of register: String) -> Address { other(register) + "\(slug)/" }
 
-    public static func table(of register: String, _ format: TableFormat) -> String {
+    public static func table(of register: String, _ format: TableFormat) -> Address {
         data + "\(register).\(format.rawValue)"
     }
 
     /// Returns the beginnings of the addresses that pages and data of a register have, whatever its profile.
-    package static func beginnings(ofRegister name: String) -> [String] {
+    package static func beginnings(ofRegister name: String) -> [Address] {
         [rows(of: name), other(name), data + name + "."]
     }
 }
 
 extension Register {
     /// The address of the page that shows the register.
-    var page: String { RegisterAddresses.list(of: definition.profile, register: name) }
+    var page: Address { RegisterAddresses.list(of: definition.profile, register: name) }
 
     /// Returns the address of a row's page.
-    func address(of row: AnyRow) -> String {
+    func address(of row: AnyRow) -> Address {
         definition.profile.sharedList == nil
             ? RegisterAddresses.otherRow(row.identity.slug, of: name)
             : RegisterAddresses.row(row.identity.slug, of: name)

@@ -39,7 +39,7 @@ extension Registers {
     static let page = AddressClaim.generated(id: "halaman informasi publik", en: "a page of public information")
 
     private func pages() -> [Route] {
-        func page(_ address: String, _ page: RegisterPage) -> [Route] {
+        func page(_ address: Address, _ page: RegisterPage) -> [Route] {
             [Route(address, .page(.register(page)), isInSitemap: true, by: Self.page)]
         }
         return page(RegisterAddresses.landing, .landing) + sharedLists()
@@ -76,7 +76,7 @@ extension Registers {
         }
     }
 
-    private func list(at address: String, rows: Int, by claim: AddressClaim) -> [Route] {
+    private func list(at address: Address, rows: Int, by claim: AddressClaim) -> [Route] {
         (1...RegisterList.pageCount(rows: rows)).map { number in
             Route(
                 Addresses.page(number, of: address),
@@ -114,7 +114,7 @@ extension Registers {
     }
 
     private func files() -> [Route] {
-        func file(_ address: String, _ content: Route.Content) -> Route {
+        func file(_ address: Address, _ content: Route.Content) -> Route {
             Route(address, content, by: .file(at: address))
         }
         let shown = registers.filter(\.isShown)

@@ -18,7 +18,7 @@ public final class Route: Sendable {
         case export(Export)
     }
 
-    public let address: String
+    public let address: Address
     public let content: Content
     /// The file to edit in order to change the published file, relative to the portal's root. Nil where Terang makes
     /// the published file from many sources.
@@ -29,7 +29,7 @@ public final class Route: Sendable {
     let facts: RouteFacts
 
     init(
-        _ address: String,
+        _ address: Address,
         _ content: Content,
         source: String? = nil,
         isInSitemap: Bool = false,
@@ -55,12 +55,12 @@ public final class Route: Sendable {
     /// Creates the route of a size of a picture.
     ///
     /// - Parameter file: the path of the size on this machine.
-    convenience init(picture address: String, at file: String) {
-        self.init(address, .picture(file: file), by: .source(address))
+    convenience init(picture address: Address, at file: String) {
+        self.init(address, .picture(file: file), by: .source(address.rawValue))
     }
 
     /// The path of the file, relative to the output folder.
-    public var path: String { Addresses.file(for: address) }
+    public var path: String { address.file }
 
     public var type: FileType {
         switch content {

@@ -144,7 +144,7 @@ struct RouteMaker {
         // A name that a category has now, or that another had before, is taken.
         var taken = Set(library.settings.categories.map(\.slug))
         let ofCategories = library.settings.categories.flatMap { category in
-            category.aliases.compactMap { alias -> (Located<String>, String, String)? in
+            category.aliases.compactMap { alias -> (Located<Address>, Address, String)? in
                 let slug = Slug.make(from: alias.value)
                 guard !slug.isEmpty, taken.insert(slug).inserted else { return nil }
                 let old = Located(Addresses.category(slug), at: alias.location)
@@ -248,7 +248,7 @@ struct RouteMaker {
     }
 
     private func sitemapFiles(_ parts: [Range<Int>]) -> [Route] {
-        func file(_ address: String, _ export: Export) -> Route {
+        func file(_ address: Address, _ export: Export) -> Route {
             Route(address, .export(export), by: .file(at: address))
         }
         // A news sitemap without articles would be invalid.

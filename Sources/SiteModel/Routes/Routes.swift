@@ -1,4 +1,4 @@
-import Content
+public import Content
 
 /// Every address that a portal publishes. Each route gets exactly one file, and no file exists without a route.
 ///
@@ -6,7 +6,7 @@ import Content
 public struct Routes: Sendable {
     /// Routes in the order of sitemaps, which is the same for equal portals. Two routes may claim one address, which is reported as an error.
     public private(set) var all: [Route]
-    private var positions: [String: Int]
+    private var positions: [Address: Int]
 
     init(_ routes: [Route]) {
         all = []
@@ -23,10 +23,10 @@ public struct Routes: Sendable {
     }
 
     /// Returns the first route at an address, or nil.
-    public subscript(address: String) -> Route? { positions[address].map { all[$0] } }
+    public subscript(address: Address) -> Route? { positions[address].map { all[$0] } }
 
     /// The addresses that authors may link to.
-    package var linkable: Set<String> { Set(all.lazy.filter(\.facts.isLinkable).map(\.address)) }
+    package var linkable: Set<Address> { Set(all.lazy.filter(\.facts.isLinkable).map(\.address)) }
 
     /// Returns these routes and others.
     public func adding(_ routes: [Route]) -> Routes {

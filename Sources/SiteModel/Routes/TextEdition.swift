@@ -1,3 +1,5 @@
+import Content
+
 /// The text edition: news as pages without pictures, styles and scripts, each below 5 kB, for slow connections and
 /// emergencies. The content of each page is determined here, both for the routes and for the pages themselves.
 package enum TextEdition {
@@ -68,7 +70,7 @@ package enum TextEdition {
         var used = 0
         for article in articles {
             let title = article.title.utf8.reduce(0) { $0 + weight($1) }
-            let size = title + prefix.utf8.count + article.address.utf8.count + itemFrame
+            let size = title + prefix.utf8.count + article.address.rawValue.utf8.count + itemFrame
             if used + size > room, !pages[pages.count - 1].isEmpty {
                 pages.append([])
                 used = 0

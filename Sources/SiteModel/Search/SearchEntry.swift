@@ -1,4 +1,4 @@
-import Content
+public import Content
 public import Reading
 import Registers
 
@@ -27,7 +27,7 @@ public struct SearchEntry: Sendable {
     }
 
     public let subject: Subject
-    public let address: String
+    public let address: Address
     /// The date of the page. Nil where it has none.
     public let day: CalendarDay?
     /// The filters with the values that select the page.

@@ -135,7 +135,7 @@ struct Archive: AsyncParsableCommand {
             let type = FileType.of(path)
             return ArchivedFile(
                 file: folder + "/" + path,
-                address: url.absolute(Addresses.address(ofFile: path)),
+                address: url.absolute(Address(ofFile: path)),
                 contentType: type.contentType,
                 title: type.isPage && path != "404.html" ? try PageTitle.of(file: folder + "/" + path) : nil
             )

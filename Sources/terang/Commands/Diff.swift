@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Files
 import Publishing
@@ -109,7 +110,7 @@ struct ComparisonPrinter {
     }
 
     /// The address of a page, or the path of another file.
-    private func shown(_ path: String) -> String { Addresses.address(ofFile: path).printedOnOneLine }
+    private func shown(_ path: String) -> String { Address(ofFile: path).rawValue.printedOnOneLine }
 
     func json(_ comparison: OutputComparison) -> String {
         let changes = comparison.changes.map { change -> JSON in

@@ -45,7 +45,7 @@ struct Explain: AsyncParsableCommand {
             let held = HeldExplanation(of: id, in: loaded, language: language)
             let explanation = Explanation(of: subject, in: loaded, root: options.root)
             if explanation == nil, held == nil,
-                let route = loaded.site.routes[subject] ?? loaded.site.routes[subject + "/"]
+                let route = loaded.site.routes[Address(subject)] ?? loaded.site.routes[Address(subject) + "/"]
             {
                 let words = RouteExplanation(route)
                 return Console.writeResult(

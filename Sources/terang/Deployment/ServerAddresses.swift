@@ -28,7 +28,7 @@ struct ServerAddresses {
             switch route.content {
             case .page(.redirect(let redirect)):
                 // `$` would begin the name of a variable.
-                let target = url.basePath + Addresses.percentEncoded(redirect.to).replacing("$", with: "%24")
+                let target = url.basePath + redirect.to.encoded.replacing("$", with: "%24")
                 for path in Self.spellings(of: redirect.from) { redirects[base + path] = target }
             case .page(.withdrawn): withdrawn += Self.spellings(of: route.address).map { base + $0 }
             default: break
@@ -39,14 +39,15 @@ struct ServerAddresses {
     }
 
     /// A folder is asked for with and without the slash at its end.
-    private static func spellings(of address: String) -> [String] {
-        let isPrintable = address.unicodeScalars.allSatisfy { $0.value > 0x1F && $0.value != 0x7F }
+    private static func spellings(of address: Address) -> [String] {
+        let path = address.rawValue
+        let isPrintable = path.unicodeScalars.allSatisfy { $0.value > 0x1F && $0.value != 0x7F }
         guard isPrintable, address != "/" else { return [] }
-        return address.hasSuffix("/") ? [address, String(address.dropLast())] : [address]
+        return address.isPage ? [path, String(path.dropLast())] : [path]
     }
 
     /// The lines of a file `_redirects`, which GitLab Pages, Cloudflare Pages and Netlify read.
     var redirectLines: String {
-        redirects.map { "\(Addresses.percentEncoded($0.from)) \($0.to) 301\n" }.joined()
+        redirects.map { "\($0.from.percentEncodedPath) \($0.to) 301\n" }.joined()
     }
 }

@@ -100,12 +100,12 @@ struct NginxRecipeTests {
             )
             #expect(portal.site.routes.all.count > 100)
             for route in portal.site.routes.all {
-                let address = Addresses.percentEncoded(route.address)
+                let address = route.address.encoded
                 let answer = try server.get(address)
                 switch route.content {
                 case .page(.redirect(let redirect)):
                     #expect(answer.status == 301, "\(address)")
-                    #expect(answer.headers["location"] == redirect.to)
+                    #expect(answer.headers["location"] == redirect.to.encoded)
                 case .page(.withdrawn): #expect(answer.status == 410, "\(address)")
                 default:
                     #expect(answer.status == 200, "\(address)")

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import SiteModel
 import TestSupport
@@ -28,7 +29,7 @@ import Testing
         portal.files["content/media/\(folder)/foto.png"] = SamplePicture.png(width: 4, height: 4)
         let built = try await portal.build()
         #expect(built.diagnostics.map(\.rule.id) == ["litter"])
-        #expect(!built.site.routes.all.contains { $0.address.contains("foto.png") })
+        #expect(!built.site.routes.all.contains { $0.address.rawValue.contains("foto.png") })
     }
 
     @Test func `One warning names the first and counts all`() async throws {

@@ -19,13 +19,14 @@ import Testing
         ])
         let checked = try await portal.build()
         #expect(checked.diagnostics.map(\.message.en) == [])
-        for address in [
+        let addresses: [Address] = [
             "/.well-known/security.txt", "/CNAME", "/\(proof)", "/BingSiteAuth.xml", "/.well-known/assetlinks.json",
-        ] {
+        ]
+        for address in addresses {
             #expect(checked.site.routes[address] != nil, "\(address)")
         }
-        #expect(checked.site.routes.all.allSatisfy { !$0.address.hasPrefix("/akar/") })
-        #expect(checked.site.routes.inSitemap.allSatisfy { !$0.address.contains("google") })
+        #expect(checked.site.routes.all.allSatisfy { !$0.address.rawValue.hasPrefix("/akar/") })
+        #expect(checked.site.routes.inSitemap.allSatisfy { !$0.address.rawValue.contains("google") })
     }
 
     @Test(arguments: [

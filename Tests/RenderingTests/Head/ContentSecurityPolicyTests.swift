@@ -1,3 +1,4 @@
+import Content
 import Rendering
 import TestSupport
 import Testing

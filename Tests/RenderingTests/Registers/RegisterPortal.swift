@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import TestSupport
 
@@ -73,7 +74,7 @@ struct RegisterPortal {
 
     /// The text of one page.
     func page(_ address: String) async throws -> String {
-        let path = Addresses.file(for: address)
+        let path = Address(address).file
         guard let text = try await render(where: { $0 == path })[path] else { throw NoPage(address: address) }
         return text
     }

@@ -1,3 +1,4 @@
+import Content
 import Reading
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Content
 import Reading
 import Testing
 
@@ -122,8 +123,8 @@ struct RegisterSiteTests {
         let built = try await build(registers(rows), files: files)
         #expect(
             built.site.registers?.publicInformation.rows.map(\.documents) == [
-                [.file(address: "/media/renja%202026.pdf", path: "media/renja 2026.pdf", size: 5)],
-                [.external(url: "https://jdih.example/1")], [.page(address: "/profil/")], [], [], [],
+                [.file(address: "/media/renja 2026.pdf", path: "media/renja 2026.pdf", size: 5)],
+                [.external(url: "https://jdih.example/1")], [.page(address: "/profil/", suffix: "")], [], [], [],
                 [.external(url: "https://a.example/1"), .external(url: "https://b.example/2")],
             ]
         )

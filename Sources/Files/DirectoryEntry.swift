@@ -8,8 +8,11 @@ public struct DirectoryEntry: Sendable, Hashable {
         case other
     }
 
+    /// Bytes that are not UTF-8 are replaced in it (U+FFFD), and no file can be opened by what comes of that.
     public let name: String
     public let kind: Kind
+    /// Whether the name is UTF-8.
+    public let isUTF8: Bool
 }
 
 /// Returns the entries of a folder sorted by name, without `.` and `..`. Symbolic links are not followed.
@@ -23,11 +26,14 @@ public func listDirectory(_ path: String) throws(FileError) -> [DirectoryEntry] 
             if errno != 0 { throw FileError(operation: "readdir", path: path, code: errno) }
             break
         }
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-            tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+            tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { bytes in
+                String(validatingCString: bytes).map { ($0, true) } ?? (String(cString: bytes), false)
+            }
         }
         guard name != ".", name != ".." else { continue }
-        entries.append(DirectoryEntry(name: name, kind: try kind(of: path + "/" + name, type: entry.pointee.d_type)))
+        let kind = try kind(of: path + "/" + name, type: entry.pointee.d_type)
+        entries.append(DirectoryEntry(name: name, kind: kind, isUTF8: isUTF8))
     }
     // Swift compares strings by canonical equivalence; their bytes order names that differ only in how accents are encoded.
     return entries.sorted { left, right in
@@ -89,22 +95,42 @@ public enum FolderDepth {
     public static let limit = 64
 }
 
-/// Returns the regular files below a folder as sorted paths relative to it. Skips symbolic links, and names that begin
-/// with a dot unless they are in `hidden`. Folders deeper than ``FolderDepth/limit`` are an error.
+/// Returns the regular files below a folder as sorted paths relative to it. Skips symbolic links, names that begin with a
+/// dot unless they are in `hidden`, and names that are not UTF-8, which ``misnamedFiles(below:)`` returns. Folders deeper than
+/// ``FolderDepth/limit`` are an error.
 public func filesBelow(_ folder: String, withHidden hidden: Set<String> = []) throws(FileError) -> [String] {
-    try filesBelow(folder, withHidden: hidden, depth: 0)
+    var misnamed: [String] = []
+    return try filesBelow(folder, withHidden: hidden, depth: 0, &misnamed)
 }
 
-private func filesBelow(_ folder: String, withHidden hidden: Set<String>, depth: Int) throws(FileError) -> [String] {
+/// Returns what ``filesBelow(_:withHidden:)`` skips because of its name: files and folders whose names are not UTF-8, as paths
+/// relative to the folder, to be shown.
+public func misnamedFiles(below folder: String) throws(FileError) -> [String] {
+    var misnamed: [String] = []
+    _ = try filesBelow(folder, withHidden: [], depth: 0, &misnamed)
+    return misnamed
+}
+
+private func filesBelow(
+    _ folder: String,
+    withHidden hidden: Set<String>,
+    depth: Int,
+    _ misnamed: inout [String]
+) throws(FileError) -> [String] {
     guard depth <= FolderDepth.limit else { throw FileError(operation: "opendir", path: folder, code: ENAMETOOLONG) }
     var files: [String] = []
     for entry in try listDirectory(folder) where !entry.name.hasPrefix(".") || hidden.contains(entry.name) {
+        guard entry.isUTF8 else {
+            misnamed.append(entry.name)
+            continue
+        }
         switch entry.kind {
         case .file: files.append(entry.name)
         case .directory:
-            for inner in try filesBelow("\(folder)/\(entry.name)", withHidden: hidden, depth: depth + 1) {
-                files.append("\(entry.name)/\(inner)")
-            }
+            var inner: [String] = []
+            let below = try filesBelow("\(folder)/\(entry.name)", withHidden: hidden, depth: depth + 1, &inner)
+            files += below.map { "\(entry.name)/\($0)" }
+            misnamed += inner.map { "\(entry.name)/\($0)" }
         case .symbolicLink, .other: continue
         }
     }

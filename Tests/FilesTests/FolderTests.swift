@@ -50,6 +50,16 @@ import Testing
         }
     }
 
+    @Test func `Names that are not UTF-8 are not listed among files that can be opened`() async throws {
+        try await inFolder { folder in
+            try makeDirectory(folder + "/a")
+            try writeFile(folder + "/a/b", [])
+            for place in [folder, folder + "/a"] { try writeMisnamedFile(in: place, ending: ".png") }
+            #expect(try filesBelow(folder) == ["a/b"])
+            #expect(try misnamedFiles(below: folder) == ["a/foto\u{FFFD}.png", "foto\u{FFFD}.png"])
+        }
+    }
+
     @Test func `The highest missing folder on the way is found`() async throws {
         try await inFolder { folder in
             try makeDirectory(folder + "/a")

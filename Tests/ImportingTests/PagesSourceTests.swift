@@ -195,6 +195,15 @@ import Testing
         }
     }
 
+    @Test func `A page whose name is not UTF-8 is skipped with a note, and the others are read`() async throws {
+        try await TemporaryPortal(files: ["a/b.html": "<p>b"], settings: nil).inFolder { root in
+            try writeMisnamedFile(in: root + "/a", ending: ".html")
+            let source = try read(root)
+            #expect(source.documents.count == 1)
+            #expect(source.skipped.map { $0.origin?.id } == ["a/foto\u{FFFD}.html"])
+        }
+    }
+
     @Test func `A page beyond all measure is skipped with a note, and the others are read`() async throws {
         let files = ["a.html": String(repeating: "<div>", count: 30_000), "b.html": "<p>b"]
         try await TemporaryPortal(files: files, settings: nil).inFolder { root in

@@ -116,15 +116,15 @@ import Testing
         }
     }
 
-    @Test func `A name that is not UTF-8 is reported`() async throws {
+    @Test(arguments: [
+        "content/media", "content/berita", "themes/polos/assets", "themes/polos/assets/gaya", "themes/polos",
+    ])
+    func `A name that is not UTF-8 is reported`(folder: String) async throws {
         try await TemporaryPortal.plain().inFolder { root in
-            try makeDirectory(root + "/content/media")
-            let path = Array("\(root)/content/media/".utf8) + [0xFF, 0xFE] + Array(".txt".utf8) + [0]
-            let file = open(path.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
-            try #require(file >= 0)
-            close(file)
+            try makeDirectory("\(root)/\(folder)")
+            try writeMisnamedFile(in: "\(root)/\(folder)", ending: ".css")
             let report = try await check(.of(root))
-            #expect(report.errors == 1)
+            #expect(report.diagnostics.filter { $0.severity == .error }.map(\.rule.id) == ["not-utf8"])
         }
     }
 

@@ -84,8 +84,7 @@ package struct ContentFolder {
             }
             if folder.isEmpty { self.names.insert(entry.name) }
             UnsafeName.diagnostic(name: entry.name, path: ContentFiles.shown(path)).map { diagnostics.append($0) }
-            // Bytes that are not UTF-8 read as replacement characters, and no file has the name that comes of it.
-            if entry.name.unicodeScalars.contains("\u{FFFD}"), try entryKind(at: root + "/" + path) == nil {
+            if !entry.isUTF8 {
                 diagnostics.append(NotUTF8.name(path: ContentFiles.shown(path)))
                 continue
             }

@@ -49,6 +49,7 @@ public struct MarkdownSource {
             }
         }
         Self.holdUnknownStates(&pending)
+        source.skipped += try ImportNote.misnamed(below: site.root)
         for file in site.others {
             let words = OtherFormat.words(of: file, try MarkdownSite.text(of: "\(site.root)/\(file)"))
             if !words.isEmpty {

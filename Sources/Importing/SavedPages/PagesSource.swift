@@ -77,6 +77,7 @@ public struct PagesSource {
     private func files(_ path: String, _ source: inout ImportedSource) throws -> [String] {
         switch try entryKind(at: path) {
         case .directory:
+            source.skipped += try ImportNote.misnamed(below: path)
             // Browsers save the parts of a page, such as frames of other sites, in a folder beside it.
             let pages = try filesBelow(path).filter { name in
                 PageFile.isNamed(name) && !name.split(separator: "/").dropLast().contains { $0.hasSuffix("_files") }

@@ -1,4 +1,6 @@
 public import Diagnostics
+import Files
+import Reading
 
 /// The result of an import: written files and whatever needs a person's attention.
 public struct ImportReport: Sendable {
@@ -67,6 +69,16 @@ public struct ImportNote: Sendable, Hashable {
     init(question: LocalizedText) {
         self.init(question)
         isQuestion = true
+    }
+}
+
+extension ImportNote {
+    /// Returns a note for each file and folder of a source whose name is not UTF-8, and that was therefore not read.
+    static func misnamed(below folder: String) throws(FileError) -> [ImportNote] {
+        try misnamedFiles(below: folder).map { file in
+            let fault = NotUTF8.name(path: file)
+            return ImportNote(fault.message, origin: LocalizedText(id: file, en: file))
+        }
     }
 }
 

@@ -20,6 +20,9 @@ struct ThemeAssets {
         let named = definition.files
         let folder = "\(root)/\(path)/assets"
         let files = try entryKind(at: folder) == .directory ? filesBelow(folder) : []
+        for file in try misnamedFiles(below: "\(root)/\(path)") {
+            findings.report(NotUTF8.name(path: "\(path)/\(file)"))
+        }
         for (name, file) in named where !files.contains(file.value) {
             findings.report(BadTheme.missingAsset(file, named: name, known: files))
         }

@@ -31,12 +31,31 @@ import Testing
             ]
         )
         #expect(documents.map(\.pagu) == [1_450_000_000, 96_000_000, 500_000])
-        #expect(documents.map(\.ketersediaan) == ["tersedia", "tidak_berlaku", ""])
+        #expect(documents.map(\.ketersediaan) == ["tersedia", "tidak_berlaku", "tidak_dinyatakan"])
         #expect(
             rows.map(\.title) == [
                 "KAK, Gedung, 2025", "Harga Perkiraan Sendiri (HPS), Gedung, 2025", "SP2D, Gedung, 2025",
             ]
         )
+    }
+
+    @Test func `A document of which a row says nothing is neither there nor missing`() async throws {
+        let csv = """
+            No;Nama Paket;Tahun;Kode RUP;Dokumen;Status;Nomor Dokumen;Tanggal;Tautan
+            1;Gedung;2026;;KAK;;;;
+            2;Gedung;2026;;HPS;;;;https://kota.example/hps.pdf
+            3;Gedung;2026;;Kontrak;;027/15/SPK/2026;;
+            4;Gedung;2026;;SPMK;;;2026-02-03;
+            5;Gedung;2026;51234567;RUP;;;;
+            6;Gedung;2026;51234567;BAST;;;;
+            7;Gedung;2026;;PHO;tidak diketahui;;;
+            """
+        let register = try #require(try await registers(.pengadaan, csv).registers.first)
+        let parts = try #require(RegisterProfile.pengadaan.parts)
+        #expect(
+            register.rows.map(parts.presence) == [.unstated, .shown, .shown, .shown, .shown, .unstated, .unstated]
+        )
+        #expect(register.rows.map { $0.written["ketersediaan"] }.prefix(2) == ["tidak_dinyatakan", ""])
     }
 
     @Test func `Reads assets as inventory cards write them`() async throws {

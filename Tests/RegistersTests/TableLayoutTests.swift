@@ -188,7 +188,7 @@ import Testing
                 "Kerangka Acuan Kerja", "Harga Perkiraan Sendiri", "Kontrak dan Perubahannya",
             ])
         )
-        #expect(rows.map { $0["ketersediaan"] } == ["", "dikecualikan", "", "", "belum ada"])
+        #expect(rows.map { $0["ketersediaan"] } == ["tersedia", "dikecualikan", "", "tersedia", "belum ada"])
         #expect(rows.map { $0["berkas"] } == ["", "", "https://kota.example/k.pdf", "", ""])
     }
 
@@ -202,7 +202,10 @@ import Testing
             3,Jembatan,2026,,,,
             """
         let rows = try await rows(.pengadaan, csv).map(\.written)
-        #expect(rows.map { $0["ketersediaan"] } == ["", "", "", ""] + Array(repeating: "belum_ada", count: 5))
+        #expect(
+            rows.map { $0["ketersediaan"] } == ["", "", "", "", "belum_ada"]
+                + Array(repeating: "tidak_dinyatakan", count: 4)
+        )
         #expect(rows.map { $0["berkas"] } == ["media/kak.pdf", "spse.kota.example/hps/1", "", "", "", "", "", "", ""])
         #expect(rows.map { $0["nomor_dokumen"] }[2...3] == ["027/15/SPK/2026", "No. 027/16/BAST/2026"])
         #expect(rows.map { $0["nomor"] }.suffix(5) == ["2.2", "3.1", "3.2", "3.3", "3.4"])

@@ -78,12 +78,15 @@ public struct ProcurementDocument: RegisterFacts {
         Column("ketersediaan", .choice(availability), \.ketersediaan, "Ketersediaan", "Availability")
             .about(
                 """
-                \(availability.listed); kosong berarti tersedia. `tidak_berlaku`: paket ini tidak memerlukannya
+                \(availability.listed); kosong berarti tersedia bila barisnya menyebut berkas, nomor, atau tanggal dokumen, selain itu \
+                `tidak_dinyatakan`. `tidak_berlaku`: paket ini tidak memerlukannya
                 """,
                 """
-                \(availability.listed); empty means available. `tidak_berlaku`: the package needs none
+                \(availability.listed); empty means available where the row has a file, number or date of the document, and otherwise \
+                `tidak_dinyatakan` (not stated). `tidak_berlaku`: the package needs none
                 """
             )
+            .blank("tidak_dinyatakan", unless: "berkas, nomor_dokumen, tanggal")
             .headings("status, status dokumen, ada tidak"),
         Column("nomor_dokumen", .text, \.nomorDokumen, "Nomor dokumen", "Number of the document")
             .about("misalnya 027/15/SPK/2026", "such as 027/15/SPK/2026")
@@ -108,6 +111,7 @@ public struct ProcurementDocument: RegisterFacts {
         "tidak_berlaku": "tidak perlu, tidak diperlukan, n/a",
         "dikecualikan": "rahasia",
         "belum_ada": "belum, belum tersedia, menyusul, tidak, tidak ada, tidak tersedia",
+        "tidak_dinyatakan": "tidak diketahui, tidak disebut, tidak jelas",
     ]
 
     fileprivate static let parts = RegisterParts(whole: ["paket", "tahun", "opd"], part: "jenis_dokumen") { facts in
@@ -115,6 +119,7 @@ public struct ProcurementDocument: RegisterFacts {
         case "tidak_berlaku": .inapplicable
         case "dikecualikan": .exempt
         case "belum_ada": .missing
+        case "tidak_dinyatakan": .unstated
         default: .shown
         }
     }

@@ -122,6 +122,11 @@ public struct RegisterColumn: Sendable, Hashable {
         get { texts.values.implied.count == 2 ? (texts.values.implied[0], texts.values.implied[1]) : nil }
         set { texts = texts.with { $0.implied = newValue.map { [$0.column, $0.value] } ?? [] } }
     }
+    /// The choice of rows whose cell is blank, and the columns of which none is filled in these. Nil where a blank cell has no value.
+    var blank: (choice: String, signs: [String])? {
+        get { texts.values.blank.first.map { ($0, Array(texts.values.blank.dropFirst())) } }
+        set { texts = texts.with { $0.blank = newValue.map { [$0.choice] + $0.signs } ?? [] } }
+    }
     /// Headings of lists that have the column which the register does not publish.
     var neighbours: [String] {
         get { texts.values.neighbours }
@@ -144,6 +149,7 @@ public struct RegisterColumn: Sendable, Hashable {
         var formerNames: [String] = []
         var neighbours: [String] = []
         var implied: [String] = []
+        var blank: [String] = []
         var state: String?
     }
 

@@ -15,6 +15,8 @@ public struct RegisterParts: Sendable {
         case exempt
         /// The row says itself that it is not there.
         case missing
+        /// The row does not say whether it is there.
+        case unstated
     }
 
     public func presence(of row: AnyRow) -> Presence { presence(row.facts) }

@@ -97,16 +97,29 @@ struct TableLayout {
         _ findings: Findings
     ) -> [RegisterRow] {
         let whole = row(record, section, uncalculated: uncalculated, findings)
-        let things = record.cells.compactMap { cell in thing(cell, of: whole) }
-        guard things.isEmpty, let state = columns["ketersediaan"] else { return things.isEmpty ? [whole] : things }
+        guard let state = columns.first(where: { $0.blank != nil }), let blank = state.blank else { return [whole] }
+        let things = record.cells.compactMap { cell in thing(cell, of: whole, state) }
+        guard things.isEmpty else { return things }
         // A package without any document is in the list all the same: with what "-" stands below, or else with all that it may have.
-        func none(_ cells: [Int]) -> [RegisterRow] {
-            cells.compactMap { thing(at: $0, of: whole, from: record.location) }
-                .map { $0.adding(Located("belum_ada", at: record.location), in: state.name) }
+        let marked = record.cells.filter { !$0.text.value.trimmed.isEmpty }.compactMap {
+            thing(at: $0.index, of: whole, from: $0.text.location)?
+                .adding(Located("belum_ada", at: $0.text.location), in: state.name)
         }
-        let marked = none(record.cells.filter { !$0.text.value.trimmed.isEmpty }.map(\.index))
-        let all = marked.isEmpty ? none(Array(roleOfCell.indices)) : marked
-        return all.isEmpty ? [whole] : all
+        let all =
+            marked.isEmpty ? roleOfCell.indices.compactMap { thing(at: $0, of: whole, from: record.location) } : marked
+        return (all.isEmpty ? [whole] : all).map { row in
+            row.cells[state.name] == nil && !hasSign(row, of: blank.signs)
+                ? row.adding(Located(blank.choice, at: record.location), in: state.name) : row
+        }
+    }
+
+    /// Whether one of some columns is filled, or one that implies what the row is: a plan of procurement with its code is there.
+    private func hasSign(_ row: RegisterRow, of signs: [String]) -> Bool {
+        columns.contains { column in
+            guard row.cells[column.name] != nil else { return false }
+            return signs.contains(column.name)
+                || column.implied.map { columns[$0.column]?.choice(row[$0.column]) == $0.value } == true
+        }
     }
 
     /// A thing of a row by its kind and number, with what the row says of all of them. Nil where the cell is not one of a thing.
@@ -122,15 +135,18 @@ struct TableLayout {
     }
 
     /// A thing of a row with what its cell says. Nil where the cell is not one of a thing, or says that there is none.
-    private func thing(_ cell: CSVCell, of row: RegisterRow) -> RegisterRow? {
+    ///
+    /// - Parameter state: the column for whether a thing is there, with a choice that ticks are read as.
+    private func thing(_ cell: CSVCell, of row: RegisterRow, _ state: RegisterColumn) -> RegisterRow? {
         let text = cell.link ?? cell.text.value
         guard TickText.isYes(cell.text.value) || !cell.text.value.isBlankMark,
             var thing = thing(at: cell.index, of: row, from: cell.text.location)
         else { return nil }
-        if TickText.isYes(text) { return thing }
-        let state = columns["ketersediaan"]
+        if TickText.isYes(text) {
+            return thing.adding(Located(state.choices.first ?? text, at: cell.text.location), in: state.name)
+        }
         let column =
-            if state?.choice(text) != nil { state } else if DocumentText.isAddress(text) {
+            if state.choice(text) != nil { state } else if DocumentText.isAddress(text) {
                 columns[.document]
             } else if DateText.reading(text, in: .jakarta) != nil || DateText.isImpossible(text) {
                 columns["tanggal"]

@@ -93,11 +93,11 @@ import Testing
                 result.questionnaire.parts.filter { $0.state == .ya }.map(\.number)
             )
         }
-        let some = try await question("1,Gedung,2025,RUP,\n2,Gedung,2025,KAK,ada\n3,Gedung,2025,HPS,menyusul\n")
+        let some = try await question("1,Gedung,2025,RUP,ada\n2,Gedung,2025,KAK,ada\n3,Gedung,2025,HPS,\n")
         #expect(some.finding.state == .sebagian)
         #expect(some.finding.missing.count == 36)
         #expect(some.details == [12, 13])
-        let all = ProcurementKind.all.enumerated().map { "\($0 + 1),Gedung,2025,\($1.name),\n" }.joined()
+        let all = ProcurementKind.all.enumerated().map { "\($0 + 1),Gedung,2025,\($1.name),ada\n" }.joined()
         let whole = try await question(all)
         #expect(whole.finding.state == .ya)
         #expect(whole.details == Array(12...49))

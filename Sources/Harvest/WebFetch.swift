@@ -1,5 +1,6 @@
 package import Diagnostics
 import Foundation
+import Reading
 package import Registers
 
 /// Fetches files of agencies' portals with curl, which Debian keeps up to date: the program itself has no code for networks.
@@ -21,7 +22,7 @@ package struct WebFetch: Sendable {
         self.seconds = seconds
     }
 
-    /// Redirections that are followed.
+    /// Redirections that are followed, within the portal: whose lists are elsewhere nobody can tell.
     private static let redirections = 3
 
     /// Returns the bytes of a file below a portal's address.
@@ -37,12 +38,14 @@ package struct WebFetch: Sendable {
             "--disable", "--silent", "--fail", "--location", "--max-redirs", "\(Self.redirections)",
             "--proto", "=\(portal.scheme)", "--proto-redir", "=\(portal.scheme)",
             "--connect-timeout", "\(min(seconds, 15))", "--max-time", "\(seconds)", "--max-filesize", "\(limit)",
-            "--user-agent", "Terang (harvest)", "--", portal.text + "/" + path,
+            "--user-agent", "Terang (harvest)", "--write-out", "%{stderr}%{url_effective}", "--",
+            portal.text + "/" + path,
         ]
         let pipe = Pipe()
+        let finalAddress = Pipe()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
+        process.standardError = finalAddress
         do {
             try process.run()
             var bytes: [UInt8] = []
@@ -59,6 +62,8 @@ package struct WebFetch: Sendable {
             if bytes.count > limit { throw HarvestFault.tooLarge(limit) }
             guard process.terminationReason == .exit else { throw HarvestFault.unreachable }
             if let fault = HarvestFault(curl: process.terminationStatus, seconds: seconds, limit: limit) { throw fault }
+            let address = String(decoding: try finalAddress.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+            guard portal.holds(address) else { throw HarvestFault.elsewhere(address) }
             return bytes
         } catch let fault as HarvestFault {
             throw fault
@@ -77,6 +82,8 @@ package enum HarvestFault: Error, Hashable {
     /// The agencies with these codes have the same portal: whose rows it has nobody can tell.
     case shared([String])
     case unknownHost, unreachable, untrusted, insecure, refused, redirected
+    /// The portal leads to this address, which is not below its own.
+    case elsewhere(String)
     /// The machine has no root certificates.
     case noCertificates
     /// In seconds.
@@ -163,6 +170,13 @@ package enum HarvestFault: Error, Hashable {
             LocalizedText(
                 id: "portalnya mengalihkan terlalu sering, atau ke alamat tanpa HTTPS",
                 en: "its portal redirects too often, or to an address without HTTPS"
+            )
+        case .elsewhere(let address):
+            LocalizedText(
+                id:
+                    "portalnya mengalihkan ke \(address.quotable); bila itu portalnya sendiri, tulis alamatnya di kolom portal opd.csv",
+                en:
+                    "its portal leads to \(address.quotable); where that is its own, write its address in the column portal of opd.csv"
             )
         case .tooSlow(let seconds):
             LocalizedText(id: "tidak selesai dalam \(seconds) detik", en: "not finished within \(seconds) seconds")

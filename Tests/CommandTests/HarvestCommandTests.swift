@@ -113,6 +113,38 @@ import Testing
         }
     }
 
+    @Test func `A portal that leads to another one has no lists, and may move them within itself`() async throws {
+        let data = try await AgencyPortal.data(["Profil"])
+        let other = try LoopbackServer(data)
+        let leading = try LoopbackServer([
+            "/data/datapackage.json": Array("Location: \(other.address)/data/datapackage.json".utf8)
+        ])
+        // The package is its own, and the table in it that of somebody else.
+        let mixed = try LoopbackServer(
+            data.merging(["/data/dip.csv": Array("Location: \(other.address)/data/dip.csv".utf8)]) { $1 }
+        )
+        let moved = try LoopbackServer(
+            Dictionary(uniqueKeysWithValues: data.map { ("/baru" + $0, $1) }).merging(
+                data.keys.map { ($0, Array("Location: /baru\($0)".utf8)) },
+                uniquingKeysWith: { $1 }
+            )
+        )
+        defer { for server in [other, leading, mixed, moved] { server.stop() } }
+        let portals = [
+            ("disdik", other.address), ("dinkes", leading.address), ("dishub", mixed.address),
+            ("dinsos", moved.address),
+        ]
+        try await city(portals).inFolder { root in
+            let result = try Program.run("harvest", in: root)
+            #expect(result.exitCode == 2)
+            let reason = "gagal: portalnya mengalihkan ke \(other.address)/data/"
+            #expect(result.output.contains("dinkes: \(reason)datapackage.json"), "\(result.output)")
+            #expect(result.output.contains("dishub: \(reason)dip.csv"))
+            #expect(try table("dinkes", in: root) == nil && table("dishub", in: root) == nil)
+            #expect(try table("disdik", in: root) != nil && table("dinsos", in: root) != nil)
+        }
+    }
+
     @Test func `A list of exempt information comes without addresses`() async throws {
         let server = try LoopbackServer(try await AgencyPortal.data(["Profil"], exempt: true))
         defer { server.stop() }

@@ -11,7 +11,7 @@ final class LoopbackServer: Sendable {
     private let files: Mutex<[String: [UInt8]]>
     private let requests = Mutex<[String]>([])
 
-    /// - Parameter files: by path, such as `/data/dip.csv`. Nil for a server that takes connections and says nothing.
+    /// - Parameter files: by path, such as `/data/dip.csv`; what begins with `Location:` leads elsewhere. Nil for a server that takes connections and says nothing.
     init(_ files: [String: [UInt8]]?) throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var place = sockaddr_in()
@@ -55,8 +55,13 @@ final class LoopbackServer: Sendable {
             let path = words.count > 1 ? String(words[1]) : ""
             requests.withLock { $0.append(path) }
             let body = files.withLock { $0[path] }
+            let redirection = body.map { String(decoding: $0.prefix(500), as: UTF8.self) } ?? ""
             let head =
-                body == nil ? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n" : "HTTP/1.1 200 OK\r\n"
+                if body == nil {
+                    "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n"
+                } else if redirection.hasPrefix("Location:") {
+                    "HTTP/1.1 302 Found\r\n\(redirection)\r\n"
+                } else { "HTTP/1.1 200 OK\r\n" }
             let answer = Array((head + "Connection: close\r\n\r\n").utf8) + (body ?? [])
             _ = send(connection, answer, answer.count, Int32(MSG_NOSIGNAL))
             close(connection)

@@ -19,4 +19,11 @@ public struct PortalAddress: Sendable, Hashable {
         let slashes = rest.reversed().prefix { $0 == "/" }.count
         self.text = scheme + "://" + rest.dropLast(slashes)
     }
+
+    /// Whether an address is below that of the portal, `www.` aside.
+    package func holds(_ address: String) -> Bool { Self.plain(address).hasPrefix(Self.plain(text) + "/") }
+
+    private static func plain(_ address: String) -> String {
+        address.lowercased().replacing("://www.", with: "://", maxReplacements: 1)
+    }
 }

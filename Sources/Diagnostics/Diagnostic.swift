@@ -58,7 +58,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// Other places involved, such as the other file that claims the same address.
     public let related: [SourceLocation]
     /// The rows of a table that the diagnostic is about. Nil for diagnostics about anything else.
-    public let rows: TableRows?
+    public private(set) var rows: TableRows?
     /// The number of unlisted findings that this diagnostic stands for. 0 except in the summaries that
     /// ``DiagnosticBound`` adds.
     public private(set) var omitted = 0
@@ -173,6 +173,22 @@ public struct Diagnostic: Sendable, Hashable {
         return with {
             $0.message = replaced(message, after: rows?.prefix)
             $0.help = help.map { replaced($0, after: nil) }
+        }
+    }
+
+    /// Returns the same diagnostic of a row, saying which columns their table has beside another one. Others are returned as they are.
+    package func inTable(of columns: ClosedRange<Int>) -> Diagnostic {
+        guard let rows, rows.columns == nil, rows.numbers.count == 1 else { return self }
+        let own = TableRows(rows.numbers[0], heading: rows.heading, span: columns)
+        func replaced(_ text: String, _ old: String, _ new: String) -> String {
+            text.hasPrefix(old) ? new + text.dropFirst(old.count) : text
+        }
+        return with {
+            $0.rows = own
+            $0.message = LocalizedText(
+                id: replaced(message.id, rows.prefix.id, own.prefix.id),
+                en: replaced(message.en, rows.prefix.en, own.prefix.en)
+            )
         }
     }
 

@@ -4,14 +4,23 @@ public struct TableRows: Sendable, Hashable, Codable {
     public let numbers: [Int]
     /// The heading of the column as the file writes it. Nil where the diagnostic is about whole rows.
     public let heading: String?
+    /// The letters of the columns that their table has beside another one, such as `L–U`. Nil where the table has the rows for itself.
+    public let columns: String?
 
     public init(_ number: Int, heading: String? = nil) {
         self.init([number], heading: heading)
     }
 
-    package init(_ numbers: [Int], heading: String?) {
+    package init(_ numbers: [Int], heading: String?, columns: String? = nil) {
         self.numbers = numbers
         self.heading = heading
+        self.columns = columns
+    }
+
+    /// - Parameter span: the columns that the table has beside another one, counted from 1.
+    package init(_ number: Int, heading: String?, span: ClosedRange<Int>?) {
+        let letters = span.map { [$0.lowerBound, $0.upperBound].map(SourceLocation.letters(ofColumn:)) }
+        self.init([number], heading: heading, columns: letters?.joined(separator: "–"))
     }
 
     /// The beginning of messages about the rows, such as `baris 2, kolom "bentuk": `.
@@ -22,9 +31,10 @@ public struct TableRows: Sendable, Hashable, Codable {
             ? LocalizedText(id: "", en: "")
             : LocalizedText(id: " (\(numbers.count) baris)", en: " (\(numbers.count) rows)")
         let row = numbers.count == 1 ? "row" : "rows"
+        let columns = columns.map { LocalizedText(id: " di kolom \($0)", en: " in columns \($0)") }
         return LocalizedText(
-            id: "baris \(spans)\(count.id)\(heading?.id ?? ""): ",
-            en: "\(row) \(spans)\(count.en)\(heading?.en ?? ""): "
+            id: "baris \(spans)\(count.id)\(columns?.id ?? "")\(heading?.id ?? ""): ",
+            en: "\(row) \(spans)\(count.en)\(columns?.en ?? "")\(heading?.en ?? ""): "
         )
     }
 

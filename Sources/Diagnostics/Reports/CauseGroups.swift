@@ -77,6 +77,7 @@ private struct CauseGroup {
         let severity: Severity
         let path: String
         let heading: String?
+        let columns: String?
         let message: [String]
     }
 
@@ -93,6 +94,7 @@ private struct CauseGroup {
                 severity: diagnostic.severity,
                 path: diagnostic.location.path,
                 heading: rows.heading,
+                columns: rows.columns,
                 message: Wording(diagnostic.message.id.dropFirst(rows.prefix.id.count)).fixed
             )
         }
@@ -102,7 +104,7 @@ private struct CauseGroup {
         let first = members[0]
         guard members.count > 1 else { return first }
         let numbers = Set(members.flatMap { $0.rows?.numbers ?? [] }).sorted()
-        let rows = TableRows(numbers, heading: first.rows?.heading)
+        let rows = TableRows(numbers, heading: first.rows?.heading, columns: first.rows?.columns)
         return Diagnostic(
             first.rule,
             at: first.location,

@@ -27,8 +27,17 @@ package struct CSVRecord {
     package let count: Int
     /// The non-blank cells, from left to right.
     package let cells: [CSVCell]
+    /// The columns that its table has beside another one, counted from 1. Nil where the table has the row for itself.
+    package let span: ClosedRange<Int>?
 
-    package init(number: Int, location: SourceLocation, count: Int, cells: [CSVCell]) {
+    package init(
+        number: Int,
+        location: SourceLocation,
+        count: Int,
+        cells: [CSVCell],
+        span: ClosedRange<Int>? = nil
+    ) {
+        self.span = span
         self.number = number
         self.location = location
         self.count = count

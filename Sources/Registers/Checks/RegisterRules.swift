@@ -59,11 +59,25 @@ enum RegisterRules {
         let anonymous = Set(
             registers.registers.filter(\.definition.columns.areAnonymous).flatMap(\.files).map(\.path)
         )
-        let found = (faults + (await check(registers, jobs: jobs))).map { finding in
+        let found = inTables(faults + (await check(registers, jobs: jobs)), registers).map { finding in
             anonymous.contains(finding.location.path) ? ConcealedPersons.concealedUnread(finding) : finding
         }
         return broken.isEmpty
             ? found : found.filter { $0.rule == BrokenFormula.rule || !broken.contains($0.location) }
+    }
+
+    /// The findings with the columns of the table that each is about, where tables are beside each other.
+    private static func inTables(_ findings: [Diagnostic], _ registers: Registers) -> [Diagnostic] {
+        let beside = registers.registers.filter { $0.rows.contains { $0.written.span != nil } }
+        guard !beside.isEmpty else { return findings }
+        let owners = Dictionary(keepingFirst: beside.flatMap { register in register.files.map { ($0.path, register) } })
+        return findings.map { finding in
+            guard let numbers = finding.rows?.numbers, numbers.count == 1,
+                let row = owners[finding.location.path]?.placed.rows(numbers[0], at: finding.location).first,
+                let span = row.written.span
+            else { return finding }
+            return finding.inTable(of: span)
+        }
     }
 
     private static func check(_ registers: Registers, jobs: Int) async -> [Diagnostic] {

@@ -17,7 +17,7 @@ extension Diagnostic {
         related: [SourceLocation] = [],
         severity: Severity? = nil
     ) {
-        let rows = TableRows(row.number, heading: column.map { row.headings[$0]?.value ?? $0 })
+        let rows = TableRows(row.number, heading: column.map { row.headings[$0]?.value ?? $0 }, span: row.span)
         self.init(
             rule,
             at: cell ?? column.map(row.location(of:)) ?? row.location,

@@ -10,11 +10,13 @@ package struct RowPlace: Sendable, Hashable {
     package let sheet: String?
     /// As a spreadsheet counts rows, the heading being 1.
     package let number: Int
+    /// The first column of its table, where another one is to the left of it; 0 where none is.
+    package var column = 0
     /// Which of the things it is that the row of the table has; 0 for the whole row of the table. See ``RegisterRow/part``.
     package var part = 0
 
     /// The row of the table.
-    package var whole: RowPlace { RowPlace(path: path, sheet: sheet, number: number) }
+    package var whole: RowPlace { RowPlace(path: path, sheet: sheet, number: number, column: column) }
 }
 
 /// A row of a register that is held back because of its errors. Nothing of what it says is shown; it is known so that exempt
@@ -108,6 +110,7 @@ extension AnyRow {
             path: written.location.path,
             sheet: written.location.sheet,
             number: written.number,
+            column: written.span?.lowerBound ?? 0,
             part: written.part
         )
     }
@@ -215,11 +218,16 @@ extension RegisterReadings {
             )
         else { return [] }
         // Of exempt information, each error is looked at by itself.
-        let register = registers.registers.first {
-            $0.name == path.split(separator: "/").dropFirst().first.map(String.init)
-        }
+        let register = register(of: rest.location.path)
         guard RegisterFiles.isBeside(path) || register.map({ $0.definition.profile != .dik }) == true else { return [] }
-        return rest.unlisted.map { RowPlace(path: $0.location.path, sheet: $0.location.sheet, number: $0.number) }
+        return rest.unlisted.map { register?.place(of: $0) ?? RowPlace($0) }
+    }
+
+    /// The register in whose folder a file is. Nil where it is in none.
+    private func register(of shown: String) -> Register? {
+        let parts = ContentFiles.path(shown: shown)?.split(separator: "/") ?? []
+        guard parts.count > 2, parts[0] == ContentFiles.registersFolder else { return nil }
+        return registers.registers.first { $0.name == parts[1] }
     }
 
     /// The row of a table beside the registers that a fault is about.
@@ -265,9 +273,7 @@ extension Register {
     /// The entries of the row of a table that a fault is about. Empty where it is about none.
     fileprivate func rows(with fault: Diagnostic, isOfRows: Bool) -> [AnyRow] {
         let place = fault.location
-        func row(_ number: Int) -> [AnyRow] {
-            placed[RowPlace(path: place.path, sheet: place.sheet, number: number)]
-        }
+        func row(_ number: Int) -> [AnyRow] { placed.rows(number, at: place) }
         if let numbers = fault.rows?.numbers, let number = numbers.first {
             return numbers.count == 1 ? row(number) : []
         }
@@ -276,6 +282,11 @@ extension Register {
         guard isOfRows else { return [] }
         let last = rows.last { $0.written.location.line <= place.line && $0.written.location.isInTable(of: place) }
         return last.map { row($0.written.number) } ?? []
+    }
+
+    /// The place of a row with an error that a finding counts without listing it.
+    fileprivate func place(of row: Diagnostic.UnlistedRow) -> RowPlace {
+        placed.rows(row.number, at: row.location).first?.place.whole ?? RowPlace(row)
     }
 
     /// Whether a table has a cell in a column that is known. Without any, it is some other table, and gives way as a whole.
@@ -309,8 +320,8 @@ extension RegisterReadings {
     ///   - jobs: how many rules are checked at once.
     func holding(_ held: HeldInRegisters, isOfRows: (Rule) -> Bool, jobs: Int) async -> RegisterReadings {
         let unheld = faults.compactMap { fault in
-            fault.keepingUnlisted {
-                held.rows[RowPlace(path: $0.location.path, sheet: $0.location.sheet, number: $0.number)] == nil
+            fault.keepingUnlisted { row in
+                held.rows[register(of: row.location.path)?.place(of: row) ?? RowPlace(row)] == nil
             }
         }
         let rest = unheld.filter { fault in
@@ -329,6 +340,12 @@ extension RegisterReadings {
             faults: rest,
             diagnostics: await RegisterRules.findings(in: registers, faults: rest, jobs: jobs)
         )
+    }
+}
+
+extension RowPlace {
+    fileprivate init(_ row: Diagnostic.UnlistedRow) {
+        self.init(path: row.location.path, sheet: row.location.sheet, number: row.number)
     }
 }
 

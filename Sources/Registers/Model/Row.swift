@@ -17,6 +17,8 @@ public final class RegisterRow: Sendable {
     let part: Int
     /// The office in whose section it is, whatever classes and groups are between: `DINAS KESEHATAN`. Nil where there is none.
     let office: String?
+    /// The columns that its table has beside another one, counted from 1. Nil where the table has the row for itself.
+    let span: ClosedRange<Int>?
 
     public init(
         location: SourceLocation,
@@ -25,8 +27,10 @@ public final class RegisterRow: Sendable {
         headings: [String: Located<String>] = [:],
         section: Int = 0,
         part: Int = 0,
-        office: String? = nil
+        office: String? = nil,
+        span: ClosedRange<Int>? = nil
     ) {
+        self.span = span
         self.location = location
         self.number = number
         self.cells = RowCells(cells, in: location)
@@ -49,7 +53,8 @@ public final class RegisterRow: Sendable {
             headings: headings,
             section: section,
             part: part ?? self.part,
-            office: office
+            office: office,
+            span: span
         )
     }
 

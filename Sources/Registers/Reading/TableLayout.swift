@@ -216,7 +216,8 @@ struct TableLayout {
             cells: cells,
             headings: headings,
             section: section.ordinal,
-            office: section.office
+            office: section.office,
+            span: record.span
         )
     }
 

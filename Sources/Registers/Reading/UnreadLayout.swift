@@ -170,11 +170,18 @@ enum UnreadLayout {
                 }
         }
         guard !hasSections else { return nil }
+        let last = head.headings.map(\.cell).max() ?? second.cell
         let halves = [(0..<second.cell, 0), (second.cell..<Int.max, width)].map { cells, shift in
             records.map { record in
                 let own = record.cells.filter { cells.contains($0.index) }
                     .map { CSVCell(index: $0.index - shift, text: $0.text, link: $0.link) }
-                return CSVRecord(number: record.number, location: record.location, count: record.count, cells: own)
+                return CSVRecord(
+                    number: record.number,
+                    location: shift > 0 ? own.first?.text.location ?? record.location : record.location,
+                    count: record.count,
+                    cells: own,
+                    span: shift > 0 ? (second.cell + 1)...(last + 1) : (first.cell + 1)...second.cell
+                )
             }
         }
         return halves.joined().filter { !$0.cells.isEmpty }

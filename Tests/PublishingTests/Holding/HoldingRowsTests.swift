@@ -73,6 +73,37 @@ import Testing
         }
     }
 
+    @Test func `A fault in one of two tables side by side holds back the row of that table only`() async throws {
+        let head = "No,Judul,Ringkasan,Pejabat,Penanggung Jawab,Waktu,Tempat,Bentuk,Retensi"
+        func cells(_ title: String, summary: String = "Ringkasan.") -> String {
+            "1,\(title),\(summary),Kepala,Bidang Data,2025,Kota Contoh,digital,5 tahun"
+        }
+        func beside(_ left: String, _ right: String) -> String {
+            "A. Informasi Berkala,,,,,,,,,,B. Informasi Setiap Saat\n\(head),,\(head)\n\(left),,\(right)\n"
+        }
+        let cases = [
+            (
+                beside(cells("Profil"), cells("Rahasiakata", summary: "NIK 3201011212800001")), "Profil",
+                "baris 3 di kolom K–S, kolom \"Ringkasan\": "
+            ),
+            (
+                beside(cells("Rahasiakata", summary: "NIK 3201011212800001"), cells("Kontrak")), "Kontrak",
+                "baris 3 di kolom A–J, kolom \"Ringkasan\": "
+            ),
+        ]
+        for (table, title, message) in cases {
+            try await portal(["register/dip/dip.csv": table]).inFolder { root in
+                let report = try await build(.of(root), into: root + "/output")
+                #expect(report.held == [HeldFile(path: "content/register/dip/dip.csv", state: .rows, rows: [3])])
+                let fault = report.diagnostics.first { $0.rule.id == "identity-number" }
+                #expect(fault?.message.id.hasPrefix(message) == true, "\(fault?.message.id ?? "")")
+                #expect(try !text(of: root).contains("rahasiakata"))
+                #expect(try page("daftar/", of: root).contains(title))
+                #expect(try page("daftar/", of: root).contains("1 baris sedang dilengkapi"))
+            }
+        }
+    }
+
     @Test(arguments: faulty)
     func `A row with an error is left out, and its list counts it`(row: String) async throws {
         let table = try #require(Self.sound["register/dip/dip.csv"]) + row

@@ -115,7 +115,9 @@ import Testing
         ("Pasal 17 huruf b; Pasal 17 huruf h angka 1", "b h.1"), ("UU 14 Tahun 2008 Pasal 6 huruf a", ""),
         ("Pasal 17 huruf j jo. UU Nomor 43 Tahun 2009", "j"), ("1. Pasal 17 huruf h\n2. UU Nomor 27 Tahun 2022", "h"),
         ("a. Pasal 17 huruf h; b. UU ITE", "h"), ("a) Pasal 17 huruf h\nb) UU ITE", "h"),
-        ("Pasal 17 ayat (1) UU ITE", ""),
+        ("Pasal 17 ayat (1) UU ITE", ""), ("17 h.2", "h.2"), ("17 huruf b dan i", "b i"), ("17 Tahun 2014", ""),
+        ("17 km", ""),
+        ("17a angka 1 UU 14/2008", "a.1"), ("17 h UU 43/2009", ""),
         ("Pasal 17 UU Nomor 43 Tahun 2009", ""), ("UU 14/2008 Psl 17 huruf i", "i"), ("rahasia", ""),
         ("Pasal 17 huruf h 14/2008", "h"),
         // The letters may come first.

@@ -41,13 +41,20 @@ package enum TelephoneNumber {
     package static func offsetOfPrivate(in text: String) -> Int? {
         guard text.utf8.hasNumber(ofDigits: 10) else { return nil }
         return DigitGroups.outsideAddresses(of: text).first { number in
-            number.groups.indices.contains { isMobile(number.groups[$0...]) }
+            isMobile(number)
                 && !contactWords.contains(where: number.before.contains)
         }?.offset
     }
 
-    private static func isTelephone(_ number: DigitGroups) -> Bool {
-        number.groups.indices.contains { isMobile(number.groups[$0...]) } || isLandline(number)
+    /// Whether a mobile number is in a text, outside web addresses, whatever it is for.
+    package static func hasMobile(in text: String) -> Bool {
+        text.utf8.hasNumber(ofDigits: 10) && DigitGroups.outsideAddresses(of: text).contains(where: isMobile)
+    }
+
+    private static func isTelephone(_ number: DigitGroups) -> Bool { isMobile(number) || isLandline(number) }
+
+    private static func isMobile(_ number: DigitGroups) -> Bool {
+        number.groups.indices.contains { isMobile(number.groups[$0...]) }
     }
 
     /// `081234567890`, `0812-3456-7890`, `62812…`, `62 812 3456 7890`: ten to thirteen digits from the 0 on.

@@ -24,23 +24,27 @@ enum EndlessExemption {
     private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
         rows.compactMap { exempt in
             let letters = Pasal17Citation.letters(of: exempt.written).intersection([.a, .b, .c, .d, .e, .f])
-            guard let letter = letters.map(\.rawValue).min(), isEndless(exempt) else { return nil }
+            guard let letter = letters.map(\.rawValue).min(), let column = column(exempt) else { return nil }
+            let written = exempt.written[column].quotable
             return Diagnostic(
                 rule,
                 in: exempt.written,
-                column: "jangka_waktu",
-                id: "pengecualian huruf \(letter) tidak boleh \"\(exempt.written["jangka_waktu"].quotable)\"",
-                en: "an exemption under letter \(letter) may not be \"\(exempt.written["jangka_waktu"].quotable)\"",
+                column: column,
+                id: "pengecualian huruf \(letter) tidak boleh \"\(written)\"",
+                en: "an exemption under letter \(letter) may not be \"\(written)\"",
                 help: "tulis jangka waktu yang berakhir, misalnya P5Y, dan isi kolom mulai",
                 en: "write a period that ends, such as P5Y, and fill the column mulai"
             )
         }
     }
 
-    /// A date in `berakhir` ends an exemption whatever its period says.
-    static func isEndless(_ exempt: Row<ExemptInformation>) -> Bool {
-        guard exempt.berakhir == nil else { return false }
-        if exempt.jangkaWaktu == .permanen { return true }
-        return exempt.jangkaWaktu == nil && TermText.isEndless(exempt.written["jangka_waktu"])
+    static func isEndless(_ exempt: Row<ExemptInformation>) -> Bool { column(exempt) != nil }
+
+    /// The column that says that there is no end. Nil where none does: a date in `berakhir` ends an exemption whatever its period says.
+    static func column(_ exempt: Row<ExemptInformation>) -> String? {
+        guard exempt.berakhir == nil else { return nil }
+        if exempt.jangkaWaktu == .permanen { return "jangka_waktu" }
+        guard exempt.jangkaWaktu == nil else { return nil }
+        return ["jangka_waktu", "peristiwa_akhir"].first { TermText.isEndless(exempt.written[$0]) }
     }
 }

@@ -3,7 +3,7 @@ import Reading
 
 /// An exemption under letter a for more than 30 years.
 enum ExemptionTooLong {
-    static let rule = Rule.warning(
+    static let rule = Rule.error(
         "exemption-too-long",
         title: LocalizedText(id: "Pengecualian huruf a lebih dari 30 tahun", en: "Letter a for more than 30 years"),
         explanation: """
@@ -13,7 +13,8 @@ enum ExemptionTooLong {
         en:
             "Information that is exempt for law enforcement (UU 14/2008, Pasal 17 letter a) is closed for 30 years at most.",
         wrong: "pasal_17,jangka_waktu\na.1,35 tahun",
-        right: "pasal_17,jangka_waktu\na.1,30 tahun"
+        right: "pasal_17,jangka_waktu\na.1,30 tahun",
+        isAdjustable: true
     )
 
     private static let years = 30
@@ -43,11 +44,9 @@ enum ExemptionTooLong {
             let days = period.days > 0 ? 1 : 0
             if period.years * 12 + period.months + days > years * 12 { return "jangka_waktu" }
         }
-        guard exempt.written.cells["berakhir"] != nil, let start = exempt.mulai, let end = exempt.berakhir else {
-            return nil
-        }
+        guard let start = exempt.mulai ?? exempt.tanggalPenetapan, let end = exempt.berakhir else { return nil }
         // A day more is a matter of counting.
         let limit = SiteTimeZone.jakarta.instant(Period(years: years, days: 1), after: start)
-        return end > limit ? "berakhir" : nil
+        return end > limit ? exempt.written.firstFilled(["berakhir", "jangka_waktu"]) : nil
     }
 }

@@ -26,13 +26,13 @@ enum PermanentExemption {
         rows.compactMap { exempt in
             let letters = Pasal17Citation.letters(of: exempt.written)
             guard let letter = letters.intersection([.i, .j]).map(\.rawValue).min(),
-                letters.isSubset(of: [.g, .h, .i, .j]), EndlessExemption.isEndless(exempt)
+                letters.isSubset(of: [.g, .h, .i, .j]), let column = EndlessExemption.column(exempt)
             else { return nil }
-            let written = exempt.written["jangka_waktu"].quotable
+            let written = exempt.written[column].quotable
             return Diagnostic(
                 rule,
                 in: exempt.written,
-                column: "jangka_waktu",
+                column: column,
                 id:
                     "pengecualian huruf \(letter) tertulis \"\(written)\", padahal jangka waktunya rentang tertentu",
                 en:

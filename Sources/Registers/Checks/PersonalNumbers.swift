@@ -41,7 +41,8 @@ enum PersonalNumbers {
                 en: "remove the number, or move an office's number to the contact page or opd.csv"
             ),
             // What people asked for holds no numbers of offices.
-            severity: text.column == "pokok" ? .error : nil
+            severity: text.column == "pokok" || text.isExempt && TelephoneNumber.hasMobile(in: text.cell.value)
+                ? .error : nil
         )
     }
 }

@@ -8,11 +8,13 @@ enum PrivateEmail {
         title: LocalizedText(id: "E-mail pribadi dalam teks publik", en: "Private mail address in public text"),
         explanation: """
             Alamat di penyedia umum seperti Gmail atau Yahoo biasanya milik seseorang, hilang bila ia pindah tugas, dan tidak \
-            membuktikan bahwa yang menjawab badan publik. Pakai alamat di domain resmi.
+            membuktikan bahwa yang menjawab badan publik. Pakai alamat di domain resmi. Di daftar informasi yang dikecualikan alamat seperti itu, \
+            seperti nomor ponsel, adalah kesalahan.
             """,
         en: """
             An address at a public provider such as Gmail or Yahoo is mostly somebody's own, is lost when that person moves \
-            on, and does not show that a public body answers. Use an address in the official domain.
+            on, and does not show that a public body answers. Use an address in the official domain. In the list of exempt information such \
+            an address is an error, as is a mobile number.
             """,
         wrong: "ringkasan\nE-mail: ppid.kota@gmail.com",
         right: "ringkasan\nE-mail: ppid@kota.example"
@@ -30,7 +32,14 @@ enum PrivateEmail {
     private static func find(_ texts: [PublicText], agencies: [Agency]) -> [Diagnostic] {
         let inRows = texts.compactMap { text in
             provider(in: text.cell.value).map {
-                Diagnostic(rule, in: text.row, column: text.column, message: message($0), help: help)
+                Diagnostic(
+                    rule,
+                    in: text.row,
+                    column: text.column,
+                    message: message($0),
+                    help: help,
+                    severity: text.isExempt ? .error : nil
+                )
             }
         }
         let ofAgencies = agencies.compactMap { agency in

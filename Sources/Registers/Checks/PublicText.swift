@@ -5,6 +5,8 @@ struct PublicText: Sendable {
     let row: RegisterRow
     let column: String
     let cell: Located<String>
+    /// Whether it tells of exempt information: how people are reached has no place there at all.
+    var isExempt = false
 
     /// The cells of every register that is shown, and of the tables of agencies and officials. How an agency is reached is left out: that is what its
     /// column is for. Digests are left out, which are shown nowhere, and values that a column lets choose from, which are nobody's own words.
@@ -21,9 +23,12 @@ struct PublicText: Sendable {
     }
 
     private static func ofRows(_ registers: Registers) -> [PublicText] {
-        registers.registers.filter(\.definition.isPublished).flatMap(\.rows).flatMap { row in
-            row.written.sortedCells.filter { isText($0.cell, of: row.columns[$0.column]) }.map {
-                PublicText(row: row.written, column: $0.column, cell: $0.cell)
+        registers.registers.filter(\.definition.isPublished).flatMap { register in
+            let isExempt = register.definition.profile == .dik
+            return register.rows.flatMap { row in
+                row.written.sortedCells.filter { isText($0.cell, of: row.columns[$0.column]) }.map {
+                    PublicText(row: row.written, column: $0.column, cell: $0.cell, isExempt: isExempt)
+                }
             }
         }
     }

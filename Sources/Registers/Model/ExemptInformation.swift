@@ -276,7 +276,7 @@ extension RegisterProfile {
             MissingExemptionLetter.check, UnknownExemptionLetter.check, UnknownExemptionNumber.check,
             LetterJWithoutAct.check, LetterJBelowAct.check, EndlessExemption.check, PermanentExemption.check,
             ExemptionTooLong.check, ExemptionWithoutEnd.check, MissingConsequence.check, MissingApproval.check,
-            UntestedExemption.check, TestAfterDecision.check, ExemptFileColumn.check,
+            UntestedExemption.check, TestAfterDecision.check, ExemptionBeforeDecision.check, ExemptFileColumn.check,
         ]
     )
 }

@@ -33,6 +33,7 @@ struct Pasal17Citation: Hashable {
     }
 
     /// In a sentence: what follows the words `Pasal 17`, which offices also write `Psl 17` and `ps. 17`, or comes before them (`huruf h Pasal 17`).
+    /// A sentence may begin with the number of the article alone: `17 h.2`.
     static func citations(inSentence text: String) -> [Pasal17Citation] {
         // Nearly every cell says nothing of the article, and telling that costs less than reading its words.
         text.contains("17") ? citations(in: Pasal17Tokens(text)).found : []
@@ -122,7 +123,9 @@ private struct Pasal17Tokens {
             }
         }
         finish()
-        list = tokens
+        let letter = tokens.count > 1 && tokens[0] == "17" ? tokens[1] : ""
+        let isArticle = Self.letterWords.contains(letter) || letter.count == 1 && Pasal17.Huruf(rawValue: letter) != nil
+        list = isArticle ? ["pasal"] + tokens : tokens
     }
 
     /// Whether the article is named here and its number in the next token.

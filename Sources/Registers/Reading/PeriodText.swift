@@ -90,7 +90,9 @@ private enum PeriodWords {
         ["sampai", "tidak", "berlaku", "lagi"], ["selama", "belum", "dicabut"], ["while", "in", "force"],
         ["while", "valid"],
     ]
-    private static let fillers: Set<String> = ["dan", "selama", "jangka", "waktu"]
+    private static let fillers: Set<String> = [
+        "dan", "selama", "jangka", "waktu", "paling", "lama", "maksimal", "maksimum",
+    ]
     private static let numbers: [String: Int] = [
         "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
         "sepuluh": 10, "sebelas": 11,

@@ -126,13 +126,14 @@ enum TermText {
         day.advanced(byDays: 1).start(in: zone).advanced(bySeconds: -1)
     }
 
-    /// The years of `2026 - 2030`, `tahun 2026 s.d. 2030` and `s.d. tahun 2030`. Nil where the text says more.
+    /// The years of `2026 - 2030`, `tahun 2026 s.d. 2030` and `s.d. tahun 2030`, in the order in which they are written. Nil where the text
+    /// says more.
     private static func years(of text: String) -> [Int]? {
         let words = HeadingName.words(of: text).filter {
             !["tahun", "s", "d", "sd", "sampai", "dengan", "hingga"].contains($0)
         }
         let years = words.compactMap { $0.count == 4 ? Int($0) : nil }.filter { (1900...2199).contains($0) }
-        let isSpan = years.count == 2 && years[0] < years[1]
+        let isSpan = years.count == 2
         let isEnd =
             years.count == 1 && ["sampai", "hingga", "s", "sd"].contains(HeadingName.words(of: text).first ?? "")
         return words.count == years.count && (isSpan || isEnd) ? years : nil
@@ -140,13 +141,20 @@ enum TermText {
 
     /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`.
     static func isEndless(_ text: String) -> Bool {
-        let text = text.lowercased()
-        let words = [
-            "tidak terbatas", "tak terbatas", "tanpa batas", "permanen", "selamanya", "selama-lamanya", "seterusnya",
-            "tidak ada batas",
-        ]
-        return words.contains(where: text.contains)
+        let text = text.lowercased().spacedOnce
+        return text.contains("∞") || endless.contains(where: text.contains)
     }
+
+    private static let endless =
+        ["tidak", "tak", "tdk"].flatMap { no in
+            ["terbatas", "terhingga", "berbatas", "dibatasi", "ada batas", "berakhir", "ada akhir"].map {
+                "\(no) \($0)"
+            }
+        } + [
+            "tanpa batas", "tanpa akhir", "tiada batas", "tiada akhir", "permanen", "permanent", "selamanya",
+            "selama-lamanya",
+            "seterusnya", "sepanjang masa", "abadi", "unlimited", "indefinite", "forever", "no limit",
+        ]
 
     /// The text without the words that say when a period begins: with the decision, as it does (`5 tahun sejak ditetapkan`), or on
     /// a day.

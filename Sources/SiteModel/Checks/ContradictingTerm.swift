@@ -29,13 +29,13 @@ enum ContradictingTerm {
     static let check = SiteCheck(rule) { portal in
         let zone = portal.settings.zone
         return portal.registers.exemptInformation.compactMap { exempt in
-            guard exempt.written.cells["berakhir"] != nil, let start = exempt.mulai, let end = exempt.berakhir else {
-                return nil
-            }
+            guard let start = exempt.mulai, let end = exempt.berakhir else { return nil }
             if end <= start {
                 return diagnostic(exempt, start, zone, LocalizedText(id: "sebelum mulai", en: "before its start"))
             }
-            guard case .jangka(let period) = exempt.jangkaWaktu else { return nil }
+            guard exempt.written.cells["berakhir"] != nil, case .jangka(let period) = exempt.jangkaWaktu else {
+                return nil
+            }
             let due = zone.instant(period, after: start)
             let isLate = CalendarDay(at: end, in: zone) > CalendarDay(at: due, in: zone).advanced(byDays: 1)
             return isLate
@@ -55,11 +55,12 @@ enum ContradictingTerm {
         _ fault: LocalizedText
     ) -> Diagnostic {
         let day = CalendarDay(at: limit, in: zone).isoDate
-        let written = exempt.written["berakhir"].quotable
+        let column = exempt.written.firstFilled(["berakhir", "jangka_waktu"]) ?? "berakhir"
+        let written = exempt.written[column].quotable
         return Diagnostic(
             rule,
             in: exempt.written,
-            column: "berakhir",
+            column: column,
             id: "pengecualian berakhir \"\(written)\", \(fault.id) (\(day))",
             en: "the exemption ends \"\(written)\", \(fault.en) (\(day))",
             help: "samakan dengan keputusan penetapannya, atau kosongkan berakhir supaya dihitung",

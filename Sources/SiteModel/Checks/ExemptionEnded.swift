@@ -26,8 +26,8 @@ enum ExemptionEnded {
             is in `edisi/`, remove the row from the DIK, and add a row of the DIP with `asal_dik`. A row without `mulai` whose \
             period has passed, reckoned from its decision, is an error: it is shown as exempt, and nobody knows its end.
             """,
-        wrong: "nomor,mulai,jangka_waktu\n3,2020-01-02,P5Y",
-        right: "nomor,mulai,jangka_waktu\n3,2026-01-02,P5Y"
+        wrong: "nomor,mulai,jangka_waktu,tanggal_penetapan,tanggal_uji\n3,2020-01-02,P5Y,2020-01-02,2019-12-16",
+        right: "nomor,mulai,jangka_waktu,tanggal_penetapan,tanggal_uji\n3,2026-01-02,P5Y,2026-01-02,2025-12-15"
     )
 
     static let check = SiteCheck(rule) { portal in

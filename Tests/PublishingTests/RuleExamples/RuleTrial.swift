@@ -325,6 +325,7 @@ extension RuleTrial {
             )
         ),
         ("test-after-decision", at(table("dik"))),
+        ("exemption-before-decision", at(table("dik"))),
         ("untested-exemption", at(table("dik"))),
         ("unknown-exemption-letter", at(table("dik"))),
         ("unknown-exemption-number", at(table("dik"))),
@@ -372,8 +373,24 @@ extension RuleTrial {
         (
             "exemption-ends-soon",
             made(
-                wrong: { try around(register("dik", rows: "mulai,jangka_waktu\n2021-12-10,P5Y\n")) },
-                right: { try around(register("dik", rows: "mulai,jangka_waktu\n2022-12-10,P5Y\n")) }
+                wrong: {
+                    try around(
+                        register(
+                            "dik",
+                            rows:
+                                "mulai,jangka_waktu,tanggal_penetapan,tanggal_uji\n2021-12-10,P5Y,2021-12-10,2021-12-10\n"
+                        )
+                    )
+                },
+                right: {
+                    try around(
+                        register(
+                            "dik",
+                            rows:
+                                "mulai,jangka_waktu,tanggal_penetapan,tanggal_uji\n2022-12-10,P5Y,2022-12-10,2022-12-10\n"
+                        )
+                    )
+                }
             )
         ),
         (

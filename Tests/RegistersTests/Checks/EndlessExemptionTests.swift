@@ -9,6 +9,11 @@ import Testing
         "pasal_17,jangka_waktu\nd,⟦endless-exemption⟧Tanpa batas waktu",
         "pasal_17,jangka_waktu\ne.1,⟦endless-exemption⟧sampai waktu yang tidak terbatas",
         "pasal_17,jangka_waktu\nf,⟦endless-exemption⟧Permanen",
+        "pasal_17,jangka_waktu\na.2,⟦endless-exemption⟧tak terhingga",
+        "pasal_17,jangka_waktu\nb,⟦endless-exemption⟧Tidak  berakhir",
+        "pasal_17,jangka_waktu\nc.1,⟦endless-exemption⟧Unlimited",
+        "pasal_17,jangka_waktu\nd,⟦endless-exemption⟧∞",
+        "pasal_17,jangka_waktu,peristiwa_akhir\ne.1,,⟦endless-exemption⟧tanpa batas waktu",
     ])
     func `Reports letters a to f`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "endless-exemption") == [])

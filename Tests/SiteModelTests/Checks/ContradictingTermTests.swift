@@ -13,6 +13,18 @@ import Testing
         #expect(try await MarkedPortal(dik: csv).surprises(of: "contradicting-term") == [])
     }
 
+    @Test func `Reports a span of time that ends before it begins, wherever it is written`() async throws {
+        let csv = """
+            nomor,mulai,jangka_waktu
+            1,,⟦contradicting-term⟧31 Desember 2028 s/d 1 Januari 2026
+            2,,⟦contradicting-term⟧2030 - 2026
+            3,2026-01-02,⟦contradicting-term⟧s.d. 31 Desember 2020
+            4,,2026 - 2030
+            5,2026-01-02,s.d. 31 Desember 2026
+            """
+        #expect(try await MarkedPortal(dik: csv).surprises(of: "contradicting-term") == [])
+    }
+
     @Test func `Accepts the same day, the days beside it and an earlier end`() async throws {
         let csv = """
             nomor,mulai,jangka_waktu,berakhir

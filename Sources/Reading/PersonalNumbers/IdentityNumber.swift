@@ -131,10 +131,14 @@ package struct IdentityNumber {
     }
 
     /// Ten to sixteen digits after the word for an account, `0123-01-012345-50-1`. Codes of budgets begin with one digit: `5.1.02.01`.
+    private static let banks: Set<String> = ["bri", "bca", "bni", "btn", "bsi", "bjb", "mandiri", "danamon"]
+
     private static func isBankAccount(_ number: DigitGroups) -> Bool {
         let words = number.before
-        guard words.contains("rekening") || words.contains("norek") || words.contains("no. rek"),
-            let first = number.groups.first, first.count >= 3
+        let isNamed =
+            words.contains("rekening") || words.contains("norek") || words.contains("no. rek")
+            || wordDirectly(before: number).map(banks.contains) == true
+        guard isNamed, let first = number.groups.first, first.count >= 3
         else { return false }
         let length = number.groups.map(\.count).reduce(0, +)
         // Dates and telephone numbers have no such groups.

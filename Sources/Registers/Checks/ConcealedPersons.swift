@@ -33,7 +33,7 @@ package enum ConcealedPersons {
         return IdentityNumber.first(in: text) != nil || TelephoneNumber.appears(in: text)
             || PrivateEmail.provider(in: text) != nil
             || PersonName.hasCommonPart(written) || NamedApplicant.isAbout(text) || PersonName.isMentioned(in: text)
-            || PersonName.isCertain(in: text)
+            || PersonName.isCertain(in: text) || PersonName.isLabelled(in: text) || PersonalPaper.mayNameOwner(in: text)
             || PersonalDetails.hasHome(in: text, isOfPeople: false) || PersonalDetails.hasBirth(in: text)
             || PersonalDetails.group(in: [text]) != nil && PersonName.areListed(in: text)
     }

@@ -17,7 +17,7 @@ enum NamedApplicant {
             kesalahan, di daftar mana pun; begitu pula alamat rumah, tanggal lahir, dan deretan nama pasien, korban, atau pelapor. Deretan \
             nama penerima bantuan dan penunggak dilaporkan. Dalam daftar peraturan, pengadaan, dan daftar sendiri, yang memuat pejabat dan \
             pengarang, hanya orang yang datanya dilindungi yang dilaporkan, dan dalam daftar aset hanya sebutan itu yang dilaporkan. Nama yang tidak lazim \
-            tidak selalu dikenali. Pesan menyebut tempatnya, tidak mengulang namanya.
+            dikenali sesudah sebutan itu dan sesudah surat yang dimiliki seseorang ("SK Kenaikan Pangkat", "KK"), selain itu tidak selalu. Pesan menyebut tempatnya, tidak mengulang namanya.
             """,
         en: """
             Subjects of requests, reasons of objections and names of exempt information are published. Words such as "Sdr.", \
@@ -28,7 +28,8 @@ enum NamedApplicant {
             reported. A full name after words such as "pasien", "KTP" and "tersangka" is an error in any list, and so are home \
             addresses, dates of birth, and lists of patients, victims or informants by name. Lists of recipients of aid and debtors \
             by name are reported. In lists of regulations and procurement and in registers of one's own, which have officials and authors, only \
-            people whose data is protected are reported, and in lists of assets only the words. Names that are not common are not always recognized. \
+            people whose data is protected are reported, and in lists of assets only the words. Names that are not common are recognized after such words and after papers of \
+            one's own ("SK Kenaikan Pangkat", "KK"), and otherwise not always. \
             Messages tell the place, and do not repeat the name.
             """,
         wrong: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas untuk Sdr. Contoh,dikabulkan",
@@ -68,8 +69,8 @@ enum NamedApplicant {
         /// Whether a text names a person.
         func isNamed(in text: String) -> Bool {
             switch self {
-            case .strict: PersonName.isMentioned(in: text)
-            case .titles: PersonName.isConcerned(in: text)
+            case .strict: PersonName.isMentioned(in: text) || PersonalPaper.namesOwner(in: text, isOfOfficials: true)
+            case .titles: PersonName.isConcerned(in: text) || PersonalPaper.namesOwner(in: text)
             case .things: false
             case .open: PersonName.isCertain(in: text)
             }
@@ -113,14 +114,19 @@ enum NamedApplicant {
                 && PersonName.areListed(in: text, isOfNames: isOfNames())
             let isAddressed = isAbout(text)
             let isOfChildren = isAddressed && PersonalDetails.isOfChildren(text)
-            let isOfOne = isAddressed && (care != .open || group != nil || isOfChildren)
+            let isOfOne =
+                isAddressed && (care != .open || group != nil || isOfChildren || PersonName.namesProtectedPaper(text))
             let isTitle = [.strict, .titles].contains(care) && columns[column]?.place == .title
-            guard areListed || isOfOne || isKnown && (care.isNamed(in: text) || isTitle && PersonName.isWholeName(text))
+            let isLabelled = care != .open && group == .protected && PersonName.isLabelled(in: text)
+            guard
+                areListed || isOfOne || isLabelled
+                    || isKnown && (care.isNamed(in: text) || isTitle && PersonName.isWholeName(text))
             else { return nil }
             let isSecret = group == .protected || care == .strict || isOfChildren
             let isCertain =
                 isSecret && isOfOne && isAbout(text, isCommon: true) || group == .protected && areListed
-                || PersonName.isCertain(in: text) || care == .strict && PersonName.isConcerned(in: text, isCommon: true)
+                || PersonName.isCertain(in: text) || isLabelled
+                || care == .strict && PersonName.isConcerned(in: text, isCommon: true)
             return diagnostic(row.written, column, isCertain ? .error : .warning)
         }
     }

@@ -161,6 +161,31 @@ enum PersonName {
         "terpidana", "narapidana", "tahanan",
     ]
 
+    /// Whether a text names a paper whose owner the law protects: `KK a.n. Xxxx`.
+    static func namesProtectedPaper(_ text: String) -> Bool {
+        text.plainWords.contains { protectedPapers.contains($0) }
+    }
+
+    private static let protectedPapers: Set<Substring> = [
+        "ktp", "nik", "kk", "npwp", "skck", "bpjs", "rekening", "ijazah", "paspor",
+    ]
+
+    /// Whether a word for those whose data is protected is a label before a name of which a part is common: `Pelapor: Hartono`.
+    static func isLabelled(in text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: ":")), text.utf8.count <= 4_000 else { return false }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.indices.contains { index in
+            var label = words[index]
+            var rest = words[(index + 1)...]
+            if rest.first == ":" { rest = rest.dropFirst() } else if label.popLast() != ":" { return false }
+            return labels.contains(letters(label)) && beginsName(rest, least: 1, isCommon: true)
+        }
+    }
+
+    private static let labels: Set<String> = [
+        "pasien", "tersangka", "terdakwa", "terlapor", "pelapor", "korban", "saksi", "pelaku", "pengadu", "penderita",
+    ]
+
     /// Words between these and a name: `korban bernama Siti Contoh`.
     private static let kin: Set<String> = [
         "anak", "istri", "suami", "ibu", "bapak", "bernama", "nama", "inisial", "keluarga",
@@ -295,6 +320,21 @@ enum PersonName {
             if !(word.last?.isLetter ?? false) { break }
         }
         return count >= least && (hasCommon || !isCommon)
+    }
+
+    /// Words without those at their beginning for what people are: `Pegawai Xxxx Yyyy`.
+    static func withoutPeople(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+        words.drop { kinds.contains(letters($0)) }
+    }
+
+    /// Whether a word is one of offices, papers and acts, or an abbreviation.
+    ///
+    /// - Parameter isLoud: whether all words have capital letters only, so that these tell no abbreviation.
+    static func isThing(_ word: Substring, isLoud: Bool) -> Bool {
+        let letters = letters(word)
+        return offices.contains(letters) || papers.contains(letters) || acts.contains(letters)
+            || kinds.contains(letters)
+            || !isLoud && isInstitution(word)
     }
 
     private static let villages: Set<Substring> = [

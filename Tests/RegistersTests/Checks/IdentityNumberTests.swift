@@ -14,6 +14,7 @@ import Testing
         "ringkasan\n⟦identity-number⟧NPWP 45.678.901.2-922.000 penerima",
         "ringkasan\n⟦identity-number⟧NPWP: 456789012922000",
         "ringkasan\n⟦identity-number⟧Rekening BRI 0123-01-012345-50-1 a.n. Contoh",
+        "ringkasan\n⟦identity-number⟧BRI 0123-01-012345-50-1",
         "ringkasan\n⟦identity-number⟧Nomor rekening Bank Contoh 0102030405 penerima hibah",
     ])
     func `Reports plausible numbers`(csv: String) async throws {

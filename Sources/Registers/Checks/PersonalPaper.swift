@@ -1,0 +1,136 @@
+import Reading
+
+/// Papers that everybody has of their own, such as `SK Kenaikan Pangkat`: two words in capital letters after one are a name, also where neither is
+/// common.
+enum PersonalPaper {
+    /// The words with which the names of such papers end.
+    private static let endings: [[String]] = [
+        "kenaikan pangkat", "gaji berkala", "slip gaji", "riwayat hidup", "hukuman disiplin", "kartu keluarga",
+        "tanda penduduk",
+        "akta kelahiran", "akta kematian", "akta perkawinan", "akta cerai", "akta nikah", "buku nikah", "surat nikah",
+        "rekam medis", "rekam medik", "surat cuti", "izin cuti", "izin belajar", "tugas belajar", "izin perceraian",
+        "sk mutasi",
+        "sk pindah", "sk cpns", "sk pns", "sk pppk", "sk pensiun", "pensiun", "ijazah", "ktp", "kk", "npwp", "skck",
+        "karpeg",
+        "paspor", "taspen", "rekening", "kgb", "skp", "bpjs",
+    ].map { $0.split(separator: " ").map(String.init) }
+
+    /// Further words, after which public lists name officials.
+    private static let offices: [[String]] = ["pengangkatan", "pemberhentian", "pemecatan", "penunjukan"].map { [$0] }
+
+    /// Words after such papers that are no names.
+    private static let ordinary: Set<String> = [
+        "periode", "golongan", "ruang", "tahun", "januari", "februari", "maret", "april", "mei", "juni", "juli",
+        "agustus",
+        "september", "oktober", "november", "desember", "aparatur", "sipil", "negeri", "jabatan", "fungsional",
+        "struktural",
+        "umum", "kolektif", "otomatis", "pilihan", "reguler", "istimewa", "luar", "dalam", "biasa", "anumerta",
+        "berkala", "besar",
+        "sakit", "melahirkan", "alasan", "penting", "tahunan", "bersama", "dini", "janda", "duda", "batas", "usia",
+        "atas",
+        "sendiri", "dengan", "hormat", "elektronik", "digital", "keliling", "massal", "gratis", "online", "daring",
+        "baru", "hilang",
+        "rusak", "ganda", "palsu", "asli", "legal", "legalisir", "terakhir", "paket", "sarjana", "strata", "diploma",
+        "doktor",
+        "magister", "profesi", "kas", "belanja", "modal", "giro", "koran", "tabungan", "hibah", "bantuan", "usaha",
+        "cabang",
+        "rawat", "inap", "jalan", "gigi", "mulut", "gawat", "darurat", "sejahtera", "harapan", "mandiri", "yatim",
+        "piatu",
+        "tingkat", "berat", "sedang", "ringan", "utama", "madya", "muda", "pertama", "haji", "umrah", "umroh", "khusus",
+        "biasa",
+        "asing", "anak", "dewasa", "pemula", "lansia", "honorer", "kontrak", "harian", "lepas", "non", "eselon",
+        "kelas", "lama",
+        "singkat", "lengkap", "dan", "di", "pada", "untuk", "yang", "tidak", "mampu", "jaminan", "sosial",
+        "ketenagakerjaan",
+        "nasional", "lokal", "internal", "eksternal", "publik", "hukum", "rumah", "tangga", "sehat", "pintar", "tani",
+        "nelayan",
+        "identitas", "wajib", "pajak", "bumi", "bangunan", "kendaraan", "bermotor", "listrik", "air", "telepon",
+        "barcode",
+        "warga", "jemaah", "jamaah", "calon", "dokter", "tentara", "polisi", "veteran", "blangko", "formulir", "contoh",
+        "format",
+        "kerja", "medis", "medik", "spesialis", "dasar", "menengah", "tinggi", "lanjutan", "swasta", "mutasi", "masuk",
+        "keluar",
+        "lintas", "antar", "zonasi", "menurut", "jenjang", "miskin", "ekstrem", "beda", "agama", "bulan", "bulanan",
+        "triwulan", "semester", "massal", "kolektif",
+        "nikah", "siri", "campuran", "resmi", "terbaru", "tertentu", "sementara", "tetap", "aktif", "nonaktif", "pasif",
+        "penuh", "rutin",
+        "susulan", "ulang", "rusun", "kosong", "bersih", "sehat", "prima", "cepat", "mudah", "murah", "lancar",
+        "inovasi", "jemput",
+        "bola", "door", "to", "tangan", "fisik", "cetak", "mati", "hidup", "lahir", "cerai", "wali", "nikah", "terima",
+        "tunjangan",
+        "insentif", "pokok", "uang", "dana", "biaya", "negara", "daerah", "lokasi", "tempat", "waktu", "jam", "hari",
+        "minggu",
+        "versi", "nomor", "kode", "jumlah", "data", "laporan", "rekap", "rekapitulasi", "sistem", "aplikasi", "web",
+        "portal", "gedung",
+        "kabupaten", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "lingkup", "lingkungan", "bidang", "urusan",
+        "perihal",
+        "sesuai", "secara", "oleh", "dari", "ke", "dalam", "antara", "serta", "atau", "per", "lintas", "perempuan",
+        "pria", "wanita",
+        "laki", "remaja", "balita", "bayi", "disabilitas", "difabel", "rentan", "terlantar", "mikro", "makro", "kecil",
+        "modern",
+        "tradisional", "adat", "budaya", "islam", "kristen", "katolik", "hindu", "buddha", "konghucu", "syariah",
+        "konvensional",
+        "terpadu", "satu", "dua", "tiga", "pintu", "atap",
+    ]
+
+    /// Words that end a name.
+    private static let ends: Set<String> = [
+        "tahun", "periode", "bulan", "tanggal", "nomor", "golongan", "jabatan", "sebagai", "selaku", "nip",
+    ]
+
+    private static let signs = LetterSigns(
+        (endings + offices).map { ending in
+            let word = ending.last ?? ""
+            return String((word.count < 4 ? " \(word) " : word).prefix(4))
+        }
+    )
+
+    /// Whether the text names somebody after such a paper: `SK Kenaikan Pangkat Xxxx Yyyy`.
+    ///
+    /// - Parameter isOfOfficials: whether after papers of officials, too.
+    static func namesOwner(in text: String, isOfOfficials: Bool = false) -> Bool {
+        let isLoud = !text.contains(where: \.isLowercase)
+        return followers(in: text, isOfOfficials: isOfOfficials).contains { words in
+            let name = PersonName.withoutPeople(words).prefix { !ends.contains($0.lowercased()) }
+            return (2...4).contains(name.count) && name.allSatisfy { isPart(of: $0, isLoud: isLoud) }
+        }
+    }
+
+    /// Whether the text may name somebody after such a paper: whatever begins with a capital letter there.
+    static func mayNameOwner(in text: String) -> Bool {
+        followers(in: text, isOfOfficials: true).contains { !$0.isEmpty }
+    }
+
+    /// The words in capital letters after each of the papers in a text, up to the next sign or small letter.
+    private static func followers(in text: String, isOfOfficials: Bool) -> [ArraySlice<Substring>] {
+        guard text.utf8.count <= 4_000, signs.mayOccur(in: text) else { return [] }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let letters = words.map { $0.lowercased().filter { $0.isLetter } }
+        return words.indices.dropFirst().compactMap { start in
+            guard words[start - 1].last.map({ $0.isLetter || $0 == ":" || $0 == "-" }) == true,
+                (isOfOfficials ? endings + offices : endings).contains(where: {
+                    letters[..<start].suffix($0.count).elementsEqual($0)
+                })
+            else { return nil }
+            let run = words[start...].prefix { $0.first?.isUppercase == true && $0.filter(\.isLetter).count > 1 }
+            let end = run.firstIndex { $0.last?.isLetter == false }
+            return end.map { run[...$0] } ?? run
+        }
+    }
+
+    private static func isPart(of word: Substring, isLoud: Bool) -> Bool {
+        let letters = word.lowercased().filter(\.isLetter)
+        guard word.drop(while: \.isLetter).count <= 1, !ordinary.contains(letters),
+            !PersonName.isThing(word, isLoud: isLoud)
+        else {
+            return false
+        }
+        let isDerived =
+            letters.hasSuffix("an") && ["pe", "ke"].contains { letters.hasPrefix($0) && letters.count > 6 }
+            || ["asi", "itas", "ional", "ologi", "nya", "isme"].contains { letters.hasSuffix($0) && letters.count > 5 }
+            || ["ter", "peng", "peny", "peme", "pemb", "pelak", "peser"].contains {
+                letters.hasPrefix($0) && letters.count > 6
+            }
+        return !isDerived
+    }
+}

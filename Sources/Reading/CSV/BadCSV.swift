@@ -27,14 +27,27 @@ package enum BadCSV {
             """
     )
 
-    static func unclosedQuote(row: Int, at opening: SourceLocation) -> Diagnostic {
-        Diagnostic(
+    /// - Parameters:
+    ///   - place: the quote, or the beginning of a row after it.
+    ///   - opening: the quote.
+    static func unclosedQuote(row: Int, at place: SourceLocation, opening: SourceLocation) -> Diagnostic {
+        let rows = TableRows(row)
+        let isAfter = place != opening
+        return Diagnostic(
             rule,
-            at: opening,
-            id: "baris \(row): tanda kutip ini tidak ditutup sampai akhir berkas",
-            en: "row \(row): this quote is not closed before the end of the file",
-            help: "tutup dengan tanda kutip di akhir sel; baris ini dan sesudahnya belum dibaca",
-            en: "close it with a quote at the end of the cell; this row and those after it were not read"
+            at: place,
+            id: rows.prefix.id
+                + (isAfter
+                    ? "tanda kutip sebelum baris ini tidak ditutup, jadi tidak pasti di mana sel-selnya berakhir"
+                    : "tanda kutip ini tidak ditutup sampai akhir berkas"),
+            en: rows.prefix.en
+                + (isAfter
+                    ? "a quote before this row is not closed, so that nobody can tell where its cells end"
+                    : "this quote is not closed before the end of the file"),
+            help: "tutup dengan tanda kutip di akhir sel di baris \(opening.line); sampai itu baris ini belum dibaca",
+            en: "close it with a quote at the end of the cell in line \(opening.line); until then this row is not read",
+            related: isAfter ? [opening] : [],
+            rows: rows
         )
     }
 

@@ -68,15 +68,26 @@ package struct CSVReader {
     private var column = 1
     private var number = 0
     private var isBroken = false
+    /// Whether a quote that is never closed ends with its line, so that the rows after it are read, each with the error.
+    private let readsOn: Bool
     /// How many more filled cells are read.
     private var budget: Int
     /// The offset in the text of a quote that is never closed, which ends the reading. Nil as long as there is none.
     package private(set) var unclosedQuote: Int?
+    private var unclosedQuotePlace: SourceLocation?
 
     /// - Parameter text: without byte order mark and with `\n` as line end, as ``TextFile`` returns it.
     /// - Parameter budget: how many filled cells are read.
-    package init(_ text: String, path: String, budget: Int = CSVReader.totalLimit, _ findings: Findings) {
+    /// - Parameter readsOn: whether the rows from a quote on that is never closed are read, as if it were an ordinary sign.
+    package init(
+        _ text: String,
+        path: String,
+        budget: Int = CSVReader.totalLimit,
+        readsOn: Bool = false,
+        _ findings: Findings
+    ) {
         self.path = path
+        self.readsOn = readsOn
         self.budget = budget
         self.findings = findings
         bytes = Array(text.utf8)
@@ -115,7 +126,7 @@ package struct CSVReader {
         var count = 0
         while true {
             skipBlanks(andLineEnds: false)
-            let isQuoted = current == .quote
+            let isQuoted = current == .quote && unclosedQuotePlace == nil
             let text = isQuoted ? quotedCell() : plainCell()
             if let text, count < Self.cellLimit {
                 cells.append(CSVCell(index: count, text: text, isQuoted: isQuoted))
@@ -128,6 +139,11 @@ package struct CSVReader {
             advance()
         }
         advance()
+        if let unclosedQuotePlace, !isBroken, !cells.isEmpty {
+            findings.report(
+                BadCSV.unclosedQuote(row: number, at: max(unclosedQuotePlace, start), opening: unclosedQuotePlace)
+            )
+        }
         return CSVRecord(number: number, location: start, count: count, cells: cells)
     }
 
@@ -165,10 +181,15 @@ package struct CSVReader {
             }
             advance()
         }
-        findings.report(BadCSV.unclosedQuote(row: number, at: opening))
         unclosedQuote = quote
-        isBroken = true
-        return nil
+        guard readsOn else {
+            findings.report(BadCSV.unclosedQuote(row: number, at: opening, opening: opening))
+            isBroken = true
+            return nil
+        }
+        unclosedQuotePlace = opening
+        (offset, line, column) = (quote, opening.line, opening.column)
+        return plainCell()
     }
 
     /// Returns whether only blanks separate a quote from the end of its cell.

@@ -35,18 +35,22 @@ struct RegisterTable: Sendable {
     /// Reads the text of a CSV file and reports what is wrong with its headings, the lengths of its rows and the texts of
     /// its cells. Headings that are unknown, and the second of two that mean one column, are left out with their cells.
     ///
-    /// - Parameter maySign: whether rows with offices and names may be signatures below the table.
+    /// - Parameters:
+    ///   - maySign: whether rows with offices and names may be signatures below the table.
+    ///   - limit: how many rows are read.
     static func read(
         _ text: String,
         path: String,
         columns: RegisterColumns,
         maySign: Bool = true,
+        limit: Int = .max,
         _ findings: Findings
     ) -> RegisterTable {
-        var reader = CSVReader(text, path: path, findings)
+        // Of exempt information, no part of the text may be left out: the whole file is guarded.
+        var reader = CSVReader(text, path: path, readsOn: columns[.digest] == nil, findings)
         let before = findings.count
         var records: [CSVRecord] = []
-        while let record = reader.next() { records.append(record) }
+        while records.count < limit, let record = reader.next() { records.append(record) }
         if records.isEmpty, findings.count == before { findings.report(BadCSV.empty(path: path)) }
         return read(records, columns: columns, maySign: maySign, findings)
     }

@@ -104,6 +104,18 @@ import Testing
         }
     }
 
+    @Test func `A quote that is not closed holds back the rows from its line on`() async throws {
+        let table =
+            try #require(Self.sound["register/dip/dip.csv"]) + Self.row("3", title: "\"Rahasiakata")
+            + Self.row("4", title: "Rahasiakata lain")
+        try await portal(["register/dip/dip.csv": table]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/dip/dip.csv", state: .rows, rows: [4, 5])])
+            #expect(try !text(of: root).contains("rahasiakata"))
+            #expect(try page("daftar/", of: root).contains("Anggaran"))
+        }
+    }
+
     @Test(arguments: faulty)
     func `A row with an error is left out, and its list counts it`(row: String) async throws {
         let table = try #require(Self.sound["register/dip/dip.csv"]) + row

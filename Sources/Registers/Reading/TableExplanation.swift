@@ -68,25 +68,37 @@ public struct TableExplanation: Sendable {
         agencies: [Agency] = []
     ) throws(FileError) {
         let content = try TableFile(file, path: path, Findings())
-        var best: (definition: RegisterDefinition, table: RegisterTable)?
-        let candidates =
-            definition.map { [$0] } ?? (profile.map { [$0] } ?? RegisterProfile.all).map(RegisterDefinition.init)
-        for candidate in candidates {
-            let table = content.table(
-                columns: candidate.columns,
-                sheet: candidate.sheet,
-                hidden: candidate.hidden,
-                agencies: AgencyNames(agencies),
+        let names = AgencyNames(agencies)
+        func table(_ definition: RegisterDefinition, limit: Int = .max) -> RegisterTable {
+            content.table(
+                columns: definition.columns,
+                sheet: definition.sheet,
+                hidden: definition.hidden,
+                agencies: names,
+                limit: limit,
                 Findings()
             )
-            if best == nil || table.headings.count > best?.table.headings.count ?? 0 { best = (candidate, table) }
         }
-        let (known, table) = best ?? (RegisterDefinition(.dip), .empty)
+        let candidates =
+            definition.map { [$0] } ?? (profile.map { [$0] } ?? RegisterProfile.all).map(RegisterDefinition.init)
+        // The headings, and the rows by which some of them are judged, tell the profile.
+        let counts = candidates.count == 1 ? [] : candidates.map { table($0, limit: Self.trialLimit).headings.count }
+        let best = counts.max().flatMap(counts.firstIndex) ?? 0
+        let known = candidates.isEmpty ? RegisterDefinition(.dip) : candidates[best]
+        self.init(content, table(known), of: known, isGuessed: definition == nil && profile == nil)
+    }
+
+    /// How many rows are read to guess the profile of a table.
+    private static let trialLimit = 400
+    /// How many rows are looked at for examples.
+    private static let exampleLimit = 400
+
+    private init(_ content: TableFile, _ table: RegisterTable, of known: RegisterDefinition, isGuessed: Bool) {
         let columns = known.columns
         let names = HeadingName.names(of: columns)
         register = known
         self.profile = known.profile
-        isGuessed = definition == nil && profile == nil
+        self.isGuessed = isGuessed
         isReadable = content.isReadable && !table.reading.headings.isEmpty
         sheets = table.reading.sheets
         isOneOfSheets = table.reading.isOneOfSheets
@@ -129,11 +141,13 @@ public struct TableExplanation: Sendable {
 
     private static func examples(_ columns: [String], _ rows: [RegisterRow]) -> [String] {
         var examples: [String] = []
-        for row in rows where examples.count < 3 {
+        var seen: Set<String> = []
+        for row in rows.prefix(exampleLimit) where examples.count < 3 {
             let texts = columns.map { row[$0] }.filter { !$0.isEmpty }
             let text = (Set(texts).count > 1 ? texts.joined(separator: " | ") : texts.first ?? "").spacedOnce.cut(
                 at: 60
             )
+            guard seen.insert(text).inserted else { continue }
             let shown = ConcealedPersons.tellsOfPerson(text) ? "…" : text
             if !text.isEmpty, !examples.contains(shown) { examples.append(shown) }
         }

@@ -74,15 +74,17 @@ struct TableFile {
     ///   - sheet: the name of the sheet to be read; the one that looks most like the register where it is empty.
     ///   - hidden: what becomes of hidden parts of the sheet; nil reports them.
     ///   - agencies: those after which sheets may be named.
+    ///   - limit: how many rows of each sheet are read.
     func table(
         columns: RegisterColumns,
         sheet: String = "",
         hidden: RegisterDefinition.Hidden? = nil,
         agencies: AgencyNames = AgencyNames([]),
+        limit: Int = .max,
         _ findings: Findings
     ) -> RegisterTable {
         switch content {
-        case .text(let text): return RegisterTable.read(text, path: path, columns: columns, findings)
+        case .text(let text): return RegisterTable.read(text, path: path, columns: columns, limit: limit, findings)
         case .workbook(let workbook):
             let (sheets, hasOthers) = Self.sheets(
                 of: workbook,
@@ -95,7 +97,9 @@ struct TableFile {
             if !sheets.isEmpty, workbook.hasExternalLinks { findings.report(UnreadSheet.externalLinks(path: path)) }
             if !sheets.isEmpty, workbook.hasComments { findings.report(UnreadSheet.comments(path: path)) }
             if !sheets.isEmpty, workbook.hasMacros { findings.report(UnreadSheet.macros(path: path)) }
-            var joined = RegisterTable.joined(sheets.map { table(in: $0, columns: columns, hidden: hidden, findings) })
+            var joined = RegisterTable.joined(
+                sheets.map { table(in: $0, columns: columns, hidden: hidden, limit: limit, findings) }
+            )
             joined.reading.sheets = sheets.map(\.name)
             joined.reading.isOneOfSheets = sheets.count == 1 && hasOthers
             return joined
@@ -107,6 +111,7 @@ struct TableFile {
         in sheet: Sheet,
         columns: RegisterColumns,
         hidden: RegisterDefinition.Hidden?,
+        limit: Int,
         _ findings: Findings
     ) -> RegisterTable {
         var sheet = sheet
@@ -117,7 +122,7 @@ struct TableFile {
         default: for diagnostic in HiddenCells.diagnostics(sheet, path: path) { findings.report(diagnostic) }
         }
         return RegisterTable.read(
-            Self.records(of: sheet, path: path),
+            Self.records(of: sheet, path: path, limit: limit),
             columns: columns,
             name: Located(sheet.name, at: SourceLocation(path: path, sheet: sheet.name)),
             merges: sheet.merges,

@@ -99,10 +99,11 @@ struct TableRowKinds {
 
     /// `Jumlah` or `Total` with no more than figures beside it, in a row without a number of its own.
     private func isSum(_ record: CSVRecord) -> Bool {
-        guard let numberCell, head.headings.count >= 4,
-            let sum = record.cells.first(where: { Self.namesSum($0.text.value) }),
-            !record.cells.contains(where: { $0.index == numberCell && $0.index != sum.index })
-        else { return false }
+        guard let numberCell, head.headings.count >= 4 else { return false }
+        // Nearly every row has a number, so that no other cell is looked at.
+        let number = record.cells.first { $0.index == numberCell }
+        let candidates = number.map { [$0] } ?? record.cells
+        guard let sum = candidates.first(where: { Self.namesSum($0.text.value) }) else { return false }
         return record.cells.filter { $0.index != sum.index }.allSatisfy { cell in
             let words = cell.text.value.split(separator: " ")
             // `12`, `12 dokumen`
@@ -113,7 +114,7 @@ struct TableRowKinds {
 
     /// `Jumlah A`, `Sub Total`, `Total Keseluruhan`, `Rata-rata`.
     private static func namesSum(_ text: String) -> Bool {
-        guard text.count <= 40 else { return false }
+        guard text.utf8.count <= 80, text.count <= 40, text.contains(where: \.isLetter) else { return false }
         let words = HeadingName.words(of: text).drop { ["sub", "grand"].contains($0) }
         return ["jumlah", "jml", "total", "subtotal", "subjumlah"].contains(words.first ?? "")
             || words.starts(with: ["rata", "rata"])

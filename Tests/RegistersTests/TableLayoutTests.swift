@@ -373,6 +373,69 @@ import Testing
         #expect(try await rows(.regulasi, csv).map { $0.written["nomor"] } == ["", ""])
     }
 
+    @Test func `Regulations may be named with their titles in one column`() async throws {
+        let csv = """
+            No,Peraturan
+            1,Perda Nomor 1 Tahun 2020 tentang Pasar Rakyat
+            2,Perwal Nomor 2 Tahun 2021 tentang Parkir
+            """
+        let found = try await rows(.regulasi, csv)
+        #expect(found.map { $0.written["judul"] } == ["Pasar Rakyat", "Parkir"])
+        #expect(found.map { $0.written["jenis"] } == ["Perda", "Perwal"])
+    }
+
+    @Test func `Parts of a group that names several are of what it is about`() async throws {
+        let csv = """
+            No,Informasi,Jangka Waktu,Nomor dan Tanggal Penetapan,
+            ,,,Nomor,Tanggal
+            1,Rekam medis,5 tahun,188/1/2026,2 Januari 2026
+            2,Soal ujian,5 tahun,188/2/2026,3 Januari 2026
+            """
+        let found = try await rows(.dik, csv)
+        #expect(found.map { $0.written["nomor_penetapan"] } == ["188/1/2026", "188/2/2026"])
+        #expect(found.map { $0.written["tanggal_penetapan"] } == ["2 Januari 2026", "3 Januari 2026"])
+    }
+
+    @Test func `Sums with commas between thousands, and discs and sticks, are read`() async throws {
+        let assets = try await rows(.aset, "No,Nama Barang,Harga\n1,Meja,\"1,500,000\"\n2,Kursi,\"1,500,000.50\"\n")
+        #expect(assets.compactMap { ($0.facts as? Asset)?.nilaiPerolehan } == [1_500_000, 1_500_000.5])
+        let forms = try await registers(.dip, "Nomor,Judul,Bentuk\n1,A,\"Buku, CD\"\n2,B,Flashdisk\n").publicInformation
+        #expect(forms.map(\.bentuk) == [[.cetak, .digital], [.digital]])
+    }
+
+    @Test func `What is said of a state beside it tells how it came about`() async throws {
+        let csv = """
+            Nomor,Tahun,Jenis,Judul,Status,Keterangan Status
+            5,2020,Perda,Pasar,Dicabut,Dicabut dengan Perda 3 Tahun 2025
+            6,2020,Perda,Parkir,Diubah,Perda Nomor 7 Tahun 2024
+            7,2021,Perda,Retribusi,Berlaku,Mencabut Perda 2 Tahun 2010
+            10,2021,Perda,Kota,Dicabut,dengan Perda 1 Tahun 2025
+            11,2021,Perda,Air,,Tidak berlaku
+            12,2021,Perda,Desa,Berlaku,-
+            13,2021,Perda,Hutan,Berlaku,Diubah dengan Perda 4/2024
+            14,2021,Perda,Rawa,Berlaku,Sudah dilaksanakan
+            """
+        for table in [csv, csv.replacing("Status,Keterangan Status", with: "Keterangan Status,Status")] {
+            let found = try await rows(.regulasi, table).compactMap { $0.facts as? Regulation }
+            #expect(
+                found.map(\.status) == [
+                    "dicabut", "diubah", "berlaku", "dicabut", "tidak_berlaku", "berlaku", "diubah", "berlaku",
+                ]
+            )
+            #expect(found[0].dicabutOleh == "Perda 3 Tahun 2025" && found[1].diubahOleh == "Perda Nomor 7 Tahun 2024")
+            #expect(found[2].mencabut == "Perda 2 Tahun 2010" && found[3].dicabutOleh == "Perda 1 Tahun 2025")
+            #expect(found[6].diubahOleh == "Perda 4/2024")
+        }
+        let portal = MarkedPortal(files: [
+            "content/register/daftar/register.yaml": "profile: regulasi",
+            "content/register/daftar/a.csv":
+                csv.replacing("Sudah", with: "⟦bad-cell⟧Sudah")
+                + "\n15,2021,Perda,Danau,⟦bad-cell⟧Berlaku,Dicabut dengan Perda 1/2025\n",
+        ])
+        #expect(try await portal.surprises(of: "bad-cell") == [])
+        #expect(try await portal.surprises(of: "duplicate-column") == [])
+    }
+
     @Test func `A year may be called one`() async throws {
         let csv =
             "No,Paket,Dokumen,Ada/Tidak,TA\n1,A,KAK,Tidak ada,TA. 2026\n2,A,HPS,Ada,Tahun Anggaran 2026\n3,A,RUP,Ada,26\n"

@@ -65,6 +65,14 @@ struct RegulationCitation {
         return (words[..<start].joined(separator: " "), parts.number, parts.year)
     }
 
+    /// The words after `tentang` in `Perda Nomor 5 Tahun 2020 tentang Pasar`. Nil where there are none.
+    static func title(in text: String) -> String? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard let start = words.firstIndex(where: { ["tentang", "ttg"].contains($0.lowercased()) }) else { return nil }
+        let title = words[(start + 1)...].joined(separator: " ")
+        return title.isEmpty ? nil : title
+    }
+
     private static let partWords: Set<String> = [
         "pasal", "sebagian", "ayat", "lampiran", "ketentuan", "angka", "huruf", "bab", "bagian",
     ]
@@ -103,6 +111,14 @@ struct RegulationCitation {
             }
         }
         return found
+    }
+
+    /// Stands for a regulation whatever its kind is called: `Perda` 5/2026 and `Peraturan Daerah` 05/2026 are one. Nil without number or year.
+    static func key(of regulation: Regulation) -> [String]? {
+        guard let year = regulation.tahun, !regulation.nomor.isBlankMark, !regulation.jenis.isEmpty else { return nil }
+        return written(regulation.jenis.plainWords.map(String.init)) + [
+            key(regulation.nomor.lowercased(), year), regulation.opd ?? "",
+        ]
     }
 
     private static func written(_ words: [String]) -> [String] { words.flatMap { shortKinds[$0] ?? [$0] } }

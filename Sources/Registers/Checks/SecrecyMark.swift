@@ -10,7 +10,8 @@ struct SecrecyMark {
 
     private static let certain: Set<String> = {
         let refusals = [
-            "tidak untuk", "tidak boleh", "tidak dapat", "tidak", "belum boleh", "belum untuk", "jangan", "bukan untuk",
+            "tidak untuk", "tidak boleh", "tidak dapat", "tidak", "belum boleh", "belum untuk", "belum dapat",
+            "belum bisa", "tidak bisa", "jangan", "bukan untuk",
             "bukan", "dilarang",
         ]
         let uses = [
@@ -67,6 +68,31 @@ struct SecrecyMark {
         }
         return nil
     }
+
+    /// Returns the mark in a remark of an office's own, where it may be anywhere: `sebagian dikecualikan`. Nil where there is none, or where
+    /// it is denied.
+    static func find(inRemark text: String) -> SecrecyMark? {
+        if let mark = find(in: text, isRemark: true) { return mark }
+        guard mayBe(in: text) else { return nil }
+        let words = text.plainWords
+        let isShort = words.count <= 4
+        let isMarked = words.indices.contains { index in
+            let before = words[..<index].suffix(2)
+            let isDenied = !denials.isDisjoint(with: before) || others.contains(before.last ?? "")
+            return !isDenied
+                && (words[index] == "dikecualikan" || words[index] == "rahasia"
+                    || isShort && doubtful.contains(String(words[index])))
+        }
+        return isMarked ? SecrecyMark(text: text, isDoubtful: true) : nil
+    }
+
+    private static let denials: Set<Substring> = ["tidak", "bukan", "tanpa", "belum", "semula"]
+    /// Words before one that then means something else: `Perseroan Terbatas`, `stok terbatas`.
+    private static let others: Set<Substring> = [
+        "perseroan", "stok", "cetak", "cetakan", "eksemplar", "jumlah", "jumlahnya", "waktu", "kuota", "anggaran",
+        "audit", "auditor",
+        "pengawas", "pengendalian",
+    ]
 
     /// Whether a text is worth a look. Hardly any is.
     static func mayBe(in text: String) -> Bool { signs.mayOccur(in: text) }

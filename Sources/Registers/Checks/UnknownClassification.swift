@@ -55,13 +55,33 @@ enum UnknownClassification {
         }
     }
 
+    /// A mark in a column that is not read.
+    static func unread(_ mark: SecrecyMark, at place: SourceLocation, row: Int) -> Diagnostic {
+        let rows = TableRows(row)
+        return Diagnostic(
+            rule,
+            at: place,
+            id: rows.prefix.id
+                + "kolom yang tidak dibaca bertanda \"\(mark.text.quotable)\", tetapi barisnya di daftar informasi publik",
+            en: rows.prefix.en
+                + "a column that is not read is marked \"\(mark.text.quotable)\", and the row is in the list of public information",
+            help:
+                "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik), sebut bagian yang ditutup di sana, atau hapus tandanya bila terbuka",
+            en:
+                "move the row to the list of exempt information (profile: dik), name there which part is closed, or remove the mark where it is public",
+            rows: rows,
+            severity: .warning
+        )
+    }
+
     /// A row that says itself that it is not public. What its class says is not looked at.
     private static func secret(_ information: Row<PublicInformation>) -> Diagnostic? {
         guard !information.written.cells.columns(where: SecrecyMark.mayBe).isEmpty else { return nil }
         for column in information.columns where column.meaning == nil && column.choices.isEmpty {
             let isRemark = column.place != .title && column.place != .summary
             guard let cell = information.written.cells[column.name],
-                let mark = SecrecyMark.find(in: cell.value, isRemark: isRemark)
+                let mark = isOwn(column)
+                    ? SecrecyMark.find(inRemark: cell.value) : SecrecyMark.find(in: cell.value, isRemark: isRemark)
             else { continue }
             return Diagnostic(
                 rule,
@@ -76,6 +96,13 @@ enum UnknownClassification {
             ).graded(mark.isDoubtful ? .warning : .error)
         }
         return nil
+    }
+
+    private static let known = Set(PublicInformation.columns.map(\.column.name))
+
+    /// Whether an office says in the column what it likes: that of the state, and those that it has besides those of the profile.
+    private static func isOwn(_ column: RegisterColumn) -> Bool {
+        !known.contains(column.name) || column.name == "status"
     }
 
     private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {

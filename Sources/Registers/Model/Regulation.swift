@@ -39,6 +39,9 @@ public struct Regulation: RegisterFacts {
 
     public var modified: Instant? { tanggalPengundangan ?? tanggalPenetapan }
 
+    /// Kind, number and year, the same whatever the kind is called: `Perda` and `Peraturan Daerah` are one. Nil where one is missing.
+    package var key: [String]? { RegulationCitation.key(of: self) }
+
     /// Whether its kind or title says that it is a draft, which is not a regulation yet: `Rancangan Peraturan Daerah`, `Raperda`.
     /// `Rancangan Tata Ruang` is the subject of one.
     public var isDraft: Bool { Self.namesDraft(jenis, isKind: true) || Self.namesDraft(judul, isKind: false) }

@@ -73,6 +73,14 @@ extension CellFault {
         )
     }
 
+    /// What is said of a state that is read from another column.
+    static let remark = CellFault(
+        id: "tidak dibaca: statusnya sudah ada, dan ini bukan status atau sebabnya",
+        en: "is not read: the state is there already, and this is no state or its cause",
+        help: "tulis misalnya \"Dicabut dengan Perda 3/2025\", atau hapus",
+        en: "write such as \"Dicabut dengan Perda 3/2025\", or remove it"
+    )
+
     /// What caused one of some states, in a row that has none of them.
     static func cause(ofOne states: [String], state column: String) -> CellFault {
         CellFault(

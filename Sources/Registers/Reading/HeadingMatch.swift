@@ -9,8 +9,9 @@ enum CellRole: Sendable, Hashable {
     case timeAndPlace(time: Int, place: Int)
     /// The number and year of a regulation, by the indices of their columns.
     case numberAndYear(number: Int, year: Int)
-    /// A regulation by kind, number and year, by the indices of their columns; that of the year is nil where another heading has it.
-    case regulation(kind: Int, number: Int, year: Int?)
+    /// A regulation by kind, number, year and title, by the indices of their columns; those of year and title are nil where another heading
+    /// has them.
+    case regulation(kind: Int, number: Int, year: Int?, title: Int?)
     /// A citation of Pasal 17, which is the ground of an exemption and its legal basis, by the indices of their columns.
     case ground(letters: Int, law: Int)
     /// What caused the state of a row: `Dicabut/Diubah dengan`. By the indices of the columns for the causes of single states.
@@ -30,7 +31,7 @@ enum CellRole: Sendable, Hashable {
         case .column(let index), .tick(let index, _), .scheduled(let index, _), .thing(let index, _): [index]
         case .timeAndPlace(let time, let place): [time, place]
         case .numberAndYear(let number, let year): [number, year]
-        case .regulation(let kind, let number, let year): [kind, number] + (year.map { [$0] } ?? [])
+        case .regulation(let kind, let number, let year, let title): [kind, number] + [year, title].compactMap { $0 }
         case .ground(let letters, let law): [letters, law]
         case .cause(let indices): indices
         }

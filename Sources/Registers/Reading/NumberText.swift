@@ -21,11 +21,17 @@ enum NumberText {
     }
 
     /// A quantity or a sum of money from 0, whose points group and whose comma begins decimals: `1.250`, `Rp 840.000.000,00`,
-    /// `7,5`. Other texts as `number` reads them.
+    /// `7,5`. Several commas can only be those of an English spreadsheet: `1,500,000.00`. Other texts as `number` reads them.
     static func amount(_ text: String) -> Double? {
         var digits = withoutCurrency(text)
         if digits.hasSuffix(",-") { digits = digits.dropLast(2) }
+        if digits.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1 { digits = Substring(swapped(digits)) }
         return (ungrouped(digits).flatMap { Double($0) } ?? number(String(digits))).flatMap { $0 < 0 ? nil : $0 }
+    }
+
+    /// The text with points for commas, and commas for points.
+    private static func swapped(_ text: Substring) -> String {
+        String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
     }
 
     /// Whether a sum can only be one of millions or billions: nothing costs 1,5 rupiah.

@@ -105,7 +105,8 @@ extension BentukInformasi {
                 [
                     "digital", "softcopy", "sc", "soft copies", "soft", "soft file", "elektronik", "dokumen elektronik",
                     "dokumen digital", "file", "rekam", "terekam", "rekaman",
-                    "pdf", "doc", "docx", "xls", "xlsx", "word", "excel", "rekaman elektronik",
+                    "pdf", "doc", "docx", "xls", "xlsx", "word", "excel", "rekaman elektronik", "cd", "dvd", "vcd",
+                    "cd dvd", "flashdisk", "flash disk", "usb", "hardisk", "harddisk", "hard disk",
                 ]
             ),
             (

@@ -197,6 +197,10 @@ struct TableHead {
             role = role ?? match.role(of: whole.value)
             // "Pengundangan" over "Tempat | Tanggal" is "Tanggal Pengundangan".
             if role == nil, let group { role = match.role(of: part.value + " " + group.value) }
+            // "Nomor dan Tanggal Penetapan" over "Nomor | Tanggal" names both in each.
+            if role == nil, let rest = group.flatMap({ $0.value.withoutCoordinates }) {
+                role = match.role(of: part.value + " " + rest)
+            }
             // "Waktu dan Tempat" over "Waktu | Tempat" names both in each.
             if case .timeAndPlace = role, let own = match.role(of: part.value) { role = own }
             // "Nomor" below "Surat Keputusan" is not that of the row.
@@ -263,7 +267,18 @@ struct TableHead {
         }
         let taken = Set(headings.compactMap(\.role).flatMap(\.columns))
         guard cited.count == 1, taken.isDisjoint(with: [number, kind]) else { return }
-        headings[cited[0]].role = .regulation(kind: kind, number: number, year: taken.contains(year) ? nil : year)
+        let isTitled = body.prefix(20).contains { record in
+            record.cells.contains {
+                $0.index == headings[cited[0]].cell && RegulationCitation.title(in: $0.text.value) != nil
+            }
+        }
+        let title = columns.place(of: "judul").flatMap { isTitled && !taken.contains($0) ? $0 : nil }
+        headings[cited[0]].role = .regulation(
+            kind: kind,
+            number: number,
+            year: taken.contains(year) ? nil : year,
+            title: title
+        )
         headings[cited[0]].isJudgedByCells = true
     }
 
@@ -430,6 +445,17 @@ extension TableHead {
             return .ground(letters: letters, law: law)
         }
         return .column(letters)
+    }
+}
+
+extension String {
+    /// What several parts of a heading are of: `Penetapan` in `Nomor dan Tanggal Penetapan`. Nil where it does not name several.
+    fileprivate var withoutCoordinates: String? {
+        let words = HeadingName.words(of: self)
+        let parts: Set<String> = ["nomor", "no", "tanggal", "tgl", "tahun", "tempat", "dan", "serta"]
+        let rest = words.drop { parts.contains($0) }
+        return words.contains("dan") && rest.count < words.count - 2 && !rest.isEmpty
+            ? rest.joined(separator: " ") : nil
     }
 }
 

@@ -70,6 +70,12 @@ struct TableLayout {
                 owner[index] = kept
                 continue
             }
+            // "Keterangan Status" beside "Status" says how it came about.
+            if !columns[index].sequels.isEmpty, isOwn(kept) != isOwn(left) {
+                roleOfCell[left.cell] = left.role
+                owner[index] = kept
+                continue
+            }
             for place in kept.role?.columns ?? [] where place == index || owner[place] == nil { owner[place] = kept }
             if counts(left), !counts(kept) { continue }
             findings.report(DuplicateColumn.diagnostic(left.text, column: name, kept: kept.text))
@@ -185,12 +191,22 @@ struct TableLayout {
             }
             if let role = roleOfCell[cell.index] {
                 reportError(in: cell.text, role, row: record.number, findings)
+                if case .column(let index) = role, !columns[index].sequels.isEmpty,
+                    let other = cells[columns[index].name]
+                {
+                    let told = StateText.joined(other.value, cell.text.value, columns[index])
+                    cells[columns[index].name] = Located(told.text, at: other.location)
+                    if told.hasRemark { reportRemark(cell.text, row: record.number, findings) }
+                    continue
+                }
                 take(cell, role, &cells)
-            } else if columns[.klasifikasi] != nil,
-                SecrecyMark.find(in: cell.text.value, isRemark: true).map({ !$0.isDoubtful }) == true
-            {
+            } else if columns[.klasifikasi] != nil, let mark = SecrecyMark.find(inRemark: cell.text.value) {
                 // What is not read may still say that the row is secret.
-                secret = cell.text
+                if !mark.isDoubtful {
+                    secret = cell.text
+                } else {
+                    findings.report(UnknownClassification.unread(mark, at: cell.text.location, row: record.number))
+                }
             } else if silentCells.remove(cell.index) != nil {
                 findings.report(
                     UnknownColumn.withoutHeading(number: cell.index + 1, row: record.number, cell: cell.text)
@@ -254,12 +270,17 @@ struct TableLayout {
             }
             cells[columns[number].name] = Located(parts?.number ?? text.value, at: text.location)
             if let parts { cells[columns[year].name] = Located(String(parts.year), at: text.location) }
-        case .regulation(let kind, let number, let year):
+        case .regulation(let kind, let number, let year, let title):
             let parts = RegulationCitation.named(text.value)
             cells[columns[number].name] = Located(parts?.number ?? text.value, at: text.location)
             guard let parts else { return }
             cells[columns[kind].name] = Located(parts.kind, at: text.location)
             if let year { cells[columns[year].name] = Located(String(parts.year), at: text.location) }
+            if let title {
+                cells[columns[title].name] = RegulationCitation.title(in: text.value).map {
+                    Located($0, at: text.location)
+                }
+            }
         case .ground(let letters, let law):
             cells[columns[letters].name] = text
             cells[columns[law].name] = text
@@ -283,6 +304,13 @@ struct TableLayout {
     ) {
         cells[column] =
             cells[column].map { Located($0.value + ", " + text, at: $0.location) } ?? Located(text, at: location)
+    }
+
+    /// Reports what is said of a state and is not read, so that it does not get lost unnoticed.
+    private func reportRemark(_ text: Located<String>, row: Int, _ findings: Findings) {
+        findings.report(
+            BadCell.diagnostic(text, row: row, heading: "Keterangan Status", fault: .remark).graded(.warning)
+        )
     }
 
     /// Takes what caused the state of a row into the column for the causes of that state. Where the row has none of these states, it is

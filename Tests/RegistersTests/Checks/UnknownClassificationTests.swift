@@ -22,6 +22,25 @@ import Testing
     }
 
     @Test(arguments: [
+        ("terbatas", Severity.warning), ("Sebagian dikecualikan", .warning), ("akses terbatas", .warning),
+        ("untuk internal dinas", .warning), ("lampirannya dikecualikan", .warning), ("dikecualikan", .error),
+        ("belum dapat dibuka", .error),
+        ("tidak terbatas", nil), ("tidak dikecualikan", nil), ("Perseroan Terbatas", nil), ("stok cetak terbatas", nil),
+        ("diumumkan di situs", nil), ("Audit internal", nil),
+    ])
+    func `What a column that is not read says of secrecy is reported`(remark: String, severity: Severity?) async throws
+    {
+        for heading in ["keterangan", "catatan kami", "status"] {
+            let portal = TemporaryPortal(files: [
+                "content/register/m/register.yaml": "profile: dip",
+                "content/register/m/m.csv": "nomor,klasifikasi,judul,\(heading)\n1,berkala,Laporan,\(remark)\n",
+            ])
+            let found = try await portal.load().diagnostics.filter { $0.rule.id == "unknown-classification" }
+            #expect(found.map(\.severity) == [severity].compactMap { $0 }, "\(heading)")
+        }
+    }
+
+    @Test(arguments: [
         "Daftar surat (dikecualikan)", "RAHASIA", "Laporan [Sangat Rahasia]", "Laporan, sifat: rahasia",
         "Klasifikasi: Rahasia",
         "(rahasia) Laporan", "Laporan (informasi dikecualikan, jangan diumumkan)", "Laporan - RAHASIA",

@@ -156,6 +156,22 @@ import Testing
         }
     }
 
+    @Test func `One regulation is one whatever its kind is called`() async throws {
+        let csv = """
+            nomor,tahun,jenis,judul,status
+            5,2026,Perda,Pasar,berlaku
+            ⟦duplicate-number⟧5,2026,Peraturan Daerah,Pasar rakyat,berlaku
+            5,2026,Peraturan Wali Kota,Pasar,berlaku
+            ⟦duplicate-number⟧05,2026,Perwali,Pasar,berlaku
+            5,2025,Perda,Pasar,berlaku
+            """
+        let portal = MarkedPortal(files: [
+            "content/register/regulasi/register.yaml": "profile: regulasi\n",
+            "content/register/regulasi/regulasi.csv": csv,
+        ])
+        #expect(try await portal.surprises(of: "duplicate-number") == [])
+    }
+
     @Test func `Rows that are harvested hide none of the office's own, and move none`() async throws {
         let own = "nomor,tahun,jenis,judul,status\n1,2026,Perda,Pasar,berlaku\n"
         let files = [

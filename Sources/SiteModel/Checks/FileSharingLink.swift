@@ -28,15 +28,29 @@ enum FileSharingLink {
     static let check = SiteCheck(
         rule,
         linksTo: { $0.isAt(hosts) },
-        message: { host in
-            LocalizedText(
-                id: "dokumen disimpan di layanan berbagi berkas \(host)",
-                en: "the document is at the file-sharing service \(host)"
-            )
-        },
-        help: LocalizedText(
-            id: "unduh dokumennya ke content/media/ dan tulis: media/2026/nama-berkas.pdf",
-            en: "put the document into content/media/ and write: media/2026/file-name.pdf"
-        )
+        message: message,
+        help: help
     )
+
+    private static func message(_ host: String) -> LocalizedText {
+        LocalizedText(
+            id: "dokumen disimpan di layanan berbagi berkas \(host)",
+            en: "the document is at the file-sharing service \(host)"
+        )
+    }
+
+    private static let help = LocalizedText(
+        id: "unduh dokumennya ke content/media/ dan tulis: media/2026/nama-berkas.pdf",
+        en: "put the document into content/media/ and write: media/2026/file-name.pdf"
+    )
+
+    /// Forms, which readers fill in where they are, and a page that shows the document of another site.
+    private static let forms: Set<String> = ["forms", "viewer", "gview"]
+
+    /// Returns the diagnostic for a link in a text. Nil for others.
+    static func diagnostic(_ url: String, at place: SourceLocation) -> Diagnostic? {
+        let web = WebPlace(url)
+        guard web.isAt(hosts), !web.path.isEmpty, forms.isDisjoint(with: web.path) else { return nil }
+        return Diagnostic(rule, at: place, message: message(web.host), help: help)
+    }
 }

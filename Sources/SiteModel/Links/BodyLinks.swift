@@ -15,10 +15,10 @@ extension LinkResolver {
             let before = broken[link.position.line]?.last(before: link.position)
             if before?.covers(link.position) == true { return .none }
             let place = body.location(of: link.position)
-            return switch link.kind {
-            case .link: self.link(link.destination, at: place)
-            case .picture, .source: picture(link.destination, at: place)
-            }
+            guard link.kind == .link else { return picture(link.destination, at: place) }
+            let target = self.link(link.destination, at: place)
+            if case .external(let url) = target { reportClosed(url, at: place) }
+            return target
         }
     }
 

@@ -68,6 +68,12 @@ struct LinkResolver {
         }
     }
 
+    /// Reports what a text links to and only some can open, or only for some time.
+    mutating func reportClosed(_ url: String, at place: SourceLocation) {
+        let fault = FileSharingLink.diagnostic(url, at: place) ?? LoginLink.diagnostic(url, at: place)
+        if let fault { diagnostics.append(fault) }
+    }
+
     /// Resolves the path or address of a document: a file in `content/media/`, a page, or another site's address.
     /// Reports a destination that does not exist, and returns nil.
     mutating func document(_ written: Located<String>) -> RowDocument? {

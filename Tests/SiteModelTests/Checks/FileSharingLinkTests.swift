@@ -14,6 +14,23 @@ import Testing
     }
 
     @Test(arguments: [
+        "Unduh ⟦file-sharing-link⟧[di sini](https://drive.google.com/file/d/1/view).",
+        "Lihat ⟦file-sharing-link⟧[dokumen](https://kota-my.sharepoint.com/:w:/g/personal/x).",
+        "Berkas: ⟦file-sharing-link⟧<https://www.dropbox.com/s/1/b.pdf?dl=0>",
+    ])
+    func `Reports links of texts`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).surprises(of: "file-sharing-link") == [])
+    }
+
+    @Test(arguments: [
+        "Daftar [di sini](https://docs.google.com/forms/d/e/1/viewform).", "Buka [Canva](https://www.canva.com/).",
+        "Lihat [surat](https://docs.google.com/viewer?url=https://kota.example/a.pdf).",
+    ])
+    func `Leaves forms and services themselves alone`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).surprises(of: "file-sharing-link") == [])
+    }
+
+    @Test(arguments: [
         "berkas\nhttps://x.example/drive.google.com",
         "berkas\nhttps://drive.google.com.example/x",
     ])

@@ -13,6 +13,12 @@ import Testing
         #expect(try await MarkedPortal(dip: csv).surprises(of: "login-link") == [])
     }
 
+    @Test func `Reports the link of a text that names what is behind it, not the service to log in to`() async throws {
+        let body =
+            "⟦login-link⟧[Surat](https://sistem.example/login?next=/surat/5) dan [masuk](https://sistem.example/login).\n"
+        #expect(try await MarkedPortal(body: body).surprises(of: "login-link") == [])
+    }
+
     @Test(arguments: [
         "berkas\nhttps://x.example/surat-masuk/3.pdf",
         "berkas\nhttps://x.example/surat/masuk/3.pdf",

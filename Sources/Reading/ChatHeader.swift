@@ -56,14 +56,13 @@ package struct ChatHeader: Equatable {
         return found
     }
 
-    /// Whether a place in a text is in a quotation or in code, of Markdown or HTML.
+    /// Whether a place in a text is in a quotation, of Markdown or HTML.
     private struct Quotation {
         private var elements = 0
-        private var isFenced = false
         private var isQuotedLine = false
         private var isAtStartOfLine = true
 
-        var isOpen: Bool { elements > 0 || isFenced || isQuotedLine }
+        var isOpen: Bool { elements > 0 || isQuotedLine }
 
         mutating func read(_ bytes: [UInt8], at index: Int) {
             switch bytes[index] {
@@ -72,9 +71,6 @@ package struct ChatHeader: Equatable {
                 return
             case UInt8(ascii: " "), UInt8(ascii: "\t"): return
             case UInt8(ascii: ">") where isAtStartOfLine: isQuotedLine = true
-            case UInt8(ascii: "`") where isAtStartOfLine, UInt8(ascii: "~") where isAtStartOfLine:
-                let rest = bytes[index...]
-                if rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8) { isFenced.toggle() }
             case UInt8(ascii: "<"):
                 let rest = bytes[index...]
                 if rest.starts(with: "<blockquote".utf8) { elements += 1 }

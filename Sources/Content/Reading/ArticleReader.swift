@@ -276,6 +276,18 @@ extension ArticleReader {
         return Located(address, at: slug?.location ?? place)
     }
 
+    /// Reports what is wrong in the words of a text.
+    ///
+    /// - Parameter prose: the text without its code.
+    private func report(prose: ArraySlice<UInt8>, from line: Int, path: String, _ findings: Findings) {
+        let single = [
+            UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.noteOfChat, ScannedDigits.diagnostic,
+            UnclosedQuotation.diagnostic, ShownAsWritten.officeErrors,
+        ]
+        single.compactMap { $0(prose, line, path) }.forEach(findings.report)
+        WrittenWeekday.diagnostics(in: prose, from: line, path: path).forEach(findings.report)
+    }
+
     private func body(of opened: OpenFile) throws -> Body? {
         let (file, findings) = (opened.file, opened.findings)
         // Pages have no date of their own.
@@ -292,13 +304,7 @@ extension ArticleReader {
         }
         SlipRule.diagnostics(of: body).filter { $0.rule.id != DraftMark.rule.id || opened.keys["draft"] == nil }
             .forEach(findings.report)
-        UnfilledSlot.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
-        ShownAsWritten.chat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
-        ShownAsWritten.noteOfChat(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
-        WrittenWeekday.diagnostics(in: file.body, from: file.bodyLine, path: opened.path).forEach(findings.report)
-        ScannedDigits.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
-        UnclosedQuotation.diagnostic(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
-        ShownAsWritten.officeErrors(in: file.body, from: file.bodyLine, path: opened.path).map(findings.report)
+        report(prose: Prose.of(file.body), from: file.bodyLine, path: opened.path, findings)
         PersonalNumbers.diagnostics(
             in: file.body,
             from: file.bodyLine,

@@ -21,7 +21,7 @@ enum ScannedDigits {
     static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
         // Most texts are read once and not divided into lines.
         guard mayHold(text) else { return nil }
-        for (index, line) in ProseLines.of(text, where: mayHold) {
+        for (index, line) in Prose.lines(of: text, where: mayHold) {
             guard let written = found(in: line) else { continue }
             let column = line[..<written.startIndex].unicodeScalars.count + 1
             return Diagnostic(

@@ -75,11 +75,9 @@ enum ShownAsWritten {
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func noteOfChat(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
         guard signsOfChat.mayOccur(in: text) else { return nil }
-        let marks: Set<UInt8> = Set("> *_~".utf8)
-        for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-        where (9...60).contains(line.count) {
-            let start = line.prefix { marks.contains($0) }.count
-            let words = String(decoding: line.dropFirst(start), as: UTF8.self).trimmed
+        for (index, line) in Prose.lines(of: text, where: { (9...60).contains($0.count) }) {
+            let start = line.unicodeScalars.prefix { "> *_~".unicodeScalars.contains($0) }.count
+            let words = String(line.unicodeScalars.dropFirst(start)).trimmed
             let plain = String(words.drop { $0 == "\u{200E}" }.prefix { !"*_~.".contains($0) })
             guard notesOfChat.contains(plain.lowercased()), words.count - plain.count < 4 else { continue }
             return Diagnostic(

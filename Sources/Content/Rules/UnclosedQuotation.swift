@@ -24,7 +24,7 @@ enum UnclosedQuotation {
     private struct Paragraph {
         var marks = 0
         /// Where the marks are that have no pair yet.
-        var open: [Int] = []
+        var open: [(place: Int, mark: Mark)] = []
         /// Whether a mark may be one of inches.
         var isDoubtful = false
         var beginsWithMark = false
@@ -37,10 +37,10 @@ enum UnclosedQuotation {
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        guard text.contains(0x22) || text.contains(bytesOf: "“") || text.contains(bytesOf: "”") else { return nil }
+        guard text.contains(0x22) || ["“", "”", "«", "»"].contains(where: { text.contains(bytesOf: $0) }) else { return nil }
         let paragraphs = paragraphs(of: Array(text))
         let odd = paragraphs.indices.filter { paragraphs[$0].isOdd }
-        guard odd.count == 1, let index = odd.first, let place = paragraphs[index].open.last,
+        guard odd.count == 1, let index = odd.first, let place = paragraphs[index].open.last?.place,
             !paragraphs.dropFirst(index + 1).prefix(1).contains(where: \.beginsWithMark)
         else { return nil }
         let written = String(decoding: text.dropFirst(place).prefix { $0 >= 0x20 }, as: UTF8.self).cut(at: 40)
@@ -54,12 +54,11 @@ enum UnclosedQuotation {
         )
     }
 
-    /// Returns the paragraphs of a text with their marks, without code, tables and the targets of links.
+    /// Returns the paragraphs of a text with their marks, without tables and the targets of links.
     private static func paragraphs(of text: [UInt8]) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         var current = Paragraph()
         var hasText = false
-        var isFenced = false
         var start = 0
         while start < text.count {
             let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
@@ -70,11 +69,8 @@ enum UnclosedQuotation {
                 (current, hasText) = (Paragraph(), false)
                 continue
             }
-            let line = text[first..<end]
-            if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isFenced.toggle() }
-            let isCode = isFenced || !hasText && (first - start >= 4 || text[start] == 0x09)
-            guard !isCode, text[first] != UInt8(ascii: "|") else { continue }
-            read(line, of: text, into: &current, isFirst: !hasText)
+            guard text[first] != UInt8(ascii: "|") else { continue }
+            read(text[first..<end], of: text, into: &current, isFirst: !hasText)
             hasText = true
         }
         return hasText ? paragraphs + [current] : paragraphs
@@ -86,34 +82,61 @@ enum UnclosedQuotation {
         into paragraph: inout Paragraph,
         isFirst: Bool
     ) {
-        var (isCode, isTarget) = (false, false)
+        var isTarget = false
         var index = line.startIndex
         while index < line.endIndex {
             defer { index += 1 }
-            let isCurly =
-                text[index] == 0xE2 && index + 2 < line.endIndex && text[index + 1] == 0x80
-                && (0x9C...0x9D).contains(text[index + 2])
             switch text[index] {
-            case UInt8(ascii: "`"): isCode.toggle()
             case UInt8(ascii: "(") where index > line.startIndex && text[index - 1] == UInt8(ascii: "]"):
                 isTarget = true
             case UInt8(ascii: ")"): isTarget = false
             default: break
             }
-            guard !isCode, !isTarget, text[index] == 0x22 || isCurly else { continue }
+            guard !isTarget, let mark = Mark(at: index, in: line) else { continue }
             let before = index > line.startIndex ? text[index - 1] : 0x20
-            if !isCurly, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(before) { paragraph.isDoubtful = true }
-            // No letter precedes an opening mark, except in texts whose signs were garbled.
-            if isCurly, text[index + 2] == 0x9C, before >= 0x80 { paragraph.isDoubtful = true }
+            if mark == .straight, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(before) {
+                paragraph.isDoubtful = true
+            }
+            // No letter precedes an opening mark, except in texts whose signs were garbled. German books turn their guillemets round.
+            if mark.isOpening, before >= 0x80 || mark.isGuillemet && isLetter(before) { paragraph.isDoubtful = true }
             if isFirst, !line[..<index].contains(where: isLetter) { paragraph.beginsWithMark = true }
-            let isClosing = isCurly ? text[index + 2] == 0x9D : !paragraph.open.isEmpty
-            if isClosing, let open = paragraph.open.last, !isCurly || text[open] != 0xE2 || text[open + 2] == 0x9C {
+            let isClosing = mark == .straight ? !paragraph.open.isEmpty : !mark.isOpening
+            if isClosing, let open = paragraph.open.last, mark.mayClose(open.mark) {
                 paragraph.open.removeLast()
             } else {
-                paragraph.open.append(index)
+                paragraph.open.append((index, mark))
             }
             paragraph.marks += 1
-            if isCurly { index += 2 }
+            index += mark.length - 1
+        }
+    }
+
+    private enum Mark {
+        case straight, open, close, openGuillemet, closeGuillemet
+
+        init?(at index: Int, in line: ArraySlice<UInt8>) {
+            switch line[index] {
+            case 0x22: self = .straight
+            case 0xE2 where line[index...].starts(with: "“".utf8): self = .open
+            case 0xE2 where line[index...].starts(with: "”".utf8): self = .close
+            case 0xC2 where line[index...].starts(with: "«".utf8): self = .openGuillemet
+            case 0xC2 where line[index...].starts(with: "»".utf8): self = .closeGuillemet
+            default: return nil
+            }
+        }
+
+        var isOpening: Bool { self == .open || self == .openGuillemet }
+        var isGuillemet: Bool { self == .openGuillemet || self == .closeGuillemet }
+        var length: Int { self == .straight ? 1 : isGuillemet ? 2 : 3 }
+
+        /// Whether it ends what the other mark begins. A straight one may belong to a curly one.
+        func mayClose(_ other: Mark) -> Bool {
+            switch self {
+            case .straight: !other.isGuillemet
+            case .close: other == .open || other == .straight
+            case .closeGuillemet: other == .openGuillemet
+            case .open, .openGuillemet: false
+            }
         }
     }
 

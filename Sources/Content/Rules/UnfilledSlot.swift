@@ -241,11 +241,9 @@ public enum UnfilledSlot {
 
     private static func assistant(in line: Substring) -> Substring? { isAssistant(line) ? line : nil }
 
-    /// Whether a text quotes what was found in it, such as the slot of a form, between quotation marks or as code.
+    /// Whether a text quotes what was found in it, such as the slot of a form, between quotation marks.
     private static func isQuoted(_ range: Range<Substring.Index>, in line: Substring) -> Bool {
-        let before = line[..<range.lowerBound]
-        if before.count(where: { $0 == "`" }) % 2 == 1 { return true }
-        guard let open = before.last, let close = line[range.upperBound...].first else { return false }
+        guard let open = line[..<range.lowerBound].last, let close = line[range.upperBound...].first else { return false }
         // A quotation that is still to be written is one, too.
         if let verb = String(line[range]).plainWords.first, SlotWords.verbs.contains(String(verb)) { return false }
         return "\"“'‘«".contains(open) && "\"”'’»".contains(close)
@@ -257,19 +255,15 @@ public enum UnfilledSlot {
         return word.last != ":" || start.hasPrefix(word) ? line.firstRange(of: word) : nil
     }
 
-    /// Reports the first line, outside of code, in which something is found that a writer left.
+    /// Reports the first line in which something is found that a writer left.
     private static func reminder(
         in lines: [Substring],
         from firstLine: Int,
         path: String,
         _ find: (Substring) -> Range<Substring.Index>?
     ) -> Diagnostic? {
-        var isFenced = false
         for (index, line) in lines.enumerated() {
-            if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
-            guard !isFenced, !line.hasPrefix("    "), let range = find(line), !isQuoted(range, in: line) else {
-                continue
-            }
+            guard let range = find(line), !isQuoted(range, in: line) else { continue }
             let written = String(line[range.lowerBound...].prefix(60)).trimmed
             let column = line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
             return Diagnostic(

@@ -25,7 +25,7 @@ enum WrittenWeekday {
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func diagnostics(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> [Diagnostic] {
         guard signs.mayOccur(in: text) else { return [] }
-        let lines = ProseLines.of(text) { line in
+        let lines = Prose.lines(of: text) { line in
             line.contains { (0x30...0x39).contains($0) } && signs.mayOccur(in: line)
         }
         let found = lines.lazy.flatMap { index, line in

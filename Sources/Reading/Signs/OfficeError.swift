@@ -24,45 +24,34 @@ package enum OfficeError {
         return isCode ? text : nil
     }
 
-    /// Returns where errors are in a text, by the offsets of their bytes. What is between backticks on one line, and what is
-    /// fenced, is shown as an example.
+    /// Returns where errors are in a text without code, by the offsets of their bytes.
     package static func ranges(in text: ArraySlice<UInt8>) -> [Range<Int>] {
         text.withUnsafeBufferPointer { text in
             var found: [Range<Int>] = []
-            var isCode = false
-            var isFenced = false
-            var isAtStart = true
             var isHeading = false
             for index in text.indices {
                 switch text[index] {
-                case 0x0A:
-                    (isCode, isAtStart, isHeading) = (false, true, false)
-                    continue
-                case 0x60, 0x7E:
-                    if isAtStart, index + 2 < text.count, text[index + 1] == text[index], text[index + 2] == text[index]
-                    {
-                        isFenced.toggle()
-                    }
-                    if text[index] == 0x60 { isCode.toggle() }
-                // A run of `#` may begin a heading or end it.
-                case 0x23
-                where !isCode && !isFenced && !((isAtStart || isHeading) && text[index...].dropFirst().first == 0x23):
+                case 0x23:
+                    let isFirst = index == 0 || text[index - 1] == 0x0A
+                    let next = index + 1 < text.count ? text[index + 1] : 0x20
+                    if isFirst { isHeading = text[index...].first { $0 != 0x23 } == 0x20 }
+                    // A run of `#` may begin a heading or end it; other texts have `&#160;` and `#hashtag`.
+                    guard (0x41...0x5A).contains(next) || next == 0x23 && !isFirst && !isHeading else { continue }
                     if let end = end(of: ofSpreadsheets, at: index, in: text) ?? endOfNarrowCell(at: index, in: text) {
                         found.append(index..<end)
                     }
-                case 0x3D where !isCode && !isFenced:
+                case 0x0A: isHeading = false
+                case 0x3D:
                     if let end = endOfFormula(at: index, in: text) { found.append(index..<end) }
-                case 0x21 where !isCode && !isFenced:
-                    let starts = [5, 6, 9].map { index - $0 }.filter { $0 >= 0 }
-                    for start in starts {
+                case 0x21:
+                    // "Error", "Galat", "Kesalahan"
+                    for start in [5, 6, 9].map({ index - $0 }) where start >= 0 && (0x41...0x5A).contains(text[start]) {
                         if let end = end(of: ofWord, at: start, in: text) {
                             found.append(start..<endOfSentence(from: end, in: text))
                         }
                     }
                 default: break
                 }
-                if isAtStart, text[index] == 0x23 { isHeading = text[index...].first { $0 != 0x23 } == 0x20 }
-                isAtStart = isAtStart && text[index] == 0x20
             }
             return found
         }

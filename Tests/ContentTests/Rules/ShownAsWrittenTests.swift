@@ -58,7 +58,8 @@ import Testing
     @Test(arguments: [
         "Tulis `=A1` dan hasilnya `#REF!`.\n", "```\n#N/A\n```\n", "#NAMAku dan #KITABISA!\n",
         "Human Error! Begitu katanya.\n", "x =(a+b) dan y = F(x)\n", "### N/A\n", "## Jadwal ########\n",
-        "Nomor 3273########0001 disamarkan.\n",
+        "Nomor 3273########0001 disamarkan.\n", "~~~\n#REF!\n~~~\n", "Kode:\n\n    =SUM(A1:A2)\n",
+        "- Kode:\n\n  ```\n  #N/A\n  ```\n",
     ])
     func `Examples and hashtags are no errors`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])

@@ -275,8 +275,9 @@ import Testing
 
     @Test(arguments: [
         "diterbitkan: tidak", "aktif: false", "akses: internal", "tayang: belum", "stage: draf", "render: false",
-        "terbit: 2099-05-01", "tayang: 2099-05-01 08:00", "released: 2099-05-01",
-        "diterbitkan: 2099-05-01 00:00:00 UTC",
+        "masa_tayang: 2020-01-01 s.d. 2020-02-01", "masa_tayang: 1 - 31 Januari 2020", "tayang: 1 s.d. 5 Mei 2020",
+        "masa_tayang: [2020-01-01, 2020-02-01]", "masa_tayang: {mulai: 2020-01-01, selesai: 2020-02-01}",
+        "masa_tayang: 30 hari", "params: {terbit: false}", "params: {masa_tayang: 2020-02-01}",
         "status_naskah: konsep", "status_artikel: draf", "post_status: private", "not_published: true",
         "siap_terbit: tidak",
         "embargo: true", "embargo_until: setelah pelantikan", "tanggal_terbit: belum", "published_at: belum",
@@ -287,8 +288,7 @@ import Testing
         "permalink: \"{{ page.date ? true : false }}\"",
         "eleventyComputed: {eleventyExcludeFromCollections: \"{{ draft }}\"}",
         "hide: true", "sembunyikan: ya", "ditarik: true", "dihapus: 2024-01-02", "katasandi: abc",
-        "embargo: 2099-01-01",
-        "status: menunggu persetujuan", "sifat: rahasia", "tgl_terbit: 2099-01-01", "kadaluarsa: 2020-01-01",
+        "status: menunggu persetujuan", "sifat: rahasia", "kadaluarsa: 2020-01-01",
         "eleventyComputed: {permalink: \"{% if true %}false{% endif %}\"}", "params: {published: false}",
     ])
     func `Keys that other systems name columns by hide a text as these do`(_ key: String) async throws {
@@ -311,10 +311,38 @@ import Testing
         "sifat: Khusus lansia",
         "sifat: penting", "selesai: 2020-01-01", "role: editor", "level: 2", "kadaluarsa: 2099-01-01", "tipe: rilis",
         "password:",
-        "ditarik: ''",
+        "ditarik: ''", "jenis_dokumen: Draf", "sub_judul: Draft", "expires: never", "masa_tayang: selamanya",
+        "berlaku: 2020-01-01 - 2020-02-01",
     ])
     func `Keys that say nothing about showing a text hide nothing`(_ key: String) async throws {
         #expect(try await !imported("---\ntitle: A\ndate: 2020-01-02\n\(key)\n---\nIsi.\n").isDraft)
+    }
+
+    @Test(arguments: [
+        ("terbit: 2099-05-01", "2099-05-01"), ("tayang: 2099-05-01 08:00", "2099-05-01 08:00"),
+        ("released: 2099-05-01", "2099-05-01"), ("diterbitkan: 2099-05-01 00:00:00 UTC", "2099-05-01 07:00"),
+        ("embargo: 2099-01-01", "2099-01-01"), ("tgl_terbit: 2099-01-01", "2099-01-01"),
+        ("published_at: 2099-01-01", "2099-01-01"), ("publishDate: 2099-01-01", "2099-01-01"),
+        ("masa_tayang: 1 Mei 2099 s.d. 31 Mei 2099", "2099-05-01"), ("masa_tayang: 1 - 31 Mei 2099", "2099-05-01"),
+        ("published_at: 2019-05-01\npublish_date: 2099-05-01", "2099-05-01"),
+    ])
+    func `What waits for a moment is scheduled for it, whatever its date`(_ keys: String, _ date: String) async throws {
+        let document = try await imported("---\ntitle: A\ndate: 2020-01-02\n\(keys)\n---\nIsi.\n")
+        #expect(!document.isDraft && document.date == Instant(text: date, in: .jakarta))
+        let draft = try await imported("---\ntitle: A\ndate: 2020-01-02\n\(keys)\nstatus: draft\n---\nIsi.\n")
+        #expect(draft.isDraft)
+    }
+
+    @Test(arguments: [
+        ("kedaluwarsa: 2099-01-01", "2099-01-01 00:00:00"), ("expire_date: 2099-01-01", "2099-01-01 00:00:00"),
+        ("expires_at: {date: 2099-01-01}", "2099-01-01 00:00:00"),
+        ("masa_tayang: 2020-01-01 s.d. 2099-02-01", "2099-02-01 23:59:59"),
+        ("expiryDate: 2099-03-01\nmasa_tayang: sampai 1 Februari 2099", "2099-02-01 23:59:59"),
+        ("params: {expiryDate: 2099-01-01}", "2099-01-01 00:00:00"),
+    ])
+    func `What is shown until a moment gets it as its end`(_ keys: String, _ end: String) async throws {
+        let document = try await imported("---\ntitle: A\ndate: 2020-01-02\n\(keys)\n---\nIsi.\n")
+        #expect(!document.isDraft && document.expires == Instant(text: end, in: .jakarta))
     }
 
     @Test func `A folder of drafts holds its texts back, and Hexo's folder is no category`() async throws {

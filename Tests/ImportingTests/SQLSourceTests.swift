@@ -42,6 +42,28 @@ import Testing
         #expect(source.documents[1].notes.contains { $0.id.contains("terbit sendiri pada waktunya") })
     }
 
+    @Test(arguments: [("expired_at datetime", "'2199-03-05 08:00:00'"), ("masa_tayang text", "'1 Mei 2020 s.d. 5 Maret 2199'")])
+    func `A text that is shown until a moment gets it as its end`(column: String, value: String) async throws {
+        let source = try await read(
+            """
+            CREATE TABLE posts (id int, title text, body text, created_at datetime, \(column));
+            INSERT INTO posts VALUES (1,'Satu','Isi satu.','2024-03-05 08:00:00',\(value)),(2,'Dua','Isi dua.','2024-03-05 08:00:00',NULL);
+            """
+        )
+        #expect(source.documents.map(\.isDraft) == [false, false])
+        let ends = source.documents.map { $0.expires.map { SiteTimeZone.jakarta.localTime(at: $0).isoDate } }
+        #expect(ends == ["2199-03-05", nil])
+    }
+
+    @Test(arguments: ["konfigurasi", "tb_pengaturan"])
+    func `A setting with a secret is a draft where its table is asked for`(table: String) async throws {
+        let source = try await read(
+            "CREATE TABLE \(table) (id int, judul text, isi text, tanggal date);\nINSERT INTO \(table) VALUES (1,'Nama situs','Portal','2024-03-05'),(2,'Password SMTP','abc','2024-03-05');",
+            table: table
+        )
+        #expect(source.documents.filter { !$0.isDraft }.map(\.title) == ["Nama situs"])
+    }
+
     @Test func `Rows of COPY are read without the head that pg_dump writes, however many columns it names`()
         async throws
     {

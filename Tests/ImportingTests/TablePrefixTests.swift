@@ -65,6 +65,40 @@ import Testing
     }
 
     @Test(arguments: [
+        ("setelan (slug text, keterangan text)", "'smtp_password','kembang8'"),
+        ("konfigurasi (id int, judul text, isi text)", "1,'Password SMTP','kembang8'"),
+        ("pengaturan_wa (id int, item text, nilai text, ket text)", "1,'Token WA Gateway','-','kembang8'"),
+        ("app_config (kode text, label text, isi text)", "'A1','Client Secret SSO','kembang8'"),
+        ("parameter (id int, slug text, keterangan text)", "1,'api-key','kembang8'"),
+    ])
+    func `The report names a secret without its value, whatever columns hold these`(table: String, row: String)
+        async throws
+    {
+        let name = table.prefix { $0 != " " }
+        let dump = Self.dump("sk_") + "\nCREATE TABLE \(table);\nINSERT INTO \(name) VALUES (\(row));"
+        #expect(try await !"\(read(dump))".contains("kembang"))
+    }
+
+    @Test func `A tag that is called like a secret keeps its words`() async throws {
+        let dump = Self.dump("sk_") + """
+            CREATE TABLE kata (id int, slug text, keterangan text);
+            INSERT INTO kata VALUES (1,'hash-internal','Tanda pagar'),(2,'token-listrik','Meteran prabayar');
+            """
+        let report = "\(try await read(dump).notes)"
+        #expect(report.contains("Tanda pagar") && report.contains("Meteran prabayar"))
+    }
+
+    @Test(arguments: [
+        ("user kota password abc123", true), ("Kata sandi: abc123", true), ("PASSWORD EMAIL = abc123", true),
+        ("Password: minimal delapan huruf", false), ("Kata sandi yang aman berisi 8 huruf", false),
+    ])
+    func `A text with a password is named`(text: String, isNamed: Bool) {
+        var document = ImportedDocument(kind: .page(folder: ""), origin: LocalizedText(id: "a", en: "a"), title: "A")
+        document.body = text
+        #expect(PersonalData.notes(on: document).contains { $0.id.contains("kata sandi (body)") } == isNamed)
+    }
+
+    @Test(arguments: [
         ("sk_rubrik.aktif=Ya", "maksudnya \"Y\"?"), ("sk_rubrik.akti=Y", "maksudnya \"aktif\"?"),
         ("sk_rubrk.aktif=Y", "tidak ada kolom"), ("sk_pengaturan.kunci=slogan", "tidak berpengaruh"),
     ])

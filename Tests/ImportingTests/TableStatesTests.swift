@@ -215,6 +215,18 @@ import Testing
         #expect(try await read(dump).documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["A", "!B", "!C", "!D"])
     }
 
+    @Test func `A known system's end of a text that is yet to come becomes that of the article`() async throws {
+        let dump = """
+            CREATE TABLE x_content (id int, title text, introtext text, `fulltext` text, state int, catid int, created datetime, publish_down datetime, access int);
+            INSERT INTO x_content VALUES (1,'A','Isi.','',1,1,'2019-01-01','2199-01-01 00:00:00',1),(2,'B','Isi.','',1,1,'2019-01-01',NULL,1);
+            CREATE TABLE x_categories (id int, title text, published int, access int);
+            INSERT INTO x_categories VALUES (1,'Umum',1,1);
+            """
+        let documents = try await read(dump).documents
+        #expect(documents.map(\.isDraft) == [false, false])
+        #expect(documents.map(\.expires) == [Instant(text: "2199-01-01 07:00", in: .jakarta), nil])
+    }
+
     @Test func `Rows that leave a state to their table have the one that the table gives`() async throws {
         let dump = """
             CREATE TABLE berita (id int NOT NULL, judul varchar(200) NOT NULL DEFAULT '', isi text, tanggal date DEFAULT NULL,

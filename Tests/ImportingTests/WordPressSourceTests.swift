@@ -261,6 +261,13 @@ import Testing
         #expect(document.isDraft && document.notes.contains { $0.id.contains("masa tayangnya sudah habis") })
     }
 
+    @Test(arguments: ["[expires on=\"2099-01-01\"]", "[expires start=\"2020-01-01\" off=2099-01-01]"])
+    func `A part that is to end later ends the whole text then`(code: String) throws {
+        let document = try #require(try read(export(post("\(code)a[/expires] b"))).documents.first)
+        #expect(!document.isDraft && document.expires == Instant(text: "2099-01-01", in: .jakarta))
+        #expect(document.notes.contains { $0.id.contains("(expires)") })
+    }
+
     @Test func `What does not come along is counted or noted`() throws {
         let source = try read()
         let general = source.notes.map(\.text.en)

@@ -33,8 +33,8 @@ enum FrontKeys {
     private static let table: [String: Meaning] = {
         let names: [(Meaning, String)] = [
             (.title, "title judul"),
-            (.date, "date tanggal created createdat datecreated datepublished publishedat publishedon pubdate posted"),
-            (.published, "publishdate published publish"),
+            (.date, "date tanggal created createdat datecreated posted"),
+            (.published, "publishdate published publish datepublished publishedat publishedon pubdate"),
             (
                 .updated,
                 "updated lastmod modified lastmodified lastmodifiedat lastupdated updatedat dateupdated datemodified"

@@ -34,8 +34,8 @@ struct FrontValues {
         }
         readTitle()
         readDates()
-        readState()
         readKind()
+        readState()
         document.author = ""
         let authors = text.texts(.author)
         if !authors.isEmpty { document.setAuthor(authors.joined(separator: ", ")) }
@@ -68,17 +68,22 @@ struct FrontValues {
             document.notes.append(MarkdownNote.badDate(unread))
         }
         document.updated = text.moment(.updated, in: zone).instant
-        document.expires = text.moment(.expires, in: zone).instant
     }
 
     private mutating func readState() {
         let hiding = text.hiding(zone: zone, now: now) ?? defaults.hiding(of: text, zone: zone, now: now)
-        guard let hiding else { return }
-        document.isDraft = true
-        document.notes.append(hiding.note)
+        let window = text.window(zone: zone)
+        document.expires = window.end
+        if let hiding, hiding.reason == .scheduled, document.isArticle, let start = window.start {
+            document.date = max(start, document.date ?? start)
+            document.notes.append(HidingReason.schedule(hiding.column, hiding.value))
+        } else if let hiding {
+            document.isDraft = true
+            document.notes.append(hiding.note)
+        }
     }
 
-    /// Decides between article and page.
+    /// Decides, by the dates that the text has for itself, between article and page.
     private mutating func readKind() {
         let folders = text.file.lowercased().split(separator: "/").dropLast().map(String.init)
         let posts: Set<String> = [

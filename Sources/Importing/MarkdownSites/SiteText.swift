@@ -70,7 +70,8 @@ struct SiteText {
             guard case .mapping(let values) = own[source] else { continue }
             for (key, value) in values.sorted(by: { $0.key < $1.key }) {
                 let meaning = FrontKeys.meaning(of: key)
-                if [.draft, .hidden, .state, .published, .address].contains(meaning) {
+                let isState = [.draft, .hidden, .state, .published, .expires, .address].contains(meaning)
+                if isState || meaning == .extra && StateNames.wholeMeaning(of: key) != nil {
                     entries.append(Entry(key: key, meaning: meaning, value: value, source: source))
                 }
             }
@@ -94,15 +95,24 @@ struct SiteText {
 
     /// Returns why the old site did not show the text, by its own and its inherited values. Nil where it did.
     func hiding(zone: SiteTimeZone, now: Instant) -> Hiding? {
+        var hidden: Hiding?
         for entry in values {
             guard let reason = entry.hiding(zone: zone, now: now) else { continue }
             let column = entry.source.isEmpty ? entry.key : "\(entry.source): \(entry.key)"
-            return Hiding(reason, column, entry.shown)
+            hidden = hidden.weightier(than: Hiding(reason, column, entry.shown))
         }
+        if let hidden, hidden.reason != .scheduled { return hidden }
         if ("/" + file).contains("/_drafts/") { return Hiding(.off, "_drafts", file) }
         // Most systems know no such folder, but who puts a text there does not mean it to be public.
         let folder = file.split(separator: "/").dropLast().first { DraftMark.isFolder(String($0)) }
-        return folder.map { Hiding(.uncertain, String($0), file) }
+        return folder.map { Hiding(.uncertain, String($0), file) } ?? hidden
+    }
+
+    /// Returns from when to when the text is to be shown, by all values that tell it beside its date.
+    func window(zone: SiteTimeZone) -> Window {
+        values.reduce(into: Window()) { window, entry in
+            if let other = entry.window(zone: zone) { window.narrow(to: other) }
+        }
     }
 
     /// Returns the first text of a meaning. Empty where there is none.
@@ -172,11 +182,9 @@ extension SiteText.Entry {
             if value.truth == false { return .unlisted }
             return isTemplate && word.contains(Self.falseWord) ? .uncertain : nil
         case .hidden: return isSet ? (key.lowercased() == "password" ? .password : .unlisted) : nil
-        case .state, .ignored, .extra:
+        case .state, .ignored, .extra, .expires:
             // Who may read it: `access: {site.login: true}`.
             if meaning == .state, case .mapping(let parts) = value, !parts.isEmpty { return .uncertain }
-            let fallback: StateColumn.Meaning? = meaning == .state ? .flag : nil
-            let moment = SiteText.withOffset(word)
             let reason = StateColumn.hiding(moment, of: key, fallback: fallback, zone: zone, now: now)
             return reason?.leavesOut == true ? .off : reason
         case .build:
@@ -185,13 +193,32 @@ extension SiteText.Entry {
                 parts[name].map { $0.truth == false || $0.shortText.lowercased() == "never" } ?? false
             }
             return isOff ? .unlisted : nil
-        case .expires:
-            let text = value.shortText
-            guard !text.isEmpty else { return nil }
-            guard let moment = SiteText.instant(text, in: zone) else { return .uncertain }
-            return moment <= now ? .expired : nil
         default: return nil
         }
+    }
+
+    /// What the key says where its name does not tell it.
+    private var fallback: StateColumn.Meaning? { meaning == .state ? .flag : meaning == .expires ? .end : nil }
+
+    /// The value as a moment or a span of time: `[2026-01-01, 2026-02-01]`, `{mulai: 2026-01-01, selesai: 2026-02-01}`.
+    private var moment: String {
+        let dates: [String] =
+            switch value {
+            case .list(let values): values.map(\.shownFlag)
+            case .mapping(let parts):
+                parts.sorted { !StateNames.tellsEnd($0.key) && StateNames.tellsEnd($1.key) }.map {
+                    // What begins has no end that is known.
+                    (parts.count == 1 && StateNames.tellsEnd($0.key) ? "s.d. " : "") + $0.value.shownFlag
+                }
+            case .text, .flag: [value.shownFlag]
+            }
+        return dates.map { SiteText.withOffset($0.trimmed) }.joined(separator: " s.d. ")
+    }
+
+    /// Returns from when to when the value shows its text. Nil where it does not tell that.
+    fileprivate func window(zone: SiteTimeZone) -> Window? {
+        guard [.state, .ignored, .extra, .expires].contains(meaning) else { return nil }
+        return StateColumn.window(moment, of: key, fallback: fallback, zone: zone)
     }
 
     /// The word in the code of a template, not in an address: `{% if … %}false{% endif %}`.

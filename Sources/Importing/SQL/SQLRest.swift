@@ -124,13 +124,15 @@ struct SQLRest {
 
     /// Returns the column with the name of a secret, in a row of settings: that with `smtp_password`. Nil in other rows.
     private static func secretName(_ table: String, _ columns: [String], _ value: (Int) -> String) -> Int? {
-        // What has a part of an address of its own and no value, such as a tag of Ghost called `hash-internal`, is not a setting.
+        let areSettings =
+            SQLSurvey.isNamed(table, SQLSurvey.settingTables)
+            || columns.contains { !valueWords.isDisjoint(with: ColumnName.words(of: $0)) }
         let isNamed = columns.contains { HeadingName.folded($0) == "slug" }
-        let hasValues = columns.contains { !valueWords.isDisjoint(with: ColumnName.words(of: $0)) }
-        if isNamed, !hasValues, !SQLSurvey.isNamed(table, SQLSurvey.settingTables) { return nil }
         return columns.indices.prefix(8).first { column in
             let text = value(column)
-            return !text.contains(" ") && SecretName.tells(text)
+            // What has a part of an address of its own, such as a tag of Ghost called `hash-internal`, is not a setting: `smtp_password`.
+            if !areSettings, isNamed, !text.contains("_") { return false }
+            return areSettings ? SecretName.labels(text) : !text.contains(" ") && SecretName.tells(text)
         }
     }
 

@@ -40,6 +40,15 @@ extension [SchemaState] {
         }
         return hidden.map(Visibility.hidden) ?? .shown
     }
+
+    /// Returns the moment from which the system hides a row. Nil where there is none.
+    func end(_ own: JoinedTables.Row, _ joined: JoinedTables, isUTC: Bool) -> Instant? {
+        filter { if case .hasNotEnded = $0.test { true } else { false } }.flatMap { $0.value.values(own, joined) }
+            .compactMap { value in
+                let date = RecordDate(value.trimmed, time: "", isUTC: isUTC, zone: joined.options.zone)
+                return if case .moment(let moment) = date { moment } else { nil }
+            }.min()
+    }
 }
 
 extension SchemaState {

@@ -44,6 +44,7 @@ extension SchemaTable {
             return
         }
         row.visibility = states.visibility(own, joined, isUTC: isUTC)
+        row.end = states.end(own, joined, isUTC: isUTC)
         row.parents = parents.visibility(own, joined, isUTC: isUTC)
         guard row.visibility == .shown, row.parents == .shown else { return }
         for remark in remarks where remark.value.values(own, joined).contains(remark.is) {

@@ -81,11 +81,17 @@ struct RecordConverter {
 
     /// Whether the old system showed a row.
     func visibility(of record: TableRecord) -> Visibility {
+        if areSettings, SecretName.labels(title(of: record)) {
+            return .hidden(Hiding(.restricted, name(.title), title(of: record)))
+        }
         let known = [record.visibility, states.visibility { record.values[$0] }, record.parents]
         let hidden = known.compactMap { if case .hidden(let hiding) = $0 { hiding } else { nil } }
         // A schedule ends by itself, what else hides the row does not.
         return (hidden.first { $0.reason != .scheduled } ?? hidden.first).map(Visibility.hidden) ?? .shown
     }
+
+    /// Whether the rows are settings of the old site, of which some are secrets.
+    private var areSettings: Bool { shape.source.count > 1 && SQLSurvey.isNamed(shape.source[1], SQLSurvey.settingTables) }
 
     /// Returns a list of links as the body of a page.
     func list(_ html: String) -> BodyConverter.Result { media.converter.convert(html) }
@@ -232,6 +238,7 @@ struct RecordConverter {
     }
 
     private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {
+        document.expires = [record.end, states.end { record.values[$0] }].compactMap { $0 }.min()
         if case .hidden(let hiding) = visibility(of: record), isScheduled(document, hiding) {
             document.notes.append(HidingReason.schedule(hiding.column, hiding.value))
         } else if case .hidden(let hiding) = visibility(of: record) {

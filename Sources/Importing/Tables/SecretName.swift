@@ -13,6 +13,9 @@ enum SecretName {
         return joined.contains { folded.contains($0) }
     }
 
+    /// Returns whether a text is the name of a setting with a secret, as people write it: `Token WA Gateway`.
+    static func labels(_ text: String) -> Bool { text.utf8.count < 60 && text.count { $0 == " " } < 4 && tells(text) }
+
     /// Parts of names that tell it by themselves.
     private static let words: Set<String> = [
         "pass", "pwd", "passwd", "password", "passcode", "passphrase", "sandi", "token", "tokens", "secret", "secrets",

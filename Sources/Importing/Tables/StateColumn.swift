@@ -1,4 +1,5 @@
 import Reading
+import Registers
 
 /// A column that says whether the old system showed a row, and what its values say.
 struct StateColumn {
@@ -61,17 +62,34 @@ struct StateColumn {
     {
         let folded = HeadingName.folded(value)
         guard !folded.isEmpty else { return nil }
-        // Whatever the key is about: `label: draft`.
-        if publicationWords.contains(folded), RecordFlag(value) == .off { return .off }
+        // `label: draft` is about the text, `jenis_dokumen: Draf` about something that it has.
+        if publicationWords.contains(folded), RecordFlag(value) == .off, !isOfOther(key) { return .off }
         if plainSecrets.contains(folded) { return .restricted }
+        guard let column = StateColumn(key: key, value, fallback: fallback) else { return nil }
+        if column.meaning == .unclear { return folded == "internal" ? .restricted : nil }
+        return column.hiding(value, zone: zone, now: now)
+    }
+
+    /// Whether the name of a key tells of something else than its text, which may be a draft as well.
+    private static func isOfOther(_ key: String) -> Bool {
+        HarmlessNames.tells(key, noise: []) && StateNames.wholeMeaning(of: key) == nil
+            && noteWords.union(["label"]).isDisjoint(with: ColumnName.words(of: key))
+    }
+
+    /// Returns from when to when the value of a key of front matter shows its text. Nil where it does not tell that.
+    static func window(_ value: String, of key: String, fallback: Meaning?, zone: SiteTimeZone) -> Window? {
+        value.isEmpty ? nil : StateColumn(key: key, value, fallback: fallback)?.window(value, zone: zone)
+    }
+
+    private init?(key: String, _ value: String, fallback: Meaning?) {
         guard let named = StateNames.wholeMeaning(of: key) ?? fallback else { return nil }
-        if named == .unclear { return folded == "internal" ? .restricted : nil }
         var profile = ColumnProfile()
         profile.count(value)
-        guard let meaning = meaning(named, of: key, profile) else { return nil }
-        var column = StateColumn(0, key, profile, meaning: meaning)
-        column?.isKey = true
-        return column?.hiding(value, zone: zone, now: now)
+        guard var meaning = Self.meaning(named, of: key, profile) else { return nil }
+        // `tayang: 1 Mei 2026 s.d. 31 Mei 2026`
+        if meaning == .flag, Window(span: value, zone: .jakarta) != nil { meaning = .embargo }
+        self.init(0, key, profile, meaning: meaning)
+        isKey = true
     }
 
     private static func meaning(of name: String, _ profile: ColumnProfile) -> Meaning? {
@@ -327,14 +345,28 @@ struct StateColumn {
     private func hiding(at value: String, _ zone: SiteTimeZone, _ now: Instant) -> HidingReason? {
         // A flag with the name of a moment: `published`.
         if meaning == .publication, RecordFlag(value) != .unknown { return RecordFlag(value) == .off ? .off : nil }
+        if meaning == .publication, RecordDate(value, time: "", isUTC: false, zone: zone) == .missing { return .off }
+        guard let window = window(value, zone: zone) else {
+            return [.approval, .moment].contains(meaning) ? nil : .uncertain
+        }
+        if let end = window.end, end <= now { return .expired }
+        return window.start.map { $0 > now } == true ? .scheduled : nil
+    }
+
+    /// Returns from when to when a value of a column of moments shows its row. Nil where it cannot be read, and in other columns.
+    func window(_ value: String, zone: SiteTimeZone) -> Window? {
+        guard [.end, .publication, .embargo, .approval, .moment].contains(meaning) else { return nil }
+        if let span = Window(span: value, zone: zone) { return span }
         switch RecordDate(value, time: "", isUTC: false, zone: zone) {
-        case .missing: return meaning == .publication ? .off : nil
-        case .unreadable: return [.approval, .moment].contains(meaning) ? nil : .uncertain
-        case .moment(let moment):
-            if meaning == .end { return moment <= now ? .expired : nil }
-            return moment > now ? .scheduled : nil
+        case .missing: return Window()
+        case .moment(let moment): return meaning == .end ? Window(end: moment) : Window(start: moment)
+        case .unreadable:
+            let isEndless = TermText.isEndless(value) || Self.never.contains(HeadingName.folded(value))
+            return meaning == .end && isEndless ? Window() : nil
         }
     }
+
+    private static let never: Set<String> = ["", "never", "none", "nihil", "tidakada", "tidakpernah", "null"]
 
     /// Returns whether a value is what databases write for nothing.
     static func isNothing(_ value: String) -> Bool {

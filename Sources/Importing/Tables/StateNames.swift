@@ -263,7 +263,8 @@ enum StateNames {
             kedaluwarsa kadaluwarsa kedaluarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga validuntil validto tayangsampai tayanghingga
             tampilsampai tampilhingga akhirtayang tayangakhir turuntayang selesaitayang batastayang tglturun tanggalturun
             takedownat hideafter finishpublishing finishdate stopdate tglakhir tanggalakhir tglberakhir tanggalberakhir
-            masaberlaku hapusotomatis autodelete
+            masaberlaku masatayang masatampil masaterbit masapublikasi periodetayang periodetampil periodeterbit rentangtayang
+            lamatayang durasitayang hapusotomatis autodelete
             """, .end
         ),
         (EventTimes.ends.joined(separator: " "), .end),

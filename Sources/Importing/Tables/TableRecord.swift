@@ -26,6 +26,8 @@ struct TableRecord {
     var possiblePictures: [String] = []
     /// Whether the known system showed the row.
     var visibility = Visibility.shown
+    /// The moment from which the known system hides the row.
+    var end: Instant?
     /// Whether what the row is in, such as its category, was shown, where that is guessed.
     var parents = Visibility.shown
 }

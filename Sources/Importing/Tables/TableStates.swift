@@ -132,6 +132,11 @@ struct TableStates {
         return hidden.map(Visibility.hidden) ?? .shown
     }
 
+    /// Returns the moment from which a row is hidden. Nil where there is none.
+    func end(_ value: (Int) -> String) -> Instant? {
+        columns.filter { $0.meaning == .end }.compactMap { $0.window(value($0.index).trimmed, zone: zone)?.end }.min()
+    }
+
     /// Whether a row is a page among articles, by its type.
     func isPage(_ value: (Int) -> String) -> Bool {
         columns.contains { $0.meaning == .type && $0.profile.counts.count > 1 && StateColumn.isPage(value($0.index)) }

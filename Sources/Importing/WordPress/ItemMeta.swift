@@ -44,20 +44,49 @@ struct ItemMeta {
 
     /// Returns why a part of a text is not for everybody, or not for ever: a shortcode that ends, such as `[/members_only]`, or a block. Nil where
     /// there is none.
-    static func hiding(in text: String) -> Hiding? {
+    static func hiding(in text: String, at now: Instant, in zone: SiteTimeZone) -> Hiding? {
         if let block = limitingBlocks.first(where: text.contains) { return Hiding(.restricted, block, "") }
-        var rest = text[...]
-        while let mark = rest.firstRange(of: "[/") {
-            rest = rest[mark.upperBound...]
-            let name = rest.prefix(60).prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-            guard rest.dropFirst(name.count).first == "]" else { continue }
+        for (name, start) in closedCodes(in: text) {
             let words = words(of: String(name))
-            if !expiring.isDisjoint(with: words) { return Hiding(.expired, "[\(name)]", "") }
+            if !expiring.isDisjoint(with: words) {
+                if let end = end(ofCode: start, zone), end > now { continue }
+                return Hiding(.expired, "[\(name)]", "")
+            }
             if areLimiting(words) || !limitingCodes.isDisjoint(with: words) {
                 return Hiding(.restricted, "[\(name)]", "")
             }
         }
         return nil
+    }
+
+    /// Returns when plug-ins stop showing the first part of a text that they end: `[expires on="2030-01-01"]…[/expires]`.
+    static func end(in text: String, zone: SiteTimeZone) -> Instant? {
+        guard text.utf8.contains(bytesOf: "[/") else { return nil }
+        return closedCodes(in: text).compactMap { name, start in
+            expiring.isDisjoint(with: words(of: String(name))) ? nil : end(ofCode: start, zone)
+        }.min()
+    }
+
+    /// Returns the names of the shortcodes of a text that are closed, in order, with what follows the name where the shortcode begins.
+    private static func closedCodes(in text: String) -> [(name: Substring, start: Substring)] {
+        var found: [(Substring, Substring)] = []
+        var rest = text[...]
+        while let mark = rest.firstRange(of: "[/") {
+            let before = rest[..<mark.lowerBound]
+            rest = rest[mark.upperBound...]
+            let name = rest.prefix(60).prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+            guard rest.dropFirst(name.count).first == "]" else { continue }
+            let start = before.firstRange(of: "[\(name) ").map { before[$0.upperBound...].prefix { $0 != "]" } }
+            found.append((name, start ?? ""))
+        }
+        return found
+    }
+
+    private static func end(ofCode start: Substring, _ zone: SiteTimeZone) -> Instant? {
+        TagAttributes.read(String(start)).values.compactMap { value in
+            let date = value.utf8.count > 7 ? RecordDate(value, time: "", isUTC: false, zone: zone) : .missing
+            return if case .moment(let moment) = date { moment } else { nil }
+        }.max()
     }
 
     private static func words(of key: String) -> [String] {

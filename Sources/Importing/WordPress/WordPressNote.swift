@@ -31,6 +31,10 @@ enum WordPressNote {
         id: "naskah ini berkata sandi di WordPress; ditulis sebagai draf",
         en: "this had a password in WordPress; written as a draft"
     )
+    static let partEnds = LocalizedText(
+        id: "sebagian naskah ini berakhir lebih dahulu di situs lama; di sini seluruhnya berakhir saat itu (expires)",
+        en: "a part of this text ends earlier on the old site; here the whole of it ends then (expires)"
+    )
     static let missedSchedule = LocalizedText(
         id: "terjadwal di WordPress, tetapi waktunya sudah lewat dan belum terbit; ditulis sebagai draf",
         en: "scheduled in WordPress, but not published when its time came; written as a draft"

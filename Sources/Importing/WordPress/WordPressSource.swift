@@ -79,7 +79,7 @@ public struct WordPressSource {
 
     /// Returns why an item was not shown to everybody, or may not have been. Nil where it was.
     private func hiding(of item: WXRItem) -> Hiding? {
-        if let hiding = ItemMeta(item.meta).hiding(at: now, in: zone) ?? ItemMeta.hiding(in: item.content) {
+        if let hiding = ItemMeta(item.meta).hiding(at: now, in: zone) ?? ItemMeta.hiding(in: item.content, at: now, in: zone) {
             return hiding
         }
         let isOwn = [.post, .page, .technical].contains(WordPressType(item.type))
@@ -119,6 +119,10 @@ public struct WordPressSource {
         document.tags = (item.tags + item.otherTerms).map { document.line($0, name: "tags") }
         let meta = ItemMeta(item.meta)
         document.expires = meta.end(in: zone)
+        if let end = ItemMeta.end(in: item.content, zone: zone), end > now {
+            document.expires = min(end, document.expires ?? end)
+            document.notes.append(WordPressNote.partEnds)
+        }
         document.summary = document.line(item.excerpt.isEmpty ? meta.description : item.excerpt, name: "summary")
         if !document.isDraft { document.oldAddresses = Self.addresses(of: item, on: export.home) }
         readBody(item, of: export, &document)

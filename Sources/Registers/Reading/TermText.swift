@@ -1,7 +1,7 @@
-import Reading
+package import Reading
 
 /// What a row says about the end of its exemption, where that is not a period.
-enum TermText {
+package enum TermText {
     /// The text where it names an event that ends something: `Sampai penelitian selesai`. Otherwise empty, as for `sampai
     /// waktu yang wajar`, of which nobody can tell when it is over.
     static func event(in text: String, zone: SiteTimeZone) -> String {
@@ -56,7 +56,7 @@ enum TermText {
 
     /// The last second of the day in `sampai dengan 31 Desember 2027`, `31 Desember 2027` or `s.d. Juni 2027`, which still
     /// belongs to the term. Nil where there is none.
-    static func date(in text: String, zone: SiteTimeZone) -> Instant? {
+    package static func date(in text: String, zone: SiteTimeZone) -> Instant? {
         if let year = years(of: text)?.last, let day = LocalTime(year: year, month: 12, day: 31) {
             return end(of: CalendarDay(day), in: zone)
         }
@@ -67,15 +67,18 @@ enum TermText {
 
     /// The first day of `1 Januari 2026 s/d 31 Desember 2028`, `2026 - 2028`, and of `5 tahun sejak 2 Januari 2026`. Nil where the text names
     /// none.
-    static func start(in text: String, zone: SiteTimeZone) -> Instant? {
+    package static func start(in text: String, zone: SiteTimeZone) -> Instant? {
         if let years = years(of: text) {
             return years.count < 2
                 ? nil : LocalTime(year: years[0], month: 1, day: 1).map { CalendarDay($0).start(in: zone) }
         }
         if let start = startOfPeriod(in: text)?.start { return DateText.read(start, in: zone) }
         let ends = ends(of: text)
-        guard let end = ends.end, DateText.read(end, in: zone) != nil else { return nil }
-        return ends.start.flatMap { DateText.read($0, in: zone) }
+        guard let start = ends.start, let end = ends.end, DateText.read(end, in: zone) != nil else { return nil }
+        if let day = DateText.read(start, in: zone) { return day }
+        // `1 - 31 Januari 2026`, `28 Maret - 2 April 2026`
+        let rest = end.split(separator: " ").suffix(start.contains(" ") ? 1 : 2)
+        return DateText.read(start + " " + rest.joined(separator: " "), in: zone)
     }
 
     /// A period and the day on which it begins: `5 (lima) tahun sejak tanggal 2 Januari 2026`. Nil for all else.
@@ -140,7 +143,7 @@ enum TermText {
     }
 
     /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`.
-    static func isEndless(_ text: String) -> Bool {
+    package static func isEndless(_ text: String) -> Bool {
         let text = text.lowercased().spacedOnce
         return text.contains("∞") || endless.contains(where: text.contains)
     }

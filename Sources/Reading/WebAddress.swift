@@ -66,3 +66,11 @@ package struct WebAddress {
         return head.lowercased()
     }
 }
+
+extension String {
+    /// Whether it may be in a link as it is.
+    package var isWebAddress: Bool {
+        let start = lowercased()
+        return start.hasPrefix("https://") || start.hasPrefix("http://")
+    }
+}

@@ -31,6 +31,21 @@ import Testing
         #expect(read.registers.agencies.map(\.name) == ["Dinas Kesehatan"])
     }
 
+    @Test func `Tells agencies of one name, and sites that are no addresses`() async throws {
+        let csv = """
+            kode,nama,situs
+            dinkes,Dinas Kesehatan,https://dinkes.example
+            dinkes2,⟦bad-cell⟧DINAS KESEHATAN,
+            dinsos,Dinas Sosial,⟦bad-cell⟧Jl. Merdeka No. 5
+            dishub,Dinas Perhubungan,⟦bad-cell⟧dishub.example
+            """
+        let read = try await load(["content/opd.csv": csv])
+        #expect(read.surprises == [])
+        #expect(read.registers.agencies.map(\.code) == ["dinkes", "dinkes2", "dinsos", "dishub"])
+        let street = try await load(["content/opd.csv": "kode,nama,alamat\ndinkes,Dinas Kesehatan,Jl. Merdeka No. 5\n"])
+        #expect(street.surprises == [] && street.registers.agencies.first?.contact == "Jl. Merdeka No. 5")
+    }
+
     @Test func `Reads holidays`() async throws {
         let csv =
             "tanggal,keterangan\n2026-08-17,Hari Kemerdekaan\n2026-03-20,Nyepi\n2026-03-20,Cuti bersama\n⟦bad-cell⟧,Lebaran\n⟦bad-cell⟧1 Mei 26,Hari Buruh\n"

@@ -15,7 +15,7 @@ public enum ServiceColumns {
         ),
         column("short_name", "Singkatan", "Short name", synonyms: "nama singkat, akronim"),
         column("ppid", "PPID pembantu", "Office that serves requests", synonyms: "ppid pelaksana"),
-        column("contact", "Kontak", "Contact", synonyms: "telepon, surel, email"),
+        column("contact", "Kontak", "Contact", synonyms: "telepon, surel, email, alamat, alamat kantor"),
         column("site", "Situs", "Site", synonyms: "website, situs web, laman, web, url"),
         column("portal", "Portal sendiri", "Portal of its own", synonyms: "portal ppid, alamat portal"),
     ])

@@ -124,6 +124,21 @@ extension CellFault {
         help: LocalizedText(id: "tulis: https://…", en: "write: https://…")
     )
 
+    /// - Parameter written: an address without its scheme, or something else.
+    static func site(_ written: String) -> CellFault {
+        let isHost = written.contains(".") && !written.contains(where: \.isWhitespace)
+        return CellFault(
+            id: "bukan alamat web, dan tidak tampil",
+            en: "is not a web address, and is not shown",
+            help: isHost
+                ? LocalizedText(id: "tulis: https://\(written)", en: "write: https://\(written)")
+                : LocalizedText(
+                    id: "tulis: https://…; alamat kantor ditulis di kolom kontak",
+                    en: "write: https://…; the address of the office belongs in the column of its contact"
+                )
+        )
+    }
+
     static let agencyCode = CellFault(
         id: "tidak dapat menjadi bagian alamat",
         en: "cannot be part of an address",

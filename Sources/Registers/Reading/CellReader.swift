@@ -157,10 +157,16 @@ struct CellReader {
         }
     }
 
-    func report(_ cell: Located<String>, in column: String, _ fault: @autoclosure () -> CellFault) {
+    func report(
+        _ cell: Located<String>,
+        in column: String,
+        _ fault: @autoclosure () -> CellFault,
+        severity: Severity? = nil
+    ) {
         findings.report(BadCell.rule, at: cell.location, row: row.number) {
             let heading = headings[column]?.value ?? column
-            return BadCell.diagnostic(cell, row: row.number, heading: heading, fault: fault())
+            let diagnostic = BadCell.diagnostic(cell, row: row.number, heading: heading, fault: fault())
+            return severity.map(diagnostic.graded) ?? diagnostic
         }
     }
 

@@ -5,6 +5,7 @@ import Reading
 enum ServiceTables {
     static func agencies(_ rows: [CellReader], _ findings: Findings) -> [Agency] {
         var places: [String: SourceLocation] = [:]
+        var named: [String: SourceLocation] = [:]
         return rows.compactMap { cells in
             let row = cells.row
             cells.reportEmptyCells(ServiceColumns.agencies)
@@ -18,6 +19,11 @@ enum ServiceTables {
             if let portal = row.cells["portal"], PortalAddress(portal.value) == nil {
                 cells.report(portal, in: "portal", .portal)
             }
+            if let site = row.cells["site"], !site.value.isWebAddress {
+                cells.report(site, in: "site", .site(site.value), severity: .warning)
+            }
+            // A row that has only the name would be of the first.
+            _ = isFirst(HeadingName.folded(name.value), name, in: "name", of: cells, &named, severity: .warning)
             return Agency(
                 code: code,
                 name: name.value,
@@ -40,7 +46,7 @@ enum ServiceTables {
             cells.reportEmptyCells(ServiceColumns.officials)
             guard let office = row.cells["jabatan"] else { return nil }
             let assets = row.cells["lhkpn"]
-            if let assets, !assets.value.hasPrefix("https://"), !assets.value.hasPrefix("http://") {
+            if let assets, !assets.value.isWebAddress {
                 cells.report(assets, in: "lhkpn", .address)
             }
             if let role = row.cells["peran_ppid"], let near = Suggestion.nearest(to: role.value, among: roles),
@@ -125,14 +131,16 @@ enum ServiceTables {
         _ written: Located<String>,
         in column: String,
         of cells: CellReader,
-        _ places: inout [String: SourceLocation]
+        _ places: inout [String: SourceLocation],
+        severity: Severity? = nil
     ) -> Bool {
         guard let first = places[key] else {
             places[key] = written.location
             return true
         }
         let heading = cells.headings[column]?.value ?? column
-        cells.findings.report(BadCell.repeated(written, row: cells.row.number, heading: heading, first: first))
+        let fault = BadCell.repeated(written, row: cells.row.number, heading: heading, first: first)
+        cells.findings.report(severity.map(fault.graded) ?? fault)
         return false
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Reading
 import Registers
 import SiteModel
 import Templates

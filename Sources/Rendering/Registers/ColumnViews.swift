@@ -140,11 +140,3 @@ extension CellValue {
         }
     }
 }
-
-extension String {
-    /// Whether it may be in a link as it is.
-    var isWebAddress: Bool {
-        let start = lowercased()
-        return start.hasPrefix("https://") || start.hasPrefix("http://")
-    }
-}

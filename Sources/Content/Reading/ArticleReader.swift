@@ -282,7 +282,7 @@ extension ArticleReader {
     private func report(prose: ArraySlice<UInt8>, from line: Int, path: String, _ findings: Findings) {
         let single = [
             UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.noteOfChat, ScannedDigits.diagnostic,
-            UnclosedQuotation.diagnostic, ShownAsWritten.officeErrors,
+            UnclosedQuotation.diagnostic, ShownAsWritten.officeErrors, RunningHead.diagnostic,
         ]
         single.compactMap { $0(prose, line, path) }.forEach(findings.report)
         WrittenWeekday.diagnostics(in: prose, from: line, path: path).forEach(findings.report)

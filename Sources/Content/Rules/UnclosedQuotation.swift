@@ -37,7 +37,9 @@ enum UnclosedQuotation {
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        guard text.contains(0x22) || ["“", "”", "«", "»"].contains(where: { text.contains(bytesOf: $0) }) else { return nil }
+        guard text.contains(0x22) || ["“", "”", "«", "»"].contains(where: { text.contains(bytesOf: $0) }) else {
+            return nil
+        }
         let paragraphs = paragraphs(of: Array(text))
         let odd = paragraphs.indices.filter { paragraphs[$0].isOdd }
         guard odd.count == 1, let index = odd.first, let place = paragraphs[index].open.last?.place,

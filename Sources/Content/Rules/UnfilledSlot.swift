@@ -243,7 +243,9 @@ public enum UnfilledSlot {
 
     /// Whether a text quotes what was found in it, such as the slot of a form, between quotation marks.
     private static func isQuoted(_ range: Range<Substring.Index>, in line: Substring) -> Bool {
-        guard let open = line[..<range.lowerBound].last, let close = line[range.upperBound...].first else { return false }
+        guard let open = line[..<range.lowerBound].last, let close = line[range.upperBound...].first else {
+            return false
+        }
         // A quotation that is still to be written is one, too.
         if let verb = String(line[range]).plainWords.first, SlotWords.verbs.contains(String(verb)) { return false }
         return "\"“'‘«".contains(open) && "\"”'’»".contains(close)

@@ -1,0 +1,61 @@
+import Diagnostics
+import Patterns
+import Reading
+
+/// The head or foot of pages that was copied with a text: one line several times, with numbers that go on, in the middle of sentences.
+enum RunningHead {
+    /// The words of such a line with the number behind or in front of them.
+    private static let numbered = Pattern(/\W*(?:(\d{1,4})\W+)?(\p{L}.{10,100}?)(?:\W+(\d{1,4}))?\W*/)
+
+    /// Returns the diagnostic for the first such line. Nil where there is none.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
+        let lines = Prose.lines(of: text, where: mayBeNumbered)
+        guard lines.count > 1 else { return nil }
+        var pages: [Substring: (page: Int, index: Int)] = [:]
+        var all: [ArraySlice<UInt8>] = []
+        for (index, line) in lines {
+            guard let match = line.wholeMatch(of: numbered),
+                let page = (match.output.3 ?? match.output.1).flatMap({ Int($0) })
+            else { continue }
+            let words = match.output.2
+            defer { pages[words] = (page, index) }
+            guard let before = pages[words], page == before.page + 1, words.contains(" ") else { continue }
+            if all.isEmpty { all = text.split(separator: 0x0A, omittingEmptySubsequences: false) }
+            guard [before.index, index].contains(where: { interrupts($0, all) }) else { continue }
+            let place = { SourceLocation(path: path, line: firstLine + $0) }
+            return Diagnostic(
+                AccidentalMarkup.rule,
+                at: place(before.index),
+                id: "tampak seperti kepala halaman dokumen asal: \"\(words.trimmed.quotable)\"",
+                en: "seems to be the head of the pages of the original document: \"\(words.trimmed.quotable)\"",
+                help: "hapus barisnya di setiap tempat, dan sambung kalimatnya",
+                en: "delete the line in each place, and join the sentence",
+                related: [place(index)]
+            )
+        }
+        return nil
+    }
+
+    /// Whether a line is short and begins or ends with a digit.
+    private static func mayBeNumbered(_ line: ArraySlice<UInt8>) -> Bool {
+        guard (14...120).contains(line.count), let first = line.first, let last = line.last else { return false }
+        return isDigit(first) || isDigit(last)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// Whether the sentence before a line goes on after it.
+    private static func interrupts(_ index: Int, _ lines: [ArraySlice<UInt8>]) -> Bool {
+        let isFilled = { (line: ArraySlice<UInt8>) in line.contains { $0 > 0x20 } }
+        guard let before = lines[..<index].last(where: isFilled)?.last(where: { $0 > 0x20 }),
+            let after = lines[(index + 1)...].first(where: isFilled)?.first
+        else { return false }
+        return (before | 0x20).isSmallLetter && after.isSmallLetter
+    }
+}
+
+extension UInt8 {
+    fileprivate var isSmallLetter: Bool { (0x61...0x7A).contains(self) }
+}

@@ -25,14 +25,8 @@ enum SourceKind {
             "a file of XML or HTML: export it in the format SQL or JSON (in phpMyAdmin: Export → Format), or without --xml"
     )
     private static let mediaWiki = LocalizedText(
-        id: """
-            ekspor MediaWiki, yang penulisannya tidak dibaca. Simpan halaman wikinya dari peramban (atau dengan wget) ke satu folder, \
-            lalu: terang import html folder/
-            """,
-        en: """
-            an export of MediaWiki, whose markup is not read: save the pages of the wiki from a browser (or with wget) to a folder, \
-            then: terang import html folder/
-            """
+        id: "ekspor MediaWiki. Perintahnya: terang import mediawiki",
+        en: "an export of MediaWiki. The command is: terang import mediawiki"
     )
     private static let movableType = LocalizedText(
         id: """
@@ -90,7 +84,9 @@ enum SourceKind {
         if !["JSON", "dump SQL"].contains(wanted), JSONTree.begins(Array(bytes.prefix(4096))) {
             throw notWanted(path, wanted, json)
         }
-        if bytes.prefix(512).contains(bytesOf: "<mediawiki") { throw notWanted(path, wanted, mediaWiki) }
+        if wanted != MediaWikiSource.wanted, bytes.prefix(512).contains(bytesOf: "<mediawiki") {
+            throw notWanted(path, wanted, mediaWiki)
+        }
         if wanted == "dump SQL", bytes.first(where: { !$0.isSQLSpace }) == UInt8(ascii: "<") {
             throw notWanted(path, wanted, markup)
         }

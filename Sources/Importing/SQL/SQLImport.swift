@@ -64,6 +64,11 @@ public struct SQLImport: Sendable {
         {
             return try readWordPress(sites, survey)
         }
+        if table == nil,
+            survey.tables.contains(where: { Set(["page_namespace", "page_title"]).isSubset(of: $0.columns) })
+        {
+            throw ImportError.notReadable(MediaWikiNote.dump)
+        }
         guard let plan = try plan(survey, isListing: false) else { throw try Self.nothing(in: survey, path: path) }
         var parts = try plan.parts.enumerated().map { index, part in
             var options = part.options

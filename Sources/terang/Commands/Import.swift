@@ -28,7 +28,8 @@ struct Import: AsyncParsableCommand {
             Kode keluar: 0 juga bila ada yang harus dilihat manusia, 64 salah perintah, 70 gangguan komputer.
             """,
         subcommands: [
-            ImportWordPress.self, ImportBlogger.self, ImportHTML.self, ImportMarkdown.self, ImportSQL.self,
+            ImportWordPress.self, ImportBlogger.self, ImportMediaWiki.self, ImportHTML.self, ImportMarkdown.self,
+            ImportSQL.self,
             ImportCSV.self,
         ]
     )
@@ -237,6 +238,42 @@ struct ImportBlogger: AsyncParsableCommand {
                 section: section,
                 base: target.settings.url.basePath
             ).read(bytes)
+        }
+    }
+}
+
+struct ImportMediaWiki: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mediawiki",
+        abstract: "Dari ekspor MediaWiki. (From an export of MediaWiki.)",
+        discussion: """
+            Di wiki: Istimewa:Ekspor; atau di servernya: php maintenance/dumpBackup.php --current > wiki.xml. Yang dibawa: halaman \
+            isi menurut revisi terbarunya, halaman alihan sebagai alamat lama, catatan kaki, tabel, gambar. Yang tidak: templat, \
+            halaman pengguna, pembicaraan, revisi lama; semuanya disebut atau dihitung.
+
+            Contoh:
+              terang import mediawiki wiki.xml --dry-run
+              terang import mediawiki wiki.xml --publik --uploads images/
+            """
+    )
+
+    @OptionGroup var arguments: ImportArguments
+
+    @Flag(help: "Wikinya dulu dapat dibaca siapa saja tanpa masuk; tanpa ini semua halaman menjadi draf.")
+    var publik = false
+
+    @Argument(help: ArgumentHelp("Berkas .xml.", valueName: "sumber"))
+    var source: String
+
+    func run() async throws {
+        let give = LocalizedText(
+            id: "Sebut berkas .xml dari Istimewa:Ekspor di wiki.",
+            en: "Name the .xml file that Special:Export of the wiki creates."
+        )
+        try await ImportRun(arguments: arguments).run { target, _ in
+            let bytes = try ImportRun.bytes(of: source, wanted: MediaWikiSource.wanted, give: give)
+            let settings = target.settings
+            return try MediaWikiSource(zone: settings.zone, base: settings.url.basePath, isPublic: publik).read(bytes)
         }
     }
 }

@@ -1,0 +1,101 @@
+import Reading
+import XMLReading
+
+/// A page in an export of MediaWiki, as its newest revision has it.
+struct MediaWikiPage {
+    var title = ""
+    var id = ""
+    /// The number of the namespace: 0 for pages of content, 2 for those of users.
+    var namespace = 0
+    /// The title to which the page leads. Empty for others.
+    var redirect = ""
+    var text = ""
+    var timestamp = ""
+    /// How the text is written. Empty in old exports, which have wikitext only.
+    var model = ""
+    /// Whether somebody hid the text of the newest revision.
+    var isHidden = false
+    var revisions = 0
+}
+
+/// Reads an export of MediaWiki (Special:Export, `dumpBackup`) page by page.
+final class MediaWikiExport {
+    private(set) var pages: [MediaWikiPage] = []
+    /// The address of the main page. Empty where the export does not name it.
+    private(set) var base = ""
+    /// The names of namespaces by their number, as the wiki calls them.
+    private(set) var namespaces: [Int: String] = [:]
+    /// The line from which the file is not XML. Nil where it is whole.
+    private(set) var brokenAt: Int?
+    private var page: MediaWikiPage?
+    private var revision: MediaWikiPage?
+    private var isInContributor = false
+    private var key = 0
+    private var text = ""
+
+    /// Nil for anything else.
+    init?(_ bytes: [UInt8]) {
+        guard bytes.prefix(512).contains(bytesOf: "<mediawiki") else { return nil }
+        do {
+            try XMLWalk.read(bytes) { self.take($0) }
+        } catch {
+            brokenAt = if case .damaged(let line) = error as? XMLFault { line } else { 1 }
+        }
+    }
+
+    private func take(_ event: XMLWalk.Event) {
+        switch event {
+        case .begin(let element): begin(element)
+        case .text(let part): text += part
+        case .end(let name):
+            end(name)
+            text = ""
+        }
+    }
+
+    private func begin(_ element: XMLElement) {
+        text = ""
+        switch element.name {
+        case "page": page = MediaWikiPage()
+        case "redirect": page?.redirect = element.attributes["title"] ?? ""
+        case "revision": revision = MediaWikiPage()
+        case "contributor": isInContributor = true
+        case "text": revision?.isHidden = element.attributes["deleted"] != nil
+        case "namespace": key = Int(element.attributes["key"] ?? "") ?? 0
+        default: break
+        }
+    }
+
+    private func end(_ name: String) {
+        switch name {
+        case "base": base = text.trimmed
+        case "namespace": namespaces[key] = text
+        case "title": page?.title = text
+        case "ns": page?.namespace = Int(text.trimmed) ?? 0
+        // Revisions and their writers have numbers, too.
+        case "id" where revision == nil && !isInContributor: page?.id = text.trimmed
+        case "contributor": isInContributor = false
+        case "timestamp": revision?.timestamp = text.trimmed
+        case "model": revision?.model = text.trimmed
+        case "text": revision?.text = text
+        case "revision": endRevision()
+        case "page":
+            if let page, page.revisions > 0 { pages.append(page) }
+            page = nil
+        default: break
+        }
+    }
+
+    /// Takes the revision where it is newer than those before. Moments of ISO 8601 in UTC sort as texts.
+    private func endRevision() {
+        if let revision, var newer = page {
+            newer.revisions += 1
+            if newer.revisions == 1 || revision.timestamp >= newer.timestamp {
+                (newer.text, newer.timestamp) = (revision.text, revision.timestamp)
+                (newer.model, newer.isHidden) = (revision.model, revision.isHidden)
+            }
+            page = newer
+        }
+        revision = nil
+    }
+}

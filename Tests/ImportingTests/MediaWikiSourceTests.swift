@@ -1,0 +1,138 @@
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Importing
+@testable import Reading
+
+@Suite struct MediaWikiSourceTests {
+    private func page(_ title: String, _ text: String, ns: Int = 0, id: Int = 1, more: String = "") -> String {
+        """
+        <page><title>\(title)</title><ns>\(ns)</ns><id>\(id)</id>\(more)
+        <revision><id>9\(id)</id><timestamp>2020-01-02T03:04:05Z</timestamp><contributor><username>Melati</username><id>7</id></contributor>
+        <model>wikitext</model><text xml:space="preserve">\(text)</text></revision></page>
+        """
+    }
+
+    private func export(_ pages: String...) -> String {
+        """
+        <mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11"><siteinfo><base>https://wiki.example/index.php/Halaman_Utama</base>
+        <namespaces><namespace key="0"></namespace><namespace key="2">Pengguna</namespace><namespace key="6">Berkas</namespace>
+        <namespace key="14">Kategori</namespace></namespaces></siteinfo>
+        \(pages.joined(separator: "\n"))
+        </mediawiki>
+        """
+    }
+
+    private func read(_ text: String, isPublic: Bool = true) throws -> ImportedSource {
+        try MediaWikiSource(zone: .jakarta, isPublic: isPublic).read(Array(text.utf8))
+    }
+
+    private func body(_ wikitext: String) throws -> String {
+        try #require(try read(export(page("Uji", wikitext))).documents.first).body
+    }
+
+    @Test(arguments: [
+        ("Kata '''tebal''', ''miring'', dan '''''dua'''''.", "Kata **tebal**, *miring*, dan ***dua***.\n"),
+        ("== Dasar ==\nIsi.\n=== Rinci ===\nLagi.", "## Dasar\n\nIsi.\n\n### Rinci\n\nLagi.\n"),
+        ("* satu\n** dalam\n* dua\n\n# a\n# b", "- satu\n\n  - dalam\n\n- dua\n\n1. a\n2. b\n"),
+        (
+            "Lihat [https://kota.example/a kota] dan [[Uji|halaman ini]].",
+            "Lihat [kota](https://kota.example/a) dan [halaman ini](/index.php/Uji/).\n"
+        ),
+        (
+            "{| class=\"wikitable\"\n! Nama !! Isi\n|-\n| a || align=right | b\n|}",
+            "| Nama | Isi |\n| --- | --- |\n| a | b |\n"
+        ),
+        ("&lt;nowiki&gt;''apa adanya''&lt;/nowiki&gt;", "''apa adanya''\n"),
+        ("__TOC__\nIsi.&lt;!-- catatan --&gt;", "Isi.\n"),
+        (
+            "Harga naik.&lt;ref name=\"a\"&gt;BPS 2020&lt;/ref&gt; Turun.&lt;ref name=\"a\" /&gt;\n&lt;references /&gt;",
+            "Harga naik.[^1] Turun.[^1]\n\n[^1]: BPS 2020\n"
+        ),
+        (
+            "[[Berkas:Rapat warga.jpg|jmpl|kiri|200px|Warga ''rapat'']]",
+            "![](/media/Rapat_warga.jpg)\n\n*Warga rapat*\n"
+        ),
+        ("[[en:City]]Isi [[pasar]]nya.", "Isi [pasarnya](/index.php/Pasar).\n"),
+        (" kode satu\n kode dua", "```\nkode satu\nkode dua\n```\n"),
+    ])
+    func `The marks of a wiki become Markdown`(wikitext: String, markdown: String) throws {
+        #expect(try body(wikitext) == markdown)
+    }
+
+    @Test func `A page that leads to another is an old address of it, and a chain leads to its end`() throws {
+        let source = try read(
+            export(
+                page("Profil kota", "Isi."),
+                page("Profil", "#ALIH [[Tentang]]", id: 2, more: "<redirect title=\"Tentang\" />"),
+                page("Tentang", "#ALIH [[Profil kota]]", id: 3, more: "<redirect title=\"Profil kota\" />"),
+                page("Lain", "Lihat [[Profil]].", id: 4)
+            )
+        )
+        #expect(source.documents.map(\.title) == ["Profil kota", "Lain"])
+        #expect(
+            source.documents[0].oldAddresses
+                == ["Profil_kota", "Profil", "Tentang"].map { "https://wiki.example/index.php/\($0)" }
+        )
+        #expect(source.documents[1].body == "Lihat [Profil](/index.php/Profil/).\n")
+    }
+
+    @Test func `Only the newest revision of a page of content is read, and none where that is hidden`() throws {
+        let newest = "<revision><timestamp>2021-01-01T00:00:00Z</timestamp><text>Baru.</text></revision></page>"
+        let hidden =
+            "<revision><timestamp>2021-01-01T00:00:00Z</timestamp><text deleted=\"deleted\" /></revision></page>"
+        let source = try read(
+            export(
+                page("Satu", "Lama.").replacing("</page>", with: newest),
+                page("Dua", "rahasia", id: 2).replacing("</page>", with: hidden),
+                page("Pengguna:Melati", "rahasia", ns: 2, id: 3),
+                page("Pembicaraan:Satu", "rahasia", ns: 1, id: 4),
+                page("Templat:Kotak", "Kata templat", ns: 10, id: 5)
+            )
+        )
+        #expect(source.documents.map(\.body) == ["Baru.\n"])
+        #expect(!"\(source)".contains("rahasia"))
+        let skipped = source.skipped.map { "\($0.origin?.id ?? ""): \($0.text.id)" }.joined(separator: "\n")
+        #expect(skipped.contains("Dua: naskah revisi terakhirnya disembunyikan") && skipped.contains("Kata templat"))
+        let notes = source.notes.map(\.text.id)
+        #expect(
+            notes.contains { $0.hasPrefix("2 halaman pengguna") } && notes.contains { $0.hasPrefix("2 revisi lama") }
+        )
+    }
+
+    @Test func `Without the word that everybody could read it, all of a wiki is a draft`() throws {
+        let source = try read(export(page("Satu", "Isi.")), isPublic: false)
+        #expect(source.documents.map(\.isDraft) == [true] && source.documents[0].oldAddresses == [])
+        #expect(source.notes.first?.text.id.contains("--publik") == true)
+    }
+
+    @Test func `Templates are named with their words, and categories are kept`() throws {
+        let text = "{{Infobox|nama=Pasar baru|luas={{hitung|9}}}}Isi.[[Kategori:Pasar|kunci]]\n{{DEFAULTSORT:a}}"
+        let document = try #require(try read(export(page("Satu", text))).documents.first)
+        #expect(document.body == "Isi.\n" && document.categories == ["Pasar"])
+        let notes = document.notes.map(\.id).joined(separator: "\n")
+        #expect(notes.contains("Infobox") && notes.contains("Pasar baru"))
+    }
+
+    @Test(arguments: ["{{", "[[", "&lt;ref", "&lt;ref&gt;", "[http://", "{|\n", "''", "{{{"])
+    func `Signs that are never closed are text, and are read in time`(sign: String) throws {
+        _ = try body(String(repeating: sign, count: 5_000))
+    }
+
+    @Test func `A dump of the wiki's tables is refused with the way to its export`() async throws {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            let dump =
+                "CREATE TABLE page (page_id int, page_namespace int, page_title text);\nINSERT INTO page VALUES (1,0,'A');"
+            try writeFile(root + "/dump.sql", Array(dump.utf8))
+            let error = #expect(throws: ImportError.self) {
+                try SQLImport(
+                    path: root + "/dump.sql",
+                    options: TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+                ).read()
+            }
+            #expect("\(error as Any)".contains("terang import mediawiki wiki.xml"))
+        }
+    }
+}

@@ -42,7 +42,9 @@ import Testing
         #expect(source.documents[1].notes.contains { $0.id.contains("terbit sendiri pada waktunya") })
     }
 
-    @Test(arguments: [("expired_at datetime", "'2199-03-05 08:00:00'"), ("masa_tayang text", "'1 Mei 2020 s.d. 5 Maret 2199'")])
+    @Test(arguments: [
+        ("expired_at datetime", "'2199-03-05 08:00:00'"), ("masa_tayang text", "'1 Mei 2020 s.d. 5 Maret 2199'"),
+    ])
     func `A text that is shown until a moment gets it as its end`(column: String, value: String) async throws {
         let source = try await read(
             """

@@ -80,10 +80,11 @@ import Testing
     }
 
     @Test func `A tag that is called like a secret keeps its words`() async throws {
-        let dump = Self.dump("sk_") + """
-            CREATE TABLE kata (id int, slug text, keterangan text);
-            INSERT INTO kata VALUES (1,'hash-internal','Tanda pagar'),(2,'token-listrik','Meteran prabayar');
-            """
+        let dump =
+            Self.dump("sk_") + """
+                CREATE TABLE kata (id int, slug text, keterangan text);
+                INSERT INTO kata VALUES (1,'hash-internal','Tanda pagar'),(2,'token-listrik','Meteran prabayar');
+                """
         let report = "\(try await read(dump).notes)"
         #expect(report.contains("Tanda pagar") && report.contains("Meteran prabayar"))
     }

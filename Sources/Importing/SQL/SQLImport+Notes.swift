@@ -26,7 +26,8 @@ extension SQLImport {
 
     private static func unreadNote(_ tables: [SQLSurvey.Table]) -> LocalizedText {
         let texts = tables.filter {
-            $0.mapping[.title] != nil && $0.mapping[.body] != nil && !SQLSurvey.isNamed($0.name, SQLSurvey.settingTables)
+            $0.mapping[.title] != nil && $0.mapping[.body] != nil
+                && !SQLSurvey.isNamed($0.name, SQLSurvey.settingTables)
         }
         let hint = texts.map { "--table \($0.name)" }.joined(separator: ", ")
         return LocalizedText(

@@ -223,7 +223,8 @@ struct SQLSurvey {
     }
 
     static let settingTables: Set<String> = [
-        "identitas", "setting", "settings", "konfigurasi", "config", "configs", "configuration", "pengaturan", "website",
+        "identitas", "setting", "settings", "konfigurasi", "config", "configs", "configuration", "pengaturan",
+        "website",
         "situs", "options", "parameter", "parameters", "param", "params", "preferensi", "preferences",
     ]
     private static let addressNames: Set<String> = [

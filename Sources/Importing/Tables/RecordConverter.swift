@@ -91,7 +91,9 @@ struct RecordConverter {
     }
 
     /// Whether the rows are settings of the old site, of which some are secrets.
-    private var areSettings: Bool { shape.source.count > 1 && SQLSurvey.isNamed(shape.source[1], SQLSurvey.settingTables) }
+    private var areSettings: Bool {
+        shape.source.count > 1 && SQLSurvey.isNamed(shape.source[1], SQLSurvey.settingTables)
+    }
 
     /// Returns a list of links as the body of a page.
     func list(_ html: String) -> BodyConverter.Result { media.converter.convert(html) }

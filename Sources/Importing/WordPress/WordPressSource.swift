@@ -79,7 +79,9 @@ public struct WordPressSource {
 
     /// Returns why an item was not shown to everybody, or may not have been. Nil where it was.
     private func hiding(of item: WXRItem) -> Hiding? {
-        if let hiding = ItemMeta(item.meta).hiding(at: now, in: zone) ?? ItemMeta.hiding(in: item.content, at: now, in: zone) {
+        if let hiding = ItemMeta(item.meta).hiding(at: now, in: zone)
+            ?? ItemMeta.hiding(in: item.content, at: now, in: zone)
+        {
             return hiding
         }
         let isOwn = [.post, .page, .technical].contains(WordPressType(item.type))

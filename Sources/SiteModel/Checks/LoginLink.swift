@@ -56,14 +56,17 @@ enum LoginLink {
 
     /// Keys of a query by which a login page knows what was asked for before.
     private static let returns: Set<Substring> = [
-        "next", "redirect", "redirect_to", "redirect_uri", "redirecturl", "return", "return_to", "returnurl", "returnto",
+        "next", "redirect", "redirect_to", "redirect_uri", "redirecturl", "return", "return_to", "returnurl",
+        "returnto",
         "continue", "back", "backurl", "goto", "destination", "dest", "from", "target", "url",
     ]
 
     /// Returns the diagnostic for a link in a text, whose author was asked to log in for what is behind it. Nil for others: an article may
     /// well tell where to log in.
     static func diagnostic(_ url: String, at place: SourceLocation) -> Diagnostic? {
-        let keys = WebAddress(url.lowercased()).query?.split(separator: "&").compactMap { $0.split(separator: "=").first }
+        let keys = WebAddress(url.lowercased()).query?.split(separator: "&").compactMap {
+            $0.split(separator: "=").first
+        }
         let web = WebPlace(url)
         guard let keys, !returns.isDisjoint(with: keys), isLogin(web) else { return nil }
         return Diagnostic(
@@ -71,8 +74,10 @@ enum LoginLink {
             at: place,
             message: message(web.host),
             help: LocalizedText(
-                id: "tulis alamat halaman yang dituju, yang terbuka tanpa masuk; atau taruh dokumennya di content/media/",
-                en: "write the address of the page itself, which opens without an account; or put the document into content/media/"
+                id:
+                    "tulis alamat halaman yang dituju, yang terbuka tanpa masuk; atau taruh dokumennya di content/media/",
+                en:
+                    "write the address of the page itself, which opens without an account; or put the document into content/media/"
             )
         )
     }

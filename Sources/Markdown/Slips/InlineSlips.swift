@@ -291,7 +291,7 @@ extension InlineSlips {
             offset = start + 4
             return report(.foreign(.lineEnds), start..<offset)
         }
-        if readEscape() || readEscapedMarkup() { return }
+        if readEscape() || readEscapedMarkup() || readCommand() { return }
         offset += 2
         let isDrive = source.sign(start - 1) == ":" && source.isLetter(start - 2) && !source.isLetter(start - 3)
         let isServer = source.sign(start + 1) == "\\" && source.isLetter(start + 2) && source.isSpace(start - 1)
@@ -311,6 +311,24 @@ extension InlineSlips {
         offset = max(offset, end)
         guard !edits.isEmpty else { return }
         report(.lostBackslash, (isDrive ? start - 2 : start)..<end, edits)
+    }
+
+    private static let command = Pattern(
+        /\\(?:textbf|textit|emph|underline|section|subsection|chapter|begin|end|cite|ref|label|href|url|footnote|caption|includegraphics)\*?(?:\[[^\]\n]{0,80}\])?\{[^}\n]{0,200}\}|\\item\b/
+    )
+
+    /// `\textbf{tebal}`, `\begin{itemize}`: commands of LaTeX.
+    private mutating func readCommand() -> Bool {
+        // `C:\arsip\item` is a path.
+        guard source.isLetter(offset + 1), source.isLetter(offset + 2), !source.isLetter(offset - 1),
+            source.sign(offset - 1) != ":"
+        else { return false }
+        let rest = source.string(offset..<min(offset + 300, range.upperBound))
+        guard let command = rest.prefixMatch(of: Self.command)?.output else { return false }
+        let start = offset
+        offset += command.utf8.count
+        report(.foreign(.formula), start..<offset)
+        return true
     }
 
     /// `Jum\u2019at`: the code of a sign as JSON writes it.

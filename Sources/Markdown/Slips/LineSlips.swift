@@ -19,8 +19,10 @@ extension SlipFinder {
                 readDashes(line)
                 readRuledTable(line)
                 if sign(line.start) == "|" { readLooseRows(line) }
+                if hasPrefix("--8<--", at: line.start) { report(.foreign(.otherMarkup), line.text) }
                 readPageNumber(line)
             case "=", ".", "h", "b", "'", "{", "v": readOtherMarkup(line)
+            case "!", "?": readAdmonition(line)
             case "+": readDrawnTable(line)
             case "i":
                 readImport(line)
@@ -189,6 +191,18 @@ extension SlipFinder {
             default: written.prefixMatch(of: Self.blockMacro) != nil
             }
         if isOther { report(.foreign(.otherMarkup), line.text) }
+    }
+
+    private static let admonition = Pattern(
+        /(?:!!!|\?\?\?\+?) +(?:note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote|attention|caution|hint|important)(?: +"[^"]*")?\s*/
+    )
+
+    /// `!!! note "Catatan"`, a box of MkDocs.
+    private mutating func readAdmonition(_ line: Line) {
+        guard hasPrefix("!!!", at: line.start) || hasPrefix("???", at: line.start), line.text.count < 120,
+            string(line.text).wholeMatch(of: Self.admonition) != nil
+        else { return }
+        report(.foreign(.container), line.text)
     }
 
     private mutating func readContainer(_ line: Line, _ index: Int) {

@@ -68,6 +68,8 @@ import Testing
     @Test(arguments: [
         "⟦foreign-markup⟧Diteruskan berkali-kali\n\nAir mati.\n", "> *⟦foreign-markup⟧Forwarded*\n\nAir mati.\n",
         "Isi.\n\n⟦foreign-markup⟧Pesan ini telah dihapus\n",
+        "⟦foreign-markup⟧Lihat postingan ini di Instagram\n\nIsi.\n",
+        "Isi.\n\n⟦foreign-markup⟧ADVERTISEMENT\n\nLagi.\n", "Isi.\n\n⟦foreign-markup⟧Suka · Komentar · Bagikan\n",
     ])
     func `A note of a messenger is told`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
@@ -75,10 +77,14 @@ import Testing
 
     @Test(arguments: [
         "Diteruskan oleh dinas, surat itu sampai di camat.\n", "Pesan yang diteruskan berkali-kali sering keliru.\n",
-        "Tandanya \"Diteruskan berkali-kali\".\n",
+        "Tandanya \"Diteruskan berkali-kali\".\n", "Selengkapnya:\n\n- satu\n", "Bagikan ini kepada warga lain.\n",
     ])
     func `A sentence about messages is not a note`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test func `Letters of a PDF that could not be copied are told`() async throws {
+        #expect(try await MarkedPortal(body: "Wali ⟦garbled-text⟧(cid:12)(cid:45) hadir.\n").build().surprises == [])
     }
 
     @Test func `The whole sentence of Word is shown, and a formula is called one`() async throws {

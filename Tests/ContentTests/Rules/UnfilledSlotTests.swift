@@ -23,6 +23,10 @@ import Testing
         "Lihat halaman ⟦unfilled-slot⟧{PAGEREF _Ref12 \\h}.\n", "Isi [⟦unfilled-slot⟧Comment [AS1]: cek] lagi.\n",
         "Isi.\n\n⟦unfilled-slot⟧Formatted: Font: Bold\n", "Isi.\n\n⟦unfilled-slot⟧[image: rapat.png]\n",
         "Isi.\n\n⟦unfilled-slot⟧Semoga membantu! Ada yang lain?\n", "Angka cite⟦unfilled-slot⟧turn0search1 naik.\n",
+        "Isi.\n\n⟦unfilled-slot⟧(Catatan redaksi: cek nama pejabat sebelum terbit)\n",
+        "Isi ⟦unfilled-slot⟧[mohon periksa angkanya sebelum tayang].\n",
+        "Rapat ⟦unfilled-slot⟧dihadiri … orang.\n", "Rapat pada ⟦unfilled-slot⟧tanggal ... November 2026.\n",
+        "Jumlah peserta ⟦unfilled-slot⟧??? orang.\n",
         "⟦unfilled-slot⟧As an AI language model, I have no data.\n\nIsi.\n",
         "Isi.\n\n⟦unfilled-slot⟧Sebagai model bahasa, saya tidak memiliki data terbaru.\n\nIsi.\n",
     ])
@@ -43,6 +47,8 @@ import Testing
         "Spanduk bertulisan \"Rp XXX\" dicopot.\n",
         "Sebagai model bahasa, ChatGPT dilatih dengan naskah.\n", "Naskah \"lorem ipsum\" diganti.\n",
         "Buku «Laskar Pelangi» dan harian «Kompas».\n", "Bila a << b, { nama } atau {satu}.\n", "Semoga bermanfaat.\n",
+        "Tutup gas (periksa selangnya lagi) lalu nyalakan.\n", "Kok bisa ??? Begitu katanya … lalu diam.\n",
+        "Catatan (cek jadwal sebelum berangkat).\n",
         "Formulir keberatan:\n\nNama : ........\n", "Kata demi kata....\n",
     ])
     func `Other words are left alone`(body: String) async throws {

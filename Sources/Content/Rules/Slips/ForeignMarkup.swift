@@ -254,7 +254,7 @@ enum ForeignMarkup {
         case .hiddenComment: return (LocalizedText(id: "komentar", en: "a comment"), delete)
         case .container:
             return (
-                LocalizedText(id: "kotak Docusaurus atau Pandoc", en: "a box of Docusaurus or Pandoc"),
+                LocalizedText(id: "kotak Docusaurus, MkDocs, atau Pandoc", en: "a box of Docusaurus, MkDocs or Pandoc"),
                 LocalizedText(id: "tulis: > **Catatan:** …", en: "write: > **Note:** …")
             )
         case .mdx: return (LocalizedText(id: "baris MDX", en: "a line of MDX"), delete)
@@ -270,8 +270,11 @@ enum ForeignMarkup {
             return (LocalizedText(id: "tanda sumber dari ChatGPT", en: "a mark of a source of ChatGPT"), delete)
         case .formula:
             return (
-                LocalizedText(id: "rumus LaTeX", en: "a formula of LaTeX"),
-                LocalizedText(id: "tulis dengan huruf biasa, misalnya E = mc²", en: "write it plainly, such as E = mc²")
+                LocalizedText(id: "penulisan LaTeX", en: "markup of LaTeX"),
+                LocalizedText(
+                    id: "tulis dengan huruf biasa, misalnya E = mc², atau dengan Markdown: **tebal**, - butir",
+                    en: "write it plainly, such as E = mc², or in Markdown: **bold**, - item"
+                )
             )
         case .superscript:
             return (

@@ -7,6 +7,9 @@ import Testing
         "⟦foreign-markup⟧{{< figure >}}\n\n{{< figure >}}\n",
         "Lihat ⟦foreign-markup⟧[[Profil]].\n",
         "⟦foreign-markup⟧[caption id=\"1\"]Foto[/caption]\n",
+        "⟦foreign-markup⟧!!! note \"Catatan\"\n\nIsi.\n", "⟦foreign-markup⟧??? info\n\nIsi.\n",
+        "⟦foreign-markup⟧--8<-- \"a.md\"\n\nIsi.\n", "Kata ⟦foreign-markup⟧\\textbf{tebal} itu.\n",
+        "⟦foreign-markup⟧\\begin{itemize}\n\nIsi.\n",
     ])
     func `Points at the place`(body: String) async throws {
         for settings in ["", "markdown: {raw_html: true}\n"] {
@@ -32,7 +35,10 @@ import Testing
         )
     }
 
-    @Test(arguments: ["`{{ x }}` dan \\[caption id=\"1\"\\]\n", "[Sesi 2] Rapat\n"])
+    @Test(arguments: [
+        "`{{ x }}` dan \\[caption id=\"1\"\\]\n", "[Sesi 2] Rapat\n", "!!! Perhatian warga\n", "??? siapa\n",
+        "Map C:\\begin\\item baru.\n",
+    ])
     func `Takes honest texts`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])
     }

@@ -1,0 +1,59 @@
+import Diagnostics
+import Reading
+
+/// A long paragraph that a text has twice, as when it was pasted twice.
+enum RepeatedParagraph {
+    static let rule = Rule.warning(
+        "repeated-paragraph",
+        title: LocalizedText(id: "Alinea tertulis dua kali", en: "Paragraph written twice"),
+        explanation: """
+            Dua alinea panjang yang sama persis di satu naskah hampir selalu tertempel dua kali, sering kali beserta seluruh naskahnya. \
+            Hanya alinea dengan sedikitnya 120 huruf yang dibandingkan.
+            """,
+        en: """
+            Two long paragraphs of one text that are the same were mostly pasted twice, often with the whole text. Only paragraphs of at \
+            least 120 letters are compared.
+            """
+    )
+
+    /// The least bytes of a paragraph.
+    private static let length = 120
+
+    /// Returns the diagnostic for the first paragraph that is there a second time. Nil where there is none.
+    ///
+    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
+    static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
+        guard text.count > 2 * length else { return nil }
+        var seen: [Int: (line: ArraySlice<UInt8>, number: Int)] = [:]
+        var number = firstLine
+        // Paragraphs of articles are lines of their own.
+        for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            defer { number += 1 }
+            // The rows of a table, and what was left blank instead of code, say the same where they have to.
+            guard line.count >= length, let first = line.first, first != UInt8(ascii: "|"), first > UInt8(ascii: " ")
+            else {
+                continue
+            }
+            guard let before = seen[mark(of: line)], before.line == line else {
+                seen[mark(of: line)] = (line, number)
+                continue
+            }
+            let words = String(decoding: line, as: UTF8.self).cut(at: 40)
+            return Diagnostic(
+                rule,
+                at: SourceLocation(path: path, line: number),
+                id: "alinea ini sama dengan baris \(before.number): \"\(words.quotable)\"",
+                en: "this paragraph is the same as line \(before.number): \"\(words.quotable)\"",
+                help: "hapus salah satunya; periksa juga apakah alinea sesudahnya tertempel dua kali",
+                en: "delete one of them; see whether what follows was pasted twice as well",
+                related: [SourceLocation(path: path, line: before.number)]
+            )
+        }
+        return nil
+    }
+
+    /// Returns a number that few other lines have, by some of the line's bytes, because nearly all lines differ.
+    private static func mark(of line: ArraySlice<UInt8>) -> Int {
+        stride(from: line.startIndex, to: line.endIndex, by: 16).reduce(line.count) { $0 &* 31 &+ Int(line[$1]) }
+    }
+}

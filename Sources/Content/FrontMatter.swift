@@ -128,7 +128,7 @@ extension FrontMatter {
                     "for lists and feeds; default: the beginning of the text"
                 )
                 .title("Ringkasan", "Summary").example("Satu atau dua kalimat.", "One or two sentences.")
-                .synonyms("ringkasan", "description", "deskripsi")
+                .synonyms("ringkasan", "description", "deskripsi", "excerpt")
             Key("image", .leadPicture, to: \.image).meaning("gambar utama", "the lead picture")
                 .title("Gambar utama", "Lead picture").synonyms("gambar", "foto", "picture").common()
             Key("updated", .date(in: settings.zone), to: \.updated)

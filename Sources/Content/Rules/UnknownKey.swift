@@ -24,7 +24,7 @@ enum UnknownKey {
     /// Keys with which other systems arrange pages.
     private static let ofOtherSystems: Set<String> = [
         "layout", "permalink", "comments", "sidebar", "toc", "weight", "type", "template", "sitemap",
-        "featured", "header", "feature_image", "lang", "id", "guid", "robots", "share", "mathjax",
+        "featured", "header", "lang", "id", "guid", "robots", "share", "mathjax",
     ]
 
     /// Keys with which other systems keep a text from readers.
@@ -116,7 +116,45 @@ enum UnknownKey {
     /// Words with which people write the time of day apart from the day.
     private static let ofClock: Set<String> = ["jam", "time", "pukul"]
 
+    /// Keys with which other systems keep a text until a moment, and until when they show it, without signs between words.
+    private static let ofBeginning: Set<String> = [
+        "publishdate", "publishedat", "publishat", "publishon", "pubdate", "datepublished", "releasedate", "scheduled",
+        "tglterbit", "tanggalterbit", "tgltayang", "tanggaltayang", "tglpublikasi", "tanggalpublikasi", "jadwal",
+        "jadwalterbit", "jadwaltayang", "embargo", "embargountil", "embargosampai", "mulaitayang", "goliveat",
+    ]
+    private static let ofEnd: Set<String> = [
+        "masatayang", "masatampil", "tayangsampai", "tayanghingga", "tampilsampai", "akhirtayang", "unpublishdate",
+        "validuntil", "berlakusampai",
+    ]
+    /// Keys with which other systems name the picture above a text.
+    private static let ofLeadPicture: Set<String> = [
+        "featuredimage", "featureimage", "cover", "coverimage", "thumbnail", "thumb", "hero", "heroimage", "banner",
+        "gambarutama", "fotoutama", "sampul", "ogimage",
+    ]
+
     private static func help(for key: String, known: [String]) -> LocalizedText {
+        let folded = folded(key)
+        if ofBeginning.contains(folded), known.contains("draft") {
+            guard known.contains("date") else { return withoutDate }
+            return LocalizedText(
+                id:
+                    "hanya date yang menahan artikel sampai waktunya: tulis saat terbitnya di sana, dan hapus baris ini",
+                en:
+                    "only date keeps an article until its time: write the moment of publication there, and delete this line"
+            )
+        }
+        if ofEnd.contains(folded), known.contains("expires") {
+            return LocalizedText(
+                id: "tulis akhirnya, misalnya: expires: 2026-12-31 18:00",
+                en: "write its end, such as: expires: 2026-12-31 18:00"
+            )
+        }
+        if ofLeadPicture.contains(folded), known.contains("image") {
+            return LocalizedText(
+                id: "tulis: image: {src: media/foto.jpg, alt: Apa yang tampak}",
+                en: "write: image: {src: media/photo.jpg, alt: What is to be seen}"
+            )
+        }
         if ofClock.contains(key.lowercased()) {
             let place = known.contains("start") ? "start" : "date"
             return LocalizedText(
@@ -156,8 +194,15 @@ enum UnknownKey {
             at: key.location,
             id: "kunci \"\(key.value)\" tidak dikenal",
             en: "unknown key \"\(key.value)\"",
-            help: nearest.flatMap { ofPublication.contains(key.value.lowercased()) ? nil : $0 }
-                .map(LocalizedText.didYouMean) ?? help(for: key.value, known: known)
+            help: nearest.flatMap { tellsState(key.value) ? nil : $0 }.map(LocalizedText.didYouMean)
+                ?? help(for: key.value, known: known)
         )
     }
+
+    /// Whether a key says in other systems whether or when a text is public, which a key with a similar name does not.
+    private static func tellsState(_ key: String) -> Bool {
+        ofPublication.contains(key.lowercased()) || ofBeginning.contains(folded(key)) || ofEnd.contains(folded(key))
+    }
+
+    private static func folded(_ key: String) -> String { key.lowercased().filter { !"_- ".contains($0) } }
 }

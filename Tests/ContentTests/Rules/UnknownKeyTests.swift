@@ -38,6 +38,16 @@ import Testing
             "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya"
         ),
         (
+            "publish_date: 2099-01-01",
+            "hanya date yang menahan artikel sampai waktunya: tulis saat terbitnya di sana, dan hapus baris ini"
+        ),
+        (
+            "embargo: 2099-01-01",
+            "hanya date yang menahan artikel sampai waktunya: tulis saat terbitnya di sana, dan hapus baris ini"
+        ),
+        ("masa_tayang: 1 - 31 Mei 2026", "tulis akhirnya, misalnya: expires: 2026-12-31 18:00"),
+        ("featured_image: media/a.jpg", "tulis: image: {src: media/foto.jpg, alt: Apa yang tampak}"),
+        (
             "status: draft",
             "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya"
         ),

@@ -60,24 +60,25 @@ package struct MediaReader {
         var sizing: PictureSizing?
         var publishedSize = size
         if type.isPicture {
-            // Photographs carry previews and colour profiles in front of their size.
-            let isWhole = type.isText || handling == .originals || head == .webp && WebPParts(beginning).hasExif
-            let bytes = try readFile(file, limit: isWhole ? .max : 1024 * 1024)
-            if handling == .originals, CleanPicture(bytes)?.hadPosition == true {
+            let bytes = try readFile(file)
+            let clean = CleanPicture(bytes)
+            if handling == .originals, clean?.hadPosition == true {
                 diagnostics.append(PictureMetadata.diagnostic(path: reported))
             }
             picture = PictureSize(bytes)
-            if head == .png || head == .webp, CleanPicture(bytes)?.isTurned == true { picture = picture?.turned }
+            if head == .png || head == .webp, clean?.isTurned == true { picture = picture?.turned }
             if picture == nil, foreign == nil {
                 let isShown = type.isText ? bytes.firstRange(of: Array("<svg".utf8)) != nil : head == .avif
                 diagnostics.append(UnreadablePicture.diagnostic(path: reported, isBroken: !isShown))
+            } else if let clean, !clean.isWhole {
+                diagnostics.append(UnreadablePicture.damaged(path: reported))
             }
             if let picture, picture.isTooLarge, !type.isText {
                 diagnostics.append(UnreadablePicture.tooLarge(path: reported, picture))
             }
             sizing = picture.flatMap { self.sizing(head, bytes, size: size, $0) }
             if !type.isText, handling != .originals, picture != nil, sizing?.isReduced != true {
-                publishedSize = CleanPicture(bytes.count == size ? bytes : try readFile(file))?.bytes.count ?? size
+                publishedSize = clean?.bytes.count ?? size
             }
             if size > budget * 1024, sizing == nil {
                 diagnostics.append(TooHeavy.picture(path: reported, size: size, budget: budget))

@@ -23,6 +23,22 @@ import Testing
         #expect(try await portal.build().diagnostics.map(\.severity) == [.error])
     }
 
+    @Test(arguments: [
+        ("jpg", SamplePicture.jpeg(width: 300, height: 200)),
+        ("jpg", SamplePicture.photograph(width: 2400, height: 1800)),
+        ("png", SamplePicture.png(width: 300, height: 200)), ("webp", SamplePicture.annotatedWebP()),
+        ("gif", SamplePicture.annotatedGIF(pictures: 2)),
+    ])
+    func `Refuses a picture of any size that is cut, and takes it whole`(ending: String, whole: [UInt8]) async throws {
+        for (bytes, severities) in [(whole, []), (Array(whole.prefix(whole.count / 2)), [Severity.error])] {
+            var portal = MarkedPortal()
+            portal.add("content/media/rapat.\(ending)", bytes)
+            let found = try await portal.build().diagnostics
+            #expect(found.map(\.severity) == severities)
+            #expect(found.allSatisfy { $0.rule.id == "unreadable-picture" })
+        }
+    }
+
     @Test func `Warns of a drawing without a size`() async throws {
         let svg = "⟦unreadable-picture⟧<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>"
         let result = try await MarkedPortal(files: ["content/media/peta.svg": svg]).build()

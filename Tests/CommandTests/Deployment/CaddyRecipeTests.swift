@@ -22,6 +22,8 @@ struct CaddyRecipeTests {
                 let answer = try server.get(old)
                 #expect(answer.status == 301, "\(old)")
                 #expect(answer.headers["location"] == "/berita/2025/01/satu/", "\(old)")
+                // Without it, browsers keep the answer for ever.
+                #expect(answer.headers["cache-control"] == "public, max-age=120")
             }
             let page = try server.get("/")
             #expect(page.status == 200)

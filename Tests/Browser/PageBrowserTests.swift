@@ -64,4 +64,27 @@ import Testing
     func `axe finds nothing on any page, in light and dark, on phones and desks`() async throws {
         for page in try await ShownPage.all() { #expect(page.violations == [], "\(page.address)") }
     }
+
+    @Test func `the text edition fits small windows, large letters and the dark`() async throws {
+        let site = try await ShownPage.sample.value
+        let article = try #require(site.files.keys.filter { $0.hasPrefix("teks/berita/") }.min())
+        let browser = try Browser(width: 320, height: 800)
+        do {
+            try browser.attach(site)
+            for page in ["/teks/", "/" + article.dropLast("index.html".count)] {
+                try await browser.visit(page)
+                #expect(browser.complaints == [], "\(page)")
+                try await browser.look(width: 320, isDark: true)
+                try browser.run("document.documentElement.style.fontSize = '200%'")
+                let word = String(repeating: "Pertanggungjawaban", count: 3)
+                try browser.run("document.querySelector('h1').append(' \(word)')")
+                #expect(try browser.number("document.documentElement.scrollWidth") == 320, "\(page)")
+                #expect(try browser.value("getComputedStyle(document.body).color") as? String == "rgb(255, 255, 255)")
+            }
+        } catch {
+            try browser.quit()
+            throw error
+        }
+        try browser.quit()
+    }
 }

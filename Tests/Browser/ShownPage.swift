@@ -64,7 +64,7 @@ struct ShownPage: Sendable {
         return pages
     }
 
-    private static let sample = Task {
+    static let sample = Task {
         try await PublishedSite.build(origin: "https://lubuklinggau.example", now: "2026-11-27")
     }
     private static let fixture = Task {

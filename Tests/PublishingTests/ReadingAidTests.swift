@@ -38,6 +38,31 @@ import Testing
         #expect(files["feed.xml"]?.contains("<small>(CSV") == false)
     }
 
+    @Test func `Lists say when and where an event is, and until when an announcement is in force`() async throws {
+        let event = "start: 2026-03-04 09:00\nend: 2026-03-06\nplace: Alun-alun\n"
+        let files = try await published(
+            [
+                "berita/a.md": article("Satu"), "agenda/b.md": article("Pekan", keys: event),
+                "pengumuman/c.md": article("Libur", keys: "end: 2026-12-31\n"),
+            ],
+            settings: """
+                sections:
+                  - {folder: berita, title: Berita}
+                  - {folder: agenda, title: Agenda, kind: agenda}
+                  - {folder: pengumuman, title: Pengumuman, kind: pengumuman}
+
+                """
+        )
+        let expected = [
+            "berita": "1 Januari 2025", "agenda": "4 Maret 2026, 09.00 WIB sampai 6 Maret 2026 · Alun-alun",
+            "pengumuman": "1 Januari 2025 · Berlaku sampai 31 Desember 2026",
+        ]
+        for (section, words) in expected {
+            let list = files["\(section)/index.html"]?.firstMatch(of: /<span class="when">(.*?)<\/span>/)?.1
+            #expect(list.map { String($0).replacing(/<[^>]*>/, with: "") } == words)
+        }
+    }
+
     @Test func `A standfirst is what the author wrote, not the beginning of the text`() async throws {
         let files = try await published([
             "berita/a.md": article("Satu", keys: "summary: Ringkasan dari redaksi.\n", text: "Isi naskah.\n"),

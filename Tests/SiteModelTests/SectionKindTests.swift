@@ -40,14 +40,16 @@ import Testing
         #expect(try await order("2026-03-01 23:59") == ["a", "c", "b", "d"])
     }
 
-    @Test func `Archives have events under the month in which they begin`() async throws {
-        let portal = TemporaryPortal(
-            files: ["content/agenda/a.md": Self.event("2026-07-05")],
-            settings: Self.settings
-        )
-        let site = try await portal.build(now: "2026-03-01").site
-        #expect(site.months.map(\.address).contains("/agenda/2026/07/"))
-        #expect(!site.months.map(\.address).contains("/agenda/2026/01/"))
+    @Test(arguments: [("2026-03-01", ["a", "b"]), ("2026-07-10", ["b", "a"]), ("2026-08-01", ["b", "a"])])
+    func `Archives have events under the month in which they begin, those to come first`(now: String, order: [String])
+        async throws
+    {
+        let files = [
+            "content/agenda/a.md": Self.event("2026-07-05"), "content/agenda/b.md": Self.event("2026-07-20"),
+        ]
+        let months = try await TemporaryPortal(files: files, settings: Self.settings).build(now: now).site.months
+        #expect(months.map(\.address) == ["/agenda/2026/07/"])
+        #expect(months.first?.articles == order.map { "agenda/\($0).md" })
     }
 
     @Test func `What ends by itself is scheduled`() async throws {

@@ -7,6 +7,12 @@ public struct CounterSettings: Sendable, Hashable {
     public var figures = VisitorFigures()
     public var endpoint: Located<String>?
 
+    /// Whether there is a figure to show, or a place to ask for one.
+    package var hasContent: Bool {
+        let known = [figures.today, figures.yesterday, figures.week, figures.month, figures.total]
+        return endpoint != nil || known.contains { $0 != nil }
+    }
+
     static let keys = KeyTable(CounterSettings()) {
         Key("figures", .group(VisitorFigures.keys), to: \.figures)
             .meaning("angka saat dibangun", "figures at build time")

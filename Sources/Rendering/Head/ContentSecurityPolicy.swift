@@ -6,11 +6,19 @@ import Reading
 package enum ContentSecurityPolicy {
     /// The policy's text, in which a double-quoted attribute has nothing to escape: of the addresses in `settings` it takes
     /// the origins only, which are letters, digits and `-.:[]`.
-    package static func text(for settings: SiteSettings) -> String {
+    package static func text(for settings: SiteSettings) -> String { text(for: settings, styles: "'self'") }
+
+    /// The policy that a server sends with every page: with what only a header can say, and the one style of the text edition.
+    package static func header(for settings: SiteSettings) -> String {
+        let styles = settings.textEdition > 0 ? "'self' " + TextPages.styleSource : "'self'"
+        return text(for: settings, styles: styles) + "; frame-ancestors 'self'"
+    }
+
+    private static func text(for settings: SiteSettings, styles: String) -> String {
         [
             "default-src 'self'",
             "script-src 'self'",
-            "style-src 'self'",
+            "style-src \(styles)",
             // Style sheets carry small symbols in themselves.
             "img-src 'self' data:",
             "connect-src 'self'" + source(settings.counter?.endpoint, of: settings),

@@ -42,7 +42,7 @@ struct Fragments: Sendable {
             .map { TermView($0, prefix: context.prefix) }
         let view = SidebarView(
             categories: categories,
-            counter: site.settings.counter.map { CounterView(settings: $0, dates: context.dates) },
+            counter: CounterView(site.settings.counter, context.dates),
             poll: site.settings.poll.map { PollView(poll: $0, dates: context.dates) },
             popular: site.popular(5).map {
                 LinkView(title: $0.article.title.value, address: context.prefix + $0.address.encoded)

@@ -20,8 +20,9 @@ struct HomePage: Sendable {
         let pinned = site.pinned.prefix(settings.pageSize)
         let latest = unpinned.prefix(settings.pageSize)
         var blocks: [BlockView] = []
+        var shown: Set<String> = []
         for (index, block) in site.home.enumerated() {
-            let view = try self.view(of: block, number: index + 1)
+            let view = try self.view(of: block, number: index + 1, &shown)
             if view.hasContent { blocks.append(view) }
         }
         let view = HomeView(
@@ -52,7 +53,10 @@ struct HomePage: Sendable {
         }
     }
 
-    private func view(of published: PublishedBlock, number: Int) throws(TemplateOverflow) -> BlockView {
+    /// - Parameter shown: the news that stand in blocks above.
+    private func view(of published: PublishedBlock, number: Int, _ shown: inout Set<String>) throws(TemplateOverflow)
+        -> BlockView
+    {
         let block = published.block
         var view = BlockView(block, number: number)
         view.ownTitle = block.kind.title[settings.language]
@@ -62,11 +66,13 @@ struct HomePage: Sendable {
         case .services: view.services = items(published)
         case .statistics: view.statistics = items(published)
         case .links: view.links = items(published)
-        case .latest: try addNews(to: &view)
+        case .latest: try addNews(to: &view, &shown)
         case .section:
-            try addList(site.sections.first { $0.address == Addresses.section(block.of?.value ?? "") }, to: &view)
+            let list = site.sections.first { $0.address == Addresses.section(block.of?.value ?? "") }
+            try addList(list, to: &view, &shown)
         case .category:
-            try addList(site.categories.first { $0.address == Addresses.category(block.of?.value ?? "") }, to: &view)
+            let list = site.categories.first { $0.address == Addresses.category(block.of?.value ?? "") }
+            try addList(list, to: &view, &shown)
         case .announcements: addNotices(.pengumuman, to: &view)
         case .agenda: addNotices(.agenda, to: &view)
         case .gallery: view.albums = try newest(.galeri, &view, count: 4)
@@ -79,9 +85,12 @@ struct HomePage: Sendable {
                         OfficialView(official: $0, context: registers)
                     }
                 } ?? []
-        case .information: view.information = registers.map { InformationView(context: $0) }
+        case .information:
+            view.information = registers.flatMap { registers in
+                registers.registers.counts.total == 0 ? nil : InformationView(context: registers)
+            }
         case .counter:
-            view.counter = settings.counter.map { CounterView(settings: $0, dates: context.articleContext.dates) }
+            view.counter = CounterView(settings.counter, context.articleContext.dates)
         case .popular: view.cards = try context.cards(site.popular(block.count ?? 3).map(\.id))
         case .poll: view.poll = settings.poll.map { PollView(poll: $0, dates: context.articleContext.dates) }
         }
@@ -107,17 +116,25 @@ struct HomePage: Sendable {
     }
 
     /// The lead story is the newest pinned article, or the newest of all.
-    private func addNews(to view: inout BlockView) throws(TemplateOverflow) {
+    private func addNews(to view: inout BlockView, _ shown: inout Set<String>) throws(TemplateOverflow) {
         let ids = (site.pinned + Array(unpinned.prefix(60))).prefix((view.block.count ?? 6) + 1)
         let news = try context.cards(ids, areFirst: !site.home.contains { $0.image != nil })
+        shown.formUnion(ids)
         view.lead = news.first
         view.cards = Array(news.dropFirst())
         view.more = newsList.map { context.prefix + $0.address.encoded } ?? ""
     }
 
-    private func addList(_ list: ArticleList?, to view: inout BlockView) throws(TemplateOverflow) {
+    /// The newest of a list that stand nowhere above, where there are enough of them.
+    private func addList(_ list: ArticleList?, to view: inout BlockView, _ shown: inout Set<String>)
+        throws(TemplateOverflow)
+    {
         guard let list else { return }
-        view.cards = try context.cards(list.articles.prefix(view.block.count ?? 3))
+        let count = view.block.count ?? 3
+        let others = Array(list.articles.lazy.filter { [shown] in !shown.contains($0) }.prefix(count))
+        let ids = others.count == count ? others : Array(list.articles.prefix(count))
+        shown.formUnion(ids)
+        view.cards = try context.cards(ids)
         view.ownTitle = list.title
         view.more = context.prefix + list.address.encoded
     }

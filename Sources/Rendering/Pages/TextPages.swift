@@ -9,6 +9,13 @@ import SiteModel
 struct TextPages: Sendable {
     let context: RenderContext
 
+    /// What makes a page fit any screen, letters of any size and the dark. It is a part of the page, so that nothing else is loaded.
+    static let style =
+        ":root{color-scheme:light dark}body{max-width:40em;margin:auto;padding:.5em;overflow-wrap:anywhere;line-height:1.5}"
+        + "h1{font-size:1.5em;line-height:1.2}ul{padding-left:1.2em}li{margin:.5em 0}"
+    /// The source in policies that allows ``style`` and no other.
+    static let styleSource = "'sha256-XhXN0y/WmWT55y+2cUWnKRde7BexS+pN3lFThZQdeK8='"
+
     private var site: Site { context.site }
     private var settings: SiteSettings { site.settings }
     private var words: PageWords { context.words }
@@ -115,10 +122,12 @@ struct TextPages: Sendable {
                 "meta",
                 [
                     "http-equiv": "Content-Security-Policy",
-                    "content": "default-src 'none'; base-uri 'none'; form-action 'none'",
+                    "content":
+                        "default-src 'none'; style-src \(Self.styleSource); base-uri 'none'; form-action 'none'",
                 ]
             ),
             .void("link", ["rel": "canonical", "href": settings.url.absolute(address)]),
+            .element("style", Self.style),
         ]
         let main = HTML.element("main", body)
         return Array(HTML.page(language: settings.language.rawValue, title: title, head: head, body: [main]).utf8)

@@ -63,6 +63,7 @@ struct BlockView: TemplateView {
 
     static let names = NameTable<BlockView>([
         .text("id", "an id for the block's heading") { $0.id },
+        .text("kind", "its name in `site.yaml`, such as `latest`") { $0.block.kind.rawValue },
         .text("title", "its heading: the one in `site.yaml`, or what it shows") { view in
             view.block.title.isEmpty ? view.ownTitle : view.block.title
         },

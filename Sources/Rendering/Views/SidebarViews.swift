@@ -11,7 +11,7 @@ struct SidebarView: TemplateView {
 
     static let names = NameTable<SidebarView>([
         .list("categories", "the portal's categories that have articles") { $0.categories },
-        .group("counter", "the visitor counter; absent where `site.yaml` has none") { $0.counter },
+        .group("counter", "the visitor counter; absent where there are no figures") { $0.counter },
         .group("poll", "the poll; absent where `site.yaml` has none") { $0.poll },
         .list("popular", "the articles that readers visit most; empty where the counter's file names none") {
             $0.popular
@@ -21,8 +21,15 @@ struct SidebarView: TemplateView {
 
 /// The visitor counter. Figures that are not known show a dash, never a zero.
 struct CounterView: TemplateView {
-    let settings: CounterSettings
-    let dates: DateWords
+    private let settings: CounterSettings
+    private let dates: DateWords
+
+    /// Nil where no figure is known and none will be.
+    init?(_ settings: CounterSettings?, _ dates: DateWords) {
+        guard let settings, settings.hasContent else { return nil }
+        self.settings = settings
+        self.dates = dates
+    }
 
     static func shown(_ figure: Int?) -> String {
         figure.map(groupedNumber) ?? "–"

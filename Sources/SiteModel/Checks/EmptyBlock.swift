@@ -81,6 +81,7 @@ enum EmptyBlock {
                 LocalizedText(id: "tambahkan: \(example)", en: "add: \(example)")
             )
         }
+        let figures = LocalizedText(id: "isi dengan terang counter", en: "have it written by terang counter")
         switch block.kind {
         case .announcements: return section(.pengumuman)
         case .agenda: return section(.agenda)
@@ -92,7 +93,11 @@ enum EmptyBlock {
         case .poll:
             let example = "poll: {question: Apa pendapat Anda?, options: [Baik, Cukup, Kurang]}"
             return setting(settings.poll == nil, "poll", example)
-        case .counter: return setting(settings.counter == nil, "counter", "counter: {figures: {total: 0}}")
+        case .counter:
+            if let counter = settings.counter, !counter.hasContent {
+                return (LocalizedText(id: "penghitung belum punya angka", en: "the counter has no figure yet"), figures)
+            }
+            return setting(settings.counter == nil, "counter", "counter: {figures: {total: 0}}")
         case .popular:
             guard settings.counter?.figures.popular.isEmpty ?? true else { return nil }
             return (
@@ -100,7 +105,7 @@ enum EmptyBlock {
                     id: "content/pengunjung.json tidak menyebut halaman terpopuler",
                     en: "content/pengunjung.json does not name the most visited pages"
                 ),
-                LocalizedText(id: "isi dengan terang counter", en: "have it written by terang counter")
+                figures
             )
         case .leaders:
             // Rows that are held back are reported themselves.

@@ -104,7 +104,7 @@ private struct ListMaker {
                             at: address,
                             title: "\(section.title): \(CalendarNames.month(month, in: settings.language)) \(year)",
                             description: "",
-                            of: ofMonth.map(\.id)
+                            of: ordered(Array(ofMonth), as: section.kind).map(\.id)
                         )
                     )
                 }

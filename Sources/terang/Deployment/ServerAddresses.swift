@@ -21,7 +21,7 @@ struct ServerAddresses {
         let url = site.settings.url
         let base = url.basePath.percentDecoded
         self.base = base
-        policy = ContentSecurityPolicy.text(for: site.settings) + "; frame-ancestors 'self'"
+        policy = ContentSecurityPolicy.header(for: site.settings)
         var redirects: [Path: String] = [:]
         var withdrawn: [Path] = []
         for route in site.routes.all {

@@ -1,7 +1,10 @@
 import Content
 import Rendering
+import SiteModel
 import TestSupport
 import Testing
+
+@testable import Rendering
 
 @Suite struct ContentSecurityPolicyTests {
     private func policy(_ settings: String) async throws -> [String] {
@@ -41,5 +44,14 @@ import Testing
         let html = HeadWriter(site: try await TemporaryPortal().build().site)
             .html(for: PageHead(title: "A", address: "/a/"))
         #expect(html.hasPrefix("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""))
+    }
+
+    @Test func `A server allows the one style of the text edition, where there is one`() async throws {
+        for (settings, allows) in [("", true), ("text_edition: 0\n", false)] {
+            let portal = TemporaryPortal(settings: TemporaryPortal.settings + settings)
+            let header = ContentSecurityPolicy.header(for: try await portal.build().site.settings)
+            #expect(header.contains("style-src 'self' \(TextPages.styleSource);") == allows)
+            #expect(header.hasSuffix("; frame-ancestors 'self'"))
+        }
     }
 }

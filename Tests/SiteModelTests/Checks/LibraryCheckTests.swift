@@ -117,6 +117,7 @@ import Testing
         "home:\n  - ⟦empty-block⟧{block: services}", "home: [latest, categories, banner]",
         "home: [⟦empty-block⟧information, ⟦empty-block⟧popular, ⟦empty-block⟧counter]",
         "home: [poll]\npoll: {question: Puas?, options: [Ya, Tidak], action: /jajak}",
+        "home: [⟦empty-block⟧counter]\ncounter: {}", "home: [counter]\ncounter: {figures: {total: 0}}",
         "⟦empty-block⟧poll: {question: Puas?, options: [Ya, Tidak]}",
     ])
     func `A block that is never shown is told`(settings: String) async throws {

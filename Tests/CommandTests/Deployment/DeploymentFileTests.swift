@@ -9,19 +9,24 @@ import Yams
     private static let rclone = "/usr/bin/rclone"
 
     @Test(.enabled(if: WebServer.isInstalled(rclone), "rclone is not installed: apt-get install rclone"))
-    func `A store gets what is new and loses what is gone`() async throws {
+    func `Each store gets what is new and loses what is gone, whatever becomes of the others`() async throws {
         try await TemporaryPortal.plain().inFolder { root in
             #expect(try Program.run("build", "--root", root, "--now", "2026-01-01").exitCode == 0)
             try makeDirectory(root + "/toko")
             for file in ["index.html", "lama.html"] { try writeFile("\(root)/toko/\(file)", Array("lama".utf8)) }
-            let sent = try Program.run(
-                [root + "/output", root + "/toko"],
-                of: RepositoryFolder.path + "/deploy/kirim-rclone",
-                environment: ["HOME": root, "RCLONE_CONFIG": root + "/rclone.conf"]
-            )
-            #expect(sent.exitCode == 0, "\(sent.errors)")
+            func send(to stores: String...) throws -> Int32 {
+                try Program.run(
+                    [root + "/output"] + stores,
+                    of: RepositoryFolder.path + "/deploy/kirim-rclone",
+                    environment: ["HOME": root, "RCLONE_CONFIG": root + "/rclone.conf"]
+                ).exitCode
+            }
+            #expect(try send(to: "tidak-dikenal:portal", root + "/toko", root + "/cadangan") == 1)
             let published = try TreeSnapshot(of: root + "/output").files.mapValues(\.bytes)
-            #expect(try TreeSnapshot(of: root + "/toko").files.mapValues(\.bytes) == published)
+            for store in ["toko", "cadangan"] {
+                #expect(try TreeSnapshot(of: "\(root)/\(store)").files.mapValues(\.bytes) == published)
+            }
+            #expect(try send(to: root + "/toko", root + "/cadangan") == 0)
         }
     }
 

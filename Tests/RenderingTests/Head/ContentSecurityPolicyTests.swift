@@ -1,5 +1,3 @@
-import Content
-import Rendering
 import SiteModel
 import TestSupport
 import Testing

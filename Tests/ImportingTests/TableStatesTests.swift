@@ -215,6 +215,19 @@ import Testing
         #expect(try await read(dump).documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["A", "!B", "!C", "!D"])
     }
 
+    @Test(arguments: ["keterangan", "catatan_redaksi"])
+    func `A remark that is an order not to publish hides its row, and other remarks stay in the report`(name: String)
+        async throws
+    {
+        let dump = """
+            INSERT INTO naskah (judul, isi, tanggal, \(name)) VALUES ('A','Isi.','2020-01-01','Foto menyusul'),
+            ('B','Isi.','2020-01-01','Belum boleh terbit'),('C','Isi.','2020-01-01','Sudah naik'),('D','Isi.','2020-01-01','');
+            """
+        let documents = try await read(dump).documents
+        #expect(documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["A", "!B", "C", "D"])
+        #expect(documents[0].notes.contains { $0.id.contains("Foto menyusul") })
+    }
+
     @Test func `A known system's end of a text that is yet to come becomes that of the article`() async throws {
         let dump = """
             CREATE TABLE x_content (id int, title text, introtext text, `fulltext` text, state int, catid int, created datetime, publish_down datetime, access int);

@@ -123,7 +123,7 @@ package enum DraftMark {
     private static let words: Set<String> = ["DRAF", "DRAFT", "KONSEP", "WIP"]
 
     /// A line that is nothing but an order not to publish, or the mark of a draft.
-    private static func isOrder(_ line: String) -> Bool {
+    package static func isOrder(_ line: String) -> Bool {
         if let inner = line.wholeMatch(of: bracketed)?.output.1 {
             return inner.wholeMatch(of: order) != nil || words.contains(inner.uppercased())
         }

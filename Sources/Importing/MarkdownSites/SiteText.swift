@@ -65,8 +65,8 @@ struct SiteText {
         var entries = own.sorted { $0.key < $1.key }.map { key, value in
             Entry(key: key, meaning: FrontKeys.meaning(of: key), value: value)
         }
-        // What Hugo passes on, and what Eleventy works out, can hide a page too.
-        for source in ["params", "eleventyComputed"] {
+        // What Hugo and Zola pass on to the theme, and what Eleventy works out, can hide a page too.
+        for source in ["params", "extra", "eleventyComputed"] {
             guard case .mapping(let values) = own[source] else { continue }
             for (key, value) in values.sorted(by: { $0.key < $1.key }) {
                 let meaning = FrontKeys.meaning(of: key)

@@ -1,3 +1,4 @@
+import Content
 import Reading
 import Registers
 
@@ -63,7 +64,9 @@ struct StateColumn {
         let folded = HeadingName.folded(value)
         guard !folded.isEmpty else { return nil }
         // `label: draft` is about the text, `jenis_dokumen: Draf` about something that it has.
-        if publicationWords.contains(folded), RecordFlag(value) == .off, !isOfOther(key) { return .off }
+        if !isOfOther(key), publicationWords.contains(folded) && RecordFlag(value) == .off || DraftMark.isOrder(value) {
+            return .off
+        }
         if plainSecrets.contains(folded) { return .restricted }
         guard let column = StateColumn(key: key, value, fallback: fallback) else { return nil }
         if column.meaning == .unclear { return folded == "internal" ? .restricted : nil }
@@ -179,6 +182,11 @@ struct StateColumn {
 
     /// Words of columns that may hold anything.
     private static let noteWords: Set<String> = ["keterangan", "ket", "catatan", "note", "notes"]
+    /// Whether a column holds remarks, by its name: `keterangan`, `catatan_redaksi`.
+    static func isOfRemarks(_ name: String) -> Bool {
+        let words = Set(ColumnName.words(of: name))
+        return !words.isEmpty && noteWords.union(["redaksi", "editor", "admin", "internal"]).isSuperset(of: words)
+    }
     /// Of the words in such columns, those that are about showing a text.
     private static let showingWords = stateWords.union(publicationWords).union(plainSecrets).union([
         "tampil", "sembunyi", "disembunyikan", "internal",

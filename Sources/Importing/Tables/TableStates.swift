@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 
@@ -31,6 +32,8 @@ struct TableStates {
 
     private let rules: [(index: Int, rule: TableImportOptions.PublicValues)]
     private(set) var columns: [StateColumn] = []
+    /// Columns with remarks, of which a single one may be an order not to publish its row.
+    private var remarks: [(index: Int, name: String)] = []
     private let zone: SiteTimeZone
     private let now: Instant
     /// In front of the names of columns in questions: `kategori.`.
@@ -83,6 +86,10 @@ struct TableStates {
             if role == .person { column.isOfPersons = true }
             if role.takes(column) { columns.append(column) }
         }
+        let states = Set(columns.map(\.index)).union(named)
+        remarks = shape.columns.enumerated().filter { index, name in
+            !states.contains(index) && !shape.takenColumns.contains(index) && StateColumn.isOfRemarks(name)
+        }.map { (index: $0.offset, name: $0.element) }
         // When it was published last says nothing beside when it was published.
         let isLast = { (column: StateColumn) in
             column.meaning == .publication
@@ -128,6 +135,9 @@ struct TableStates {
             let hiding = Hiding(reason, column.name, value)
             if reason.leavesOut { return .hidden(hiding) }
             hidden = hidden.weightier(than: hiding)
+        }
+        for (index, name) in remarks where DraftMark.isOrder(value(index).trimmed) {
+            hidden = hidden.weightier(than: Hiding(.off, name, value(index).trimmed))
         }
         return hidden.map(Visibility.hidden) ?? .shown
     }

@@ -1,3 +1,4 @@
+import Content
 import SiteModel
 import TestSupport
 import Testing

@@ -179,6 +179,7 @@ enum PersonName {
             var rest = words[(index + 1)...]
             if rest.first == ":" { rest = rest.dropFirst() } else if label.popLast() != ":" { return false }
             return labels.contains(letters(label)) && beginsName(rest, least: 1, isCommon: true)
+                && rest.first.map { !PersonalDetails.endsWithServants(text[..<$0.startIndex]) } == true
         }
     }
 

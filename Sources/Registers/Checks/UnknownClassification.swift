@@ -100,10 +100,8 @@ enum UnknownClassification {
 
     private static let known = Set(PublicInformation.columns.map(\.column.name))
 
-    /// Whether an office says in the column what it likes: that of the state, and those that it has besides those of the profile.
-    private static func isOwn(_ column: RegisterColumn) -> Bool {
-        !known.contains(column.name) || column.name == "status"
-    }
+    /// Whether an office has the column besides those of the profile.
+    private static func isOwn(_ column: RegisterColumn) -> Bool { !known.contains(column.name) }
 
     private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
         rows.filter { $0.klasifikasi == nil }.map { information in

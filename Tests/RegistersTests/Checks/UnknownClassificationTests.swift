@@ -30,7 +30,7 @@ import Testing
     ])
     func `What a column that is not read says of secrecy is reported`(remark: String, severity: Severity?) async throws
     {
-        for heading in ["keterangan", "catatan kami", "status"] {
+        for heading in ["keterangan", "catatan kami"] {
             let portal = TemporaryPortal(files: [
                 "content/register/m/register.yaml": "profile: dip",
                 "content/register/m/m.csv": "nomor,klasifikasi,judul,\(heading)\n1,berkala,Laporan,\(remark)\n",

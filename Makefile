@@ -57,7 +57,7 @@ soak: packages
 # Looks for inputs that reach what no other input reached, an hour or as long as SECONDS says, in turn for each target. What was found
 # stays in .build/fuzz/corpus; an input that breaks something in .build/fuzz. TARGETS names some targets only.
 FUZZ := .build/fuzz
-TARGETS ?= front-matter settings markdown html csv workbook sheet dates template request media wordpress blogger sql csv-import markdown-import saved-page
+TARGETS ?= front-matter settings markdown html csv workbook sheet dates template request media wordpress blogger mediawiki sql csv-import markdown-import saved-page
 fuzz: packages
 	TERANG_FUZZING=1 $(SWIFT) build -c release $(FLAGS) --scratch-path $(FUZZ) --product fuzz
 	@for target in $(TARGETS); do \

@@ -78,7 +78,8 @@ struct CommandUse: Sendable, CustomTestStringConvertible {
             // It reports what a portal lacks, and what was written before it failed, in words of its own.
             needsPortal: false,
             wrong: [
-                (["csv"], "sumber"), (["joomla", "x"], "wordpress, blogger, html, markdown, sql, json, csv"),
+                (["csv"], "sumber"),
+                (["joomla", "x"], "wordpress, blogger, mediawiki, html, markdown, sql, json, csv"),
                 (["csv", "berita.csv", "--lang", "de"], "'id'"),
             ]
         ),

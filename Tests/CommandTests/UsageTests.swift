@@ -29,7 +29,8 @@ import Testing
         (["nwe", "berita", "Rapat"], "Maksudnya new? Yang ada: new, build, check,", "Did you mean new?"),
         (["menerbitkan"], "terang menerbitkan. Yang ada: build, check,", "There are: build, check,"),
         (
-            ["import", "joomla", "x"], "import joomla. Yang ada: wordpress, blogger, html, markdown, sql, json, csv.",
+            ["import", "joomla", "x"],
+            "import joomla. Yang ada: wordpress, blogger, mediawiki, html, markdown, sql, json, csv.",
             "There is no command"
         ),
         (["import", "cvs", "x.csv"], "Maksudnya csv? Yang ada: csv, wordpress,", "Did you mean csv?"),

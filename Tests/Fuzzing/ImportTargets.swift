@@ -6,7 +6,7 @@ import TestSupport
 
 extension FuzzTarget {
     /// Exports, dumps, pages, texts and tables of old systems.
-    static let importers = [wordPress, blogger, sql, json, recordTable, markdownSite, savedPage]
+    static let importers = [wordPress, blogger, mediaWiki, sql, json, recordTable, markdownSite, savedPage]
 
     private static let now = Instant(secondsSinceEpoch: 1_764_000_000)
 
@@ -47,6 +47,21 @@ extension FuzzTarget {
         ]
     ) { bytes in
         let source = BloggerSource(zone: .jakarta, section: "berita")
+        return try complaint { try source.read(bytes) }
+    }
+
+    private static let mediaWiki = FuzzTarget(
+        "mediawiki",
+        seeds: [
+            "<mediawiki><siteinfo><base>https://a.id/index.php/Utama</base><namespaces><namespace key=\"6\">Berkas</namespace></namespaces></siteinfo><page><title>A</title><ns>0</ns><id>1</id><revision><timestamp>2020-01-01T00:00:00Z</timestamp><text>== B ==\n* '''c''' [[D|e]]\n{| class=\"f\"\n! g !! h\n|-\n| i || j\n|}\n[[Berkas:k.jpg|thumb|l]] {{m|n={{o}}}} &lt;ref name=\"p\"&gt;q&lt;/ref&gt;</text></revision></page></mediawiki>"
+        ],
+        words: [
+            "<page>", "</page>", "<revision>", "<text deleted=\"deleted\" />", "<redirect title=\"A\" />", "{{", "}}",
+            "[[", "]]", "{|", "|}", "|-", "||", "!!", "''", "'''''", "&lt;nowiki&gt;", "&lt;/nowiki&gt;", "&lt;ref&gt;",
+            "&lt;!--", "__TOC__", "#ALIH [[A]]", "\n*#:;", "\n ", "\n----",
+        ]
+    ) { bytes in
+        let source = MediaWikiSource(zone: .jakarta, isPublic: true)
         return try complaint { try source.read(bytes) }
     }
 

@@ -53,7 +53,7 @@ import Testing
         ),
         (
             "[[Berkas:Rapat warga.jpg|jmpl|kiri|200px|Warga rapat]]",
-            "![](/media/Rapat_warga.jpg)\n\n*Warga rapat*\n"
+            "![Warga rapat](/media/Rapat_warga.jpg)\n\n*Warga rapat*\n"
         ),
         ("[[en:City]]Isi [[pasar]]nya.", "Isi [pasarnya](https://wiki.example/index.php/Pasar).\n"),
         (" kode satu\n kode dua", "```\nkode satu\nkode dua\n```\n"),

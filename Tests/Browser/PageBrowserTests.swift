@@ -56,7 +56,7 @@ import Testing
             #expect(words.allSatisfy { document.text.contains($0) }, "\(page.address): \(document.heading)")
             #expect(document.text.contains(page.origin), "\(page.address)")
             let sheets = document.text.split(separator: "\u{0C}").count
-            #expect(sheets <= 3 + document.rows / 6, "\(page.address): \(sheets) sheets for \(document.rows) rows")
+            #expect(sheets <= 3 + document.rows / 9, "\(page.address): \(sheets) sheets for \(document.rows) rows")
         }
     }
 

@@ -9,12 +9,12 @@ import SiteModel
 struct TextPages: Sendable {
     let context: RenderContext
 
-    /// What makes a page fit any screen, letters of any size and the dark. It is a part of the page, so that nothing else is loaded.
+    /// What makes a page fit any screen and letters of any size. It is a part of the page, so that nothing else is loaded.
     static let style =
-        ":root{color-scheme:light dark}body{max-width:40em;margin:auto;padding:.5em;overflow-wrap:anywhere;line-height:1.5}"
+        "body{max-width:40em;margin:auto;padding:.5em;overflow-wrap:anywhere;line-height:1.5}"
         + "h1{font-size:1.5em;line-height:1.2}ul{padding-left:1.2em}li{margin:.5em 0}"
     /// The source in policies that allows ``style`` and no other.
-    static let styleSource = "'sha256-XhXN0y/WmWT55y+2cUWnKRde7BexS+pN3lFThZQdeK8='"
+    static let styleSource = "'sha256-Du14dk6Shwx5kGVyzTXyMHlyhaRejsbrBrX/x8B0Pz8='"
 
     private var site: Site { context.site }
     private var settings: SiteSettings { site.settings }
@@ -127,6 +127,7 @@ struct TextPages: Sendable {
                 ]
             ),
             .void("link", ["rel": "canonical", "href": settings.url.absolute(address)]),
+            .void("meta", ["name": "color-scheme", "content": "light dark"]),
             .element("style", Self.style),
         ]
         let main = HTML.element("main", body)

@@ -13,8 +13,13 @@ enum RepeatedParagraph {
         en: """
             Two long paragraphs of one text that are the same were mostly pasted twice, often with the whole text. Only paragraphs of at \
             least 120 letters are compared.
-            """
+            """,
+        wrong: paragraph + "\n\n" + paragraph,
+        right: paragraph
     )
+
+    private static let paragraph =
+        "Warga dan perangkat kelurahan membersihkan saluran air di sepanjang Jalan Melati, sesudah hujan dua malam membuat air meluap ke jalan."
 
     /// The least bytes of a paragraph.
     private static let length = 120

@@ -175,7 +175,7 @@ extension RuleTrial {
         ("similar-tags", at(file(.head))),
         ("stray-file", at(path)),
         ("table-markup", at(file(.body))),
-        ("unclosed-quotation", at(file(.body))),
+        ("unclosed-quotation", at(file(.body))), ("repeated-paragraph", at(file(.body))),
         ("undeclared-category", at(file(.head))),
         ("undefined-reference", at(file(.body))),
         ("unknown-key", at(file(.head))),

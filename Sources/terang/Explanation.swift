@@ -25,7 +25,7 @@ struct Explanation {
         zone = settings.zone
         let id = Self.contentPath(subject, root: root)
         if let article = portal.library.articles.first(where: {
-            $0.id == id || Self.isSame(Addresses.article($0), subject)
+            $0.id == id || Self.isSame(Addresses.article($0), subject) || Self.isSame($0.front, subject)
         }) {
             self.article = article
             path = article.body.path
@@ -38,7 +38,7 @@ struct Explanation {
                 ($0, portal.site.article($0.id)?.article.title.value ?? $0.id)
             }
         } else if let page = portal.library.pages.first(where: {
-            $0.id == id || Self.isSame($0.address.value, subject)
+            $0.id == id || Self.isSame($0.address.value, subject) || Self.isSame($0.front, subject)
         }) {
             article = nil
             path = page.body.path
@@ -60,8 +60,21 @@ struct Explanation {
         return path
     }
 
+    /// Returns what a name of a file or an address may mean: the name as it is, without percent-encoding, and both below the
+    /// base path of the portal.
+    static func meanings(of named: String, on url: SiteURL) -> [String] {
+        let path = url.path(of: named) ?? named
+        let isBelow = !url.basePath.isEmpty && path.hasPrefix(url.basePath + "/")
+        let paths = isBelow ? [path, String(path.dropFirst(url.basePath.count))] : [path]
+        return paths.flatMap { [$0, $0.percentDecoded] }.firsts(by: \.self)
+    }
+
     private static func isSame(_ address: Address, _ subject: String) -> Bool {
         address.rawValue == subject || address.rawValue == subject + "/"
+    }
+
+    private static func isSame(_ front: FrontMatter, _ subject: String) -> Bool {
+        front.aliases.contains { isSame($0.value, subject) }
     }
 
     /// Returns a line with a label.

@@ -30,6 +30,20 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/tentang kami", "/tentang%20kami/", "https://kota.example/kota/tentang%20kami", "/kota/profil/"])
+    func `A page is known by its old addresses, percent-encoded and below the base path`(subject: String) async throws {
+        var portal = portal
+        portal.files["content/halaman/profil.md"] =
+            Array("---\ntitle: Profil\naliases: [/tentang%20kami/]\n---\nIsi.\n".utf8)
+        let settings = String(decoding: portal.files["content/site.yaml"] ?? [], as: UTF8.self)
+        portal.files["content/site.yaml"] =
+            Array(settings.replacing("https://kota.example", with: "https://kota.example/kota").utf8)
+        try await portal.inFolder { root in
+            let result = try Program.run("explain", subject, in: root)
+            #expect(result.output.contains("content/halaman/profil.md"), "\(result.errors)")
+        }
+    }
+
     @Test func `A file below another root is known, too`() async throws {
         try await portal.inFolder { root in
             let result = try Program.run("explain", root + "/content/berita/satu.md", "--root", root)

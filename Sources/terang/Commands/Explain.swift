@@ -40,12 +40,14 @@ struct Explain: AsyncParsableCommand {
             guard loaded.library.settings.isReadable else {
                 try Console.refuse(loaded.diagnostics, in: language)
             }
-            let subject = loaded.library.settings.url.path(of: named) ?? named
+            let meanings = Explanation.meanings(of: named, on: loaded.library.settings.url)
+            let subject = meanings.first ?? named
             let id = Explanation.contentPath(subject, root: options.root)
             let held = HeldExplanation(of: id, in: loaded, language: language)
-            let explanation = Explanation(of: subject, in: loaded, root: options.root)
+            let explanation = meanings.lazy.compactMap { Explanation(of: $0, in: loaded, root: options.root) }.first
             if explanation == nil, held == nil,
-                let route = loaded.site.routes[Address(subject)] ?? loaded.site.routes[Address(subject) + "/"]
+                let route = meanings.flatMap({ [Address($0), Address($0) + "/"] })
+                    .compactMap({ loaded.site.routes[$0] }).first
             {
                 let words = RouteExplanation(route)
                 return Console.writeResult(

@@ -11,13 +11,24 @@ import Testing
             files: [
                 "content/berita/2017/rapat.md": article(body: body),
                 "content/berita/hujan.md": article("Hujan", body: "## Deras\n\nIsi."),
-                "content/halaman/profil.md": page(), "content/halaman/ppid/index.md": page("PPID"),
+                "content/halaman/profil.md": page(),
+                "content/halaman/kedai.md": "---\ntitle: Kedai\naliases: [\"/caf\u{E9}/\"]\n---\nIsi.\n",
+                "content/halaman/ppid/index.md": page("PPID"),
                 "content/media/Foto Rapat.pdf": "pdf",
             ],
             settings: "name: Portal\nurl: \(url)\n"
         )
         portal.files["content/media/a.png"] = SamplePicture.png(width: 640, height: 480)
         return try await portal.build().site.article("berita/2017/rapat.md")?.links.first
+    }
+
+    @Test(arguments: ["/caf\u{E9}/", "/cafe\u{301}/", "/cafe%CC%81", "/caf%C3%A9/"])
+    func `Leads to the address as it is published, however its accents are written`(written: String) async throws {
+        guard case .page(let address, _) = try await target("[x](\(written))") else {
+            Issue.record("no page")
+            return
+        }
+        #expect(address.encoded == "/caf%C3%A9/")
     }
 
     @Test(arguments: [

@@ -78,7 +78,7 @@ import Testing
         let settings = TemporaryPortal.settings + "alert: {text: Jalan ditutup, until: 2026-03-02}\n"
         let portal = TemporaryPortal(settings: settings)
         let alerts = try await portal.build(now: "2026-03-01").site.alerts
-        #expect(alerts.map(\.title) == ["Jalan ditutup"] && alerts.map(\.address) == [""])
+        #expect(alerts.map(\.title) == ["Jalan ditutup"] && alerts.map(\.address) == [nil])
         #expect(try await portal.build(now: "2026-03-02").site.alerts.isEmpty)
     }
 

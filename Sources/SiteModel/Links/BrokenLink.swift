@@ -90,7 +90,8 @@ enum BrokenLink {
         }
         if path.hasPrefix("/"), !path.hasSuffix(".md") {
             let file = path.dropFirst() + (path.hasSuffix("/") ? "" : ".md")
-            return known.addresses.nearest(to: path) ?? known.documents.nearest(to: String(file)).map { "/" + $0 }
+            return known.addresses.nearest(to: path).map(\.percentEncodedPath)
+                ?? known.documents.nearest(to: String(file)).map { "/" + $0 }
         }
         let text = LinkSuggestions.plain(path)
         if let whole = known.documents.nearest(to: text) { return "/" + whole }

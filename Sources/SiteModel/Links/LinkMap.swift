@@ -119,16 +119,18 @@ struct LinkMap: Sendable {
         return isOwn ? "/" + path.drop { $0 == "/" } : destination
     }
 
-    /// Returns the document or other page at an address, with or without a trailing slash or `index.html`; nil where there is none.
+    /// Returns the document or other page at an address, with or without a trailing slash or `index.html`; nil where there is none. The
+    /// address is the one that is published: accents may be encoded otherwise in it than in the link, and servers tell these apart.
     func page(at path: String) -> (address: Address, document: Document?)? {
         let address: Address = "/\(path)"
         for candidate in [address, address + "/", Address(ofFile: path)] {
             if let route = routes[candidate], route.facts.isLinkable {
-                return (candidate, route.facts.document.flatMap { documents[$0] })
+                return (route.address, route.facts.document.flatMap { documents[$0] })
             }
-            if let document = unpublished[candidate] { return (candidate, document) }
-            if wholeAddresses.contains(candidate) {
-                return (candidate, Document(address: candidate, anchors: [], publication: .held))
+            if let document = unpublished[candidate] { return (document.address, document) }
+            if let place = wholeAddresses.firstIndex(of: candidate) {
+                let address = wholeAddresses[place]
+                return (address, Document(address: address, anchors: [], publication: .held))
             }
         }
         return nil

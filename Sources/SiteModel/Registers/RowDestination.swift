@@ -17,6 +17,11 @@ enum RowDestination: Sendable, Hashable {
     case unsafe(scheme: String)
 
     init(_ written: String, in map: LinkMap) {
+        // Cells name files as they are called, with a `#` or `%` that an address would encode.
+        if let file = map.media[written.hasPrefix("/") ? String(written.dropFirst()) : written] {
+            self = .found(.file(address: Addresses.media(file), path: file.path, size: file.size))
+            return
+        }
         switch LinkDestination(map.ownAddress(written)) {
         case .unsafe(let scheme): self = .unsafe(scheme: scheme)
         case .external(let url): self = url.lowercased().hasPrefix("http") ? .found(.external(url: url)) : .foreign

@@ -62,10 +62,12 @@ import Testing
         ("https:lain.go.id", "https://lain.go.id"), ("humas@lain.go.id", "mailto:humas@lain.go.id"),
         ("0812-0000-1234", "tel:081200001234"), ("+62-21-000000", "tel:+6221000000"),
         ("Rencana.pdf", "/media/2017/rencana.pdf"), ("/berkas/rencana.pdf", "/media/2017/rencana.pdf"),
+        ("/tentan%20kami/", "/tentang%20kami/"),
     ])
     func `Suggests the file that was meant`(written: String, meant: String) async throws {
         var portal = MarkedPortal(files: [
-            "content/halaman/profil.md": page(), "content/berita/2017/rapat.md": article(body: "[x](\(written))"),
+            "content/halaman/profil.md": "---\ntitle: Profil\naliases: [/tentang%20kami/]\n---\nIsi.\n",
+            "content/berita/2017/rapat.md": article(body: "[x](\(written))"),
         ])
         portal.add("content/media/2017/rencana.pdf", Array("%PDF-1.4\n%%EOF\n".utf8))
         #expect(

@@ -114,17 +114,19 @@ struct RegisterSiteTests {
         let rows = [
             publicRow("1", berkas: "media/renja 2026.pdf"), publicRow("2", berkas: "https://jdih.example/1"),
             publicRow("3", berkas: "halaman/profil.md"), publicRow("4", berkas: "media/tidak-ada.pdf"),
-            publicRow("5", berkas: "javascript:alert(1)"), publicRow("6"),
+            publicRow("5", berkas: "javascript:alert(1)"), publicRow("6", berkas: "media/c#1 50%20x.txt"),
             publicRow("7", berkas: "https://a.example/1\nhttps://b.example/2; media/tidak-ada.pdf"),
         ]
         let files = [
-            "content/media/renja 2026.pdf": "%PDF-", "content/halaman/profil.md": "---\ntitle: Profil\n---\nIsi.\n",
+            "content/media/renja 2026.pdf": "%PDF-", "content/media/c#1 50%20x.txt": "x",
+            "content/halaman/profil.md": "---\ntitle: Profil\n---\nIsi.\n",
         ]
         let built = try await build(registers(rows), files: files)
         #expect(
             built.site.registers?.publicInformation.rows.map(\.documents) == [
                 [.file(address: "/media/renja 2026.pdf", path: "media/renja 2026.pdf", size: 5)],
-                [.external(url: "https://jdih.example/1")], [.page(address: "/profil/", suffix: "")], [], [], [],
+                [.external(url: "https://jdih.example/1")], [.page(address: "/profil/", suffix: "")], [], [],
+                [.file(address: "/media/c#1 50%20x.txt", path: "media/c#1 50%20x.txt", size: 1)],
                 [.external(url: "https://a.example/1"), .external(url: "https://b.example/2")],
             ]
         )

@@ -57,6 +57,13 @@ import Testing
         ),
         ("[[en:City]]Isi [[pasar]]nya.", "Isi [pasarnya](https://wiki.example/index.php/Pasar).\n"),
         (" kode satu\n kode dua", "```\nkode satu\nkode dua\n```\n"),
+        (
+            "Lihat [[Bantuan:Isi]], [[PP:12]] dan [[Templat:Kotak]].[[jv:Pasar]]",
+            "Lihat Bantuan:Isi, [PP:12](https://wiki.example/index.php/PP:12) dan Templat:Kotak.\n"
+        ),
+        ("Awal [[:en:City]].\n----Sesudah garis", "Awal en:City.\n\n---\n\nSesudah garis\n"),
+        ("{{Kotak|a=b}} {{Peta}} '''Dinas''' kota.\n\n__NOTOC__ Teks.", "**Dinas** kota.\n\nTeks.\n"),
+        (" {{Kotak}}kode", "```\nkode\n```\n"),
     ])
     func `The marks of a wiki become Markdown`(wikitext: String, markdown: String) throws {
         #expect(try body(wikitext) == markdown)
@@ -77,6 +84,48 @@ import Testing
                 == ["Profil_kota", "Profil", "Tentang"].map { "https://wiki.example/index.php/\($0)" }
         )
         #expect(source.documents[1].body == "Lihat [Profil](/index.php/Profil/).\n")
+    }
+
+    @Test(arguments: ["<redirect />", ""])
+    func `A page that leads to another by its text alone is an old address, too`(mark: String) throws {
+        let source = try read(
+            export(
+                page("Pasar kota", "Isi #ALIH [[Lain]]."),
+                page("Pasar", "#ALIH [[Pasar kota#Jam|jam]] {{R}}", id: 2, more: mark),
+                page("Pekan", "#redirect: [[pasar_kota]]", id: 3, more: mark)
+            )
+        )
+        #expect(source.documents.map(\.title) == ["Pasar kota"])
+        #expect(
+            source.documents.first?.oldAddresses
+                == ["Pasar_kota", "Pasar", "Pekan"].map { "https://wiki.example/index.php/\($0)" }
+        )
+    }
+
+    @Test func `Old exports tell the namespace by the title alone`() throws {
+        let titles = [
+            "User:Melati", "pengguna:Melati", "Pembicaraan:Satu", "Talk:Satu", "User talk:Melati",
+            "Bicara_Pengguna:Melati", "Templat:Kotak", "Template:Kotak", "Berkas:A.jpg", "Image:A.jpg",
+            "Kategori:Pasar", "Category:Pasar", "MediaWiki:Sidebar", "Bantuan:Isi", "Help:Isi", "Portal:Kota",
+            "Istimewa:Cari", "Ruang Dinas:Rapat",
+        ]
+        let shown = ["Satu", "Perda 3: Pasar", "Layanan:Kartu"]
+        let pages = (titles + shown).enumerated().map { index, title in
+            page(title, "Isi.", id: index + 1).replacing("<ns>0</ns>", with: "")
+        }
+        let text = export(pages.joined()).replacing(
+            "<namespace key=\"2\">",
+            with: "<namespace key=\"104\">Ruang Dinas</namespace><namespace key=\"2\">"
+        )
+        let source = try read(text)
+        #expect(source.documents.map(\.title) == shown)
+        #expect(!source.skipped.contains { $0.origin?.id.contains("Melati") == true })
+    }
+
+    @Test func `Of a revision with several slots the main one is the text`() throws {
+        let slot = "<content><role>aux</role><model>json</model><text deleted=\"deleted\">{}</text></content>"
+        let text = export(page("Satu", "Isi.")).replacing("</revision>", with: slot + "</revision>")
+        #expect(try read(text).documents.map(\.body) == ["Isi.\n"])
     }
 
     @Test func `Only the newest revision of a page of content is read, and none where that is hidden`() throws {

@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 import XMLReading
 
@@ -7,8 +8,12 @@ struct MediaWikiPage {
     var id = ""
     /// The number of the namespace: 0 for pages of content, 2 for those of users.
     var namespace = 0
+    /// Whether the export names that number. Old ones do not.
+    fileprivate var isNumbered = false
     /// The title to which the page leads. Empty for others.
     var redirect = ""
+    /// Whether the export says that the page leads to another. Old ones do not say to which.
+    fileprivate var isRedirect = false
     var text = ""
     var timestamp = ""
     /// How the text is written. Empty in old exports, which have wikitext only.
@@ -30,6 +35,9 @@ final class MediaWikiExport {
     private var page: MediaWikiPage?
     private var revision: MediaWikiPage?
     private var isInContributor = false
+    /// The revision as it was before the slot that is read, of which only the main one is the text of a page.
+    private var beforeSlot: MediaWikiPage?
+    private var role = ""
     private var key = 0
     private var text = ""
 
@@ -57,8 +65,11 @@ final class MediaWikiExport {
         text = ""
         switch element.name {
         case "page": page = MediaWikiPage()
-        case "redirect": page?.redirect = element.attributes["title"] ?? ""
+        case "redirect":
+            page?.isRedirect = true
+            page?.redirect = element.attributes["title"] ?? ""
         case "revision": revision = MediaWikiPage()
+        case "content": (beforeSlot, role) = (revision, "")
         case "contributor": isInContributor = true
         case "text": revision?.isHidden = element.attributes["deleted"] != nil
         case "namespace": key = Int(element.attributes["key"] ?? "") ?? 0
@@ -71,20 +82,41 @@ final class MediaWikiExport {
         case "base": base = text.trimmed
         case "namespace": namespaces[key] = text
         case "title": page?.title = text
-        case "ns": page?.namespace = Int(text.trimmed) ?? 0
+        case "ns":
+            page?.namespace = Int(text.trimmed) ?? 0
+            page?.isNumbered = true
         // Revisions and their writers have numbers, too.
         case "id" where revision == nil && !isInContributor: page?.id = text.trimmed
         case "contributor": isInContributor = false
         case "timestamp": revision?.timestamp = text.trimmed
         case "model": revision?.model = text.trimmed
         case "text": revision?.text = text
+        case "role": role = text.trimmed
+        case "content":
+            if role != "main" { revision = beforeSlot ?? revision }
+            beforeSlot = nil
         case "revision": endRevision()
-        case "page":
-            if let page, page.revisions > 0 { pages.append(page) }
-            page = nil
+        case "page": endPage()
         default: break
         }
     }
+
+    /// Takes the page, with what old exports say of it in its title and its text only.
+    private func endPage() {
+        if var page, page.revisions > 0 {
+            if !page.isNumbered { page.namespace = WikiNames.namespace(of: page.title, declared: namespaces) }
+            if page.redirect.isEmpty, let match = page.text.prefixMatch(of: Self.redirect)?.output,
+                page.isRedirect || ["redirect", "alih"].contains(match.1.lowercased())
+            {
+                page.redirect = String(match.2).trimmed
+            }
+            pages.append(page)
+        }
+        page = nil
+    }
+
+    /// `#REDIRECT [[Pasar]]`, `#ALIH: [[Pasar|pasar kota]]`
+    private static let redirect = Pattern(/\s*#(\w+)\s*:?\s*\[\[\s*:?([^\]|\n]+)/)
 
     /// Takes the revision where it is newer than those before. Moments of ISO 8601 in UTC sort as texts.
     private func endRevision() {

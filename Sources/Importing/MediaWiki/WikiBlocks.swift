@@ -27,6 +27,8 @@ struct WikiBlocks {
         } else if line.hasPrefix("----") {
             endBlocks()
             html.append("<hr>")
+            let words = line.drop { $0 == "-" }.trimmed
+            if !words.isEmpty { paragraph.append(words[...]) }
         } else if let first = line.first, "*#:;".contains(first) {
             endParagraph()
             addItem(line)

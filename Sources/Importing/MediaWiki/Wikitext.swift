@@ -25,9 +25,13 @@ struct Wikitext {
     init(_ source: String, title: String, names: WikiNames) {
         self.names = names
         self.title = title
-        let plain = withoutSpecials(source.replacing("\r\n", with: "\n")).replacing(Self.switches, with: "")
+        let plain = withoutSpecials(source.replacing("\r\n", with: "\n"))
         var blocks = WikiBlocks()
-        for line in plain.split(separator: "\n", omittingEmptySubsequences: false) { blocks.add(line) }
+        for line in plain.split(separator: "\n", omittingEmptySubsequences: false) {
+            let words = Substring(String(line).replacing(Self.switches, with: ""))
+            // Only a space at the beginning of the line itself makes it code.
+            blocks.add(line.first == " " ? words : words.drop { $0 == " " })
+        }
         var text = inline(blocks.finished())
         footnotes = notes.count
         for (index, note) in notes.enumerated() {
@@ -72,8 +76,10 @@ struct Wikitext {
             plain += rest[..<mark]
             rest = rest[mark...]
             if let (replacement, end) = rest.first == "<" ? element(rest) : braces(rest, ends) {
+                // What follows a template that nothing is made from begins the line.
+                let beginsLine = replacement.isEmpty && (plain.isEmpty || plain.utf8.last == UInt8(ascii: "\n"))
                 plain += replacement
-                rest = rest[end...]
+                rest = beginsLine ? rest[end...].drop { $0 == " " } : rest[end...]
             } else {
                 plain.append(rest.removeFirst())
             }
@@ -240,12 +246,12 @@ struct Wikitext {
         case .media, .file:
             let address = keep("<a href=\"\(Self.quoted(names.address(ofFile: target.title)))\">")
             return ("\(address)\(inline(label.isEmpty ? target.title : label) + trail)</a>", true)
-        case .page, .category, .other:
+        case .page, .category, .language, .other:
             if target.title.isEmpty, !fragment.isEmpty {
                 return (inline(label.isEmpty ? String(fragment.dropFirst()) : label), false)
             }
             // A link to the same page in another language stands at the side.
-            if target.kind == .other, !target.isLink, label.isEmpty { return ("", false) }
+            if target.kind == .language, !target.isLink, label.isEmpty { return ("", false) }
             let title = String(written.drop { $0 == ":" }).replacing("_", with: " ")
             let words = inline(label.isEmpty ? title : label) + trail
             guard target.kind == .page else { return (words, true) }

@@ -193,6 +193,23 @@ import Testing
         #expect(document.notes.contains { $0.id.contains("tidak dapat dihitung") } == pattern.contains("hitung"))
     }
 
+    @Test func `Links to an alias lead to its text, and addresses are encoded once`() async throws {
+        var files = TemporaryPortal(settings: nil)
+        let front = { (title: String, more: String) in "---\ntitle: \(title)\ndate: 2024-01-02\n\(more)---\n" }
+        files.files = [
+            "hugo.toml": Array("baseURL = \"https://lama.example/\"\n".utf8),
+            "content/post/a.md": Array(
+                (front("A", "") + "[B](/lama/b/) [C](/post/dua%20kata/) [D](/lama/d/) [E](/lama/lain/)\n").utf8
+            ),
+            "content/post/b.md": Array((front("B", "aliases: [/lama/b, /?p=3]\n") + "Isi.\n").utf8),
+            "content/post/c.md": Array((front("C", "url: /post/dua%20kata/\n") + "Isi.\n").utf8),
+            "content/post/d.md": Array((front("D", "draft: true\naliases: /lama/d/\n") + "Isi.\n").utf8),
+        ]
+        let source = try await files.inFolder { root in try read(root) }
+        let post = try document("content/post/a.md", in: source)
+        #expect(post.body == "[B](/post/b/) [C](/post/dua%20kata/) D [E](https://lama.example/lama/lain/)\n")
+    }
+
     @Test func `What Jekyll did not publish is a draft, and links to it are named`() throws {
         let source = try fixture("jekyll")
         #expect(try document("_posts/2020-01-02-pengumuman.md", in: source).isDraft)

@@ -185,12 +185,18 @@ struct FrontValues {
         guard !document.isDraft else { return }
         let base = site.basePath
         if !address.isEmpty, address != "/" { document.oldAddresses.append(base + address) }
-        guard site.system != .obsidian else { return }
-        for alias in text.texts(.aliases) {
+        document.oldAddresses += aliases(beside: address)
+    }
+
+    /// Returns the further addresses that led to the text.
+    ///
+    /// - Parameter address: its address in the old site, beside which a relative alias of Hugo is.
+    func aliases(beside address: String) -> [String] {
+        guard site.system != .obsidian else { return [] }
+        let above = address.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+        return text.texts(.aliases).map { alias in
             let path = WebAddress(alias).path
-            // A relative alias of Hugo is beside the page.
-            let above = address.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-            document.oldAddresses.append(path.hasPrefix("/") ? path : "/" + above + path)
+            return path.hasPrefix("/") ? path : "/" + above + path
         }
     }
 }

@@ -69,6 +69,7 @@ public struct MarkdownSource {
     private struct Pending {
         let text: SiteText
         let address: String
+        let aliases: [String]
         var document: ImportedDocument
     }
 
@@ -114,7 +115,11 @@ public struct MarkdownSource {
         var places: [String: SiteLinks.Place] = [:]
         var names: [String: SiteLinks.Place] = [:]
         for item in pending {
-            let place = SiteLinks.Place(address: item.address, isDraft: item.document.isDraft || item.address.isEmpty)
+            let place = SiteLinks.Place(
+                address: item.address,
+                isDraft: item.document.isDraft || item.address.isEmpty,
+                aliases: item.aliases
+            )
             places[item.text.file] = place
             let name = item.text.file.lastPathPart.lowercased()
             let bare = name.withoutEnding
@@ -135,7 +140,7 @@ public struct MarkdownSource {
         if let pattern = addresses.unknownPattern(of: text, date: reader.document.date) {
             document.notes.append(MarkdownNote.unknownAddress(pattern))
         }
-        return Pending(text: text, address: address, document: document)
+        return Pending(text: text, address: address, aliases: reader.aliases(beside: address), document: document)
     }
 
     private func finish(_ item: Pending, _ site: MarkdownSite, _ links: SiteLinks, _ counts: inout KeyCounts)

@@ -1,3 +1,4 @@
+import Content
 import Files
 import Reading
 import Serialization
@@ -9,6 +10,8 @@ struct SiteLinks {
     struct Place {
         let address: String
         let isDraft: Bool
+        /// Further addresses that lead to the text.
+        var aliases: [String] = []
     }
 
     let site: MarkdownSite
@@ -16,7 +19,7 @@ struct SiteLinks {
     private let base: String
     /// Texts by path below the root.
     private let places: [String: Place]
-    /// Texts by address in lower case, without slash and `.html` at the end.
+    /// Texts by address and alias in lower case, without slash and `.html` at the end.
     private let byAddress: [String: Place]
     /// Texts by the name of their file in lower case, without date and ending.
     private let byName: [String: Place]
@@ -26,7 +29,16 @@ struct SiteLinks {
         self.base = base
         self.places = places
         byName = names
-        byAddress = Dictionary(places.values.map { (Self.key($0.address), $0) }) { first, _ in first }
+        let sorted = places.sorted { $0.key < $1.key }.map(\.value)
+        var byAddress = Dictionary(sorted.map { (Self.key($0.address), $0) }) { first, _ in first }
+        for place in sorted {
+            for alias in place.aliases {
+                let isBelow = !site.basePath.isEmpty && alias.hasPrefix(site.basePath + "/")
+                let key = Self.key(isBelow ? String(alias.dropFirst(site.basePath.count)) : alias)
+                if !key.isEmpty, byAddress[key] == nil { byAddress[key] = place }
+            }
+        }
+        self.byAddress = byAddress
     }
 
     enum Target {
@@ -75,7 +87,8 @@ struct SiteLinks {
     private func target(_ place: Place, _ fragment: String) -> Target {
         // The alias of the text, which has the base path of the old site.
         let alias = WebAddress(site.basePath + place.address).path(below: base)
-        return place.isDraft ? .draft : .address(alias.percentEncodedPath + fragment)
+        return place.isDraft
+            ? .draft : .address((Address(alias: alias)?.encoded ?? alias.percentEncodedPath) + fragment)
     }
 
     /// Returns the text at a path or an address.

@@ -308,6 +308,10 @@ import Testing
         "hide: true", "sembunyikan: ya", "ditarik: true", "dihapus: 2024-01-02", "katasandi: abc",
         "status: menunggu persetujuan", "sifat: rahasia", "kadaluarsa: 2020-01-01",
         "eleventyComputed: {permalink: \"{% if true %}false{% endif %}\"}", "params: {published: false}",
+        "publishedAt: null", "publishedAt:", "published_at: ~", "publishDate: ''", "pubDate: TBD", "publishedAt: -",
+        "publishedAt: '-'", "publish_date: null", "extra: {published: null}", "tanggal_terbit:", "tgl_tayang: null",
+        "catatan: Mohon jangan ditayangkan sebelum rapat", "catatan: \"Foto kurang, tahan dulu ya\"",
+        "keterangan: internal", "catatan_redaksi: hanya untuk internal", "notes: belum di-acc Kabid",
     ])
     func `Keys that other systems name columns by hide a text as these do`(_ key: String) async throws {
         #expect(try await imported("---\ntitle: A\ndate: 2020-01-02\n\(key)\n---\nIsi.\n").isDraft)
@@ -323,7 +327,9 @@ import Testing
         "peruntukan: Khusus pejalan kaki", "akses: Terbatas untuk kursi roda", "kondisi: Tidak layak",
         "keadaan: tertutup",
         "kondisi: Belum diperbaiki", "proses: Belum dimulai", "tahapan: Menunggu lelang", "berlaku_sampai: 2020-12-31",
-        "sandi: tidak ada", "password: tidak ada", "revisi_dari: v1", "tanggal_terbit:",
+        "sandi: tidak ada", "password: tidak ada", "revisi_dari: v1", "published:", "publish: null",
+        "pubDate: Jul 08 2022", "published: 2019", "publishedAt: 2020-01-02", "published: ya",
+        "catatan: Sudah diterbitkan di koran", "catatan: jangan lupa foto", "keterangan: Internal audit 2020",
         "tgl_terbit: 2020-01-02 00:00:00 UTC",
         "permalink: \"{% if true %}/a{% endif %}/id/false-alarm/\"", "terbit: 2019", "waktu_tayang: 08.00 WIB",
         "sifat: Khusus lansia",

@@ -653,6 +653,35 @@ import Testing
         #expect(source.documents.map(\.isDraft) == [false, false])
     }
 
+    @Test func `A remark that has an order not to publish holds its row back, and an honest one does not`() async throws
+    {
+        let held = [
+            "Mohon jangan ditayangkan sebelum rapat", "foto buram, tolong jangan dimuat",
+            "Belum boleh terbit kata Kabid",
+            "tidak untuk dipublikasikan", "Tahan dulu!", "sudah dicek; EMBARGO s.d. Senin", "belum disetujui Sekda",
+            "rahasia", "Internal", "jgn dimuat dulu", "Batal tayang", "do not publish yet",
+        ]
+        let free =
+            [
+                "Sudah diterbitkan di koran", "jangan lupa foto", "jangan lupa terbitkan foto",
+                "Dinas belum menerbitkan izin",
+                "foto tidak muat di halaman", "tanpa embargo", "Internal audit", "",
+            ] + (1...12).map { "bahan \($0) dari Humas" }
+        let rows = (held + free).enumerated().map {
+            "(\($0.offset),'T\($0.offset)','Isi.','2020-01-01','\($0.element)')"
+        }
+        for column in ["catatan_redaksi", "ket"] {
+            let source = try await read(
+                """
+                CREATE TABLE berita (id int, judul text, isi text, tanggal date, \(column) text);
+                INSERT INTO berita VALUES \(rows.joined(separator: ","));
+                """
+            )
+            let open = source.documents.filter { !$0.isDraft }.map(\.title)
+            #expect(open == free.indices.map { "T\($0 + held.count)" }, "\(column)")
+        }
+    }
+
     private func read(_ dump: String, publik: [String] = []) async throws -> ImportedSource {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))

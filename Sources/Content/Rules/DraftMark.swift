@@ -131,6 +131,45 @@ package enum DraftMark {
             || line.wholeMatch(of: reason) != nil
     }
 
+    /// Returns whether one of the words of a remark on a text begins an order not to publish it: "mohon jangan ditayangkan sebelum rapat",
+    /// "foto kurang, tahan dulu", "embargo sampai Senin". Not "jangan lupa foto", and "sudah diterbitkan di koran".
+    ///
+    /// - Parameter words: in small letters. Those of a remark are few; a longer text tells of other things.
+    package static func hasOrder(_ words: [String]) -> Bool {
+        let words = words.prefix(60)
+        return words.indices.contains { index in
+            let word = words[index]
+            let rest = words[(index + 1)...]
+            if word == "embargo" {
+                let before = index > words.startIndex ? words[index - 1] : ""
+                return !["tidak", "tanpa", "bebas", "ada"].contains(before) && rest.first.map(over.contains) != true
+            }
+            guard stops.contains(word) else { return false }
+            let isNotYet = ["belum", "blm"].contains(word)
+            if !denials.contains(word), rest.first.map({ ["dulu", "dahulu"].contains($0) }) == true { return true }
+            guard let verb = rest.first(where: { !fillers.contains($0) }) else { return false }
+            // "Dinas belum menerbitkan izin" and "tidak muat di halaman" say what is, "jangan" what is to be.
+            return verb.wholeMatch(of: published) != nil
+                || ["jangan", "jgn", "dilarang"].contains(word) && verb.wholeMatch(of: publishing) != nil
+                || isNotYet && ["disetujui", "acc", "diacc"].contains(verb)
+        }
+    }
+
+    private static let over: Set<String> = [
+        "sudah", "telah", "selesai", "berakhir", "lewat", "habis", "dicabut", "dibuka",
+    ]
+    private static let denials: Set<String> = [
+        "jangan", "jgn", "belum", "blm", "tidak", "tdk", "tak", "bukan", "dilarang", "not", "don",
+    ]
+    private static let stops = denials.union(["tahan", "ditahan", "tunda", "ditunda", "batal", "hold"])
+    /// Words between one that denies and what it denies.
+    private static let fillers: Set<String> = [
+        "boleh", "dulu", "dahulu", "untuk", "bisa", "dapat", "layak", "siap", "perlu", "usah", "akan", "jadi", "ikut",
+        "di", "t", "yet", "be", "for", "to", "sampai",
+    ]
+    private static let published = Pattern(/(?:di|ter)?(?:terbit|tayang|publi|siarkan)\w*|dimuat(?:kan)?/)
+    private static let publishing = Pattern(/(?:me|mem)(?:nerbit|nayang|publi|nyiarkan|muat)\w*|muat(?:kan)?/)
+
     /// The first line or item below another key that would hold the file back on a line of its own: `  draft: true` in a text or in
     /// `extra`, `tags: [satu, draft: true]`.
     private static func key(below front: YAMLText) -> Located<String>? {

@@ -177,7 +177,13 @@ extension SiteText.Entry {
         switch meaning {
         case .draft: return isSet ? .off : nil
         // "Belum ditentukan" is no day.
-        case .published, .date: return RecordFlag(word) == .off || StateNames.denies(word) ? .off : nil
+        case .published, .date:
+            if RecordFlag(word) == .off || StateNames.denies(word) { return .off }
+            return meaning == .published ? publication(zone: zone) : nil
+        // A day of publication that was never set, as in a table.
+        case .extra
+        where ["", "null"].contains(HeadingName.folded(word)) && StateNames.wholeMeaning(of: key) == .publication:
+            return .off
         case .address:
             if value.truth == false { return .unlisted }
             return isTemplate && word.contains(Self.falseWord) ? .uncertain : nil
@@ -195,6 +201,20 @@ extension SiteText.Entry {
             return isOff ? .unlisted : nil
         default: return nil
         }
+    }
+
+    /// Returns why a moment of publication hides its text: one that is empty or cannot be read is none. Nil where it does
+    /// not.
+    private func publication(zone: SiteTimeZone) -> HidingReason? {
+        let word = value.shownFlag.trimmed
+        if ["", "null"].contains(HeadingName.folded(word)) {
+            // A flag of Jekyll and Obsidian, which says nothing without a value.
+            return source.isEmpty && ["published", "publish"].contains(FrontKeys.folded(key)) ? nil : .off
+        }
+        // A year alone tells no moment, but that there was one.
+        let isYear = word.count == 4 && word.allSatisfy(\.isNumber)
+        guard RecordFlag(word) == .unknown, !isYear, SiteText.instant(word, in: zone) == nil else { return nil }
+        return RecordDate(word, time: "", isUTC: false, zone: zone) == .unreadable ? .uncertain : nil
     }
 
     /// What the key says where its name does not tell it.

@@ -68,6 +68,7 @@ struct StateColumn {
             return .off
         }
         if plainSecrets.contains(folded) { return .restricted }
+        if isOfRemarks(key), let reason = hiding(remark: value) { return reason }
         guard let column = StateColumn(key: key, value, fallback: fallback) else { return nil }
         if column.meaning == .unclear { return folded == "internal" ? .restricted : nil }
         return column.hiding(value, zone: zone, now: now)
@@ -185,8 +186,26 @@ struct StateColumn {
     /// Whether a column holds remarks, by its name: `keterangan`, `catatan_redaksi`.
     static func isOfRemarks(_ name: String) -> Bool {
         let words = Set(ColumnName.words(of: name))
-        return !words.isEmpty && noteWords.union(["redaksi", "editor", "admin", "internal"]).isSuperset(of: words)
+        return !words.isEmpty && remarkWords.isSuperset(of: words)
     }
+    private static let remarkWords = noteWords.union([
+        "redaksi", "editor", "admin", "internal", "remark", "remarks", "memo",
+    ])
+
+    /// Returns why a remark hides its row: it is an order not to publish, has one among other words, or says that the row is secret.
+    /// Nil where it does not.
+    static func hiding(remark: String) -> HidingReason? {
+        if DraftMark.isOrder(remark) { return .off }
+        let words = HeadingName.words(of: remark)
+        let isSecret = words.count < 5 && words.allSatisfy { secretFrame.contains($0) || remarkSecrets.contains($0) }
+        if isSecret, words.contains(where: remarkSecrets.contains) { return .restricted }
+        return DraftMark.hasOrder(words) ? .uncertain : nil
+    }
+
+    private static let remarkSecrets = plainSecrets.union(["internal"])
+    /// Words around one of a secret that do not change it: `hanya untuk internal`.
+    private static let secretFrame: Set<String> = ["sangat", "bersifat", "untuk", "hanya", "khusus", "only", "for"]
+
     /// Of the words in such columns, those that are about showing a text.
     private static let showingWords = stateWords.union(publicationWords).union(plainSecrets).union([
         "tampil", "sembunyi", "disembunyikan", "internal",

@@ -86,7 +86,8 @@ struct TableStates {
             if role == .person { column.isOfPersons = true }
             if role.takes(column) { columns.append(column) }
         }
-        let states = Set(columns.map(\.index)).union(named)
+        // A column with the word of a secret may have orders beside it.
+        let states = Set(columns.filter { $0.meaning != .secrecy }.map(\.index)).union(named)
         remarks = shape.columns.enumerated().filter { index, name in
             !states.contains(index) && !shape.takenColumns.contains(index) && StateColumn.isOfRemarks(name)
         }.map { (index: $0.offset, name: $0.element) }
@@ -136,8 +137,10 @@ struct TableStates {
             if reason.leavesOut { return .hidden(hiding) }
             hidden = hidden.weightier(than: hiding)
         }
-        for (index, name) in remarks where DraftMark.isOrder(value(index).trimmed) {
-            hidden = hidden.weightier(than: Hiding(.off, name, value(index).trimmed))
+        for (index, name) in remarks {
+            let value = value(index).trimmed
+            guard let reason = StateColumn.hiding(remark: value) else { continue }
+            hidden = hidden.weightier(than: Hiding(reason, name, value))
         }
         return hidden.map(Visibility.hidden) ?? .shown
     }

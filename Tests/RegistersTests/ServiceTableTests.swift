@@ -46,6 +46,22 @@ import Testing
         #expect(street.surprises == [] && street.registers.agencies.first?.contact == "Jl. Merdeka No. 5")
     }
 
+    @Test func `How an agency is reached may be in several columns`() async throws {
+        let csv = """
+            Kode,Nama,Alamat,Telepon,Email,Situs
+            dinkes,Dinas Kesehatan,Jl. Merdeka No. 5,(0733) 321000,dinkes@kota.example,https://dinkes.example
+            dinsos,Dinas Sosial,-,,dinsos@kota.example,
+
+            """
+        let read = try await load(["content/opd.csv": csv])
+        #expect(read.surprises == [])
+        #expect(
+            read.registers.agencies.map(\.contact) == [
+                "Jl. Merdeka No. 5; (0733) 321000; dinkes@kota.example", "dinsos@kota.example",
+            ]
+        )
+    }
+
     @Test func `Reads holidays`() async throws {
         let csv =
             "tanggal,keterangan\n2026-08-17,Hari Kemerdekaan\n2026-03-20,Nyepi\n2026-03-20,Cuti bersama\n⟦bad-cell⟧,Lebaran\n⟦bad-cell⟧1 Mei 26,Hari Buruh\n"

@@ -78,6 +78,10 @@ public struct RegisterColumn: Sendable, Hashable {
     public internal(set) var keepsSectionSign = false
     /// Whether it has offices, and no people.
     public internal(set) var isOffice = false
+    /// Whether what several columns say of it is one text: the telephone and the mail address of an office.
+    var isOfParts = false
+    /// Whether cells of different headings that mean it are joined.
+    var joinsCells: Bool { isOffice || isOfParts }
     private var texts: SharedTexts
 
     /// The heading that people read.

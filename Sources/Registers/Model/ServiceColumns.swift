@@ -15,10 +15,23 @@ public enum ServiceColumns {
         ),
         column("short_name", "Singkatan", "Short name", synonyms: "nama singkat, akronim"),
         column("ppid", "PPID pembantu", "Office that serves requests", synonyms: "ppid pelaksana"),
-        column("contact", "Kontak", "Contact", synonyms: "telepon, surel, email, alamat, alamat kantor"),
+        contact,
         column("site", "Situs", "Site", synonyms: "website, situs web, laman, web, url"),
         column("portal", "Portal sendiri", "Portal of its own", synonyms: "portal ppid, alamat portal"),
     ])
+
+    /// How an office is reached, in one column or several.
+    private static let contact: RegisterColumn = {
+        var contact = column(
+            "contact",
+            "Kontak",
+            "Contact",
+            synonyms:
+                "telepon, telp, nomor telepon, no telepon, surel, email, alamat email, whatsapp, faks, alamat, alamat kantor"
+        )
+        contact.isOfParts = true
+        return contact
+    }()
 
     /// `content/pejabat.csv`. It names people for the offices that they hold, which is public.
     public static let officials = RegisterColumns([

@@ -11,6 +11,8 @@ struct TableLayout {
     private(set) var headings: [String: Located<String>] = [:]
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
+    /// The headings that are not read, by cell.
+    private var unreadHeadings: [Int: Located<String>] = [:]
 
     /// - Parameters:
     ///   - legend: what codes of classes stand for.
@@ -34,6 +36,7 @@ struct TableLayout {
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
             guard let role = heading.role else {
+                unreadHeadings[heading.cell] = heading.text
                 if let person = PersonColumn.diagnostic(heading.text, columns: columns) {
                     findings.report(person)
                 } else if !heading.isBlank, !hiddenCells.contains(heading.cell) {
@@ -65,7 +68,7 @@ struct TableLayout {
             let isBetter = counts(other) != counts(heading) ? counts(other) : isOwn(heading) && !isOwn(other)
             let (kept, left) = isBetter ? (heading, other) : (other, heading)
             // "Satker" beside "Pejabat": both have the information.
-            if columns[index].isOffice, HeadingName.folded(kept.text.value) != HeadingName.folded(left.text.value) {
+            if columns[index].joinsCells, HeadingName.folded(kept.text.value) != HeadingName.folded(left.text.value) {
                 roleOfCell[left.cell] = left.role
                 owner[index] = kept
                 continue
@@ -172,7 +175,7 @@ struct TableLayout {
         var cells: [String: Located<String>] = [:]
         cells.reserveCapacity(record.cells.count)
         var isTooLong = false
-        var secret: Located<String>?
+        var secret: CSVCell?
         for cell in record.cells {
             reportText(cell.text, row: record.number, findings)
             guard cell.index < roleOfCell.count else {
@@ -203,7 +206,7 @@ struct TableLayout {
             } else if columns[.klasifikasi] != nil, let mark = SecrecyMark.find(inRemark: cell.text.value) {
                 // What is not read may still say that the row is secret.
                 if !mark.isDoubtful {
-                    secret = cell.text
+                    secret = cell
                 } else {
                     findings.report(UnknownClassification.unread(mark, at: cell.text.location, row: record.number))
                 }
@@ -224,7 +227,12 @@ struct TableLayout {
             cells[columns[index].name] = Located(BrokenFormula.unknown(at: place), at: place)
         }
         for (name, cell) in section.cells where cells[name] == nil { cells[name] = cell }
-        if let secret, let column = columns[.klasifikasi] { cells[column.name] = secret }
+        var headings = headings
+        if let secret, let column = columns[.klasifikasi] {
+            cells[column.name] = secret.text
+            // What is wrong is told with the heading below which it stands.
+            headings[column.name] = unreadHeadings[secret.index] ?? headings[column.name]
+        }
         reportShortness(record, findings)
         return RegisterRow(
             location: record.location,
@@ -250,8 +258,8 @@ struct TableLayout {
                 cells[column.name] = Located(period, at: text.location)
             } else if column.meaning == .klasifikasi, let value = legend.value(of: text.value) {
                 cells[column.name] = Located(value, at: text.location)
-            } else if column.isOffice, let other = cells[column.name] {
-                if other.value != text.value {
+            } else if column.joinsCells, let other = cells[column.name], !other.value.isBlankMark {
+                if other.value != text.value, !text.value.isBlankMark {
                     cells[column.name] = Located("\(other.value); \(text.value)", at: other.location)
                 }
             } else {

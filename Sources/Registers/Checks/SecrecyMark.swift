@@ -59,7 +59,10 @@ struct SecrecyMark {
             let isHead = isFirst && clause.closing == ":"
             let isTail = index == clauses.count - 1 && clause.opening == "-"
             let isBracketed = clause.opening == "("
-            guard isLabelled || isWhole || isHead || isTail || isBracketed || isFirst && isRemark else { continue }
+            guard isLabelled || isWhole || isHead || isTail || isBracketed || isFirst && isRemark, !clause.isDenied
+            else {
+                continue
+            }
             let isOfRow = isRemark && (isMark(clause.words, closed) || isFirst && clause.words.hasPrefix("pasal 17"))
             if isOfRow || isMark(clause.words, certain) { return SecrecyMark(text: clause.text, isDoubtful: false) }
             if isMark(clause.words, doubtful), !isHead, !isTail {
@@ -69,29 +72,52 @@ struct SecrecyMark {
         return nil
     }
 
-    /// Returns the mark in a remark of an office's own, where it may be anywhere: `sebagian dikecualikan`. Nil where there is none, or where
-    /// it is denied.
+    /// Returns the mark in a remark of an office's own, which may say it of a part: `sebagian dikecualikan`. Nil where there is none, where
+    /// it is denied or no longer holds, and where something else is secret or closed: `Lapangan tertutup`.
     static func find(inRemark text: String) -> SecrecyMark? {
         if let mark = find(in: text, isRemark: true) { return mark }
         guard mayBe(in: text) else { return nil }
-        let words = text.plainWords
-        let isShort = words.count <= 4
-        let isMarked = words.indices.contains { index in
-            let before = words[..<index].suffix(2)
-            let isDenied = !denials.isDisjoint(with: before) || others.contains(before.last ?? "")
-            return !isDenied
-                && (words[index] == "dikecualikan" || words[index] == "rahasia"
-                    || isShort && doubtful.contains(String(words[index])))
-        }
-        return isMarked ? SecrecyMark(text: text, isDoubtful: true) : nil
+        return Clause.split(text).contains(where: isPartly) ? SecrecyMark(text: text, isDoubtful: true) : nil
     }
 
-    private static let denials: Set<Substring> = ["tidak", "bukan", "tanpa", "belum", "semula"]
-    /// Words before one that then means something else: `Perseroan Terbatas`, `stok terbatas`.
-    private static let others: Set<Substring> = [
-        "perseroan", "stok", "cetak", "cetakan", "eksemplar", "jumlah", "jumlahnya", "waktu", "kuota", "anggaran",
-        "audit", "auditor",
-        "pengawas", "pengendalian",
+    /// Whether a clause says of the information, or of a part, that it is exempt or secret.
+    private static func isPartly(_ clause: Clause) -> Bool {
+        guard !clause.isDenied else { return false }
+        // "Tidak diunggah karena dikecualikan"
+        let words = clause.words.split(separator: " ").split { causes.contains($0) }.last ?? []
+        guard former.isDisjoint(with: words) else { return false }
+        if let place = words.firstIndex(of: "dikecualikan") {
+            return denials.isDisjoint(with: words[..<place]) && redactions.isDisjoint(with: words[place...])
+        }
+        let rest = words.drop { subjects.contains($0) || $0.hasSuffix("nya") }
+        guard let mark = rest.first, mark == "rahasia" || doubtful.contains(String(mark)) else { return false }
+        let next = rest.dropFirst().first ?? ""
+        return next.isEmpty || reasons.contains(next) || circles.contains(next)
+    }
+
+    private static let denials: Set<Substring> = [
+        "tidak", "tak", "tdk", "bukan", "tanpa", "belum", "nihil", "selain",
+    ]
+    /// Words of what was so once.
+    private static let former: Set<Substring> = [
+        "semula", "sebelumnya", "dulu", "dulunya", "dahulu", "tadinya", "pernah", "awalnya",
+    ]
+    private static let causes: Set<Substring> = ["karena", "sebab"]
+    /// Words that say that what is exempt is no longer in what is published.
+    private static let redactions: Set<Substring> = [
+        "dihitamkan", "disamarkan", "dikaburkan", "disensor", "diburamkan", "dihapus", "dihilangkan", "dibuang",
+    ]
+    /// Words for the information itself, and others before a mark: `dokumen ini bersifat rahasia`.
+    private static let subjects: Set<Substring> = [
+        "informasi", "dokumen", "data", "berkas", "arsip", "naskah", "isi", "lampiran", "akses", "ini", "itu",
+        "tersebut",
+        "bersifat", "adalah", "termasuk", "masih", "sangat", "yang", "sebagian", "semua", "seluruh", "bagian", "hanya",
+        "untuk", "kalangan", "khusus", "kategori", "klasifikasi", "status", "sifat",
+    ]
+    /// Words for those who may see what others may not.
+    private static let circles: Set<Substring> = [
+        "untuk", "bagi", "pada", "di", "dinas", "badan", "kantor", "opd", "instansi", "pemerintah", "pegawai", "asn",
+        "kalangan", "saja",
     ]
 
     /// Whether a text is worth a look. Hardly any is.
@@ -130,6 +156,14 @@ private struct Clause {
     let opening: Character?
     /// The sign after it. Nil at the end.
     let closing: Character?
+    /// Whether an answer behind it says that it does not hold: `Rahasia: tidak`, `Tertutup: -`, `Informasi dikecualikan (nihil)`.
+    var isDenied = false
+
+    private static let answers: Set<String> = [
+        "tidak", "tidak ada", "tidak terdapat", "tidak berlaku", "tidak dikecualikan", "tidak rahasia", "tdk",
+        "tdk ada",
+        "bukan", "belum", "belum ada", "nihil", "kosong", "no", "none", "n a", "na", "0",
+    ]
 
     static func split(_ text: String) -> [Clause] {
         var clauses: [Clause] = []
@@ -145,7 +179,7 @@ private struct Clause {
             let sign: Character? =
                 switch character {
                 case "(", "[": "("
-                case "-", "–", "—": current.last.map(\.isWhitespace) ?? clauses.isEmpty ? "-" : nil
+                case "-", "–", "—": current.last.map(\.isWhitespace) ?? (opening != "-") ? "-" : nil
                 case ")", "]", ",", ".", ";", ":", "\n", "\"", "/", "*": character
                 default: nil
                 }
@@ -157,6 +191,13 @@ private struct Clause {
             }
         }
         end(nil)
+        for (index, clause) in clauses.enumerated() {
+            guard let sign = clause.closing, ":([-–—".contains(sign) else { continue }
+            // A dash alone is no clause.
+            clauses[index].isDenied =
+                index + 1 < clauses.count
+                ? answers.contains(clauses[index + 1].words) : sign == ":" && opening == "-"
+        }
         return clauses
     }
 }

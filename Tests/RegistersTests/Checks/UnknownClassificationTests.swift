@@ -26,7 +26,17 @@ import Testing
         ("untuk internal dinas", .warning), ("lampirannya dikecualikan", .warning), ("dikecualikan", .error),
         ("belum dapat dibuka", .error),
         ("tidak terbatas", nil), ("tidak dikecualikan", nil), ("Perseroan Terbatas", nil), ("stok cetak terbatas", nil),
-        ("diumumkan di situs", nil), ("Audit internal", nil),
+        ("diumumkan di situs", nil), ("Audit internal", nil), ("Tidak ada yang dikecualikan", nil),
+        ("Tidak termasuk bagian yang dikecualikan", nil), ("Terbuka; tidak ada informasi yang dikecualikan", nil),
+        ("\"Sebelumnya dikecualikan, kini terbuka\"", nil), ("Rahasia dagang dihitamkan", nil),
+        ("Bagian yang dikecualikan telah dihitamkan", nil), ("Peserta terbatas 50 orang", nil),
+        ("Akses internet terbatas", nil), ("Diterbitkan terbatas 50 buku", nil), ("Lelang terbatas", nil),
+        ("PT Maju Terbatas", nil), ("Lapangan tertutup", nil), ("\"Rapat tertutup, risalah terbuka\"", nil),
+        ("Kanal pengaduan rahasia", nil), ("Jaringan internal", nil), ("Surat edaran internal", nil),
+        ("Rahasia: tidak", nil), ("Tertutup: -", nil), ("Dikecualikan: tidak ada", nil),
+        ("Informasi yang dikecualikan: nihil", nil), ("Informasi Dikecualikan (nihil)", nil),
+        ("Dokumen ini bersifat rahasia", .warning), ("Dokumen internal", .warning),
+        ("Tidak diunggah karena dikecualikan", .warning), ("Rahasia:", .error), ("Rahasia: tidak untuk umum", .error),
     ])
     func `What a column that is not read says of secrecy is reported`(remark: String, severity: Severity?) async throws
     {
@@ -38,6 +48,12 @@ import Testing
             let found = try await portal.load().diagnostics.filter { $0.rule.id == "unknown-classification" }
             #expect(found.map(\.severity) == [severity].compactMap { $0 }, "\(heading)")
         }
+    }
+
+    @Test func `What holds a row back is told with the heading below which it stands`() async throws {
+        let csv = "nomor,klasifikasi,judul,Catatan kami\n1,berkala,Laporan,Rahasia"
+        let wording = try await MarkedPortal(dip: csv).build().wording("unknown-classification")
+        #expect(wording.id.hasPrefix("baris 2, kolom \"Catatan kami\":"))
     }
 
     @Test(arguments: [

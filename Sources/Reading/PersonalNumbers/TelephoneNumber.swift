@@ -53,8 +53,23 @@ package enum TelephoneNumber {
 
     private static func isTelephone(_ number: DigitGroups) -> Bool { isMobile(number) || isLandline(number) }
 
+    /// Words before the numbers of things.
+    private static let serials = [
+        "nomor seri", "no. seri", "no seri", "serial number", "nomor mesin", "nomor rangka", "imei",
+    ]
+
+    /// Whether the words before a number, without a sign between, say that it is that of a thing: `Nomor seri perangkat 0812…`.
+    private static func isSerial(_ number: DigitGroups) -> Bool {
+        serials.contains { serial in
+            guard let place = number.before.ranges(of: serial).last else { return false }
+            let between = number.before[place.upperBound...]
+            return between.allSatisfy { $0.isLetter || " :.".contains($0) }
+                && !contactWords.contains { between.contains($0) } && !between.hasSuffix("hp ")
+        }
+    }
+
     private static func isMobile(_ number: DigitGroups) -> Bool {
-        number.groups.indices.contains { isMobile(number.groups[$0...]) }
+        !isSerial(number) && number.groups.indices.contains { isMobile(number.groups[$0...]) }
     }
 
     /// `081234567890`, `0812-3456-7890`, `62812…`, `62 812 3456 7890`: ten to thirteen digits from the 0 on.

@@ -23,14 +23,8 @@ enum PersonalNumbers {
         }
     }
 
-    private static let contactColumns = [
-        "kontak", "telepon", "telp", "narahubung", "hotline", "whatsapp", "faks", "call",
-    ]
-
     private static func telephone(in text: PublicText) -> Diagnostic? {
-        guard TelephoneNumber.appears(in: text.cell.value), !contactColumns.contains(where: text.column.contains) else {
-            return nil
-        }
+        guard !text.isContact, TelephoneNumber.appears(in: text.cell.value) else { return nil }
         return Diagnostic(
             TelephoneNumber.rule,
             in: text.row,

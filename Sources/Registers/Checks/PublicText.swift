@@ -8,6 +8,13 @@ struct PublicText: Sendable {
     /// Whether it tells of exempt information: how people are reached has no place there at all.
     var isExempt = false
 
+    private static let contactColumns = [
+        "kontak", "telepon", "telp", "narahubung", "hotline", "whatsapp", "faks", "call", "email", "surel",
+    ]
+
+    /// Whether its column is for how an office is reached.
+    var isContact: Bool { Self.contactColumns.contains(where: column.contains) }
+
     /// The cells of every register that is shown, and of the tables of agencies and officials. How an agency is reached is left out: that is what its
     /// column is for. Digests are left out, which are shown nowhere, and values that a column lets choose from, which are nobody's own words.
     static func all(in registers: Registers) -> [PublicText] {

@@ -190,7 +190,7 @@ enum SectionMark {
 
 /// Names of agencies and their parts.
 enum OfficeName {
-    private static let words: Set<String> = [
+    static let words: Set<String> = [
         "dinas", "badan", "kecamatan", "kelurahan", "sekretariat", "inspektorat", "satuan", "kantor", "bagian", "biro",
         "bidang", "direktorat", "balai", "uptd", "upt", "rsud", "puskesmas", "bappeda", "bpbd", "bkpsdm",
     ]

@@ -14,6 +14,7 @@ import Testing
         "ringkasan\n⟦telephone-number⟧Telp. 0733-321000",
         "ringkasan\n⟦telephone-number⟧(0733) 321000",
         "ringkasan\n⟦telephone-number⟧Layanan 081200000000",
+        "ringkasan\n⟦telephone-number⟧Nomor seri A1, hubungi 081200000000",
         "ringkasan\n⟦telephone-number⟧telepon (021) 555 0000",
     ])
     func `Reports telephone numbers`(csv: String) async throws {
@@ -32,6 +33,7 @@ import Testing
     @Test(arguments: [
         "ringkasan\nSurat Nomor 0812/123/2026",
         "ringkasan\nKode 08123",
+        "ringkasan\nNomor seri perangkat 081234567890", "ringkasan\nNo. seri: 081234567890",
         "ringkasan\nNomor 0733-321000",
         "ringkasan\nUU 14 Tahun 2008",
         "ringkasan\nhttps://kota.example/081200000000",

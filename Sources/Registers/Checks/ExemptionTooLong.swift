@@ -44,6 +44,11 @@ enum ExemptionTooLong {
             let days = period.days > 0 ? 1 : 0
             if period.years * 12 + period.months + days > years * 12 { return "jangka_waktu" }
         }
+        if exempt.written.firstFilled(["mulai", "berakhir"]) == nil,
+            let span = TermText.years(of: exempt.written["jangka_waktu"]), span.count == 2
+        {
+            return span[1] - span[0] > years ? "jangka_waktu" : nil
+        }
         guard let start = exempt.mulai ?? exempt.tanggalPenetapan, let end = exempt.berakhir else { return nil }
         // A day more is a matter of counting.
         let limit = SiteTimeZone.jakarta.instant(Period(years: years, days: 1), after: start)

@@ -131,7 +131,7 @@ package enum TermText {
 
     /// The years of `2026 - 2030`, `tahun 2026 s.d. 2030` and `s.d. tahun 2030`, in the order in which they are written. Nil where the text
     /// says more.
-    private static func years(of text: String) -> [Int]? {
+    static func years(of text: String) -> [Int]? {
         let words = HeadingName.words(of: text).filter {
             !["tahun", "s", "d", "sd", "sampai", "dengan", "hingga"].contains($0)
         }
@@ -142,22 +142,51 @@ package enum TermText {
         return words.count == years.count && (isSpan || isEnd) ? years : nil
     }
 
-    /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`.
+    /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`. The words of an event are no such text,
+    /// whichever they are: `sampai gedung permanen selesai dibangun`.
     package static func isEndless(_ text: String) -> Bool {
-        let text = text.lowercased().spacedOnce
-        return text.contains("∞") || endless.contains(where: text.contains)
+        if text.contains("∞") { return true }
+        guard let clause = text.split(whereSeparator: { ",;.:(\n".contains($0) }).first else { return false }
+        var words = HeadingName.words(of: String(clause))[...]
+        let isUntil = words.first.map(until.contains) == true
+        var isOfTime = false
+        var isEndless = false
+        while let word = words.first {
+            if let phrase = endless.first(where: { words.starts(with: $0) }) {
+                words = words.dropFirst(phrase.count)
+                isEndless = true
+                // "Sampai waktu yang tidak terbatas demi keamanan": whatever follows tells why.
+                if isUntil, isOfTime { return true }
+            } else if frame.contains(word) || word.allSatisfy(\.isNumber) {
+                isOfTime = isOfTime || word == "waktu"
+                words = words.dropFirst()
+            } else {
+                return false
+            }
+        }
+        return isEndless
     }
 
+    private static let until: Set<String> = ["sampai", "hingga", "untuk", "selama"]
+
+    /// Words that say that a period is told, and since when it runs, but not how long it is.
+    private static let frame: Set<String> = until.union([
+        "dengan", "s", "d", "sd", "jangka", "masa", "waktu", "waktunya", "yang", "secara", "bersifat", "dikecualikan",
+        "ditutup", "berlaku", "dan", "atau", "sejak", "mulai", "terhitung", "tanggal", "ditetapkan",
+        "penetapan", "tahun", "lamanya", "batas", "batasnya", "batasannya", "akhirnya", "ditentukan", "informasi",
+    ])
+
     private static let endless =
-        ["tidak", "tak", "tdk"].flatMap { no in
-            ["terbatas", "terhingga", "berbatas", "dibatasi", "ada batas", "berakhir", "ada akhir"].map {
-                "\(no) \($0)"
-            }
+        (["tidak", "tak", "tdk"].flatMap { no in
+            [
+                "terbatas", "terhingga", "berbatas", "dibatasi", "ada batas", "ada batasnya", "ada batasan", "berakhir",
+                "ada akhir", "ada akhirnya",
+            ].map { "\(no) \($0)" }
         } + [
-            "tanpa batas", "tanpa akhir", "tiada batas", "tiada akhir", "permanen", "permanent", "selamanya",
-            "selama-lamanya",
-            "seterusnya", "sepanjang masa", "abadi", "unlimited", "indefinite", "forever", "no limit",
-        ]
+            "tanpa batas", "tanpa batasan", "tanpa akhir", "tiada batas", "tiada akhir", "permanen", "permanent",
+            "selamanya", "selama lamanya", "seterusnya", "sepanjang masa", "abadi", "unlimited", "indefinite",
+            "indefinitely", "forever", "no limit",
+        ]).map(HeadingName.words)
 
     /// The text without the words that say when a period begins: with the decision, as it does (`5 tahun sejak ditetapkan`), or on
     /// a day.

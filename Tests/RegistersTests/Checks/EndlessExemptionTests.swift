@@ -13,10 +13,28 @@ import Testing
         "pasal_17,jangka_waktu\nb,⟦endless-exemption⟧Tidak  berakhir",
         "pasal_17,jangka_waktu\nc.1,⟦endless-exemption⟧Unlimited",
         "pasal_17,jangka_waktu\nd,⟦endless-exemption⟧∞",
+        "pasal_17,jangka_waktu\nb,⟦endless-exemption⟧sejak ditetapkan sampai jangka waktu yang tidak ada batasnya",
+        "pasal_17,jangka_waktu\nb,\"⟦endless-exemption⟧Permanen, kecuali pemiliknya mengizinkan\"",
+        "pasal_17,jangka_waktu\nb,⟦endless-exemption⟧Untuk waktu tidak terbatas demi keamanan",
+        "pasal_17,jangka_waktu\nb,⟦endless-exemption⟧2026 dan seterusnya",
+        "pasal_17,jangka_waktu\nb,⟦endless-exemption⟧selama-lamanya",
         "pasal_17,jangka_waktu,peristiwa_akhir\ne.1,,⟦endless-exemption⟧tanpa batas waktu",
     ])
     func `Reports letters a to f`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "endless-exemption") == [])
+    }
+
+    @Test(arguments: [
+        "Sampai gedung permanen selesai dibangun", "Sampai Perda Dana Abadi Daerah diundangkan",
+        "Selama kontrak PT Sinar Abadi berlaku", "Sampai naskah diserahkan ke arsip permanen",
+        "Sampai izin permanen diterbitkan", "Sampai penyidikan selesai atau tidak berakhir di pengadilan",
+        "Sampai naskah diserahkan dan seterusnya terbuka",
+    ])
+    func `The words of an event that ends an exemption are no period without end`(event: String) async throws {
+        for column in ["jangka_waktu", "peristiwa_akhir"] {
+            let csv = "nomor,pasal_17,\(column)\n1,a.1,\(event)"
+            #expect(try await MarkedPortal(dik: csv).surprises(of: "endless-exemption") == [], "\(column)")
+        }
     }
 
     @Test(arguments: [

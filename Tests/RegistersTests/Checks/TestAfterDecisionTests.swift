@@ -6,10 +6,11 @@ import Testing
 @Suite struct TestAfterDecisionTests {
     @Test(
         arguments: [
-            ("2025-12-15,2026-01-02", []), ("2026-02-01,", [.error]), (",2025-01-02", [.warning]), (",2026-01-02", []),
+            ("2025-12-15,2026-01-02", []), ("2026-02-01,", [.warning]), ("2026-02-01,2026-01-02", [.error]),
+            (",2025-01-02", [.warning]), (",2026-01-02", []),
         ] as [(String, [Severity])]
     )
-    func `The test of the whole list may be later than the decision of a row`(dates: String, found: [Severity])
+    func `A date of a row and one of its whole list may not belong together`(dates: String, found: [Severity])
         async throws
     {
         let portal = TemporaryPortal(files: [

@@ -484,7 +484,9 @@ enum PersonName {
         let words = text.split(whereSeparator: \.isWhitespace)
         return words.indices.contains { index in
             addresses.contains(letters(words[index])) && words[index].hasSuffix(".")
-                && withoutKinds(words[(index + 1)...]).first?.first?.isUppercase == true
+                && withoutKinds(words[(index + 1)...]).first.map {
+                    $0.first?.isUppercase == true && !offices.contains(letters($0))
+                } == true
         }
     }
 

@@ -70,8 +70,21 @@ enum PersonalPaper {
         "modern",
         "tradisional", "adat", "budaya", "islam", "kristen", "katolik", "hindu", "buddha", "konghucu", "syariah",
         "konvensional",
-        "terpadu", "satu", "dua", "tiga", "pintu", "atap",
+        "terpadu", "satu", "dua", "tiga", "pintu", "atap", "tamtama", "bintara", "perwira", "polri", "tni",
     ]
+
+    /// Words with which titles of what an office does for many begin; what follows is a place or the name of the service: `Rekap KK Batu Urip`.
+    private static let services: Set<String> = [
+        "rekap", "rekapitulasi", "pendataan", "data", "sop", "inovasi", "pembuatan", "penerbitan", "layanan",
+        "pelayanan",
+        "laporan", "jumlah", "daftar",
+    ]
+
+    /// Whether a title begins as those of services do, and goes on with a paper: a `Daftar Riwayat Hidup` is a paper itself.
+    private static func isOfService(_ text: String) -> Bool {
+        let words = HeadingName.words(of: text)
+        return words.first.map(services.contains) == true && !words.starts(with: ["daftar", "riwayat"])
+    }
 
     /// Words that end a name.
     private static let ends: Set<String> = [
@@ -89,6 +102,7 @@ enum PersonalPaper {
     ///
     /// - Parameter isOfOfficials: whether after papers of officials, too.
     static func namesOwner(in text: String, isOfOfficials: Bool = false) -> Bool {
+        guard !isOfService(text) else { return false }
         let isLoud = !text.contains(where: \.isLowercase)
         return followers(in: text, isOfOfficials: isOfOfficials).contains { words in
             let name = PersonName.withoutPeople(words).prefix { !ends.contains($0.lowercased()) }

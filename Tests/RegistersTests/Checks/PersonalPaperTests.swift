@@ -13,7 +13,7 @@ import Testing
     private static let named = [
         "KK a.n. Xavrin Lumowo", "SK Kenaikan Pangkat Zulbaidi Karsomuko", "SK kenaikan pangkat Zulbaidi Karsomuko",
         "Slip Gaji Wistara Kolondam Tahun 2025", "Ijazah Pegawai Dastrina Molewu", "KTP Wistara Kolondam",
-        "SK PENSIUN WISTARA KOLONDAM", "Kartu Keluarga: Wistara Kolondam",
+        "SK PENSIUN WISTARA KOLONDAM", "Kartu Keluarga: Wistara Kolondam", "Daftar Riwayat Hidup Wistara Kolondam",
     ]
     private static let unnamed = [
         "SK Kenaikan Pangkat Periode April 2025", "SK Kenaikan Pangkat Aparatur Sipil Negara",
@@ -22,6 +22,8 @@ import Testing
         "KTP Elektronik Keliling", "Ijazah Sekolah Dasar", "Hukuman Disiplin Tingkat Berat", "REKAM MEDIS RAWAT INAP",
         "Daftar Riwayat Hidup Pejabat Struktural", "SKP Kepala Dinas", "Rekam Medis Elektronik Terintegrasi",
         "NPWP Badan Usaha", "Rekapitulasi Ijazah Pegawai Menurut Jenjang", "KK Miskin Ekstrem",
+        "Rekap KK Batu Urip", "Pendataan KK Marga Mulya", "SOP Kartu Keluarga Lubuklinggau Barat",
+        "Inovasi KK Pelangi Ceria", "Kenaikan Pangkat Tamtama Polri", "Sdr. Sekretaris Daerah",
         "Surat Nikah Beda Agama", "SK Kenaikan Pangkat Penata Muda", "BPJS Ketenagakerjaan Cabang Kota Contoh",
     ]
 

@@ -105,6 +105,16 @@ import Testing
         #expect(CleanPicture(clean.bytes)?.hadPosition == false)
     }
 
+    @Test func `An AVIF with other bytes behind its end is whole, and one that is cut off is not`() throws {
+        let bytes = Self.avif(SamplePicture.Metadata())
+        for trailer in ["\r\n", "akhir berkas ini", "\0\0\0\0\0\0\0\0"] {
+            let clean = try #require(CleanPicture(bytes + Array(trailer.utf8)))
+            #expect(clean.isWhole)
+            #expect(!holds(clean.bytes, "akhir berkas"))
+        }
+        #expect(CleanPicture(Array(bytes.dropLast(3)))?.isWhole == false)
+    }
+
     @Test(arguments: ["", "bukan gambar", "%PDF-1.7\n", "<svg width='1' height='1'/>"])
     func `Other files are left alone`(text: String) {
         #expect(CleanPicture(Array(text.utf8)) == nil)

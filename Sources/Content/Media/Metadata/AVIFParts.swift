@@ -30,12 +30,23 @@ struct AVIFParts {
             }
             notes.readText(in: place)
         }
-        var file = Array(bytes[..<(boxes.last?.content.upperBound ?? 0)])
+        let end = boxes.last?.content.upperBound ?? 0
+        var file = Array(bytes[..<end])
         let remarks = boxes.filter { ["uuid", "free", "skip", "udta"].contains($0.kind) }.map(\.content)
         for range in places + remarks {
             for index in range.clamped(to: 0..<file.count) { file[index] = 0 }
         }
-        return CleanPicture(bytes: file, isWhole: file.count == bytes.count, notes)
+        return CleanPicture(bytes: file, isWhole: isWhole(boxes, inner, end), notes)
+    }
+
+    /// Whether the pixels are there, and what follows the last box is none that was cut off: other programs add a line end or a trailer.
+    private func isWhole(_ boxes: [Box], _ inner: [Box], _ end: Int) -> Bool {
+        guard boxes.contains(where: { $0.kind == "mdat" }) || inner.contains(where: { $0.kind == "idat" }) else {
+            return false
+        }
+        return !["mdat", "meta", "moov", "free", "skip", "uuid", "udta"].contains {
+            reader.has(Array($0.utf8), at: end + 4)
+        }
     }
 
     /// The boxes that are whole.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import Reading
 
 /// A long paragraph that a text has twice, as when it was pasted twice.
@@ -21,7 +22,7 @@ enum RepeatedParagraph {
     private static let paragraph =
         "Warga dan perangkat kelurahan membersihkan saluran air di sepanjang Jalan Melati, sesudah hujan dua malam membuat air meluap ke jalan."
 
-    /// The least bytes of a paragraph.
+    /// The least letters of a paragraph.
     private static let length = 120
 
     /// Returns the diagnostic for the first paragraph that is there a second time. Nil where there is none.
@@ -43,7 +44,9 @@ enum RepeatedParagraph {
                 seen[mark(of: line)] = (line, number)
                 continue
             }
-            let words = String(decoding: line, as: UTF8.self).cut(at: 40)
+            let paragraph = String(decoding: line, as: UTF8.self)
+            guard isProse(paragraph) else { continue }
+            let words = paragraph.cut(at: 40)
             return Diagnostic(
                 rule,
                 at: SourceLocation(path: path, line: number),
@@ -55,6 +58,17 @@ enum RepeatedParagraph {
             )
         }
         return nil
+    }
+
+    /// What an entry of a list and a quotation begin with.
+    private static let start = Pattern(/(?:[-*+]|\d{1,3}[.)]|[A-Za-z][.)])\s|>/)
+    private static let link = Pattern(/(\[[^\]]*\])\([^)]*\)/)
+
+    /// Whether a line is a paragraph of so many letters, and not an entry of a list, a quotation or a link, which are repeated on purpose.
+    private static func isProse(_ line: String) -> Bool {
+        guard line.prefixMatch(of: start) == nil else { return false }
+        let words = line.replacing(link) { String($0.output.1) }
+        return words.count >= length && line.trimmed.wholeMatch(of: link) == nil && !line.isWebAddress
     }
 
     /// Returns a number that few other lines have, by some of the line's bytes, because nearly all lines differ.

@@ -20,6 +20,7 @@ enum RunningHead {
                 let page = (match.output.3 ?? match.output.1).flatMap({ Int($0) })
             else { continue }
             let words = match.output.2
+            guard !(1900...2199).contains(page), !isCaption(words, before: match.output.3) else { continue }
             defer { pages[words] = (page, index) }
             guard let before = pages[words], page == before.page + 1, words.contains(" ") else { continue }
             if all.isEmpty { all = text.split(separator: 0x0A, omittingEmptySubsequences: false) }
@@ -36,6 +37,17 @@ enum RunningHead {
             )
         }
         return nil
+    }
+
+    private static let captions: Set<Substring> = [
+        "gambar", "foto", "tabel", "grafik", "bagan", "diagram", "peta", "lampiran", "laporan",
+    ]
+
+    /// Whether words with a number behind them, and no sign between, call a picture, a table or one of several reports: `Laporan triwulan 2`.
+    private static func isCaption(_ words: Substring, before number: Substring?) -> Bool {
+        guard let first = words.lowercased().plainWords.first, captions.contains(first) else { return false }
+        guard first == "laporan" else { return true }
+        return number.map { words.base[words.endIndex..<$0.startIndex].allSatisfy(\.isWhitespace) } ?? false
     }
 
     /// Whether a line is short and begins or ends with a digit.

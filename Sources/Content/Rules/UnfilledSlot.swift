@@ -92,7 +92,7 @@ public enum UnfilledSlot {
 
     /// What an editor asks for before a text is public: `(cek nama pejabat sebelum tayang)`, `[redaksi: mohon periksa sebelum terbit]`.
     private static let request = Pattern(
-        /[\[(](?:[^:\]\n()]{0,30}: ?)?(?i:tolong |mohon |perlu |harap )?(?i:di)?(?i:cek|periksa|konfirmasi|pastikan|tanyakan|lengkapi)\b[^)\]\n]{0,80}\b(?i:sebelum (?:terbit|tayang|publish|dimuat|naik))\b[^)\]\n]{0,20}[\])]/
+        /[\[(](?:[^:\]\n()]{0,30}: ?)?(?i:tolong |mohon |perlu |harap )?(?i:di)?(?i:cek|periksa|konfirmasi|pastikan|tanyakan|lengkapi)\b[^)\]\n]{0,80}\b(?i:sebelum (?:(?:terbit|tayang|publish|dimuat)(?= ?[\])!.,;]| (?:di (?:situs|web|laman|portal)|besok|nanti|hari|pukul|jam|ya|dan)\b)|naik (?:tayang|cetak|berita)\b))[^)\]\n]{0,20}[\])]/
     )
 
     private static let dots = Pattern(

@@ -47,10 +47,23 @@ enum FileSharingLink {
     /// Forms, which readers fill in where they are, and a page that shows the document of another site.
     private static let forms: Set<String> = ["forms", "viewer", "gview"]
 
+    /// Pages about the service itself, by the first part of their path, and hosts for these.
+    private static let ownPages: Set<String> = [
+        "features", "about", "explore", "pricing", "plans", "help", "templates", "business", "blog", "support", "legal",
+        "terms", "privacy", "login", "signup", "download", "desktop", "install",
+    ]
+
+    private static func isAboutService(_ web: WebPlace) -> Bool {
+        ownPages.contains(web.path.first ?? "")
+            || ["help", "support", "about", "blog"].contains(web.host.prefix { $0 != "." })
+    }
+
     /// Returns the diagnostic for a link in a text. Nil for others.
     static func diagnostic(_ url: String, at place: SourceLocation) -> Diagnostic? {
         let web = WebPlace(url)
-        guard web.isAt(hosts), !web.path.isEmpty, forms.isDisjoint(with: web.path) else { return nil }
+        guard web.isAt(hosts), !web.path.isEmpty, !isAboutService(web), forms.isDisjoint(with: web.path) else {
+            return nil
+        }
         return Diagnostic(rule, at: place, message: message(web.host), help: help)
     }
 }

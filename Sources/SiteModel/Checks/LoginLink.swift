@@ -1,6 +1,7 @@
 import Diagnostics
 import Reading
 import Registers
+import Serialization
 
 /// A document that requires an account to open.
 enum LoginLink {
@@ -61,14 +62,25 @@ enum LoginLink {
         "continue", "back", "backurl", "goto", "destination", "dest", "from", "target", "url",
     ]
 
+    /// Whether a value names a page behind the login, as a path of several parts. The name or folder of a service is where everybody comes
+    /// after logging in: `/dashboard`.
+    private static func isPage(_ value: String) -> Bool {
+        let target = value.percentDecoded
+        let web = WebAddress(target)
+        let path = web.host == nil ? target.prefix { $0 != "?" && $0 != "#" } : web.path[...]
+        return path.split(separator: "/").count > 1
+    }
+
     /// Returns the diagnostic for a link in a text, whose author was asked to log in for what is behind it. Nil for others: an article may
     /// well tell where to log in.
     static func diagnostic(_ url: String, at place: SourceLocation) -> Diagnostic? {
-        let keys = WebAddress(url.lowercased()).query?.split(separator: "&").compactMap {
-            $0.split(separator: "=").first
+        let pairs = WebAddress(url.lowercased()).query?.split(separator: "&").map {
+            $0.split(separator: "=", maxSplits: 1)
         }
         let web = WebPlace(url)
-        guard let keys, !returns.isDisjoint(with: keys), isLogin(web) else { return nil }
+        guard let pairs, isLogin(web),
+            pairs.contains(where: { $0.count == 2 && returns.contains($0[0]) && isPage(String($0[1])) })
+        else { return nil }
         return Diagnostic(
             rule,
             at: place,

@@ -14,6 +14,9 @@ import Testing
     @Test(arguments: [
         "## Daftar Pertanyaan 1\n\nApa itu?\n\n## Daftar Pertanyaan 2\n\nSiapa?\n",
         "Kelurahan Timur\n\nJumlah suara sah 12\n\nKelurahan Barat\n\nJumlah suara sah 13\n",
+        "Warga rapat di balai\n\nGambar kegiatan warga 1\n\nkota itu.\n\nGambar kegiatan warga 2\n\nSelesai.\n",
+        "Warga rapat di balai\n\nLaporan triwulan dinas 1\n\nkota itu.\n\nLaporan triwulan dinas 2\n\nSelesai.\n",
+        "Warga rapat di balai\n\nAnggaran belanja kota 2025\n\nkota itu.\n\nAnggaran belanja kota 2026\n\nSelesai.\n",
         "Ayat kesatu\n\nPasal tentang air 1\n\nayat kedua.\n\nPasal tentang air 5\n\nSelesai.\n",
         "```\nkata di\n\nLAPORAN KINERJA DINAS 12\n\nkota\n\nLAPORAN KINERJA DINAS 13\n```\n",
     ])

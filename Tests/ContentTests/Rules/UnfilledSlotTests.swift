@@ -48,7 +48,8 @@ import Testing
         "Sebagai model bahasa, ChatGPT dilatih dengan naskah.\n", "Naskah \"lorem ipsum\" diganti.\n",
         "Buku «Laskar Pelangi» dan harian «Kompas».\n", "Bila a << b, { nama } atau {satu}.\n", "Semoga bermanfaat.\n",
         "Tutup gas (periksa selangnya lagi) lalu nyalakan.\n", "Kok bisa ??? Begitu katanya … lalu diam.\n",
-        "Catatan (cek jadwal sebelum berangkat).\n",
+        "Catatan (cek jadwal sebelum berangkat).\n", "Warga (perlu periksa berkas sebelum terbit SK).\n",
+        "Data (dicek operator sebelum dimuat ke sistem).\n", "Penumpang (periksa tiket sebelum naik).\n",
         "Formulir keberatan:\n\nNama : ........\n", "Kata demi kata....\n",
     ])
     func `Other words are left alone`(body: String) async throws {

@@ -24,6 +24,8 @@ import Testing
 
     @Test(arguments: [
         "Daftar [di sini](https://docs.google.com/forms/d/e/1/viewform).", "Buka [Canva](https://www.canva.com/).",
+        "Lihat [fitur](https://www.dropbox.com/features/share).", "Lihat [Canva](https://www.canva.com/about).",
+        "Baca [bantuan](https://help.dropbox.com/share/links).", "Lihat [buku](https://www.scribd.com/explore).",
         "Lihat [surat](https://docs.google.com/viewer?url=https://kota.example/a.pdf).",
     ])
     func `Leaves forms and services themselves alone`(body: String) async throws {

@@ -20,6 +20,18 @@ import Testing
     }
 
     @Test(arguments: [
+        "login?next=/", "login?next=/dashboard", "login?redirect=beranda", "login?next=https%3A%2F%2Fx.example%2F",
+        "login?back=https://x.example/layanan",
+    ])
+    func `A service that everybody logs in to is no page behind it`(path: String) async throws {
+        #expect(
+            try await MarkedPortal(body: "[Masuk](https://x.example/\(path)).\n").surprises(of: "login-link") == []
+        )
+        let behind = "⟦login-link⟧[Surat](https://x.example/login?next=https%3A%2F%2Fx.example%2Fsurat%2F5).\n"
+        #expect(try await MarkedPortal(body: behind).surprises(of: "login-link") == [])
+    }
+
+    @Test(arguments: [
         "berkas\nhttps://x.example/surat-masuk/3.pdf",
         "berkas\nhttps://x.example/surat/masuk/3.pdf",
         "berkas\nhttps://x.example/loginfo.pdf",

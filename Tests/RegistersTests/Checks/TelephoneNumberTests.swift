@@ -14,7 +14,7 @@ import Testing
         "ringkasan\n⟦telephone-number⟧Telp. 0733-321000",
         "ringkasan\n⟦telephone-number⟧(0733) 321000",
         "ringkasan\n⟦telephone-number⟧Layanan 081200000000",
-        "ringkasan\n⟦telephone-number⟧Nomor seri A1, hubungi 081200000000",
+        "ringkasan\n⟦telephone-number⟧Nomor seri A1; hubungi 081200000000",
         "ringkasan\n⟦telephone-number⟧telepon (021) 555 0000",
     ])
     func `Reports telephone numbers`(csv: String) async throws {

@@ -27,6 +27,9 @@ package enum XMLFault: Error {
     case tooDeep
     /// The parser could not be created, because memory ran out.
     case unavailable
+
+    /// The line from which the document could not be read; 1 where the fault concerns the whole document.
+    package var line: Int { if case .damaged(let line) = self { line } else { 1 } }
 }
 
 /// Reads an XML document with expat, event by event. Refuses documents with a DTD, which rules out expanding entities.
@@ -74,6 +77,29 @@ package final class XMLWalk {
     ) throws {
         guard let walk = XMLWalk(names, take) else { throw XMLFault.unavailable }
         try walk.run(bytes)
+    }
+
+    /// Reports the start and end of every element in document order, each end with the text since the tag before it.
+    ///
+    /// - Throws: `XMLFault`.
+    package static func readElements(
+        _ bytes: [UInt8],
+        names: Names = .local,
+        begin: @escaping (XMLElement) -> Void,
+        end: @escaping (_ name: String, _ text: String) -> Void
+    ) throws {
+        var text = ""
+        try read(bytes, names: names) { event in
+            switch event {
+            case .begin(let element):
+                text = ""
+                begin(element)
+            case .text(let part): text += part
+            case .end(let name):
+                end(name, text)
+                text = ""
+            }
+        }
     }
 
     private func run(_ bytes: [UInt8]) throws {

@@ -30,7 +30,6 @@ final class BloggerExport {
     /// The line from which the file is not XML. Nil where it is whole.
     private(set) var brokenAt: Int?
     private var entry: BloggerEntry?
-    private var text = ""
     private var isInAuthor = false
 
     /// Nil for anything else.
@@ -40,25 +39,14 @@ final class BloggerExport {
             !text[..<start.lowerBound].contains("<!DOCTYPE"), text.contains("blogger.com")
         else { return nil }
         do {
-            try XMLWalk.read(Array(text[start.lowerBound...].utf8), names: .written) { self.take($0) }
+            let feed = Array(text[start.lowerBound...].utf8)
+            try XMLWalk.readElements(feed, names: .written, begin: { self.begin($0) }, end: { self.end($0, $1) })
         } catch {
-            let line = if case .damaged(let line) = error as? XMLFault { line } else { 1 }
-            brokenAt = text[..<start.lowerBound].count { $0.isNewline } + line
-        }
-    }
-
-    private func take(_ event: XMLWalk.Event) {
-        switch event {
-        case .begin(let element): begin(element)
-        case .text(let part): text += part
-        case .end(let name):
-            end(name)
-            text = ""
+            brokenAt = text[..<start.lowerBound].count { $0.isNewline } + ((error as? XMLFault)?.line ?? 1)
         }
     }
 
     private func begin(_ element: XMLElement) {
-        text = ""
         let attributes = element.attributes
         switch element.name {
         case "entry": entry = BloggerEntry()
@@ -77,7 +65,7 @@ final class BloggerExport {
         }
     }
 
-    private func end(_ name: String) {
+    private func end(_ name: String, _ text: String) {
         switch name {
         case "id": if entry?.id.isEmpty == true { entry?.id = text.trimmed }
         case "title": entry?.title = text

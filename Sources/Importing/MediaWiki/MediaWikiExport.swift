@@ -39,30 +39,18 @@ final class MediaWikiExport {
     private var beforeSlot: MediaWikiPage?
     private var role = ""
     private var key = 0
-    private var text = ""
 
     /// Nil for anything else.
     init?(_ bytes: [UInt8]) {
         guard bytes.prefix(512).contains(bytesOf: "<mediawiki") else { return nil }
         do {
-            try XMLWalk.read(bytes) { self.take($0) }
+            try XMLWalk.readElements(bytes, begin: { self.begin($0) }, end: { self.end($0, $1) })
         } catch {
-            brokenAt = if case .damaged(let line) = error as? XMLFault { line } else { 1 }
-        }
-    }
-
-    private func take(_ event: XMLWalk.Event) {
-        switch event {
-        case .begin(let element): begin(element)
-        case .text(let part): text += part
-        case .end(let name):
-            end(name)
-            text = ""
+            brokenAt = (error as? XMLFault)?.line ?? 1
         }
     }
 
     private func begin(_ element: XMLElement) {
-        text = ""
         switch element.name {
         case "page": page = MediaWikiPage()
         case "redirect":
@@ -77,7 +65,7 @@ final class MediaWikiExport {
         }
     }
 
-    private func end(_ name: String) {
+    private func end(_ name: String, _ text: String) {
         switch name {
         case "base": base = text.trimmed
         case "namespace": namespaces[key] = text

@@ -14,6 +14,7 @@ final class WXRReader {
 
     private var file = WXRFile()
     private var item: WXRItem?
+    /// The text of the element that ends.
     private var text = ""
     private var author = (login: "", name: "")
     private var term: (domain: String, nicename: String)?
@@ -30,12 +31,16 @@ final class WXRReader {
             let reader = WXRReader()
             let text = Array(part.text.utf8)
             do {
-                try XMLWalk.read(text, names: .written) { reader.take($0) }
+                try XMLWalk.readElements(
+                    text,
+                    names: .written,
+                    begin: { reader.begin($0) },
+                    end: { reader.end($0, $1) }
+                )
             } catch XMLFault.documentType {
                 throw Fault.documentType
             } catch let fault as XMLFault {
-                let line = if case .damaged(let line) = fault { line } else { 1 }
-                reader.file.brokenAt = part.firstLine - 1 + line
+                reader.file.brokenAt = part.firstLine - 1 + fault.line
             }
             guard reader.isWXR || reader.isFeed && !reader.file.items.isEmpty else { continue }
             if !reader.isWXR { reader.completeFeed() }
@@ -46,24 +51,18 @@ final class WXRReader {
         return files
     }
 
-    private func take(_ event: XMLWalk.Event) {
-        switch event {
-        case .begin(let element): begin(element)
-        case .text(let part): text += part
-        case .end(let name):
-            if comment != nil {
-                endCommentElement(name)
-            } else if item != nil {
-                endItemElement(name)
-            } else {
-                endChannelElement(name)
-            }
-            text = ""
+    private func end(_ name: String, _ text: String) {
+        self.text = text
+        if comment != nil {
+            endCommentElement(name)
+        } else if item != nil {
+            endItemElement(name)
+        } else {
+            endChannelElement(name)
         }
     }
 
     private func begin(_ element: XMLElement) {
-        text = ""
         switch element.name {
         case "wp:wxr_version": isWXR = true
         case "rss", "rdf:RDF": isFeed = true

@@ -34,16 +34,13 @@ public struct MediaWikiSource {
         var site = OldSite()
         site.base = base
         site.addHost(of: export.base)
-        site.uploads = [WebAddress(names.address(ofFile: "")).path.droppingSlash]
-        for page in texts {
-            let titles = [page.title] + (earlier[WikiNames.canonical(page.title)] ?? [])
-            // Links to an earlier title lead to the page, too.
-            for title in titles { site.addImported(names.address(of: title)) }
+        site.uploads = [String(WebAddress(names.address(ofFile: "")).path.dropLast())]
+        // Links to an earlier title lead to the page, too.
+        let addresses = texts.map { page in
+            ([page.title] + (earlier[WikiNames.canonical(page.title)] ?? [])).map { names.address(of: $0) }
         }
-        for page in texts {
-            let titles = [page.title] + (earlier[WikiNames.canonical(page.title)] ?? [])
-            source.documents.append(document(page, titles.map { names.address(of: $0) }, names, site))
-        }
+        for address in addresses.joined() { site.addImported(address) }
+        source.documents = zip(texts, addresses).map { document($0, $1, names, site) }
         source.skipped = Self.skipped(in: export, texts: texts)
         source.notes += MediaWikiNote.counts(of: export).map { ImportNote($0) }
         return source
@@ -87,10 +84,7 @@ public struct MediaWikiSource {
         var converter = BodyConverter(site: site)
         converter.page = addresses.first ?? ""
         document.take(OldBody(text.html, name: "text", takesDateline: false) { converter.convert($0) })
-        for number in 0..<text.footnotes {
-            document.body = document.body.replacing(Wikitext.noteMark(number + 1), with: "[^\(number + 1)]:")
-                .replacing(Wikitext.footnoteMark(number + 1), with: "[^\(number + 1)]")
-        }
+        document.body = text.withFootnotes(document.body)
         if !text.templates.isEmpty { document.notes.append(MediaWikiNote.templates(text.templates)) }
         let kept = KeptWords(document)
         let lost = text.leftOut.filter(kept.misses)
@@ -194,8 +188,4 @@ enum MediaWikiNote {
         }
         return notes
     }
-}
-
-extension String {
-    fileprivate var droppingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

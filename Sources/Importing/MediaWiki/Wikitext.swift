@@ -5,7 +5,7 @@ import Serialization
 
 /// Turns the text of a wiki's page into HTML: headings, lists, tables, links, pictures, emphasis, footnotes.
 struct Wikitext {
-    /// The HTML, in which ``footnoteMark(_:)`` and ``noteMark(_:)`` stand for footnotes.
+    /// The HTML, with marks for footnotes, which ``withFootnotes(_:)`` reads.
     private(set) var html = ""
     private(set) var categories: [String] = []
     /// The names of templates, each once, which nothing is made from.
@@ -44,8 +44,19 @@ struct Wikitext {
     private static let switches = Pattern(/__[A-Z]+__/)
 
     /// Letters in the place of a footnote's number, which the converter of HTML leaves alone.
-    static func footnoteMark(_ number: Int) -> String { "terangwikiref\(number)z" }
-    static func noteMark(_ number: Int) -> String { "terangwikinote\(number)z" }
+    private static func footnoteMark(_ number: Int) -> String { "terangwikiref\(number)z" }
+    private static func noteMark(_ number: Int) -> String { "terangwikinote\(number)z" }
+    private static let footnoteMarks = Pattern(/terangwiki(ref|note)(\d{1,7})z/)
+
+    /// Returns Markdown that was made from the HTML with footnotes in the place of their marks.
+    func withFootnotes(_ markdown: String) -> String {
+        markdown.replacing(Self.footnoteMarks) { match in
+            guard let number = Int(match.output.2), (1..<footnotes + 1).contains(number) else {
+                return String(match.output.0)
+            }
+            return match.output.1 == "note" ? "[^\(number)]:" : "[^\(number)]"
+        }
+    }
 
     // MARK: - What is no wikitext
 
@@ -110,16 +121,12 @@ struct Wikitext {
             return nil
         }
         let content = rest[start..<close.lowerBound]
-        let code = { (text: Substring) in
-            var bytes: [UInt8] = []
-            bytes.append(escapingHTML: String(text))
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        var code: String { String(content).escapedForHTML }
         switch name {
-        case "nowiki": return (keep(code(content)), close.upperBound)
+        case "nowiki": return (keep(code), close.upperBound)
         case "pre", "source", "syntaxhighlight":
-            return ("\n" + keep("<pre>\(code(content))</pre>") + "\n", close.upperBound)
-        case "math": return (keep("<code>\(code(content))</code>"), close.upperBound)
+            return ("\n" + keep("<pre>\(code)</pre>") + "\n", close.upperBound)
+        case "math": return (keep("<code>\(code)</code>"), close.upperBound)
         case "gallery": return ("\n\n" + gallery(content) + "\n\n", close.upperBound)
         case "ref": return (footnote(attributes, String(content)), close.upperBound)
         default:
@@ -221,7 +228,7 @@ struct Wikitext {
                 let parts = rest[..<end].dropFirst().split(separator: " ", maxSplits: 1)
                 let address = parts.first.map(String.init) ?? ""
                 html +=
-                    keep("<a href=\"\(Self.quoted(address))\">") + (parts.count > 1 ? String(parts[1]) : address)
+                    keep("<a href=\"\(address.escapedForHTML)\">") + (parts.count > 1 ? String(parts[1]) : address)
                     + "</a>"
                 rest = rest[rest.index(after: end)...]
             } else {
@@ -244,7 +251,7 @@ struct Wikitext {
             return ("", false)
         case .file where !target.isLink: return (picture(target.title, parts.dropFirst().map { $0.trimmed }), false)
         case .media, .file:
-            let address = keep("<a href=\"\(Self.quoted(names.address(ofFile: target.title)))\">")
+            let address = keep("<a href=\"\(names.address(ofFile: target.title).escapedForHTML)\">")
             return ("\(address)\(inline(label.isEmpty ? target.title : label) + trail)</a>", true)
         case .page, .category, .language, .other:
             if target.title.isEmpty, !fragment.isEmpty {
@@ -255,7 +262,7 @@ struct Wikitext {
             let title = String(written.drop { $0 == ":" }).replacing("_", with: " ")
             let words = inline(label.isEmpty ? title : label) + trail
             guard target.kind == .page else { return (words, true) }
-            return (keep("<a href=\"\(Self.quoted(names.address(of: target.title)))\">") + words + "</a>", true)
+            return (keep("<a href=\"\(names.address(of: target.title).escapedForHTML)\">") + words + "</a>", true)
         }
     }
 
@@ -292,18 +299,12 @@ struct Wikitext {
     ]
 
     private mutating func file(_ name: String, caption: String, alt: String) -> String {
-        let address = Self.quoted(names.address(ofFile: name))
+        let address = names.address(ofFile: name).escapedForHTML
         guard FileType.of(name).isPicture else {
             return keep("<a href=\"\(address)\">") + (caption.isEmpty ? name : caption) + "</a>"
         }
         let line = caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>"
-        return keep("<figure><img src=\"\(address)\" alt=\"\(Self.quoted(alt))\">") + line + "</figure>"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.append(escapingHTML: text)
-        return String(decoding: bytes, as: UTF8.self)
+        return keep("<figure><img src=\"\(address)\" alt=\"\(alt.escapedForHTML)\">") + line + "</figure>"
     }
 
     private static let quotes = Pattern(/'{2,}/)

@@ -19,59 +19,31 @@ enum PersonalPaper {
     private static let offices: [[String]] = ["pengangkatan", "pemberhentian", "pemecatan", "penunjukan"].map { [$0] }
 
     /// Words after such papers that are no names.
-    private static let ordinary: Set<String> = [
-        "periode", "golongan", "ruang", "tahun", "januari", "februari", "maret", "april", "mei", "juni", "juli",
-        "agustus",
-        "september", "oktober", "november", "desember", "aparatur", "sipil", "negeri", "jabatan", "fungsional",
-        "struktural",
-        "umum", "kolektif", "otomatis", "pilihan", "reguler", "istimewa", "luar", "dalam", "biasa", "anumerta",
-        "berkala", "besar",
-        "sakit", "melahirkan", "alasan", "penting", "tahunan", "bersama", "dini", "janda", "duda", "batas", "usia",
-        "atas",
-        "sendiri", "dengan", "hormat", "elektronik", "digital", "keliling", "massal", "gratis", "online", "daring",
-        "baru", "hilang",
-        "rusak", "ganda", "palsu", "asli", "legal", "legalisir", "terakhir", "paket", "sarjana", "strata", "diploma",
-        "doktor",
-        "magister", "profesi", "kas", "belanja", "modal", "giro", "koran", "tabungan", "hibah", "bantuan", "usaha",
-        "cabang",
-        "rawat", "inap", "jalan", "gigi", "mulut", "gawat", "darurat", "sejahtera", "harapan", "mandiri", "yatim",
-        "piatu",
-        "tingkat", "berat", "sedang", "ringan", "utama", "madya", "muda", "pertama", "haji", "umrah", "umroh", "khusus",
-        "biasa",
-        "asing", "anak", "dewasa", "pemula", "lansia", "honorer", "kontrak", "harian", "lepas", "non", "eselon",
-        "kelas", "lama",
-        "singkat", "lengkap", "dan", "di", "pada", "untuk", "yang", "tidak", "mampu", "jaminan", "sosial",
-        "ketenagakerjaan",
-        "nasional", "lokal", "internal", "eksternal", "publik", "hukum", "rumah", "tangga", "sehat", "pintar", "tani",
-        "nelayan",
-        "identitas", "wajib", "pajak", "bumi", "bangunan", "kendaraan", "bermotor", "listrik", "air", "telepon",
-        "barcode",
-        "warga", "jemaah", "jamaah", "calon", "dokter", "tentara", "polisi", "veteran", "blangko", "formulir", "contoh",
-        "format",
-        "kerja", "medis", "medik", "spesialis", "dasar", "menengah", "tinggi", "lanjutan", "swasta", "mutasi", "masuk",
-        "keluar",
-        "lintas", "antar", "zonasi", "menurut", "jenjang", "miskin", "ekstrem", "beda", "agama", "bulan", "bulanan",
-        "triwulan", "semester", "massal", "kolektif",
-        "nikah", "siri", "campuran", "resmi", "terbaru", "tertentu", "sementara", "tetap", "aktif", "nonaktif", "pasif",
-        "penuh", "rutin",
-        "susulan", "ulang", "rusun", "kosong", "bersih", "sehat", "prima", "cepat", "mudah", "murah", "lancar",
-        "inovasi", "jemput",
-        "bola", "door", "to", "tangan", "fisik", "cetak", "mati", "hidup", "lahir", "cerai", "wali", "nikah", "terima",
-        "tunjangan",
-        "insentif", "pokok", "uang", "dana", "biaya", "negara", "daerah", "lokasi", "tempat", "waktu", "jam", "hari",
-        "minggu",
-        "versi", "nomor", "kode", "jumlah", "data", "laporan", "rekap", "rekapitulasi", "sistem", "aplikasi", "web",
-        "portal", "gedung",
-        "kabupaten", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "lingkup", "lingkungan", "bidang", "urusan",
-        "perihal",
-        "sesuai", "secara", "oleh", "dari", "ke", "dalam", "antara", "serta", "atau", "per", "lintas", "perempuan",
-        "pria", "wanita",
-        "laki", "remaja", "balita", "bayi", "disabilitas", "difabel", "rentan", "terlantar", "mikro", "makro", "kecil",
-        "modern",
-        "tradisional", "adat", "budaya", "islam", "kristen", "katolik", "hindu", "buddha", "konghucu", "syariah",
-        "konvensional",
-        "terpadu", "satu", "dua", "tiga", "pintu", "atap", "tamtama", "bintara", "perwira", "polri", "tni",
-    ]
+    private static let ordinary = Set(
+        """
+        periode golongan ruang tahun januari februari maret april mei juni juli agustus september oktober november
+        desember aparatur sipil negeri jabatan fungsional struktural umum kolektif otomatis pilihan reguler istimewa
+        luar dalam biasa anumerta berkala besar sakit melahirkan alasan penting tahunan bersama dini janda duda batas
+        usia atas sendiri dengan hormat elektronik digital keliling massal gratis online daring baru hilang rusak
+        ganda palsu asli legal legalisir terakhir paket sarjana strata diploma doktor magister profesi kas belanja
+        modal giro koran tabungan hibah bantuan usaha cabang rawat inap jalan gigi mulut gawat darurat sejahtera
+        harapan mandiri yatim piatu tingkat berat sedang ringan utama madya muda pertama haji umrah umroh khusus asing
+        anak dewasa pemula lansia honorer kontrak harian lepas non eselon kelas lama singkat lengkap dan di pada untuk
+        yang tidak mampu jaminan sosial ketenagakerjaan nasional lokal internal eksternal publik hukum rumah tangga
+        sehat pintar tani nelayan identitas wajib pajak bumi bangunan kendaraan bermotor listrik air telepon barcode
+        warga jemaah jamaah calon dokter tentara polisi veteran blangko formulir contoh format kerja medis medik
+        spesialis dasar menengah tinggi lanjutan swasta mutasi masuk keluar lintas antar zonasi menurut jenjang miskin
+        ekstrem beda agama bulan bulanan triwulan semester nikah siri campuran resmi terbaru tertentu sementara tetap
+        aktif nonaktif pasif penuh rutin susulan ulang rusun kosong bersih prima cepat mudah murah lancar inovasi
+        jemput bola door to tangan fisik cetak mati hidup lahir cerai wali terima tunjangan insentif pokok uang dana
+        biaya negara daerah lokasi tempat waktu jam hari minggu versi nomor kode jumlah data laporan rekap
+        rekapitulasi sistem aplikasi web portal gedung kabupaten kota provinsi kecamatan kelurahan desa lingkup
+        lingkungan bidang urusan perihal sesuai secara oleh dari ke antara serta atau per perempuan pria wanita laki
+        remaja balita bayi disabilitas difabel rentan terlantar mikro makro kecil modern tradisional adat budaya islam
+        kristen katolik hindu buddha konghucu syariah konvensional terpadu satu dua tiga pintu atap tamtama bintara
+        perwira polri tni
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
 
     /// Words with which titles of what an office does for many begin; what follows is a place or the name of the service: `Rekap KK Batu Urip`.
     private static let services: Set<String> = [

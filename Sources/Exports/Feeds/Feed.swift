@@ -76,7 +76,7 @@ struct Feed: Sendable {
 
     private func enclosure(_ picture: PublishedPicture) -> FeedEnclosure? {
         pictureSizes[picture.address].map {
-            FeedEnclosure(address: url.prefix + picture.address.encoded, size: $0, type: picture.address.type.mediaType)
+            FeedEnclosure(address: url.absolute(picture.address), size: $0, type: picture.address.type.mediaType)
         }
     }
 }

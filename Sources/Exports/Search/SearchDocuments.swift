@@ -27,7 +27,7 @@ struct SearchDocuments {
 
     func document(of entry: SearchEntry) -> SearchDocument {
         var document = document(of: entry.subject)
-        document.address = site.settings.url.basePath + entry.address.encoded
+        document.address = site.settings.url.path(to: entry.address)
         document.day = entry.day?.isoDate ?? ""
         document.labels = entry.filters.map { $0.filter.label($0.value) }
         return document

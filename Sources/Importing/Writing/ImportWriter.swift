@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Glibc
 public import Reading
+import SiteModel
 
 /// Writes imported documents into `content/`: `<section>/<year>/<month>/<slug>.md` and `halaman/…`.
 ///
@@ -172,7 +173,7 @@ public struct ImportWriter: Sendable {
         guard report.redirects > 0 else { return }
         var list = try RedirectList.open(in: target.root)
         for file in files {
-            for query in file.queries { list.add(query, to: target.settings.url.basePath + file.address.encoded) }
+            for query in file.queries { list.add(query, to: target.settings.url.path(to: file.address)) }
         }
         let isWritten = isRehearsal ? true : try list.write(in: target.root)
         if isWritten { report.redirectList = RedirectList.name }

@@ -41,7 +41,7 @@ struct PagePlaces: Sendable {
     }
 
     /// Returns an address of the portal as a path on this host.
-    func path(_ address: Address) -> String { (site?.settings.url.basePath ?? "") + address.encoded }
+    func path(_ address: Address) -> String { site?.settings.url.path(to: address) ?? address.encoded }
 
     private static func line(_ place: SourceLocation) -> SourceLocation {
         SourceLocation(path: place.path, line: place.line)

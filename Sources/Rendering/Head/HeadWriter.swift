@@ -46,10 +46,12 @@ public struct HeadWriter: Sendable {
         if !page.description.isEmpty { head.meta(name: "description", page.description) }
         if !page.isIndexed { head.meta(name: "robots", "noindex") }
         head.link("canonical", to: address)
-        if let previous = page.previous { head.link("prev", to: local(previous)) }
-        if let next = page.next { head.link("next", to: local(next)) }
+        if let previous = page.previous { head.link("prev", to: url.path(to: previous)) }
+        if let next = page.next { head.link("next", to: url.path(to: next)) }
         for feed in page.feeds { write(feed, &head) }
-        for link in page.alternates { head.alternate(type: link.type, title: link.title, address: local(link.address)) }
+        for link in page.alternates {
+            head.alternate(type: link.type, title: link.title, address: url.path(to: link.address))
+        }
         writeOpenGraph(of: page, at: address, article, &head)
         head.structuredData(structuredData.nodes(of: page, at: address, article))
         return head.html
@@ -72,7 +74,7 @@ public struct HeadWriter: Sendable {
             head.alternate(
                 type: format.mediaType,
                 title: "\(feed.title) (\(format.name))",
-                address: local(format.address(below: feed.list))
+                address: url.path(to: format.address(below: feed.list))
             )
         }
     }
@@ -102,17 +104,12 @@ public struct HeadWriter: Sendable {
     }
 
     private func write(_ image: PublishedPicture, _ head: inout HeadElements) {
-        head.meta(property: "og:image", url.prefix + image.address.encoded)
+        head.meta(property: "og:image", url.absolute(image.address))
         if let size = image.size {
             head.meta(property: "og:image:width", String(size.width))
             head.meta(property: "og:image:height", String(size.height))
         }
         if !image.alt.isEmpty { head.meta(property: "og:image:alt", image.alt) }
-    }
-
-    /// An address as a link from one page of the portal to another.
-    private func local(_ address: Address) -> String {
-        url.basePath + address.encoded
     }
 
     private static func opening(policy: String) -> String {

@@ -69,7 +69,7 @@ struct StructuredData: Sendable {
             "mainEntityOfPage": .string(address),
             "headline": .string(Self.headline(facts.title)),
             "description": page.description.nonEmpty,
-            "image": page.image.map { [.string(url.prefix + $0.address.encoded)] },
+            "image": page.image.map { [.string(url.absolute($0.address))] },
             "datePublished": .string(facts.publicationDate),
             "dateModified": .string(facts.modificationDate),
             "dateline": article.location.nonEmpty,
@@ -128,7 +128,7 @@ struct StructuredData: Sendable {
     private static func logo(_ picture: PublishedPicture, of url: SiteURL) -> JSON {
         .object(compacting: [
             "@type": "ImageObject",
-            "url": .string(url.prefix + picture.address.encoded),
+            "url": .string(url.absolute(picture.address)),
             "width": picture.size.map { .integer($0.width) },
             "height": picture.size.map { .integer($0.height) },
         ])

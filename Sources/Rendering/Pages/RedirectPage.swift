@@ -10,7 +10,7 @@ struct RedirectPage: Sendable {
 
     func html() -> String {
         let url = context.site.settings.url
-        let target = url.basePath + redirect.to.encoded
+        let target = url.path(to: redirect.to)
         let message = context.words.moved(to: redirect.title)
         return HTML.page(
             language: context.site.settings.language.rawValue,

@@ -97,7 +97,7 @@ public struct ThemeLoader: Sendable {
         var addresses = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
         for asset in assets {
             if let name = asset.name {
-                addresses[name] = settings.url.basePath + Addresses.asset(asset.outputPath).encoded
+                addresses[name] = settings.url.path(to: Addresses.asset(asset.outputPath))
             }
         }
         return addresses

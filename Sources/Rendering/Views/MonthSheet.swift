@@ -19,7 +19,7 @@ struct MonthSheet: TemplateView {
             guard let start = article.article.start else { return nil }
             let from = CalendarDay(at: start, in: site.settings.zone)
             let until = article.article.end.map { CalendarDay(at: $0, in: site.settings.zone) } ?? from
-            let address = site.settings.url.basePath + article.address.encoded
+            let address = site.settings.url.path(to: article.address)
             return (from...max(from, until), LinkView(title: article.article.title.value, address: address))
         }
         .sorted { $0.days.lowerBound < $1.days.lowerBound }

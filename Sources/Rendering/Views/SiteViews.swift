@@ -15,7 +15,7 @@ final class SiteContext: Sendable {
     init(_ site: Site, _ pictures: PublishedPictures) {
         settings = site.settings
         func address(_ address: Address) -> String {
-            site.routes[address] == nil ? "" : site.settings.url.basePath + address.encoded
+            site.routes[address] == nil ? "" : site.settings.url.path(to: address)
         }
         search = address(Addresses.search)
         // What the footer's menu links already is not linked beside it again.
@@ -44,11 +44,11 @@ struct SiteView: TemplateView {
         .text("name", "name of the portal") { $0.settings.name },
         .text("description", "what the portal is; may be empty") { $0.settings.description },
         .text("language", "language code: id or en") { $0.settings.language.rawValue },
-        .text("home", "address of the home page") { $0.settings.url.basePath + Addresses.home.encoded },
+        .text("home", "address of the home page") { $0.settings.url.path(to: Addresses.home) },
         .text("categories", "address of the list of categories") {
-            $0.settings.url.basePath + Addresses.categories.encoded
+            $0.settings.url.path(to: Addresses.categories)
         },
-        .text("tags", "address of the list of tags") { $0.settings.url.basePath + Addresses.tags.encoded },
+        .text("tags", "address of the list of tags") { $0.settings.url.path(to: Addresses.tags) },
         .text("search", "address of the search page; empty where the portal has none") { $0.context.search },
         .text(
             "text_edition",
@@ -70,7 +70,7 @@ struct SiteView: TemplateView {
             .group($0.settings.data.mapValues(freeData))
         },
         .text("feed", "address of the RSS feed") {
-            $0.settings.url.basePath + FeedFormat.rss.address(below: Addresses.home).encoded
+            $0.settings.url.path(to: FeedFormat.rss.address(below: Addresses.home))
         },
         .text("publisher", "who answers for the portal") { $0.settings.publisher.name },
         .group("logo", "picture of the publisher") { $0.context.logo },

@@ -19,7 +19,7 @@ enum RowDestination: Sendable, Hashable {
     init(_ written: String, in map: LinkMap) {
         // Cells name files as they are called, with a `#` or `%` that an address would encode.
         if let file = map.media[written.hasPrefix("/") ? String(written.dropFirst()) : written] {
-            self = .found(.file(address: Addresses.media(file), path: file.path, size: file.size))
+            self = Self.file(file)
             return
         }
         switch LinkDestination(map.ownAddress(written)) {
@@ -28,7 +28,7 @@ enum RowDestination: Sendable, Hashable {
         case .fragment: self = .foreign
         case .rooted(let path), .relative(let path):
             if let file = map.media[path.path] {
-                self = .found(.file(address: Addresses.media(file), path: file.path, size: file.size))
+                self = Self.file(file)
             } else if map.heldMedia.contains(path.path) {
                 self = .heldMedium(path.path)
             } else if let document = map.documents[path.path] {
@@ -39,6 +39,10 @@ enum RowDestination: Sendable, Hashable {
                 self = path.path.hasPrefix("media/") ? .missing : .foreign
             }
         }
+    }
+
+    private static func file(_ file: MediaFile) -> RowDestination {
+        .found(.file(address: Addresses.media(file), path: file.path, size: file.size))
     }
 
     private static func page(_ address: Address, _ suffix: String, _ document: LinkMap.Document?) -> RowDestination {

@@ -8,4 +8,9 @@ extension SiteURL {
     public func absolute(_ address: Address) -> String {
         prefix + address.encoded
     }
+
+    /// Returns one of the portal's addresses as its pages link it: the path on the host.
+    public func path(to address: Address) -> String {
+        basePath + address.encoded
+    }
 }

@@ -4,10 +4,38 @@ import TestSupport
 import Testing
 
 @Suite struct BadCSVTests {
-    @Test func `Reports an unclosed quote where it opens, and every row after it`() async throws {
-        let portal = assetPortal("kode,nama\n1,Meja\n2,⟦bad-csv⟧\"Kursi\n⟦bad-csv⟧3,Lemari\n")
+    /// The error is where the quote opens; rows after it are read as they are.
+    @Test(arguments: [
+        "2,⟦bad-csv⟧\"Kursi,4,kayu\n3,Lemari,1,besi\n4,Rak,2,kayu",
+        // Closed by a cell that has quotes, by a sign for inches, and by nothing that could be told from the end of a cell.
+        "2,⟦bad-csv⟧\"Kursi,4,kayu\n3,\"Lemari\",1,besi\n4,Rak,2,kayu",
+        "2,⟦bad-csv⟧\"Kursi,4,kayu\n3,Lemari,1,besi\n4,Rak,2,\"kayu\"",
+        "2,⟦bad-csv⟧\"Kursi,4,kayu\n3,Lemari,1,besi\n4,\"Rak, besar\",2,kayu",
+        "2,⟦bad-csv⟧\"Kursi,4,kayu\n3,Lemari,1,besi\n4,Rak\",2,kayu",
+        // The cell ends in its line.
+        "2,\"Smart ⟦bad-csv⟧\" Kursi,4,kayu\n3,Lemari,1,besi\n4,Rak,2,kayu",
+        "2,\"Smart ⟦bad-csv⟧\" Kursi,4,kayu\n3,\"Lemari, besar\",1,besi\n4,Rak,2,\"kayu, besi\"",
+        // Lines that are no rows may be parts of the cell.
+        "2,⟦bad-csv⟧\"Kursi\n⟦bad-csv⟧empuk, 4, kayu\n⟦bad-csv⟧⟦bad-cell⟧,4,kayu\n4,Rak,2,kayu\n5,Rak,2,kayu",
+        "2,\"Kursi\nempuk ⟦bad-csv⟧\"sekali\" dan\nlebar\",4,kayu\n4,Rak,2,kayu\n5,Rak,2,kayu",
+    ])
+    func `A quote that is left open or not doubled holds its own row and takes up none of the others`(rows: String)
+        async throws
+    {
+        let portal = assetPortal("kode,nama,jumlah,catatan\n1,Meja,1,kayu\n\(rows)\n")
         let result = try await readAssets(portal)
-        #expect(result.rows.first == "2: 1|Meja||" && result.rows.count == 3)
+        #expect(result.surprises == [])
+        #expect(result.rows.contains { $0.contains(": 4|Rak") } && !result.rows.contains { $0.contains("|Meja\n") })
+        #expect(result.rows.last?.contains("|Rak") == true)
+    }
+
+    @Test(arguments: [
+        "1,\"Meja\nkayu, besar\",2,a", "1,\"Meja,kursi\nlemari,rak\",2,a", "1,Meja,2,\"a\n\n1. b, c, d, e\n2. f\"",
+        "\"1\",\"Meja\",\"2\",\"a, b, dan c\nd, e, f, g\"", "1,\"Meja \"\"jati\"\",\nkayu, 3, 4\",2,a",
+    ])
+    func `A text of several lines is a cell, whatever delimiters it has`(row: String) async throws {
+        let result = try await readAssets(assetPortal("kode,nama,jumlah,catatan\n\(row)\n3,Kursi,1,b\n4,Rak,1,b\n"))
+        #expect(result.rows.count == 3)
         #expect(result.surprises == [])
     }
 
@@ -55,7 +83,7 @@ import Testing
     @Test func `Names row and cells`() async throws {
         let portal = assetPortal("kode,nama\n\n2,Kursi,⟦bad-csv⟧kayu\n")
         let wording = try portal.result(of: try await portal.portal.load().diagnostics).wording("bad-csv")
-        #expect(wording.id.hasPrefix("baris 3 punya 3 sel, kepala tabel 2; \"kayu\" tidak berkolom"))
-        #expect(wording.en.hasPrefix("row 3 has 3 cells, the heading 2; \"kayu\" has no column"))
+        #expect(wording.id.hasPrefix("baris 3: 3 sel, kepala tabel 2; \"kayu\" tidak berkolom"))
+        #expect(wording.en.hasPrefix("row 3: 3 cells, the heading 2; \"kayu\" has no column"))
     }
 }

@@ -111,7 +111,7 @@ public struct CSVImport: Sendable {
         closeQuotes(in: &text, &notes)
         // A title has no delimiter, and the first guess is made from it.
         for prefix in ["", "sep=;\n", "sep=\t\n", "sep=,\n", "sep=|\n"] {
-            var reader = CSVReader(prefix + text, path: path, Findings())
+            var reader = CSVReader(prefix + text, path: path, oddQuotes: .trust, Findings())
             for index in 0..<Self.titleLimit {
                 guard let row = reader.next() else { break }
                 guard isHeading(headings(row)) else { continue }
@@ -127,7 +127,7 @@ public struct CSVImport: Sendable {
     /// Takes out quotes that are never closed, each of which would hide all rows after it.
     private func closeQuotes(in text: inout String, _ notes: inout [LocalizedText]) {
         for _ in 0..<Self.quoteLimit {
-            var reader = CSVReader(text, path: path, Findings())
+            var reader = CSVReader(text, path: path, oddQuotes: .trust, Findings())
             while reader.next() != nil {}
             guard let offset = reader.unclosedQuote else { return }
             var bytes = Array(text.utf8)
@@ -154,7 +154,7 @@ public struct CSVImport: Sendable {
         _ notes: [LocalizedText],
         addedLines: Int
     ) -> OpenedTable {
-        var reader = CSVReader(text, path: path, findings)
+        var reader = CSVReader(text, path: path, oddQuotes: .trust, findings)
         var notes = notes
         let above = (0..<count).compactMap { _ in reader.next() }
         if !above.isEmpty {

@@ -39,53 +39,63 @@ package enum BadCSV {
             id: rows.prefix.id
                 + (isAfter
                     ? "tanda kutip sebelum baris ini tidak ditutup, jadi tidak pasti di mana sel-selnya berakhir"
-                    : "tanda kutip ini tidak ditutup sampai akhir berkas"),
+                    : "tanda kutip ini tidak ditutup di akhir selnya"),
             en: rows.prefix.en
                 + (isAfter
                     ? "a quote before this row is not closed, so that nobody can tell where its cells end"
-                    : "this quote is not closed before the end of the file"),
-            help: "tutup dengan tanda kutip di akhir sel di baris \(opening.line); sampai itu baris ini belum dibaca",
-            en: "close it with a quote at the end of the cell in line \(opening.line); until then this row is not read",
+                    : "this quote is not closed at the end of its cell"),
+            help:
+                "tutup dengan tanda kutip di akhir sel di baris \(opening.line), atau hapus; sampai itu baris ini belum dibaca",
+            en:
+                "close it with a quote at the end of the cell in line \(opening.line), or remove it; until then this row is not read",
             related: isAfter ? [opening] : [],
             rows: rows
         )
     }
 
     static func strayQuote(row: Int, at place: SourceLocation, opening: SourceLocation) -> Diagnostic {
-        Diagnostic(
+        let rows = TableRows(row)
+        return Diagnostic(
             rule,
             at: place,
-            id: "baris \(row): tanda kutip di tengah sel yang diapit tanda kutip",
-            en: "row \(row): a quote in the middle of a quoted cell",
+            id: rows.prefix.id + "tanda kutip di tengah sel yang diapit tanda kutip",
+            en: rows.prefix.en + "a quote in the middle of a quoted cell",
             help: "tulis dua kali (\"\") bila bagian dari isi, atau tutup sel sebelumnya",
             en: "write it twice (\"\") if it belongs to the text, or close the previous cell",
-            related: [opening]
+            related: [opening],
+            rows: rows
         )
     }
 
-    package static func tooLong(row: Int, cells: Int, headings: Int, text: Located<String>) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter isOfRow: whether the fault is that of the row alone, and not of the table.
+    package static func tooLong(row: Int, cells: Int, headings: Int, text: Located<String>, isOfRow: Bool) -> Diagnostic
+    {
+        let rows = TableRows(row)
+        return Diagnostic(
             rule,
             at: text.location,
-            id:
-                "baris \(row) punya \(cells) sel, kepala tabel \(headings); \"\(text.value.quotable)\" tidak berkolom",
-            en: "row \(row) has \(cells) cells, the heading \(headings); \"\(text.value.quotable)\" has no column",
+            id: rows.prefix.id + "\(cells) sel, kepala tabel \(headings); \"\(text.value.quotable)\" tidak berkolom",
+            en: rows.prefix.en
+                + "\(cells) cells, the heading \(headings); \"\(text.value.quotable)\" has no column",
             help: "apit sel yang memuat pemisah dengan tanda kutip, atau beri kolomnya kepala",
-            en: "enclose the cell that contains a delimiter in quotes, or give the column a heading"
+            en: "enclose the cell that contains a delimiter in quotes, or give the column a heading",
+            rows: isOfRow ? rows : nil
         )
     }
 
     package static func tooShort(row: Int, cells: Int, headings: Int, missing: String, at place: SourceLocation)
         -> Diagnostic
     {
-        Diagnostic(
+        let rows = TableRows(row)
+        return Diagnostic(
             rule,
             at: place,
-            id: "baris \(row) hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
-            en:
-                "row \(row) has only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing",
+            id: rows.prefix.id + "hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
+            en: rows.prefix.en
+                + "only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing",
             help: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
-            en: "enclose a cell that contains a line break in quotes, or add the missing delimiters"
+            en: "enclose a cell that contains a line break in quotes, or add the missing delimiters",
+            rows: rows
         )
     }
 
@@ -120,26 +130,30 @@ package enum BadCSV {
     }
 
     package static func tooMuchText(row: Int, limit: Int, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+        let rows = TableRows(row)
+        return Diagnostic(
             rule,
             at: place,
-            id:
-                "baris \(row): sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
-            en: "row \(row): this cell has more than \(limit) characters, which no spreadsheet allows",
+            id: rows.prefix.id
+                + "sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
+            en: rows.prefix.en + "this cell has more than \(limit) characters, which no spreadsheet allows",
             help:
                 "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
-            en: "check the quotes: one may be closed some rows later; keep long texts in a separate file"
+            en: "check the quotes: one may be closed some rows later; keep long texts in a separate file",
+            rows: rows
         )
     }
 
     package static func controlCharacter(row: Int, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
+        let rows = TableRows(row)
+        return Diagnostic(
             rule,
             at: place,
-            id: "baris \(row): sel ini memuat karakter kendali yang tidak tampak",
-            en: "row \(row): this cell contains an invisible control character",
+            id: rows.prefix.id + "sel ini memuat karakter kendali yang tidak tampak",
+            en: rows.prefix.en + "this cell contains an invisible control character",
             help: "hapus isinya lalu ketik ulang, atau simpan ulang sebagai CSV UTF-8",
-            en: "delete and retype its text, or save the file again as CSV in UTF-8"
+            en: "delete and retype its text, or save the file again as CSV in UTF-8",
+            rows: rows
         )
     }
 

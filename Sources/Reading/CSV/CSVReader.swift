@@ -50,7 +50,9 @@ package struct CSVRecord {
 /// The delimiter is a semicolon, a tab, a comma or a vertical bar: the one declared by a first line such as `sep=;`, otherwise the most
 /// frequent one in the heading. White space around cells is dropped, inside quotes or outside. Blank rows are skipped,
 /// including those that contain only delimiters. Vertical tabs and form feeds from word processors become line ends.
-/// Unescaped quotes inside a quoted cell and unclosed quotes are reported.
+///
+/// A quote that is not closed at the end of its cell, and one in the middle of a quoted cell, are reported. Where such a cell would take
+/// up rows, each line is a row: the one with the quote and those that cannot be told from a text in it are reported.
 package struct CSVReader {
     /// The maximum number of cells in one row; a person never makes a wider table.
     package static let cellLimit = 1000
@@ -59,38 +61,70 @@ package struct CSVReader {
     /// The maximum number of filled cells in one file: those of as many rows as a file may have, and twenty columns.
     package static let totalLimit = 4_000_000
 
+    /// What follows a quote after which nobody can tell where cells end.
+    package enum OddQuotes: Sendable {
+        /// Each line is a row, and has the error unless it looks like the other rows.
+        case readLines
+        /// As ``readLines`` where the row with the quote has all its cells. Otherwise the reading ends before it.
+        case keepCells
+        /// A cell ends where a quote closes it, however many lines later. A quote that is never closed ends the reading.
+        case trust
+    }
+
+    /// A place in the text.
+    private struct Cursor {
+        var offset = 0
+        var line = 1
+        var column = 1
+    }
+
     package let delimiter: UInt8
     private let path: String
     private let findings: Findings
+    private let oddQuotes: OddQuotes
     private let bytes: [UInt8]
-    private var offset = 0
-    private var line = 1
-    private var column = 1
+    private var at = Cursor()
     private var number = 0
     private var isBroken = false
-    /// Whether a quote that is never closed ends with its line, so that the rows after it are read, each with the error.
-    private let readsOn: Bool
     /// How many more filled cells are read.
     private var budget: Int
-    /// The offset in the text of a quote that is never closed, which ends the reading. Nil as long as there is none.
+    /// The offset in the text of a quote that is never closed, which ended the reading. Nil as long as there is none.
     package private(set) var unclosedQuote: Int?
-    private var unclosedQuotePlace: SourceLocation?
+    /// The quote that makes the following rows doubtful, until one looks like the rows of the table.
+    private var doubtful: SourceLocation?
+    /// The first quote of the row that is being read after whose cell other lines begin, and what is wrong with its quotes.
+    private var spanning: SourceLocation?
+    private var fault: QuoteFault?
+    /// How many cells most rows have. Nil until a quote makes it necessary to know.
+    private var usualCount: Int?
+    /// How many bytes may be read once more, so that reading ends soon whatever the text is.
+    private var rereadable: Int
+
+    private struct QuoteFault {
+        /// The quote that opens the cell, and its offset.
+        let opening: SourceLocation
+        let offset: Int
+        /// A quote in the middle of the cell.
+        let stray: SourceLocation?
+        /// Whether a quote closes the cell before the end of the text.
+        let isClosed: Bool
+    }
 
     /// - Parameter text: without byte order mark and with `\n` as line end, as ``TextFile`` returns it.
     /// - Parameter budget: how many filled cells are read.
-    /// - Parameter readsOn: whether the rows from a quote on that is never closed are read, as if it were an ordinary sign.
     package init(
         _ text: String,
         path: String,
         budget: Int = CSVReader.totalLimit,
-        readsOn: Bool = false,
+        oddQuotes: OddQuotes = .readLines,
         _ findings: Findings
     ) {
         self.path = path
-        self.readsOn = readsOn
+        self.oddQuotes = oddQuotes
         self.budget = budget
         self.findings = findings
         bytes = Array(text.utf8)
+        rereadable = 4 * bytes.count
         if let separator = CSVDelimiter.declared(in: bytes) {
             delimiter = separator
             while let byte = current, byte != .newline { advance() }
@@ -100,11 +134,11 @@ package struct CSVReader {
         }
     }
 
-    /// Returns the next row that is not blank, or nil at the end. A row with an unclosed quote is left out.
+    /// Returns the next row that is not blank, or nil at the end.
     package mutating func next() -> CSVRecord? {
-        while offset < bytes.count, !isBroken {
+        while at.offset < bytes.count, !isBroken {
             number += 1
-            let record = record()
+            let record = checkedRecord()
             if isBroken || record.cells.isEmpty { continue }
             guard number <= Self.rowLimit else {
                 findings.report(BadCSV.tooManyRows(limit: Self.rowLimit, at: record.location))
@@ -120,13 +154,77 @@ package struct CSVReader {
         return nil
     }
 
-    private mutating func record() -> CSVRecord {
+    /// Reads a row and reports what is wrong with its quotes.
+    private mutating func checkedRecord() -> CSVRecord {
+        let start = at
+        let record = record(ofOneLine: false)
+        if oddQuotes == .trust {
+            guard let fault else { return record }
+            if let stray = fault.stray { report(stray: stray, of: fault) }
+            if !fault.isClosed {
+                reportUnclosed(fault.opening, at: fault.opening)
+                (isBroken, unclosedQuote) = (true, fault.offset)
+            }
+            return record
+        }
+        guard let opening = spanning ?? fault?.opening ?? doubtful else { return record }
+        rereadable -= at.offset - start.offset
+        guard rereadable >= 0 else {
+            reportUnclosed(opening, at: opening)
+            isBroken = true
+            return record
+        }
+        if let fault, !fault.isClosed || record.count != rowCount() {
+            return recordOfLine(from: start, fault, opening)
+        }
+        if spanning != nil, takesUpRows(from: start.offset, to: at.offset) {
+            return recordOfLine(from: start, fault, opening)
+        }
+        if let fault, let stray = fault.stray {
+            report(stray: stray, of: fault)
+            if spanning != nil { doubtful = fault.opening }
+        } else if doubtful != nil, !record.cells.isEmpty {
+            let line = line(at: start.offset)
+            let isRow =
+                spanning == nil ? isLikeRow(line) && line.hasPairs : record.count == rowCount() && record.count > 3
+            if isRow { doubtful = nil } else { reportUnclosed(opening, at: record.location) }
+        }
+        return record
+    }
+
+    /// Reads the line with a quote that would take up the rows after it.
+    private mutating func recordOfLine(from start: Cursor, _ fault: QuoteFault?, _ opening: SourceLocation) -> CSVRecord
+    {
+        at = start
+        let record = record(ofOneLine: true)
+        let line = line(at: start.offset)
+        if let fault, let stray = fault.stray, stray.line == start.line, line.count == rowCount(), line.hasPairs {
+            report(stray: stray, of: fault)
+        } else {
+            doubtful = doubtful ?? opening
+            reportUnclosed(opening, at: max(opening, record.location))
+        }
+        return record
+    }
+
+    private func report(stray: SourceLocation, of fault: QuoteFault) {
+        findings.report(BadCSV.strayQuote(row: number, at: stray, opening: fault.opening))
+    }
+
+    private mutating func reportUnclosed(_ opening: SourceLocation, at place: SourceLocation) {
+        findings.report(BadCSV.unclosedQuote(row: number, at: place, opening: opening))
+        if oddQuotes == .keepCells { isBroken = true }
+    }
+
+    /// - Parameter ofOneLine: whether a quote that its line does not close is an ordinary sign.
+    private mutating func record(ofOneLine: Bool) -> CSVRecord {
         let start = place
         var cells: [CSVCell] = []
         var count = 0
+        (spanning, fault) = (nil, nil)
         while true {
             skipBlanks(andLineEnds: false)
-            let isQuoted = current == .quote && unclosedQuotePlace == nil
+            let isQuoted = current == .quote && (!ofOneLine || closingQuote(of: at.offset) != nil)
             let text = isQuoted ? quotedCell() : plainCell()
             if let text, count < Self.cellLimit {
                 cells.append(CSVCell(index: count, text: text, isQuoted: isQuoted))
@@ -139,57 +237,46 @@ package struct CSVReader {
             advance()
         }
         advance()
-        if let unclosedQuotePlace, !isBroken, !cells.isEmpty {
-            findings.report(
-                BadCSV.unclosedQuote(row: number, at: max(unclosedQuotePlace, start), opening: unclosedQuotePlace)
-            )
-        }
         return CSVRecord(number: number, location: start, count: count, cells: cells)
     }
 
     /// Reads up to the delimiter or line end that follows the cell. Nil where the cell is blank.
     private mutating func plainCell() -> Located<String>? {
         let place = place
-        let start = offset
+        let start = at.offset
         while let byte = current, byte != delimiter, byte != .newline { advance() }
-        return text(bytes[start..<offset], at: place)
+        return text(bytes[start..<at.offset], at: place)
     }
 
-    /// Reads up to the delimiter or line end that follows the cell. Nil where the cell is blank.
+    /// Reads up to the delimiter or line end that follows the cell. Nil where the cell is blank or not closed.
     private mutating func quotedCell() -> Located<String>? {
         let opening = place
-        let quote = offset
+        let quote = at.offset
         advance()
         skipBlanks(andLineEnds: true)
         let start = place
         var content: [UInt8] = []
-        var hasStrayQuote = false
         while let byte = current {
             if byte != .quote {
                 content.append(byte)
             } else if following == .quote {
                 content.append(byte)
                 advance()
-            } else if isClosed(after: offset) {
+            } else if isClosed(after: at.offset) {
                 advance()
+                if at.line > opening.line, spanning == nil { spanning = opening }
                 while let byte = current, byte != delimiter, byte != .newline { advance() }
                 return text(content[...], at: start)
             } else {
-                if !hasStrayQuote { findings.report(BadCSV.strayQuote(row: number, at: place, opening: opening)) }
-                hasStrayQuote = true
+                if fault == nil { fault = QuoteFault(opening: opening, offset: quote, stray: place, isClosed: true) }
                 content.append(byte)
             }
             advance()
         }
-        unclosedQuote = quote
-        guard readsOn else {
-            findings.report(BadCSV.unclosedQuote(row: number, at: opening, opening: opening))
-            isBroken = true
-            return nil
-        }
-        unclosedQuotePlace = opening
-        (offset, line, column) = (quote, opening.line, opening.column)
-        return plainCell()
+        spanning = spanning ?? opening
+        let stray = fault.flatMap { $0.opening == opening ? $0.stray : nil }
+        fault = QuoteFault(opening: opening, offset: quote, stray: stray, isClosed: false)
+        return nil
     }
 
     /// Returns whether only blanks separate a quote from the end of its cell.
@@ -231,19 +318,116 @@ package struct CSVReader {
         }
     }
 
-    private var current: UInt8? { offset < bytes.count ? bytes[offset] : nil }
-    private var following: UInt8? { offset + 1 < bytes.count ? bytes[offset + 1] : nil }
-    private var place: SourceLocation { SourceLocation(path: path, line: line, column: column) }
+    private var current: UInt8? { at.offset < bytes.count ? bytes[at.offset] : nil }
+    private var following: UInt8? { at.offset + 1 < bytes.count ? bytes[at.offset + 1] : nil }
+    private var place: SourceLocation { SourceLocation(path: path, line: at.line, column: at.column) }
 
     private mutating func advance() {
         guard let byte = current else { return }
-        offset += 1
+        at.offset += 1
         if byte == .newline {
-            line += 1
-            column = 1
-        } else if offset == bytes.count || bytes[offset] & 0b1100_0000 != 0b1000_0000 {
+            at.line += 1
+            at.column = 1
+        } else if at.offset == bytes.count || bytes[at.offset] & 0b1100_0000 != 0b1000_0000 {
             // A scalar ends where the next byte is not a continuation byte.
-            column += 1
+            at.column += 1
         }
+    }
+}
+
+// Rows that a quote would take up.
+extension CSVReader {
+    /// A line of the text, whose quoted cells end with it.
+    private struct Line {
+        /// The number of cells.
+        var count = 1
+        var quotes = 0
+        /// Whether each quote can have another one that closes it.
+        var hasPairs: Bool { quotes.isMultiple(of: 2) }
+        /// Whether blanks follow a delimiter, as in texts.
+        var hasBlanks = false
+        /// Whether the first cell is a number such as `12`, `3.` or `DINKES-04`.
+        var isNumbered = false
+        /// The offset of its end.
+        var end: Int
+    }
+
+    /// Whether a line is a row of the table rather than a part of a text: it has as many cells as other rows, and two more signs.
+    private mutating func isLikeRow(_ line: Line) -> Bool {
+        guard line.count > 1, line.count == rowCount() else { return false }
+        return [!line.hasBlanks, line.isNumbered, line.count > 3].count { $0 } > 1
+    }
+
+    /// Whether one of the lines from the second on is a row. Texts without a fault have lists, too.
+    private mutating func takesUpRows(from start: Int, to end: Int) -> Bool {
+        let first = line(at: start)
+        let mayBeRow = fault != nil || first.count == rowCount()
+        var next = first.end + 1
+        while next < end {
+            let line = line(at: next)
+            next = line.end + 1
+            if mayBeRow || line.isNumbered, isLikeRow(line) { return true }
+        }
+        return false
+    }
+
+    /// Returns how many cells most lines without quotes have or, where none is without, most lines.
+    private mutating func rowCount() -> Int {
+        if let usualCount { return usualCount }
+        var plain: [Int: Int] = [:]
+        var quoted: [Int: Int] = [:]
+        var next = 0
+        while next < bytes.count {
+            let line = line(at: next)
+            next = line.end + 1
+            guard line.count > 1 else { continue }
+            if line.quotes == 0 { plain[line.count, default: 0] += 1 } else { quoted[line.count, default: 0] += 1 }
+        }
+        let most = (plain.isEmpty ? quoted : plain).max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+        usualCount = most
+        return most
+    }
+
+    private func line(at start: Int) -> Line {
+        var line = Line(end: start)
+        var beginsCell = true
+        var hasDigit = false
+        while line.end < bytes.count, bytes[line.end] != .newline {
+            let byte = bytes[line.end]
+            if byte == .quote, beginsCell, let closing = closingQuote(of: line.end) {
+                line.quotes += bytes[line.end...closing].count { $0 == .quote }
+                beginsCell = false
+                line.end = closing
+            } else if byte == delimiter {
+                if line.count == 1 {
+                    let first = bytes[start..<line.end].drop(while: \.isBlank)
+                    line.isNumbered = hasDigit && first.count <= 16 && !first.contains(where: \.isBlank)
+                }
+                line.count += 1
+                beginsCell = true
+                if line.end + 1 < bytes.count, bytes[line.end + 1] == .space { line.hasBlanks = true }
+            } else if !byte.isBlank {
+                if byte == .quote { line.quotes += 1 }
+                beginsCell = false
+                if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { hasDigit = true }
+            }
+            line.end += 1
+        }
+        return line
+    }
+
+    /// Returns the offset of the quote that closes a cell in the line of its opening quote. Nil where none does.
+    private func closingQuote(of opening: Int) -> Int? {
+        var index = opening + 1
+        while index < bytes.count, bytes[index] != .newline {
+            if bytes[index] == .quote {
+                guard index + 1 < bytes.count, bytes[index + 1] == .quote else {
+                    return isClosed(after: index) ? index : nil
+                }
+                index += 1
+            }
+            index += 1
+        }
+        return nil
     }
 }

@@ -47,7 +47,7 @@ struct RegisterTable: Sendable {
         _ findings: Findings
     ) -> RegisterTable {
         // Of exempt information, no part of the text may be left out: the whole file is guarded.
-        var reader = CSVReader(text, path: path, readsOn: columns[.digest] == nil, findings)
+        var reader = CSVReader(text, path: path, oddQuotes: columns[.digest] == nil ? .readLines : .keepCells, findings)
         let before = findings.count
         var records: [CSVRecord] = []
         while records.count < limit, let record = reader.next() { records.append(record) }

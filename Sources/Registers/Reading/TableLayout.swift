@@ -185,7 +185,9 @@ struct TableLayout {
                             row: record.number,
                             cells: record.count,
                             headings: roleOfCell.count,
-                            text: cell.text
+                            text: cell.text,
+                            // What a row of exempt information names that is not read is guarded by the text of the table.
+                            isOfRow: columns[.digest] == nil
                         )
                     )
                 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Digests
 import Files
 import Publishing
 import TestSupport
@@ -104,15 +105,54 @@ import Testing
         }
     }
 
-    @Test func `A quote that is not closed holds back the rows from its line on`() async throws {
+    @Test func `A quote that is not closed holds back its row, and the lines that may be parts of its cell`()
+        async throws
+    {
         let table =
-            try #require(Self.sound["register/dip/dip.csv"]) + Self.row("3", title: "\"Rahasiakata")
-            + Self.row("4", title: "Rahasiakata lain")
+            try #require(Self.sound["register/dip/dip.csv"]) + Self.row("3", title: "\"Rahasiakata\nRahasiakata lain")
+            + Self.row("4", title: "Neraca") + Self.row("5", title: "\"Kas, 2026\"")
         try await portal(["register/dip/dip.csv": table]).inFolder { root in
             let report = try await build(.of(root), into: root + "/output")
             #expect(report.held == [HeldFile(path: "content/register/dip/dip.csv", state: .rows, rows: [4, 5])])
             #expect(try !text(of: root).contains("rahasiakata"))
-            #expect(try page("daftar/", of: root).contains("Anggaran"))
+            for title in ["Anggaran", "Neraca", "Kas, 2026"] { #expect(try page("daftar/", of: root).contains(title)) }
+        }
+    }
+
+    @Test func `Delimiters in a text hold back its row`() async throws {
+        let table =
+            try #require(Self.sound["register/dip/dip.csv"]) + Self.row("3", title: "Rahasiakata, dan lain-lain")
+            + Self.row("4", title: "Neraca")
+        try await portal(["register/dip/dip.csv": table]).inFolder { root in
+            let report = try await build(.of(root), into: root + "/output")
+            #expect(report.held == [HeldFile(path: "content/register/dip/dip.csv", state: .rows, rows: [4])])
+            #expect(try !text(of: root).contains("rahasiakata"))
+            #expect(try page("daftar/", of: root).contains("Neraca"))
+        }
+    }
+
+    @Test
+    func `A quote that moves the cells of exempt information holds the whole table, and all that it names is guarded`()
+        async throws
+    {
+        let digest = try sha256(of: Array("rahasia".utf8))
+        let rows = [
+            "2,\"Pelapor\" lain,a,UU 14/2008,Terancam.,Terlindungi.,5 tahun,2025-01-01,\(digest)",
+            "2,\"Pelapor,a,UU 14/2008,Terancam.,Terlindungi.,5 tahun,2025-01-01,\(digest)",
+            "2,Pelapor, lain,a,UU 14/2008,Terancam.,Terlindungi.,5 tahun,,\(digest)",
+        ]
+        for (row, state) in zip(rows, [HeldFile.State.rows, .table, .table]) {
+            let files = [
+                "register/dik/register.yaml": "profile: dik\n", "register/dik/dik.csv": Self.exempt + row + "\n",
+            ]
+            try await portal(files).inFolder { root in
+                let report = try await build(.of(root), into: root + "/output")
+                #expect(report.held.map(\.state) == [state])
+            }
+            try await portal(files.merging(["media/a.csv": "rahasia"]) { $1 }).inFolder { root in
+                let report = try await build(.of(root), into: root + "/output")
+                #expect(report.diagnostics.contains { $0.rule.id == "exempt-document" })
+            }
         }
     }
 

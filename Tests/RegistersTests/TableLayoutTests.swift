@@ -436,6 +436,23 @@ import Testing
         #expect(try await portal.surprises(of: "duplicate-column") == [])
     }
 
+    @Test(arguments: [
+        ("Status,Keterangan Status", "Keterangan Status"), ("Keterangan Status,Status", "Keterangan Status"),
+        ("Status,Status Peraturan", "Status Peraturan"),
+    ])
+    func `A remark on a state is told below the heading that it has`(headings: String, heading: String) async throws {
+        let cells =
+            headings.hasPrefix("Status")
+            ? "Berlaku,⟦bad-cell⟧Sudah dilaksanakan" : "⟦bad-cell⟧Sudah dilaksanakan,Berlaku"
+        let portal = MarkedPortal(files: [
+            "content/register/daftar/register.yaml": "profile: regulasi",
+            "content/register/daftar/a.csv": "Nomor,Tahun,Jenis,Judul,\(headings)\n14,2021,Perda,Rawa,\(cells)\n",
+        ])
+        #expect(try await portal.surprises(of: "bad-cell") == [])
+        let wording = try portal.result(of: try await portal.portal.load().diagnostics).wording("bad-cell")
+        #expect(wording.id.hasPrefix("baris 2, kolom \"\(heading)\": "), "\(wording.id)")
+    }
+
     @Test func `A year may be called one`() async throws {
         let csv =
             "No,Paket,Dokumen,Ada/Tidak,TA\n1,A,KAK,Tidak ada,TA. 2026\n2,A,HPS,Ada,Tahun Anggaran 2026\n3,A,RUP,Ada,26\n"

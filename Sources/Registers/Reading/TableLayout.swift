@@ -11,8 +11,8 @@ struct TableLayout {
     private(set) var headings: [String: Located<String>] = [:]
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
-    /// The headings that are not read, by cell.
-    private var unreadHeadings: [Int: Located<String>] = [:]
+    /// The headings by cell, whether they are read or not.
+    private let headingOfCell: [Int: Located<String>]
 
     /// - Parameters:
     ///   - legend: what codes of classes stand for.
@@ -33,10 +33,10 @@ struct TableLayout {
         let count = min(isSheet ? CSVReader.cellLimit : max(head.record.count, last + 1), CSVReader.cellLimit)
         roleOfCell = [CellRole?](repeating: nil, count: count)
         silentCells = Set(0..<count).subtracting(head.headings.map(\.cell))
+        headingOfCell = Dictionary(keepingFirst: head.headings.map { ($0.cell, $0.text) })
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
             guard let role = heading.role else {
-                unreadHeadings[heading.cell] = heading.text
                 if let person = PersonColumn.diagnostic(heading.text, columns: columns) {
                     findings.report(person)
                 } else if !heading.isBlank, !hiddenCells.contains(heading.cell) {
@@ -201,7 +201,12 @@ struct TableLayout {
                 {
                     let told = StateText.joined(other.value, cell.text.value, columns[index])
                     cells[columns[index].name] = Located(told.text, at: other.location)
-                    if told.hasRemark { reportRemark(cell.text, row: record.number, findings) }
+                    if let remark = told.remark,
+                        let left = remark == cell.text.value
+                            ? cell : record.cells.first(where: { $0.text.location == other.location })
+                    {
+                        reportRemark(left, row: record.number, findings)
+                    }
                     continue
                 }
                 take(cell, role, &cells)
@@ -233,7 +238,7 @@ struct TableLayout {
         if let secret, let column = columns[.klasifikasi] {
             cells[column.name] = secret.text
             // What is wrong is told with the heading below which it stands.
-            headings[column.name] = unreadHeadings[secret.index] ?? headings[column.name]
+            headings[column.name] = headingOfCell[secret.index] ?? headings[column.name]
         }
         reportShortness(record, findings)
         return RegisterRow(
@@ -317,9 +322,10 @@ struct TableLayout {
     }
 
     /// Reports what is said of a state and is not read, so that it does not get lost unnoticed.
-    private func reportRemark(_ text: Located<String>, row: Int, _ findings: Findings) {
+    private func reportRemark(_ cell: CSVCell, row: Int, _ findings: Findings) {
+        let heading = headingOfCell[cell.index]?.value ?? roleOfCell[cell.index].flatMap(heading) ?? ""
         findings.report(
-            BadCell.diagnostic(text, row: row, heading: "Keterangan Status", fault: .remark).graded(.warning)
+            BadCell.diagnostic(cell.text, row: row, heading: heading, fault: .remark).graded(.warning)
         )
     }
 

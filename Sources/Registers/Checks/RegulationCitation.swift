@@ -113,11 +113,13 @@ struct RegulationCitation {
         return found
     }
 
-    /// Stands for a regulation whatever its kind is called: `Perda` 5/2026 and `Peraturan Daerah` 05/2026 are one. Nil without number or year.
+    /// Stands for a regulation whatever its kind is called: `Perda` 5/2026 and `Peraturan Daerah` 05/2026 are one, their annex another. Nil without
+    /// number or year.
     static func key(of regulation: Regulation) -> [String]? {
         guard let year = regulation.tahun, !regulation.nomor.isBlankMark, !regulation.jenis.isEmpty else { return nil }
         return written(regulation.jenis.plainWords.map(String.init)) + [
             key(regulation.nomor.lowercased(), year), regulation.opd ?? "",
+            regulation.distinction.map(HeadingName.folded) ?? "",
         ]
     }
 

@@ -42,6 +42,26 @@ public struct Regulation: RegisterFacts {
     /// Kind, number and year, the same whatever the kind is called: `Perda` and `Peraturan Daerah` are one. Nil where one is missing.
     package var key: [String]? { RegulationCitation.key(of: self) }
 
+    /// What tells it from others of the same kind, number and year: that it is an annex or the explanation or, where each office numbers
+    /// decrees of the kind for itself, whose it is. Nil where nothing does.
+    package var distinction: String? { RegulationPart.named(by: judul) ?? maker }
+
+    /// Whether it is an annex to the regulation with its number, or the explanation of it.
+    var isPart: Bool { RegulationPart.named(by: judul) != nil }
+
+    /// The words that tell whose decree it is: `Keputusan Kepala Dinas` of a row without an agency is one of many heads. Nil where its kind or its
+    /// row names a single office.
+    private var maker: String? {
+        guard opd == nil, let last = jenis.plainWords.last, Self.makers.contains(last) else { return nil }
+        return [pemrakarsa, penandatangan, teuBadan, judul].filter { !$0.isBlankMark }.joined(separator: " ")
+    }
+
+    /// The ends of kinds that each of several offices makes: `Keputusan Kepala Dinas`, `Instruksi Camat`.
+    private static let makers: Set<Substring> = [
+        "dinas", "badan", "bagian", "kantor", "satuan", "skpd", "opd", "pd", "camat", "kecamatan", "lurah",
+        "kelurahan", "direktur", "sekolah", "puskesmas", "upt", "uptd", "unit",
+    ]
+
     /// Whether its kind or title says that it is a draft, which is not a regulation yet: `Rancangan Peraturan Daerah`, `Raperda`.
     /// `Rancangan Tata Ruang` is the subject of one.
     public var isDraft: Bool { Self.namesDraft(jenis, isKind: true) || Self.namesDraft(judul, isKind: false) }
@@ -186,6 +206,25 @@ public struct Regulation: RegisterFacts {
             .at(.apart)
             .headings("artikel, berita terkait"),
     ]
+}
+
+/// The parts of a regulation that lists have rows of their own for.
+private enum RegulationPart {
+    private static let names: Set<Substring> = ["lampiran", "penjelasan"]
+
+    /// The part that a title names at its beginning or end, with its number: `Lampiran II Peraturan Daerah …`, `Pajak Daerah
+    /// (Penjelasan)`. Nil where it names none.
+    static func named(by title: String) -> String? {
+        let words = title.plainWords
+        guard let index = words.indices.first(where: { names.contains(words[$0]) }),
+            index == 0 || index + 2 >= words.count
+        else { return nil }
+        return words[index...].prefix(2).prefix { names.contains($0) || isNumber($0) }.joined(separator: " ")
+    }
+
+    private static func isNumber(_ word: Substring) -> Bool {
+        word.allSatisfy(\.isNumber) || word.allSatisfy { "ivxlc".contains($0) } || word.count == 1
+    }
 }
 
 extension RegisterProfile {

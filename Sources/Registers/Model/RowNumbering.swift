@@ -167,15 +167,21 @@ public struct RowNumbering: Sendable {
 
     /// The rows with their identities. No two rows have the same: a number that occurs twice, or not at all, is for a rule
     /// to report, and its row keeps a page of its own until it is corrected. The office's own rows keep their addresses
-    /// whatever is harvested.
+    /// whatever is harvested, and regulations theirs whatever annexes are listed.
     func identified(_ rows: [AnyRow], register: String) -> [AnyRow] {
         var rows = rows
         var taken: [String: Int] = [:]
+        var parts: [Int] = []
         for isHarvested in [false, true] {
             for index in rows.indices where self.isHarvested(rows[index]) == isHarvested {
-                rows[index].identity = identity(of: rows[index], register, &taken)
+                if Regulation(of: rows[index].facts)?.isPart == true {
+                    parts.append(index)
+                } else {
+                    rows[index].identity = identity(of: rows[index], register, &taken)
+                }
             }
         }
+        for index in parts { rows[index].identity = identity(of: rows[index], register, &taken) }
         return rows
     }
 
@@ -187,6 +193,9 @@ public struct RowNumbering: Sendable {
             key = (name.map { [$0] } ?? []) + ["tanpa-nomor-\(ordinals[row.place] ?? 1)"]
         }
         if isHarvested(row), taken[Self.slug(key)] != nil { key.insert(RegisterFiles.harvestFolder, at: 0) }
+        if taken[Self.slug(key)] != nil, let distinction = Regulation(of: row.facts)?.distinction {
+            key = key.dropLast() + [Slug.make(from: key.last ?? ""), Slug.make(from: distinction.cut(at: 60))]
+        }
         let (id, slug) = (([register] + key).joined(separator: "/"), Self.slug(key))
         guard var count = taken[slug] else {
             taken[slug] = 1

@@ -27,17 +27,17 @@ enum DuplicateNumber {
 
     static let check = SiteCheck(rule) { portal in
         portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register in
-            var first: [String: AnyRow] = [:]
+            var first: [[String]: AnyRow] = [:]
             var regulations: [[String]: AnyRow] = [:]
             return register.rows.compactMap { row -> Diagnostic? in
                 if let original = register.numbering.copiedTables.original(of: row.written.location.path) {
                     return copied(row, original)
                 }
                 guard !row.nomor.isBlankMark else { return nil }
-                let slug = register.numbering.slug(of: row)
-                let same = first.updateValue(first[slug] ?? row, forKey: slug)
-                let key = Regulation(of: row.facts)?.key
-                let renamed = key.flatMap { regulations.updateValue(regulations[$0] ?? row, forKey: $0) }
+                let regulation = Regulation(of: row.facts)
+                let number = [register.numbering.slug(of: row), regulation?.distinction ?? ""]
+                let same = first.updateValue(first[number] ?? row, forKey: number)
+                let renamed = regulation?.key.flatMap { regulations.updateValue(regulations[$0] ?? row, forKey: $0) }
                 return (same ?? renamed).map { diagnostic(row, $0) }
             } + repeated(in: register)
         }

@@ -172,6 +172,38 @@ import Testing
         #expect(try await portal.surprises(of: "duplicate-number") == [])
     }
 
+    @Test func `Annexes and explanations of a regulation, and decrees that each head of an office numbers, are others`()
+        async throws
+    {
+        let csv = """
+            nomor,tahun,jenis,judul,status
+            5,2026,Perda,Lampiran I Pajak Daerah,berlaku
+            5,2026,Perda,Pajak Daerah,berlaku
+            5,2026,Perda,Lampiran II Pajak Daerah,berlaku
+            5,2026,Peraturan Daerah,Penjelasan atas Perda Pajak Daerah,berlaku
+            ⟦duplicate-number⟧5,2026,Perda,Pajak Daerah (Penjelasan),berlaku
+            ⟦duplicate-number⟧5,2026,Perda,Pajak dan Retribusi,berlaku
+            7,2026,Keputusan Kepala Dinas,Tim Kerja,berlaku
+            7,2026,Keputusan Kepala Dinas,Standar Pelayanan,berlaku
+            ⟦duplicate-number⟧7,2026,Keputusan Kepala Dinas,Tim Kerja,berlaku
+            7,2026,Keputusan Wali Kota,Lampiran Tim Kerja,berlaku
+            ⟦duplicate-number⟧7,2026,Keputusan Wali Kota,Lampiran Tim Kerja,berlaku
+            8,2026,Keputusan Kepala Dinas Kesehatan,Tim Kerja,berlaku
+            ⟦duplicate-number⟧8,2026,Keputusan Kepala Dinas Kesehatan,Standar Pelayanan,berlaku
+            """
+        let portal = MarkedPortal(files: [
+            "content/register/regulasi/register.yaml": "profile: regulasi\n",
+            "content/register/regulasi/regulasi.csv": csv,
+        ])
+        #expect(try await portal.surprises(of: "duplicate-number") == [])
+        let slugs = try await portal.portal.load().library.registers.registers.flatMap(\.rows).map(\.identity.slug)
+        #expect(slugs[0...2] == ["perda-2026-5-lampiran-i", "perda-2026-5", "perda-2026-5-lampiran-ii"])
+        #expect(
+            slugs[6...7] == ["keputusan-kepala-dinas-2026-7", "keputusan-kepala-dinas-2026-7-standar-pelayanan"]
+        )
+        #expect(Set(slugs).count == slugs.count)
+    }
+
     @Test func `Rows that are harvested hide none of the office's own, and move none`() async throws {
         let own = "nomor,tahun,jenis,judul,status\n1,2026,Perda,Pasar,berlaku\n"
         let files = [

@@ -9,14 +9,14 @@ enum PrivateEmail {
         explanation: """
             Alamat di penyedia umum seperti Gmail atau Yahoo biasanya milik seseorang, hilang bila ia pindah tugas, dan tidak \
             membuktikan bahwa yang menjawab badan publik. Pakai alamat di domain resmi. Alamat yang menyebut kantornya (`ppid.kota@gmail.com`) \
-            dan kolom kontak dibiarkan. Di daftar informasi yang dikecualikan alamat seperti itu, \
+            dan kolom kontak dibiarkan. Di daftar informasi yang dikecualikan, di kolom mana pun, alamat seperti itu, \
             seperti nomor ponsel, adalah kesalahan.
             """,
         en: """
             An address at a public provider such as Gmail or Yahoo is mostly somebody's own, is lost when that person moves \
             on, and does not show that a public body answers. Use an address in the official domain. Addresses that name the \
             office (`ppid.kota@gmail.com`) and columns for contacts are left alone. In the list of exempt information such \
-            an address is an error, as is a mobile number.
+            an address is an error in any column, as is a mobile number.
             """,
         wrong: "ringkasan\nE-mail: contoh.nama@gmail.com",
         right: "ringkasan\nE-mail: ppid@kota.example"

@@ -7,13 +7,12 @@ struct PublicText: Sendable {
     let cell: Located<String>
     /// Whether it tells of exempt information: how people are reached has no place there at all.
     var isExempt = false
+    /// Whether its column is for how an office is reached, which a list of exempt information has no column for.
+    var isContact = false
 
-    private static let contactColumns = [
+    private static let contactWords = [
         "kontak", "telepon", "telp", "narahubung", "hotline", "whatsapp", "faks", "call", "email", "surel",
     ]
-
-    /// Whether its column is for how an office is reached.
-    var isContact: Bool { Self.contactColumns.contains(where: column.contains) }
 
     /// The cells of every register that is shown, and of the tables of agencies and officials. How an agency is reached is left out: that is what its
     /// column is for. Digests are left out, which are shown nowhere, and values that a column lets choose from, which are nobody's own words.
@@ -32,9 +31,23 @@ struct PublicText: Sendable {
     private static func ofRows(_ registers: Registers) -> [PublicText] {
         registers.registers.filter(\.definition.isPublished).flatMap { register in
             let isExempt = register.definition.profile == .dik
+            // Every cell of every row is asked, and there are few columns.
+            var known: [String: Bool] = [:]
+            func isContact(_ column: String) -> Bool {
+                if let answer = known[column] { return answer }
+                let answer = !isExempt && contactWords.contains(where: column.contains)
+                known[column] = answer
+                return answer
+            }
             return register.rows.flatMap { row in
                 row.written.sortedCells.filter { isText($0.cell, of: row.columns[$0.column]) }.map {
-                    PublicText(row: row.written, column: $0.column, cell: $0.cell, isExempt: isExempt)
+                    PublicText(
+                        row: row.written,
+                        column: $0.column,
+                        cell: $0.cell,
+                        isExempt: isExempt,
+                        isContact: isContact($0.column)
+                    )
                 }
             }
         }

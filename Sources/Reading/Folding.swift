@@ -6,7 +6,13 @@ extension StringProtocol {
 
     /// The text without white space at its ends.
     package var trimmed: String {
-        let rest = drop(while: \.isWhitespace)
+        // Most texts begin and end with a printable sign of ASCII.
+        let text = String(self)
+        let signs: ClosedRange<UInt8> = 0x21...0x7E
+        if let first = text.utf8.first, let last = text.utf8.last, signs.contains(first), signs.contains(last) {
+            return text
+        }
+        let rest = text.drop(while: \.isWhitespace)
         return String(rest[..<(rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex)])
     }
 }
@@ -33,7 +39,16 @@ extension String {
     }
 
     /// The words in lower case, without what is neither letter nor digit.
-    package var plainWords: [Substring] { lowercased().split { !$0.isLetter && !$0.isNumber } }
+    package var plainWords: [Substring] {
+        let text = lowercased()
+        // Most texts are ASCII, whose bytes are its characters.
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split { !$0.isLetter && !$0.isNumber } }
+        return text.utf8.split {
+            !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+        .map { Substring($0) }
+    }
 
     /// The words in lower case with one space between them: `Serta-Merta` and `serta_merta` are the same.
     package var foldedWords: String { plainWords.joined(separator: " ") }

@@ -15,6 +15,9 @@ enum PersonalPaper {
         "paspor", "taspen", "rekening", "kgb", "skp", "bpjs",
     ].map { $0.split(separator: " ").map(String.init) }
 
+    /// The words of the longest of them.
+    private static let longest = endings.map(\.count).max() ?? 0
+
     /// Further words, after which public lists name officials.
     private static let offices: [[String]] = ["pengangkatan", "pemberhentian", "pemecatan", "penunjukan"].map { [$0] }
 
@@ -74,9 +77,10 @@ enum PersonalPaper {
     ///
     /// - Parameter isOfOfficials: whether after papers of officials, too.
     static func namesOwner(in text: String, isOfOfficials: Bool = false) -> Bool {
-        guard !isOfService(text) else { return false }
+        let followers = followers(in: text, isOfOfficials: isOfOfficials)
+        guard !followers.isEmpty, !isOfService(text) else { return false }
         let isLoud = !text.contains(where: \.isLowercase)
-        return followers(in: text, isOfOfficials: isOfOfficials).contains { words in
+        return followers.contains { words in
             let name = PersonName.withoutPeople(words).prefix { !ends.contains($0.lowercased()) }
             return (2...4).contains(name.count) && name.allSatisfy { isPart(of: $0, isLoud: isLoud) }
         }
@@ -84,24 +88,28 @@ enum PersonalPaper {
 
     /// Whether the text may name somebody after such a paper: whatever begins with a capital letter there.
     static func mayNameOwner(in text: String) -> Bool {
-        followers(in: text, isOfOfficials: true).contains { !$0.isEmpty }
+        !followers(in: text, isOfOfficials: true).isEmpty
     }
 
-    /// The words in capital letters after each of the papers in a text, up to the next sign or small letter.
+    /// The words in capital letters after each of the papers in a text, up to the next sign or small letter; at least one for each.
     private static func followers(in text: String, isOfOfficials: Bool) -> [ArraySlice<Substring>] {
         guard text.utf8.count <= 4_000, signs.mayOccur(in: text) else { return [] }
         let words = text.split(whereSeparator: \.isWhitespace)
-        let letters = words.map { $0.lowercased().filter { $0.isLetter } }
+        let papers = isOfOfficials ? endings + offices : endings
         return words.indices.dropFirst().compactMap { start in
-            guard words[start - 1].last.map({ $0.isLetter || $0 == ":" || $0 == "-" }) == true,
-                (isOfOfficials ? endings + offices : endings).contains(where: {
-                    letters[..<start].suffix($0.count).elementsEqual($0)
-                })
+            // Few words have capital letters, and these are looked at first.
+            guard isCapital(words[start]), words[start - 1].last.map({ $0.isLetter || $0 == ":" || $0 == "-" }) == true
             else { return nil }
-            let run = words[start...].prefix { $0.first?.isUppercase == true && $0.filter(\.isLetter).count > 1 }
+            let before = words[..<start].suffix(longest).map { $0.lowercased().filter(\.isLetter) }
+            guard papers.contains(where: { before.suffix($0.count).elementsEqual($0) }) else { return nil }
+            let run = words[start...].prefix(while: isCapital)
             let end = run.firstIndex { $0.last?.isLetter == false }
             return end.map { run[...$0] } ?? run
         }
+    }
+
+    private static func isCapital(_ word: Substring) -> Bool {
+        word.first?.isUppercase == true && word.filter(\.isLetter).count > 1
     }
 
     private static func isPart(of word: Substring, isLoud: Bool) -> Bool {

@@ -51,6 +51,14 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test func `Reports a delimiter in a text that moves the others into an empty last column`() async throws {
+        let csv = "kode,nama,jumlah,catatan\n1,Meja,2,\n⟦bad-csv⟧2,Kursi, kayu,2,\n3,Rak,1,\n"
+        #expect(try await readAssets(assetPortal(csv)).surprises == [])
+        // Where all rows end with further delimiters, nothing is moved.
+        let wide = csv.replacing("⟦bad-csv⟧2,Kursi, kayu,2,", with: "2,Kursi,2,").replacing(",\n", with: ",,,\n")
+        #expect(try await readAssets(assetPortal(wide)).surprises == [])
+    }
+
     @Test func `Reports rows that end before a required column`() async throws {
         let result = try await readAssets(assetPortal("kode,jumlah,nama\n⟦bad-csv⟧⟦bad-cell⟧1,2\nMeja,1,kayu\n"))
         #expect(result.surprises == [])

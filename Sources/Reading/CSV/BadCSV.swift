@@ -67,18 +67,29 @@ package enum BadCSV {
         )
     }
 
-    /// - Parameter isOfRow: whether the fault is that of the row alone, and not of the table.
-    package static func tooLong(row: Int, cells: Int, headings: Int, text: Located<String>, isOfRow: Bool) -> Diagnostic
-    {
+    /// - Parameters:
+    ///   - text: what has no column; nil where the cells beyond the heading are empty.
+    ///   - isOfRow: whether the fault is that of the row alone, and not of the table.
+    package static func tooLong(
+        row: Int,
+        cells: Int,
+        headings: Int,
+        text: Located<String>?,
+        at place: SourceLocation,
+        isOfRow: Bool
+    ) -> Diagnostic {
         let rows = TableRows(row)
         return Diagnostic(
             rule,
-            at: text.location,
-            id: rows.prefix.id + "\(cells) sel, kepala tabel \(headings); \"\(text.value.quotable)\" tidak berkolom",
-            en: rows.prefix.en
-                + "\(cells) cells, the heading \(headings); \"\(text.value.quotable)\" has no column",
-            help: "apit sel yang memuat pemisah dengan tanda kutip, atau beri kolomnya kepala",
-            en: "enclose the cell that contains a delimiter in quotes, or give the column a heading",
+            at: text?.location ?? place,
+            id: rows.prefix.id + "\(cells) sel, kepala tabel \(headings); "
+                + (text.map { "\"\($0.value.quotable)\" tidak berkolom" } ?? "isinya mungkin bergeser ke kolom lain"),
+            en: rows.prefix.en + "\(cells) cells, the heading \(headings); "
+                + (text.map { "\"\($0.value.quotable)\" has no column" } ?? "texts may be in other columns"),
+            help: "apit sel yang memuat pemisah dengan tanda kutip, atau "
+                + (text == nil ? "hapus pemisah di ujung baris" : "beri kolomnya kepala"),
+            en: "enclose the cell that contains a delimiter in quotes, or "
+                + (text == nil ? "remove the delimiter at the end of the row" : "give the column a heading"),
             rows: isOfRow ? rows : nil
         )
     }

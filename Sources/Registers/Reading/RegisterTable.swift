@@ -132,6 +132,7 @@ struct RegisterTable: Sendable {
         section = whole
         var layout = TableLayout(
             head,
+            over: records[(head.index + head.height)...],
             columns: columns,
             legend: legend,
             sections: sections,

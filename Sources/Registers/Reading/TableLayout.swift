@@ -9,6 +9,8 @@ struct TableLayout {
     private var roleOfCell: [CellRole?]
     /// By column name, the heading as written.
     private(set) var headings: [String: Located<String>] = [:]
+    /// How many cells most rows of the table have, empty ones included.
+    private let usualCount: Int?
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
     /// The headings by cell, whether they are read or not.
@@ -18,8 +20,10 @@ struct TableLayout {
     ///   - legend: what codes of classes stand for.
     ///   - sections: what the names of sections say, by column, for columns that the table does not have.
     ///   - hiddenCells: the cells of columns that are reported as hidden.
+    ///   - body: the rows below the headings.
     init(
         _ head: TableHead,
+        over body: ArraySlice<CSVRecord>,
         columns: RegisterColumns,
         legend: ClassLegend,
         sections: [String: Located<String>],
@@ -33,6 +37,8 @@ struct TableLayout {
         let count = min(isSheet ? CSVReader.cellLimit : max(head.record.count, last + 1), CSVReader.cellLimit)
         roleOfCell = [CellRole?](repeating: nil, count: count)
         silentCells = Set(0..<count).subtracting(head.headings.map(\.cell))
+        let counts = Dictionary(grouping: body, by: \.count).mapValues(\.count)
+        usualCount = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
         headingOfCell = Dictionary(keepingFirst: head.headings.map { ($0.cell, $0.text) })
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
@@ -179,18 +185,7 @@ struct TableLayout {
         for cell in record.cells {
             reportText(cell.text, row: record.number, findings)
             guard cell.index < roleOfCell.count else {
-                if !isTooLong {
-                    findings.report(
-                        BadCSV.tooLong(
-                            row: record.number,
-                            cells: record.count,
-                            headings: roleOfCell.count,
-                            text: cell.text,
-                            // What a row of exempt information names that is not read is guarded by the text of the table.
-                            isOfRow: columns[.digest] == nil
-                        )
-                    )
-                }
+                if !isTooLong { reportLength(record, cell.text, findings) }
                 isTooLong = true
                 continue
             }
@@ -241,6 +236,10 @@ struct TableLayout {
             headings[column.name] = headingOfCell[secret.index] ?? headings[column.name]
         }
         reportShortness(record, findings)
+        // A delimiter in a text moves those after it, also where the last column is empty.
+        if !isTooLong, record.count > roleOfCell.count, usualCount == roleOfCell.count {
+            reportLength(record, nil, findings)
+        }
         return RegisterRow(
             location: record.location,
             number: record.number,
@@ -401,6 +400,23 @@ struct TableLayout {
         if cell.value.utf8.count > limit, cell.value.utf16.count > limit {
             findings.report(BadCSV.tooMuchText(row: row, limit: limit, at: cell.location))
         }
+    }
+
+    /// Reports a row with more cells than the heading.
+    ///
+    /// - Parameter text: the first that is beyond the heading. Nil where none is.
+    private func reportLength(_ record: CSVRecord, _ text: Located<String>?, _ findings: Findings) {
+        findings.report(
+            BadCSV.tooLong(
+                row: record.number,
+                cells: record.count,
+                headings: roleOfCell.count,
+                text: text,
+                at: record.location,
+                // What a row of exempt information names that is not read is guarded by the text of the table.
+                isOfRow: columns[.digest] == nil
+            )
+        )
     }
 
     /// Spreadsheets leave out empty cells at a row's end. Where a required one is among them, the row is more likely

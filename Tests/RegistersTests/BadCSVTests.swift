@@ -39,6 +39,18 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test func `Texts of many lines with lists and quotes are cells, whatever surrounds them`() async throws {
+        let lines = [
+            "1. meja, kursi, rak", "2024,baru,3", "4,Meja,1,kayu", "kayu, besi, batu, kaca", "\"\"jati\"\" 24\"\"",
+        ]
+        var texts = lines.flatMap { first in lines.map { first + "\n" + $0 } }
+        texts += lines.map { "Daftar:\n\($0)\n\nSelesai" }
+        let rows = texts.enumerated().map { "\($0.offset),\"\($0.element)\",2,\"\($0.element)\"\n" }
+        let result = try await readAssets(assetPortal("kode,nama,jumlah,catatan\n" + rows.joined()))
+        #expect(result.rows.count == texts.count)
+        #expect(result.surprises == [])
+    }
+
     @Test func `Reports a quote that is not doubled`() async throws {
         let result = try await readAssets(assetPortal("kode,nama\n1,\"Meja ⟦bad-csv⟧\"jati\" tua\"\n2,Kursi\n"))
         #expect(result.rows == ["2: 1|Meja \"jati\" tua||", "3: 2|Kursi||"])

@@ -34,6 +34,7 @@ package enum DataFile {
     }
 
     private static func table(_ text: String, path: String, _ findings: Findings) -> FreeValue? {
+        let before = findings.count
         var reader = CSVReader(text, path: path, findings)
         guard let head = reader.next() else {
             findings.report(BadCSV.empty(path: path))
@@ -51,7 +52,7 @@ package enum DataFile {
             }
             if !row.isEmpty { rows.append(.mapping(row)) }
         }
-        return .list(rows)
+        return findings.count == before ? .list(rows) : nil
     }
 
     /// Reports a file in the folder that templates cannot name.

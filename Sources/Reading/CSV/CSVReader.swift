@@ -80,8 +80,8 @@ package struct CSVReader {
 
     package let delimiter: UInt8
     private let path: String
-    private let findings: Findings
-    private let oddQuotes: OddQuotes
+    private var findings: Findings
+    private var oddQuotes: OddQuotes
     private let bytes: [UInt8]
     private var at = Cursor()
     private var number = 0
@@ -177,7 +177,8 @@ package struct CSVReader {
         if let fault, !fault.isClosed || record.count != rowCount() {
             return recordOfLine(from: start, fault, opening)
         }
-        if spanning != nil, takesUpRows(from: start.offset, to: at.offset) {
+        let isWhole = fault == nil && record.count == rowCount()
+        if spanning != nil, takesUpRows(from: start.offset, to: at.offset, isWhole: isWhole) {
             return recordOfLine(from: start, fault, opening)
         }
         if let fault, let stray = fault.stray {
@@ -358,32 +359,37 @@ extension CSVReader {
         return [!line.hasBlanks, line.isNumbered, line.count > 3].count { $0 } > 1
     }
 
-    /// Whether one of the lines from the second on is a row. Texts without a fault have lists, too.
-    private mutating func takesUpRows(from start: Int, to end: Int) -> Bool {
+    /// Whether lines from the second on are rows. Of a cell that nothing is wrong with all lines are, the first included: texts have lists.
+    ///
+    /// - Parameter isWhole: whether nothing is wrong with the cell, and its row has as many cells as others.
+    private mutating func takesUpRows(from start: Int, to end: Int, isWhole: Bool) -> Bool {
         let first = line(at: start)
-        let mayBeRow = fault != nil || first.count == rowCount()
+        if isWhole, first.count != rowCount() { return false }
         var next = first.end + 1
         while next < end {
             let line = line(at: next)
+            let isBlank = line.end == next
             next = line.end + 1
-            if mayBeRow || line.isNumbered, isLikeRow(line) { return true }
+            if !isBlank, isLikeRow(line) != isWhole { return !isWhole }
         }
-        return false
+        return isWhole
     }
 
-    /// Returns how many cells most lines without quotes have or, where none is without, most lines.
+    /// The rows that tell how many cells rows have.
+    private static let sampleCount = 1_000
+
+    /// Returns how many cells most rows have, as far as quotes tell where these end.
     private mutating func rowCount() -> Int {
         if let usualCount { return usualCount }
-        var plain: [Int: Int] = [:]
-        var quoted: [Int: Int] = [:]
-        var next = 0
-        while next < bytes.count {
-            let line = line(at: next)
-            next = line.end + 1
-            guard line.count > 1 else { continue }
-            if line.quotes == 0 { plain[line.count, default: 0] += 1 } else { quoted[line.count, default: 0] += 1 }
+        var reader = self
+        (reader.at, reader.number, reader.budget) = (Cursor(), 0, Self.totalLimit)
+        (reader.oddQuotes, reader.findings) = (.trust, Findings())
+        var counts: [Int: Int] = [:]
+        for _ in 0..<Self.sampleCount {
+            guard let record = reader.next() else { break }
+            if record.count > 1 { counts[record.count, default: 0] += 1 }
         }
-        let most = (plain.isEmpty ? quoted : plain).max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+        let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
         usualCount = most
         return most
     }

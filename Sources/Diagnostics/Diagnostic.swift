@@ -43,13 +43,26 @@ public struct SourceLocation: Sendable, Hashable, Comparable, Codable {
     }
 }
 
+/// What a diagnostic is about: a place in a file, or rows of a table.
+public protocol DiagnosticPlace: Sendable {
+    var location: SourceLocation { get }
+    /// Nil for anything but rows of a table.
+    var rows: TableRows? { get }
+}
+
+extension SourceLocation: DiagnosticPlace {
+    public var location: SourceLocation { self }
+    public var rows: TableRows? { nil }
+}
+
 /// A fault in the author's files: what is wrong, exactly where, and what to write instead.
 public struct Diagnostic: Sendable, Hashable {
     public let rule: Rule
     /// The rule's own severity, unless the portal configures another.
     public private(set) var severity: Severity
     public let location: SourceLocation
-    public private(set) var message: LocalizedText
+    /// What is wrong, without the rows of a table.
+    private(set) var statement: LocalizedText
     /// What to write instead, in words.
     public private(set) var help: LocalizedText?
     /// The change that removes the diagnostic. Nil where only a human can tell what was meant, and in workbooks: Terang
@@ -59,6 +72,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let related: [SourceLocation]
     /// The rows of a table that the diagnostic is about. Nil for diagnostics about anything else.
     public private(set) var rows: TableRows?
+    /// What is wrong. In a table, it begins with the rows and the column as a spreadsheet shows them.
+    public var message: LocalizedText { rows.map { $0.before(statement) } ?? statement }
     /// The number of unlisted findings that this diagnostic stands for. 0 except in the summaries that
     /// ``DiagnosticBound`` adds.
     public private(set) var omitted = 0
@@ -74,45 +89,42 @@ public struct Diagnostic: Sendable, Hashable {
 
     public init(
         _ rule: Rule,
-        at location: SourceLocation,
+        at place: some DiagnosticPlace,
         message: LocalizedText,
         help: LocalizedText? = nil,
         fix: Fix? = nil,
         related: [SourceLocation] = [],
-        rows: TableRows? = nil,
         severity: Severity? = nil
     ) {
         self.rule = rule
         self.severity = severity ?? rule.severity
-        self.location = location
-        self.message = message
+        location = place.location
+        statement = message
         self.help = help
         self.fix = location.sheet == nil ? fix : nil
         self.related = related
-        self.rows = rows
+        rows = place.rows
     }
 
     /// Creates a diagnostic whose message is given in Indonesian and in English.
     public init(
         _ rule: Rule,
-        at location: SourceLocation,
+        at place: some DiagnosticPlace,
         id: String,
         en: String,
         help: LocalizedText? = nil,
         fix: Fix? = nil,
         related: [SourceLocation] = [],
-        rows: TableRows? = nil,
         severity: Severity? = nil
     ) {
         let message = LocalizedText(id: id, en: en)
         self.init(
             rule,
-            at: location,
+            at: place,
             message: message,
             help: help,
             fix: fix,
             related: related,
-            rows: rows,
             severity: severity
         )
     }
@@ -120,24 +132,22 @@ public struct Diagnostic: Sendable, Hashable {
     /// Creates a diagnostic whose message and help are given in Indonesian and in English.
     public init(
         _ rule: Rule,
-        at location: SourceLocation,
+        at place: some DiagnosticPlace,
         id: String,
         en: String,
         help: String,
         en englishHelp: String,
         fix: Fix? = nil,
         related: [SourceLocation] = [],
-        rows: TableRows? = nil,
         severity: Severity? = nil
     ) {
         self.init(
             rule,
-            at: location,
+            at: place,
             message: LocalizedText(id: id, en: en),
             help: LocalizedText(id: help, en: englishHelp),
             fix: fix,
             related: related,
-            rows: rows,
             severity: severity
         )
     }
@@ -157,22 +167,15 @@ public struct Diagnostic: Sendable, Hashable {
     ///
     /// - Parameter replacement: the text in place of a quoted one. Nil keeps that.
     package func replacingQuotations(_ replacement: (String) -> String?) -> Diagnostic {
-        func textReplaced(_ text: String, after prefix: String) -> String {
-            let start = text.hasPrefix(prefix) ? text.index(text.startIndex, offsetBy: prefix.count) : text.startIndex
-            guard let first = text[start...].firstIndex(of: "\""), let last = text.lastIndex(of: "\""), first < last,
+        func replaced(_ text: String) -> String {
+            guard let first = text.firstIndex(of: "\""), let last = text.lastIndex(of: "\""), first < last,
                 let new = replacement(String(text[text.index(after: first)..<last]))
             else { return text }
             return text[...first] + new + text[last...]
         }
-        func replaced(_ text: LocalizedText, after prefix: LocalizedText?) -> LocalizedText {
-            LocalizedText(
-                id: textReplaced(text.id, after: prefix?.id ?? ""),
-                en: textReplaced(text.en, after: prefix?.en ?? "")
-            )
-        }
         return with {
-            $0.message = replaced(message, after: rows?.prefix)
-            $0.help = help.map { replaced($0, after: nil) }
+            $0.statement = LocalizedText(id: replaced(statement.id), en: replaced(statement.en))
+            $0.help = help.map { LocalizedText(id: replaced($0.id), en: replaced($0.en)) }
         }
     }
 
@@ -180,16 +183,7 @@ public struct Diagnostic: Sendable, Hashable {
     package func inTable(of columns: ClosedRange<Int>) -> Diagnostic {
         guard let rows, rows.columns == nil, rows.numbers.count == 1 else { return self }
         let own = TableRows(rows.numbers[0], heading: rows.heading, span: columns)
-        func replaced(_ text: String, _ old: String, _ new: String) -> String {
-            text.hasPrefix(old) ? new + text.dropFirst(old.count) : text
-        }
-        return with {
-            $0.rows = own
-            $0.message = LocalizedText(
-                id: replaced(message.id, rows.prefix.id, own.prefix.id),
-                en: replaced(message.en, rows.prefix.en, own.prefix.en)
-            )
-        }
+        return with { $0.rows = own }
     }
 
     /// Returns the same diagnostic with another severity.

@@ -3,7 +3,7 @@ public struct StoredDiagnostic: Sendable, Codable {
     private let rule: String
     private let severity: Severity
     private let location: SourceLocation
-    private let message: LocalizedText
+    private let statement: LocalizedText
     private let help: LocalizedText?
     private let fix: Fix?
     private let related: [SourceLocation]
@@ -13,7 +13,7 @@ public struct StoredDiagnostic: Sendable, Codable {
         rule = diagnostic.rule.id
         severity = diagnostic.severity
         location = diagnostic.location
-        message = diagnostic.message
+        statement = diagnostic.statement
         help = diagnostic.help
         fix = diagnostic.fix
         related = diagnostic.related
@@ -25,12 +25,11 @@ public struct StoredDiagnostic: Sendable, Codable {
         rules[rule].map {
             Diagnostic(
                 $0,
-                at: location,
-                message: message,
+                at: TablePlace(location: location, rows: rows),
+                message: statement,
                 help: help,
                 fix: fix,
                 related: related,
-                rows: rows,
                 severity: severity
             )
         }

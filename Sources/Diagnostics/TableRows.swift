@@ -23,8 +23,13 @@ public struct TableRows: Sendable, Hashable, Codable {
         self.init([number], heading: heading, columns: letters?.joined(separator: "–"))
     }
 
-    /// The beginning of messages about the rows, such as `baris 2, kolom "bentuk": `.
-    public var prefix: LocalizedText {
+    /// Returns the rows at this location, as the place of a diagnostic.
+    package func at(_ location: SourceLocation) -> some DiagnosticPlace {
+        TablePlace(location: location, rows: self)
+    }
+
+    /// Returns a message about the rows: `baris 2, kolom "bentuk": wajib diisi`.
+    package func before(_ message: LocalizedText) -> LocalizedText {
         let heading = heading.map { LocalizedText(id: ", kolom \"\($0)\"", en: ", column \"\($0)\"") }
         let count =
             numbers.count == 1
@@ -33,8 +38,8 @@ public struct TableRows: Sendable, Hashable, Codable {
         let row = numbers.count == 1 ? "row" : "rows"
         let columns = columns.map { LocalizedText(id: " di kolom \($0)", en: " in columns \($0)") }
         return LocalizedText(
-            id: "baris \(spans)\(count.id)\(columns?.id ?? "")\(heading?.id ?? ""): ",
-            en: "\(row) \(spans)\(count.en)\(columns?.en ?? "")\(heading?.en ?? ""): "
+            id: "baris \(spans)\(count.id)\(columns?.id ?? "")\(heading?.id ?? ""): \(message.id)",
+            en: "\(row) \(spans)\(count.en)\(columns?.en ?? "")\(heading?.en ?? ""): \(message.en)"
         )
     }
 
@@ -55,4 +60,9 @@ public struct TableRows: Sendable, Hashable, Codable {
     }
 
     private static let spanLimit = 8
+}
+
+struct TablePlace: DiagnosticPlace {
+    let location: SourceLocation
+    let rows: TableRows?
 }

@@ -55,9 +55,8 @@ import Testing
         let all = (1...(limit + 9)).map { number in
             Diagnostic(
                 Self.rule,
-                at: SourceLocation(path: "a.csv", line: number),
+                at: TableRows(number).at(SourceLocation(path: "a.csv", line: number)),
                 message: LocalizedText(id: "salah", en: "wrong"),
-                rows: TableRows(number),
                 severity: number == limit + 2 ? .warning : .error
             )
         }

@@ -31,12 +31,7 @@ enum WrittenWeekday {
         let found = lines.lazy.flatMap { index, line in
             faults(in: line).map { shown, weekday, actual, column in
                 let place = SourceLocation(path: path, line: firstLine + index, column: column)
-                return ContradictedWeekday.diagnostic(
-                    Located(shown, at: place),
-                    weekday,
-                    actual: actual,
-                    isInText: true
-                )
+                return ContradictedWeekday.diagnostic(shown, at: place, weekday, actual: actual, isInText: true)
             }
         }
         return Array(found.prefix(limit))

@@ -95,7 +95,7 @@ private struct CauseGroup {
                 path: diagnostic.location.path,
                 heading: rows.heading,
                 columns: rows.columns,
-                message: Wording(diagnostic.message.id.dropFirst(rows.prefix.id.count)).fixed
+                message: Wording(diagnostic.statement.id).fixed
             )
         }
     }
@@ -107,23 +107,19 @@ private struct CauseGroup {
         let rows = TableRows(numbers, heading: first.rows?.heading, columns: first.rows?.columns)
         return Diagnostic(
             first.rule,
-            at: first.location,
-            id: rows.prefix.id + message(\.id),
-            en: rows.prefix.en + message(\.en),
+            at: rows.at(first.location),
+            id: statement(\.id),
+            en: statement(\.en),
             help: help,
             fix: fix,
             related: members.dropFirst().map(\.location),
-            rows: rows,
             severity: first.severity
         )
     }
 
-    /// Returns the message without its row prefix, with the quotations of all members side by side.
-    private func message(_ language: (LocalizedText) -> String) -> String {
-        let wordings = members.map { member in
-            Wording(language(member.message).dropFirst(member.rows.map { language($0.prefix).count } ?? 0))
-        }
-        return Wording.joined(wordings)
+    /// Returns what is wrong, with the quotations of all members side by side.
+    private func statement(_ language: (LocalizedText) -> String) -> String {
+        Wording.joined(members.map { Wording(language($0.statement)) })
     }
 
     /// The help that all members share or, failing that, that of the first member as an example.
@@ -153,7 +149,7 @@ private struct Wording {
 
     private static let shown = 3
 
-    init(_ text: Substring) {
+    init(_ text: String) {
         // A register of many thousand rows has as many messages.
         let bytes = ContiguousArray(text.utf8)
         var start = 0

@@ -31,39 +31,33 @@ package enum BadCSV {
     ///   - place: the quote, or the beginning of a row after it.
     ///   - opening: the quote.
     static func unclosedQuote(row: Int, at place: SourceLocation, opening: SourceLocation) -> Diagnostic {
-        let rows = TableRows(row)
         let isAfter = place != opening
         return Diagnostic(
             rule,
-            at: place,
-            id: rows.prefix.id
-                + (isAfter
-                    ? "tanda kutip sebelum baris ini tidak ditutup, jadi tidak pasti di mana sel-selnya berakhir"
-                    : "tanda kutip ini tidak ditutup di akhir selnya"),
-            en: rows.prefix.en
-                + (isAfter
-                    ? "a quote before this row is not closed, so that nobody can tell where its cells end"
-                    : "this quote is not closed at the end of its cell"),
+            at: TableRows(row).at(place),
+            id: isAfter
+                ? "tanda kutip sebelum baris ini tidak ditutup, jadi tidak pasti di mana sel-selnya berakhir"
+                : "tanda kutip ini tidak ditutup di akhir selnya",
+            en: isAfter
+                ? "a quote before this row is not closed, so that nobody can tell where its cells end"
+                : "this quote is not closed at the end of its cell",
             help:
                 "tutup dengan tanda kutip di akhir sel di baris \(opening.line), atau hapus; sampai itu baris ini belum dibaca",
             en:
                 "close it with a quote at the end of the cell in line \(opening.line), or remove it; until then this row is not read",
-            related: isAfter ? [opening] : [],
-            rows: rows
+            related: isAfter ? [opening] : []
         )
     }
 
     static func strayQuote(row: Int, at place: SourceLocation, opening: SourceLocation) -> Diagnostic {
-        let rows = TableRows(row)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: place,
-            id: rows.prefix.id + "tanda kutip di tengah sel yang diapit tanda kutip",
-            en: rows.prefix.en + "a quote in the middle of a quoted cell",
+            at: TableRows(row).at(place),
+            id: "tanda kutip di tengah sel yang diapit tanda kutip",
+            en: "a quote in the middle of a quoted cell",
             help: "tulis dua kali (\"\") bila bagian dari isi, atau tutup sel sebelumnya",
             en: "write it twice (\"\") if it belongs to the text, or close the previous cell",
-            related: [opening],
-            rows: rows
+            related: [opening]
         )
     }
 
@@ -78,35 +72,34 @@ package enum BadCSV {
         at place: SourceLocation,
         isOfRow: Bool
     ) -> Diagnostic {
-        let rows = TableRows(row)
-        return Diagnostic(
-            rule,
-            at: text?.location ?? place,
-            id: rows.prefix.id + "\(cells) sel, kepala tabel \(headings); "
+        let (rows, place) = (TableRows(row), text?.location ?? place)
+        let message = LocalizedText(
+            id: "\(cells) sel, kepala tabel \(headings); "
                 + (text.map { "\"\($0.value.quotable)\" tidak berkolom" } ?? "isinya mungkin bergeser ke kolom lain"),
-            en: rows.prefix.en + "\(cells) cells, the heading \(headings); "
-                + (text.map { "\"\($0.value.quotable)\" has no column" } ?? "texts may be in other columns"),
-            help: "apit sel yang memuat pemisah dengan tanda kutip, atau "
+            en: "\(cells) cells, the heading \(headings); "
+                + (text.map { "\"\($0.value.quotable)\" has no column" } ?? "texts may be in other columns")
+        )
+        let help = LocalizedText(
+            id: "apit sel yang memuat pemisah dengan tanda kutip, atau "
                 + (text == nil ? "hapus pemisah di ujung baris" : "beri kolomnya kepala"),
             en: "enclose the cell that contains a delimiter in quotes, or "
-                + (text == nil ? "remove the delimiter at the end of the row" : "give the column a heading"),
-            rows: isOfRow ? rows : nil
+                + (text == nil ? "remove the delimiter at the end of the row" : "give the column a heading")
         )
+        return isOfRow
+            ? Diagnostic(rule, at: rows.at(place), message: message, help: help)
+            : Diagnostic(rule, at: place, message: rows.before(message), help: help)
     }
 
     package static func tooShort(row: Int, cells: Int, headings: Int, missing: String, at place: SourceLocation)
         -> Diagnostic
     {
-        let rows = TableRows(row)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: place,
-            id: rows.prefix.id + "hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
-            en: rows.prefix.en
-                + "only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing",
+            at: TableRows(row).at(place),
+            id: "hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
+            en: "only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing",
             help: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
-            en: "enclose a cell that contains a line break in quotes, or add the missing delimiters",
-            rows: rows
+            en: "enclose a cell that contains a line break in quotes, or add the missing delimiters"
         )
     }
 
@@ -141,30 +134,25 @@ package enum BadCSV {
     }
 
     package static func tooMuchText(row: Int, limit: Int, at place: SourceLocation) -> Diagnostic {
-        let rows = TableRows(row)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: place,
-            id: rows.prefix.id
-                + "sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
-            en: rows.prefix.en + "this cell has more than \(limit) characters, which no spreadsheet allows",
+            at: TableRows(row).at(place),
+            id: "sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
+            en: "this cell has more than \(limit) characters, which no spreadsheet allows",
             help:
                 "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
-            en: "check the quotes: one may be closed some rows later; keep long texts in a separate file",
-            rows: rows
+            en: "check the quotes: one may be closed some rows later; keep long texts in a separate file"
         )
     }
 
     package static func controlCharacter(row: Int, at place: SourceLocation) -> Diagnostic {
-        let rows = TableRows(row)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: place,
-            id: rows.prefix.id + "sel ini memuat karakter kendali yang tidak tampak",
-            en: rows.prefix.en + "this cell contains an invisible control character",
+            at: TableRows(row).at(place),
+            id: "sel ini memuat karakter kendali yang tidak tampak",
+            en: "this cell contains an invisible control character",
             help: "hapus isinya lalu ketik ulang, atau simpan ulang sebagai CSV UTF-8",
-            en: "delete and retype its text, or save the file again as CSV in UTF-8",
-            rows: rows
+            en: "delete and retype its text, or save the file again as CSV in UTF-8"
         )
     }
 

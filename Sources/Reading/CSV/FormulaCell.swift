@@ -39,18 +39,8 @@ package enum FormulaCell {
         var found = DiagnosticBound()
         while let record = reader.next() {
             for cell in record.cells where FormulaText.isFormula(cell.text.value) {
-                let rows = TableRows(record.number)
-                let message = message(cell.text.value)
-                found.add(
-                    Diagnostic(
-                        rule,
-                        at: cell.text.location,
-                        id: rows.prefix.id + message.id,
-                        en: rows.prefix.en + message.en,
-                        help: help,
-                        rows: rows
-                    )
-                )
+                let place = TableRows(record.number).at(cell.text.location)
+                found.add(Diagnostic(rule, at: place, message: message(cell.text.value), help: help))
             }
         }
         return found.diagnostics

@@ -20,13 +20,12 @@ package enum ContradictedWeekday {
     /// - Parameters:
     ///   - weekday: the day that was written, 0 for Sunday.
     ///   - isInText: whether readers see it, name and date; elsewhere only the date counts.
-    ///   - rows: the row of a table in which it was written.
     package static func diagnostic(
-        _ written: Located<String>,
+        _ written: String,
+        at place: some DiagnosticPlace,
         _ weekday: Int,
         actual: Int,
-        isInText: Bool = false,
-        rows: TableRows? = nil
+        isInText: Bool = false
     ) -> Diagnostic {
         let id = (CalendarNames.weekday(weekday, in: .id), CalendarNames.weekday(actual, in: .id))
         let en = (CalendarNames.weekday(weekday, in: .en), CalendarNames.weekday(actual, in: .en))
@@ -42,11 +41,10 @@ package enum ContradictedWeekday {
             )
         return Diagnostic(
             rule,
-            at: written.location,
-            id: (rows?.prefix.id ?? "") + "\"\(written.value.quotable)\" hari \(id.1), bukan \(id.0)",
-            en: (rows?.prefix.en ?? "") + "\"\(written.value.quotable)\" is a \(en.1), not a \(en.0)",
-            help: help,
-            rows: rows
+            at: place,
+            id: "\"\(written.quotable)\" hari \(id.1), bukan \(id.0)",
+            en: "\"\(written.quotable)\" is a \(en.1), not a \(en.0)",
+            help: help
         )
     }
 }

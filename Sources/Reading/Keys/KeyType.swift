@@ -172,7 +172,9 @@ extension KeyType<Instant> {
             }
             if let weekday = reading.contradictedWeekday {
                 let actual = zone.localTime(at: reading.instant).weekday
-                value.findings.report(ContradictedWeekday.diagnostic(text, weekday, actual: actual))
+                value.findings.report(
+                    ContradictedWeekday.diagnostic(text.value, at: text.location, weekday, actual: actual)
+                )
             }
             return reading.instant
         }

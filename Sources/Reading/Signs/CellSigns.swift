@@ -16,15 +16,8 @@ package enum CellSigns {
                 InvisibleCharacter.diagnostic(of: signs.invisible, path: path),
             ].compactMap { $0 }
         let rows = TableRows(row)
-        return found.map { found in
-            Diagnostic(
-                found.rule,
-                at: cell.location,
-                id: rows.prefix.id + found.message.id,
-                en: rows.prefix.en + found.message.en,
-                help: found.help,
-                rows: rows
-            )
+        return found.map {
+            Diagnostic($0.rule, at: rows.at(cell.location), message: $0.message, help: $0.help)
         }
     }
 }

@@ -49,8 +49,7 @@ enum ConflictingPackage {
     private static func diagnostic(_ row: RegisterRow, _ other: RegisterRow) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: "pagu",
+            at: row.place(of: "pagu"),
             id:
                 "pagu \"\(row["pagu"].quotable)\" berbeda dari baris \(other.number) paket yang sama, \"\(other["pagu"].quotable)\"",
             en:

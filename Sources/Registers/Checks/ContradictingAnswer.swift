@@ -155,8 +155,7 @@ enum ContradictingAnswer {
     ) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "\"\(row[column].quotable)\": " + id,
             en: "\"\(row[column].quotable)\": " + en,
             help: help,

@@ -151,9 +151,7 @@ enum DamagedNumber {
     ) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: column,
-            at: cell.location,
+            at: row.place(of: column, cell: cell.location),
             id: "\"\(cell.value.quotable)\" \(id)",
             en: "\"\(cell.value.quotable)\" \(en)",
             help: help,

@@ -37,8 +37,7 @@ enum DoubtfulClassification {
         else { return nil }
         return Diagnostic(
             rule,
-            in: row.written,
-            column: "informasi",
+            at: row.written.place(of: "informasi"),
             id: "\"\(row.informasi.quotable)\" lazimnya wajib diumumkan atau disediakan, bukan dikecualikan",
             en: "\"\(row.informasi.quotable)\" is usually to be published or provided, and not exempt",
             help: "pindahkan ke daftar informasi publik, atau sebut bagian atau tahap mana yang ditutup",
@@ -52,8 +51,7 @@ enum DoubtfulClassification {
         else { return nil }
         return Diagnostic(
             rule,
-            in: row.written,
-            column: "judul",
+            at: row.written.place(of: "judul"),
             id: "memuat data orang yang dilindungi, bukan informasi publik",
             en: "holds protected data of people, and is not public information",
             help:

@@ -28,8 +28,7 @@ enum EndlessExemption {
             let written = exempt.written[column].quotable
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: column,
+                at: exempt.written.place(of: column),
                 id: "pengecualian huruf \(letter) tidak boleh \"\(written)\"",
                 en: "an exemption under letter \(letter) may not be \"\(written)\"",
                 help: "tulis jangka waktu yang berakhir, misalnya P5Y, dan isi kolom mulai",

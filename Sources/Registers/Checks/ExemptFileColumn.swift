@@ -33,8 +33,7 @@ enum ExemptFileColumn {
             guard let column = columns.first else { return nil }
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: column,
+                at: exempt.written.place(of: column),
                 id: "baris informasi yang dikecualikan menyebut berkas atau alamat; tidak akan ditautkan",
                 en: "a row of exempt information names a file or address; it will not be linked",
                 help: "hapus isinya; tulis SHA-256 dokumen di kolom sha256 bila ingin dijaga",

@@ -28,8 +28,9 @@ enum ExemptionBeforeDecision {
             guard isExact || years[0] < years[1] else { return nil }
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: exempt.written.firstFilled(["mulai", "jangka_waktu", "tanggal_penetapan"]) ?? "mulai",
+                at: exempt.written.place(
+                    of: exempt.written.firstFilled(["mulai", "jangka_waktu", "tanggal_penetapan"]) ?? "mulai"
+                ),
                 id: "pengecualian mulai sebelum tanggal penetapannya",
                 en: "the exemption begins before the date of its decision",
                 help: "periksa mulai dan tanggal_penetapan",

@@ -28,8 +28,7 @@ enum ExemptionTooLong {
             }
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: column,
+                at: exempt.written.place(of: column),
                 id: "\"\(exempt.written[column].quotable)\" lebih dari \(years) tahun, batas pengecualian huruf a",
                 en: "\"\(exempt.written[column].quotable)\" is more than \(years) years, the limit of letter a",
                 help: "tulis jangka waktu paling lama \(years) tahun",

@@ -38,8 +38,7 @@ enum ExemptionWithoutEnd {
             guard exempt.ditinjau == nil else { return nil }
             return Diagnostic(
                 rule,
-                in: row,
-                column: "ditinjau",
+                at: row.place(of: "ditinjau"),
                 id: "pengecualian berakhir dengan sebuah peristiwa, dan tanggal peninjauannya kosong",
                 en: "an event ends the exemption, and no date is set to review it",
                 help: "isi ditinjau dengan tanggal peninjauan kembali, misalnya 2027-01-31",
@@ -49,8 +48,7 @@ enum ExemptionWithoutEnd {
         if case .jangka = exempt.jangkaWaktu {
             return Diagnostic(
                 rule,
-                in: row,
-                column: "mulai",
+                at: row.place(of: "mulai"),
                 id: "pengecualian selama \"\(written)\" tidak diketahui mulainya, jadi juga akhirnya",
                 en: "an exemption for \"\(written)\" without its beginning has no known end",
                 help: "isi mulai dengan tanggal penetapan, misalnya 2026-01-02, atau decree.start di register.yaml",
@@ -62,8 +60,7 @@ enum ExemptionWithoutEnd {
         }
         return Diagnostic(
             rule,
-            in: row,
-            column: "jangka_waktu",
+            at: row.place(of: "jangka_waktu"),
             id: written.isEmpty ? "jangka waktu pengecualian kosong" : "\"\(written)\" bukan jangka waktu",
             en: written.isEmpty ? "the period of the exemption is empty" : "\"\(written)\" is not a period of time",
             help: """
@@ -82,8 +79,7 @@ enum ExemptionWithoutEnd {
         let written = row[column].quotable
         return Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "\"\(written)\" tidak menyebut akhir yang pasti, padahal hukum meminta rentang waktu tertentu",
             en: "\"\(written)\" names no certain end, and the law asks for a certain span of time",
             help: """

@@ -7,8 +7,7 @@ enum FormulaCheck {
         texts.filter { FormulaText.isFormula($0.cell.value) }.map { text in
             Diagnostic(
                 FormulaCell.rule,
-                in: text.row,
-                column: text.column,
+                at: text.row.place(of: text.column),
                 message: FormulaCell.message(text.cell.value),
                 help: FormulaCell.help
             )

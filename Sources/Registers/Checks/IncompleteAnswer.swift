@@ -56,8 +56,7 @@ enum IncompleteAnswer {
     private static func received(_ row: RegisterRow) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: "putusan",
+            at: row.place(of: "putusan"),
             id: "\"\(row["putusan"].quotable)\" tanpa tanggal jawaban: sudah dikabulkan, atau baru masuk?",
             en: "\"\(row["putusan"].quotable)\" without the date of an answer: granted, or only received?",
             help: "tulis dikabulkan dengan tanggal jawabannya, atau diproses",
@@ -79,8 +78,7 @@ enum IncompleteAnswer {
             found.append(
                 Diagnostic(
                     rule,
-                    in: row,
-                    column: "nomor_permohonan",
+                    at: row.place(of: "nomor_permohonan"),
                     id: "\"\(number.quotable)\" tidak ada di daftar permohonan",
                     en: "\"\(number.quotable)\" is not in the register of requests",
                     help:
@@ -96,8 +94,7 @@ enum IncompleteAnswer {
         let names = columns.map { row.headings[$0]?.value ?? $0 }.joined(separator: ", ")
         return Diagnostic(
             rule,
-            in: row,
-            column: columns[0],
+            at: row.place(of: columns[0]),
             id: "\(decision.quotable) tanpa \(names)",
             en: "\(decision.quotable) without \(names)",
             help: LocalizedText(id: "isi selnya dari buku permohonan", en: "fill the cell from the book of requests")

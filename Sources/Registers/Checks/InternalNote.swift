@@ -68,8 +68,7 @@ enum InternalNote {
             else { return nil }
             return Diagnostic(
                 rule,
-                in: text.row,
-                column: text.column,
+                at: text.row.place(of: text.column),
                 id: "\"\(note)\" tampak seperti catatan internal",
                 en: "\"\(note)\" looks like an internal note",
                 help: "hapus catatannya, dan lengkapi informasinya",
@@ -109,8 +108,7 @@ enum InternalNote {
     private static func password(in text: PublicText) -> Diagnostic {
         Diagnostic(
             rule,
-            in: text.row,
-            column: text.column,
+            at: text.row.place(of: text.column),
             id: "berisi kata sandi",
             en: "holds a password",
             help: "hapus kata sandinya, dan ganti di sistemnya: yang pernah tertulis dianggap sudah diketahui orang",

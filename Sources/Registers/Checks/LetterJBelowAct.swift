@@ -29,8 +29,7 @@ enum LetterJBelowAct {
             let lower = LawCitation.lowerRegulation(in: exempt.dasarHukumUU) ?? exempt.dasarHukumUU.quotable
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: "dasar_hukum_uu",
+                at: exempt.written.place(of: "dasar_hukum_uu"),
                 id: "\"\(lower)\" kedudukannya di bawah undang-undang, padahal huruf j menuntut undang-undang",
                 en: "\"\(lower)\" ranks below an Act, and letter j asks for an Act",
                 help: "sebut undang-undang yang menjadi dasar aturan itu, misalnya: UU Nomor 43 Tahun 2009",

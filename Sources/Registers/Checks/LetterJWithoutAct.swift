@@ -44,8 +44,9 @@ enum LetterJWithoutAct {
             )
         return Diagnostic(
             rule,
-            in: exempt.written,
-            column: exempt.written.firstFilled(["dasar_hukum_uu", "dasar_hukum", "pasal_17"]) ?? "dasar_hukum_uu",
+            at: exempt.written.place(
+                of: exempt.written.firstFilled(["dasar_hukum_uu", "dasar_hukum", "pasal_17"]) ?? "dasar_hukum_uu"
+            ),
             id: id,
             en: en,
             help:

@@ -23,8 +23,7 @@ enum MarkupInCell {
             guard let code = HTMLCode.first(in: text.cell.value) else { return nil }
             return Diagnostic(
                 rule,
-                in: text.row,
-                column: text.column,
+                at: text.row.place(of: text.column),
                 id: "\"\(code.quotable)\" adalah kode HTML, yang tampil apa adanya",
                 en: "\"\(code.quotable)\" is HTML code, which is shown as it is written",
                 help: LocalizedText(id: "tulis teksnya saja, tanpa kode", en: "write the text alone, without code")

@@ -85,8 +85,7 @@ enum MisquotedAct {
     {
         Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "\"\(fault.written)\" bukan undang-undang yang dimaksud: \(fault.law.title)",
             en: "\"\(fault.written)\" is not the law that is meant: \(fault.law.title)",
             help: LocalizedText(id: "tulis: \(fault.law.title)", en: "write: \(fault.law.title)")

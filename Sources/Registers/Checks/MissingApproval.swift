@@ -44,7 +44,7 @@ enum MissingApproval {
         let names = missing.joined(separator: ", ")
         return Diagnostic(
             rule,
-            in: exempt.written,
+            at: exempt.written.place(),
             id: "belum diisi: \(names)",
             en: "not filled: \(names)",
             help: "isi selnya; yang sama untuk seluruh daftar ditulis sekali di register.yaml (decree)",

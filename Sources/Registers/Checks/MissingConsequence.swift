@@ -27,8 +27,7 @@ enum MissingConsequence {
             let names = missing.joined(separator: ", ")
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: first,
+                at: exempt.written.place(of: first),
                 id: "belum diisi: \(names)",
                 en: "not filled: \(names)",
                 help: "tulis hasil uji konsekuensi untuk kolom itu dalam satu kalimat",
@@ -42,8 +41,7 @@ enum MissingConsequence {
         guard row["konsekuensi_dibuka"].foldedWords == row["konsekuensi_ditutup"].foldedWords else { return nil }
         return Diagnostic(
             rule,
-            in: row,
-            column: "konsekuensi_ditutup",
+            at: row.place(of: "konsekuensi_ditutup"),
             id: "konsekuensi bila ditutup sama dengan konsekuensi bila dibuka",
             en: "the consequence of keeping it closed is the same as that of opening it",
             help: "tulis kepentingan apa yang terlindungi bila ditutup",

@@ -54,8 +54,7 @@ enum MissingElements {
         let unread = hasUnreadForm ? row["bentuk"].quotable : nil
         return Diagnostic(
             rule,
-            in: row,
-            column: missing.count == 1 ? missing.first : nil,
+            at: row.place(of: missing.count == 1 ? missing.first : nil),
             id: "unsur wajib belum diisi: \(names)"
                 + (unread.map { " (\"\($0)\" bukan bentuk yang dikenal)" } ?? ""),
             en: "elements that the law asks for are missing: \(names)"

@@ -36,8 +36,7 @@ enum MissingExemptionLetter {
     private static func missing(_ row: RegisterRow) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: "pasal_17",
+            at: row.place(of: "pasal_17"),
             id: "huruf UU 14/2008 Pasal 17 tidak disebut",
             en: "names no letter of UU 14/2008 Pasal 17",
             help: "tulis huruf a sampai j, dengan angka bila huruf itu berangka, misalnya: h.4",
@@ -64,8 +63,7 @@ enum MissingExemptionLetter {
         else { return nil }
         return Diagnostic(
             rule,
-            in: row,
-            column: "dasar_hukum",
+            at: row.place(of: "dasar_hukum"),
             id: "Pasal \(other) UU 14/2008 bukan dasar pengecualian",
             en: "Pasal \(other) of UU 14/2008 is not a ground of exemption",
             help: "sebut Pasal 17 dengan huruf di pasal_17, atau undang-undang yang dimaksud",
@@ -82,8 +80,7 @@ enum MissingExemptionLetter {
         let letters = others.joined(separator: ", ")
         return Diagnostic(
             rule,
-            in: row,
-            column: "dasar_hukum",
+            at: row.place(of: "dasar_hukum"),
             id: "menyebut huruf \(letters) Pasal 17, padahal pasal_17 hanya \"\(row["pasal_17"].quotable)\"",
             en: "cites letter \(letters) of Pasal 17, and pasal_17 has only \"\(row["pasal_17"].quotable)\"",
             help: "tulis semua huruf yang menjadi dasarnya di pasal_17, atau betulkan dasar_hukum",

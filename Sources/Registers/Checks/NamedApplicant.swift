@@ -134,8 +134,7 @@ enum NamedApplicant {
     private static func diagnostic(_ row: RegisterRow, _ column: String, _ severity: Severity) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "tampaknya menyebut orang",
             en: "seems to name a person",
             help: LocalizedText(id: "hapus sebutan dan namanya", en: "remove the title and the name"),
@@ -147,8 +146,7 @@ enum NamedApplicant {
     private static func diagnostic(_ row: RegisterRow, _ column: String, detail: LocalizedText) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "berisi \(detail.id) seseorang",
             en: "holds the \(detail.en) of a person",
             help: LocalizedText(

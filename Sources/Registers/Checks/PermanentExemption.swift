@@ -31,8 +31,7 @@ enum PermanentExemption {
             let written = exempt.written[column].quotable
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: column,
+                at: exempt.written.place(of: column),
                 id:
                     "pengecualian huruf \(letter) tertulis \"\(written)\", padahal jangka waktunya rentang tertentu",
                 en:

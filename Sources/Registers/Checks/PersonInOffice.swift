@@ -39,8 +39,7 @@ enum PersonInOffice {
     private static func diagnostic(_ row: RegisterRow, _ column: String) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "tampaknya menyebut nama orang",
             en: "seems to name a person",
             help: LocalizedText(id: "tulis jabatan atau unit kerjanya", en: "write the office or unit")

@@ -12,8 +12,7 @@ enum PersonalNumbers {
         IdentityNumber.first(in: text.cell.value).map { number in
             Diagnostic(
                 IdentityNumber.rule,
-                in: text.row,
-                column: text.column,
+                at: text.row.place(of: text.column),
                 message: number.message,
                 help: LocalizedText(
                     id: "hapus nomornya; sebut jabatannya saja",
@@ -27,8 +26,7 @@ enum PersonalNumbers {
         guard !text.isContact, TelephoneNumber.appears(in: text.cell.value) else { return nil }
         return Diagnostic(
             TelephoneNumber.rule,
-            in: text.row,
-            column: text.column,
+            at: text.row.place(of: text.column),
             message: TelephoneNumber.message,
             help: LocalizedText(
                 id: "hapus nomornya, atau pindahkan nomor kantor ke halaman kontak atau opd.csv",

@@ -36,8 +36,7 @@ enum PrivateEmail {
             (text.isContact ? nil : provider(in: text.cell.value)).map {
                 Diagnostic(
                     rule,
-                    in: text.row,
-                    column: text.column,
+                    at: text.row.place(of: text.column),
                     message: message($0),
                     help: help,
                     severity: text.isExempt ? .error : nil

@@ -77,8 +77,7 @@ enum RegulationStatus {
             let named = isItself ? LocalizedText(id: "peraturan ini sendiri", en: "this regulation itself") : other
             return Diagnostic(
                 rule,
-                in: row,
-                column: column,
+                at: row.place(of: column),
                 id: "\"\(row[column].quotable)\" menyebut \(named.id)",
                 en: "\"\(row[column].quotable)\" names \(named.en)",
                 help: "periksa jenis, nomor, dan tahunnya, atau pindahkan ke kolom sebaliknya",
@@ -98,8 +97,7 @@ enum RegulationStatus {
         else { return nil }
         return Diagnostic(
             rule,
-            in: row,
-            column: "judul",
+            at: row.place(of: "judul"),
             id: "judulnya menyebut nomor atau tahun lain daripada \(regulation.nomor.quotable)/\(year)",
             en: "its title has another number or year than \(regulation.nomor.quotable)/\(year)",
             help: "tulis judul tanpa jenis, nomor, dan tahunnya, dan periksa kolom nomor dan tahun",
@@ -128,8 +126,7 @@ enum RegulationStatus {
         guard let other = contradicting ?? (isOther ? "nomor" : nil) else { return nil }
         return Diagnostic(
             rule,
-            in: row,
-            column: "tahun",
+            at: row.place(of: "tahun"),
             id:
                 "\"\(row["tahun"].quotable)\" bukan tahun \(row.headings[other]?.value ?? other): \"\(row[other].quotable)\"",
             en:
@@ -149,8 +146,7 @@ enum RegulationStatus {
         let (first, last) = (row["tanggal_penetapan"].quotable, row["tanggal_pengundangan"].quotable)
         return Diagnostic(
             rule,
-            in: row,
-            column: "tanggal_pengundangan",
+            at: row.place(of: "tanggal_pengundangan"),
             id: "diundangkan \"\(last)\", sebelum ditetapkan \"\(first)\"",
             en: "promulgated \"\(last)\", before it was made \"\(first)\"",
             help: "periksa kedua tanggalnya pada naskah peraturan",
@@ -181,8 +177,7 @@ enum RegulationStatus {
         let said = row[contradiction ?? named].quotable
         return Diagnostic(
             rule,
-            in: row,
-            column: contradiction ?? named,
+            at: row.place(of: contradiction ?? named),
             id: contradiction.map { "rancangan, tetapi \($0): \"\(said)\"" }
                 ?? "\"\(said)\" belum peraturan, tetapi ada di daftar peraturan",
             en: contradiction.map { "is a draft, and has \($0): \"\(said)\"" }
@@ -241,8 +236,7 @@ enum RegulationStatus {
         let (place, englishPlace) = row.map { (" (baris \($0.number))", " (row \($0.number))") } ?? ("", "")
         return Diagnostic(
             rule,
-            in: entry.row.written,
-            column: "status",
+            at: entry.row.written.place(of: "status"),
             id: "\(status)dicabut oleh \"\(other.quotable)\"\(place)",
             en: "is in force, and repealed by \"\(other.quotable)\"\(englishPlace)",
             help: row == nil
@@ -258,8 +252,7 @@ enum RegulationStatus {
     private static func amended(_ target: Entry, by entry: Entry) -> Diagnostic {
         Diagnostic(
             rule,
-            in: target.row.written,
-            column: "diubah_oleh",
+            at: target.row.written.place(of: "diubah_oleh"),
             id:
                 "diubah oleh \"\(entry.name.quotable)\" (baris \(entry.row.written.number)), tetapi tidak menyebutnya",
             en: "amended by \"\(entry.name.quotable)\" (row \(entry.row.written.number)), which it does not name",
@@ -272,8 +265,7 @@ enum RegulationStatus {
     private static func missing(_ column: String, _ entry: Entry, _ verb: LocalizedText) -> Diagnostic {
         Diagnostic(
             rule,
-            in: entry.row.written,
-            column: column,
+            at: entry.row.written.place(of: column),
             id: "peraturan yang \(verb.id) tidak disebut",
             en: "the regulation that \(verb.en) it is not named",
             help: "tulis jenis, nomor, dan tahunnya, misalnya: Peraturan Daerah Nomor 3 Tahun 2026",

@@ -30,8 +30,7 @@ enum RetentionNotAPeriod {
                 let number = Int(written).flatMap { (1...100).contains($0) ? $0 : nil }
                 return Diagnostic(
                     rule,
-                    in: information.written,
-                    column: "retensi",
+                    at: information.written.place(of: "retensi"),
                     id: "\"\(written.quotable)\" "
                         + (isYear ? "adalah tahun, bukan jangka waktu" : "bukan jangka waktu"),
                     en: "\"\(written.quotable)\" is "

@@ -30,8 +30,9 @@ enum TestAfterDecision {
             }
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: exempt.written.firstFilled(["tanggal_uji", "tanggal_penetapan"]) ?? "tanggal_uji",
+                at: exempt.written.place(
+                    of: exempt.written.firstFilled(["tanggal_uji", "tanggal_penetapan"]) ?? "tanggal_uji"
+                ),
                 id: "uji konsekuensi bertanggal sesudah penetapannya",
                 en: "the test of consequences is dated after the decision",
                 help: "periksa tanggal_uji dan tanggal_penetapan",

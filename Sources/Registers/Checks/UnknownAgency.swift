@@ -66,8 +66,7 @@ enum UnknownAgency {
             }
             return Diagnostic(
                 rule,
-                in: row,
-                column: column,
+                at: row.place(of: column),
                 id: "perangkat daerah \"\(cell.value.quotable)\" tidak ada di content/opd.csv",
                 en: "agency \"\(cell.value.quotable)\" is not in content/opd.csv",
                 help: help

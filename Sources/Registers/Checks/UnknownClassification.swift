@@ -42,8 +42,7 @@ enum UnknownClassification {
             else { return nil }
             return Diagnostic(
                 rule,
-                in: row.written,
-                column: "judul",
+                at: row.written.place(of: "judul"),
                 id: "\"\(row.judul.quotable)\" ada pula di daftar informasi yang dikecualikan",
                 en: "\"\(row.judul.quotable)\" is in the list of exempt information, too",
                 help:
@@ -57,19 +56,17 @@ enum UnknownClassification {
 
     /// A mark in a column that is not read.
     static func unread(_ mark: SecrecyMark, at place: SourceLocation, row: Int) -> Diagnostic {
-        let rows = TableRows(row)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: place,
-            id: rows.prefix.id
-                + "kolom yang tidak dibaca bertanda \"\(mark.text.quotable)\", tetapi barisnya di daftar informasi publik",
-            en: rows.prefix.en
-                + "a column that is not read is marked \"\(mark.text.quotable)\", and the row is in the list of public information",
+            at: TableRows(row).at(place),
+            id:
+                "kolom yang tidak dibaca bertanda \"\(mark.text.quotable)\", tetapi barisnya di daftar informasi publik",
+            en:
+                "a column that is not read is marked \"\(mark.text.quotable)\", and the row is in the list of public information",
             help:
                 "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik), sebut bagian yang ditutup di sana, atau hapus tandanya bila terbuka",
             en:
                 "move the row to the list of exempt information (profile: dik), name there which part is closed, or remove the mark where it is public",
-            rows: rows,
             severity: .warning
         )
     }
@@ -85,8 +82,7 @@ enum UnknownClassification {
             else { continue }
             return Diagnostic(
                 rule,
-                in: information.written,
-                column: column.name,
+                at: information.written.place(of: column.name),
                 id: "bertanda \"\(mark.text.quotable)\", tetapi ada di daftar informasi publik",
                 en: "is marked \"\(mark.text.quotable)\", and is in the list of public information",
                 help:
@@ -109,8 +105,7 @@ enum UnknownClassification {
             let words = Klasifikasi.allCases.map(\.rawValue)
             return Diagnostic(
                 rule,
-                in: information.written,
-                column: "klasifikasi",
+                at: information.written.place(of: "klasifikasi"),
                 id: written.isEmpty ? "klasifikasi kosong" : "klasifikasi \"\(written.quotable)\" tidak dikenal",
                 en: written.isEmpty ? "the class is empty" : "class \"\(written.quotable)\" is not known",
                 help: help(written, words)

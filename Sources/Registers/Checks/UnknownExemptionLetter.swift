@@ -27,8 +27,7 @@ enum UnknownExemptionLetter {
             let written = unknown.isEmpty ? exempt.written["pasal_17"].quotable : unknown.joined(separator: ", ")
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: column,
+                at: exempt.written.place(of: column),
                 id: "\"\(written)\" bukan huruf UU 14/2008 Pasal 17",
                 en: "\"\(written)\" is not a letter of UU 14/2008 Pasal 17",
                 help: "tulis huruf a sampai j, misalnya: h.4; atau: b dan i",

@@ -44,8 +44,7 @@ enum UnknownExemptionNumber {
             )
         return Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "huruf \(letter) UU 14/2008 Pasal 17 tidak punya angka \(number)",
             en: "letter \(letter) of UU 14/2008 Pasal 17 has no number \(number)",
             help: help

@@ -33,8 +33,7 @@ enum UnknownOrigin {
             guard !written.isBlankMark, !numbers.contains(written) else { return nil }
             return Diagnostic(
                 rule,
-                in: information.written,
-                column: "asal_dik",
+                at: information.written.place(of: "asal_dik"),
                 id: "tidak ada baris DIK bernomor \"\(written.quotable)\"",
                 en: "no row of the DIK has the number \"\(written.quotable)\"",
                 help: current.nearest(to: written)

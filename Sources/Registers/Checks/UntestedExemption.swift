@@ -26,8 +26,7 @@ enum UntestedExemption {
         rows.filter { !$0.isTested && $0.written["tanggal_uji"].isBlankMark }.map { exempt in
             Diagnostic(
                 rule,
-                in: exempt.written,
-                column: "nomor_uji",
+                at: exempt.written.place(of: "nomor_uji"),
                 id: "tidak menyebut uji konsekuensi",
                 en: "names no test of consequences",
                 help: "isi nomor_uji dan tanggal_uji, atau test di register.yaml bila seluruh daftar diuji bersama",

@@ -213,7 +213,7 @@ extension RegisterReadings {
     package func rows(unlistedIn rest: Diagnostic) -> [RowPlace] {
         guard let path = ContentFiles.path(shown: rest.location.path), let first = rest.unlisted.first,
             case .row = part(
-                with: Diagnostic(rest.rule, at: first.location, message: rest.message, rows: TableRows(first.number)),
+                with: Diagnostic(rest.rule, at: TableRows(first.number).at(first.location), message: rest.message),
                 isOfRows: true
             )
         else { return [] }

@@ -231,3 +231,21 @@ extension Row where Facts == any RegisterFacts {
         (facts as? Typed).map(with)
     }
 }
+
+extension RegisterRow {
+    /// The place of a diagnostic about the row, or about one of its cells.
+    ///
+    /// - Parameter cell: the place within the cell; where none is given, its beginning.
+    package func place(of column: String? = nil, cell: SourceLocation? = nil) -> some DiagnosticPlace {
+        TableRows(number, heading: column.map { headings[$0]?.value ?? $0 }, span: span)
+            .at(cell ?? column.map(location(of:)) ?? location)
+    }
+
+    /// The filled cells, by column name.
+    package var sortedCells: [(column: String, cell: Located<String>)] {
+        cells.sorted
+    }
+
+    /// The first of these columns that is filled.
+    package func firstFilled(_ columns: [String]) -> String? { columns.first { cells[$0] != nil } }
+}

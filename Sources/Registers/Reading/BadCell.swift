@@ -27,39 +27,33 @@ enum BadCell {
     )
 
     static func diagnostic(_ cell: Located<String>, row: Int, heading: String, fault: CellFault) -> Diagnostic {
-        let rows = TableRows(row, heading: heading)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: cell.location,
-            id: rows.prefix.id + "\"\(cell.value.quotable)\" " + fault.message.id,
-            en: rows.prefix.en + "\"\(cell.value.quotable)\" " + fault.message.en,
-            help: fault.help,
-            rows: rows
+            at: TableRows(row, heading: heading).at(cell.location),
+            id: "\"\(cell.value.quotable)\" " + fault.message.id,
+            en: "\"\(cell.value.quotable)\" " + fault.message.en,
+            help: fault.help
         )
     }
 
     static func empty(row: Int, heading: String, at place: SourceLocation) -> Diagnostic {
-        let rows = TableRows(row, heading: heading)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: place,
-            id: rows.prefix.id + "wajib diisi",
-            en: rows.prefix.en + "must not be empty",
-            rows: rows
+            at: TableRows(row, heading: heading).at(place),
+            id: "wajib diisi",
+            en: "must not be empty"
         )
     }
 
     /// A value that one row of the file may have and two have.
     static func repeated(_ cell: Located<String>, row: Int, heading: String, first: SourceLocation) -> Diagnostic {
-        let rows = TableRows(row, heading: heading)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: cell.location,
-            id: rows.prefix.id + "\"\(cell.value.quotable)\" sudah ada di baris lain",
-            en: rows.prefix.en + "\"\(cell.value.quotable)\" is in another row already",
+            at: TableRows(row, heading: heading).at(cell.location),
+            id: "\"\(cell.value.quotable)\" sudah ada di baris lain",
+            en: "\"\(cell.value.quotable)\" is in another row already",
             help: LocalizedText(id: "sisakan satu baris", en: "keep one of the rows"),
-            related: [first],
-            rows: rows
+            related: [first]
         )
     }
 }

@@ -25,28 +25,24 @@ enum BrokenFormula {
     static func unknown(at place: SourceLocation) -> String { "#N/A (\(place.cell ?? "\(place.line)"))" }
 
     static func failed(_ cell: Located<String>, error: String, row: Int, heading: String) -> Diagnostic {
-        let rows = TableRows(row, heading: heading)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: cell.location,
-            id: rows.prefix.id + "\"\(error)\" adalah galat lembar kerja, bukan isi",
-            en: rows.prefix.en + "\"\(error)\" is an error of a spreadsheet, not a content",
+            at: TableRows(row, heading: heading).at(cell.location),
+            id: "\"\(error)\" adalah galat lembar kerja, bukan isi",
+            en: "\"\(error)\" is an error of a spreadsheet, not a content",
             help: "perbaiki rumusnya di lembar kerja lalu simpan, atau tulis nilainya",
-            en: "mend the formula in the spreadsheet and save it, or write the value",
-            rows: rows
+            en: "mend the formula in the spreadsheet and save it, or write the value"
         )
     }
 
     static func uncalculated(at place: SourceLocation, heading: String?) -> Diagnostic {
-        let rows = TableRows(place.line, heading: heading)
-        return Diagnostic(
+        Diagnostic(
             rule,
-            at: place,
-            id: rows.prefix.id + "rumus ini disimpan tanpa hasilnya, jadi isinya tidak diketahui",
-            en: rows.prefix.en + "this formula was saved without its result, so that its content is not known",
+            at: TableRows(place.line, heading: heading).at(place),
+            id: "rumus ini disimpan tanpa hasilnya, jadi isinya tidak diketahui",
+            en: "this formula was saved without its result, so that its content is not known",
             help: "buka dengan Excel atau LibreOffice, hitung ulang (Ctrl+Shift+F9), lalu simpan; atau tulis nilainya",
-            en: "open it in Excel or LibreOffice, recalculate (Ctrl+Shift+F9) and save; or write the value",
-            rows: rows
+            en: "open it in Excel or LibreOffice, recalculate (Ctrl+Shift+F9) and save; or write the value"
         )
     }
 }

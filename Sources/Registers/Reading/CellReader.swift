@@ -55,7 +55,7 @@ struct CellReader {
         let actual = zone.localTime(at: reading.instant).weekday
         findings.report(ContradictedWeekday.rule, at: cell.location, row: row.number) {
             let rows = TableRows(row.number, heading: headings[column.name]?.value ?? column.name)
-            return ContradictedWeekday.diagnostic(cell, weekday, actual: actual, rows: rows)
+            return ContradictedWeekday.diagnostic(cell.value, at: rows.at(cell.location), weekday, actual: actual)
         }
     }
 

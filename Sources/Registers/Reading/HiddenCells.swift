@@ -105,17 +105,11 @@ enum HiddenCells {
         let rows = Set(rows).sorted()
         let parts = rows.count > rowLimit ? [rows] : rows.map { [$0] }
         return parts.map { numbers in
-            let rows = TableRows(numbers, heading: nil)
-            return diagnostic(at: place(numbers[0]), rows.prefix.id + message.id, rows.prefix.en + message.en, rows)
+            diagnostic(at: TableRows(numbers, heading: nil).at(place(numbers[0])), message.id, message.en)
         }
     }
 
-    private static func diagnostic(
-        at place: SourceLocation,
-        _ id: String,
-        _ en: String,
-        _ rows: TableRows? = nil
-    ) -> Diagnostic {
+    private static func diagnostic(at place: some DiagnosticPlace, _ id: String, _ en: String) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
@@ -128,8 +122,7 @@ enum HiddenCells {
             en: """
                 show it (remove the filter) where it may be published, or delete it from the file; where it is meant, \
                 write into register.yaml: hidden: omit (not read) or hidden: include (published)
-                """,
-            rows: rows
+                """
         )
     }
 

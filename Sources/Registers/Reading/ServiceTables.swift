@@ -57,11 +57,10 @@ enum ServiceTables {
                 cells.findings.report(
                     Diagnostic(
                         BadCell.rule,
-                        at: role.location,
-                        id: "\(rows.prefix.id)\"\(role.value.quotable)\" tampaknya salah tulis",
-                        en: "\(rows.prefix.en)\"\(role.value.quotable)\" seems to be misspelled",
-                        help: .didYouMean(near),
-                        rows: rows
+                        at: rows.at(role.location),
+                        id: "\"\(role.value.quotable)\" tampaknya salah tulis",
+                        en: "\"\(role.value.quotable)\" seems to be misspelled",
+                        help: .didYouMean(near)
                     ).graded(.warning)
                 )
             }

@@ -59,8 +59,7 @@ enum ContradictingTerm {
         let written = exempt.written[column].quotable
         return Diagnostic(
             rule,
-            in: exempt.written,
-            column: column,
+            at: exempt.written.place(of: column),
             id: "pengecualian berakhir \"\(written)\", \(fault.id) (\(day))",
             en: "the exemption ends \"\(written)\", \(fault.en) (\(day))",
             help: "samakan dengan keputusan penetapannya, atau kosongkan berakhir supaya dihitung",

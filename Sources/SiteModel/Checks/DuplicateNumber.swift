@@ -58,8 +58,7 @@ enum DuplicateNumber {
             }
             return Diagnostic(
                 rule,
-                in: row.written,
-                column: row.columns.number,
+                at: row.written.place(of: row.columns.number),
                 id: "sama dengan baris \(other.written.number) di semua kolom selain nomor",
                 en: "is the same as row \(other.written.number) in every column but the number",
                 help: "hapus salah satu, atau tulis bedanya",
@@ -74,8 +73,7 @@ enum DuplicateNumber {
         let path = row.written.location.path
         return Diagnostic(
             rule,
-            in: row.written,
-            column: row.columns.number,
+            at: row.written.place(of: row.columns.number),
             id: "berkas ini salinan atau versi lain dari \(original): dua berkas memuat baris yang sama",
             en: "this file is a copy or another version of \(original): two files have the same rows",
             help:
@@ -92,8 +90,7 @@ enum DuplicateNumber {
         let isSame = row.nomor == other.nomor
         return Diagnostic(
             rule,
-            in: row.written,
-            column: row.columns.number,
+            at: row.written.place(of: row.columns.number),
             id: "nomor \"\(own)\" "
                 + (isSame
                     ? "sudah dipakai di baris sebelumnya"

@@ -42,8 +42,7 @@ enum ExemptionEnded {
             let day = CalendarDay(at: end, in: portal.settings.zone).isoDate
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: exempt.written.firstFilled(["berakhir", "jangka_waktu"]),
+                at: exempt.written.place(of: exempt.written.firstFilled(["berakhir", "jangka_waktu"])),
                 id: "masa pengecualian berakhir \(day), tetapi barisnya masih tercantum di DIK",
                 en: "the exemption ended on \(day), and the row is still in the DIK",
                 help: help(exempt, register, portal.today)
@@ -56,8 +55,7 @@ enum ExemptionEnded {
         let period = exempt.written["jangka_waktu"].quotable
         return Diagnostic(
             rule,
-            in: exempt.written,
-            column: "jangka_waktu",
+            at: exempt.written.place(of: "jangka_waktu"),
             id: "\"\(period)\" sejak penetapannya sudah lewat \(day), dan mulai tidak diisi",
             en: "\"\(period)\" since its decision ended on \(day), and mulai is empty",
             help: "isi mulai bila pengecualiannya berlaku sejak hari lain; bila tidak, isi berakhir: \(day)",

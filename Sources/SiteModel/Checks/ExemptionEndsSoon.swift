@@ -36,8 +36,7 @@ enum ExemptionEndsSoon {
     private static func diagnostic(_ exempt: Row<ExemptInformation>, _ opens: CalendarDay) -> Diagnostic {
         Diagnostic(
             rule,
-            in: exempt.written,
-            column: exempt.written.firstFilled(["berakhir", "jangka_waktu"]),
+            at: exempt.written.place(of: exempt.written.firstFilled(["berakhir", "jangka_waktu"])),
             id: "terbuka mulai \(opens.isoDate); waktunya menetapkannya sebagai informasi publik",
             en: "open from \(opens.isoDate); it is time to relabel it as public",
             help: "tambahkan barisnya di daftar informasi publik dengan asal_dik: \(exempt.nomor)",

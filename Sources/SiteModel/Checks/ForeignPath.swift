@@ -26,9 +26,7 @@ enum ForeignPath {
             guard row.destination == .foreign else { return nil }
             return Diagnostic(
                 rule,
-                in: row.row,
-                column: row.column,
-                at: row.location,
+                at: row.row.place(of: row.column, cell: row.location),
                 id: "\"\(row.written.quotable)\" bukan berkas media, halaman portal ini, atau alamat web",
                 en: "\"\(row.written.quotable)\" is not a media file, page of this portal or web address",
                 help:

@@ -44,8 +44,7 @@ enum FutureDate {
     private static func exemption(_ row: RegisterRow, from day: CalendarDay) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: ["mulai", "jangka_waktu"].first { row.cells[$0] != nil },
+            at: row.place(of: ["mulai", "jangka_waktu"].first { row.cells[$0] != nil }),
             id: "pengecualian baru mulai \(day.isoDate); sampai hari itu informasinya belum dikecualikan",
             en: "the exemption begins on \(day.isoDate) only; until then the information is not exempt",
             help: "periksa tahunnya, atau terbitkan barisnya bila sudah mulai",
@@ -84,8 +83,7 @@ enum FutureDate {
     private static func diagnostic(_ row: RegisterRow, _ column: String, _ today: CalendarDay) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "\"\(row[column].quotable)\" belum tiba; hari ini \(today.isoDate)",
             en: "\"\(row[column].quotable)\" is in the future; today is \(today.isoDate)",
             help: LocalizedText(id: "periksa tahun, bulan, dan tanggalnya", en: "check year, month and day")

@@ -25,9 +25,7 @@ enum MissingDocument {
         portal.documents.filter { $0.destination == .missing }.map { row in
             Diagnostic(
                 rule,
-                in: row.row,
-                column: row.column,
-                at: row.location,
+                at: row.row.place(of: row.column, cell: row.location),
                 id: "berkas \"\(row.written.quotable)\" tidak ada di content/",
                 en: "there is no file \"\(row.written.quotable)\" in content/",
                 help: nearest(to: row.written, among: portal.suggestions).map(LocalizedText.didYouMean)

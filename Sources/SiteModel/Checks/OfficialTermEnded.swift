@@ -25,8 +25,7 @@ enum OfficialTermEnded {
             guard last < portal.today else { return nil }
             return Diagnostic(
                 rule,
-                in: official.written,
-                column: "sampai",
+                at: official.written.place(of: "sampai"),
                 id: "masa jabatan berakhir \(last.isoDate), tetapi pejabatnya masih tampil",
                 en: "the term ended on \(last.isoDate), but the official is still shown",
                 help: "ganti nama dan tanggalnya, atau hapus barisnya",

@@ -28,8 +28,7 @@ enum ReviewDue {
             let day = CalendarDay(at: review, in: portal.settings.zone).isoDate
             return Diagnostic(
                 rule,
-                in: exempt.written,
-                column: "ditinjau",
+                at: exempt.written.place(of: "ditinjau"),
                 id: "pengecualian seharusnya ditinjau kembali \(day)",
                 en: "the review of the exemption was due on \(day)",
                 help:

@@ -40,9 +40,7 @@ struct SiteCheck: Sendable {
                 guard let web = row.web, isUnfit(web) else { return nil }
                 return Diagnostic(
                     rule,
-                    in: row.row,
-                    column: row.column,
-                    at: row.location,
+                    at: row.row.place(of: row.column, cell: row.location),
                     message: message(web.host),
                     help: help
                 )

@@ -46,8 +46,7 @@ enum StaleInformation {
         guard let months = deadlines.refreshMonths(of: information.klasifikasi) else { return nil }
         return Diagnostic(
             rule,
-            in: information.written,
-            column: information.written.firstFilled(["tanggal_mutakhir", "tanggal_terbit"]),
+            at: information.written.place(of: information.written.firstFilled(["tanggal_mutakhir", "tanggal_terbit"])),
             id: "usang sejak \(since.isoDate): sudah lebih dari \(months) bulan tidak dimutakhirkan",
             en: "stale since \(since.isoDate): not refreshed for more than \(months) months",
             help: help(today)
@@ -70,8 +69,7 @@ enum StaleInformation {
         }
         return Diagnostic(
             rule,
-            in: information.written,
-            column: "waktu_pembuatan",
+            at: information.written.place(of: "waktu_pembuatan"),
             id:
                 "dibuat \"\(written.quotable)\" tanpa tanggal pemutakhiran: lebih dari \(months) bulan tidak dimutakhirkan",
             en: "made in \"\(written.quotable)\" with no later date: not refreshed for more than \(months) months",

@@ -35,8 +35,7 @@ enum ExemptDocument {
     static func named(_ row: RegisterRow, column: String, file: String) -> Diagnostic {
         Diagnostic(
             rule,
-            in: row,
-            column: column,
+            at: row.place(of: column),
             id: "\(file) disebut sebagai dokumen yang dikecualikan",
             en: "\(file) is named as an exempt document",
             help: help(file),

@@ -19,17 +19,13 @@ import Testing
         help: String = "tulis lamanya",
         fix: Fix? = nil
     ) -> Diagnostic {
-        let rows = TableRows(row, heading: heading)
-        return Diagnostic(
+        Diagnostic(
             Self.rule,
-            at: SourceLocation(path: path, line: row, column: 3),
-            message: LocalizedText(
-                id: rows.prefix.id + "\"\(word)\" bukan jangka waktu",
-                en: rows.prefix.en + "\"\(word)\" is not a period"
-            ),
+            at: TableRows(row, heading: heading).at(SourceLocation(path: path, line: row, column: 3)),
+            id: "\"\(word)\" bukan jangka waktu",
+            en: "\"\(word)\" is not a period",
             help: LocalizedText(id: help, en: help),
             fix: fix,
-            rows: rows,
             severity: severity
         )
     }
@@ -87,9 +83,9 @@ import Testing
     @Test func `What differs in file, column, severity or wording is not joined`() {
         let other = Diagnostic(
             Self.rule,
-            at: SourceLocation(path: "dip.csv", line: 4),
-            message: LocalizedText(id: "baris 4, kolom \"retensi\": kosong", en: "row 4, column \"retensi\": empty"),
-            rows: TableRows(4, heading: "retensi")
+            at: TableRows(4, heading: "retensi").at(SourceLocation(path: "dip.csv", line: 4)),
+            id: "kosong",
+            en: "empty"
         )
         let all = [
             fault(2, "Aktif"), fault(3, "Aktif", heading: "masa"), fault(3, "Aktif", heading: nil), other,
@@ -107,15 +103,11 @@ import Testing
 
     @Test func `Dates of rows count as their own words`() {
         func stale(_ row: Int, _ day: String) -> Diagnostic {
-            let rows = TableRows(row)
-            return Diagnostic(
+            Diagnostic(
                 Self.rule,
-                at: SourceLocation(path: "dip.csv", line: row),
-                message: LocalizedText(
-                    id: rows.prefix.id + "usang sejak \(day)",
-                    en: rows.prefix.en + "stale since \(day)"
-                ),
-                rows: rows
+                at: TableRows(row).at(SourceLocation(path: "dip.csv", line: row)),
+                id: "usang sejak \(day)",
+                en: "stale since \(day)"
             )
         }
         #expect(

@@ -53,13 +53,9 @@ public struct TableRows: Sendable, Hashable, Codable {
                 spans.append(number...number)
             }
         }
-        let shown = spans.prefix(Self.spanLimit).map {
-            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
-        }
-        return shown.joined(separator: ", ") + (spans.count > Self.spanLimit ? ", …" : "")
+        return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+            .listed(first: 8)
     }
-
-    private static let spanLimit = 8
 }
 
 struct TablePlace: DiagnosticPlace {

@@ -225,7 +225,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
             return "\(ContentFiles.shown(id)): aliases: [\(old)]"
         }
         guard !moved.isEmpty else { return nil }
-        let listed = moved.prefix(10).joined(separator: "; ") + (moved.count > 10 ? "; …" : "")
+        let listed = moved.listed(first: 10, separator: "; ")
         return LocalizedText(
             id: """
                 Alamat \(moved.count) naskah berubah, dan alamat lamanya sekarang tidak ada lagi bagi pembaca dan mesin pencari. Supaya \

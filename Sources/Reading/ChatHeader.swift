@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The header that a messenger puts before a copied message: `[13.35, 1/10/2025] Nama:`, `[1/10/2025 13.35] Nama:`,
 /// `01/10/25 13.35 - Nama:`, `Nama, [1.10.2025 13:35]`.
 package struct ChatHeader: Equatable {
@@ -89,7 +91,7 @@ package struct ChatHeader: Equatable {
 
     /// Returns the stamps of the first headers, for a note.
     package static func stamps(_ headers: [ChatHeader]) -> String {
-        headers.prefix(3).map(\.stamp).joined(separator: ", ") + (headers.count > 3 ? ", …" : "")
+        headers.map(\.stamp).listed(first: 3)
     }
 
     /// Returns the text without these headers.

@@ -65,7 +65,7 @@ struct TableExplanationPrinter {
             )
         }
         for left in table.leftOut {
-            let rows = left.rows.prefix(8).map(String.init).joined(separator: ", ") + (left.rows.count > 8 ? ", …" : "")
+            let rows = left.rows.map(String.init).listed(first: 8)
             lines.append(
                 word("Bukan butir daftar, baris ", "Not entries, rows ") + "\(rows) (\(left.reason[language])): \""
                     + left.text.printedOnOneLine + "\""

@@ -235,15 +235,13 @@ public enum UnfilledSlot {
             }
         }
         guard let first = slots.first else { return nil }
-        let named = slots.filter { !$0.text.isEmpty }
-        let names = named.prefix(3).map { "\"\(String($0.text).quotable)\"" }.joined(separator: ", ")
-        let more = named.count > 3 ? ", …" : ""
-        let colon = named.isEmpty ? "" : ": "
+        let named = slots.filter { !$0.text.isEmpty }.map { "\"\(String($0.text).quotable)\"" }
+        let names = (named.isEmpty ? "" : ": ") + named.listed(first: 3)
         return Diagnostic(
             rule,
             at: SourceLocation(path: path, line: first.line, column: first.column),
-            id: "\(slots.count) isian belum diisi\(colon)\(names)\(more)",
-            en: "\(slots.count) \(slots.count == 1 ? "slot is" : "slots are") not filled in\(colon)\(names)\(more)",
+            id: "\(slots.count) isian belum diisi\(names)",
+            en: "\(slots.count) \(slots.count == 1 ? "slot is" : "slots are") not filled in\(names)",
             help: "ganti seluruh isian itu, termasuk kurung sikunya",
             en: "replace the whole slot, brackets included"
         )

@@ -190,7 +190,7 @@ private struct Wording {
         for place in first.quoted.indices {
             let words = wordings.compactMap { $0.quoted.indices.contains(place) ? $0.quoted[place] : nil }
                 .firsts(by: \.self)
-            text += words.prefix(shown).joined(separator: ", ") + (words.count > shown ? ", …" : "")
+            text += words.listed(first: shown)
             text += first.fixed[place + 1]
         }
         return text

@@ -95,15 +95,11 @@ public struct HeldFile: Sendable, Hashable {
 
     /// The numbers of the first rows that are held back, in a workbook with the names of their sheets.
     private var rowNumbers: LocalizedText {
-        func listed(_ rows: [Int]) -> String {
-            rows.prefix(Self.listed).map(String.init).joined(separator: ", ") + (rows.count > Self.listed ? ", …" : "")
-        }
+        func listed(_ rows: [Int]) -> String { rows.map(String.init).listed(first: 12) }
         guard !sheets.isEmpty else { return LocalizedText(id: "baris " + listed(rows), en: listed(rows)) }
         return LocalizedText(
             id: sheets.map { "lembar \"\($0.name.quotable)\" baris \(listed($0.rows))" }.joined(separator: "; "),
             en: sheets.map { "sheet \"\($0.name.quotable)\" \(listed($0.rows))" }.joined(separator: "; ")
         )
     }
-
-    private static let listed = 12
 }

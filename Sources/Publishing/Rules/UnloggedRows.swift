@@ -25,7 +25,7 @@ enum UnloggedRows {
             return nil
         }
         let rows = rest.changed + rest.withdrawn
-        let named = rows.prefix(3).joined(separator: ", ") + (rows.count > 3 ? ", …" : "")
+        let named = rows.listed(first: 3)
         let changed = LocalizedText.counted(rest.changed.count, id: "baris baru atau berubah", en: "new or changed row")
         return Diagnostic(
             rule,

@@ -46,7 +46,7 @@ enum HiddenCells {
             }.prefix(2).count > 1
         }
         if let first = columns.first {
-            let list = listed(columns.map { named($0, in: sheet) })
+            let list = columns.map { named($0, in: sheet) }.listed(first: 8)
             let row = sheet.rows.first { $0.cells.contains { $0.column == first } }?.number ?? 1
             found.append(
                 diagnostic(
@@ -131,10 +131,6 @@ enum HiddenCells {
         let letters = SourceLocation.letters(ofColumn: column + 1)
         let text = sheet.rows.lazy.compactMap { row in row.cells.first { $0.column == column }?.text }.first
         return text.map { "\(letters) (\"\($0.quotable)\")" } ?? letters
-    }
-
-    private static func listed(_ names: [String]) -> String {
-        names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 }
 

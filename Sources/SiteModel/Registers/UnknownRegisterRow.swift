@@ -36,7 +36,7 @@ enum UnknownRegisterRow {
 
     /// - Parameter candidates: the identifiers of all matching rows.
     static func ambiguous(_ name: Located<String>, candidates: [String]) -> Diagnostic {
-        let shown = candidates.prefix(5).joined(separator: ", ") + (candidates.count > 5 ? ", …" : "")
+        let shown = candidates.listed(first: 5)
         return Diagnostic(
             rule,
             at: name.location,

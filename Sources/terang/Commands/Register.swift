@@ -129,7 +129,7 @@ extension ReadTable {
             let path = folder == "." && !file.hasPrefix("./") ? near : (folder == "/" ? "" : folder) + "/" + near
             return LocalizedText(id: " Maksudnya \(path)?", en: " Did you mean \(path)?")
         }
-        let list = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+        let list = names.listed(first: 8)
         return LocalizedText(id: " Tabel di folder itu: \(list).", en: " Tables in that folder: \(list).")
     }
 

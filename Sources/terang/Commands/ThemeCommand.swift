@@ -68,25 +68,21 @@ extension ThemeUpdateError: UsageError {
             )
         case .unresolved(let paths):
             LocalizedText(
-                id: "Selesaikan dulu konflik sebelumnya (tanda <<<<<<< sampai >>>>>>>) di: \(listed(paths)).",
-                en: "Resolve the earlier conflicts first (the signs <<<<<<< to >>>>>>>) in: \(listed(paths))."
+                id: "Selesaikan dulu konflik sebelumnya (tanda <<<<<<< sampai >>>>>>>) di: \(paths.listed(first: 8)).",
+                en: "Resolve the earlier conflicts first (the signs <<<<<<< to >>>>>>>) in: \(paths.listed(first: 8))."
             )
         case .noBase(let place, let paths):
             LocalizedText(
                 id: """
                     Tema asal salinan ini tidak ada di \(place), jadi suntingan Anda tidak dapat dibedakan dari perubahan tema: \
-                    \(listed(paths)). Sebut folder tema yang dulu disalin: terang theme update --base FOLDER
+                    \(paths.listed(first: 8)). Sebut folder tema yang dulu disalin: terang theme update --base FOLDER
                     """,
                 en: """
                     The theme that this copy was made of is not in \(place), so that your edits cannot be told from changes of the theme: \
-                    \(listed(paths)). Name the folder of the theme that was copied: terang theme update --base FOLDER
+                    \(paths.listed(first: 8)). Name the folder of the theme that was copied: terang theme update --base FOLDER
                     """
             )
         }
-    }
-
-    private func listed(_ paths: [String]) -> String {
-        paths.prefix(8).joined(separator: ", ") + (paths.count > 8 ? ", …" : "")
     }
 }
 

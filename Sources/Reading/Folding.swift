@@ -54,6 +54,11 @@ extension String {
     package var foldedWords: String { plainWords.joined(separator: " ") }
 }
 
+extension Set<String> {
+    /// The words of a list that is written as one text.
+    package init(words text: String) { self.init(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+}
+
 /// Compares headings, names and words as offices write them.
 package enum HeadingName {
     /// Returns the letters and digits in lower case, without accents: spaces, underscores and punctuation make no difference.

@@ -18,24 +18,6 @@ enum UnknownKey {
         right: "title: Rapat koordinasi"
     )
 
-    /// Keys of a picture, which belong below `image`.
-    private static let ofPictures: Set<String> = ["src", "alt", "caption", "credit"]
-
-    /// Keys with which other systems arrange pages.
-    private static let ofOtherSystems: Set<String> = [
-        "layout", "permalink", "comments", "sidebar", "toc", "weight", "type", "template", "sitemap",
-        "featured", "header", "lang", "id", "guid", "robots", "share", "mathjax",
-    ]
-
-    /// Keys with which other systems keep a text from readers.
-    private static let ofPublication: Set<String> = [
-        "published", "publish", "status", "state", "visibility", "private", "hidden", "unlisted", "public", "password",
-        "protected", "post_status", "terbit", "diterbitkan", "tayang", "ditayangkan", "tampil", "tampilkan", "publik",
-        "dipublikasikan", "aktif", "active", "enabled", "visible", "live", "online", "hide", "sembunyikan",
-        "disembunyikan",
-        "internal", "rahasia", "akses", "access",
-    ]
-
     /// Reports a key of a standing page.
     ///
     /// - Parameter articleKeys: the keys that only articles have.
@@ -113,96 +95,129 @@ enum UnknownKey {
         }
     }
 
-    /// Words with which people write the time of day apart from the day.
-    private static let ofClock: Set<String> = ["jam", "time", "pukul"]
+    /// Keys that people bring from other systems, and what to write instead.
+    private struct Habit {
+        /// In small letters, without signs between words.
+        let keys: Set<String>
+        /// The keys among which one of these is looked for.
+        var beside: [String] = []
+        let help: LocalizedText
+        /// Whether the key says whether or when a text is public, which a key with a similar name does not.
+        var tellsState = false
+    }
 
-    /// Keys with which other systems keep a text until a moment, and until when they show it, without signs between words.
-    private static let ofBeginning: Set<String> = [
-        "publishdate", "publishedat", "publishat", "publishon", "pubdate", "datepublished", "releasedate", "scheduled",
-        "tglterbit", "tanggalterbit", "tgltayang", "tanggaltayang", "tglpublikasi", "tanggalpublikasi", "jadwal",
-        "jadwalterbit", "jadwaltayang", "embargo", "embargountil", "embargosampai", "mulaitayang", "goliveat",
-    ]
-    private static let ofEnd: Set<String> = [
-        "masatayang", "masatampil", "tayangsampai", "tayanghingga", "tampilsampai", "akhirtayang", "unpublishdate",
-        "validuntil", "berlakusampai",
-    ]
-    /// Keys with which other systems name the picture above a text.
-    private static let ofLeadPicture: Set<String> = [
-        "featuredimage", "featureimage", "cover", "coverimage", "thumbnail", "thumb", "hero", "heroimage", "banner",
-        "gambarutama", "fotoutama", "sampul", "ogimage",
-    ]
+    private static let moments = Set(
+        words: """
+            publishdate publishedat publishat publishon pubdate datepublished releasedate scheduled tglterbit tanggalterbit
+            tgltayang tanggaltayang tglpublikasi tanggalpublikasi jadwal jadwalterbit jadwaltayang embargo embargountil
+            embargosampai mulaitayang goliveat
+            """
+    )
+    private static let clock: Set<String> = ["jam", "time", "pukul"]
 
-    private static func help(for key: String, known: [String]) -> LocalizedText {
-        let folded = folded(key)
-        if ofBeginning.contains(folded), known.contains("draft") {
-            guard known.contains("date") else { return withoutDate }
-            return LocalizedText(
+    /// The first that has a key and is beside those that are known is told.
+    private static let habits = [
+        Habit(
+            keys: moments,
+            beside: ["draft", "date"],
+            help: LocalizedText(
                 id:
                     "hanya date yang menahan artikel sampai waktunya: tulis saat terbitnya di sana, dan hapus baris ini",
                 en:
                     "only date keeps an article until its time: write the moment of publication there, and delete this line"
-            )
-        }
-        if ofEnd.contains(folded), known.contains("expires") {
-            return LocalizedText(
+            ),
+            tellsState: true
+        ),
+        Habit(keys: moments, beside: ["draft"], help: withoutDate, tellsState: true),
+        Habit(
+            keys: Set(
+                words: """
+                    masatayang masatampil tayangsampai tayanghingga tampilsampai akhirtayang unpublishdate validuntil
+                    berlakusampai
+                    """
+            ),
+            beside: ["expires"],
+            help: LocalizedText(
                 id: "tulis akhirnya, misalnya: expires: 2026-12-31 18:00",
                 en: "write its end, such as: expires: 2026-12-31 18:00"
-            )
-        }
-        if ofLeadPicture.contains(folded), known.contains("image") {
-            return LocalizedText(
+            ),
+            tellsState: true
+        ),
+        Habit(
+            keys: Set(
+                words: """
+                    featuredimage featureimage cover coverimage thumbnail thumb hero heroimage banner gambarutama fotoutama
+                    sampul ogimage
+                    """
+            ),
+            beside: ["image"],
+            help: LocalizedText(
                 id: "tulis: image: {src: media/foto.jpg, alt: Apa yang tampak}",
                 en: "write: image: {src: media/photo.jpg, alt: What is to be seen}"
             )
-        }
-        if ofClock.contains(key.lowercased()) {
-            let place = known.contains("start") ? "start" : "date"
-            return LocalizedText(
-                id: "tulis jamnya sesudah tanggal, misalnya: \(place): 2026-01-31 09:00",
-                en: "write the time after the day, such as: \(place): 2026-01-31 09:00"
-            )
-        }
-        if ofPictures.contains(key), known.contains("image") {
-            return LocalizedText(
+        ),
+        Habit(keys: clock, beside: ["start"], help: time(after: "start")),
+        Habit(keys: clock, help: time(after: "date")),
+        Habit(
+            keys: ["src", "alt", "caption", "credit"],
+            beside: ["image"],
+            help: LocalizedText(
                 id: "tulis di bawah image:, menjorok dua spasi",
                 en: "write it below image:, indented by two spaces"
             )
-        }
-        if ofOtherSystems.contains(key) {
-            return LocalizedText(
+        ),
+        Habit(
+            keys: Set(
+                words: """
+                    layout permalink comments sidebar toc weight type template sitemap featured header lang id guid robots
+                    share mathjax
+                    """
+            ),
+            help: LocalizedText(
                 id: "hapus barisnya: kunci ini milik sistem lain dan tidak berguna di sini",
                 en: "delete the line: the key belongs to another system and has no use here"
             )
-        }
-        if ofPublication.contains(key.lowercased()), known.contains("draft") {
-            return LocalizedText(
+        ),
+        Habit(
+            keys: Set(
+                words: """
+                    published publish status state visibility private hidden unlisted public password protected poststatus
+                    terbit diterbitkan tayang ditayangkan tampil tampilkan publik dipublikasikan aktif active enabled visible
+                    live online hide sembunyikan disembunyikan internal rahasia akses access
+                    """
+            ),
+            beside: ["draft"],
+            help: LocalizedText(
                 id:
                     "bila naskah ini belum boleh terbit, tulis sebagai gantinya: draft: true; bila boleh, hapus barisnya",
                 en: "if this text may not be published yet, write instead: draft: true; if it may, delete the line"
-            )
-        }
-        let known = known.joined(separator: ", ")
-        return LocalizedText(
-            id: "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: \(known)",
-            en: "free data goes below \"extra\"; known keys: \(known)"
+            ),
+            tellsState: true
+        ),
+    ]
+
+    private static func time(after key: String) -> LocalizedText {
+        LocalizedText(
+            id: "tulis jamnya sesudah tanggal, misalnya: \(key): 2026-01-31 09:00",
+            en: "write the time after the day, such as: \(key): 2026-01-31 09:00"
         )
     }
 
     @Sendable static func diagnostic(_ key: Located<String>, nearest: String?, known: [String]) -> Diagnostic {
-        Diagnostic(
+        let folded = key.value.lowercased().filter { !"_- ".contains($0) }
+        let habits = habits.filter { $0.keys.contains(folded) }
+        let list = known.joined(separator: ", ")
+        return Diagnostic(
             rule,
             at: key.location,
             id: "kunci \"\(key.value)\" tidak dikenal",
             en: "unknown key \"\(key.value)\"",
-            help: nearest.flatMap { tellsState(key.value) ? nil : $0 }.map(LocalizedText.didYouMean)
-                ?? help(for: key.value, known: known)
+            help: nearest.flatMap { habits.contains(where: \.tellsState) ? nil : $0 }.map(LocalizedText.didYouMean)
+                ?? habits.first { $0.beside.allSatisfy(known.contains) }?.help
+                ?? LocalizedText(
+                    id: "data bebas ditulis di bawah \"extra\"; kunci yang dikenal: \(list)",
+                    en: "free data goes below \"extra\"; known keys: \(list)"
+                )
         )
     }
-
-    /// Whether a key says in other systems whether or when a text is public, which a key with a similar name does not.
-    private static func tellsState(_ key: String) -> Bool {
-        ofPublication.contains(key.lowercased()) || ofBeginning.contains(folded(key)) || ofEnd.contains(folded(key))
-    }
-
-    private static func folded(_ key: String) -> String { key.lowercased().filter { !"_- ".contains($0) } }
 }

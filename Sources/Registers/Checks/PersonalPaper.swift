@@ -3,17 +3,18 @@ import Reading
 /// Papers that everybody has of their own, such as `SK Kenaikan Pangkat`: two words in capital letters after one are a name, also where neither is
 /// common.
 enum PersonalPaper {
+    /// Those that a person carries or has a number by.
+    static let cards = Set(words: "ktp kk npwp skck bpjs rekening ijazah paspor")
+
     /// The words with which the names of such papers end.
-    private static let endings: [[String]] = [
-        "kenaikan pangkat", "gaji berkala", "slip gaji", "riwayat hidup", "hukuman disiplin", "kartu keluarga",
-        "tanda penduduk",
-        "akta kelahiran", "akta kematian", "akta perkawinan", "akta cerai", "akta nikah", "buku nikah", "surat nikah",
-        "rekam medis", "rekam medik", "surat cuti", "izin cuti", "izin belajar", "tugas belajar", "izin perceraian",
-        "sk mutasi",
-        "sk pindah", "sk cpns", "sk pns", "sk pppk", "sk pensiun", "pensiun", "ijazah", "ktp", "kk", "npwp", "skck",
-        "karpeg",
-        "paspor", "taspen", "rekening", "kgb", "skp", "bpjs",
-    ].map { $0.split(separator: " ").map(String.init) }
+    private static let endings: [[String]] =
+        cards.sorted().map { [$0] }
+            + """
+            kenaikan pangkat, gaji berkala, slip gaji, riwayat hidup, hukuman disiplin, kartu keluarga, tanda penduduk,
+            akta kelahiran, akta kematian, akta perkawinan, akta cerai, akta nikah, buku nikah, surat nikah, rekam medis,
+            rekam medik, surat cuti, izin cuti, izin belajar, tugas belajar, izin perceraian, sk mutasi, sk pindah, sk
+            cpns, sk pns, sk pppk, sk pensiun, pensiun, karpeg, taspen, kgb, skp
+            """.split(separator: ",").map { HeadingName.words(of: String($0)) }
 
     /// The words of the longest of them.
     private static let longest = endings.map(\.count).max() ?? 0
@@ -23,37 +24,37 @@ enum PersonalPaper {
 
     /// Words after such papers that are no names.
     private static let ordinary = Set(
-        """
-        periode golongan ruang tahun januari februari maret april mei juni juli agustus september oktober november
-        desember aparatur sipil negeri jabatan fungsional struktural umum kolektif otomatis pilihan reguler istimewa
-        luar dalam biasa anumerta berkala besar sakit melahirkan alasan penting tahunan bersama dini janda duda batas
-        usia atas sendiri dengan hormat elektronik digital keliling massal gratis online daring baru hilang rusak
-        ganda palsu asli legal legalisir terakhir paket sarjana strata diploma doktor magister profesi kas belanja
-        modal giro koran tabungan hibah bantuan usaha cabang rawat inap jalan gigi mulut gawat darurat sejahtera
-        harapan mandiri yatim piatu tingkat berat sedang ringan utama madya muda pertama haji umrah umroh khusus asing
-        anak dewasa pemula lansia honorer kontrak harian lepas non eselon kelas lama singkat lengkap dan di pada untuk
-        yang tidak mampu jaminan sosial ketenagakerjaan nasional lokal internal eksternal publik hukum rumah tangga
-        sehat pintar tani nelayan identitas wajib pajak bumi bangunan kendaraan bermotor listrik air telepon barcode
-        warga jemaah jamaah calon dokter tentara polisi veteran blangko formulir contoh format kerja medis medik
-        spesialis dasar menengah tinggi lanjutan swasta mutasi masuk keluar lintas antar zonasi menurut jenjang miskin
-        ekstrem beda agama bulan bulanan triwulan semester nikah siri campuran resmi terbaru tertentu sementara tetap
-        aktif nonaktif pasif penuh rutin susulan ulang rusun kosong bersih prima cepat mudah murah lancar inovasi
-        jemput bola door to tangan fisik cetak mati hidup lahir cerai wali terima tunjangan insentif pokok uang dana
-        biaya negara daerah lokasi tempat waktu jam hari minggu versi nomor kode jumlah data laporan rekap
-        rekapitulasi sistem aplikasi web portal gedung kabupaten kota provinsi kecamatan kelurahan desa lingkup
-        lingkungan bidang urusan perihal sesuai secara oleh dari ke antara serta atau per perempuan pria wanita laki
-        remaja balita bayi disabilitas difabel rentan terlantar mikro makro kecil modern tradisional adat budaya islam
-        kristen katolik hindu buddha konghucu syariah konvensional terpadu satu dua tiga pintu atap tamtama bintara
-        perwira polri tni
-        """.split(whereSeparator: \.isWhitespace).map(String.init)
+        words: """
+            periode golongan ruang tahun januari februari maret april mei juni juli agustus september oktober november
+            desember aparatur sipil negeri jabatan fungsional struktural umum kolektif otomatis pilihan reguler istimewa
+            luar dalam biasa anumerta berkala besar sakit melahirkan alasan penting tahunan bersama dini janda duda batas
+            usia atas sendiri dengan hormat elektronik digital keliling massal gratis online daring baru hilang rusak
+            ganda palsu asli legal legalisir terakhir paket sarjana strata diploma doktor magister profesi kas belanja
+            modal giro koran tabungan hibah bantuan usaha cabang rawat inap jalan gigi mulut gawat darurat sejahtera
+            harapan mandiri yatim piatu tingkat berat sedang ringan utama madya muda pertama haji umrah umroh khusus asing
+            anak dewasa pemula lansia honorer kontrak harian lepas non eselon kelas lama singkat lengkap dan di pada untuk
+            yang tidak mampu jaminan sosial ketenagakerjaan nasional lokal internal eksternal publik hukum rumah tangga
+            sehat pintar tani nelayan identitas wajib pajak bumi bangunan kendaraan bermotor listrik air telepon barcode
+            warga jemaah jamaah calon dokter tentara polisi veteran blangko formulir contoh format kerja medis medik
+            spesialis dasar menengah tinggi lanjutan swasta mutasi masuk keluar lintas antar zonasi menurut jenjang miskin
+            ekstrem beda agama bulan bulanan triwulan semester nikah siri campuran resmi terbaru tertentu sementara tetap
+            aktif nonaktif pasif penuh rutin susulan ulang rusun kosong bersih prima cepat mudah murah lancar inovasi
+            jemput bola door to tangan fisik cetak mati hidup lahir cerai wali terima tunjangan insentif pokok uang dana
+            biaya negara daerah lokasi tempat waktu jam hari minggu versi nomor kode jumlah data laporan rekap
+            rekapitulasi sistem aplikasi web portal gedung kabupaten kota provinsi kecamatan kelurahan desa lingkup
+            lingkungan bidang urusan perihal sesuai secara oleh dari ke antara serta atau per perempuan pria wanita laki
+            remaja balita bayi disabilitas difabel rentan terlantar mikro makro kecil modern tradisional adat budaya islam
+            kristen katolik hindu buddha konghucu syariah konvensional terpadu satu dua tiga pintu atap tamtama bintara
+            perwira polri tni
+            """
     )
 
     /// Words with which titles of what an office does for many begin; what follows is a place or the name of the service: `Rekap KK Batu Urip`.
-    private static let services: Set<String> = [
-        "rekap", "rekapitulasi", "pendataan", "data", "sop", "inovasi", "pembuatan", "penerbitan", "layanan",
-        "pelayanan",
-        "laporan", "jumlah", "daftar",
-    ]
+    private static let services = Set(
+        words: """
+            rekap rekapitulasi pendataan data sop inovasi pembuatan penerbitan layanan pelayanan laporan jumlah daftar
+            """
+    )
 
     /// Whether a title begins as those of services do, and goes on with a paper: a `Daftar Riwayat Hidup` is a paper itself.
     private static func isOfService(_ text: String) -> Bool {
@@ -62,9 +63,7 @@ enum PersonalPaper {
     }
 
     /// Words that end a name.
-    private static let ends: Set<String> = [
-        "tahun", "periode", "bulan", "tanggal", "nomor", "golongan", "jabatan", "sebagai", "selaku", "nip",
-    ]
+    private static let ends = Set(words: "tahun periode bulan tanggal nomor golongan jabatan sebagai selaku nip")
 
     private static let signs = LetterSigns(
         (endings + offices).map { ending in
@@ -100,7 +99,7 @@ enum PersonalPaper {
             // Few words have capital letters, and these are looked at first.
             guard isCapital(words[start]), words[start - 1].last.map({ $0.isLetter || $0 == ":" || $0 == "-" }) == true
             else { return nil }
-            let before = words[..<start].suffix(longest).map { $0.lowercased().filter(\.isLetter) }
+            let before = words[..<start].suffix(longest).map(PersonName.letters)
             guard papers.contains(where: { before.suffix($0.count).elementsEqual($0) }) else { return nil }
             let run = words[start...].prefix(while: isCapital)
             let end = run.firstIndex { $0.last?.isLetter == false }
@@ -113,7 +112,7 @@ enum PersonalPaper {
     }
 
     private static func isPart(of word: Substring, isLoud: Bool) -> Bool {
-        let letters = word.lowercased().filter(\.isLetter)
+        let letters = PersonName.letters(word)
         guard word.drop(while: \.isLetter).count <= 1, !ordinary.contains(letters),
             !PersonName.isThing(word, isLoud: isLoud)
         else {

@@ -23,28 +23,28 @@ enum MisquotedAct {
 
     /// A law with the names that follow its number and year.
     private struct Law {
-        let kind: String
+        let kind: LawNumber.Kind
         let number: String
         let year: String
-        let names: [[Substring]]
+        let names: [[String]]
 
-        init(_ kind: String, _ number: String, _ year: String, _ names: String...) {
+        init(_ kind: LawNumber.Kind, _ number: String, _ year: String, _ names: String...) {
             (self.kind, self.number, self.year) = (kind, number, year)
-            self.names = names.map(\.plainWords)
+            self.names = names.map(HeadingName.words)
         }
 
-        var title: String { "\(kind) \(number)/\(year)" }
+        var title: String { "\(kind.rawValue) \(number)/\(year)" }
     }
 
-    private static let disclosure = Law("UU", "14", "2008", "Keterbukaan Informasi Publik", "KIP")
+    private static let disclosure = Law(.act, "14", "2008", "Keterbukaan Informasi Publik", "KIP")
 
     private static let laws = [
         disclosure,
-        Law("UU", "27", "2022", "Pelindungan Data Pribadi", "Perlindungan Data Pribadi", "PDP"),
-        Law("UU", "43", "2009", "Kearsipan"),
-        Law("UU", "25", "2009", "Pelayanan Publik"),
+        Law(.act, "27", "2022", "Pelindungan Data Pribadi", "Perlindungan Data Pribadi", "PDP"),
+        Law(.act, "43", "2009", "Kearsipan"),
+        Law(.act, "25", "2009", "Pelayanan Publik"),
         Law(
-            "PP",
+            .regulation,
             "61",
             "2010",
             "Pelaksanaan UU KIP",
@@ -99,19 +99,18 @@ enum MisquotedAct {
         guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
             signs.mayOccur(in: text)
         else { return nil }
-        let parts = text.split { ",;:(\n\r".contains($0) }.map { String($0).plainWords }
+        let parts = text.split { ",;:(\n\r".contains($0) }.map { HeadingName.words(of: String($0)) }
         let starts = Set(parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
         let words = parts.flatMap { $0 }
         for index in words.indices {
             let before = lawNamed(before: index, words)
-            guard let kind = before?.law.kind ?? kind(before: index, words), words[index].count <= 3,
-                words[index].allSatisfy(\.isNumber)
-            else { continue }
-            let next = words[(index + 1)...].drop { ["tahun", "thn", "th"].contains($0) }
-            guard let year = next.first, year.count == 4, year.allSatisfy(\.isNumber) else { continue }
-            let name = next.dropFirst().drop { ["tentang", "ttg", "mengenai"].contains($0) }
+            guard let cited = LawNumber(at: index, of: words), let kind = before?.law.kind ?? cited.kind else {
+                continue
+            }
+            let (number, year, next) = (cited.number, cited.year, words[cited.end...])
+            let name = next.drop { ["tentang", "ttg", "mengenai"].contains($0) }
             // "SK tentang Tim Implementasi UU KIP Nomor 188 Tahun 2024" has the number of the SK.
-            if let before, before.law.number != words[index], before.law.year != year,
+            if let before, before.law.number != number, before.law.year != year,
                 !begins(before.start, words, starts)
             {
                 continue
@@ -119,55 +118,45 @@ enum MisquotedAct {
             let named =
                 before?.law ?? laws.first { law in law.kind == kind && law.names.contains { name.starts(with: $0) } }
             // What another Act is called says that it is meant.
-            let isNamed = name.count < next.count - 1
+            let isNamed = name.count < next.count
             let isSlip =
-                isExempt && !isNamed && kind == disclosure.kind && words[index] == disclosure.number
-                && isSlip(String(year))
-            guard let law = named ?? (isSlip ? disclosure : nil), law.number != words[index] || law.year != year else {
+                isExempt && !isNamed && kind == disclosure.kind && number == disclosure.number && isSlip(year)
+            guard let law = named ?? (isSlip ? disclosure : nil), law.number != number || law.year != year else {
                 continue
             }
-            return ("\(kind) \(words[index])/\(year)", law)
+            return ("\(kind.rawValue) \(number)/\(year)", law)
         }
         return nil
     }
 
     /// The law that is named before its number, and where its name starts: `UU KIP Nomor 14 Tahun 2008`. Nil where there is none.
-    private static func lawNamed(before index: Int, _ words: [Substring]) -> (law: Law, start: Int)? {
-        guard let last = words[..<index].lastIndex(where: { !fillers.contains($0) }) else { return nil }
+    private static func lawNamed(before index: Int, _ words: [String]) -> (law: Law, start: Int)? {
+        guard let last = LawNumber.beginning(before: index, of: words) else { return nil }
         let before = words[...last]
-        for law in laws where law.kind == "PP" || !before.contains("pelaksanaan") {
+        for law in laws where law.kind == .regulation || !before.contains("pelaksanaan") {
             let name = law.names.first {
-                before.suffix($0.count).elementsEqual($0) && kind(before: last + 1 - $0.count, words) == law.kind
+                before.suffix($0.count).elementsEqual($0)
+                    && LawNumber.beginning(before: last + 1 - $0.count, of: words).flatMap {
+                        LawNumber.Kind(word: words[$0])
+                    } == law.kind
             }
             if let name { return (law, last + 1 - name.count) }
         }
         return nil
     }
 
-    private static let joints: Set<Substring> = ["dan", "serta", "berdasarkan", "menurut", "sesuai"]
+    private static let joints: Set<String> = ["dan", "serta", "berdasarkan", "menurut", "sesuai"]
 
     /// Whether a law that is named from a word on begins a citation, and is not in the title of another document.
-    private static func begins(_ start: Int, _ words: [Substring], _ starts: Set<Int>) -> Bool {
-        guard let kind = words[..<start].lastIndex(where: { !fillers.contains($0) }) else { return true }
+    private static func begins(_ start: Int, _ words: [String], _ starts: Set<Int>) -> Bool {
+        guard let kind = LawNumber.beginning(before: start, of: words) else { return true }
         let isLong = kind > 0 && ["undang", "peraturan"].contains(words[kind - 1])
         let head = words[..<(isLong ? kind - 1 : kind)]
         return starts.contains(head.count) || head.last.map { joints.contains($0) } == true
     }
 
-    /// Words between the kind of a law and its number.
-    private static let fillers: Set<Substring> = ["nomor", "no", "nomer", "ri", "republik", "indonesia", "tentang"]
-
     /// `2018` and its like, for 2008. In other years near it there are Acts with this number that exemptions rest on.
     private static func isSlip(_ year: String) -> Bool {
         year != disclosure.year && year.hasPrefix("20") && year.hasSuffix("8")
-    }
-
-    /// What kind of law a number before which there may be `Nomor` and `Republik Indonesia` belongs to. Nil for others.
-    private static func kind(before index: Int, _ words: [Substring]) -> String? {
-        switch words[..<index].last(where: { !fillers.contains($0) }) {
-        case "uu", "undang": return "UU"
-        case "pp", "pemerintah": return "PP"
-        default: return nil
-        }
     }
 }

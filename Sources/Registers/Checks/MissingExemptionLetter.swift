@@ -48,12 +48,10 @@ enum MissingExemptionLetter {
     private static func otherArticle(_ row: RegisterRow) -> Diagnostic? {
         let text = row["dasar_hukum"]
         guard text.contains("1"), !LawCitation.namesOtherAct(text) else { return nil }
-        let words = text.plainWords
+        let words = HeadingName.words(of: text)
         let isOfAct =
             words.contains("kip")
-            || words.indices.contains {
-                words[$0...].starts(with: ["14", "2008"]) || words[$0...].starts(with: ["14", "tahun", "2008"])
-            }
+            || words.indices.contains { LawNumber(at: $0, of: words)?.isOfDisclosureAct == true }
         let articles = words.indices.filter { ["pasal", "psl", "ps"].contains(words[$0]) }.map { words[($0 + 1)...] }
         guard isOfAct, !articles.contains(where: { $0.first == "17" }),
             let other = articles.first(where: {

@@ -93,9 +93,7 @@ struct RegulationCitation {
                 .flatMap { word in word.split(separator: "/").map(String.init) }
             var start = 0
             for index in words.indices {
-                let next =
-                    index + 1 < words.count && ["tahun", "thn", "th"].contains(words[index + 1]) ? index + 2 : index + 1
-                guard words[index].first?.isNumber == true, next < words.count, words[next].count == 4,
+                guard words[index].first?.isNumber == true, let next = LawNumber.year(after: index, of: words),
                     let year = Int(words[next]), (1945...2199).contains(year)
                 else { continue }
                 let before = index > start ? Array(words[start..<index]) : []

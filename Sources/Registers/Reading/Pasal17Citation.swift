@@ -166,13 +166,10 @@ private struct Pasal17Tokens {
 
     /// Whether an Act that is named from a token on is UU 14/2008. Nil where it is named without a number.
     private func act(from start: Int) -> Bool? {
-        var index = start
-        while index < list.count,
-            Self.actWords.contains(list[index])
-                || ["-", "ri", "republik", "indonesia", "nomor", "no"].contains(list[index])
-        { index += 1 }
-        guard index < list.count, isNumber(at: index), isOfAct(at: index), index + 2 < list.count else { return nil }
-        return list[index] == "14" && list[index + 2] == "2008"
+        let number = list[start...].firstIndex {
+            !Self.actWords.contains($0) && !LawNumber.fillers.contains($0) && $0 != "-"
+        }
+        return number.flatMap { LawNumber(at: $0, of: list) }?.isOfDisclosureAct
     }
 
     private func isNumber(at index: Int) -> Bool { index < list.count && list[index].allSatisfy(\.isNumber) }

@@ -8,6 +8,7 @@ import Testing
         "judul\n⟦misquoted-act⟧UU No. 34 Tahun 2009 tentang Kearsipan",
         "judul\n⟦misquoted-act⟧PP 61 Tahun 2011 tentang Pelaksanaan UU KIP",
         "judul\n⟦misquoted-act⟧UU KIP Nomor 14 Tahun 2018",
+        "judul\n⟦misquoted-act⟧UU14/2018 tentang KIP",
         "judul\n⟦misquoted-act⟧Undang-Undang tentang Pelayanan Publik No. 25/2008",
         "judul\n\"⟦misquoted-act⟧SOP berdasarkan UU KIP Nomor 18 Tahun 2018\"",
         "judul\n\"⟦misquoted-act⟧Perda 5/2020, UU Kearsipan Nomor 34 Tahun 2019\"",

@@ -67,10 +67,10 @@ struct WikiNames {
 
     /// Codes of languages in which wikis link to the same page.
     private static let languages = Set(
-        """
-        en id ms jv su ban min ace bug bjn mad gor nia map-bms tet nl de fr ar ja zh es pt ru it ko vi th tl hi ta tr fa ur he pl
-        uk sv da no fi cs hu ro el ca eu simple
-        """.split(whereSeparator: \.isWhitespace).map(String.init)
+        words: """
+            en id ms jv su ban min ace bug bjn mad gor nia map-bms tet nl de fr ar ja zh es pt ru it ko vi th tl hi ta tr fa ur he pl
+            uk sv da no fi cs hu ro el ca eu simple
+            """
     )
 
     /// Returns the kind and the rest of a link's target: `Kategori:Pasar`, `:Kategori:Pasar`, `Profil`. An unknown prefix is a part of the title.

@@ -48,12 +48,12 @@ enum StateNames {
     private static let texts: Set<String> = ["naskah", "tulisan", "siap", "layak", "boleh"]
     /// Names of what a text is about, or of how an office sorts it, which tell nothing of a single text.
     private static let subjects = Set(
-        """
-        kondisi keadaan proses tahap tahapan fase phase step role roles roleid idrole group groups groupid groupids idgroup grup
-        grupid idgrup gid hak otoritas wewenang sasaran audience audiens peruntukan scope ruanglingkup masaberlaku berlakusampai
-        berlakuhingga validuntil validto tglakhir tanggalakhir tglberakhir tanggalberakhir finishdate stopdate live arsip archive
-        revisidari alur
-        """.split(whereSeparator: \.isWhitespace).map(String.init)
+        words: """
+            kondisi keadaan proses tahap tahapan fase phase step role roles roleid idrole group groups groupid groupids idgroup grup
+            grupid idgrup gid hak otoritas wewenang sasaran audience audiens peruntukan scope ruanglingkup masaberlaku berlakusampai
+            berlakuhingga validuntil validto tglakhir tanggalakhir tglberakhir tanggalberakhir finishdate stopdate live arsip archive
+            revisidari alur
+            """
     )
 
     /// Returns whether a key within a value says whether something was shown: `is_published`, `visibility`.

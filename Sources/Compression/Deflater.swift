@@ -7,7 +7,7 @@ public func gzippedSize(of bytes: [UInt8]) -> Int {
 }
 
 /// Returns bytes compressed at the highest level, without a wrapper (RFC 1951), as inside ZIP archives. Nil where memory runs out.
-public func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+func deflated(_ bytes: [UInt8]) -> [UInt8]? {
     var size = compressBound(uLong(bytes.count))
     var packed = [UInt8](repeating: 0, count: Int(size))
     // Fails only where the buffer is too small, which `compressBound` rules out, or memory runs out.

@@ -30,9 +30,9 @@ public struct HTMLLimits: Sendable {
     /// The nesting depth of elements; deeper ones are replaced by their content.
     public var depth = 256
     /// Elements open at the same time, which the library searches for most tags.
-    public var openElements = 3_000
+    var openElements = 3_000
     /// Open formatting elements times the elements in which each of them is reopened.
-    public var reopenedElements = 2_000_000
+    var reopenedElements = 2_000_000
     /// Attributes of a tag, each of which the library compares with all earlier ones. Further attributes are dropped.
     public var attributes = 500
 

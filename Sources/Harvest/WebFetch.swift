@@ -120,7 +120,7 @@ package enum HarvestFault: Error, Hashable {
     }
 
     /// Whether the machine is at fault and no portal can be asked.
-    package var isOfMachine: Bool {
+    var isOfMachine: Bool {
         switch self {
         case .noProgram, .program, .noCertificates: true
         default: false

@@ -48,7 +48,7 @@ public struct MarkdownLimits: Sendable, Codable {
     /// Quotations and lists within each other; two columns of indentation count as one.
     public var nesting = 100
     /// Deepest nesting times number of lines.
-    public var nestedLines = 10_000_000
+    var nestedLines = 10_000_000
     /// For each sign of emphasis: those before it in its paragraph.
     public var emphasis = 300_000_000
     /// For each `]`: signs of emphasis and `![` before it in its paragraph.

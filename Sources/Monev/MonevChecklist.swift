@@ -4,9 +4,9 @@ import Registers
 
 /// What assessments of public bodies commonly look for on a portal, after UU 14/2008, Pasal 9 to 12, 17 and 19. The
 /// wording and the weights are Terang's own: this is not an official instrument.
-public enum MonevChecklist {
+enum MonevChecklist {
     /// All points, in the order of `MonevGroup.allCases`.
-    public static let points =
+    static let points =
         office + service + periodic + immediate + standing + exemption + reporting + innovation
 
     static let profile = "content/layanan/profil-ppid.md"

@@ -24,15 +24,15 @@ public enum MonevGroup: String, Sendable, CaseIterable {
 }
 
 /// One point of the checklist.
-public struct MonevPoint: Sendable {
+struct MonevPoint: Sendable {
     /// Lower-case letters and hyphens; unique in the checklist.
-    public let id: String
-    public let group: MonevGroup
+    let id: String
+    let group: MonevGroup
     /// What the portal should show.
-    public let title: LocalizedText
+    let title: LocalizedText
     /// How much the point counts: 3 for what the law asks every body for by name, 1 for what it does beyond, 2 for the rest.
-    public let weight: Int
+    let weight: Int
     /// The file in which it is written, from the portal's root.
-    public let file: String
+    let file: String
     let test: @Sendable (MonevEvidence) -> MonevFinding
 }

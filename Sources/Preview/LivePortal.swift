@@ -1,10 +1,10 @@
 import Diagnostics
-public import Publishing
+import Publishing
 import Rendering
 
 /// A portal that is read again when its files change, and that keeps showing the last reading without errors. An actor,
 /// so safe to share between tasks.
-public actor LivePortal {
+actor LivePortal {
     private let options: PortalOptions
     /// The options of readings after others, which have in memory what the store has.
     private let quickOptions: PortalOptions
@@ -13,10 +13,10 @@ public actor LivePortal {
     /// Whether the newest reading was a quick one, in which related news come from an earlier reading and unreported
     /// changes of files may have been missed.
     private var isUnsettled = false
-    public private(set) var state: PreviewState?
+    private(set) var state: PreviewState?
 
     /// - Parameter options: must include drafts and scheduled articles if they are to be shown.
-    public init(options: PortalOptions) {
+    init(options: PortalOptions) {
         var options = options
         options.themes = options.themes ?? CompiledThemes()
         self.options = options
@@ -29,7 +29,7 @@ public actor LivePortal {
     /// - Parameter changed: paths, relative to the portal's root, such as `content/berita/rapat.md`, that are known to have changed or to be gone;
     ///   other changes are found by their stamps. Nil to read everything again; an empty set where only time has passed.
     /// - Throws: the errors of `Portal.load`. The state is then unchanged.
-    public func refresh(changed: Set<String>?) async throws -> PreviewState {
+    func refresh(changed: Set<String>?) async throws -> PreviewState {
         let earlier = changed == nil ? nil : portal
         if let changed, !changed.isEmpty, let edited = try earlier?.with(rewritten: changed, quickOptions) {
             isUnsettled = true
@@ -47,7 +47,7 @@ public actor LivePortal {
     ///
     /// - Returns: nil where nothing changes, or where the portal was read again meanwhile.
     /// - Throws: the same errors as ``refresh(changed:)``.
-    public func settle() async throws -> PreviewState? {
+    func settle() async throws -> PreviewState? {
         guard isUnsettled, let version = state?.version, let portal else { return nil }
         isUnsettled = false
         let settled: Portal

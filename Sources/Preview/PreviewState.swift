@@ -40,7 +40,7 @@ public struct PreviewState: Sendable {
     }
 
     /// A moment with the time zone in which it is shown.
-    public struct NextChange: Sendable, Hashable {
+    struct NextChange: Sendable, Hashable {
         let instant: Instant
         let zone: SiteTimeZone
 

@@ -30,7 +30,7 @@ extension String {
 
     /// The text without a pair of curly quotation marks around it, which programs make of those that YAML needs. A text with
     /// further ones in it is left as it is.
-    package var withoutCurlyQuotes: String {
+    var withoutCurlyQuotes: String {
         let curly = "“”„‟‘’‚‛«»"
         guard count > 2, let first, let last, curly.contains(first), curly.contains(last),
             !dropFirst().dropLast().contains(where: curly.contains)

@@ -14,7 +14,7 @@ package struct LogFile: Sendable {
     /// Calls `body` with each line without its line break, and with those beyond the limit as empty ones.
     ///
     /// - Throws: `FileError`, or `Inflater.Fault` for a packed file that is cut or damaged.
-    package func forEachLine(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    func forEachLine(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
         let next = try pieces()
         var rest: [UInt8] = []
         var isTooLong = false

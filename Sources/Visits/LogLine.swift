@@ -1,23 +1,23 @@
 import Diagnostics
 import Foundation
-package import Reading
+import Reading
 
 /// A request in an access log of nginx, Apache (combined, also with the host before it) or Caddy (JSON).
-package struct LogLine: Sendable, Hashable {
+struct LogLine: Sendable, Hashable {
     /// The client's address as the log has it. It serves to tell visitors apart, and is never kept.
-    package let address: ArraySlice<UInt8>
-    package let moment: Instant
-    package let method: ArraySlice<UInt8>
+    let address: ArraySlice<UInt8>
+    let moment: Instant
+    let method: ArraySlice<UInt8>
     /// The path with its query, as it was asked for.
-    package let target: ArraySlice<UInt8>
-    package let status: Int
+    let target: ArraySlice<UInt8>
+    let status: Int
     /// How the browser names itself; empty where it does not.
-    package let agent: ArraySlice<UInt8>
+    let agent: ArraySlice<UInt8>
     /// What follows the agent between quotes, such as the body of a request; empty where there is nothing.
-    package let rest: ArraySlice<UInt8>
+    let rest: ArraySlice<UInt8>
 
     /// Reads a line without its line break. Nil for one that is not a request, or that does not say what browser it came from.
-    package init?(_ line: ArraySlice<UInt8>) {
+    init?(_ line: ArraySlice<UInt8>) {
         if line.first == UInt8(ascii: "{") { self.init(json: line) } else { self.init(combined: line) }
     }
 

@@ -1,5 +1,6 @@
-import RelatedNews
 import Testing
+
+@testable import RelatedNews
 
 @Suite struct RelatedNewsQualityTests {
     /// Of the places that older articles on the same topic could fill, nearly all are filled by them, and so is nearly every

@@ -80,7 +80,7 @@ public struct PictureSize: Sendable, Hashable, Codable {
     }
 
     /// Pixels. Wider pictures are published as wide as this.
-    package static let publishedWidth = 1600
+    static let publishedWidth = 1600
     /// Pixels of pictures that programs can be asked to open: those of the largest cameras of phones.
     private static let limit = 120_000_000
 

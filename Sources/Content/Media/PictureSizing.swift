@@ -33,7 +33,7 @@ package struct PictureSizing: Sendable, Hashable, Codable {
 
     /// The widths in which smaller pictures are made: what a phone of 360 points shows with one, two and three pixels for a point, which are also the
     /// widths of cards and text columns on large screens. One that is nearly the picture's own is left out.
-    package var smallerWidths: [Int] { [400, 680, 1080].filter { $0 * 5 <= width * 4 } }
+    var smallerWidths: [Int] { [400, 680, 1080].filter { $0 * 5 <= width * 4 } }
 
     /// What has to be made, the widest first, and of one width the picture's own format. Without the picture's own file where that stays as it is.
     package func steps(withAVIF: Bool) -> [Step] {

@@ -5,7 +5,7 @@ import Reading
 /// What lies in `content/`, sorted by what it is. Paths are relative to the folder.
 package struct ContentFolder {
     /// Folders below `content/` that no section may take: they hold something else, or the portal has their addresses.
-    package static let reservedFolders = Set(
+    static let reservedFolders = Set(
         [pagesFolder, mediaFolder, RootFile.folder, servicesFolder, ContentFiles.registersFolder]
             + AddressFolder.allCases.map(\.rawValue)
     )

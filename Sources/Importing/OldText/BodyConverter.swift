@@ -1,38 +1,38 @@
 import Content
-public import Diagnostics
-public import HTMLReading
+import Diagnostics
+import HTMLReading
 import SiteModel
 
 /// Converts the HTML of an old document. Links to imported documents lead to their aliases, pictures and documents to `content/media/`.
-public struct BodyConverter: Sendable {
-    public var site: OldSite
+struct BodyConverter: Sendable {
+    var site: OldSite
     /// The full address of the page with the text. Empty where it is unknown.
-    public var page = ""
+    var page = ""
     /// Whether blank lines separate paragraphs, as in texts of WordPress.
-    public var keepsLines = false
+    var keepsLines = false
     /// Alternative texts for pictures without one, by place in `content/media/`.
-    public var altTexts: [String: String] = [:]
+    var altTexts: [String: String] = [:]
     /// Returns another source for a picture, such as the original of a smaller version.
-    public var original: @Sendable (String) -> String = { $0 }
+    var original: @Sendable (String) -> String = { $0 }
 
     /// Returns the file on this machine for a source. Nil where there is none.
-    public var local: @Sendable (String) -> NeededFile? = { _ in nil }
+    var local: @Sendable (String) -> NeededFile? = { _ in nil }
 
-    public init(site: OldSite) { self.site = site }
+    init(site: OldSite) { self.site = site }
 
     /// The Markdown, with notes and the files that it uses.
-    public struct Result: Sendable {
-        public var markdown = ""
-        public var notes: [LocalizedText] = []
-        public var media: [NeededFile] = []
+    struct Result: Sendable {
+        var markdown = ""
+        var notes: [LocalizedText] = []
+        var media: [NeededFile] = []
     }
 
-    public func convert(_ html: String) -> Result { result(converter.convert(html)) }
+    func convert(_ html: String) -> Result { result(converter.convert(html)) }
 
-    public func convert(_ element: HTMLElement) -> Result { result(converter.convert(element)) }
+    func convert(_ element: HTMLElement) -> Result { result(converter.convert(element)) }
 
     /// Returns the place of a picture of the page.
-    public func picture(_ source: String) -> NeededFile { local(source) ?? site.picture(original(source), on: page) }
+    func picture(_ source: String) -> NeededFile { local(source) ?? site.picture(original(source), on: page) }
 
     private var converter: HTMLToMarkdown {
         var converter = HTMLToMarkdown()

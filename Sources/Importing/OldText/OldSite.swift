@@ -1,4 +1,4 @@
-public import Content
+import Content
 import Digests
 import Files
 import Foundation
@@ -6,7 +6,7 @@ import Reading
 import Serialization
 
 /// The addresses of the old system. Resolves links to them.
-public struct OldSite: Sendable {
+struct OldSite: Sendable {
     /// Hosts in lower case, without `www.`.
     private var hosts: Set<String> = []
     /// Addresses of imported documents, in the form of aliases.
@@ -18,28 +18,28 @@ public struct OldSite: Sendable {
     /// The sets of parameters that ``queries`` have.
     private var queryNames: Set<[String]> = []
     /// Folders of editors' files, without a slash at the end, such as `/wp-content/uploads`.
-    public var uploads: [String] = []
+    var uploads: [String] = []
     /// The base path of the new portal, such as `/blog`, without a slash at the end. Mostly empty. Addresses of the
     /// portal, aliases among them, are written without it.
-    public var base = ""
+    var base = ""
 
-    public init() {}
+    init() {}
 
-    public mutating func addHost(of address: String) { if let host = WebAddress(address).host { hosts.insert(host) } }
+    mutating func addHost(of address: String) { if let host = WebAddress(address).host { hosts.insert(host) } }
 
     /// Adds the address of an imported document. Links to it will lead to its alias.
-    public mutating func addImported(_ address: String) {
+    mutating func addImported(_ address: String) {
         let old = WebAddress(address)
         if !old.hasQuery, let alias = Address(alias: old.path(below: base)) { imported.insert(alias.folded) }
     }
 
     /// Adds the address that a short address such as `?p=12` leads to.
-    public mutating func addShort(_ id: String, address: String) {
+    mutating func addShort(_ id: String, address: String) {
         if !id.isEmpty, !WebAddress(address).hasQuery { short[id] = address }
     }
 
     /// Adds the old addresses of an imported document. Links to any of them, with a query or without, will lead to an alias.
-    public mutating func addImported(all addresses: [String]) {
+    mutating func addImported(all addresses: [String]) {
         for address in addresses { addImported(address) }
         guard let alias = addresses.first(where: { !WebAddress($0).hasQuery }) else { return }
         for address in addresses {
@@ -65,7 +65,7 @@ public struct OldSite: Sendable {
         return nil
     }
 
-    public enum Target: Sendable, Hashable {
+    enum Target: Sendable, Hashable {
         /// An imported document, by its old address, which becomes an alias.
         case imported(Address)
         /// A picture or document for `content/media/`.
@@ -79,7 +79,7 @@ public struct OldSite: Sendable {
     /// Returns the target of a link.
     ///
     /// - Parameter page: the full address of the page with the link. Empty where it is unknown.
-    public func target(of link: String, on page: String = "") -> Target {
+    func target(of link: String, on page: String = "") -> Target {
         let target = directTarget(of: link, on: page)
         // Old systems write links from the root without a slash at the beginning.
         guard case .left = target, let rooted = Self.rooted(link) else { return target }
@@ -111,7 +111,7 @@ public struct OldSite: Sendable {
     }
 
     /// Returns the place of a picture, whichever site it is on.
-    public func picture(_ source: String, on page: String = "") -> NeededFile {
+    func picture(_ source: String, on page: String = "") -> NeededFile {
         let text = source.hasPrefix("//") ? "https:" + source : source
         return media(WebAddress.resolve(text, on: page))
     }

@@ -58,7 +58,7 @@ public struct ImportNote: Sendable, Hashable {
     /// The file written from it, below the portal's root.
     public let path: String?
     /// Whether texts are drafts until it is answered, so that reports begin with it.
-    public var isQuestion = false
+    var isQuestion = false
 
     public init(_ text: LocalizedText, origin: LocalizedText? = nil, path: String? = nil) {
         self.text = text

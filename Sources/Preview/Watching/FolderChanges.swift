@@ -1,5 +1,5 @@
 /// A set of changes on disk.
-public enum FolderChanges: Sendable, Hashable {
+enum FolderChanges: Sendable, Hashable {
     /// Paths relative to the root. A folder stands for everything below it.
     case paths(Set<String>)
     /// Anything may have changed.
@@ -10,7 +10,7 @@ public enum FolderChanges: Sendable, Hashable {
     var isEmpty: Bool { self == .none }
 
     /// The paths, or nil where anything may have changed: the argument of ``LivePortal/refresh(changed:)``.
-    public var paths: Set<String>? {
+    var paths: Set<String>? {
         switch self {
         case .paths(let paths): paths
         case .everything: nil

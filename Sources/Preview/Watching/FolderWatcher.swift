@@ -2,26 +2,26 @@ import Glibc
 import Synchronization
 
 /// Watches folders, and reports changes once no more have come for a moment. Safe to share between tasks.
-public final class FolderWatcher: Sendable {
+final class FolderWatcher: Sendable {
     /// The times for which changes are gathered, in milliseconds.
-    public struct Patience: Sendable {
+    struct Patience: Sendable {
         /// The time without further changes after which they are reported.
-        public var quiet = 30
+        var quiet = 30
         /// The maximum time that a change waits, even if more changes keep coming.
-        public var longest = 250
+        var longest = 250
 
-        public init() {}
+        init() {}
     }
 
     /// A report of the watcher.
-    public enum Sighting: Sendable {
+    enum Sighting: Sendable {
         case changed(FolderChanges)
         /// Some or all folders can no longer be watched.
         case failed(WatchError)
     }
 
     /// Reports in order, for one reader.
-    public let sightings: AsyncStream<Sighting>
+    let sightings: AsyncStream<Sighting>
     private let continuation: AsyncStream<Sighting>.Continuation
     private let wake: WakeUp
     private let tree: Mutex<WatchedTree>
@@ -33,7 +33,7 @@ public final class FolderWatcher: Sendable {
     ///   - root: the folder that contains the others. It may be removed, recreated or replaced.
     ///   - names: the folders in it to watch, including everything below them. They need not exist yet.
     /// - Throws: `WatchError` where the machine does not allow it.
-    public init(root: String, names: [String], patience: Patience = Patience()) throws(WatchError) {
+    init(root: String, names: [String], patience: Patience = Patience()) throws(WatchError) {
         (sightings, continuation) = AsyncStream.makeStream(of: Sighting.self)
         wake = try WakeUp()
         var tree = try WatchedTree(root: root, names: names, wake: wake)
@@ -52,7 +52,7 @@ public final class FolderWatcher: Sendable {
     }
 
     /// Stops watching. No more reports follow.
-    public func stop() { wake.signal() }
+    func stop() { wake.signal() }
 
     /// The interval in milliseconds at which the watcher checks that the root is still the same folder.
     private static let rootInterval = 1000

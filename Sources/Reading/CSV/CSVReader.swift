@@ -59,7 +59,7 @@ package struct CSVReader {
     /// The maximum number of rows in one file.
     static let rowLimit = 200_000
     /// The maximum number of filled cells in one file: those of as many rows as a file may have, and twenty columns.
-    package static let totalLimit = 4_000_000
+    static let totalLimit = 4_000_000
 
     /// What follows a quote after which nobody can tell where cells end.
     package enum OddQuotes: Sendable {

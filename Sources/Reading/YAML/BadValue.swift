@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A value of another shape than its key accepts.
-package enum BadValue {
+enum BadValue {
     static let rule = Rule.error(
         "bad-value",
         title: LocalizedText(id: "Nilai tidak sesuai kuncinya", en: "Value does not fit its key"),

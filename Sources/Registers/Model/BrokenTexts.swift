@@ -3,7 +3,7 @@ import Reading
 /// Words of a text that look like digests of documents.
 package enum HexadecimalWords {
     /// Digits of a SHA-256.
-    package static let digestLength = 64
+    static let digestLength = 64
     /// Shorter words are numbers and names.
     private static let shortest = 32
 

@@ -15,7 +15,7 @@ public struct TableCopies: Sendable {
     public func original(of path: String) -> String? { originals[path] }
 
     /// Whether a row is one of a copy, and the file that it copies has it as well.
-    package func isCopied(_ place: RowPlace) -> Bool { copiedRows.contains(place) }
+    func isCopied(_ place: RowPlace) -> Bool { copiedRows.contains(place) }
 
     /// The rows of a file.
     private struct Table {

@@ -1,10 +1,10 @@
 import Content
 import Diagnostics
 import Reading
-public import SiteModel
+import SiteModel
 
 /// Writes the `<head>` of a portal's pages, all but the theme's own style sheets, scripts and icons. What is the same on every page is made once.
-public struct HeadWriter: Sendable {
+struct HeadWriter: Sendable {
     private let url: SiteURL
     private let zone: SiteTimeZone
     private let structuredData: StructuredData
@@ -19,7 +19,7 @@ public struct HeadWriter: Sendable {
     private let portal: String
 
     /// - Parameter pictures: the sizes of the portal's pictures, and the cards that were drawn for it.
-    public init(site: Site, pictures: PublishedPictures = .none) {
+    init(site: Site, pictures: PublishedPictures = .none) {
         let settings = site.settings
         url = settings.url
         zone = settings.zone
@@ -37,7 +37,7 @@ public struct HeadWriter: Sendable {
 
     /// The elements, each on a line of its own, without `<head>` around them. Charset and policy come first, because
     /// they hold only for what follows them.
-    public func html(for page: PageHead) -> String {
+    func html(for page: PageHead) -> String {
         let address = url.absolute(page.address)
         let article = article(of: page)
         var head = HeadElements()

@@ -7,13 +7,13 @@ public struct TemplateKind: Sendable {
     /// The file's name without its ending.
     public let rawValue: String
     /// What the template is for, in English.
-    public let purpose: String
+    let purpose: String
     /// The names that it may use, outermost first: those of all pages or fragments, and its own.
     private let scopes: [NameScope]
     /// Names without which a page would lose what its author wrote, or its place on the web.
     let indispensableNames: [String]
     /// Whether the template gives a piece of many pages, rendered once, and not a page.
-    public let isFragment: Bool
+    let isFragment: Bool
     /// The template that takes its place in a theme that does not have it. Nil for templates that every theme has.
     public let fallback: String?
 
@@ -89,7 +89,7 @@ public struct TemplateKind: Sendable {
         NotFoundView.self,
         "what a web server shows where nothing is found"
     )
-    public static let registerHome = TemplateKind(
+    static let registerHome = TemplateKind(
         "register-home",
         RegisterHomeView.self,
         "the landing page of the registers"

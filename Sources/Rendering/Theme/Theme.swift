@@ -35,6 +35,6 @@ package struct ThemeAsset: Sendable {
     package let source: String
     /// Below the folder of all themes' files in the output. Named files carry a fingerprint of their bytes, so that browsers may keep them for
     /// ever and pages of two versions never share one.
-    package let outputPath: String
+    let outputPath: String
     package let bytes: [UInt8]
 }

@@ -1,18 +1,18 @@
 import Reading
-public import Registers
+import Registers
 
 /// Compares two editions of one register. Rows are matched by number and title, so that a renumbered list does not appear as a list of new rows.
-public struct EditionChanges: Sendable {
+struct EditionChanges: Sendable {
     /// Sorted by number.
-    public private(set) var changes: [RowChange] = []
+    private(set) var changes: [RowChange] = []
     /// For each row of the older edition, its index in the newer one, or nil where the row was withdrawn.
-    public let successors: [Int?]
+    let successors: [Int?]
 
     private let columns: RegisterColumns
     private let agency: String
 
     /// - Parameter columns: the columns of the register. The published ones are compared, in their order.
-    public init(from old: [RegisterRow], to new: [RegisterRow], columns: RegisterColumns) {
+    init(from old: [RegisterRow], to new: [RegisterRow], columns: RegisterColumns) {
         self.columns = columns
         agency = columns[.agency]?.name ?? "opd"
         successors = RowMatching(old: old, new: new, columns: columns).successors

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 import Reading
-public import Registers
+import Registers
 
 /// Makes the ``RegisterSite`` of a portal.
 struct RegisterSiteMaker {
@@ -144,7 +144,7 @@ extension Register {
     /// Whether the register has pages and data files.
     var isShown: Bool { definition.isPublished }
 
-    public var publishedColumns: [RegisterColumn] { definition.columns.filter(\.isPublished) }
+    var publishedColumns: [RegisterColumn] { definition.columns.filter(\.isPublished) }
 
     /// The published columns that rows have in addition to those of the register, such as the source of harvested rows.
     fileprivate var furtherColumns: [RegisterColumn] {

@@ -1,12 +1,12 @@
-public import Reading
-public import Registers
+import Reading
+import Registers
 
 /// The working days of offices: all days except Saturdays, Sundays and those in `libur.csv`.
-public struct WorkingCalendar: Sendable {
+struct WorkingCalendar: Sendable {
     private let holidays: Set<CalendarDay>
 
     /// Ignores days that are not written like `2026-08-17`, which the reader reports.
-    public init(holidays: Holidays) {
+    init(holidays: Holidays) {
         self.holidays = Set(
             holidays.days.keys.compactMap { text in
                 Instant(text: text + "T00:00:00Z", in: .jakarta).map {
@@ -16,12 +16,12 @@ public struct WorkingCalendar: Sendable {
         )
     }
 
-    public func isWorkingDay(_ day: CalendarDay) -> Bool {
+    func isWorkingDay(_ day: CalendarDay) -> Bool {
         day.weekday != 0 && day.weekday != 6 && !holidays.contains(day)
     }
 
     /// Returns the number of working days after `start` up to and including `end`, as the law counts them; 0 where `end` is not later.
-    public func count(after start: CalendarDay, through end: CalendarDay) -> Int {
+    func count(after start: CalendarDay, through end: CalendarDay) -> Int {
         var count = 0
         var day = start
         // A span of more than ten years is a mistake in a date.
@@ -39,10 +39,10 @@ public struct WorkingCalendar: Sendable {
     }
 
     /// The last day of a span of working days, counted from the day after `day`, as the law counts.
-    public func day(_ count: Int, after day: CalendarDay) -> CalendarDay { walk(count, from: day, by: 1) }
+    func day(_ count: Int, after day: CalendarDay) -> CalendarDay { walk(count, from: day, by: 1) }
 
     /// Returns the day that is this number of working days before `day`.
-    public func day(_ count: Int, before day: CalendarDay) -> CalendarDay { walk(count, from: day, by: -1) }
+    func day(_ count: Int, before day: CalendarDay) -> CalendarDay { walk(count, from: day, by: -1) }
 
     /// Stops after a year and three days per working day, so that a calendar full of holidays cannot block a build.
     private func walk(_ count: Int, from start: CalendarDay, by step: Int) -> CalendarDay {

@@ -1,8 +1,9 @@
 import Content
-import Rendering
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Rendering
 
 @Suite struct HeadWriterTests {
     /// What stands in front of the structured data.

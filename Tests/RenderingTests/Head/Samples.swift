@@ -1,10 +1,11 @@
 import Content
 import Foundation
 import Reading
-import Rendering
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Rendering
 
 /// A portal with one article that has everything a head can show.
 func portalWithOneArticle(title: String = "Pasar & taman", settings: String = "") -> TemporaryPortal {

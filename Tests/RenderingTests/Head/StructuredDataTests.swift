@@ -1,9 +1,10 @@
 import Content
 import Foundation
-import Rendering
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Rendering
 
 @Suite struct StructuredDataTests {
     private func html(_ portal: TemporaryPortal, _ change: (inout PageHead) -> Void = { _ in }) async throws -> String {

@@ -17,12 +17,6 @@ struct WebPParts {
             && reader.bigEndian(1, at: 20).map { UInt8($0) & Flag.animation != 0 } ?? false
     }
 
-    /// Whether metadata follow the picture, which may say how it is to be turned.
-    var hasExif: Bool {
-        reader.has(Array("VP8X".utf8), at: 12)
-            && reader.bigEndian(1, at: 20).map { UInt8($0) & Flag.exif != 0 } ?? false
-    }
-
     func clean() -> CleanPicture {
         var body = Array("WEBP".utf8)
         body.reserveCapacity(reader.bytes.count)

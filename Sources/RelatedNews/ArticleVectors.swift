@@ -13,7 +13,7 @@ struct ArticleVectors: Sendable {
     static let unit = UInt16.max
 
     /// The names of words: their form in the first use.
-    private let terms: ByteStrings
+    private let terms: WordBuffers
     /// The words of pairs, as keys of a ``PairTable``.
     private let pairs: [UInt64]
     private let tags: Labels

@@ -119,8 +119,8 @@ private struct PackedLists: Packable {
 
 extension AnalyzedArticles: Packable {
     init(unpacking arrays: inout PackedArrays) throws(CompactError) {
-        stems = try ByteStrings(unpacking: &arrays)
-        words = try ByteStrings(unpacking: &arrays)
+        stems = try WordBuffers(unpacking: &arrays)
+        words = try WordBuffers(unpacking: &arrays)
         terms = try arrays.take()
         weights = try arrays.take()
         ends = try arrays.take()

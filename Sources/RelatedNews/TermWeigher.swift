@@ -11,7 +11,7 @@ struct WeighedArticles: Sendable {
 /// Numbers the words and pairs across all articles and weights them by their rarity, in order of date.
 struct TermWeigher {
     /// The words by number: the form of a word in its first use.
-    private(set) var words = ByteStrings()
+    private(set) var words = WordBuffers()
     private(set) var pairs = PairHistory()
 
     private var stems = WordTable()
@@ -23,7 +23,7 @@ struct TermWeigher {
         _ analyzed: consuming [AnalyzedArticles],
         by rarity: Rarity,
         isHistoric: Bool
-    ) -> (weighed: [WeighedArticles], words: ByteStrings, pairs: [UInt64]) {
+    ) -> (weighed: [WeighedArticles], words: WordBuffers, pairs: [UInt64]) {
         var weigher = TermWeigher(rarity: rarity)
         if !isHistoric {
             var article = 0

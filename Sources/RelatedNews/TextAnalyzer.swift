@@ -1,9 +1,9 @@
 /// The distinct stems and pairs of a group of consecutive articles with their weights in each.
 struct AnalyzedArticles: Sendable {
     /// The distinct stems, in order of first use.
-    var stems = ByteStrings()
+    var stems = WordBuffers()
     /// The first word met for each of `stems`.
-    var words = ByteStrings()
+    var words = WordBuffers()
     /// Numbers of stems in `stems`, grouped by article.
     var terms: [Int32] = []
     /// The weight of each of `terms` in its article, from 0 to below 1 and growing with the number of mentions.

@@ -13,9 +13,9 @@ struct Vocabulary {
     private let stemmers: [Stemmer]
 
     /// The words by number.
-    var words: ByteStrings { table.words }
+    var words: WordBuffers { table.words }
     /// The stems by number.
-    var stems: ByteStrings { stemTable.words }
+    var stems: WordBuffers { stemTable.words }
 
     init() throws(StemmerError) {
         var stemmers: [Stemmer] = []

@@ -1,7 +1,7 @@
 import Serialization
 
 /// Many words in one contiguous buffer, numbered from 0.
-struct ByteStrings: Packable {
+struct WordBuffers: Packable {
     /// The chunks of the words' buffers up to the end of each word.
     private var chunks: [UInt64] = []
     /// The end of each word in `chunks`.
@@ -42,7 +42,7 @@ struct ByteStrings: Packable {
 
 /// A hash table that numbers distinct words in order of first use.
 struct WordTable: Sendable {
-    private(set) var words = ByteStrings()
+    private(set) var words = WordBuffers()
     /// Open addressing with linear probing; a free slot has the number -1.
     private var slots = [Slot](repeating: .free, count: 1024)
     private let seed = HashSeed()

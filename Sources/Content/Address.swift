@@ -50,7 +50,7 @@ public struct Address: Sendable, Hashable, Comparable, RawRepresentable, Codable
 }
 
 extension Address {
-    /// Creates the address that an alias stands for: percent-encoding taken off, ending in `/` or in a file name such as
+    /// Reads an alias as an address: percent-encoding taken off, ending in `/` or in a file name such as
     /// `lama.html`. Nil where no file can be made of it.
     public init?(alias text: String) {
         guard text.hasPrefix("/"), !text.hasPrefix("//"), let path = text.removingPercentEncoding else { return nil }
@@ -68,6 +68,6 @@ extension Address {
         if isFile, last == Self.page { self = Address(ofFile: file) }
     }
 
-    /// The address as an alias that stands for it.
+    /// The address as people write it in `aliases`.
     public var alias: String { rawValue.replacing("%", with: "%25") }
 }

@@ -12,9 +12,9 @@ public import Reading
     public let section: String
     public let title: Located<String>
     public let date: Located<Instant>
-    /// What clocks in the portal's zone showed at `date`.
+    /// `date` in the portal's time zone.
     public let localDate: LocalTime
-    /// What clocks in the portal's zone show when the event begins. Nil for what is not an event.
+    /// The beginning of an event in the portal's time zone. Nil for other articles.
     public let localStart: LocalTime?
     /// From when on an event is past, or an announcement no longer in force. Nil for other articles.
     public let ending: Instant?
@@ -57,7 +57,7 @@ public import Reading
 }
 
 extension Article {
-    /// What may still be said of an article that was withdrawn: its title, its address, its dates and the reason.
+    /// The article as it is published after its withdrawal: with its title, address, dates and reason only.
     package var withoutContent: Article {
         var rest = FrontMatter()
         rest.withdrawn = front.withdrawn
@@ -76,7 +76,7 @@ extension Article {
 }
 
 public struct ArticleTag: Sendable, Hashable, Codable {
-    /// The part of an address that stands for it.
+    /// Its part of an address.
     public let slug: String
     /// As the author wrote it.
     public let title: String
@@ -87,7 +87,7 @@ public struct ArticleTag: Sendable, Hashable, Codable {
     }
 }
 
-/// A page that stands by itself, such as the profile or the contact page: a file in `content/halaman/`. The keys of its front matter are its own.
+/// A page outside of all sections, such as the profile or the contact page: a file in `content/halaman/`. The keys of its front matter are its own.
 @dynamicMemberLookup public struct StandingPage: Sendable, Codable {
     /// The file's path below `content/`, such as `halaman/profil.md`.
     public let id: String
@@ -102,7 +102,7 @@ public struct ArticleTag: Sendable, Hashable, Codable {
 }
 
 extension StandingPage {
-    /// Returns the address of a page: `/profil/visi/` for `halaman/profil/visi.md`; `index.md` stands for its folder. Pages of the services in
+    /// Returns the address of a page: `/profil/visi/` for `halaman/profil/visi.md`; `index.md` has the address of its folder. Pages of the services in
     /// `layanan/` are below the registers of public information. Nil where no address can be made of the path and the slug.
     package static func address(ofFile id: String, slug: String?) -> Address? {
         var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }

@@ -130,7 +130,7 @@ public struct Attachment: Sendable, Hashable, Codable {
     }
 }
 
-/// What was wrong in an article, and when it was put right.
+/// A published correction: what was wrong in the article, and the day on which it was corrected.
 public struct Correction: Sendable, Hashable, Codable {
     public var date = Instant(secondsSinceEpoch: 0)
     public var text = ""

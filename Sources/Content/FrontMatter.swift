@@ -3,7 +3,7 @@ import Files
 public import Reading
 import Serialization
 
-/// What the front matter of an article or a standing page says. In a page, the keys that only articles have keep their defaults.
+/// The front matter of an article or a standing page. In a page, the keys of articles keep their defaults.
 public struct FrontMatter: Sendable, Codable {
     package var title: Located<String>?
     package var date: Located<Instant>?

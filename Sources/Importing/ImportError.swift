@@ -21,7 +21,7 @@ public enum TableImportError: Error, Sendable, Hashable {
 /// again, continues after them.
 public struct ImportInterrupted: Error {
     public let cause: FileError
-    /// What was imported until then. Media are copied after all texts.
+    /// The report on the files written before the error. Media are copied after all texts.
     public let report: ImportReport
     /// The number of texts to be written.
     public let total: Int

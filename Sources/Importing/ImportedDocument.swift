@@ -58,7 +58,7 @@ public struct ImportedDocument: Sendable {
     /// The pictures and documents in `content/media/` that the text or ``image`` uses.
     public var media: [NeededFile] = []
 
-    /// The day that tells whether it is old: of an article its date, of a page its last change.
+    /// The day by which it belongs to the archive or not: the date of an article, the last change of a page.
     var day: Instant? { if case .article = kind { date } else { updated ?? date } }
 
     var isArticle: Bool { if case .article = kind { true } else { false } }

@@ -43,7 +43,7 @@ extension FileReading where Value: Codable {
 }
 
 extension FileReadings where Value: Codable {
-    /// What is to be kept of the readings of some files.
+    /// Returns the readings of these files in the form in which they are stored.
     package func kept(_ paths: [String]) -> [FileReading<Value>.Kept] {
         paths.compactMap { path in self[path].flatMap { FileReading.Kept(path: path, $0) } }
     }

@@ -1,4 +1,4 @@
-/// What texts and tables leave to be filled in, between brackets: `[tuliskan kutipan]`, `<isi judul>`.
+/// Recognizes placeholders between brackets that nobody filled in: `[tuliskan kutipan]`, `<isi judul>`.
 package enum SlotWords {
     /// The first words of what is to be done there, in small letters.
     package static let verbs: Set<String> = [

@@ -3,7 +3,7 @@ public struct PictureSize: Sendable, Hashable, Codable {
     public let width: Int
     public let height: Int
 
-    /// What social networks show whole.
+    /// The size that social networks show uncropped.
     package static let card = PictureSize(cardWidth: 1200, height: 630)
 
     private init(cardWidth width: Int, height: Int) {

@@ -35,7 +35,8 @@ package struct PictureSizing: Sendable, Hashable, Codable {
     /// widths of cards and text columns on large screens. One that is nearly the picture's own is left out.
     var smallerWidths: [Int] { [400, 680, 1080].filter { $0 * 5 <= width * 4 } }
 
-    /// What has to be made, the widest first, and of one width the picture's own format. Without the picture's own file where that stays as it is.
+    /// Returns the pictures to make, the widest first, and for each width the picture's own format first. A file that is published as it is has no
+    /// step.
     package func steps(withAVIF: Bool) -> [Step] {
         let own = isReduced ? [own] : []
         // A picture that has no smaller sizes gains little from another format.

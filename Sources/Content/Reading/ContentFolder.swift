@@ -2,7 +2,7 @@ package import Diagnostics
 package import Files
 import Reading
 
-/// What lies in `content/`, sorted by what it is. Paths are relative to the folder.
+/// The files in `content/` by their kinds. Paths are relative to the folder.
 package struct ContentFolder {
     /// Folders below `content/` that no section may take: they hold something else, or the portal has their addresses.
     static let reservedFolders = Set(
@@ -20,7 +20,7 @@ package struct ContentFolder {
     package private(set) var articles: [(section: String, path: String)] = []
     /// Standing pages, and those of the services.
     package private(set) var pages: [String] = []
-    /// What another reader understands, sorted.
+    /// Files that other readers understand, such as those of registers; sorted.
     package private(set) var others: [String] = []
     /// Files that are published as they are: media, and what lies at the root.
     package private(set) var media: [String] = []

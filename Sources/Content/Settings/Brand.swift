@@ -6,7 +6,7 @@ import Serialization
 public struct Brand: Sendable, Hashable {
     /// Behind the menu, the banner and buttons, with white words on it.
     public var color: Color?
-    /// Lines and marks, and behind dark words.
+    /// The colour of lines and marks, and the background of dark text.
     public var accent: Color?
 
     /// The theme's dark ink, for text on the accent colour.

@@ -1,12 +1,12 @@
 import Reading
 
-/// What pages may weigh.
+/// The limits for the size of pages.
 public struct Budgets: Sendable, Hashable {
     /// A picture's kB, above which there is a warning.
     public var picture = 500
     /// A page's kB of HTML, above which there is a warning.
     public var page = 200
-    /// What all that a page of a kind loads may weigh, above which nothing is published.
+    /// The limits for a page with all files that it loads, by its kind. A larger page stops the publication.
     public var kinds = KindBudgets()
 
     static let keys = KeyTable(Budgets()) {
@@ -56,7 +56,7 @@ public struct KindBudgets: Sendable, Hashable {
     }
 }
 
-/// What a page may load: kB as they are sent, texts compressed by gzip. Nil where there is no limit.
+/// The kB that a page may load, as they are sent: texts are compressed by gzip. Nil where there is no limit.
 public struct PageBudget: Sendable, Hashable {
     public var html: Int?
     public var css: Int?

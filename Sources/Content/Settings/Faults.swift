@@ -3,7 +3,7 @@ import Patterns
 public import Reading
 import Serialization
 
-/// What becomes of a portal with faulty files.
+/// How a build treats files with errors.
 public enum FaultHandling: String, Sendable, Hashable, CaseIterable {
     /// Nothing is published.
     case stop
@@ -16,7 +16,7 @@ public enum FaultHandling: String, Sendable, Hashable, CaseIterable {
     ]
 }
 
-/// What a portal forgives its older articles, which other systems published before it.
+/// The milder treatment of older articles, which another system published first.
 public struct ArchiveSettings: Sendable, Hashable {
     /// The first day whose articles, and pages last changed on it, are not part of the archive.
     public var before: Located<CalendarDay>

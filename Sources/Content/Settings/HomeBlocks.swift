@@ -4,9 +4,9 @@ import Serialization
 
 /// A part of the home page (`home:`). Blocks are in the order of the file; those without content are left out.
 public struct HomeBlock: Sendable, Hashable {
-    /// What a block shows. The raw value is its name in `site.yaml`.
+    /// The content of a block. The raw value is its name in `site.yaml`.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// What warns readers on every page.
+        /// The warnings that every page shows.
         case alert
         /// The portal's own picture and words.
         case banner
@@ -278,7 +278,7 @@ extension KeyType<LeadPicture> {
 public struct AlertSetting: Sendable, Hashable {
     /// The row's identifier, such as `dip/7`. Nil for a warning about no row.
     public var row: Located<String>?
-    /// What the warning says; the row's title where it is empty.
+    /// The words of the warning; where they are empty, the row's title is shown.
     public var text = ""
     public var until = Instant(secondsSinceEpoch: 0)
 

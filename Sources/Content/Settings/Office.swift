@@ -1,6 +1,6 @@
 public import Reading
 
-/// Who answers for the portal.
+/// The public body that is responsible for the portal.
 public struct Publisher: Sendable, Hashable {
     /// The portal's own name unless it is given.
     public var name = ""

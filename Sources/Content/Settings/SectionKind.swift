@@ -1,4 +1,4 @@
-/// What a section's articles are. It decides which keys their front matter has, how they are listed, and what the portal makes of them.
+/// The kind of a section's articles. It decides which keys their front matter has, how they are listed, and which pages they get.
 public enum SectionKind: String, Sendable, Hashable, CaseIterable {
     /// News, the newest first.
     case berita

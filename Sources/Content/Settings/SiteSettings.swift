@@ -2,7 +2,7 @@ public import Diagnostics
 public import Reading
 import Serialization
 
-/// What `content/site.yaml` says about the portal. What it leaves out has the defaults given here.
+/// The settings in `content/site.yaml`. Keys that the file leaves out have the defaults given here.
 public struct SiteSettings: Sendable {
     /// Whether `site.yaml` could be read at all. Where it could not, what it declares is unknown, and nothing that
     /// depends on it can be said to be wrong.
@@ -41,7 +41,7 @@ public struct SiteSettings: Sendable {
     public var related = RelatedSettings()
     public var pictures = PictureHandling.sizes
     public var cards = SocialCards.pages
-    /// What the theme understands besides, such as further links or colours of a campaign.
+    /// Further values for the theme, such as links or colours of a campaign.
     public var extra = FreeValue.mapping([:])
     /// The values of the files in `content/data/`, by their names for templates (``DataFile``).
     package var data: [String: FreeValue] = [:]
@@ -57,13 +57,13 @@ public struct SiteSettings: Sendable {
     /// Articles in one feed.
     public var feedSize = 20
     public var markdown = MarkdownSettings()
-    /// What the portal forgives older articles. Nil where it forgives nothing.
+    /// The milder treatment of older articles. Nil where they are treated like all others.
     public var archive: ArchiveSettings?
-    /// What becomes of a portal with faulty files.
+    /// How a build treats files with errors.
     public var faults = FaultHandling.stop
-    /// What becomes of media that only unpublished texts use.
+    /// Whether media that only unpublished texts use are published.
     public var unpublishedMedia = UnpublishedMediaHandling.hide
-    /// How gravely the portal takes single rules, in the order of the file.
+    /// The severities that the portal configures for single rules, in the order of the file.
     public var rules: [RuleSetting] = []
 
     /// The settings of a portal whose `site.yaml` says nothing. They let the rest of the content be checked where that

@@ -1,4 +1,4 @@
-/// What becomes of media that only drafts, scheduled and expired texts use.
+/// Whether media that only drafts, scheduled and expired texts use are published.
 public enum UnpublishedMediaHandling: String, Sendable, Hashable, CaseIterable {
     /// They are public as soon and as long as the texts are.
     case hide

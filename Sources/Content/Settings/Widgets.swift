@@ -139,7 +139,7 @@ extension VisitorFigures {
 public struct Poll: Sendable, Hashable {
     public var question = ""
     public var options: [PollOption] = []
-    /// Where the form sends a vote. Without it there is no form, only the results.
+    /// The address to which the form sends a vote. Nil where only results are shown.
     public var action: Located<String>?
     public var updated = ""
     /// The place of the key `poll`, which has no address for votes. Nil where one is written.
@@ -154,7 +154,7 @@ public struct Poll: Sendable, Hashable {
         Key("action", .endpoint, to: \.action).meaning("alamat pengiriman suara", "where votes are sent")
     }
 
-    /// What `content/jajak-pendapat.json` says of the results, as ``resultKeys`` reads it.
+    /// The results in the format of `content/jajak-pendapat.json`, which ``resultKeys`` reads.
     package var resultJSON: JSON {
         func each(_ value: (PollOption) -> JSON) -> JSON { .object(options.map { JSON.Member($0.title, value($0)) }) }
         func count(_ votes: Int?) -> JSON { votes.map(JSON.integer) ?? .null }

@@ -4,7 +4,7 @@ public import Reading
 
 /// Imports an export of MediaWiki (Istimewa:Ekspor, or `dumpBackup`): the pages of content, as their newest revision has them.
 public struct MediaWikiSource {
-    /// What the source should be, for messages.
+    /// The name of the expected source, for messages.
     public static let wanted = "ekspor MediaWiki"
 
     private let zone: SiteTimeZone

@@ -30,7 +30,7 @@ public struct TableImportOptions: Sendable {
     /// The folder of the section for the articles.
     public var section = "berita"
     public var assignments: [Assignment] = []
-    /// What the user knows about columns that say whether a row was shown. A row is shown where all of them hold.
+    /// The values of columns with which the old system showed a row, as the user gives them. A row was shown where all of them apply.
     public var publicValues: [PublicValues] = []
     public var oldAddresses: [OldAddressPattern] = []
     /// The address of the old site, such as `https://kota.example`. Links to its host count as its own. Empty where it

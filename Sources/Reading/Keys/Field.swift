@@ -49,7 +49,7 @@ public struct Field: Sendable {
     /// Whether a new file offers the key by itself.
     public internal(set) var isCommon = false
 
-    /// What people write for this key, as ``Swift/StringProtocol/spacedWords``: its name and its synonyms.
+    /// The name and the synonyms of this key, as ``Swift/StringProtocol/spacedWords``.
     var words: [String] { ([name] + synonyms).map(\.spacedWords) }
 
     /// The same key, required or not.

@@ -68,7 +68,7 @@ package struct IdentityNumber {
         return nil
     }
 
-    /// What is reported of the number. It is not repeated.
+    /// The message about the number, which it does not quote.
     package var message: LocalizedText {
         LocalizedText(
             id: "berisi angka yang tampak seperti \(kind.title.id) seseorang",

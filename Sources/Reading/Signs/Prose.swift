@@ -1,4 +1,4 @@
-/// What people write in a text of Markdown: all but its code, which is shown as an example.
+/// The text of a Markdown file without its code, which is shown as an example.
 package enum Prose {
     /// Returns a text with spaces in the place of its code, byte for byte: what is fenced, indented after a blank line, or between backticks
     /// on one line. Most texts have none and are returned as they are.

@@ -226,7 +226,7 @@ package struct YAMLValue {
         }
     }
 
-    /// What a reader of an item makes of a text.
+    /// The result of reading an item that is a text.
     package struct ItemReading<Value> {
         /// Nil where it is not valid, which is reported.
         let value: Value?

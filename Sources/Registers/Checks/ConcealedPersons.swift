@@ -4,8 +4,7 @@ import Reading
 
 /// Keeps people out of messages: these go to the logs of servers, and some rules quote cells that should have named nobody.
 package enum ConcealedPersons {
-    /// Returns a finding in a register with an ellipsis in place of what it quotes, where that tells of a person. Others are returned as they
-    /// are.
+    /// Returns a diagnostic of a register with an ellipsis in place of quotations that name a person. Others are returned unchanged.
     package static func concealed(_ finding: Diagnostic) -> Diagnostic {
         guard let path = ContentFiles.path(shown: finding.location.path),
             path.hasPrefix(ContentFiles.registersFolder + "/"), RegisterFiles.isTable(path)

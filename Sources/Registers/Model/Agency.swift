@@ -26,7 +26,7 @@ public struct Official: Sendable {
     public let name: String
     /// Code of the agency, as in `opd.csv`; nil where none is named or it is unknown.
     public let agency: String?
-    /// What the official does in the information service, such as `Atasan PPID`; empty for others.
+    /// The official's role in the information service, such as `Atasan PPID`; empty for others.
     public let role: String
     /// The address of the summary of assets; empty where there is none.
     public let assets: String
@@ -55,7 +55,7 @@ public struct RequestFigures: Sendable, Hashable {
 
     package init(year: Int) { self.year = year }
 
-    /// What these figures leave open, taken from others.
+    /// Returns these figures with the missing ones taken from others.
     package func completed(by others: RequestFigures) -> RequestFigures {
         var figures = self
         figures.received = received ?? others.received

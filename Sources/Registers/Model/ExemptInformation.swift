@@ -5,7 +5,7 @@ public import Reading
 public struct ExemptInformation: RegisterFacts {
     public internal(set) var nomor = ""
     public internal(set) var informasi = ""
-    /// What the information is about, as far as that may be told.
+    /// A description that discloses nothing of the exempt content.
     public internal(set) var ringkasan = ""
     public internal(set) var kelompok = ""
     public internal(set) var opd: String?
@@ -22,7 +22,7 @@ public struct ExemptInformation: RegisterFacts {
     public internal(set) var mulai: Instant?
     /// As written or, failing that, `mulai` and `jangkaWaktu` together. Nil where neither gives an end.
     public internal(set) var berakhir: Instant?
-    /// What ends the exemption where no date does, such as `sampai putusan berkekuatan hukum tetap`.
+    /// The event that ends the exemption, such as `sampai putusan berkekuatan hukum tetap`. Empty where a date ends it.
     public internal(set) var peristiwaAkhir = ""
     /// When the body looks again whether the exemption is still needed.
     public internal(set) var ditinjau: Instant?
@@ -40,7 +40,7 @@ public struct ExemptInformation: RegisterFacts {
 
     public var modified: Instant? { tanggalPenetapan }
 
-    /// Whether an event ends the exemption of which everybody can tell when it has happened.
+    /// Whether the exemption ends with an event that everybody can date, not with something vague.
     public var endsWithEvent: Bool { !peristiwaAkhir.isBlankMark && !TermText.isVague(peristiwaAkhir) }
 
     /// Whether the row, or its list, names a test of consequences.

@@ -23,7 +23,7 @@ package struct RowPlace: Sendable, Hashable {
 /// documents stay guarded and its absence is not taken for a withdrawal.
 package struct HeldRow: Sendable {
     package let row: AnyRow
-    /// What is wrong with it, in the title of a rule.
+    /// The title of the rule that it breaks.
     package let reason: LocalizedText
 }
 
@@ -36,7 +36,7 @@ package struct HeldTable: Sendable {
     package let reason: LocalizedText
 }
 
-/// What is held back of a table beside the registers: some rows for one reason, or the whole file.
+/// Rows of a table beside the registers that are held back for one reason, or the whole file.
 package struct HeldBeside: Sendable {
     package let reason: LocalizedText
     /// Number of rows. Nil for the whole file.
@@ -53,9 +53,9 @@ package struct UnreadExemptTable: Sendable {
 /// A file that is held back because of its errors.
 package struct HeldRegisterFile: Sendable {
     package let reason: LocalizedText
-    /// The path on this machine of what the file last said, which is read in its place. Nil where nothing takes it.
+    /// The path on this machine of the file's last published text, which is read in its place. Nil where there is none.
     package let earlier: String?
-    /// What it says now, as far as it is text.
+    /// Its current text; empty for a workbook.
     package let text: String
 
     package init(reason: LocalizedText, earlier: String?, text: String) {
@@ -65,7 +65,7 @@ package struct HeldRegisterFile: Sendable {
     }
 }
 
-/// What is held back of registers: the reasons by row, and files by their paths below `content/`.
+/// The held parts of registers: the reason for each row, and files by their paths below `content/`.
 package struct HeldInRegisters: Sendable {
     package var rows: [RowPlace: LocalizedText] = [:]
     package var files: [String: HeldRegisterFile] = [:]
@@ -86,7 +86,7 @@ package struct HeldInRegisters: Sendable {
         !files.isEmpty || rows.keys.contains { ContentFiles.path(shown: $0.path).map(RegisterFiles.isBeside) ?? false }
     }
 
-    /// What a file last said takes its place, or nothing does; its rows and columns are others.
+    /// Holds a whole file: its last published text takes its place, or nothing. Rows and columns held before are forgotten, because the text has others.
     package mutating func hold(_ path: String, as file: HeldRegisterFile) {
         files[path] = file
         rows = rows.filter { $0.key.path != ContentFiles.shown(path) }
@@ -94,7 +94,7 @@ package struct HeldInRegisters: Sendable {
     }
 }
 
-/// The part of a register that a fault makes give way.
+/// The part of a register that an error holds back.
 package enum HeldPart: Sendable, Hashable {
     /// A row of a register, or of a table beside the registers.
     case row(RowPlace)

@@ -66,11 +66,11 @@ public struct RegisterFile: Sendable {
     public let headings: [String: Located<String>]
     /// Code of the agency after which the file is named, if it is.
     public let agency: String?
-    /// What is below headings that mean no column, by the places of the headings.
+    /// The texts below headings that name no known column, by the places of the headings.
     let unread: [SourceLocation: String]
 }
 
-/// What `register.yaml` says.
+/// The settings of a register in `register.yaml`.
 public struct RegisterDefinition: Sendable {
     /// `content/register/<name>/register.yaml`.
     public let path: String
@@ -81,13 +81,13 @@ public struct RegisterDefinition: Sendable {
     public internal(set) var columns = RegisterColumns([])
     /// The sheet of a workbook that is read; the one that looks most like the register where it is empty.
     public internal(set) var sheet = ""
-    /// What becomes of hidden parts of that sheet. Nil where nobody has decided, which stops a build.
+    /// How hidden parts of that sheet are read. Nil where nobody has decided, which stops a build.
     public internal(set) var hidden: Hidden?
     /// The decree (SK) that sets the list.
     public internal(set) var decree = Decree()
     /// The test of consequences that all rows of a DIK rest on which name none of their own.
     public internal(set) var test = ConsequenceTest()
-    /// What the body says of exemptions that have ended and are still listed. Nil where it says nothing.
+    /// The status of listed information whose exemption has ended. Nil where the file does not state it.
     public internal(set) var afterEnd: AfterEnd?
     /// The span of time that the list covers, such as `2026` or `2026-01/2026-12`; as written.
     public internal(set) var period = ""
@@ -116,7 +116,7 @@ public struct RegisterDefinition: Sendable {
         public internal(set) var date: Instant?
     }
 
-    /// What becomes of rows, columns, cells and sheets that a workbook hides.
+    /// How rows, columns, cells and sheets that a workbook hides are read.
     public enum Hidden: String, Sendable, CaseIterable {
         /// They are read like all others.
         case include
@@ -124,7 +124,7 @@ public struct RegisterDefinition: Sendable {
         case omit
     }
 
-    /// What becomes of information whose exemption has ended.
+    /// The status of information whose exemption has ended.
     public enum AfterEnd: String, Sendable, CaseIterable {
         /// It is public.
         case open

@@ -11,7 +11,7 @@ public struct RegisterColumn: Sendable, Hashable {
         case list
     }
 
-    /// What the values of a profile's column mean beyond their kind. Decides how cells are read and shown.
+    /// The meaning of a column beyond its kind, which decides how its cells are read and shown.
     public enum Meaning: Sendable, Hashable {
         /// A year, month or day, or a span of them.
         case time
@@ -89,12 +89,12 @@ public struct RegisterColumn: Sendable, Hashable {
         get { texts.values.title }
         set { texts = texts.with { $0.title = newValue } }
     }
-    /// What the column takes; empty where its title says it all.
+    /// The content that the column takes; empty where its title is enough.
     public internal(set) var description: LocalizedText {
         get { texts.values.description }
         set { texts = texts.with { $0.description = newValue } }
     }
-    /// The choice of another column that it tells the cause of: `dicabut` of `dicabut_oleh`.
+    /// The choice of another column whose cause this column holds: `dicabut` of `dicabut_oleh`.
     var state: String? {
         get { texts.values.state }
         set { texts = texts.with { $0.state = newValue } }

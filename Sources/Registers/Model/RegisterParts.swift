@@ -1,13 +1,13 @@
-/// What the rows of a register are parts of, so that its pages can say which parts a whole lacks.
+/// The wholes that the rows of a register are parts of, such as procurement packages. Pages name the parts that are missing.
 public struct RegisterParts: Sendable {
     /// The columns that the rows of one whole have in common. The first names the whole.
     public let whole: [String]
     /// The column whose choices are the parts that a whole can have.
     public let part: String
-    /// Tells what a row says of its part.
+    /// Returns whether the part of a row exists.
     let presence: @Sendable (any RegisterFacts) -> Presence
 
-    /// What a row says of its part.
+    /// Whether a part exists, by its row.
     public enum Presence: Sendable, Hashable {
         case shown
         /// The whole has no such part.

@@ -5,7 +5,7 @@ import Reading
 public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     /// As `register.yaml` names it.
     public let name: String
-    /// What a register is called where `register.yaml` gives no title.
+    /// The title of a register whose `register.yaml` gives none.
     public let title: LocalizedText
     /// In the order in which open data show them.
     public let columns: [RegisterColumn]
@@ -22,7 +22,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     let checks: [RegisterCheck]
     /// The wholes whose parts the rows are; nil where rows stand for themselves.
     public let parts: RegisterParts?
-    /// What a register of the profile is about, in the words of those who look for it.
+    /// The subjects of a register of the profile, as visitors search for them.
     public let subjects: [String]
     /// Reads the facts of a row.
     let facts: @Sendable (CellReader, RegisterDefinition) -> any RegisterFacts
@@ -60,10 +60,10 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     /// Whether one of the profile's columns has a meaning.
     public func has(_ meaning: RegisterColumn.Meaning) -> Bool { columns.contains { $0.meaning == meaning } }
 
-    /// Those that `register.yaml` can name.
+    /// The profiles that `register.yaml` can name.
     public static let all: [RegisterProfile] = [dip, dik, regulasi, jdih, pengadaan, permohonan, keberatan, aset]
 
-    /// That of registers whose columns are all their own.
+    /// The profile of registers whose columns are all their own.
     public static let own = RegisterProfile(
         "",
         NoFacts.self,

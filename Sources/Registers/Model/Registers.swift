@@ -25,7 +25,7 @@ public struct Registers: Sendable {
     public internal(set) var log: RegisterLog?
     /// Tables of exempt information that are not read because of their errors.
     package internal(set) var unreadExempt: [UnreadExemptTable] = []
-    /// What is held back of the tables beside the registers, by table.
+    /// The held parts of the tables beside the registers, by table.
     package internal(set) var heldBeside: [BesideTable: [HeldBeside]] = [:]
 
     public init(

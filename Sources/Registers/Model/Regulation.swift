@@ -90,7 +90,7 @@ public struct Regulation: RegisterFacts {
                 && (isKind || words.dropFirst().first.map(kindWords.contains) == true)
     }
 
-    /// What repealed or amended it, or is by it, is looked for in `status`, where its own cell is empty: `Dicabut dengan Perda 3/2025`.
+    /// Fills empty cells for repeals and amendments from `status`, such as `Dicabut dengan Perda 3/2025`.
     public mutating func complete(_ row: RegisterRow, of definition: RegisterDefinition, in zone: SiteTimeZone) {
         guard let (verb, rest) = definition.columns["status"]?.sequel(of: row["status"]) else { return }
         if verb.lowercased() == "mencabut", row["mencabut"].isBlankMark { mencabut = rest }

@@ -65,7 +65,7 @@ public final class RegisterRow: Sendable {
     public func location(of column: String) -> SourceLocation { cells[column]?.location ?? location }
 }
 
-/// What a row of a profile says, in the types of Swift.
+/// The facts of a row, typed as its profile requires.
 public protocol RegisterFacts: Sendable {
     /// The facts of a row whose cells are all empty.
     init()
@@ -79,7 +79,7 @@ public protocol RegisterFacts: Sendable {
     /// When the row last changed; nil where it does not say.
     var modified: Instant? { get }
 
-    /// What the row says in the column at a place. Nil where it says nothing there, or nothing that can be read.
+    /// Returns the value of the column at a place. Nil where its cell is empty or cannot be read.
     func value(at place: Int) -> CellValue?
 
     /// Whether the row is to say something in the column at a place.
@@ -120,7 +120,7 @@ struct NoFacts: RegisterFacts {
     static let columns: [Column<NoFacts>] = []
 }
 
-/// What a row is, beside its facts: shared by its copies, whatever type of facts they have.
+/// The parts of a row besides its facts, shared by its copies with any type of facts.
 private final class RowParts: Sendable {
     let register: String
     let columns: RegisterColumns
@@ -176,7 +176,7 @@ public struct Row<Facts: Sendable>: Sendable {
     /// `<register>/<nomor>`, with class or agency between where numbers begin anew in each.
     public var id: String { identity.id }
     public var nomor: String { columns.nomor(of: written) }
-    /// What the row is called where it is listed; never empty.
+    /// The title of the row in lists; never empty.
     public var title: String { columns.title(of: written) }
 
     public subscript<Value>(dynamicMember path: KeyPath<Facts, Value>) -> Value { facts[keyPath: path] }
@@ -210,7 +210,7 @@ extension Row where Facts == any RegisterFacts {
     public var klasifikasi: Klasifikasi? { facts.klasifikasi }
     public var modified: Instant? { facts.modified }
 
-    /// What the row says in a column. Nil where it says nothing there, or nothing that can be read.
+    /// Returns the value of a column. Nil where its cell is empty or cannot be read.
     public func value(of column: String) -> CellValue? {
         guard let place = columns.place(of: column) else { return nil }
         let own = columns.count - further.count

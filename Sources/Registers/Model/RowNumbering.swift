@@ -10,7 +10,7 @@ public struct RowIdentity: Sendable, Hashable {
 /// Within what the numbers of a register's rows are unique. Offices number their list from one end to the other, or begin
 /// anew in each group of rows that have some columns in common, in each section, or in each file.
 ///
-/// Each table tells by itself how its rows are numbered, so that another table moves none of them.
+/// The numbering of each table depends on that table only, so that another one changes no address.
 public struct RowNumbering: Sendable {
     /// How the rows of a table are numbered.
     struct Table {
@@ -158,7 +158,7 @@ public struct RowNumbering: Sendable {
         return (name.map { [$0] } ?? []) + groups + [row.nomor]
     }
 
-    /// What no two rows of a register have in common: the last part of their addresses. `1` and `1.` have the same.
+    /// Returns the last part of a row's address, unique in its register. `1` and `1.` give the same.
     public func slug(of row: AnyRow) -> String { Self.slug(key(of: row)) }
 
     private static func slug(_ key: [String]) -> String {

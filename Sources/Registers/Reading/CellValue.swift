@@ -1,6 +1,6 @@
 public import Reading
 
-/// What a cell of a register says, in the type of its column.
+/// The value of a register's cell in the type of its column.
 public enum CellValue: Sendable {
     case text(String)
     case integer(Int)
@@ -25,7 +25,7 @@ public enum CellValue: Sendable {
 }
 
 extension RegisterColumn {
-    /// What a cell that is not empty says, a choice being spelled as the column spells it. Nil where the text does not fit
+    /// Reads a cell that is not empty; a choice is spelled as the column spells it. Nil where the text does not fit
     /// the column's type or choices.
     ///
     /// - Parameter zone: in which dates are read.

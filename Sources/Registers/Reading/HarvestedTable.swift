@@ -48,7 +48,7 @@ package enum HarvestedTable {
         definition.columns.filter { $0.isPublished && $0.meaning != .agency }.map(\.name)
     }
 
-    /// What a row of the register says of its source.
+    /// Returns the text that names the source of a harvested row: the address of the table, or the agency's portal.
     ///
     /// - Parameters:
     ///   - address: that of the table on the agency's portal.

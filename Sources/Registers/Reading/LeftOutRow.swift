@@ -19,7 +19,7 @@ package struct LeftOutRow: Sendable {
         case nothing
         /// Place, date, office and name of the person who signs.
         case signature
-        /// What is said below the list, or calls itself a note.
+        /// A text below the list, or one that calls itself a note.
         case note
         /// A number and nothing else, as in tables that are numbered before they are filled.
         case number

@@ -1,14 +1,14 @@
 package import Diagnostics
 package import Files
 
-/// What the files of all registers said. Rows name agencies and rows of other files, so that they are read together.
+/// The files of all registers as they were read. Rows name agencies and rows of other files, so that all are read together.
 package struct RegisterReadings: Sendable {
     let files: RegisterFiles
     package let stamps: [String: FileStamp]
     package let registers: Registers
-    /// What the reader found wrong.
+    /// The diagnostics of the reader.
     let faults: [Diagnostic]
-    /// That, and what the rules find wrong.
+    /// The diagnostics of the reader and of the rules.
     package let diagnostics: [Diagnostic]
 
     package static let none = RegisterReadings(

@@ -17,7 +17,7 @@ package struct RegistersReader: Sendable {
         self.jobs = jobs
     }
 
-    /// What the registers say, and what is wrong with them. Nothing is read where all files are as they were.
+    /// Reads and checks all registers. Reuses the earlier readings where no file has changed.
     ///
     /// - Parameter changed: paths of files below `content/` that are known to have changed.
     package func readings(
@@ -46,7 +46,7 @@ package struct RegistersReader: Sendable {
         )
     }
 
-    /// What registers say without what is held back of them. Files are read again where another text takes the place of one.
+    /// Returns the readings without the held parts. Files are read again where an earlier text takes the place of one.
     ///
     /// - Parameter isOfRows: whether a rule is about single rows.
     package func readings(

@@ -51,14 +51,14 @@ public struct TableExplanation: Sendable {
     public let rowCount: Int
     /// Whether there is a table that could be read.
     public let isReadable: Bool
-    /// What `register.yaml` says of the table, or would say.
+    /// The settings of `register.yaml` for the table, or those that it needs.
     package let register: RegisterDefinition
 
     /// - Parameters:
     ///   - file: the path of a CSV file or workbook on this machine.
     ///   - path: how the file is called in diagnostics.
     ///   - definition: what the `register.yaml` beside the file says; nil where there is none.
-    ///   - profile: nil where the headings are to tell it.
+    ///   - profile: nil where it is to be recognized by the headings.
     ///   - agencies: those of the portal, after which sheets may be named.
     public init(
         _ file: String,
@@ -161,7 +161,7 @@ public struct TableExplanation: Sendable {
         "profile: \(profile.name)\n" + settings(namesSheet: namesSheet)
     }
 
-    /// What a `register.yaml` of the profile says for the table beside that; empty where nothing needs to be said.
+    /// Returns the further lines that the `register.yaml` of the profile needs for the table; empty where it needs none.
     ///
     /// - Parameter namesSheet: as for ``definition(namesSheet:)``.
     public func settings(namesSheet: Bool) -> String {

@@ -1,6 +1,6 @@
 package import Reading
 
-/// What a row says about the end of its exemption, where that is not a period.
+/// Reads the end of an exemption that is given as an event, or as none, in place of a period.
 package enum TermText {
     /// The text where it names an event that ends something: `Sampai penelitian selesai`. Otherwise empty, as for `sampai
     /// waktu yang wajar`, of which nobody can tell when it is over.
@@ -142,7 +142,7 @@ package enum TermText {
         return words.count == years.count && (isSpan || isEnd) ? years : nil
     }
 
-    /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`. The words of an event are no such text,
+    /// Whether the text says that there is no end: `permanen`, `sampai waktu yang tidak terbatas`. The words of an event do not count,
     /// whichever they are: `sampai gedung permanen selesai dibangun`.
     package static func isEndless(_ text: String) -> Bool {
         if text.contains("∞") { return true }

@@ -32,7 +32,7 @@ extension FuzzTarget {
         ],
         bytes: fixture("wordpress/ekspor.xml")
     ) { bytes in
-        let source = WordPressSource(zone: .jakarta, section: "berita", now: now)
+        let source = WordPressSource(ImportPlace(zone: .jakarta, now: now))
         return try complaint { try source.read(bytes) }
     }
 
@@ -46,7 +46,7 @@ extension FuzzTarget {
             "<published>", "<![CDATA[", "]]>", "<content type=\"xhtml\">",
         ]
     ) { bytes in
-        let source = BloggerSource(zone: .jakarta, section: "berita")
+        let source = BloggerSource(ImportPlace(zone: .jakarta, now: now))
         return try complaint { try source.read(bytes) }
     }
 
@@ -61,7 +61,7 @@ extension FuzzTarget {
             "&lt;!--", "__TOC__", "#ALIH [[A]]", "\n*#:;", "\n ", "\n----",
         ]
     ) { bytes in
-        let source = MediaWikiSource(zone: .jakarta, isPublic: true)
+        let source = MediaWikiSource(ImportPlace(zone: .jakarta, now: now), isPublic: true)
         return try complaint { try source.read(bytes) }
     }
 
@@ -79,7 +79,9 @@ extension FuzzTarget {
         bytes: fixture("tabel/portal-lama.sql")
     ) { bytes in
         try inFile("dump.sql", bytes) { path in
-            try complaint { try SQLImport(path: path, options: TableImportOptions(zone: .jakarta, now: now)).read() }
+            try complaint {
+                try SQLImport(path: path, options: TableImportOptions(ImportPlace(zone: .jakarta, now: now))).read()
+            }
         }
     }
 
@@ -98,7 +100,9 @@ extension FuzzTarget {
         ]
     ) { bytes in
         try inFile("a.json", bytes) { path in
-            try complaint { try SQLImport(path: path, options: TableImportOptions(zone: .jakarta, now: now)).read() }
+            try complaint {
+                try SQLImport(path: path, options: TableImportOptions(ImportPlace(zone: .jakarta, now: now))).read()
+            }
         }
     }
 
@@ -109,7 +113,9 @@ extension FuzzTarget {
         bytes: fixture("tabel/tabel-berita.csv")
     ) { bytes in
         try inFile("a.csv", bytes) { path in
-            try complaint { try CSVImport(path: path, options: TableImportOptions(zone: .jakarta, now: now)).read() }
+            try complaint {
+                try CSVImport(path: path, options: TableImportOptions(ImportPlace(zone: .jakarta, now: now))).read()
+            }
         }
     }
 
@@ -127,7 +133,7 @@ extension FuzzTarget {
     ) { bytes in
         try inFile("2020-01-01-a.md", bytes) { path in
             let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
-            return try complaint { try MarkdownSource(zone: .jakarta, section: "berita", now: now).read(folder) }
+            return try complaint { try MarkdownSource(ImportPlace(zone: .jakarta, now: now)).read(folder) }
         }
     }
 
@@ -145,7 +151,7 @@ extension FuzzTarget {
     ) { bytes in
         try inFile("a.html", bytes) { path in
             let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
-            return try complaint { try PagesSource(zone: .jakarta, section: "berita").read(folder) }
+            return try complaint { try PagesSource(ImportPlace(zone: .jakarta, now: now)).read(folder) }
         }
     }
 

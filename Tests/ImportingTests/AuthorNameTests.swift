@@ -25,7 +25,9 @@ import Testing
     func `A user of a table without a name is noted`(column: String, value: String, author: String) async throws {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/tabel.csv", Array("judul,isi,\(column)\nA,B,\(value)\n".utf8))
-            let options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            let options = TableImportOptions(
+                ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            )
             let source = try CSVImport(path: root + "/tabel.csv", options: options).read()
             let document = try #require(source.documents.first)
             #expect(document.author == author)
@@ -50,7 +52,7 @@ import Testing
             <item><title>Judul</title><content:encoded>Isi</content:encoded><dc:creator>\(login)</dc:creator>
             <wp:post_id>1</wp:post_id><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>
             """
-        let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(
+        let source = try WordPressSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(
             Array(export.utf8)
         )
         let document = try #require(source.documents.first)

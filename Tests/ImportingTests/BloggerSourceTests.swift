@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct BloggerSourceTests {
     private func read(_ text: String) throws -> ImportedSource {
-        try BloggerSource(zone: .jakarta, section: "berita").read(Array(text.utf8))
+        try BloggerSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(Array(text.utf8))
     }
 
     /// An export of the blog's settings.
@@ -95,6 +95,6 @@ import Testing
                     en: "This file is an export of Blogger, not of WordPress. Use: terang import blogger"
                 )
             )
-        ) { try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(Array(whole.utf8)) }
+        ) { try WordPressSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(Array(whole.utf8)) }
     }
 }

@@ -11,7 +11,7 @@ import Testing
         let path = RepositoryFolder.path + "/Tests/Fixtures/Import/tabel/tabel-berita.csv"
         let csv = CSVImport(
             path: path,
-            options: TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            options: TableImportOptions(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000)))
         )
         let listing = try csv.columns()
         #expect(listing.rows == 3)
@@ -48,8 +48,11 @@ import Testing
             "posts/13.c.html": Array("<p>Isi.</p>".utf8),
         ]
         let source = try await portal.inFolder { root in
-            try CSVImport(path: root + "/posts.csv", options: TableImportOptions(zone: .jakarta, now: ImportMoment.now))
-                .read()
+            try CSVImport(
+                path: root + "/posts.csv",
+                options: TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
+            )
+            .read()
         }
         #expect(source.documents.map { ($0.isDraft ? "!" : "") + $0.title } == ["Pasar", "!Konsep", "!Berbayar"])
         #expect(source.documents.first?.body == "Isi **pasar**.\n")
@@ -182,7 +185,7 @@ import Testing
             try writeFile(root + "/tabel.csv", bytes)
             return try CSVImport(
                 path: root + "/tabel.csv",
-                options: TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+                options: TableImportOptions(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000)))
             ).read()
         }
     }

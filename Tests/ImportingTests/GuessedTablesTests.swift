@@ -33,7 +33,7 @@ import Testing
     {
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
-            var options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            var options = TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
             options.publicValues = try publik.map(TableImportOptions.PublicValues.read)
             return try SQLImport(path: root + "/dump.sql", table: table, options: options).read()
         }

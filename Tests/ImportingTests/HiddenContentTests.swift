@@ -549,7 +549,7 @@ import Testing
     private func read(_ trial: Trial) async throws -> ImportedSource {
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/dump.sql", Array(trial.tables.map(\.sql).joined().utf8))
-            let options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            let options = TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
             return try SQLImport(path: root + "/dump.sql", options: options).read()
         }
     }

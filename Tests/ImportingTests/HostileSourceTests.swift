@@ -34,7 +34,7 @@ import Testing
         var files = TemporaryPortal(settings: nil)
         files.files = ["2024-05-06-a.md": Array((Self.head + text).utf8)]
         try await files.inFolder { root in
-            let source = try MarkdownSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(root)
+            let source = try MarkdownSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root)
             #expect(source.documents.count == 1)
         }
     }
@@ -43,7 +43,7 @@ import Testing
         var files = TemporaryPortal(settings: nil)
         files.files = ["a.md": Array("+++\ntitle = \"A\"\ndate = 2020-01-01T<div>00:00:00Z\n+++\nIsi.\n".utf8)]
         try await files.inFolder { root in
-            let source = try MarkdownSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(root)
+            let source = try MarkdownSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root)
             #expect(source.documents.map(\.title) == ["A"])
         }
     }
@@ -60,7 +60,7 @@ import Testing
             "a.html": Array("<html><title>A</title><body><h1>Judul</h1><p>\(text)</p>\(body)</body></html>".utf8)
         ]
         try await files.inFolder { root in
-            let source = try PagesSource(zone: .jakarta, section: "berita").read(root)
+            let source = try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root)
             #expect(source.documents.first?.body.contains("akhir cerita") == true)
         }
     }

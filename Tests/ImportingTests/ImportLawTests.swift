@@ -134,7 +134,7 @@ struct ImportLaw {
         try await check(dump: Array(dump.utf8), texts: [kept])
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
-            let options = TableImportOptions(zone: .jakarta, now: Self.now)
+            let options = TableImportOptions(ImportPlace(zone: .jakarta, now: Self.now))
             let source = try SQLImport(path: root + "/dump.sql", options: options).read()
             for secret in ["kunci1", "bocor", "terbongkar", "Fulan", "Melati", "Salam"] {
                 #expect(!"\(source)".contains(secret))
@@ -157,7 +157,10 @@ struct ImportLaw {
         let path = Self.fixtures + "/tabel/tabel-berita.csv"
         let text = String(decoding: try readFile(path), as: UTF8.self)
         try await TemporaryPortal().inFolder { root in
-            let source = try CSVImport(path: path, options: TableImportOptions(zone: .jakarta, now: Self.now)).read()
+            let source = try CSVImport(
+                path: path,
+                options: TableImportOptions(ImportPlace(zone: .jakarta, now: Self.now))
+            ).read()
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             let lost = try ImportLaw.lost([text], in: root, report)
             // The month of a date, which is written as a number.
@@ -170,7 +173,7 @@ struct ImportLaw {
             "DAFTAR BERITA DINAS\nTahun sembilan belas\n\nid;judul;isi;tanggal\n1;Rapat;Hasilnya;2024-01-01;lebihan\n"
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/tabel.csv", Array(table.utf8))
-            let options = TableImportOptions(zone: .jakarta, now: Self.now)
+            let options = TableImportOptions(ImportPlace(zone: .jakarta, now: Self.now))
             let source = try CSVImport(path: root + "/tabel.csv", options: options).read()
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             let lost = try ImportLaw.lost([table], in: root, report)
@@ -187,7 +190,7 @@ struct ImportLaw {
             [$0.title, $0.content.replacing(#/\[/?[a-z_]+[^\]]*\]/#, with: " "), $0.excerpt] + $0.tags
         }
         try await TemporaryPortal().inFolder { root in
-            let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(bytes)
+            let source = try WordPressSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(bytes)
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             #expect(try ImportLaw.lost(texts, in: root, report) == [])
         }
@@ -227,7 +230,7 @@ struct ImportLaw {
             </channel></rss>
             """
         try await TemporaryPortal().inFolder { root in
-            let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(
+            let source = try WordPressSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(
                 Array(export.utf8)
             )
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
@@ -239,7 +242,7 @@ struct ImportLaw {
     @Test func `No word of saved pages is lost`() async throws {
         let folder = Self.fixtures + "/halaman"
         try await TemporaryPortal().inFolder { root in
-            let source = try PagesSource(zone: .jakarta, section: "berita").read(folder)
+            let source = try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(folder)
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             let texts = try filesBelow(folder).filter { $0.hasSuffix(".htm") || $0.hasSuffix(".html") }.map { file in
                 PageLines.of([.element(try HTMLParser().parse(HTMLBytes.text(readFile("\(folder)/\(file)"))).root)])
@@ -266,7 +269,7 @@ struct ImportLaw {
         var files = TemporaryPortal(settings: nil)
         files.files = ["a.html": Array("<html><head><title>Rapat</title></head><body>\(body)</body></html>".utf8)]
         let source = try await files.inFolder { folder in
-            try PagesSource(zone: .jakarta, section: "berita").read(folder)
+            try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(folder)
         }
         try await TemporaryPortal().inFolder { root in
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
@@ -282,7 +285,7 @@ struct ImportLaw {
     func `No word of a site of Markdown is lost`(name: String) async throws {
         let folder = Self.fixtures + "/" + name
         try await TemporaryPortal().inFolder { root in
-            let source = try MarkdownSource(zone: .jakarta, section: "berita", now: Self.now).read(folder)
+            let source = try MarkdownSource(ImportPlace(zone: .jakarta, now: Self.now)).read(folder)
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             let skipped = Set(report.skipped.compactMap(\.origin?.id))
             let texts = try filesBelow(folder).filter { $0.hasSuffix(".md") && !skipped.contains($0) }.map { file in
@@ -311,7 +314,7 @@ struct ImportLaw {
         var files = TemporaryPortal(settings: nil)
         files.files = ["2024-05-06-a.md": Array((head + text).utf8)]
         let source = try await files.inFolder { folder in
-            try MarkdownSource(zone: .jakarta, section: "berita", now: Self.now).read(folder)
+            try MarkdownSource(ImportPlace(zone: .jakarta, now: Self.now)).read(folder)
         }
         try await TemporaryPortal().inFolder { root in
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
@@ -330,7 +333,7 @@ struct ImportLaw {
     private func check(dump: [UInt8], texts: [String]? = nil, except: Set<String> = []) async throws {
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/dump.sql", dump)
-            let options = TableImportOptions(zone: .jakarta, now: Self.now)
+            let options = TableImportOptions(ImportPlace(zone: .jakarta, now: Self.now))
             let source = try SQLImport(path: root + "/dump.sql", options: options).read()
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             let lost = try ImportLaw.lost(texts ?? Self.rows(of: dump, report), in: root, report)

@@ -83,7 +83,7 @@ import Testing
             """
         try await TemporaryPortal(files: files).inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
-            let options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            let options = TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
             let source = try SQLImport(path: root + "/dump.sql", options: options).read()
             let target = try await ImportTarget.open(root: root)
             let without = try ImportWriter(target).write(source, isRehearsal: true)

@@ -56,7 +56,7 @@ import Testing
         var records = ImportedRecords(
             try RecordConverter(
                 shape: TableShape(columns: [], mapping: ColumnMapping(), source: []),
-                options: TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 0))
+                options: TableImportOptions(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 0)))
             )
         )
         records.note(LocalizedText(id: "tabel berita", en: "table berita"))

@@ -16,7 +16,7 @@ import Testing
     ) async throws -> ImportedSource {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/" + name, Array(text.utf8))
-            var options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            var options = TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
             options.assignments = assignments
             return try SQLImport(path: root + "/" + name, table: table, options: options).read()
         }

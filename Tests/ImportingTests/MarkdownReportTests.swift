@@ -15,7 +15,7 @@ import Testing
             "content/b.md": Array("---\ntitle: B\ndraft: true\n---\nIsi.\n".utf8),
         ]
         let source = try await files.inFolder { root in
-            try MarkdownSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(root)
+            try MarkdownSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root)
         }
         let document = try #require(source.documents.first { $0.title == "A" })
         #expect(document.body == "Lihat naskah.\n")
@@ -34,7 +34,7 @@ import Testing
         var files = TemporaryPortal(settings: nil)
         files.files = ["a.md": Array(text.utf8)]
         let source = try await files.inFolder { root in
-            try MarkdownSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(root)
+            try MarkdownSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root)
         }
         let notes = source.documents.flatMap(\.notes).map(\.id)
         #expect(notes.contains { $0.contains(expected) }, "\(notes)")
@@ -47,7 +47,7 @@ import Testing
             var files = TemporaryPortal(settings: nil)
             files.files = ["a.md": Array("---\ntitle: A\n---\n\(body)\(end)".utf8)]
             let source = try await files.inFolder { root in
-                try MarkdownSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(root)
+                try MarkdownSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root)
             }
             #expect(source.documents.count == 1)
         }

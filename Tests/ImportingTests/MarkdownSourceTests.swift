@@ -9,7 +9,7 @@ import Testing
     private let now = Instant(secondsSinceEpoch: 1_700_000_000)
 
     private func read(_ path: String) throws -> ImportedSource {
-        try MarkdownSource(zone: .jakarta, section: "berita", now: now).read(path)
+        try MarkdownSource(ImportPlace(zone: .jakarta, now: now)).read(path)
     }
 
     private func fixture(_ name: String) throws -> ImportedSource {
@@ -185,7 +185,7 @@ import Testing
             "posts/a-b.md": Array("---\ntitle: Judul naskah\ndate: 2024-01-02\n---\nIsi.\n".utf8),
         ]
         let source = try await files.inFolder { folder in
-            try MarkdownSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(folder)
+            try MarkdownSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(folder)
         }
         let document = try #require(source.documents.first)
         #expect(document.oldAddresses == [address])

@@ -26,7 +26,9 @@ import Testing
     }
 
     private func read(_ text: String, isPublic: Bool = true) throws -> ImportedSource {
-        try MediaWikiSource(zone: .jakarta, isPublic: isPublic).read(Array(text.utf8))
+        try MediaWikiSource(ImportPlace(zone: .jakarta, now: ImportMoment.now), isPublic: isPublic).read(
+            Array(text.utf8)
+        )
     }
 
     private func body(_ wikitext: String) throws -> String {
@@ -178,7 +180,7 @@ import Testing
             let error = #expect(throws: ImportError.self) {
                 try SQLImport(
                     path: root + "/dump.sql",
-                    options: TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+                    options: TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
                 ).read()
             }
             #expect("\(error as Any)".contains("terang import mediawiki wiki.xml"))

@@ -10,7 +10,7 @@ import Testing
 
     private func page(_ html: String, others: [String: String] = [:]) async throws -> ImportedDocument {
         try await TemporaryPortal(files: others.merging(["a.html": html]) { $1 }, settings: nil).inFolder { root in
-            let source = try PagesSource(zone: .jakarta, section: "berita").read(root + "/a.html")
+            let source = try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root + "/a.html")
             return try #require(source.documents.first)
         }
     }
@@ -76,7 +76,7 @@ import Testing
     @Test func `Pages without an article are skipped with a note`() async throws {
         let files = ["a.html": "<title>Kosong</title><body></body>", "b.html": "<p>\(Self.text)"]
         try await TemporaryPortal(files: files, settings: nil).inFolder { root in
-            let source = try PagesSource(zone: .jakarta, section: "berita").read(root)
+            let source = try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root)
             #expect(source.documents.map(\.origin.id) == ["b.html"])
             #expect(source.skipped.map { $0.origin?.id } == ["a.html"])
         }
@@ -99,7 +99,7 @@ import Testing
     {
         try await TemporaryPortal(files: [name: bytes], settings: nil).inFolder { root in
             do {
-                _ = try PagesSource(zone: .jakarta, section: "berita").read(root + "/" + name)
+                _ = try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root + "/" + name)
                 Issue.record("was read")
             } catch ImportError.notReadable(let message) {
                 #expect(message.id.contains("bukan halaman HTML") && message.id.contains(hint))

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PagesSourceTests {
     private func read(_ path: String) throws -> ImportedSource {
-        try PagesSource(zone: .jakarta, section: "berita").read(path)
+        try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(path)
     }
 
     private func fixture(_ name: String) throws -> ImportedDocument {

@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `A picture's name leads nowhere but into media`() throws {
-        var options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+        var options = TableImportOptions(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000)))
         options.site = "https://kota.example"
         let media = RecordMedia(options)
         #expect(media.leadPicture("rapat.jpg")?.path == "media/berita/rapat.jpg")

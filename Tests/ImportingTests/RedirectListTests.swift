@@ -11,7 +11,9 @@ import Testing
     private func imported(_ dump: String, _ body: (String, ImportReport) throws -> Void) async throws {
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
-            let options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            let options = TableImportOptions(
+                ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            )
             let source = try SQLImport(path: root + "/dump.sql", options: options).read()
             try body(root, try ImportWriter(try await ImportTarget.open(root: root)).write(source))
         }
@@ -44,7 +46,9 @@ import Testing
         let dump = SchemaDumps.joomla.replacing("<p>Konsep.</p>", with: "<p><a href=\"/\(link)\">Lihat</a></p>")
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
-            let options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            let options = TableImportOptions(
+                ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            )
             let source = try SQLImport(path: root + "/dump.sql", options: options).read()
             let body = source.documents.first { $0.title == "Belum" }?.body
             #expect(body == "[Lihat](/component/content/article/1-terbit/)\n")
@@ -82,8 +86,11 @@ import Testing
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
             let now = Instant(secondsSinceEpoch: 1_764_000_000)
-            let source = try SQLImport(path: root + "/dump.sql", options: TableImportOptions(zone: .jakarta, now: now))
-                .read()
+            let source = try SQLImport(
+                path: root + "/dump.sql",
+                options: TableImportOptions(ImportPlace(zone: .jakarta, now: now))
+            )
+            .read()
             let report = try ImportWriter(try await ImportTarget.open(root: root)).write(source, now: now)
             let list = String(decoding: try readFile(root + "/alihan-nginx.conf"), as: UTF8.self)
             #expect(report.redirects == 1)

@@ -15,7 +15,7 @@ import Testing
     private let source: ImportedSource
 
     init() throws {
-        var options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+        var options = TableImportOptions(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000)))
         options.oldAddresses = [try #require(OldAddressPattern("/berita/detail/{id}/{judul_seo}"))]
         source = try SQLImport(path: Self.path, options: options).read()
         let numbered = source.documents.map { document in
@@ -36,7 +36,7 @@ import Testing
         #expect(note.hasSuffix("tidak dipakai: hari, dibaca"))
         let listed = try SQLImport(
             path: Self.path,
-            options: TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            options: TableImportOptions(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000)))
         ).tables()
         #expect(listed.map(\.name) == ["agenda", "berita", "kategori", "users"])
         #expect(listed.filter(\.isChosen).map(\.name) == ["agenda", "berita"])
@@ -175,7 +175,9 @@ import Testing
             for length in stride(from: dump.count / 4, to: dump.count, by: 97) {
                 let path = root + "/potong.sql"
                 try writeFile(path, Array(dump.prefix(length)))
-                var options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+                var options = TableImportOptions(
+                    ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+                )
                 options.assignments = [.init(field: .title, column: "judul")]
                 let whole = rows(in: dump.prefix(length))
                 guard whole > 0 else { continue }

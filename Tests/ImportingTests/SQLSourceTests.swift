@@ -283,7 +283,9 @@ import Testing
     ) async throws -> ImportedSource {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/dump.sql", dump)
-            var options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            var options = TableImportOptions(
+                ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            )
             options.assignments = try map.sorted { $0.key < $1.key }.map { key, column in
                 TableImportOptions.Assignment(field: try #require(RecordField(rawValue: key)), column: column)
             }

@@ -199,7 +199,9 @@ import Testing
     private func read(_ dump: String, publik: String? = nil) async throws -> ImportedSource {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
-            var options = TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            var options = TableImportOptions(
+                ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000))
+            )
             options.publicValues = try publik.map { [try TableImportOptions.PublicValues.read($0)] } ?? []
             return try SQLImport(path: root + "/dump.sql", options: options).read()
         }

@@ -12,11 +12,8 @@ import Testing
         var portal = TemporaryPortal(settings: nil)
         portal.files = files.mapValues { Array($0.utf8) }
         return try await portal.inFolder { root in
-            let source = try MarkdownSource(
-                zone: .jakarta,
-                section: "berita",
-                now: Instant(secondsSinceEpoch: 1_764_000_000)
-            ).read(root)
+            let source = try MarkdownSource(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 1_764_000_000)))
+                .read(root)
             let drafts = source.documents.filter { $0.isDraft }
             return (drafts.map(\.origin.id), drafts.flatMap(\.notes).map(\.id).joined(separator: "\n"))
         }

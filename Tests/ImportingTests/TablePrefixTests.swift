@@ -36,7 +36,7 @@ import Testing
     {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
-            var options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            var options = TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
             try change(&options)
             return try SQLImport(path: root + "/dump.sql", options: options).read()
         }

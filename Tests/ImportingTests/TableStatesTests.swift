@@ -685,7 +685,7 @@ import Testing
     private func read(_ dump: String, publik: [String] = []) async throws -> ImportedSource {
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/dump.sql", Array(dump.utf8))
-            var options = TableImportOptions(zone: .jakarta, now: ImportMoment.now)
+            var options = TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
             options.publicValues = try publik.map(TableImportOptions.PublicValues.read)
             return try SQLImport(path: root + "/dump.sql", options: options).read()
         }

@@ -53,7 +53,7 @@ import Testing
         )
         try await TemporaryPortal().inFolder { root in
             try writeFile(root + "/rapat.mhtml", bytes)
-            let source = try PagesSource(zone: .jakarta, section: "berita").read(root + "/rapat.mhtml")
+            let source = try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root + "/rapat.mhtml")
             let document = try #require(source.documents.first)
             #expect(document.title == "Rapat kerja")
             #expect(document.oldAddresses == ["https://kota.example/berita/12/rapat.html"])
@@ -73,7 +73,7 @@ import Testing
         try await TemporaryPortal(settings: nil).inFolder { root in
             try writeFile(root + "/a.mht", Array(text.utf8))
             #expect(throws: ImportError.self) {
-                try PagesSource(zone: .jakarta, section: "berita").read(root + "/a.mht")
+                try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root + "/a.mht")
             }
         }
     }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct WordPressBlockTests {
     private func read(_ text: String) throws -> ImportedSource {
-        try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(Array(text.utf8))
+        try WordPressSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(Array(text.utf8))
     }
 
     private func export(_ items: String, site: String = "https://lama.example") -> String {
@@ -198,7 +198,7 @@ import Testing
             export(item(1, "Caf#")).replacing("version=\"1.0\"?", with: "version=\"1.0\" encoding=\"ISO-8859-1\"?").utf8
         )
         bytes = bytes.map { $0 == UInt8(ascii: "#") ? 0xE9 : $0 }
-        let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(bytes)
+        let source = try WordPressSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(bytes)
         #expect(source.documents.map(\.body) == ["Café\n"])
     }
 }

@@ -10,7 +10,7 @@ import Testing
         let bytes =
             try text.map { Array($0.utf8) }
             ?? readFile(RepositoryFolder.path + "/Tests/Fixtures/Import/wordpress/ekspor.xml")
-        return try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now).read(bytes)
+        return try WordPressSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(bytes)
     }
 
     private func export(_ items: String, head: String = "") -> String {
@@ -97,7 +97,7 @@ import Testing
         ]
         let bytes = Array(export(items.joined()).utf8)
         let shown: Set = ["pengumuman", "siaran-pers", "layanan", "agenda"]
-        let source = try WordPressSource(zone: .jakarta, section: "berita", now: ImportMoment.now, publicTypes: shown)
+        let source = try WordPressSource(ImportPlace(zone: .jakarta, now: ImportMoment.now), publicTypes: shown)
             .read(bytes)
         let found = source.documents.map {
             "\($0.isDraft ? "!" : "")\($0.title) \($0.kind) \($0.categories) \($0.tags)"

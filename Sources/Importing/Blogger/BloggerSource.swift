@@ -1,22 +1,12 @@
 import Diagnostics
 import Files
-public import Reading
+import Reading
 
 /// Imports an export of Blogger (Setelan → Cadangkan konten, or Google Takeout).
 public struct BloggerSource {
-    private let zone: SiteTimeZone
-    private let section: String
-    private let base: String
+    private let place: ImportPlace
 
-    /// - Parameters:
-    ///   - zone: the zone of local dates.
-    ///   - section: the section for posts.
-    ///   - base: the base path of the new portal, such as `/blog`.
-    public init(zone: SiteTimeZone, section: String, base: String = "") {
-        self.zone = zone
-        self.section = section
-        self.base = base
-    }
+    public init(_ place: ImportPlace) { self.place = place }
 
     /// Returns posts and pages. The import repairs texts like those of tables.
     ///
@@ -28,7 +18,7 @@ public struct BloggerSource {
         if let line = export.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
         let texts = export.entries.filter { ["post", "page"].contains($0.kind) }
         var site = OldSite()
-        site.base = base
+        site.base = place.base
         site.addHost(of: export.site)
         for entry in texts where Self.hiding(entry) == nil { site.addImported(entry.address) }
         for entry in texts {
@@ -57,14 +47,14 @@ public struct BloggerSource {
     private func document(_ entry: BloggerEntry, _ site: OldSite, _ host: String) -> ImportedDocument {
         let title = OldText.line(PlainHTML.withOpenTags(entry.title), name: "title")
         var document = ImportedDocument(
-            kind: entry.kind == "post" ? .article(section: section) : .page(folder: ""),
+            kind: entry.kind == "post" ? .article(section: place.section) : .page(folder: ""),
             origin: BloggerNote.origin(entry),
             title: title.text
         )
         document.notes = title.notes
         document.key = SourceKey.make(["blogger", host, BloggerNote.number(of: entry)])
-        document.date = Instant(text: entry.published, in: zone)
-        document.updated = Instant(text: entry.updated, in: zone)
+        document.date = Instant(text: entry.published, in: place.zone)
+        document.updated = Instant(text: entry.updated, in: place.zone)
         let file = WebAddress(entry.address).path.lastPathPart
         document.slug = file.hasSuffix(".html") ? String(file.dropLast(5)) : file
         document.setAuthor(document.line(entry.author, name: "author"))

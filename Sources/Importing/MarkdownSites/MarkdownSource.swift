@@ -1,26 +1,13 @@
 import Diagnostics
 import Files
 import HTMLReading
-public import Reading
+import Reading
 
 /// Imports a folder of Markdown files: a site of Hugo, Jekyll or Eleventy, a vault of Obsidian, or any other.
 public struct MarkdownSource {
-    private let zone: SiteTimeZone
-    private let section: String
-    private let base: String
-    private let now: Instant
+    private let place: ImportPlace
 
-    /// - Parameters:
-    ///   - zone: the zone of dates without one.
-    ///   - section: the section for the articles.
-    ///   - base: the base path of the new portal, such as `/blog`.
-    ///   - now: the moment of the import, before which texts may have expired.
-    public init(zone: SiteTimeZone, section: String, base: String = "", now: Instant) {
-        self.zone = zone
-        self.section = section
-        self.base = base
-        self.now = now
-    }
+    public init(_ place: ImportPlace) { self.place = place }
 
     /// - Parameter path: the folder of the site, or one file.
     /// - Throws: `ImportError.notReadable` where there is no Markdown.
@@ -37,7 +24,7 @@ public struct MarkdownSource {
         source.site = site.address
         source.notes.append(ImportNote(MarkdownNote.system(site)))
         let defaults = try SiteDefaults(site)
-        let addresses = SiteAddresses(site: site, zone: zone)
+        let addresses = SiteAddresses(site: site, zone: place.zone)
         var pending: [Pending] = []
         for file in site.texts {
             let written = try MarkdownSite.text(of: "\(site.root)/\(file)")
@@ -128,11 +115,11 @@ public struct MarkdownSource {
                 names[alias.lowercased()] = place
             }
         }
-        return SiteLinks(site: site, base: base, places: places, names: names)
+        return SiteLinks(site: site, base: place.base, places: places, names: names)
     }
 
     private func read(_ text: SiteText, _ defaults: SiteDefaults, _ addresses: SiteAddresses) -> Pending {
-        var reader = FrontValues(text, defaults: defaults, zone: zone, section: section, now: now)
+        var reader = FrontValues(text, defaults: defaults, zone: place.zone, section: place.section, now: place.now)
         reader.read()
         let address = addresses.address(of: text, date: reader.document.date)
         reader.readAddress(address)

@@ -1,23 +1,18 @@
 import Diagnostics
 import Files
-public import Reading
+import Reading
 
 /// Imports an export of MediaWiki (Istimewa:Ekspor, or `dumpBackup`): the pages of content, as their newest revision has them.
 public struct MediaWikiSource {
     /// The name of the expected source, for messages.
     public static let wanted = "ekspor MediaWiki"
 
-    private let zone: SiteTimeZone
-    private let base: String
+    private let place: ImportPlace
     private let isPublic: Bool
 
-    /// - Parameters:
-    ///   - zone: the zone of local dates.
-    ///   - base: the base path of the new portal, such as `/blog`.
-    ///   - isPublic: whether everybody could read the wiki, which its export does not say. Otherwise all pages are drafts.
-    public init(zone: SiteTimeZone, base: String = "", isPublic: Bool) {
-        self.zone = zone
-        self.base = base
+    /// - Parameter isPublic: whether everybody could read the wiki, which its export does not say. Otherwise all pages are drafts.
+    public init(_ place: ImportPlace, isPublic: Bool) {
+        self.place = place
         self.isPublic = isPublic
     }
 
@@ -32,7 +27,7 @@ public struct MediaWikiSource {
         let texts = export.pages.filter(Self.isText)
         let earlier = Self.redirects(in: export)
         var site = OldSite()
-        site.base = base
+        site.base = place.base
         site.addHost(of: export.base)
         site.uploads = [String(WebAddress(names.address(ofFile: "")).path.dropLast())]
         // Links to an earlier title lead to the page, too.
@@ -77,7 +72,7 @@ public struct MediaWikiSource {
         )
         document.notes = title.notes
         document.key = SourceKey.make(["mediawiki", WebAddress(names.prefix).host ?? "", page.id])
-        document.updated = Instant(text: page.timestamp, in: zone)
+        document.updated = Instant(text: page.timestamp, in: place.zone)
         document.slug = Slug.make(from: page.title)
         let text = Wikitext(page.text, title: page.title, names: names)
         document.categories = text.categories

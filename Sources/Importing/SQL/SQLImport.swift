@@ -162,14 +162,7 @@ public struct SQLImport: Sendable {
                 if site.prefix == sites.first?.prefix { rest.count(record) }
             }
             let file = tables.file(fallback: options.site)
-            let reader = WordPressSource(
-                zone: options.zone,
-                section: options.section,
-                base: options.base,
-                now: options.now,
-                publicTypes: options.publicTypes
-            )
-            source.append(reader.read([file]))
+            source.append(WordPressSource(options.place, publicTypes: options.publicTypes).read([file]))
             source.notes.insert(ImportNote(site.description), at: 0)
         }
         if sites.count > 1 { source.notes.insert(ImportNote(WordPressTables.severalSites(sites)), at: 0) }

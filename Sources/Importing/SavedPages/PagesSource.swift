@@ -1,23 +1,13 @@
 import Diagnostics
 import Files
 import HTMLReading
-public import Reading
+import Reading
 
 /// Imports pages that a browser saved or Word exported as articles.
 public struct PagesSource {
-    private let zone: SiteTimeZone
-    private let section: String
-    private let base: String
+    private let place: ImportPlace
 
-    /// - Parameters:
-    ///   - zone: the zone of dates without one.
-    ///   - section: the section for the articles.
-    ///   - base: the base path of the new portal, such as `/blog`.
-    public init(zone: SiteTimeZone, section: String, base: String = "") {
-        self.zone = zone
-        self.section = section
-        self.base = base
-    }
+    public init(_ place: ImportPlace) { self.place = place }
 
     /// - Parameter path: a folder of pages, one page, or a text file with the name of a page on each line.
     /// - Throws: `ImportError.notReadable` where there is no page.
@@ -50,9 +40,9 @@ public struct PagesSource {
                 source.skipped.append(ImportNote(PageNote.list, origin: Self.origin(page.file)))
                 continue
             }
-            let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: zone)
+            let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: place.zone)
             let origin = Self.origin(page.file)
-            let (document, rest) = reader.document(in: section, origin: origin)
+            let (document, rest) = reader.document(in: place.section, origin: origin)
             if document.body.trimmed.isEmpty, document.image == nil {
                 source.skipped.append(ImportNote(PageNote.noText, origin: origin))
             } else {
@@ -127,7 +117,7 @@ public struct PagesSource {
 
     private func site(of pages: [SavedPage]) -> OldSite {
         var site = OldSite()
-        site.base = base
+        site.base = place.base
         for page in pages {
             for address in page.addresses {
                 site.addHost(of: address)

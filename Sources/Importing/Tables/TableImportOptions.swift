@@ -1,8 +1,8 @@
 import Diagnostics
-public import Reading
+import Reading
 import Registers
 
-public struct TableImportOptions: Sendable {
+@dynamicMemberLookup public struct TableImportOptions: Sendable {
     /// A column that the user assigns to a field.
     public struct Assignment: Sendable, Hashable {
         public let field: RecordField
@@ -27,8 +27,7 @@ public struct TableImportOptions: Sendable {
         }
     }
 
-    /// The folder of the section for the articles.
-    public var section = "berita"
+    public var place: ImportPlace
     public var assignments: [Assignment] = []
     /// The values of columns with which the old system showed a row, as the user gives them. A row was shown where all of them apply.
     public var publicValues: [PublicValues] = []
@@ -36,17 +35,10 @@ public struct TableImportOptions: Sendable {
     /// The address of the old site, such as `https://kota.example`. Links to its host count as its own. Empty where it
     /// is unknown.
     public var site = ""
-    /// The base path of the new portal, such as `/blog`. Mostly empty.
-    public var base = ""
-    /// The zone of times without one.
-    public var zone: SiteTimeZone
-    /// The moment of the import, against which texts are scheduled or expired.
-    public var now: Instant
 
-    public init(zone: SiteTimeZone, now: Instant) {
-        self.zone = zone
-        self.now = now
-    }
+    public init(_ place: ImportPlace) { self.place = place }
+
+    public subscript<Value>(dynamicMember key: KeyPath<ImportPlace, Value>) -> Value { place[keyPath: key] }
 }
 
 extension TableImportOptions {

@@ -1,30 +1,19 @@
 import Content
 import Diagnostics
-public import Reading
+import Reading
 import Serialization
 
 /// Imports an export of WordPress (Perkakas → Ekspor, a `.xml` file).
 public struct WordPressSource {
-    private let zone: SiteTimeZone
-    private let section: String
-    private let base: String
-    private let now: Instant
+    private let place: ImportPlace
     /// The types of themes and plug-ins that the old site showed.
     private let publicTypes: Set<String>
 
-    /// - Parameters:
-    ///   - zone: the zone of local dates.
-    ///   - section: the section for posts.
-    ///   - base: the base path of the new portal, such as `/blog`.
-    ///   - now: the moment of the import, against which texts are scheduled.
-    ///   - publicTypes: the types of themes and plug-ins that the old site showed. The others become drafts, because an
-    ///     export does not say whether a type is public.
-    public init(zone: SiteTimeZone, section: String, base: String = "", now: Instant, publicTypes: Set<String> = []) {
+    /// - Parameter publicTypes: the types of themes and plug-ins that the old site showed. The others become drafts, because an export does
+    ///   not say whether a type is public.
+    public init(_ place: ImportPlace, publicTypes: Set<String> = []) {
+        self.place = place
         self.publicTypes = publicTypes
-        self.zone = zone
-        self.section = section
-        self.base = base
-        self.now = now
     }
 
     /// Returns the documents. The import repairs texts like those of tables. Notes name them by their front-matter keys, and the text "body".
@@ -58,7 +47,7 @@ public struct WordPressSource {
             for index in file.items.indices where file.items[index].hiding == nil {
                 file.items[index].hiding = hiding(of: file.items[index])
             }
-            let export = WordPressExport(file, base: base)
+            let export = WordPressExport(file, base: place.base)
             source.notes += file.notes.map { ImportNote($0) }
             if file.isFeed { source.notes.append(ImportNote(WordPressNote.feed(file.items.count))) }
             let types = Set(file.items.map(\.type))
@@ -71,7 +60,7 @@ public struct WordPressSource {
             if source.site.isEmpty { source.site = file.addresses.first ?? "" }
             if let note = export.libraryNote(without: source.documents) { source.notes.append(ImportNote(note)) }
             source.media += export.attachments.filter { !$0.isHidden }.map(\.file)
-            source.notes += export.generalNotes(zone: zone).map { ImportNote($0) }
+            source.notes += export.generalNotes(zone: place.zone).map { ImportNote($0) }
             source.notes += Self.questions(on: file).map(ImportNote.init(question:))
         }
         return source
@@ -79,8 +68,8 @@ public struct WordPressSource {
 
     /// Returns why an item was not shown to everybody, or may not have been. Nil where it was.
     private func hiding(of item: WXRItem) -> Hiding? {
-        if let hiding = ItemMeta(item.meta).hiding(at: now, in: zone)
-            ?? ItemMeta.hiding(in: item.content, at: now, in: zone)
+        if let hiding = ItemMeta(item.meta).hiding(at: place.now, in: place.zone)
+            ?? ItemMeta.hiding(in: item.content, at: place.now, in: place.zone)
         {
             return hiding
         }
@@ -120,8 +109,8 @@ public struct WordPressSource {
         document.categories += export.categories(of: item).map { document.line($0, name: "categories") }
         document.tags = (item.tags + item.otherTerms).map { document.line($0, name: "tags") }
         let meta = ItemMeta(item.meta)
-        document.expires = meta.end(in: zone)
-        if let end = ItemMeta.end(in: item.content, zone: zone), end > now {
+        document.expires = meta.end(in: place.zone)
+        if let end = ItemMeta.end(in: item.content, zone: place.zone), end > place.now {
             document.expires = min(end, document.expires ?? end)
             document.notes.append(WordPressNote.partEnds)
         }
@@ -145,7 +134,7 @@ public struct WordPressSource {
 
     private func kind(of item: WXRItem, _ type: WordPressType, _ export: WordPressExport) -> ImportedDocument.Kind {
         switch type {
-        case .post, .news, .technical: .article(section: section)
+        case .post, .news, .technical: .article(section: place.section)
         case .page: .page(folder: export.folder(of: item))
         case .standing(let folder): .page(folder: folder)
         }
@@ -165,7 +154,7 @@ public struct WordPressSource {
         case "publish": break
         case "future":
             // WordPress did not publish it at its time, or its date was changed.
-            if document.date.map({ $0 <= now }) ?? true {
+            if document.date.map({ $0 <= place.now }) ?? true {
                 document.isDraft = true
                 document.notes.append(WordPressNote.missedSchedule)
             }
@@ -224,11 +213,12 @@ public struct WordPressSource {
 
     /// Returns the date of publication. Drafts have only a local time.
     private func date(_ item: WXRItem) -> Instant? {
-        moment(item.dateGMT) ?? (item.date.hasPrefix("0000") ? nil : DateText.reading(item.date, in: zone)?.instant)
+        moment(item.dateGMT)
+            ?? (item.date.hasPrefix("0000") ? nil : DateText.reading(item.date, in: place.zone)?.instant)
     }
 
     private func moment(_ text: String) -> Instant? {
-        text.isEmpty || text.hasPrefix("0000") ? nil : Instant(text: text + "Z", in: zone)
+        text.isEmpty || text.hasPrefix("0000") ? nil : Instant(text: text + "Z", in: place.zone)
     }
 
     /// Returns the addresses: the item's own and, where it is encoded, the form that is encoded twice; those with earlier

@@ -78,7 +78,7 @@ struct ImportRun {
     let arguments: ImportArguments
 
     /// - Parameter read: returns the contents of the source.
-    func run(_ read: (ImportTarget, _ section: String) throws -> ImportedSource) async throws {
+    func run(_ read: (ImportPlace) throws -> ImportedSource) async throws {
         try await arguments.run { opened in
             let language = opened.language
             if let folder = arguments.uploads, try entryKind(at: folder + "/.") != .directory {
@@ -89,12 +89,18 @@ struct ImportRun {
                 )
             }
             let target = try await ImportTarget.open(root: arguments.folder, settings: opened.settings)
-            let source = try read(target, try target.section(arguments.section))
+            let place = ImportPlace(
+                section: try target.section(arguments.section),
+                base: target.settings.url.basePath,
+                zone: target.settings.zone,
+                now: Self.now
+            )
+            let source = try read(place)
             let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
             do {
                 let copy = try arguments.uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
                 let report = try ImportWriter(target, copy: copy)
-                    .write(source, isRehearsal: arguments.dryRun, now: ImportRun.now)
+                    .write(source, isRehearsal: arguments.dryRun, now: place.now)
                 printer.print(report, as: arguments.format)
                 try keep(report, printer, language: language)
             } catch let interrupted as ImportInterrupted {
@@ -124,8 +130,7 @@ struct ImportRun {
 
     private static let reportName = "laporan-impor.txt"
 
-    /// The moment of the import.
-    static var now: Instant { Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)) }
+    private static var now: Instant { Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970)) }
 
     /// The most bytes of a source that is read as a whole.
     private static let sizeLimit = 1024 * 1024 * 1024
@@ -181,16 +186,9 @@ struct ImportWordPress: AsyncParsableCommand {
             id: "Sebut berkas .xml dari Perkakas → Ekspor di WordPress.",
             en: "Name the .xml file that Tools → Export in WordPress creates."
         )
-        try await ImportRun(arguments: arguments).run { target, section in
+        try await ImportRun(arguments: arguments).run { place in
             let bytes = try ImportRun.bytes(of: source, give: give)
-            let settings = target.settings
-            return try WordPressSource(
-                zone: settings.zone,
-                section: section,
-                base: settings.url.basePath,
-                now: ImportRun.now,
-                publicTypes: try types()
-            ).read(bytes)
+            return try WordPressSource(place, publicTypes: try types()).read(bytes)
         }
     }
 
@@ -231,13 +229,8 @@ struct ImportBlogger: AsyncParsableCommand {
             id: "Sebut berkas cadangan dari Blogger, atau feed.atom di folder Blogs dari Takeout.",
             en: "Name the backup file of Blogger, or feed.atom in the folder Blogs of a takeout."
         )
-        try await ImportRun(arguments: arguments).run { target, section in
-            let bytes = try ImportRun.bytes(of: source, wanted: "ekspor Blogger", give: give)
-            return try BloggerSource(
-                zone: target.settings.zone,
-                section: section,
-                base: target.settings.url.basePath
-            ).read(bytes)
+        try await ImportRun(arguments: arguments).run { place in
+            try BloggerSource(place).read(ImportRun.bytes(of: source, wanted: "ekspor Blogger", give: give))
         }
     }
 }
@@ -270,10 +263,9 @@ struct ImportMediaWiki: AsyncParsableCommand {
             id: "Sebut berkas .xml dari Istimewa:Ekspor di wiki.",
             en: "Name the .xml file that Special:Export of the wiki creates."
         )
-        try await ImportRun(arguments: arguments).run { target, _ in
+        try await ImportRun(arguments: arguments).run { place in
             let bytes = try ImportRun.bytes(of: source, wanted: MediaWikiSource.wanted, give: give)
-            let settings = target.settings
-            return try MediaWikiSource(zone: settings.zone, base: settings.url.basePath, isPublic: publik).read(bytes)
+            return try MediaWikiSource(place, isPublic: publik).read(bytes)
         }
     }
 }
@@ -299,9 +291,8 @@ struct ImportHTML: AsyncParsableCommand {
     var source: String
 
     func run() async throws {
-        try await ImportRun(arguments: arguments).run { target, section in
-            try PagesSource(zone: target.settings.zone, section: section, base: target.settings.url.basePath)
-                .read(PlaceArguments.withoutSlash(source))
+        try await ImportRun(arguments: arguments).run { place in
+            try PagesSource(place).read(PlaceArguments.withoutSlash(source))
         }
     }
 }
@@ -328,13 +319,8 @@ struct ImportMarkdown: AsyncParsableCommand {
     var source: String
 
     func run() async throws {
-        try await ImportRun(arguments: arguments).run { target, section in
-            try MarkdownSource(
-                zone: target.settings.zone,
-                section: section,
-                base: target.settings.url.basePath,
-                now: ImportRun.now
-            ).read(PlaceArguments.withoutSlash(source))
+        try await ImportRun(arguments: arguments).run { place in
+            try MarkdownSource(place).read(PlaceArguments.withoutSlash(source))
         }
     }
 }

@@ -44,11 +44,9 @@ struct TableArguments: ParsableArguments {
     var list = false
 
     /// - Throws: `TableImportError` or `ValidationError` for options that cannot be read.
-    func options(zone: SiteTimeZone, section: String) throws -> TableImportOptions {
-        let now = ImportRun.now
-        var options = TableImportOptions(zone: zone, now: now)
+    func options(_ place: ImportPlace) throws -> TableImportOptions {
+        var options = TableImportOptions(place)
         options.publicValues = try publik.map(TableImportOptions.PublicValues.read)
-        options.section = section
         options.assignments = try map.flatMap(TableImportOptions.Assignment.read)
         options.oldAddresses = try oldAddress.map { text in
             guard let pattern = OldAddressPattern(text) else {
@@ -87,15 +85,15 @@ struct TableRun {
         if table.list {
             return try await arguments.run { opened in
                 try ImportRun.requireFile(source, give: give)
-                let listed = try tables(TableImportOptions(zone: .jakarta, now: Instant(secondsSinceEpoch: 0)))
+                let listed = try tables(
+                    TableImportOptions(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 0)))
+                )
                 Console.writeResult(TablePrinter(language: opened.language).text(listed, as: arguments.format))
             }
         }
-        try await ImportRun(arguments: arguments).run { target, section in
+        try await ImportRun(arguments: arguments).run { place in
             try ImportRun.requireFile(source, give: give)
-            var options = try table.options(zone: target.settings.zone, section: section)
-            options.base = target.settings.url.basePath
-            return try read(options)
+            return try read(table.options(place))
         }
     }
 }

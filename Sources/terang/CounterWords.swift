@@ -5,19 +5,17 @@ import Rendering
 import Visits
 
 /// What `terang counter` says.
-struct CounterWords {
+struct CounterWords: Wording {
     let language: Language
 
-    private func words(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
-
     /// The source of the figures, for readers of the portal.
-    var serverLog: String { words("Catatan server web, tanpa robot", "Log of the web server, without robots") }
+    var serverLog: String { word("Catatan server web, tanpa robot", "Log of the web server, without robots") }
 
     func withoutKey(_ key: String) -> String {
         let example =
             key == "poll"
             ? "poll: {question: Apa pendapat Anda?, options: [Baik, Cukup, Kurang], action: /jajak}" : "\(key): {}"
-        return words(
+        return word(
             "Portal ini tidak menampilkannya: di content/site.yaml tidak ada kunci `\(key)`. Tambahkan: \(example)",
             "The portal does not show it: content/site.yaml has no key `\(key)`. Add: \(example)"
         )
@@ -42,31 +40,31 @@ struct CounterWords {
                     en: "the JSON of /api/websites/ID/pageviews?unit=day or /metrics?type=path"
                 )
             }
-        return words(
+        return word(
             "\(fault.path) bukan ekspor \(fault.source.title). Yang dibaca: \(expected.id)",
             "\(fault.path) is not an export of \(fault.source.title). What is read: \(expected.en)"
         )
     }
 
     func missing(_ file: String) -> String {
-        words("\(file) tidak ada. Periksa nama dan foldernya", "There is no \(file). Check its name and folder")
+        word("\(file) tidak ada. Periksa nama dan foldernya", "There is no \(file). Check its name and folder")
     }
 
     func damaged(_ fault: Inflater.Fault) -> String {
         fault == .truncated
-            ? words("Berkas gzip terpotong. Salin ulang berkasnya", "A gzip file is cut off. Copy it again")
-            : words("Berkas gzip rusak. Salin ulang berkasnya", "A gzip file is damaged. Copy it again")
+            ? word("Berkas gzip terpotong. Salin ulang berkasnya", "A gzip file is cut off. Copy it again")
+            : word("Berkas gzip rusak. Salin ulang berkasnya", "A gzip file is damaged. Copy it again")
     }
 
     func noLog(_ files: String) -> String {
-        words(
+        word(
             "Tidak satu baris pun dari \(files) terbaca. Server web harus menulis nama peramban: format combined (nginx, Apache) atau JSON (Caddy)",
             "Not one line of \(files) can be read. The web server has to write the browser's name: the format combined (nginx, Apache) or JSON (Caddy)"
         )
     }
 
     func noVotes(_ files: String) -> String {
-        words(
+        word(
             "Tidak ada suara di \(files). Tiap kiriman satu baris dengan pilihan=…; caranya: terang docs pemasangan",
             "There are no votes in \(files). Each submission is a line with pilihan=…; how: terang docs pemasangan"
         )
@@ -76,7 +74,7 @@ struct CounterWords {
         let (lines, robots, unreadable) = (
             number(reading.lines), number(reading.robots), number(reading.unreadable)
         )
-        return words(
+        return word(
             "Dibaca \(lines) baris; \(robots) dari robot, \(unreadable) tidak terbaca.\n",
             "Read \(lines) lines; \(robots) of robots, \(unreadable) unreadable.\n"
         )
@@ -85,7 +83,7 @@ struct CounterWords {
     func figures(_ figures: VisitorFigures) -> String {
         func shown(_ figure: Int?) -> String { figure.map(number) ?? "–" }
         let (today, yesterday, total) = (shown(figures.today), shown(figures.yesterday), shown(figures.total))
-        return words(
+        return word(
             "Pengunjung hari ini \(today), kemarin \(yesterday), seluruhnya \(total).\n",
             "Visitors today \(today), yesterday \(yesterday), in all \(total).\n"
         )
@@ -96,7 +94,7 @@ struct CounterWords {
         let (repeated, unknown, unreadable) = (
             number(reading.repeated), number(reading.unknown), number(reading.unreadable)
         )
-        return words(
+        return word(
             "\(counted) suara; tidak dihitung: \(repeated) ulangan pada hari yang sama, \(unknown) di luar pilihan, \(unreadable) baris tanpa suara.\n",
             "\(counted) votes; not counted: \(repeated) repeated on one day, \(unknown) for no option, \(unreadable) lines without a vote.\n"
         )

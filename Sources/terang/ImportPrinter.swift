@@ -5,7 +5,7 @@ import Reading
 import Serialization
 
 /// Prints the report of an import.
-struct ImportPrinter {
+struct ImportPrinter: Wording {
     let language: Language
     /// Whether to list every file.
     let isVerbose: Bool
@@ -19,8 +19,6 @@ struct ImportPrinter {
         case .json: Console.writeResult(json(report).text(.indented) + "\n")
         }
     }
-
-    private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
 
     private func counted(_ number: Int, _ id: String, _ en: String) -> String {
         LocalizedText.counted(number, id: id, en: en)[language]

@@ -4,18 +4,16 @@ import Registers
 import Serialization
 
 /// Prints how a table was understood.
-struct TableExplanationPrinter {
+struct TableExplanationPrinter: Wording {
     private let table: TableExplanation
     private let diagnostics: [Diagnostic]
-    private let language: Language
+    let language: Language
 
     init(_ trial: TableTrial, language: Language) {
         table = trial.explanation
         diagnostics = trial.diagnostics
         self.language = language
     }
-
-    private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
 
     var text: String {
         let report = TextReport(language: language, isColoured: false)

@@ -3,7 +3,7 @@ import Importing
 import Serialization
 
 /// Prints the tables of a source and the recognised meanings of their columns.
-struct TablePrinter {
+struct TablePrinter: Wording {
     let language: Language
 
     func text(_ tables: [TableListing], as format: ResultFormat) -> String {
@@ -12,8 +12,6 @@ struct TablePrinter {
         case .json: JSON.array(tables.map(json)).text(.indented) + "\n"
         }
     }
-
-    private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
 
     private func text(_ table: TableListing) -> String {
         let chosen = table.isChosen ? word("  ← tampaknya berita", "  ← seems to be the news") : ""

@@ -60,7 +60,7 @@ struct Diff: AsyncParsableCommand {
 }
 
 /// Prints what differs between two output folders.
-struct ComparisonPrinter {
+struct ComparisonPrinter: Wording {
     let language: Language
     /// Whether nothing is left out.
     let isWhole: Bool
@@ -68,8 +68,6 @@ struct ComparisonPrinter {
     private static let addressLimit = 10
     private static let pieceLimit = 12
     private static let pieceLength = 200
-
-    private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
 
     func text(_ comparison: OutputComparison) -> String {
         let changed = comparison.changes.reduce(0) { $0 + $1.paths.count }

@@ -86,10 +86,8 @@ struct HarvestCommand: AsyncParsableCommand {
 }
 
 /// Prints what became of an agency's lists.
-private struct HarvestPrinter {
+private struct HarvestPrinter: Wording {
     let language: Language
-
-    private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
 
     func text(_ outcome: Harvester.Outcome) -> String {
         let filled = outcome.tables.filter { $0.count > 0 }

@@ -5,7 +5,7 @@ import Harvest
 import Registers
 import TransparencyLog
 
-struct Verify: AsyncParsableCommand {
+struct Verify: AsyncParsableCommand, Wording {
     static let configuration = CommandConfiguration(
         abstract: "Memeriksa catatan riwayat daftar sebuah portal. (Verify the log of registers.)",
         discussion: """
@@ -150,5 +150,5 @@ struct Verify: AsyncParsableCommand {
         return parts.joined(separator: ", ") + "."
     }
 
-    private func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[lang] }
+    var language: Language { lang }
 }

@@ -3,7 +3,7 @@ import Reading
 import SiteModel
 
 /// Formats an agenda as text for people.
-struct AgendaText {
+struct AgendaText: Wording {
     let agenda: Agenda
     let language: Language
 
@@ -12,21 +12,21 @@ struct AgendaText {
         guard let next = agenda.next else {
             return text
                 + word(
-                    id: "Tidak ada jadwal: portal tidak berubah dengan sendirinya.\n",
-                    en: "Nothing is scheduled: the portal does not change by itself.\n"
+                    "Tidak ada jadwal: portal tidak berubah dengan sendirinya.\n",
+                    "Nothing is scheduled: the portal does not change by itself.\n"
                 )
         }
         let span = span(to: next)
         text += word(
-            id: "Perubahan berikutnya: \(clock(next)), \(span).\n",
-            en: "The next change: \(clock(next)), \(span).\n"
+            "Perubahan berikutnya: \(clock(next)), \(span).\n",
+            "The next change: \(clock(next)), \(span).\n"
         )
         // With --since, future changes are shown only if --limit is given.
         if agenda.since != nil, agenda.limit == nil { return text }
         text += groups(agenda.shown)
         let hidden = agenda.changes.count - agenda.shown.count
         if hidden > 0 {
-            text += "\n" + word(id: "… dan \(hidden) perubahan lagi\n", en: "… and \(hidden) more\n")
+            text += "\n" + word("… dan \(hidden) perubahan lagi\n", "… and \(hidden) more\n")
         }
         return text
     }
@@ -34,13 +34,13 @@ struct AgendaText {
     private func past(_ due: Agenda.Due) -> String {
         guard !due.changes.isEmpty else {
             return word(
-                id: "Tidak ada yang berubah sejak \(clock(due.since)).\n",
-                en: "Nothing has changed since \(clock(due.since)).\n"
+                "Tidak ada yang berubah sejak \(clock(due.since)).\n",
+                "Nothing has changed since \(clock(due.since)).\n"
             )
         }
         return word(
-            id: "Berubah sejak \(clock(due.since)); jalankan terang build:\n",
-            en: "Changed since \(clock(due.since)); run terang build:\n"
+            "Berubah sejak \(clock(due.since)); jalankan terang build:\n",
+            "Changed since \(clock(due.since)); run terang build:\n"
         ) + groups(due.changes[...]) + "\n"
     }
 
@@ -73,8 +73,6 @@ struct AgendaText {
             (seconds % 60, LocalizedText(id: "detik", en: "s")),
         ]
         let words = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }.map { "\($0.0) \($0.1[language])" }
-        return word(id: "dalam ", en: "in ") + words.joined(separator: " ")
+        return word("dalam ", "in ") + words.joined(separator: " ")
     }
-
-    private func word(id: String, en: String) -> String { LocalizedText(id: id, en: en)[language] }
 }

@@ -1,0 +1,10 @@
+import Diagnostics
+
+/// Prints in one language.
+protocol Wording {
+    var language: Language { get }
+}
+
+extension Wording {
+    func word(_ id: String, _ en: String) -> String { LocalizedText(id: id, en: en)[language] }
+}

@@ -76,7 +76,8 @@ enum BadTheme {
     /// Returns the diagnostic for a template that links every warning, as themes of earlier programs do: one without details has no
     /// address. Nil for others.
     static func bareLink(in template: SourceText?, of templates: [String: SourceText]) -> Diagnostic? {
-        guard let template, case let text = withoutSpaces(template.text),
+        guard let template, template.text.utf8.contains(bytesOf: "alerts"),
+            case let text = withoutSpaces(template.text),
             let start = text.firstRange(of: "{{#alerts}}")?.upperBound,
             let end = text[start...].firstRange(of: "{{/alerts}}")?.lowerBound
         else { return nil }

@@ -81,11 +81,12 @@ public struct SiteSettings: Sendable {
 }
 
 extension SiteSettings {
+    private static let table = keys()
+
     /// The settings that the text of `site.yaml` gives.
     package static func read(_ text: String, path: String, _ findings: Findings) -> SiteSettings {
         let yaml = YAMLText(path: path, text: text, findings)
-        UnfilledSlot.diagnostic(in: Array(text.utf8)[...], path: path).map(findings.report)
-        let table = keys()
+        UnfilledSlot.diagnostic(in: Prose(Array(text.utf8)[...], path: path, isMarkdown: false)).map(findings.report)
         guard let mapping = yaml.mapping(named: ContentFiles.settings, known: table.names, ifEmpty: table.missing)
         else {
             return .unreadable(path: path)

@@ -153,6 +153,10 @@ struct LimitScan {
         }
     }
 
+    private func isLetter(_ index: Int) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
+    }
+
     private func byte(after index: Int) -> UInt8? {
         index + 1 < text.count ? text[index + 1] : nil
     }
@@ -169,6 +173,13 @@ struct LimitScan {
     }
 
     private mutating func readRow(_ line: Range<Int>) {
+        // A line without pipes that begins with a letter cannot be a row.
+        guard !isLetter(line.lowerBound) || text[line].contains(UInt8(ascii: "|")) else {
+            paragraph.lines += 1
+            paragraph.cellsBefore = nil
+            tableCells += paragraph.columns
+            return note(tableCells > limits.tableCells, line.lowerBound, .tableCells)
+        }
         var pipes = 0
         var hasHyphen = false
         var hasColon = false

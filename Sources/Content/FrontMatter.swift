@@ -209,13 +209,13 @@ extension KeyType<[String]> {
         let declared = settings.categories
         let names = declared.map(\.title) + declared.map(\.slug)
         let shape: Field.Shape = names.isEmpty ? .texts : .choices(names)
+        // A name that one category has now goes before the same name that another had.
+        let now = Dictionary(keepingFirst: declared.flatMap { [($0.slug, $0.slug), ($0.title.lowercased(), $0.slug)] })
         return KeyType(shape, write: YAML.texts) { value in
             var slugs: [String] = []
             for name in value.words(as: shape) {
-                // A name that one category has now goes before the same name that another had.
-                let exact = declared.first { [$0.slug, $0.title.lowercased()].contains(name.value.lowercased()) }
-                if let match = exact ?? declared.first(where: { $0.isNamed(name.value) }) {
-                    if !slugs.contains(match.slug) { slugs.append(match.slug) }
+                if let slug = now[name.value.lowercased()] ?? declared.first(where: { $0.isNamed(name.value) })?.slug {
+                    if !slugs.contains(slug) { slugs.append(slug) }
                 } else if settings.isReadable, !settings.hasUnreadCategories {
                     value.findings.report(UndeclaredCategory.diagnostic(name, declared: declared))
                 }

@@ -242,11 +242,15 @@ package struct YAMLValue {
         }
     }
 
-    private func scalar(_ node: Node, expected: Field.Shape, inItemOf style: Node.Sequence.Style? = nil)
-        -> Located<String>?
-    {
+    /// - Parameter style: the style of the list whose item the node is, which is looked up for faults only.
+    private func scalar(
+        _ node: Node,
+        expected: Field.Shape,
+        inItemOf style: @autoclosure () -> Node.Sequence.Style? = nil
+    ) -> Located<String>? {
         let place = yaml.location(node.mark)
         if let scalar = node.scalar { return Located(scalar.string, at: place) }
+        let style = style()
         let meant = cure(node, as: expected, inItemOf: style)
         // Of a choice, the words are known; any other text may be a sentence with a colon.
         let isChoice = if case .choices = expected { meant != nil } else { false }

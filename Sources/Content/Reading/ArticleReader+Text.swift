@@ -5,16 +5,14 @@ import Reading
 /// Reads the text below the front matter.
 extension ArticleReader {
     /// Reports what is wrong in the words of a text.
-    ///
-    /// - Parameter prose: the text without its code.
-    private func report(prose: ArraySlice<UInt8>, from line: Int, path: String, _ findings: Findings) {
+    private func report(_ prose: Prose, _ findings: Findings) {
         let single = [
             UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.noteOfChat, ScannedDigits.diagnostic,
             UnclosedQuotation.diagnostic, ShownAsWritten.officeErrors, RunningHead.diagnostic,
             ShownAsWritten.lostLetter, RepeatedParagraph.diagnostic,
         ]
-        single.compactMap { $0(prose, line, path) }.forEach(findings.report)
-        WrittenWeekday.diagnostics(in: prose, from: line, path: path).forEach(findings.report)
+        single.compactMap { $0(prose) }.forEach(findings.report)
+        WrittenWeekday.diagnostics(in: prose).forEach(findings.report)
     }
 
     func body(of opened: OpenFile) throws -> Body? {
@@ -33,7 +31,7 @@ extension ArticleReader {
         }
         SlipRule.diagnostics(of: body).filter { $0.rule.id != DraftMark.rule.id || opened.keys["draft"] == nil }
             .forEach(findings.report)
-        report(prose: Prose.of(file.body), from: file.bodyLine, path: opened.path, findings)
+        report(Prose(file.body, path: opened.path, from: file.bodyLine), findings)
         PersonalNumbers.diagnostics(
             in: file.body,
             from: file.bodyLine,

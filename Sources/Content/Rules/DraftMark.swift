@@ -76,10 +76,15 @@ package enum DraftMark {
         date: Instant?,
         zone: SiteTimeZone
     ) -> Diagnostic? {
-        let lines = text.prefix(2048).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().lazy
-            .map { (firstLine + $0.offset, $0.element) }
-            .filter { !$0.1.allSatisfy { $0 <= 0x20 } }
-        for (number, bytes) in lines.prefix(lineLimit) {
+        var rest = text.prefix(2048)
+        var (next, filled) = (firstLine, 0)
+        while !rest.isEmpty, filled < lineLimit {
+            let bytes = rest.prefix { $0 != 0x0A }
+            let number = next
+            rest = rest[bytes.endIndex...].dropFirst()
+            next += 1
+            guard bytes.contains(where: { $0 > 0x20 }) else { continue }
+            filled += 1
             // Most texts begin with a paragraph, and of short lines few have such a word.
             guard bytes.count <= 480, signs.mayOccur(in: bytes) else { continue }
             let line = String(decoding: bytes, as: UTF8.self)

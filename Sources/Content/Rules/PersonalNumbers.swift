@@ -23,6 +23,7 @@ enum PersonalNumbers {
     static func diagnostics(in text: ArraySlice<UInt8>, from firstLine: Int, path: String, isArticle: Bool)
         -> [Diagnostic]
     {
+        guard text.hasNumber(ofDigits: 10) else { return [] }
         var found: [Diagnostic] = []
         var number = firstLine
         for bytes in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

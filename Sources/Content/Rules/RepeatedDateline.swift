@@ -20,6 +20,11 @@ struct RepeatedDateline {
 
     /// - Parameter text: the text below the front matter. Nil where it begins otherwise.
     init?(of location: String, in text: ArraySlice<UInt8>) {
+        // Most texts begin with another letter, which a byte tells. One outside of ASCII may be its capital.
+        let first = text.first { $0 > 0x20 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }
+        guard let first, let letter = location.utf8.first, first | 0x20 == letter | 0x20 || first >= 0x80 else {
+            return nil
+        }
         let beginning = String(decoding: text.prefix(400), as: UTF8.self)
         let lines = beginning.split(separator: "\n", maxSplits: 8, omittingEmptySubsequences: false)
         guard let index = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }

@@ -26,35 +26,31 @@ enum RepeatedParagraph {
     private static let length = 120
 
     /// Returns the diagnostic for the first paragraph that is there a second time. Nil where there is none.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        guard text.count > 2 * length else { return nil }
-        var seen: [Int: (line: ArraySlice<UInt8>, number: Int)] = [:]
-        var number = firstLine
+    static func diagnostic(in prose: Prose) -> Diagnostic? {
+        guard prose.text.count > 2 * length else { return nil }
+        var seen: [Int: (line: ArraySlice<UInt8>, index: Int)] = [:]
         // Paragraphs of articles are lines of their own.
-        for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            defer { number += 1 }
+        for (index, line) in prose.lines.enumerated() {
             // The rows of a table, and what was left blank instead of code, say the same where they have to.
             guard line.count >= length, let first = line.first, first != UInt8(ascii: "|"), first > UInt8(ascii: " ")
             else {
                 continue
             }
-            guard let before = seen[mark(of: line)], before.line == line else {
-                seen[mark(of: line)] = (line, number)
+            guard let before = seen.updateValue((line, index), forKey: mark(of: line)), before.line == line else {
                 continue
             }
             let paragraph = String(decoding: line, as: UTF8.self)
             guard isProse(paragraph) else { continue }
             let words = paragraph.cut(at: 40)
+            let earlier = prose.place(ofLine: before.index)
             return Diagnostic(
                 rule,
-                at: SourceLocation(path: path, line: number),
-                id: "alinea ini sama dengan baris \(before.number): \"\(words.quotable)\"",
-                en: "this paragraph is the same as line \(before.number): \"\(words.quotable)\"",
+                at: prose.place(ofLine: index),
+                id: "alinea ini sama dengan baris \(earlier.line): \"\(words.quotable)\"",
+                en: "this paragraph is the same as line \(earlier.line): \"\(words.quotable)\"",
                 help: "hapus salah satunya; periksa juga apakah alinea sesudahnya tertempel dua kali",
                 en: "delete one of them; see whether what follows was pasted twice as well",
-                related: [SourceLocation(path: path, line: before.number)]
+                related: [earlier]
             )
         }
         return nil

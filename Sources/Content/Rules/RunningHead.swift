@@ -8,13 +8,10 @@ enum RunningHead {
     private static let numbered = Pattern(/\W*(?:(\d{1,4})\W+)?(\p{L}.{10,100}?)(?:\W+(\d{1,4}))?\W*/)
 
     /// Returns the diagnostic for the first such line. Nil where there is none.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        let lines = Prose.lines(of: text, where: mayBeNumbered)
+    static func diagnostic(in prose: Prose) -> Diagnostic? {
+        let lines = prose.lines(where: mayBeNumbered)
         guard lines.count > 1 else { return nil }
         var pages: [Substring: (page: Int, index: Int)] = [:]
-        var all: [ArraySlice<UInt8>] = []
         for (index, line) in lines {
             guard let match = line.wholeMatch(of: numbered),
                 let page = (match.output.3 ?? match.output.1).flatMap({ Int($0) })
@@ -23,17 +20,15 @@ enum RunningHead {
             guard !(1900...2199).contains(page), !isCaption(words, before: match.output.3) else { continue }
             defer { pages[words] = (page, index) }
             guard let before = pages[words], page == before.page + 1, words.contains(" ") else { continue }
-            if all.isEmpty { all = text.split(separator: 0x0A, omittingEmptySubsequences: false) }
-            guard [before.index, index].contains(where: { interrupts($0, all) }) else { continue }
-            let place = { SourceLocation(path: path, line: firstLine + $0) }
+            guard [before.index, index].contains(where: { interrupts($0, prose) }) else { continue }
             return Diagnostic(
                 AccidentalMarkup.rule,
-                at: place(before.index),
+                at: prose.place(ofLine: before.index),
                 id: "tampak seperti kepala halaman dokumen asal: \"\(words.trimmed.quotable)\"",
                 en: "seems to be the head of the pages of the original document: \"\(words.trimmed.quotable)\"",
                 help: "hapus barisnya di setiap tempat, dan sambung kalimatnya",
                 en: "delete the line in each place, and join the sentence",
-                related: [place(index)]
+                related: [prose.place(ofLine: index)]
             )
         }
         return nil
@@ -59,10 +54,10 @@ enum RunningHead {
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Whether the sentence before a line goes on after it.
-    private static func interrupts(_ index: Int, _ lines: [ArraySlice<UInt8>]) -> Bool {
+    private static func interrupts(_ index: Int, _ prose: Prose) -> Bool {
         let isFilled = { (line: ArraySlice<UInt8>) in line.contains { $0 > 0x20 } }
-        guard let before = lines[..<index].last(where: isFilled)?.last(where: { $0 > 0x20 }),
-            let after = lines[(index + 1)...].first(where: isFilled)?.first
+        guard let before = prose.lines.prefix(index).last(where: isFilled)?.last(where: { $0 > 0x20 }),
+            let after = prose.lines.dropFirst(index + 1).first(where: isFilled)?.first
         else { return false }
         return (before | 0x20).isSmallLetter && after.isSmallLetter
     }

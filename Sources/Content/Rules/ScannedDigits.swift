@@ -8,6 +8,8 @@ enum ScannedDigits {
     private static let number = Pattern(/(?:Rp\.? ?)?([0-9OlI]{1,4}(?:[.,][0-9OlI]{3})+|[0-9OlI]{3,4})/)
     private static let day = Pattern(/\b([0-3lIO][0-9lIO]) ([A-Z][a-z]{2,8})\b/)
     private static let article = Pattern(/\b(?:Pasal|ayat|Nomor|Tahun|Bab) \(?(l[0-9]?|[0-9]l)\b/)
+    private static let articles = ["Pasal", "ayat", "Nomor", "Tahun", "Bab"].flatMap { ["\($0) l", "\($0) (l"] }
+    private static let digits = "0123456789"
 
     private static func mended(_ number: Substring) -> String {
         String(number.map { $0 == "O" ? "0" : isLetter($0) ? "1" : $0 })
@@ -16,17 +18,16 @@ enum ScannedDigits {
     private static func isLetter(_ sign: Character) -> Bool { "OlI".contains(sign) }
 
     /// Returns the diagnostic for the first such number. Nil where there is none.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        // Most texts are read once and not divided into lines.
-        guard mayHold(text) else { return nil }
-        for (index, line) in Prose.lines(of: text, where: mayHold) {
+    static func diagnostic(in prose: Prose) -> Diagnostic? {
+        // A letter beside a digit, or alone before a group of digits: `l.500`.
+        let mayBeNumber = prose.hasPair("OlI", digits) || prose.hasPair(digits, "OlI") || prose.hasPair(".,", digits)
+        guard mayBeNumber || prose.contains(oneOf: articles) else { return nil }
+        for (index, line) in prose.lines(where: mayHold) {
             guard let written = found(in: line) else { continue }
             let column = line[..<written.startIndex].unicodeScalars.count + 1
             return Diagnostic(
                 GarbledText.rule,
-                at: SourceLocation(path: path, line: firstLine + index, column: column),
+                at: prose.place(ofLine: index, column: column),
                 id: "huruf O, l, atau I di tempat angka: \"\(String(written).quotable)\"",
                 en: "a letter O, l or I in the place of a digit: \"\(String(written).quotable)\"",
                 help: .didYouMean(mended(written))

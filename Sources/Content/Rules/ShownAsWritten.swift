@@ -40,13 +40,17 @@ enum ShownAsWritten {
     }
 
     /// Returns the diagnostic for messages that were copied out of a chat with the names of their writers. Nil where there are none.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func chat(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        let headers = ChatHeader.certain(ChatHeader.candidates(in: String(decoding: text, as: UTF8.self)))
-        let places = headers.map {
-            SourceLocation.place(of: $0.range.lowerBound, in: text, from: firstLine, path: path)
-        }
+    static func chat(in prose: Prose) -> Diagnostic? {
+        // A header begins its line, or the text of an element, with a date or a bracket, or has the bracket after a name.
+        let mayHold =
+            prose.hasPair("0123456789", ".:")
+            && (prose.contains(oneOf: [">", ", ["])
+                || prose.lines.contains { line in
+                    line.first { (0x21..<0x80).contains($0) }.map { $0 == 0x5B || (0x30...0x39).contains($0) } ?? false
+                })
+        guard mayHold else { return nil }
+        let headers = ChatHeader.certain(ChatHeader.candidates(in: String(decoding: prose.text, as: UTF8.self)))
+        let places = headers.map { prose.place(of: $0.range.lowerBound) }
         guard let first = places.first else { return nil }
         return Diagnostic(
             ForeignMarkup.rule,
@@ -76,17 +80,12 @@ enum ShownAsWritten {
         "lihat terjemahan", "see translation", "lihat selengkapnya",
     ]
 
-    private static let signsOfChat = LetterSigns([
-        "itte", "erus", "orwa", "apus", "elet", "dise", "dver", "scro", "guli", "gika", "hare", "enga", "stag", "rjem",
-        "rans",
-    ])
+    /// How these lines begin.
+    private static let signsOfNotes = LetterSigns(notesOfChat.union(notesOfPages).map { String($0.prefix(4)) })
 
     /// Returns the diagnostic for the first such line, of messengers or of web pages. Nil where there is none.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func noteOfChat(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        guard signsOfChat.mayOccur(in: text) else { return nil }
-        for (index, line) in Prose.lines(of: text, where: { (9...60).contains($0.count) }) {
+    static func noteOfChat(in prose: Prose) -> Diagnostic? {
+        for (index, line) in prose.lines(where: { (9...60).contains($0.count) && signsOfNotes.mayOccur(in: $0) }) {
             let start = line.unicodeScalars.prefix { "> *_~".unicodeScalars.contains($0) }.count
             let words = String(line.unicodeScalars.dropFirst(start)).trimmed
             let plain = String(words.drop { $0 == "\u{200E}" }.prefix { !"*_~.".contains($0) })
@@ -99,7 +98,7 @@ enum ShownAsWritten {
             )
             return Diagnostic(
                 ForeignMarkup.rule,
-                at: SourceLocation(path: path, line: firstLine + index, column: start + 1),
+                at: prose.place(ofLine: index, column: start + 1),
                 id: "\(source.id) terbit sebagai tulisan: \"\(plain.quotable)\"",
                 en: "\(source.en) is published as text: \"\(plain.quotable)\"",
                 help: "hapus barisnya",
@@ -110,11 +109,9 @@ enum ShownAsWritten {
     }
 
     /// Returns the diagnostic for the first letter of a PDF that could not be copied: `(cid:12)`. Nil where there is none.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func lostLetter(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        guard text.contains(bytesOf: "(cid:") else { return nil }
-        let lines = Prose.lines(of: text) { $0.contains(bytesOf: "(cid:") }
+    static func lostLetter(in prose: Prose) -> Diagnostic? {
+        guard prose.contains("(cid:") else { return nil }
+        let lines = prose.lines { $0.contains(bytesOf: "(cid:") }
         guard
             let (index, line, mark) = lines.lazy.compactMap({ index, line in
                 line.firstMatch(of: lost).map { (index, line, $0) }
@@ -123,7 +120,7 @@ enum ShownAsWritten {
         let column = line[..<mark.range.lowerBound].unicodeScalars.count + 1
         return Diagnostic(
             GarbledText.rule,
-            at: SourceLocation(path: path, line: firstLine + index, column: column),
+            at: prose.place(ofLine: index, column: column),
             id: "huruf PDF yang tidak tersalin: \"\(String(mark.output))\"",
             en: "a letter of a PDF that could not be copied: \"\(String(mark.output))\"",
             help: "ketik kata aslinya, atau salin dari berkas Word-nya",
@@ -134,16 +131,11 @@ enum ShownAsWritten {
     private static let lost = Pattern(/\(cid:\d{1,5}\)/)
 
     /// Returns the diagnostic for the errors that Word and Excel print in place of a number or a reference. Nil where there are none.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func officeErrors(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        let errors = OfficeError.ranges(in: text)
+    static func officeErrors(in prose: Prose) -> Diagnostic? {
+        let errors = OfficeError.ranges(in: prose)
         guard let first = errors.first else { return nil }
-        let written = text[(text.startIndex + first.lowerBound)..<(text.startIndex + first.upperBound)]
-        let places = errors.prefix(20).map {
-            SourceLocation.place(of: $0.lowerBound, in: text, from: firstLine, path: path)
-        }
-        let error = String(decoding: written, as: UTF8.self)
+        let places = errors.prefix(20).map { prose.place(of: $0.lowerBound) }
+        let error = String(decoding: prose.text[first], as: UTF8.self)
         if error.hasPrefix("=") {
             return Diagnostic(
                 ForeignMarkup.rule,
@@ -163,21 +155,6 @@ enum ShownAsWritten {
             help: "tulis nilai atau rujukan yang dimaksud, misalnya: Tabel 2",
             en: "write the value or the reference that was meant, such as: Table 2",
             related: Array(places.dropFirst())
-        )
-    }
-}
-
-extension SourceLocation {
-    /// The place of an offset from the beginning of a text.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func place(of offset: Int, in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> SourceLocation {
-        let before = text.prefix(offset)
-        let line = before[((before.lastIndex(of: UInt8(ascii: "\n")) ?? before.startIndex - 1) + 1)...]
-        return SourceLocation(
-            path: path,
-            line: before.count { $0 == UInt8(ascii: "\n") } + firstLine,
-            column: line.count { $0 & 0xC0 != 0x80 } + 1
         )
     }
 }

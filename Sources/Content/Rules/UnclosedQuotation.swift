@@ -34,21 +34,17 @@ enum UnclosedQuotation {
 
     /// Returns the diagnostic for the one paragraph with a mark that has no pair. Nil where there is none, and where there are several,
     /// which may belong together.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> Diagnostic? {
-        guard text.contains(0x22) || ["“", "”", "«", "»"].contains(where: { text.contains(bytesOf: $0) }) else {
-            return nil
-        }
-        let paragraphs = paragraphs(of: Array(text))
+    static func diagnostic(in prose: Prose) -> Diagnostic? {
+        guard prose.contains(oneOf: ["\"", "“", "”", "«", "»"]) else { return nil }
+        let paragraphs = paragraphs(of: prose.text)
         let odd = paragraphs.indices.filter { paragraphs[$0].isOdd }
         guard odd.count == 1, let index = odd.first, let place = paragraphs[index].open.last?.place,
             !paragraphs.dropFirst(index + 1).prefix(1).contains(where: \.beginsWithMark)
         else { return nil }
-        let written = String(decoding: text.dropFirst(place).prefix { $0 >= 0x20 }, as: UTF8.self).cut(at: 40)
+        let written = String(decoding: prose.text[place...].prefix { $0 >= 0x20 }, as: UTF8.self).cut(at: 40)
         return Diagnostic(
             rule,
-            at: SourceLocation.place(of: place, in: text, from: firstLine, path: path),
+            at: prose.place(of: place),
             id: "tanda kutip ini tidak berpasangan: \(written.quotable)",
             en: "this quotation mark has no pair: \(written.quotable)",
             help: "tulis pasangannya di tempat kutipan mulai atau berakhir",

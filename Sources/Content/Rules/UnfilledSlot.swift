@@ -1,6 +1,6 @@
 package import Diagnostics
 import Patterns
-import Reading
+package import Reading
 
 /// A slot that an office has still to fill in: `[belum diisi: nomor keputusan]`.
 ///
@@ -142,8 +142,8 @@ public enum UnfilledSlot {
         ].map { Array($0.utf8.prefix(4)) }
     )
 
-    private static func mayHaveSlot(_ text: ArraySlice<UInt8>) -> Bool {
-        var rest = text
+    private static func mayHaveSlot(_ text: [UInt8]) -> Bool {
+        var rest = text[...]
         while let bracket = rest.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") }) {
             let start = rest[(bracket + 1)...].prefix(4).map { $0 | 0x20 }
             let isSlot = rest[bracket] == UInt8(ascii: "[") && slotStarts.contains(start)
@@ -202,32 +202,28 @@ public enum UnfilledSlot {
     public static func count(in text: String) -> Int { text.ranges(of: opening).count }
 
     /// Returns a diagnostic for a text with slots, at the first, or nil where there is none.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    package static func diagnostic(in text: ArraySlice<UInt8>, from firstLine: Int = 1, path: String) -> Diagnostic? {
-        let hasSlots = text.contains(bytesOf: opening)
-        let words = hasSlots ? [] : reminders.filter { text.contains(bytesOf: $0) }
-        let isAnswer = isAnswer(text)
-        let hasFields = tracesOfFields.contains { text.contains(bytesOf: $0) }
+    package static func diagnostic(in prose: Prose) -> Diagnostic? {
+        let hasSlots = prose.contains(opening)
+        let words = hasSlots ? [] : reminders.filter(prose.contains)
+        let isAnswer = isAnswer(prose)
+        let hasFields = prose.contains(oneOf: tracesOfFields)
         let hasTrace =
-            hasSlots || !words.isEmpty || isAnswer || traces.contains { text.contains(bytesOf: $0) }
-            || mayHaveSlot(text) || hasFields
+            hasSlots || !words.isEmpty || isAnswer || prose.contains(oneOf: traces) || mayHaveSlot(prose.text)
+            || hasFields
         guard hasTrace else { return nil }
-        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         guard hasSlots else {
-            let isForm = formWords.contains { text.contains(bytesOf: $0) }
-            return reminder(in: lines, from: firstLine, path: path) { line in
+            let isForm = prose.contains(oneOf: formWords)
+            return reminder(in: prose) { line in
                 words.lazy.compactMap { range(of: $0, in: line) }.first
                     ?? ((isAnswer ? assistant(in: line) : nil) ?? (hasFields ? field(in: line) : nil)
                         ?? blank(in: line, isForm: isForm) ?? picture(in: line) ?? slot(in: line))
                     .map { $0.startIndex..<$0.endIndex }
             }
         }
-        let slots = lines.enumerated().flatMap { index, line in
+        let slots = prose.lines { $0.contains(bytesOf: opening) }.flatMap { index, line in
             line.ranges(of: opening).map { range in
                 (
-                    line: firstLine + index,
-                    column: line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1,
+                    place: prose.place(ofLine: index, column: line[..<range.lowerBound].unicodeScalars.count + 1),
                     text: line[range.lowerBound...].prefix { $0 != "]" }.dropFirst(opening.count).drop {
                         ": ".contains($0)
                     }
@@ -239,7 +235,7 @@ public enum UnfilledSlot {
         let names = (named.isEmpty ? "" : ": ") + named.listed(first: 3)
         return Diagnostic(
             rule,
-            at: SourceLocation(path: path, line: first.line, column: first.column),
+            at: first.place,
             id: "\(slots.count) isian belum diisi\(names)",
             en: "\(slots.count) \(slots.count == 1 ? "slot is" : "slots are") not filled in\(names)",
             help: "ganti seluruh isian itu, termasuk kurung sikunya",
@@ -248,23 +244,32 @@ public enum UnfilledSlot {
     }
 
     /// Whether a text begins or ends as the answer of an assistant does, or says that it is one.
-    private static func isAnswer(_ text: ArraySlice<UInt8>) -> Bool {
-        let text = text.drop { $0 <= 0x20 }
+    private static func isAnswer(_ prose: Prose) -> Bool {
+        let text = prose.text.drop { $0 <= 0x20 }
         let first = text.prefix(400).prefix { $0 >= 0x20 }
-        let last = text.suffix(400).split(whereSeparator: { $0 < 0x20 }).last { !$0.allSatisfy { $0 == 0x20 } } ?? []
-        return [first, last].contains { isAssistant(String(decoding: $0, as: UTF8.self)) }
-            || confessions.contains { text.contains(bytesOf: $0) }
+        let isFilled: (UInt8) -> Bool = { $0 > 0x20 }
+        let last = text.suffix(400).lastIndex(where: isFilled).map { end in
+            text.suffix(400).prefix(through: end).reversed().prefix { $0 >= 0x20 }.reversed()
+        }
+        return isAssistant(String(decoding: first, as: UTF8.self))
+            || last.map { isAssistant(String(decoding: $0, as: UTF8.self)) } ?? false
+            || prose.contains(oneOf: confessions)
     }
 
-    private static func isAssistant(_ line: some StringProtocol) -> Bool {
-        let line = String(line)
-        return ["T", "B", "O", "S", "C", "A", "J", "K", "W", "L"].contains(line.first)
-            && (line.wholeMatch(of: answer) != nil || line.wholeMatch(of: offer) != nil
-                || confessions.contains(where: line.hasPrefix)
-                    && [", saya ", ", I "].contains { line.utf8.contains(bytesOf: $0) })
+    /// What an answer or an offer begins with.
+    private static let beginnings = [
+        "Tentu", "Baik", "Oke", "Siap", "Berikut ", "Sure", "Certainly", "Of course", "Apakah ", "Jika ", "Kalau ",
+        "Bila ", "Apabila ", "Would you ", "Let me ", "Semoga ",
+    ]
+
+    private static func isAssistant(_ line: String) -> Bool {
+        beginnings.contains(where: line.hasPrefix)
+            && (line.wholeMatch(of: answer) != nil || line.wholeMatch(of: offer) != nil)
+            || confessions.contains(where: line.hasPrefix)
+                && [", saya ", ", I "].contains { line.utf8.contains(bytesOf: $0) }
     }
 
-    private static func assistant(in line: Substring) -> Substring? { isAssistant(line) ? line : nil }
+    private static func assistant(in line: Substring) -> Substring? { isAssistant(String(line)) ? line : nil }
 
     /// Whether a text quotes what was found in it, such as the slot of a form, between quotation marks.
     private static func isQuoted(_ range: Range<Substring.Index>, in line: Substring) -> Bool {
@@ -284,18 +289,16 @@ public enum UnfilledSlot {
 
     /// Reports the first line in which something is found that a writer left.
     private static func reminder(
-        in lines: [Substring],
-        from firstLine: Int,
-        path: String,
+        in prose: Prose,
         _ find: (Substring) -> Range<Substring.Index>?
     ) -> Diagnostic? {
-        for (index, line) in lines.enumerated() {
+        for (index, bytes) in prose.lines.enumerated() {
+            let line = Substring(decoding: bytes, as: UTF8.self)
             guard let range = find(line), !isQuoted(range, in: line) else { continue }
             let written = String(line[range.lowerBound...].prefix(60)).trimmed
-            let column = line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
             return Diagnostic(
                 rule,
-                at: SourceLocation(path: path, line: firstLine + index, column: column),
+                at: prose.place(ofLine: index, column: line[..<range.lowerBound].unicodeScalars.count + 1),
                 id: "\"\(written.quotable)\" tampaknya belum selesai ditulis",
                 en: "\"\(written.quotable)\" seems to be unfinished",
                 help: helpForPicture(written)

@@ -4,11 +4,6 @@ import Reading
 
 /// A date in a text whose day of the week is another one: `Senin, 28 November 2026`, which is a Saturday. Readers come on the wrong day.
 enum WrittenWeekday {
-    /// What every such date has four signs of.
-    private static let signs = LetterSigns([
-        "seni", "sela", "rabu", "kami", "juma", "jum ", "sabt", "ming", "ahad", "mond", "tues", "wedn", "thur", "frid",
-        "satu", "sund",
-    ])
     private typealias Written = (
         Substring, Substring, Substring?, Substring?, Substring?, Substring?, Substring?, Substring?, Substring?,
         Substring
@@ -21,16 +16,14 @@ enum WrittenWeekday {
     private static let limit = 20
 
     /// Returns a diagnostic for each, in order.
-    ///
-    /// - Parameter firstLine: the number of the text's first line in its file, from 1.
-    static func diagnostics(in text: ArraySlice<UInt8>, from firstLine: Int, path: String) -> [Diagnostic] {
-        guard signs.mayOccur(in: text) else { return [] }
-        let lines = Prose.lines(of: text) { line in
-            line.contains { (0x30...0x39).contains($0) } && signs.mayOccur(in: line)
+    static func diagnostics(in prose: Prose) -> [Diagnostic] {
+        guard prose.contains(oneOf: beginnings) else { return [] }
+        let lines = prose.lines { line in
+            line.contains { (0x30...0x39).contains($0) } && beginnings.contains { line.contains(bytesOf: $0) }
         }
         let found = lines.lazy.flatMap { index, line in
             faults(in: line).map { shown, weekday, actual, column in
-                let place = SourceLocation(path: path, line: firstLine + index, column: column)
+                let place = prose.place(ofLine: index, column: column)
                 return ContradictedWeekday.diagnostic(shown, at: place, weekday, actual: actual, isInText: true)
             }
         }
@@ -60,10 +53,10 @@ enum WrittenWeekday {
     private static let beginnings = [
         "Seni", "Sela", "Rabu", "Kami", "Jum", "Sabt", "Ming", "Ahad", "Mond", "Tues", "Wedn", "Thur", "Frid", "Satu",
         "Sund",
-    ].map { Array($0.utf8) }
+    ]
 
     private static func mayBegin(_ rest: Substring.UTF8View) -> Bool {
-        rest.first.map { (0x41...0x5A).contains($0) } == true && beginnings.contains(where: rest.starts)
+        rest.first.map { (0x41...0x5A).contains($0) } == true && beginnings.contains { rest.starts(with: $0.utf8) }
     }
 
     private static let joining = [

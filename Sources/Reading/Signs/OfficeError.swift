@@ -14,6 +14,8 @@ package enum OfficeError {
         "Kesalahan! Tidak ada", "Galat! Sumber r", "Galat! Bookmark", "Ralat! Sumber r",
     ]
 
+    private static let wordsOfWord = Set(ofWord.map { $0.prefix { $0 != " " } + " " }).sorted().map(String.init)
+
     /// Returns the spreadsheet's error in the text of a cell: `#REF!`, `Err:502`. Nil where there is none.
     package static func inCell(_ text: String) -> String? {
         if text.utf8.contains(UInt8(ascii: "#")) {
@@ -24,9 +26,12 @@ package enum OfficeError {
         return isCode ? text : nil
     }
 
-    /// Returns where errors are in a text without code, by the offsets of their bytes.
-    package static func ranges(in text: ArraySlice<UInt8>) -> [Range<Int>] {
-        text.withUnsafeBufferPointer { text in
+    /// Returns where errors are in a text, by the offsets of their bytes.
+    package static func ranges(in prose: Prose) -> [Range<Int>] {
+        guard prose.hasPair("#=", "ABCDEFGHIJKLMNOPQRSTUVWXYZ#") || prose.contains(oneOf: wordsOfWord) else {
+            return []
+        }
+        return prose.text.withUnsafeBufferPointer { text in
             var found: [Range<Int>] = []
             var isHeading = false
             for index in text.indices {

@@ -70,6 +70,7 @@ import Testing
         "Isi.\n\n⟦foreign-markup⟧Pesan ini telah dihapus\n",
         "⟦foreign-markup⟧Lihat postingan ini di Instagram\n\nIsi.\n",
         "Isi.\n\n⟦foreign-markup⟧ADVERTISEMENT\n\nLagi.\n", "Isi.\n\n⟦foreign-markup⟧Suka · Komentar · Bagikan\n",
+        "Isi.\n\n⟦foreign-markup⟧Lihat selengkapnya\n",
     ])
     func `A note of a messenger is told`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])

@@ -56,7 +56,9 @@ package enum DraftMark {
             return diagnostic(folder + "/", at: place)
         }
         // A title that says the same is about a draft: "Draf Rancangan Perda".
-        if let name = parts.last, name.prefixMatch(of: draftName) != nil, !title.value.contains(draftWord) {
+        if let name = parts.last, name.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "d"),
+            name.prefixMatch(of: draftName) != nil, !title.value.contains(draftWord)
+        {
             return diagnostic(name, at: place)
         }
         return key(below: front).map { diagnostic($0.value, at: $0.location) }

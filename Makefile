@@ -13,8 +13,8 @@ FILTER ?=
 SWIFT_PACKAGES := binutils ca-certificates git libc6-dev libcurl4 libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev libxml2
 PACKAGES := $(SWIFT_PACKAGES) libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libgumbo-dev libssl-dev libqpdf29 libstemmer-dev libvips42 zlib1g-dev
 # The GFM specification, which the tests run, comes with the program cmark-gfm. Chromium looks at the preview and, behind nginx,
-# at the published portal.
-TEST_PACKAGES := chromium-headless-shell cmark-gfm default-jre-headless jing libimage-exiftool-perl nginx-light poppler-utils python3-pip python3-venv strace zstd
+# at the published portal. Caddy and rclone run the recipes for them.
+TEST_PACKAGES := caddy chromium-headless-shell cmark-gfm default-jre-headless jing libimage-exiftool-perl nginx-light poppler-utils python3-pip python3-venv rclone strace zstd
 SPECIFICATION := /usr/share/doc/cmark-gfm/spec.txt.gz
 # What judges open data and schemas in the tests: programs of others, in a Python environment of their own.
 VALIDATORS := .build/validators

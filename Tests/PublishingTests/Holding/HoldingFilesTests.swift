@@ -305,7 +305,8 @@ import Testing
         let secret = table + Self.row("3", title: "Rahasiakata 3201011212800001")
         try await portal(["register/dip/dip.csv": secret]).inFolder { root in
             #expect(try await build(.of(root), into: root + "/output").held.map(\.state) == [.rows])
-            try writeFile(root + "/content/register/dip/dip.csv", Array((secret + "\"").utf8))
+            let conflict = secret + "<<<<<<< HEAD\n4,x\n=======\n4,y\n>>>>>>> b\n"
+            try writeFile(root + "/content/register/dip/dip.csv", Array(conflict.utf8))
             let report = try await build(.of(root), into: root + "/output")
             #expect(report.isPublished)
             #expect(report.held.map(\.state) == [.earlier])

@@ -66,6 +66,11 @@ import Testing
     @Test func `Reports a delimiter in a text that moves the others into an empty last column`() async throws {
         let csv = "kode,nama,jumlah,catatan\n1,Meja,2,\n⟦bad-csv⟧2,Kursi, kayu,2,\n3,Rak,1,\n"
         #expect(try await readAssets(assetPortal(csv)).surprises == [])
+        // Nothing is moved where the last column has its cell, and where a spreadsheet ends a block of rows with further delimiters.
+        let filled = "kode,nama,jumlah,catatan\n1,Meja,2,a\n2,Kursi,2,b,\n3,Rak,1,c\n4,Peta,1,d\n5,Papan,1,e\n"
+        #expect(try await readAssets(assetPortal(filled)).surprises == [])
+        let block = "kode,nama,jumlah,catatan\n1,Meja,2,\n2,Kursi,2,,\n3,Rak,1,,\n4,Peta,1,\n5,Papan,1,\n"
+        #expect(try await readAssets(assetPortal(block)).surprises == [])
         // Where all rows end with further delimiters, nothing is moved.
         let wide = csv.replacing("⟦bad-csv⟧2,Kursi, kayu,2,", with: "2,Kursi,2,").replacing(",\n", with: ",,,\n")
         #expect(try await readAssets(assetPortal(wide)).surprises == [])

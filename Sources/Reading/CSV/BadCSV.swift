@@ -72,7 +72,6 @@ package enum BadCSV {
         at place: SourceLocation,
         isOfRow: Bool
     ) -> Diagnostic {
-        let (rows, place) = (TableRows(row), text?.location ?? place)
         let message = LocalizedText(
             id: "\(cells) sel, kepala tabel \(headings); "
                 + (text.map { "\"\($0.value.quotable)\" tidak berkolom" } ?? "isinya mungkin bergeser ke kolom lain"),
@@ -85,22 +84,44 @@ package enum BadCSV {
             en: "enclose the cell that contains a delimiter in quotes, or "
                 + (text == nil ? "remove the delimiter at the end of the row" : "give the column a heading")
         )
+        return diagnostic(row, isOfRow: isOfRow, at: text?.location ?? place, message, help: help)
+    }
+
+    /// - Parameter isOfRow: whether the fault is that of the row alone, and not of the table.
+    package static func tooShort(
+        row: Int,
+        cells: Int,
+        headings: Int,
+        missing: String,
+        at place: SourceLocation,
+        isOfRow: Bool
+    ) -> Diagnostic {
+        diagnostic(
+            row,
+            isOfRow: isOfRow,
+            at: place,
+            LocalizedText(
+                id: "hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
+                en: "only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing"
+            ),
+            help: LocalizedText(
+                id: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
+                en: "enclose a cell that contains a line break in quotes, or add the missing delimiters"
+            )
+        )
+    }
+
+    private static func diagnostic(
+        _ row: Int,
+        isOfRow: Bool,
+        at place: SourceLocation,
+        _ message: LocalizedText,
+        help: LocalizedText
+    ) -> Diagnostic {
+        let rows = TableRows(row)
         return isOfRow
             ? Diagnostic(rule, at: rows.at(place), message: message, help: help)
             : Diagnostic(rule, at: place, message: rows.before(message), help: help)
-    }
-
-    package static func tooShort(row: Int, cells: Int, headings: Int, missing: String, at place: SourceLocation)
-        -> Diagnostic
-    {
-        Diagnostic(
-            rule,
-            at: TableRows(row).at(place),
-            id: "hanya \(cells) sel, kepala tabel \(headings); mulai kolom \"\(missing)\" tidak ada",
-            en: "only \(cells) cells, the heading \(headings); those from column \"\(missing)\" on are missing",
-            help: "apit sel yang memuat ganti baris dengan tanda kutip, atau lengkapi pemisahnya",
-            en: "enclose a cell that contains a line break in quotes, or add the missing delimiters"
-        )
     }
 
     static func tooManyCells(row: Int, limit: Int, at place: SourceLocation) -> Diagnostic {
@@ -133,15 +154,21 @@ package enum BadCSV {
         )
     }
 
-    package static func tooMuchText(row: Int, limit: Int, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: TableRows(row).at(place),
-            id: "sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
-            en: "this cell has more than \(limit) characters, which no spreadsheet allows",
-            help:
-                "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
-            en: "check the quotes: one may be closed some rows later; keep long texts in a separate file"
+    /// - Parameter isOfRow: whether the fault is that of the row alone, and not of the table.
+    package static func tooMuchText(row: Int, limit: Int, at place: SourceLocation, isOfRow: Bool) -> Diagnostic {
+        diagnostic(
+            row,
+            isOfRow: isOfRow,
+            at: place,
+            LocalizedText(
+                id: "sel ini lebih dari \(limit) karakter, lebih panjang daripada sel lembar kerja mana pun",
+                en: "this cell has more than \(limit) characters, which no spreadsheet allows"
+            ),
+            help: LocalizedText(
+                id:
+                    "periksa tanda kutip: mungkin tertutup beberapa baris kemudian; teks panjang disimpan sebagai berkas",
+                en: "check the quotes: one may be closed some rows later; keep long texts in a separate file"
+            )
         )
     }
 

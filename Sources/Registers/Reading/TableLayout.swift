@@ -11,6 +11,10 @@ struct TableLayout {
     private(set) var headings: [String: Located<String>] = [:]
     /// How many cells most rows of the table have, empty ones included.
     private let usualCount: Int?
+    /// Whether most rows fill the last column, from which a text that moves would push its cell out.
+    private let isLastColumnFilled: Bool
+    /// The numbers of rows with surplus cells whose neighbours have as many, as where a spreadsheet writes delimiters after blocks of rows.
+    private let rowsInBlocks: Set<Int>
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
     /// The headings by cell, whether they are read or not.
@@ -39,6 +43,12 @@ struct TableLayout {
         silentCells = Set(0..<count).subtracting(head.headings.map(\.cell))
         let counts = Dictionary(grouping: body, by: \.count).mapValues(\.count)
         usualCount = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+        rowsInBlocks = Set(
+            zip(body, body.dropFirst()).flatMap {
+                $0.count > count && $0.count == $1.count ? [$0.number, $1.number] : []
+            }
+        )
+        isLastColumnFilled = body.count { Self.reaches(count, $0) } * 2 > body.count
         headingOfCell = Dictionary(keepingFirst: head.headings.map { ($0.cell, $0.text) })
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
@@ -237,7 +247,9 @@ struct TableLayout {
         }
         reportShortness(record, findings)
         // A delimiter in a text moves those after it, also where the last column is empty.
-        if !isTooLong, record.count > roleOfCell.count, usualCount == roleOfCell.count {
+        if !isTooLong, record.count > roleOfCell.count, usualCount == roleOfCell.count,
+            !(isLastColumnFilled && Self.reaches(roleOfCell.count, record)), !rowsInBlocks.contains(record.number)
+        {
             reportLength(record, nil, findings)
         }
         return RegisterRow(
@@ -398,8 +410,17 @@ struct TableLayout {
             for diagnostic in CellSigns.diagnostics(in: cell, row: row) { findings.report(diagnostic) }
         }
         if cell.value.utf8.count > limit, cell.value.utf16.count > limit {
-            findings.report(BadCSV.tooMuchText(row: row, limit: limit, at: cell.location))
+            findings.report(BadCSV.tooMuchText(row: row, limit: limit, at: cell.location, isOfRow: rowsStandAlone))
         }
+    }
+
+    /// Whether a row that loses or moves cells is held back by itself. What a row of exempt information names and is not read is guarded by the
+    /// text of the table instead.
+    private var rowsStandAlone: Bool { columns[.digest] == nil }
+
+    /// Whether a row fills the last of so many columns.
+    private static func reaches(_ count: Int, _ record: CSVRecord) -> Bool {
+        record.cells.last.map { $0.index >= count - 1 } ?? false
     }
 
     /// Reports a row with more cells than the heading.
@@ -413,8 +434,7 @@ struct TableLayout {
                 headings: roleOfCell.count,
                 text: text,
                 at: record.location,
-                // What a row of exempt information names that is not read is guarded by the text of the table.
-                isOfRow: columns[.digest] == nil
+                isOfRow: rowsStandAlone
             )
         )
     }
@@ -432,7 +452,8 @@ struct TableLayout {
                 cells: record.count,
                 headings: roleOfCell.count,
                 missing: columns[missing].name,
-                at: record.location
+                at: record.location,
+                isOfRow: rowsStandAlone
             )
         )
     }

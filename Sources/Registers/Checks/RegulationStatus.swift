@@ -208,7 +208,8 @@ enum RegulationStatus {
 
     /// What other rows say of a regulation and its own does not.
     private static func faultsOfOthers(_ entries: [Entry]) -> [Diagnostic] {
-        let byNumber = Dictionary(grouping: entries.filter { $0.regulation.tahun != nil }) { entry in
+        let whole = entries.filter { $0.regulation.tahun != nil && !$0.regulation.isPart }
+        let byNumber = Dictionary(grouping: whole) { entry in
             RegulationCitation.key(entry.regulation.nomor, entry.regulation.tahun ?? 0)
         }
         func targets(_ text: String, of entry: Entry) -> [Entry] {

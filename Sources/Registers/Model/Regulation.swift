@@ -59,7 +59,7 @@ public struct Regulation: RegisterFacts {
     /// The ends of kinds that each of several offices makes: `Keputusan Kepala Dinas`, `Instruksi Camat`.
     private static let makers: Set<Substring> = [
         "dinas", "badan", "bagian", "kantor", "satuan", "skpd", "opd", "pd", "camat", "kecamatan", "lurah",
-        "kelurahan", "direktur", "sekolah", "puskesmas", "upt", "uptd", "unit",
+        "kelurahan", "sekolah", "puskesmas", "upt", "uptd", "unit",
     ]
 
     /// Whether its kind or title says that it is a draft, which is not a regulation yet: `Rancangan Peraturan Daerah`, `Raperda`.
@@ -217,9 +217,16 @@ private enum RegulationPart {
     static func named(by title: String) -> String? {
         let words = title.plainWords
         guard let index = words.indices.first(where: { names.contains(words[$0]) }),
-            index == 0 || index + 2 >= words.count
+            index == 0 || index + 2 >= words.count && isApart(words[index], in: title)
+                || index + 2 == words.count && isNumber(words[index + 1])
         else { return nil }
         return words[index...].prefix(2).prefix { names.contains($0) || isNumber($0) }.joined(separator: " ")
+    }
+
+    /// Whether a word follows a bracket, a dash or another sign: "Pedoman Pembuatan Lampiran" is about annexes.
+    private static func isApart(_ word: Substring, in title: String) -> Bool {
+        let lower = title.lowercased()
+        return lower.ranges(of: word).last.flatMap { lower[..<$0.lowerBound].last { $0 != " " } }?.isLetter == false
     }
 
     private static func isNumber(_ word: Substring) -> Bool {

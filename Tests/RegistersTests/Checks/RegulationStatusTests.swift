@@ -29,6 +29,8 @@ import Testing
         #expect(try await found(rows.replacing("%", with: ""), severity: .error) == [2])
         #expect(try await found(rows.replacing("%", with: "dicabut"), severity: .error) == [])
         #expect(try await found(rows.replacing("%", with: "tidak berlaku"), severity: .error) == [])
+        let part = "\n5,2020,Peraturan Daerah Kota Contoh,Penjelasan Pasar,berlaku,,,,"
+        #expect(try await found(rows.replacing("%", with: "berlaku") + part, severity: .error) == [2])
     }
 
     @Test(arguments: [

@@ -188,6 +188,8 @@ import Testing
             ⟦duplicate-number⟧7,2026,Keputusan Kepala Dinas,Tim Kerja,berlaku
             7,2026,Keputusan Wali Kota,Lampiran Tim Kerja,berlaku
             ⟦duplicate-number⟧7,2026,Keputusan Wali Kota,Lampiran Tim Kerja,berlaku
+            9,2026,Perda,Tata Naskah,berlaku
+            ⟦duplicate-number⟧9,2026,Perda,Pedoman Pembuatan Lampiran,berlaku
             8,2026,Keputusan Kepala Dinas Kesehatan,Tim Kerja,berlaku
             ⟦duplicate-number⟧8,2026,Keputusan Kepala Dinas Kesehatan,Standar Pelayanan,berlaku
             """

@@ -359,7 +359,8 @@ extension CSVReader {
         return [!line.hasBlanks, line.isNumbered, line.count > 3].count { $0 } > 1
     }
 
-    /// Whether lines from the second on are rows. Of a cell that nothing is wrong with all lines are, the first included: texts have lists.
+    /// Whether a cell that goes on over lines takes up rows: one line is like a row or, where nothing is wrong with the cell, all are, the first
+    /// included, because texts have lists.
     ///
     /// - Parameter isWhole: whether nothing is wrong with the cell, and its row has as many cells as others.
     private mutating func takesUpRows(from start: Int, to end: Int, isWhole: Bool) -> Bool {
@@ -370,7 +371,12 @@ extension CSVReader {
             let line = line(at: next)
             let isBlank = line.end == next
             next = line.end + 1
-            if !isBlank, isLikeRow(line) != isWhole { return !isWhole }
+            if isBlank { continue }
+            switch (isWhole, isLikeRow(line)) {
+            case (true, false): return false
+            case (false, true): return true
+            case (true, true), (false, false): continue
+            }
         }
         return isWhole
     }

@@ -70,9 +70,11 @@ struct PublishedSite {
         self.files = files.reduce(into: [:]) { files, file in
             guard file.key.hasSuffix(".html") else { return files[file.key] = file.value }
             var text = String(decoding: file.value, as: UTF8.self)
-            for template in templates {
-                guard let mark = text.range(of: Self.mark(template), options: .backwards) else { continue }
-                text.removeSubrange(mark)
+            // A template ends with its mark, so that nothing but the page's end comes after it.
+            if let start = text.range(of: "<!-- ", options: .backwards)?.lowerBound,
+                let template = templates.first(where: { text[start...].hasPrefix(Self.mark($0)) })
+            {
+                text.removeSubrange(start..<text.index(start, offsetBy: Self.mark(template).count))
                 let path = file.key.hasSuffix("index.html") ? String(file.key.dropLast("index.html".count)) : file.key
                 made[template, default: []].append(("/" + path, file.value.count))
             }

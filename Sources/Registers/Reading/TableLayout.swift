@@ -9,12 +9,8 @@ struct TableLayout {
     private var roleOfCell: [CellRole?]
     /// By column name, the heading as written.
     private(set) var headings: [String: Located<String>] = [:]
-    /// How many cells most rows of the table have, empty ones included.
-    private let usualCount: Int?
-    /// Whether most rows fill the last column, from which a text that moves would push its cell out.
-    private let isLastColumnFilled: Bool
-    /// The numbers of rows with surplus cells whose neighbours have as many, as where a spreadsheet writes delimiters after blocks of rows.
-    private let rowsInBlocks: Set<Int>
+    /// The numbers of rows whose cells seem to be moved to the right.
+    private let movedRows: Set<Int>
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
     /// The headings by cell, whether they are read or not.
@@ -41,14 +37,7 @@ struct TableLayout {
         let count = min(isSheet ? CSVReader.cellLimit : max(head.record.count, last + 1), CSVReader.cellLimit)
         roleOfCell = [CellRole?](repeating: nil, count: count)
         silentCells = Set(0..<count).subtracting(head.headings.map(\.cell))
-        let counts = Dictionary(grouping: body, by: \.count).mapValues(\.count)
-        usualCount = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-        rowsInBlocks = Set(
-            zip(body, body.dropFirst()).flatMap {
-                $0.count > count && $0.count == $1.count ? [$0.number, $1.number] : []
-            }
-        )
-        isLastColumnFilled = body.count { Self.reaches(count, $0) } * 2 > body.count
+        movedRows = Self.movedRows(in: body, columns: count)
         headingOfCell = Dictionary(keepingFirst: head.headings.map { ($0.cell, $0.text) })
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
@@ -247,11 +236,7 @@ struct TableLayout {
         }
         reportShortness(record, findings)
         // A delimiter in a text moves those after it, also where the last column is empty.
-        if !isTooLong, record.count > roleOfCell.count, usualCount == roleOfCell.count,
-            !(isLastColumnFilled && Self.reaches(roleOfCell.count, record)), !rowsInBlocks.contains(record.number)
-        {
-            reportLength(record, nil, findings)
-        }
+        if !isTooLong, movedRows.contains(record.number) { reportLength(record, nil, findings) }
         return RegisterRow(
             location: record.location,
             number: record.number,
@@ -418,9 +403,21 @@ struct TableLayout {
     /// text of the table instead.
     private var rowsStandAlone: Bool { columns[.digest] == nil }
 
-    /// Whether a row fills the last of so many columns.
-    private static func reaches(_ count: Int, _ record: CSVRecord) -> Bool {
-        record.cells.last.map { $0.index >= count - 1 } ?? false
+    /// Returns the numbers of rows with surplus cells in a table whose rows mostly have none. Where most rows fill the last column, a text that
+    /// moves would push its cell out. Spreadsheets end blocks of rows with further delimiters, which move nothing.
+    private static func movedRows(in body: ArraySlice<CSVRecord>, columns count: Int) -> Set<Int> {
+        guard body.contains(where: { $0.count > count }) else { return [] }
+        let counts = body.reduce(into: [:]) { $0[$1.count, default: 0] += 1 }
+        guard counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key == count else { return [] }
+        func isFilled(_ record: CSVRecord) -> Bool { record.cells.last.map { $0.index >= count - 1 } ?? false }
+        let isUsuallyFilled = body.count(where: isFilled) * 2 > body.count
+        let moved = body.indices.filter { index in
+            let record = body[index]
+            let neighbours = [index - 1, index + 1].filter(body.indices.contains)
+            return record.count > count && !(isUsuallyFilled && isFilled(record))
+                && !neighbours.contains { body[$0].count == record.count }
+        }
+        return Set(moved.map { body[$0].number })
     }
 
     /// Reports a row with more cells than the heading.

@@ -80,7 +80,7 @@ struct SecrecyMark {
         return Clause.split(text).contains(where: isPartly) ? SecrecyMark(text: text, isDoubtful: true) : nil
     }
 
-    /// Whether a clause says of the information, or of a part, that it is exempt or secret.
+    /// Whether a clause calls the information, or a part of it, exempt or secret.
     private static func isPartly(_ clause: Clause) -> Bool {
         guard !clause.isDenied else { return false }
         // "Tidak diunggah karena dikecualikan"
@@ -193,7 +193,7 @@ private struct Clause {
         end(nil)
         for (index, clause) in clauses.enumerated() {
             guard let sign = clause.closing, ":([-–—".contains(sign) else { continue }
-            // A dash alone is no clause.
+            // A dash alone is not a clause.
             clauses[index].isDenied =
                 index + 1 < clauses.count
                 ? answers.contains(clauses[index + 1].words) : sign == ":" && opening == "-"

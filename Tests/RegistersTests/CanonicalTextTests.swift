@@ -3,7 +3,7 @@ import Testing
 
 /// Dates, periods and forms of CSV registers, spelled as open data spell them.
 @Suite struct CanonicalTextTests {
-    private static let columns = RegisterProfile.dip.columns + RegisterProfile.dik.columns
+    private static let columns = Array(RegisterProfile.dip.columns) + Array(RegisterProfile.dik.columns)
 
     private func canonical(_ name: String, _ text: String) throws -> String {
         try #require(Self.columns.first { $0.name == name }).canonicalText(of: text)

@@ -211,7 +211,7 @@ import Testing
         severity: Severity
     ) {
         let heading = Located("Ket.", at: SourceLocation(path: path))
-        let columns = RegisterColumns(RegisterProfile.dip.columns)
+        let columns = RegisterProfile.dip.columns
         #expect(UnknownColumn.diagnostic(heading, columns: columns).severity == severity)
     }
 }

@@ -138,6 +138,6 @@ extension RegisterDefinition {
     package init(_ profile: RegisterProfile) {
         self.init(path: "", title: Located(profile.title.id, at: SourceLocation(path: "")))
         self.profile = profile
-        columns = RegisterColumns(profile.columns)
+        columns = profile.columns
     }
 }

@@ -233,6 +233,7 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
         let section: String?
         let summary: String?
         let elements: [RegisterColumn]
+        let headings: [String: Int]
         /// Folded.
         let neighbours: Set<String>
 
@@ -247,6 +248,7 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
             qualifiers = columns.filter(\.isQualifier).map(\.name)
             areAnonymous = columns.contains(where: \.isAnonymous)
             section = columns.first(where: \.isSection)?.name
+            headings = HeadingName.names(of: columns)
             neighbours = Set(columns.flatMap(\.neighbours).map { HeadingName.fullWords(of: $0).joined() })
             summary = columns.first { $0.place == .summary }?.name
             let published = columns.filter(\.isPublished)
@@ -295,6 +297,9 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
     }
 
     func place(of name: String) -> Int? { storage.places[name] }
+
+    /// The index of each column by what a heading may call it, as ``HeadingName`` folds it.
+    var headings: [String: Int] { storage.headings }
 
     /// Whether a heading is one of those that such lists have and the register does not publish.
     func isNeighbour(_ heading: String) -> Bool {

@@ -8,7 +8,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
     /// The title of a register whose `register.yaml` gives none.
     public let title: LocalizedText
     /// In the order in which open data show them.
-    public let columns: [RegisterColumn]
+    public let columns: RegisterColumns
     /// The columns within which numbers may begin anew, the widest scope first.
     public let numberings: [[String]]
     /// The last part of the address of the list that all registers of the profile share; nil where each has a list of its own.
@@ -50,7 +50,7 @@ public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {
         self.checks = checks
         self.parts = parts
         self.subjects = subjects
-        columns = facts.columns.map(\.column)
+        columns = RegisterColumns(facts.columns.map(\.column))
         self.facts = { Facts($0, of: $1) }
     }
 

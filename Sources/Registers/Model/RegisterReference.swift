@@ -4,7 +4,7 @@ import Diagnostics
 public enum RegisterReference {
     public static var markdown: String {
         RegisterProfile.all.map { profile in
-            "### `profile: \(profile.name)`, \(profile.title.id)\n\n" + table(of: RegisterColumns(profile.columns))
+            "### `profile: \(profile.name)`, \(profile.title.id)\n\n" + table(of: profile.columns)
                 + (profile == .pengadaan ? "\nKinds of documents by stage:\n\n" + ProcurementKind.reference : "")
         }.joined(separator: "\n")
             + "\n### Tables beside the registers\n\n"

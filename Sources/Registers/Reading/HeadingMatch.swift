@@ -66,7 +66,7 @@ struct HeadingMatch: Sendable {
         self.columns = columns
         self.legend = legend
         english = Self.english.union(columns.flatMap { HeadingName.words(of: $0.title.en) })
-        names = HeadingName.names(of: columns)
+        names = columns.headings
         signs = columns.enumerated().flatMap { index, column in
             column.signs.map { (Set(HeadingName.fullWords(of: $0)), index) }
         }

@@ -27,7 +27,7 @@ extension RegisterDefinition {
         KeyTable(RegisterDefinition(path: "", title: .unread)) {
             Key("profile", KeyType<RegisterProfile>.choice(ignoresCase: true)) {
                 $0.profile = $1
-                $0.columns = RegisterColumns($1.columns)
+                $0.columns = $1.columns
             }
             .meaning(
                 "kolom yang sudah dikenal: dip dan dik menurut undang-undang",

@@ -95,7 +95,6 @@ public struct TableExplanation: Sendable {
 
     private init(_ content: TableFile, _ table: RegisterTable, of known: RegisterDefinition, isGuessed: Bool) {
         let columns = known.columns
-        let names = HeadingName.names(of: columns)
         register = known
         self.profile = known.profile
         self.isGuessed = isGuessed
@@ -110,7 +109,7 @@ public struct TableExplanation: Sendable {
                 location: heading.text.location,
                 number: heading.cell + 1,
                 columns: filled,
-                isExact: HeadingName.column(heading.text.value, in: names) != nil,
+                isExact: HeadingName.column(heading.text.value, in: columns.headings) != nil,
                 isJudgedByCells: heading.isJudgedByCells,
                 isPart: heading.role?.isPart == true,
                 isBlank: heading.isBlank,

@@ -82,9 +82,9 @@ enum UnknownColumn {
         }
         let nearest = Suggestion.nearest(
             to: HeadingName.folded(heading.value),
-            among: HeadingName.names(of: columns).keys
+            among: columns.headings.keys
         )
-        if let column = nearest.flatMap({ HeadingName.names(of: columns)[$0] }) {
+        if let column = nearest.flatMap({ columns.headings[$0] }) {
             return .didYouMean(columns[column].name)
         }
         let names = columns.map(\.name).joined(separator: ", ")

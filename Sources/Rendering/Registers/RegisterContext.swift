@@ -37,7 +37,7 @@ final class RegisterContext: Sendable {
         tableColumns = Dictionary(
             keepingFirst: registers.listings.map { listing in
                 let isChosen = context.theme.has(.list(of: listing.profile))
-                return (listing.address, listing.tableColumns(besides: isChosen ? listing.profile.columns : []))
+                return (listing.address, listing.tableColumns(besides: isChosen ? Array(listing.profile.columns) : []))
             }
         )
         let pages = Dictionary(keepingFirst: context.site.pages.filter { services.contains($0.id) }.map { ($0.id, $0) })

@@ -103,10 +103,12 @@ struct ColumnMapping: Equatable {
         let whole = names.map(HeadingName.folded)
         var taken: Set<Int> = []
         let fits = { (index: Int, field: RecordField) in index >= profiles.count || profiles[index].fits(field) }
-        for candidates in Self.forms(of: names, table: table) {
+        let forms = Self.forms(of: names, table: table)
+        for form in forms {
+            let places = Dictionary(grouping: form.indices) { form[$0] }
             for field in RecordField.allCases where columns[field] == nil {
                 let found = field.synonyms.lazy.compactMap { synonym in
-                    candidates.indices.first { candidates[$0] == synonym && !taken.contains($0) && fits($0, field) }
+                    places[synonym]?.first { !taken.contains($0) && fits($0, field) }
                 }.first
                 guard let found else { continue }
                 columns[field] = found
@@ -126,7 +128,7 @@ struct ColumnMapping: Equatable {
             otherBodies = RecordField.richNames.compactMap { whole.firstIndex(of: $0) }
                 .filter { !taken.contains($0) && fits($0, .body) }
         }
-        let own = Self.forms(of: names, table: table)[1]
+        let own = forms[1]
         for (first, second) in Self.halves {
             guard let lead = own.firstIndex(of: first), let rest = own.firstIndex(of: second),
                 columns[.body] == lead || columns[.body] == rest, fits(lead, .body), fits(rest, .body)

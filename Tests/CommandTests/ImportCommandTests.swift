@@ -28,8 +28,12 @@ import Testing
             for path in needed {
                 let file = root + "/" + path
                 try makeDirectory(String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.endIndex)))
-                let picture = try readFile(Self.pages + "/tema-wordpress_files/posko.png")
-                try writeFile(file, path.hasSuffix(".pdf") ? Array("%PDF-1.7\n".utf8) : picture)
+                let ending = path.split(separator: ".").last ?? ""
+                let contents = [
+                    "pdf": Array("%PDF-1.7\n".utf8), "jpg": SamplePicture.jpeg(width: 640, height: 480),
+                    "png": SamplePicture.png(width: 640, height: 480),
+                ]
+                try writeFile(file, try #require(contents[String(ending)], "\(path)"))
             }
             let checked = try Program.run("check", in: root)
             #expect(checked.exitCode == 0, "\(checked.errors)")

@@ -93,14 +93,6 @@ enum FileContent: String {
         }
     }
 
-    /// Whether browsers show it as a picture, whatever its name.
-    var isShown: Bool {
-        switch self {
-        case .png, .jpeg, .gif, .webp, .avif: true
-        default: false
-        }
-    }
-
     var words: String {
         switch self {
         case .empty: "0 byte"

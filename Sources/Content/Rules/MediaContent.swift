@@ -8,13 +8,13 @@ enum MediaContent {
         title: LocalizedText(id: "Isi berkas bukan seperti namanya", en: "File is not what its name says"),
         explanation: """
             Peramban percaya pada akhiran nama. Foto HEIC dari iPhone bernama `.jpg` tidak tampil, halaman kesalahan yang tersimpan \
-            sebagai `.pdf` tidak terbuka, dan berkas kosong atau penunjuk Git LFS tidak berisi apa-apa. Gambar WebP dan AVIF \
-            dengan nama lain tampil di peramban, tetapi tidak di setiap aplikasi pesan: itu hanya diperingatkan.
+            sebagai `.pdf` tidak terbuka, dan berkas kosong atau penunjuk Git LFS tidak berisi apa-apa. Gambar WebP bernama `.jpg` \
+            tampil di peramban, tetapi tidak di setiap aplikasi pesan. `terang check --fix` mengganti namanya.
             """,
         en: """
             Browsers trust the ending of a name. An iPhone's HEIC photograph named `.jpg` is not shown, an error page saved as \
-            `.pdf` does not open, and an empty file or a Git LFS pointer holds nothing. WebP and AVIF pictures under other \
-            names show in browsers, but not in every messenger: that is only a warning.
+            `.pdf` does not open, and an empty file or a Git LFS pointer holds nothing. A WebP picture named `.jpg` shows in \
+            browsers, but not in every messenger. `terang check --fix` renames it.
             """
     )
 
@@ -67,7 +67,7 @@ enum MediaContent {
             message: message,
             help: help(content, fix, isPicture: isPicture),
             fix: fix,
-            severity: isPicture && content.isShown || old.contains(ending) ? .warning : nil
+            severity: old.contains(ending) ? .warning : nil
         )
     }
 
@@ -103,8 +103,8 @@ enum MediaContent {
     private static func isJudged(_ content: FileContent, _ ending: String) -> Bool {
         switch content {
         case .empty, .pointer: true
-        // Every program that shows pictures looks into these.
-        case .png, .jpeg, .gif: !["png", "jpg", "jpeg", "gif", "ico"].contains(ending)
+        // Icons may hold one.
+        case .png: ending != "ico"
         case .html where ["doc", "xls"].contains(ending): false
         case .html:
             !FileType.of("a." + ending).isText || ["svg", "csv", "tsv", "json", "geojson", "ics"].contains(ending)

@@ -81,6 +81,15 @@ import Testing
         }
     }
 
+    @Test func `A PNG whose bytes changed is not whole`() {
+        let bytes = SamplePicture.png(width: 40, height: 30)
+        for place in [16, bytes.count / 2, bytes.count - 20] {
+            var damaged = bytes
+            damaged[place] ^= 1
+            #expect(CleanPicture(damaged)?.isWhole == false, "\(place) of \(bytes.count)")
+        }
+    }
+
     @Test func `A GIF keeps its pictures and its loop`() throws {
         let bytes = SamplePicture.annotatedGIF(pictures: 3)
         let clean = try #require(CleanPicture(bytes))

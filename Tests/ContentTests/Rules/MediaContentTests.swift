@@ -7,6 +7,8 @@ import Testing
     private static let webp =
         Array("RIFF\u{0}\u{0}\u{0}\u{0}WEBPVP8X".utf8) + [10, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 9, 0, 0]
 
+    private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
     private static func found(_ name: String, _ bytes: [UInt8]) async throws -> [Diagnostic] {
         var portal = TemporaryPortal()
         portal.files["content/media/" + name] = bytes
@@ -50,10 +52,18 @@ import Testing
         #expect(found.map(\.severity) == [.warning])
     }
 
-    @Test func `A picture that browsers show under a wrong name is a warning with the right one`() async throws {
-        let found = try await Self.found("foto.jpg", Self.webp)
-        #expect(found.map(\.severity) == [.warning])
-        #expect(found.map(\.fix) == [.move(from: "content/media/foto.jpg", to: "content/media/foto.webp")])
+    @Test(arguments: [
+        ("foto.jpg", webp, "foto.webp"), ("foto.png", webp, "foto.webp"), ("foto.jpg", png, "foto.png"),
+        ("foto.png", [0xFF, 0xD8, 0xFF, 0xE0], "foto.jpg"), ("foto.jpeg", Array("GIF89a".utf8), "foto.gif"),
+    ])
+    func `A picture under the name of another format is an error with the right name`(
+        name: String,
+        bytes: [UInt8],
+        right: String
+    ) async throws {
+        let found = try await Self.found(name, bytes)
+        #expect(found.map(\.severity) == [.error])
+        #expect(found.map(\.fix) == [.move(from: "content/media/" + name, to: "content/media/" + right)])
     }
 
     @Test(arguments: [
@@ -64,5 +74,9 @@ import Testing
     ])
     func `What programs open, and what is not known, is left alone`(name: String, text: String) async throws {
         #expect(try await Self.found(name, Array(text.utf8)) == [])
+    }
+
+    @Test func `An icon may hold a PNG`() async throws {
+        #expect(try await Self.found("ikon.ico", Self.png) == [])
     }
 }

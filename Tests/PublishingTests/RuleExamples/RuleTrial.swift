@@ -117,9 +117,8 @@ extension RuleTrial {
         ]
         content.merge(files) { _, own in own }
         var portal = TemporaryPortal(files: content, settings: TemporaryPortal.settings + "theme: polos\n")
-        for name in ["rapat.jpg", "peta.png"] {
-            portal.files["content/media/" + name] = SamplePicture.png(width: 640, height: 480)
-        }
+        portal.files["content/media/rapat.jpg"] = SamplePicture.jpeg(width: 640, height: 480)
+        portal.files["content/media/peta.png"] = SamplePicture.png(width: 640, height: 480)
         try portal.addPlainTheme()
         return portal
     }

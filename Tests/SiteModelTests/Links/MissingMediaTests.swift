@@ -5,7 +5,7 @@ import Testing
 @Suite struct MissingMediaTests {
     private func portal(_ body: String) -> MarkedPortal {
         var portal = MarkedPortal(files: ["content/berita/2017/rapat.md": article(body: body)])
-        portal.add("content/media/2017/Rapat Besar.jpg", SamplePicture.png(width: 10, height: 10))
+        portal.add("content/media/2017/Rapat Besar.jpg", SamplePicture.jpeg(width: 10, height: 10))
         portal.add("content/media/laporan.pdf", Array("pdf".utf8))
         return portal
     }

@@ -20,6 +20,7 @@ struct PNGParts {
         file.reserveCapacity(reader.bytes.count)
         var notes = PictureNotes(reader)
         var isTurned = false
+        var isDamaged = false
         var isWhole = false
         for chunk in chunks {
             let data = chunk.range.lowerBound + 8..<chunk.range.upperBound - 4
@@ -29,8 +30,11 @@ struct PNGParts {
                 file += Self.chunk("eXIf", exif)
                 isTurned = true
             }
-            if Self.kept.contains(chunk.name) { file += reader.bytes[chunk.range] }
-            isWhole = chunk.name == "IEND"
+            if Self.kept.contains(chunk.name) {
+                file += reader.bytes[chunk.range]
+                isDamaged = isDamaged || !isIntact(chunk)
+            }
+            isWhole = chunk.name == "IEND" && !isDamaged
         }
         return CleanPicture(bytes: file, isWhole: isWhole, notes)
     }
@@ -52,6 +56,13 @@ struct PNGParts {
             if name == "IEND" { break }
         }
         return chunks
+    }
+
+    /// Whether a chunk is what was written, which its checksum tells.
+    private func isIntact(_ chunk: Chunk) -> Bool {
+        let end = chunk.range.upperBound - 4
+        return reader.bigEndian(4, at: end).map(UInt32.init)
+            == crc32(of: Array(reader.bytes[chunk.range.lowerBound + 4..<end]))
     }
 
     private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {

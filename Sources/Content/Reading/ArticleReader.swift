@@ -211,7 +211,13 @@ extension ArticleReader {
     private func reportDraftMark(of file: OpenFile, id: String) {
         guard file.keys["draft"] == nil, let title = file.front.title else { return }
         let mark =
-            DraftMark.diagnostic(title: title, id: id, front: file.file.front)
+            DraftMark.diagnostic(
+                title: title,
+                id: id,
+                front: file.file.front,
+                date: file.front.date?.value,
+                zone: settings.zone
+            )
             ?? DraftMark.diagnostic(
                 in: file.file.body,
                 from: file.file.bodyLine,

@@ -11,12 +11,14 @@ package enum DraftMark {
         title: LocalizedText(id: "Tanda draf di tempat lain", en: "Draft mark in another place"),
         explanation: """
             Hanya `draft: true` di baris sendiri di kepala artikel yang menahan artikel. Judul `[DRAFT] …`, nama berkas `DRAFT-…`, folder \
-            `draft/`, `draft: true` di dalam naskah, atau baris `EMBARGO sampai …` di awalnya tidak menahan apa pun: artikelnya terbit. \
+            `draft/`, `draft: true` di dalam naskah, baris `EMBARGO sampai …` di awalnya, atau catatan `NB: jangan tayang dulu` di awal, di \
+            akhir, dan di kepalanya (`# tunggu acc Kadis`) tidak menahan apa pun: artikelnya terbit. \
             Yang diembargo diberi `date:` saat embargonya berakhir. Yang memang untuk terbit diberi `draft: false`.
             """,
         en: """
             Only `draft: true` on a line of its own in the front matter holds an article back. A title `[DRAFT] …`, a file `DRAFT-…`, a folder \
-            `draft/`, `draft: true` in the text or a line `EMBARGO until …` at its beginning hold nothing back: the article is published. One \
+            `draft/`, `draft: true` in the text, a line `EMBARGO until …` at its beginning or a remark `NB: jangan tayang dulu` there, at its end \
+            or in the front matter (`# tunggu acc Kadis`) hold nothing back: the article is published. One \
             under embargo gets the end of the embargo as its `date:`. One that is to be public gets `draft: false`.
             """,
         wrong: "title: \"[DRAFT] Rapat koordinasi\"",
@@ -48,7 +50,13 @@ package enum DraftMark {
     /// - Parameters:
     ///   - id: the path of the file in `content/`.
     ///   - front: the front matter, in which nothing below another key is read as a mark.
-    static func diagnostic(title: Located<String>, id: String, front: YAMLText) -> Diagnostic? {
+    static func diagnostic(
+        title: Located<String>,
+        id: String,
+        front: YAMLText,
+        date: Instant?,
+        zone: SiteTimeZone
+    ) -> Diagnostic? {
         if let mark = mark(inTitle: title.value) { return diagnostic(mark, at: title.location) }
         let parts = id.split(separator: "/").map(String.init)
         let place = SourceLocation(path: ContentFiles.shown(id))
@@ -61,14 +69,27 @@ package enum DraftMark {
         {
             return diagnostic(name, at: place)
         }
-        return key(below: front).map { diagnostic($0.value, at: $0.location) }
+        // "rapat (jangan publish).md"
+        if let name = parts.last, isToWait(name.dropLast(3)), !isToWait(title.value[...]) {
+            return diagnostic(name, at: place)
+        }
+        let mark = key(below: front) ?? remark(in: front, date: date, zone: zone)
+        return mark.map { diagnostic($0.value, at: $0.location) }
     }
 
-    /// The number of lines of a text, blank ones left out, of which one may say that it is not to be public yet.
+    /// The number of lines at either end of a text, blank ones left out, of which one may say that it is not to be public yet.
     private static let lineLimit = 3
 
-    /// Returns the diagnostic for a line at the beginning of a text that says that the text is not to be public, or not before a time.
-    /// Nil where no line does, and where the article's date keeps it until then.
+    /// Returns the lines at both ends of a text, without blank ones.
+    private static func ends(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        let isFilled = { (line: ArraySlice<UInt8>) in line.contains { $0 > 0x20 } }
+        let first = text.prefix(2048).split(separator: 0x0A).filter(isFilled).prefix(lineLimit)
+        let rest = text[(first.last?.endIndex ?? text.startIndex)...].suffix(2048)
+        return first + rest.split(separator: 0x0A).filter(isFilled).suffix(lineLimit)
+    }
+
+    /// Returns the diagnostic for a line at the beginning or the end of a text that says that the text is not to be public, or not before
+    /// a time. Nil where no line does, and where the article's date keeps it until then.
     ///
     /// - Parameter firstLine: the number of the text's first line in its file, from 1.
     static func diagnostic(
@@ -78,20 +99,12 @@ package enum DraftMark {
         date: Instant?,
         zone: SiteTimeZone
     ) -> Diagnostic? {
-        var rest = text.prefix(2048)
-        var (next, filled) = (firstLine, 0)
-        while !rest.isEmpty, filled < lineLimit {
-            let bytes = rest.prefix { $0 != 0x0A }
-            let number = next
-            rest = rest[bytes.endIndex...].dropFirst()
-            next += 1
-            guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-            filled += 1
-            // Most texts begin with a paragraph, and of short lines few have such a word.
-            guard bytes.count <= 480, signs.mayOccur(in: bytes) else { continue }
+        // Most texts begin with a paragraph, and of short lines few have such a word.
+        for bytes in ends(of: text) where bytes.count <= 480 && signs.mayOccur(in: bytes) {
             let line = String(decoding: bytes, as: UTF8.self)
             let start = line.unicodeScalars.prefix { " \t*_#>".unicodeScalars.contains($0) }.count
             let words = String(line.drop { " \t*_#>".contains($0) }).trimmed
+            let number = firstLine + text[..<bytes.startIndex].count { $0 == 0x0A }
             let place = SourceLocation(path: path, line: number, column: start + 1)
             let shown = words.replacing("*", with: "")
             guard shown.count <= 120 else { continue }
@@ -100,10 +113,88 @@ package enum DraftMark {
                 if let end, let date, end.instant(in: zone) <= date { continue }
                 return diagnostic(shown, at: place, until: end?.written ?? "2026-11-30 10:00", isKnown: end != nil)
             }
-            if isOrder(shown) { return diagnostic(shown, at: place) }
+            if isOrder(shown) || isSecret(shown) || shown.wholeMatch(of: remark) != nil && isToWait(shown[...]) {
+                return diagnostic(shown, at: place)
+            }
         }
         return nil
     }
+
+    /// A line that is said to the editors, not to readers: `NB: …`, `Catatan redaksi: …`, `(…)`.
+    private static let remark = Pattern(
+        /(?i:(?:catatan|note|memo|pesan)?\s*(?:untuk |utk |bagi )?(?:catatan|note|nb|ps|memo|redaksi|editor|admin|internal)\s*[:.]\s*.+)|\(.+\)\.?|\[.+\]/
+    )
+    private static let secret = Pattern(
+        /(?:(?:DOKUMEN|NASKAH|BERSIFAT|SIFAT\s*:|SANGAT|UNTUK|HANYA|KALANGAN|SENDIRI|DINAS|RAHASIA|INTERNAL|TERBATAS|CONFIDENTIAL|KONFIDENSIAL)[\s\-–—\/,.!]*)+|(?i:sifat)\s*:\s*(?i:sangat )?(?i:rahasia)/
+    )
+
+    /// A line that is nothing but the stamp of a secret paper: `RAHASIA`, `INTERNAL - UNTUK KALANGAN SENDIRI`, `Sifat : Rahasia`.
+    private static func isSecret(_ line: String) -> Bool {
+        guard line.utf8.count <= 60, line.wholeMatch(of: secret) != nil else { return false }
+        return ["RAHASIA", "INTERNAL", "TERBATAS", "CONFIDENTIAL", "KONFIDENSIAL"].contains(
+            where: line.uppercased().contains
+        )
+    }
+
+    /// Keys whose texts are names, in which a remark is none of what readers are to see.
+    private static let names: Set<Substring> = ["author", "reporter", "location", "credit"]
+
+    /// The first comment in the front matter, or the first remark in a name, that says that the text is not to be public yet:
+    /// `date: 2026-10-13 # embargo sampai 1 Desember`, `author: Sari (jangan dimuat namanya)`.
+    private static func remark(in front: YAMLText, date: Instant?, zone: SiteTimeZone) -> Located<String>? {
+        guard signs.mayOccur(in: front.text) else { return nil }
+        for (index, line) in front.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let parts = line.drop { $0 == " " }.split(separator: ":", maxSplits: 1)
+            let isName = parts.first.map(names.contains) == true && parts.count > 1
+            let comment = comment(in: line)
+            guard let text = comment ?? (isName ? parts[1] : nil) else { continue }
+            let written = String(text).trimmed
+            let isHeldBack = comment != nil && isEmbargo(written)
+            if isHeldBack, let date, let end = WrittenDate(in: written), end.instant(in: zone) <= date { continue }
+            guard isHeldBack || isToWait(text) else { continue }
+            let start = text.firstIndex { $0 != " " } ?? text.startIndex
+            let column = line[..<start].unicodeScalars.count + 1
+            return Located(
+                written,
+                at: SourceLocation(path: front.path, line: front.firstLine + index, column: column)
+            )
+        }
+        return nil
+    }
+
+    /// What follows the sign of a comment. Nil where there is none outside quotation marks.
+    private static func comment(in line: Substring) -> Substring? {
+        guard let mark = line.firstIndex(of: "#") else { return nil }
+        let before = line[..<mark]
+        let isOpen = !before.count { $0 == "\"" || $0 == "'" }.isMultiple(of: 2)
+        return isOpen || before.last.map { $0 != " " } == true ? nil : line[line.index(after: mark)...]
+    }
+
+    /// Whether a remark orders to wait, or not to publish at all: "jangan ditayangkan", "tunggu acc Pak Kadis", "menunggu persetujuan
+    /// Sekda". Not "izin belum disetujui", which says what is.
+    private static func isToWait(_ text: Substring) -> Bool {
+        guard signs.mayOccur(in: text.utf8) else { return false }
+        let words = text.lowercased().plainWords.map(String.init)
+        return words.indices.contains { index in
+            let rest = words[(index + 1)...].drop(while: fillers.contains)
+            guard let next = rest.first else { return false }
+            switch words[index] {
+            case "jangan", "jgn", "dilarang", "not": return next.wholeMatch(of: published) != nil
+            case "tunggu", "menunggu", "nunggu", "belum", "blm":
+                let isAsked = ["persetujuan", "disetujui", "izin", "konfirmasi", "arahan", "koreksi"].contains(next)
+                return ["acc", "diacc", "approval"].contains(next)
+                    || isAsked && rest.dropFirst().first.map(superiors.contains) == true
+            default: return false
+            }
+        }
+    }
+
+    /// Who lets a text be published.
+    private static let superiors: Set<String> = [
+        "kadis", "kabid", "kasi", "kabag", "kaban", "sekda", "sekdis", "pimpinan", "atasan", "kepala", "pak", "bu",
+        "bapak",
+        "ibu", "redaksi", "redaktur", "camat", "lurah", "humas", "oleh",
+    ]
 
     /// `EMBARGO sampai 30 November 2026 pukul 10.00 WIB`, `[Embargo: jangan disiarkan dulu]`; not "Embargo hingga 2025 dikritik".
     private static func isEmbargo(_ line: String) -> Bool {
@@ -151,8 +242,14 @@ package enum DraftMark {
                 let before = index > words.startIndex ? words[index - 1] : ""
                 return !["tidak", "tanpa", "bebas", "ada"].contains(before) && rest.first.map(over.contains) != true
             }
+            if word.hasSuffix("takedown") { return index == words.startIndex || !denials.contains(words[index - 1]) }
+            if ["tunggu", "menunggu", "nunggu"].contains(word) {
+                return rest.first.map { ["acc", "approval", "persetujuan"].contains($0) } == true
+            }
             guard stops.contains(word) else { return false }
             let isNotYet = ["belum", "blm"].contains(word)
+            // "Jangan dulu" says no more.
+            if ["jangan", "jgn"].contains(word), rest.elementsEqual(["dulu"]) { return true }
             if !denials.contains(word), rest.first.map({ ["dulu", "dahulu"].contains($0) }) == true { return true }
             guard let verb = rest.first(where: { !fillers.contains($0) }) else { return false }
             // "Dinas belum menerbitkan izin" and "tidak muat di halaman" say what is, "jangan" what is to be.
@@ -198,6 +295,7 @@ package enum DraftMark {
 
     private static let bracketed = Pattern(/[\[(]([^\[\]()]+)[\])]/)
     private static let firstPart = Pattern(/(.*?\S)\s*(?:[:–—_]|- ).*/)
+    private static let lastWords = Pattern(/(?:[–—_]| -)\s*(\S[^–—_]{5,60})$/)
     private static let lastPart = Pattern(/(?:[–—_]|-)\s*(\S+)$/)
 
     /// `[DRAFT] …`, `… (DRAF)`, `KONSEP - …`, `… - DRAFT`; not "Draf Rancangan Perda" and "Raperda RTRW (draf)", which are about a
@@ -218,6 +316,7 @@ package enum DraftMark {
         {
             return String(first)
         }
+        if let order = title.firstMatch(of: lastWords)?.output.1, isToWait(order) { return String(order) }
         let last = title.firstMatch(of: lastPart)?.output.1
         return last.flatMap { words.subtracting(["WIP"]).contains(String($0)) ? String($0) : nil }
     }
@@ -226,6 +325,7 @@ package enum DraftMark {
     /// at its beginning.
     private static func isMark(_ inner: String, isSquare: Bool, isFirst: Bool) -> Bool {
         // "[Rapat, jangan diterbitkan dulu]" gives a reason.
+        if isToWait(inner[...]) { return true }
         if inner.split(separator: ",").last?.drop(while: \.isWhitespace).wholeMatch(of: order) != nil { return true }
         let upper = inner.uppercased()
         if isSquare, upper == "EMBARGO" || upper.hasPrefix("EMBARGO ") { return true }
@@ -233,7 +333,10 @@ package enum DraftMark {
     }
 
     /// What every mark in a title and in a line has a word of.
-    private static let signs = LetterSigns(["draf", "kons", " wip", "erbi", "taya", "siar", "ubli", "emba"])
+    private static let signs = LetterSigns([
+        "draf", "kons", " wip", "erbi", "taya", "siar", "ubli", "emba", "imua", " acc", "diac", "appr", "setu", "ahas",
+        "tern", "rbat", "iden",
+    ])
 
     private static func plain(_ name: String) -> String {
         String(name.lowercased().map { "-_".contains($0) ? " " : $0 }).trimmed

@@ -22,6 +22,14 @@ import Testing
             "content/berita/tujuh.md": Self.article("Tujuh", "extra: {\(mark)draft: true}\n"),
             "content/berita/daftar.md": Self.article("Daftar", "extra:\n  - \(mark)draft: true\n"),
             "content/berita/ringkas.md": Self.article("Ringkas", "summary: |\n  Rapat\n  \(mark)draft: true\n"),
+            "content/berita/acc.md": Self.article("\(mark)Rapat anggaran - menunggu acc Kadis"),
+            "content/berita/rapat (jangan publish).md": mark + Self.article("Rapat"),
+            "content/berita/nama.md": Self.article("Nama", "author: ⟦draft-mark⟧Sari (jangan dimuat namanya)\n"),
+            "content/berita/catatan.md": Self.article("Catatan", "# ⟦draft-mark⟧jangan tayang dulu\n"),
+            "content/berita/embargo.md": Self.article("Embargo").replacing(
+                "13\n",
+                with: "13 # ⟦draft-mark⟧embargo sampai 1 Desember 2094\n"
+            ),
             "content/berita/tayang.md": Self.article("\(mark)Uji (belum disetujui, jangan ditayangkan)"),
             "content/berita/delapan.md": Self.article("Delapan").replacing(
                 "Isi.",
@@ -43,8 +51,12 @@ import Testing
         "SIARAN PERS\n\n⟦draft-mark⟧[EMBARGO]\n\nIsi.", "⟦draft-mark⟧JANGAN DITERBITKAN DULU\n\nIsi.",
         "⟦draft-mark⟧(DRAFT)\n\nIsi.",
         "⟦draft-mark⟧Draf – belum disetujui Kabag\n\nIsi.",
+        "⟦draft-mark⟧Catatan redaksi: jangan dimuat dulu\n\nIsi.",
+        "Isi.\n\n⟦draft-mark⟧NB: foto menyusul, tunggu acc Kadis",
+        "⟦draft-mark⟧(belum final, menunggu persetujuan Sekda)\n\nIsi.", "⟦draft-mark⟧RAHASIA - INTERNAL\n\nIsi.",
+        "⟦draft-mark⟧Sifat : Rahasia\n\nIsi.", "Isi.\n\n**⟦draft-mark⟧UNTUK KALANGAN TERBATAS**",
     ])
-    func `A line at the beginning of a text that holds nothing back is told`(body: String) async throws {
+    func `A line at either end of a text that holds nothing back is told`(body: String) async throws {
         let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article("Satu").replacing("Isi.", with: body)])
         #expect(try await portal.build().surprises == [])
     }
@@ -60,6 +72,8 @@ import Testing
     @Test(arguments: [
         "Embargo hingga 2025 terhadap Kuba dikritik.", "Embargo minyak: harga naik", "Draf Rancangan Perda dibahas",
         "Jangan terbitkan izin baru, kata wali kota.", "KONSEP", "EMBARGO sampai 12 Oktober 2017\n\nIsi.",
+        "Catatan: nama korban tidak dipublikasikan.", "(Raperda masih menunggu persetujuan DPRD)", "Sifat : Penting",
+        "INFORMASI TERBATAS UNTUK WARGA", "Catatan: izin usaha itu belum disetujui.", "PENGUMUMAN INTERNAL",
     ])
     func `Texts about embargoes, and those whose date waits for the end, are left alone`(body: String) async throws {
         let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article("Satu").replacing("Isi.", with: body)])
@@ -93,6 +107,11 @@ import Testing
             "content/berita/DRAFT-empat.md": Self.article("Empat", "draft: false\n"),
             "content/berita/lima.md": Self.article("Lima", "extra: {status: selesai, draft: false}\n"),
             "content/berita/enam.md": Self.article("Enam", "draft: true\n") + "draft: true\n",
+            "content/berita/jangan-dipublikasikan.md": Self.article("Data pribadi jangan dipublikasikan"),
+            "content/berita/baru.md": Self.article(
+                "Baru",
+                "# Draf tidak terbit. Hapus baris ini bila naskah siap.\nsummary: \"Rapat #1: jangan tayang\"\n"
+            ),
         ])
         #expect(try await portal.build().surprises == [])
     }

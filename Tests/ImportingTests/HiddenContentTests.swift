@@ -90,6 +90,9 @@ import Testing
                     hidden("18", ["post_type": "page", "post_parent": "17"]),
                     hidden("19", [:]),
                     hidden("20", [:]),
+                    hidden("22", [:]),
+                    hidden("23", [:]),
+                    hidden("24", [:]),
                     ["ID": "21", "post_title": "Tetap umum", "post_name": "tetap-umum"]
                 ),
                 // What plug-ins set: members, passwords, expiry.
@@ -109,6 +112,13 @@ import Testing
                         "post_id": "21", "meta_key": "um_content_restriction",
                         "meta_value": "a:1:{s:14:\"_um_accessible\";s:1:\"0\";}",
                     ],
+                    // Fields of the office's own.
+                    ["post_id": "22", "meta_key": "tampilkan", "meta_value": "0"],
+                    ["post_id": "23", "meta_key": "tanggal_embargo", "meta_value": "20940101"],
+                    ["post_id": "24", "meta_key": "catatan_redaksi", "meta_value": "tunggu acc Kadis"],
+                    ["post_id": "21", "meta_key": "tampilkan", "meta_value": "1"],
+                    ["post_id": "21", "meta_key": "tanggal_embargo", "meta_value": "20200101"],
+                    ["post_id": "21", "meta_key": "catatan_redaksi", "meta_value": "Foto dari arsip"],
                     ["post_id": "21", "meta_key": "rcp_user_level", "meta_value": "All"],
                     ["post_id": "21", "meta_key": "_expiration-date", "meta_value": "4000000000"],
                     ["post_id": "21", "meta_key": "_wp_page_template", "meta_value": "default"]
@@ -469,14 +479,39 @@ import Testing
                     node,
                     ["nid": "2", "title": "rahasia 2", "status": "0"],
                     ["nid": "3", "title": "rahasia 3"],
-                    ["nid": "4", "title": "rahasia 4", "type": "webform"]
+                    ["nid": "4", "title": "rahasia 4", "type": "webform"],
+                    ["nid": "5", "title": "rahasia 5"],
+                    ["nid": "6", "title": "rahasia 6"],
+                    ["nid": "7", "title": "rahasia 7"]
+                ),
+                // Fields of the office's own, and one of another kind of thing with the same number.
+                Table(
+                    "field_data_field_khusus_anggota",
+                    ["entity_type": "node", "entity_id": "5", "field_khusus_anggota_value": "1"],
+                    ["entity_id": "1", "field_khusus_anggota_value": "0"]
+                ),
+                Table(
+                    "field_data_field_tanggal_embargo",
+                    ["entity_type": "node", "entity_id": "6", "field_tanggal_embargo_value": "2094-01-01"],
+                    ["entity_id": "1", "entity_type": "comment", "field_tanggal_embargo_value": "2094-01-01"]
+                ),
+                Table(
+                    "field_data_field_catatan_redaksi",
+                    [
+                        "entity_type": "node", "entity_id": "7",
+                        "field_catatan_redaksi_value": "jangan ditayangkan dulu",
+                    ],
+                    ["entity_id": "1", "field_catatan_redaksi_value": "Foto dari arsip"]
                 ),
                 Table(
                     "field_data_body",
                     body,
                     ["entity_id": "2", "body_value": "rahasia 2"],
                     ["entity_id": "3", "body_value": "rahasia 3"],
-                    ["entity_id": "4", "body_value": "rahasia 4"]
+                    ["entity_id": "4", "body_value": "rahasia 4"],
+                    ["entity_id": "5", "body_value": "rahasia 5"],
+                    ["entity_id": "6", "body_value": "rahasia 6"],
+                    ["entity_id": "7", "body_value": "rahasia 7"]
                 ),
                 Table("private", ["nid": "3", "private": "1"], ["nid": "1", "private": "0"]),
                 Table("users", ["uid": "1", "name": "Humas", "mail": "rahasia@kota.example", "pass": "rahasia-sandi"]),

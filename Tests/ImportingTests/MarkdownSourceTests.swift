@@ -207,6 +207,8 @@ import Testing
         ]
         let source = try await files.inFolder { root in try read(root) }
         let post = try document("content/post/a.md", in: source)
+        // Without its query, an alias would be the address of another page.
+        #expect(try document("content/post/b.md", in: source).oldAddresses.contains("/?p=3"))
         #expect(post.body == "[B](/post/b/) [C](/post/dua%20kata/) D [E](https://lama.example/lama/lain/)\n")
     }
 

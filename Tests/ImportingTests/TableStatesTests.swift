@@ -50,6 +50,7 @@ import Testing
         ("klasifikasi_keamanan text", "'B'", "'R'"), ("berakhir datetime", "NULL", "'2020-02-02'"),
         ("sampai date", "NULL", "'2020-02-02'"), ("habis date", "'2031-02-02'", "'2020-02-02'"),
         ("tgl_tutup date", "NULL", "'2020-02-02'"), ("tglhabis date", "NULL", "'2020-02-02'"),
+        ("embargo text", "'sampai 2 Februari 2020'", "'s.d. 2 Februari 2031'"), ("kunci text", "''", "'Kota#24'"),
         ("diturunkan datetime", "NULL", "'2020-02-02'"), ("hapus_otomatis date", "NULL", "'2020-02-02'"),
     ]
 

@@ -228,7 +228,10 @@ import Testing
         ("_wpmem_block", "0", false), ("is_private", "yes", true), ("_edit_lock", "1:1", false),
         ("visibility", "private", true), ("visibility", "public", false), ("_password", "field_5f1", false),
         ("_expiration-date", "1400000000", true), ("_expiration-date-status", "saved", false),
-        ("expire_date", "2015-01-01", true), ("views", "20", false),
+        ("expire_date", "2015-01-01", true), ("views", "20", false), ("_is_paid", "1", true), ("_is_paid", "0", false),
+        ("tampilkan", "tidak", true), ("tampilkan", "ya", false), ("embargo", "sampai 1 Januari 2094", true),
+        ("embargo", "sampai 1 Januari 2015", false), ("keterangan", "menunggu persetujuan Kadis", true),
+        ("tampilkan_foto", "0", false), ("kata_kunci", "pajak2024", false),
     ])
     func `Metadata of plug-ins that hides a text makes a draft of it`(key: String, value: String, isDraft: Bool) throws
     {

@@ -195,8 +195,10 @@ struct FrontValues {
         guard site.system != .obsidian else { return [] }
         let above = address.split(separator: "/").dropLast().map { $0 + "/" }.joined()
         return text.texts(.aliases).map { alias in
-            let path = WebAddress(alias).path
-            return path.hasPrefix("/") ? path : "/" + above + path
+            let address = WebAddress(alias)
+            // Without its query it would be another address.
+            let rest = address.path + (address.query.map { "?\($0)" } ?? "")
+            return rest.hasPrefix("/") ? rest : "/" + above + rest
         }
     }
 }

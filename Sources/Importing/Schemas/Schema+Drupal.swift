@@ -2,7 +2,10 @@ extension Schema {
     /// Version 8 and later.
     static let drupal = {
         var schema = current
-        schema.completing = addParagraphs
+        schema.completing = { table, survey, prefix in
+            addParagraphs(&table, survey, prefix)
+            addStates("node__", &table, survey, prefix)
+        }
         return schema
     }()
 
@@ -18,7 +21,13 @@ extension Schema {
     )
 
     /// Version 7.
-    static let drupal7 = drupal(
+    static let drupal7 = {
+        var schema = version7
+        schema.completing = { addStates("field_data_", &$0, $1, $2) }
+        return schema
+    }()
+
+    private static let version7 = drupal(
         "Drupal 7",
         node: "node",
         body: "field_data_body",
@@ -34,6 +43,41 @@ extension Schema {
             )
         ]
     )
+
+    /// Adds the fields of an office's own that hide texts: `field_khusus_anggota`, `field_tanggal_embargo`, `field_catatan_redaksi`.
+    ///
+    /// - Parameter beginning: of the names of the tables of fields, without the prefix.
+    private static func addStates(
+        _ beginning: String,
+        _ table: inout SchemaTable,
+        _ survey: SQLSurvey,
+        _ prefix: String
+    ) {
+        for other in survey.tables where other.rows > 0 && other.name.hasPrefix("\(prefix)\(beginning)field_") {
+            let field = other.name.dropFirst(prefix.count + beginning.count)
+            let name = String(field.dropFirst("field_".count))
+            // When an event begins does not say when its text was shown.
+            guard let index = other.columns.firstIndex(of: "\(field)_value"), !EventTimes.isTime(name) else { continue }
+            let value = SchemaValue.joined(
+                "nid",
+                .init(
+                    table: String(other.name.dropFirst(prefix.count)),
+                    key: "entity_id",
+                    condition: ("entity_type", "node"),
+                    order: "delta",
+                    same: "langcode",
+                    value: .column(other.columns[index])
+                )
+            )
+            if StateColumn.isOfRemarks(name) {
+                table.states.append(SchemaState(value: value, test: .hasNoOrder, reason: .off))
+            } else if let column = StateColumn(index, name, other.profiles[index]), column.isCertain,
+                column.meaning != .type
+            {
+                table.states.append(SchemaState(value: value, test: .isShown(column), reason: .off))
+            }
+        }
+    }
 
     /// Adds the paragraphs of texts, which are rows of their own with a table for each of their fields, and the further fields with formatted texts.
     private static let addParagraphs: @Sendable (inout SchemaTable, SQLSurvey, String) -> Void = {

@@ -17,6 +17,8 @@ struct SchemaState: Sendable {
         case isPublished
         /// Shown by what is guessed of the column.
         case isShown(StateColumn)
+        /// Shown unless the remark orders not to publish it.
+        case hasNoOrder
         /// Shown with the values that the user names.
         case isAllowed(TableImportOptions.PublicValues)
     }
@@ -66,6 +68,7 @@ extension SchemaState {
         case .isNoneOf(let list): return isListed(list) ? reason : nil
         case .isEmpty: return StateColumn.isNothing(value) ? nil : reason
         case .isShown(let column): return column.hiding(value, zone: options.zone, now: options.now)
+        case .hasNoOrder: return StateColumn.hiding(remark: value)
         case .isAllowed(let rule): return rule.allows(value) ? nil : reason
         case .hasBegun, .hasNotEnded, .isPublished: break
         }

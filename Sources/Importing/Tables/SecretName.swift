@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 
 /// The names of columns, settings and keys that hold what nobody but the owner of a site may read: passwords, keys, accounts of
@@ -15,6 +16,20 @@ enum SecretName {
 
     /// Returns whether a text is the name of a setting with a secret, as people write it: `Token WA Gateway`.
     static func labels(_ text: String) -> Bool { text.utf8.count < 60 && text.count { $0 == " " } < 4 && tells(text) }
+
+    /// Returns a text without what it tells of passwords and keys, for a report: `login cpanel: admin / …, PIN …`.
+    static func masked(_ text: String) -> String {
+        guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+            let word = text.firstMatch(of: announcement)
+        else { return text }
+        return text[..<word.range.upperBound] + text[word.range.upperBound...].replacing(value, with: "…")
+    }
+
+    private static let announcement = Pattern(
+        /(?i:\b(?:pass(?:word|wd|code|phrase)?|pwd|(?:kata )?sandi|pin|otp|token|log ?in|user(?:name)?)\b)/
+    )
+    /// A word with a digit, as passwords have, but no day or number of a text: `Kota#123`.
+    private static let value = Pattern(/(?:[^\s\d]\S*\d|\d\S*[^\s\d.,:;\/)-])\S*[^\s,.;)]|\b\d{4,8}\b/)
 
     /// Parts of names that tell it by themselves.
     private static let words: Set<String> = [

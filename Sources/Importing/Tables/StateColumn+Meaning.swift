@@ -33,6 +33,11 @@ extension StateColumn {
         case .end where profile.holdsFlags: return EventTimes.isTime(name) ? .unclear : .hiding(.expired)
         // A number of one digit puts a text on top.
         case .filled(.password) where profile.holdsFlags && HeadingName.folded(name) == "pin": return nil
+        // Words by which a text is found.
+        case .filled(.password)
+        where HeadingName.folded(name) == "kunci"
+            && (profile.hasFurther || profile.counts.keys.contains { $0.contains { " ,;".contains($0) } }):
+            return nil
         // `mulai` and `end` may be words or times of a day.
         case .end where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread,
             .embargo where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread:

@@ -239,7 +239,10 @@ struct StateColumn {
     /// Returns from when to when a value of a column of moments shows its row. Nil where it cannot be read, and in other columns.
     func window(_ value: String, zone: SiteTimeZone) -> Window? {
         guard [.end, .publication, .embargo, .approval, .moment].contains(meaning) else { return nil }
-        if let span = Window(span: value, zone: zone) { return span }
+        if let span = Window(span: value, zone: zone) {
+            // "Embargo sampai 10 Mei": the text is shown from then on.
+            return isOfEmbargo ? Window(start: span.end) : span
+        }
         switch RecordDate(value, time: "", isUTC: false, zone: zone) {
         case .missing: return Window()
         case .moment(let moment): return meaning == .end ? Window(end: moment) : Window(start: moment)
@@ -248,6 +251,9 @@ struct StateColumn {
             return meaning == .end && isEndless ? Window() : nil
         }
     }
+
+    /// Whether the time that the column tells is one in which the text is held back, not one in which it is shown.
+    private var isOfEmbargo: Bool { HeadingName.folded(name).contains("embargo") }
 
     private static let never: Set<String> = ["", "never", "none", "nihil", "tidakada", "tidakpernah", "null"]
 

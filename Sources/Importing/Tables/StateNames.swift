@@ -138,8 +138,11 @@ enum StateNames {
     private static let keys: Set<String> = ["id", "kd", "kode", "fk"]
     private static let states = ["status", "sts", "state"]
 
+    /// Beside another word, which may be that of anything: `kata_kunci`.
+    private static let lock = "kunci"
+
     private static func partMeaning(of parts: [String]) -> StateColumn.Meaning? {
-        let found = parts.compactMap { whole[$0] ?? stemMeaning(of: $0) }.filter {
+        let found = parts.filter { $0 != lock }.compactMap { whole[$0] ?? stemMeaning(of: $0) }.filter {
             ![.type, .secrecy, .level].contains($0)
         }
         return found.first { $0 != .flag } ?? found.first
@@ -235,7 +238,7 @@ enum StateNames {
             """, .filled(.restricted)
         ),
         (
-            "password postpassword katasandi sandi passcode pin pincode protect protected isprotected",
+            "password postpassword katasandi sandi passcode pin pincode protect protected isprotected \(lock)",
             .filled(.password)
         ),
         (

@@ -43,7 +43,9 @@ import Registers
 
 extension TableImportOptions {
     /// The types of WordPress's themes and plug-ins that the old site showed.
-    var publicTypes: Set<String> { Set(publicValues.filter { $0.column == "post_type" }.flatMap { $0.values ?? [] }) }
+    var publicTypes: Set<String> {
+        Set(publicValues.filter { $0.column == WordPressType.column }.flatMap { $0.values ?? [] })
+    }
 
     /// Returns the guessed mapping with the user's assignments.
     ///

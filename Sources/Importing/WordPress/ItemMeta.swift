@@ -16,8 +16,9 @@ struct ItemMeta {
 
     /// Words in the keys of plug-ins that show a text to some readers only.
     private static let limiting: Set<String> = [
-        "access", "locked", "login", "loggedin", "member", "members", "membership", "memberships", "password",
-        "passwords", "private", "protect", "protected", "protection", "restrict", "restricted", "restriction",
+        "access", "locked", "login", "loggedin", "member", "members", "membership", "memberships", "paid", "password",
+        "passwords", "paywall", "private", "protect", "protected", "protection", "restrict", "restricted",
+        "restriction",
         "restrictions", "sandi", "subscriber", "subscribers", "visibility",
     ]
     /// The first words in the keys of such plug-ins.
@@ -102,6 +103,11 @@ struct ItemMeta {
         for (key, value) in values {
             guard let end = Self.end(key, value, zone), end <= now else { continue }
             return Hiding(.expired, key, value)
+        }
+        // Fields of the office's own: `tampilkan`, `tanggal_embargo`, `catatan_redaksi`.
+        for (key, value) in values where !key.hasPrefix("_") {
+            guard let reason = StateColumn.hiding(value, of: key, fallback: nil, zone: zone, now: now) else { continue }
+            return Hiding(reason.leavesOut ? .off : reason, key, value)
         }
         return nil
     }

@@ -74,7 +74,7 @@ public struct WordPressSource {
             return hiding
         }
         let isOwn = [.post, .page, .technical].contains(WordPressType(item.type))
-        return isOwn || publicTypes.contains(item.type) ? nil : Hiding(.uncertain, "post_type", item.type)
+        return isOwn || publicTypes.contains(item.type) ? nil : Hiding(.uncertain, WordPressType.column, item.type)
     }
 
     private func read(_ item: WXRItem, of export: WordPressExport, into source: inout ImportedSource) {
@@ -127,7 +127,7 @@ public struct WordPressSource {
 
     /// Returns the questions whether the types of themes and plug-ins were shown.
     private static func questions(on file: WXRFile) -> [LocalizedText] {
-        let types = file.items.filter { $0.isText && $0.hiding?.reason == .uncertain }.map(\.type)
+        let types = file.items.filter { $0.isText && $0.hiding?.column == WordPressType.column }.map(\.type)
         let counts = Dictionary(types.map { ($0, 1) }, uniquingKeysWith: +)
         return counts.sorted { $0.key < $1.key }.map { WordPressNote.uncertainType($0.key, $0.value) }
     }

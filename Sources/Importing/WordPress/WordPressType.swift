@@ -11,6 +11,9 @@ enum WordPressType: Equatable {
     /// Menus, revisions, parts of layouts and other items that are not texts.
     case technical
 
+    /// The column with the type.
+    static let column = "post_type"
+
     init(_ name: String) {
         let words = Set(HeadingName.words(of: name))
         let folder = Slug.make(from: name)

@@ -37,7 +37,7 @@ enum PersonalData {
 
     /// `Kata sandi: abc123`, `user kota password abc123`; not "Password: minimal 8 karakter".
     private static let password = Pattern(
-        /(?i:\b(?:password|passwd|pwd|kata sandi|passcode)(?: \w{1,12})? ?[:=]|\buser(?:name)?:? ?\S+,? (?:dan )?(?:password|pass|sandi):?) ?\S*\d/
+        /(?i:\b(?:password|passwd|pwd|kata sandi|passcode)(?: \w{1,12}){0,3} ?[:=]|\buser(?:name)?:? ?\S+,? (?:dan )?(?:password|pass|sandi):?) ?\S*\d/
     )
 
     private static func holdsPassword(_ text: String) -> Bool {

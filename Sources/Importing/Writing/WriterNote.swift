@@ -7,7 +7,7 @@ import Reading
 enum WriterNote {
     /// Lines of a source in quotation marks, for a sentence. Those within a line become single, so that it has one end.
     static func quoted(_ lines: [String]) -> String {
-        lines.map { "\"\($0.replacing("\"", with: "'"))\"" }.joined(separator: ", ")
+        lines.map { "\"\(SecretName.masked($0).replacing("\"", with: "'"))\"" }.joined(separator: ", ")
     }
 
     static let noTitle = LocalizedText(

@@ -66,6 +66,10 @@ import Testing
         ("Awal [[:en:City]].\n----Sesudah garis", "Awal en:City.\n\n---\n\nSesudah garis\n"),
         ("{{Kotak|a=b}} {{Peta}} '''Dinas''' kota.\n\n__NOTOC__ Teks.", "**Dinas** kota.\n\nTeks.\n"),
         (" {{Kotak}}kode", "```\nkode\n```\n"),
+        ("Ada {{{1|bawaan {{Kotak}}}}} dan {{{nama}}}.", "Ada bawaan dan .\n"),
+        ("; Buka:Senin\n; [[Uji|a:b]] : c", "**Buka**\n\nSenin\n\n[**a:b**](/index.php/Uji/)\n\nc\n"),
+        (":{|\n! Nama !! Isi\n|-\n| a || b\n|}", "| Nama | Isi |\n| --- | --- |\n| a | b |\n"),
+        ("Isi.&lt;ref name=\"BPS\" /&gt;", "Isi.[^1]\n\n[^1]: BPS\n"),
     ])
     func `The marks of a wiki become Markdown`(wikitext: String, markdown: String) throws {
         #expect(try body(wikitext) == markdown)
@@ -172,7 +176,40 @@ import Testing
         _ = try body(String(repeating: sign, count: 5_000))
     }
 
-    @Test func `A dump of the wiki's tables is refused with the way to its export`() async throws {
+    private static let tables = """
+        CREATE TABLE wk_page (page_id int, page_namespace int, page_title text, page_latest int);
+        INSERT INTO wk_page VALUES (1,0,'Rapat_warga',11),(2,2,'Melati',12),(3,0,'Rapat',13),(4,0,'Rahasia',14),(5,0,'Padat',15);
+        CREATE TABLE wk_revision (rev_id int, rev_page int, rev_timestamp text, rev_deleted int);
+        INSERT INTO wk_revision VALUES (11,1,'20240506070000',0),(12,2,'20240506070000',0),(13,3,'20240506070000',0),
+        (14,4,'20240506070000',1),(15,5,'20240506070000',0);
+        CREATE TABLE wk_slots (slot_revision_id int, slot_role_id int, slot_content_id int);
+        INSERT INTO wk_slots VALUES (11,2,99),(11,1,21),(12,1,22),(13,1,23),(14,1,24),(15,1,25);
+        CREATE TABLE wk_content (content_id int, content_address text);
+        INSERT INTO wk_content VALUES (21,'tt:31'),(22,'tt:32'),(23,'tt:33'),(24,'tt:34'),(25,'tt:35'),(99,'tt:39');
+        CREATE TABLE wk_text (old_id int, old_text text, old_flags text);
+        INSERT INTO wk_text VALUES (31,'Isi rapat.','utf-8'),(32,'tulisan Melati','utf-8'),(33,'#ALIH [[Rapat warga]]','utf-8'),
+        (34,'yang tersembunyi','utf-8'),(35,'xx','utf-8,gzip'),(39,'{}','utf-8');
+
+        """
+
+    @Test(arguments: [true, false])
+    func `The tables of a wiki are read as its export is`(isPublic: Bool) async throws {
+        try await TemporaryPortal(settings: nil).inFolder { root in
+            try writeFile(root + "/dump.sql", Array(Self.tables.utf8))
+            var options = TableImportOptions(ImportPlace(zone: .jakarta, now: ImportMoment.now))
+            if isPublic { options.publicValues = [try TableImportOptions.PublicValues.read("page=*")] }
+            let source = try SQLImport(path: root + "/dump.sql", options: options).read()
+            #expect(source.documents.map(\.title) == ["Rapat warga"])
+            let document = try #require(source.documents.first)
+            #expect(document.body == "Isi rapat.\n" && document.isDraft == !isPublic)
+            #expect(document.updated == Instant(text: "2024-05-06 14:00", in: .jakarta))
+            let report = (source.notes + source.skipped).map(\.text.id).joined(separator: "\n")
+            #expect(!report.contains("tersembunyi") && !report.contains("tulisan Melati"))
+            #expect(report.contains("1 halaman terkompresi") && report.contains("page=*") == !isPublic)
+        }
+    }
+
+    @Test func `A dump of the wiki's tables without its texts is refused with the way to its export`() async throws {
         try await TemporaryPortal(settings: nil).inFolder { root in
             let dump =
                 "CREATE TABLE page (page_id int, page_namespace int, page_title text);\nINSERT INTO page VALUES (1,0,'A');"

@@ -50,6 +50,9 @@ final class MediaWikiExport {
         }
     }
 
+    /// - Parameter pages: the pages of a wiki whose tables were read.
+    init(_ pages: [MediaWikiPage]) { self.pages = pages.map(Self.completed) }
+
     private func begin(_ element: XMLElement) {
         switch element.name {
         case "page": page = MediaWikiPage()
@@ -93,14 +96,19 @@ final class MediaWikiExport {
     private func endPage() {
         if var page, page.revisions > 0 {
             if !page.isNumbered { page.namespace = WikiNames.namespace(of: page.title, declared: namespaces) }
-            if page.redirect.isEmpty, let match = page.text.prefixMatch(of: Self.redirect)?.output,
-                page.isRedirect || ["redirect", "alih"].contains(match.1.lowercased())
-            {
-                page.redirect = String(match.2).trimmed
-            }
-            pages.append(page)
+            pages.append(Self.completed(page))
         }
         page = nil
+    }
+
+    /// Returns a page with the title to which its text leads.
+    private static func completed(_ page: MediaWikiPage) -> MediaWikiPage {
+        guard page.redirect.isEmpty, let match = page.text.prefixMatch(of: redirect)?.output,
+            page.isRedirect || ["redirect", "alih"].contains(match.1.lowercased())
+        else { return page }
+        var page = page
+        page.redirect = String(match.2).trimmed
+        return page
     }
 
     /// `#REDIRECT [[Pasar]]`, `#ALIH: [[Pasar|pasar kota]]`

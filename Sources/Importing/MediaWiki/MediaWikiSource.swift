@@ -19,10 +19,17 @@ public struct MediaWikiSource {
     /// - Throws: `ImportError.notReadable` for other files.
     public func read(_ bytes: [UInt8]) throws -> ImportedSource {
         guard let export = MediaWikiExport(bytes) else { throw ImportError.notReadable(MediaWikiNote.other) }
+        return read(export, answer: "--publik")
+    }
+
+    /// Returns the documents of an export, or of the same pages in the tables of a dump.
+    ///
+    /// - Parameter answer: what to repeat the command with, where everybody could read the wiki.
+    func read(_ export: MediaWikiExport, answer: String) -> ImportedSource {
         let names = WikiNames(export)
         var source = ImportedSource()
         source.site = export.base
-        if !isPublic { source.notes.append(ImportNote(MediaWikiNote.question)) }
+        if !isPublic { source.notes.append(ImportNote(MediaWikiNote.question(answer))) }
         if let line = export.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
         let texts = export.pages.filter(Self.isText)
         let earlier = Self.redirects(in: export)
@@ -118,25 +125,38 @@ enum MediaWikiNote {
             "This file is not an export of MediaWiki. In the wiki: Special:Export, or php maintenance/dumpBackup.php --current > wiki.xml"
     )
     static let dump = LocalizedText(
+        id: "dump ini milik MediaWiki, dan tidak memuat tabel revision dan text dengan naskahnya. \(export.id)",
+        en: "this dump is of MediaWiki, and has no tables revision and text with its texts. \(export.en)"
+    )
+    private static let export = LocalizedText(
         id: """
-            dump ini milik MediaWiki, yang naskahnya terbagi di banyak tabel dan sering terkompresi. Pakai ekspornya: di wiki \
-            Istimewa:Ekspor, atau php maintenance/dumpBackup.php --current > wiki.xml; lalu: terang import mediawiki wiki.xml
+            Pakai ekspornya: di wiki Istimewa:Ekspor, atau php maintenance/dumpBackup.php --current > wiki.xml; lalu: \
+            terang import mediawiki wiki.xml
             """,
         en: """
-            this dump is of MediaWiki, whose texts are divided among many tables and often packed. Use its export: in the wiki \
-            Special:Export, or php maintenance/dumpBackup.php --current > wiki.xml; then: terang import mediawiki wiki.xml
+            Use its export: in the wiki Special:Export, or php maintenance/dumpBackup.php --current > wiki.xml; then: \
+            terang import mediawiki wiki.xml
             """
     )
-    static let question = LocalizedText(
-        id: """
-            ekspor tidak menyebut apakah wiki ini dapat dibaca tanpa masuk, maka semua halaman ditulis sebagai draf. Bila dulu terbuka \
-            bagi siapa saja, hapus yang sudah ditulis, lalu ulangi dengan: --publik
-            """,
-        en: """
-            the export does not say whether this wiki was open without an account, therefore all pages became drafts. Where everybody \
-            could read it, remove what was written and repeat with: --publik
-            """
-    )
+    static func question(_ answer: String) -> LocalizedText {
+        LocalizedText(
+            id: """
+                sumber tidak menyebut apakah wiki ini dapat dibaca tanpa masuk, maka semua halaman ditulis sebagai draf. Bila dulu terbuka \
+                bagi siapa saja, hapus yang sudah ditulis, lalu ulangi dengan: \(answer)
+                """,
+            en: """
+                the source does not say whether this wiki was open without an account, therefore all pages became drafts. Where everybody \
+                could read it, remove what was written and repeat with: \(answer)
+                """
+        )
+    }
+
+    static func onlyPages(_ column: String) -> LocalizedText {
+        LocalizedText(
+            id: "--publik \(column)=…: untuk wiki hanya --publik 'page=*', bila dulu terbuka bagi siapa saja",
+            en: "--publik \(column)=…: for a wiki only --publik 'page=*', where everybody could read it"
+        )
+    }
 
     static func origin(_ page: MediaWikiPage) -> LocalizedText { LocalizedText(id: page.title, en: page.title) }
 
@@ -157,12 +177,21 @@ enum MediaWikiNote {
         if page.namespace != 0 {
             return LocalizedText(id: "bukan halaman isi; tidak dibawa", en: "not a page of content; left out")
         }
-        return page.text.trimmed.isEmpty
+        return ["", "wikitext"].contains(page.model)
             ? LocalizedText(id: "tanpa isi", en: "without text")
             : LocalizedText(
                 id: "bukan wikitext (\(page.model)); tidak dibawa",
                 en: "not wikitext (\(page.model)); left out"
             )
+    }
+
+    /// The note on a dump of which some texts are packed, which only the wiki itself can read.
+    static func packed(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            id:
+                "\(count) halaman terkompresi atau disimpan di luar basis data, maka tidak terbaca dari dump. \(export.id)",
+            en: "\(count) pages are packed, or kept outside of the database, and cannot be read in a dump. \(export.en)"
+        )
     }
 
     static func counts(of export: MediaWikiExport) -> [LocalizedText] {

@@ -18,7 +18,10 @@ struct WikiBlocks {
             return
         }
         endCode()
-        if text.hasPrefix("{|") || tables > 0 && (text.hasPrefix("|") || text.hasPrefix("!")) {
+        if let table = Self.table(text) {
+            endBlocks()
+            addTable(table)
+        } else if tables > 0 && (text.hasPrefix("|") || text.hasPrefix("!")) {
             endBlocks()
             addTable(text)
         } else if let heading = Self.heading(line) {
@@ -88,6 +91,23 @@ struct WikiBlocks {
         return "<h\(max(level, 2))>\(words)</h\(max(level, 2))>"
     }
 
+    /// The beginning of a table, which may be set in: `:{|`. Nil for other lines.
+    private static func table(_ text: Substring) -> Substring? {
+        let rest = text.drop { $0 == ":" }
+        return rest.hasPrefix("{|") ? rest : nil
+    }
+
+    /// Divides `Istilah : artinya` and `Istilah:Artinya` at the first colon outside of links and addresses.
+    private static func definition(_ words: String) -> [String] {
+        var depth = 0
+        for (index, character) in zip(words.indices, words) {
+            if character == "[" { depth += 1 } else if character == "]" { depth -= 1 }
+            guard character == ":", depth == 0, !words[words.index(after: index)...].hasPrefix("//") else { continue }
+            return [words[..<index].trimmed, words[words.index(after: index)...].trimmed].filter { !$0.isEmpty }
+        }
+        return [words]
+    }
+
     // MARK: - Lists
 
     private mutating func addItem(_ line: Substring) {
@@ -101,7 +121,7 @@ struct WikiBlocks {
                 html.append("<br>\(words)")
             } else {
                 endLists(to: 0)
-                let parts = isTerm ? words.split(separator: " : ", maxSplits: 1).map(String.init) : [words]
+                let parts = isTerm ? Self.definition(words) : [words]
                 html.append("<p>" + (isTerm ? "<b>\(parts.first ?? "")</b>" : words) + "</p>")
                 if parts.count > 1 { html.append("<p>\(parts[1])</p>") }
             }

@@ -35,7 +35,8 @@ struct Wikitext {
         var text = inline(blocks.finished())
         footnotes = notes.count
         for (index, note) in notes.enumerated() {
-            text += "\n<p>\(Self.noteMark(index + 1)) \(inline(withoutSpecials(note.text)))</p>"
+            text +=
+                "\n<p>\(Self.noteMark(index + 1)) \(inline(withoutSpecials(note.text.isEmpty ? note.name : note.text)))</p>"
         }
         html = restored(text)
     }
@@ -147,6 +148,12 @@ struct Wikitext {
         String, Substring.Index
     )? {
         guard let index = ends[rest.startIndex] else { return nil }
+        if rest.hasPrefix("{{{"), rest[index...].first == "}" {
+            // `{{{1|bawaan}}}`: a parameter of a template, and what is shown without one.
+            let parameter = rest[..<index].dropFirst(3).dropLast(2)
+            let parts = parameter.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+            return (parts.count > 1 ? withoutSpecials(String(parts[1])) : "", rest.index(after: index))
+        }
         let inner = rest[..<index].dropFirst(2).dropLast(2)
         let name = inner.prefix { $0 != "|" && $0 != "\n" && $0 != "{" }.trimmed
         if ["PAGENAME", "FULLPAGENAME", "SUBPAGENAME"].contains(name) { return (title, index) }

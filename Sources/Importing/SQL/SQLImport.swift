@@ -67,7 +67,8 @@ public struct SQLImport: Sendable {
         if table == nil,
             survey.tables.contains(where: { Set(["page_namespace", "page_title"]).isSubset(of: $0.columns) })
         {
-            throw ImportError.notReadable(MediaWikiNote.dump)
+            guard let tables = WikiTables(survey) else { throw ImportError.notReadable(MediaWikiNote.dump) }
+            return try readWiki(tables, survey)
         }
         guard let plan = try plan(survey, isListing: false) else { throw try Self.nothing(in: survey, path: path) }
         var parts = try plan.parts.enumerated().map { index, part in
@@ -150,7 +151,7 @@ public struct SQLImport: Sendable {
     }
 
     private func readWordPress(_ sites: [WordPressTables.Site], _ survey: SQLSurvey) throws -> ImportedSource {
-        if let rule = options.publicValues.first(where: { $0.column != "post_type" }) {
+        if let rule = options.publicValues.first(where: { $0.column != WordPressType.column }) {
             throw TableImportError.wrongArgument(WordPressNote.onlyTypes(rule.column))
         }
         var source = ImportedSource()
@@ -168,6 +169,23 @@ public struct SQLImport: Sendable {
         if sites.count > 1 { source.notes.insert(ImportNote(WordPressTables.severalSites(sites)), at: 0) }
         source.notes += survey.faults.map { ImportNote($0.explanation, origin: SQLRow.origin($0.line)) }
         try note(&rest, in: &source, except: WordPressTables.isSetting)
+        return source
+    }
+
+    private func readWiki(_ tables: WikiTables, _ survey: SQLSurvey) throws -> ImportedSource {
+        if let rule = options.publicValues.first(where: { $0.column != "page" || $0.values != nil }) {
+            throw TableImportError.wrongArgument(MediaWikiNote.onlyPages(rule.column))
+        }
+        var (tables, rest) = (tables, tables.rest(of: survey))
+        try forEachRow { record in
+            tables.learn(record, columns: record.columns ?? survey.table(record.table)?.columns ?? [])
+            rest.count(record)
+        }
+        let isPublic = !options.publicValues.isEmpty
+        var source = MediaWikiSource(options.place, isPublic: isPublic).read(tables.export, answer: "--publik 'page=*'")
+        if tables.packed > 0 { source.notes.append(ImportNote(MediaWikiNote.packed(tables.packed))) }
+        source.notes += survey.faults.map { ImportNote($0.explanation, origin: SQLRow.origin($0.line)) }
+        try note(&rest, in: &source)
         return source
     }
 

@@ -93,6 +93,7 @@ import Testing
                     hidden("22", [:]),
                     hidden("23", [:]),
                     hidden("24", [:]),
+                    hidden("25", [:]),
                     ["ID": "21", "post_title": "Tetap umum", "post_name": "tetap-umum"]
                 ),
                 // What plug-ins set: members, passwords, expiry.
@@ -122,6 +123,13 @@ import Testing
                     ["post_id": "21", "meta_key": "rcp_user_level", "meta_value": "All"],
                     ["post_id": "21", "meta_key": "_expiration-date", "meta_value": "4000000000"],
                     ["post_id": "21", "meta_key": "_wp_page_template", "meta_value": "default"]
+                ),
+                Table(
+                    "wp_icl_translations",
+                    ["element_type": "post_post", "element_id": "25", "language_code": "en"],
+                    ["element_id": "1", "language_code": "id"],
+                    ["element_id": "21", "language_code": "id"],
+                    ["element_type": "tax_category", "element_id": "24", "language_code": "en"]
                 ),
                 Table("wp_pmpro_memberships_pages", ["membership_id": "1", "page_id": "20"]),
                 Table("wp_options", ["option_id": "1", "option_name": "home", "option_value": "https://kota.example"]),

@@ -42,7 +42,8 @@ import Testing
 
     @Test(arguments: [
         ("<article class='post status-draft'>", "Rapat"), ("<body class='single status-private'><article>", "Rapat"),
-        ("<article class='post-password-required'>", "Rapat"),
+        ("<article class='post-password-required'>", "Rapat"), ("<article><div class='paywall'>", "Rapat"),
+        ("<article class='members-only'>", "Rapat"),
         ("<div class='node node--unpublished'><article>", "Rapat"),
         ("<article>", "Privat: Rapat"), ("<article>", "Dilindungi: Rapat"),
     ])

@@ -42,12 +42,14 @@ struct PageReader {
         return (document, PageRest(page, of: document, comments: body.comments))
     }
 
-    /// Classes that systems give to what they show to their editors only, or behind a password.
+    /// Classes that systems give to what they show to their editors or members only, or behind a password.
     private static let hidingMarks: [(mark: String, reason: HidingReason)] = [
         ("status-draft", .off), ("status-pending", .off), ("status-future", .scheduled),
         ("status-private", .restricted),
         ("post-password-required", .password), ("node--unpublished", .off), ("node-unpublished", .off),
-        ("system-unpublished", .off),
+        ("system-unpublished", .off), ("paywall", .restricted), ("members-only", .restricted),
+        ("member-only", .restricted), ("login-required", .restricted), ("content-restricted", .restricted),
+        ("restricted-content", .restricted), ("um-locked-content", .restricted), ("khusus-anggota", .restricted),
     ]
     /// What WordPress puts before the title of such a text.
     private static let hidingTitles: [(start: String, reason: HidingReason)] = [

@@ -24,6 +24,8 @@ struct WordPressTables {
     private var meta: [String: [(key: String, value: String)]] = [:]
     /// Posts and categories that Paid Memberships Pro shows to members only.
     private var forMembers: (posts: Set<String>, terms: Set<String>) = ([], [])
+    /// The languages of posts, as WPML keeps them.
+    private var languages: [String: String] = [:]
     private var terms: [String: (name: String, slug: String)] = [:]
     private var taxonomies: [String: (term: String, taxonomy: String)] = [:]
     private var relations: [String: [String]] = [:]
@@ -94,7 +96,7 @@ struct WordPressTables {
             table == base + "users" ? "users" : table.hasPrefix(prefix) ? String(table.dropFirst(prefix.count)) : ""
         let names = [
             "posts", "postmeta", "terms", "term_taxonomy", "term_relationships", "users", "options", "comments",
-            "pmpro_memberships_pages", "pmpro_memberships_categories",
+            "pmpro_memberships_pages", "pmpro_memberships_categories", "icl_translations",
         ]
         guard names.contains(name) else { return }
         var row: [String: String] = [:]
@@ -113,6 +115,8 @@ struct WordPressTables {
         case "term_relationships": relations[value("object_id"), default: []].append(value("term_taxonomy_id"))
         case "pmpro_memberships_pages": forMembers.posts.insert(value("page_id"))
         case "pmpro_memberships_categories": forMembers.terms.insert(value("category_id"))
+        case "icl_translations":
+            if value("element_type").hasPrefix("post_") { languages[value("element_id")] = value("language_code") }
         case "users": users[value("id")] = (value("user_login"), value("display_name"))
         case "options":
             if ["siteurl", "home", "permalink_structure", "sticky_posts"].contains(value("option_name")) {
@@ -138,8 +142,22 @@ struct WordPressTables {
         for user in users.values { file.authors[user.login] = user.name }
         let sticky = Set(ListedValues.read(settings["sticky_posts"] ?? ""))
         let paths = Dictionary(posts.map { ($0["id"] ?? "", $0) }) { first, _ in first }
-        for post in posts { file.items.append(item(post, home, sticky, paths)) }
+        let main = mainLanguage
+        for post in posts {
+            var item = item(post, home, sticky, paths)
+            if let language = languages[item.id], language != main, item.hiding == nil {
+                item.hiding = Hiding(.otherLanguage, "language_code", language)
+            }
+            file.items.append(item)
+        }
         return file
+    }
+
+    /// The language of most posts; of several, Indonesian or the first. Nil without WPML.
+    private var mainLanguage: String? {
+        let counts = Dictionary(posts.compactMap { languages[$0["id"] ?? ""] }.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.max { ($0.value, $0.key == "id" ? 1 : 0, $1.key) < ($1.value, $1.key == "id" ? 1 : 0, $0.key) }?
+            .key
     }
 
     /// The address in front of the uploads of the first attachment.

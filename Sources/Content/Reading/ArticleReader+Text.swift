@@ -9,7 +9,7 @@ extension ArticleReader {
         let single = [
             UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.noteOfChat, ScannedDigits.diagnostic,
             UnclosedQuotation.diagnostic, ShownAsWritten.officeErrors, RunningHead.diagnostic,
-            ShownAsWritten.lostLetter, RepeatedParagraph.diagnostic,
+            ShownAsWritten.lostLetter, ShownAsWritten.cutText, WrittenPassword.diagnostic, RepeatedParagraph.diagnostic,
         ]
         single.compactMap { $0(prose) }.forEach(findings.report)
         WrittenWeekday.diagnostics(in: prose).forEach(findings.report)

@@ -16,5 +16,5 @@ public let contentRules: [Rule] = [
     TableMarkup.rule, TooHeavy.rule, UnclosedQuotation.rule, UndeclaredCategory.rule, UndefinedReference.rule,
     UnfilledSlot.rule,
     UnknownKey.rule,
-    UnreadablePicture.rule, UnsafeHTML.rule, UnsafeName.rule,
+    UnreadablePicture.rule, UnsafeHTML.rule, UnsafeName.rule, WrittenPassword.rule,
 ]

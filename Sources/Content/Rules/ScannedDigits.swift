@@ -20,7 +20,9 @@ enum ScannedDigits {
     /// Returns the diagnostic for the first such number. Nil where there is none.
     static func diagnostic(in prose: Prose) -> Diagnostic? {
         // A letter beside a digit, or alone before a group of digits: `l.500`.
-        let mayBeNumber = prose.hasPair("OlI", digits) || prose.hasPair(digits, "OlI") || prose.hasPair(".,", digits)
+        let mayBeNumber =
+            prose.hasPair("OlI", digits) || prose.hasPair(digits, "OlI") || prose.hasPair(".,", digits)
+            || prose.hasPair(".,", "OlI")
         guard mayBeNumber || prose.contains(oneOf: articles) else { return nil }
         for (index, line) in prose.lines(where: mayHold) {
             guard let written = found(in: line) else { continue }
@@ -39,6 +41,7 @@ enum ScannedDigits {
     /// Whether a letter stands beside a digit, or alone.
     private static func mayHold(_ text: ArraySlice<UInt8>) -> Bool {
         func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+        func isPoint(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2C }
         func isEdge(_ byte: UInt8, _ bracket: UInt8) -> Bool {
             byte == 0x20 || byte == 0x0A || byte == 0x2E || byte == bracket
         }
@@ -47,6 +50,8 @@ enum ScannedDigits {
                 guard text[index] == 0x4F || text[index] == 0x6C || text[index] == 0x49 else { return false }
                 let before = index > 0 ? text[index - 1] : 0x20
                 let after = index + 1 < text.count ? text[index + 1] : 0x20
+                // `20.OOO`
+                if isPoint(before), index > 1, isDigit(text[index - 2]) { return true }
                 return isDigit(before) || isDigit(after) || isEdge(before, 0x28) && isEdge(after, 0x29)
             }
         }
@@ -81,7 +86,8 @@ enum ScannedDigits {
     private static func isNumber(_ text: Substring) -> Bool {
         let letters = text.count(where: isLetter)
         let digits = text.count(where: \.isNumber)
-        guard letters > 0, digits > 0 else { return false }
+        // "20.III" is a part of a text, with its Roman number.
+        guard letters > 0, digits > 0, !text.hasSuffix("III") else { return false }
         let isGrouped = text.contains { ".,".contains($0) }
         let isMeasure = text.last == "l" && letters == 1
         // "1O1" and "1l02" may be codes: only years are alone.

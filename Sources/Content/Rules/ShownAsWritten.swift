@@ -15,6 +15,18 @@ enum ShownAsWritten {
 
     /// Returns the diagnostic for the first code of HTML, Markdown or JSON, or a joined letter, in a title or a summary. Nil where there is none.
     static func diagnostic(_ text: Located<String>, of key: String) -> Diagnostic? {
+        if let plain = StyledLetters.replaced(in: text.value) {
+            return Diagnostic(
+                ForeignMarkup.rule,
+                at: text.location,
+                id: "\"\(key)\" memuat huruf hias (huruf rumus), yang tidak ditemukan pencarian",
+                en: "\"\(key)\" has decorated letters (those of formulas), which no search finds",
+                help: LocalizedText(
+                    id: "tulis: \(key): \(YAMLScalar.text(plain))",
+                    en: "write: \(key): \(YAMLScalar.text(plain))"
+                )
+            )
+        }
         if let plain = JoinedLetters.separated(in: text.value) {
             return Diagnostic(
                 ForeignMarkup.rule,
@@ -107,6 +119,27 @@ enum ShownAsWritten {
         }
         return nil
     }
+
+    /// Returns the diagnostic for a text that was copied while a social network showed only its beginning: `… Lihat selengkapnya`. Nil where
+    /// it was not.
+    static func cutText(in prose: Prose) -> Diagnostic? {
+        guard prose.contains(oneOf: ["ihat selengkapnya", "See more", "aca selengkapnya"]) else { return nil }
+        for (index, bytes) in prose.lines.enumerated() {
+            let line = Substring(decoding: bytes, as: UTF8.self)
+            guard let mark = line.firstMatch(of: cut) else { continue }
+            return Diagnostic(
+                ForeignMarkup.rule,
+                at: prose.place(ofLine: index, column: line[..<mark.range.lowerBound].unicodeScalars.count + 1),
+                id: "naskah terpotong di sumbernya: \"\(String(mark.output).trimmed)\"",
+                en: "the text was cut where it came from: \"\(String(mark.output).trimmed)\"",
+                help: "buka kiriman itu sampai habis, lalu salin lagi seluruhnya",
+                en: "open the whole of it there, and copy it again"
+            )
+        }
+        return nil
+    }
+
+    private static let cut = Pattern(/(?:\.{3}|…) *(?:(?:Lihat|Baca) selengkapnya|See more)\s*$/)
 
     /// Returns the diagnostic for the first letter of a PDF that could not be copied: `(cid:12)`. Nil where there is none.
     static func lostLetter(in prose: Prose) -> Diagnostic? {

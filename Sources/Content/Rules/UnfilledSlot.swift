@@ -43,7 +43,9 @@ public enum UnfilledSlot {
     /// Words that writers leave where they want to go on later.
     private static let reminders = [
         "TODO:", "Meta Description:", "Meta deskripsi:", "SEO Title:", "Focus Keyphrase:", "\\* MERGEFORMAT",
-        "(file terlampir)", "(file attached)", "(TBD)", "[TBD]",
+        "Tambahkan sedikit teks isi", "Tambahkan teks di sini", "Judul Anda di sini", "Teks Anda di sini",
+        "di sini untuk memasukkan teks", "Click or tap here to enter text", "Your title here", "(file terlampir)",
+        "(file attached)", "(TBD)", "[TBD]",
         "orem ipsum dolor", "Commented [", "[butuh rujukan]", "[sunting | sunting sumber]", "Formatted: Font",
         "Diformat: Font",
         "turn0search", "turn0news", "turn0view",
@@ -81,6 +83,9 @@ public enum UnfilledSlot {
     private static let blanks = [
         Pattern(/\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/),
         Pattern(/\b(?i:tanggal|tgl\.?|pukul|jam)\s+(?:XX+|xx+)(?![A-Za-z])/),
+        Pattern(
+            /\b(?:XX|xx) (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b/
+        ),
         Pattern(/\b(?i:nomor|no\.?)\s*:?\s*(?:X{3,}|x{3,})(?:\/|\s|$)/),
     ]
 
@@ -96,7 +101,7 @@ public enum UnfilledSlot {
     )
 
     private static let dots = Pattern(
-        /(?:\p{L}[\p{L} ]{0,40}\s*:|\b(?i:nomor|tanggal|nama|jabatan|sebesar|sejumlah|pukul))\s*(?:\.{4,}|…{2,}|_{4,})/
+        /(?:\p{L}[\p{L} ]{0,40}\s*:|\b(?i:nomor|tanggal|nama|jabatan|sebesar|sejumlah|pukul|bertempat di|dibuka oleh|Bapak|Ibu|Saudara))\s*(?:\.{4,}|…{2,}|_{4,})/
     )
 
     /// What a text has somewhere that shows a form, whose blanks are for readers.
@@ -295,10 +300,12 @@ public enum UnfilledSlot {
         for (index, bytes) in prose.lines.enumerated() {
             let line = Substring(decoding: bytes, as: UTF8.self)
             guard let range = find(line), !isQuoted(range, in: line) else { continue }
-            let written = String(line[range.lowerBound...].prefix(60)).trimmed
+            // "Lorem", of which the beginning may be capital or not.
+            let start = line[..<range.lowerBound].lastIndex { !$0.isLetter }.map(line.index(after:)) ?? line.startIndex
+            let written = String(line[start...].prefix(60)).trimmed
             return Diagnostic(
                 rule,
-                at: prose.place(ofLine: index, column: line[..<range.lowerBound].unicodeScalars.count + 1),
+                at: prose.place(ofLine: index, column: line[..<start].unicodeScalars.count + 1),
                 id: "\"\(written.quotable)\" tampaknya belum selesai ditulis",
                 en: "\"\(written.quotable)\" seems to be unfinished",
                 help: helpForPicture(written)

@@ -1,5 +1,5 @@
+import Content
 import Diagnostics
-import Patterns
 import Reading
 
 /// Finds personal data in the texts of an imported document.
@@ -18,7 +18,7 @@ enum PersonalData {
                 en: "holds a telephone number (\(telephones)); remove it where it is somebody's own"
             )
         }
-        let passwords = texts.filter { holdsPassword($0.1) }.map(\.0).joined(separator: ", ")
+        let passwords = texts.filter { WrittenPassword.appears(in: $0.1) }.map(\.0).joined(separator: ", ")
         if !passwords.isEmpty {
             notes.append(
                 id: "memuat kata sandi (\(passwords)); hapus bila bukan untuk umum",
@@ -33,14 +33,5 @@ enum PersonalData {
             )
         }
         return notes
-    }
-
-    /// `Kata sandi: abc123`, `user kota password abc123`; not "Password: minimal 8 karakter".
-    private static let password = Pattern(
-        /(?i:\b(?:password|passwd|pwd|kata sandi|passcode)(?: \w{1,12}){0,3} ?[:=]|\buser(?:name)?:? ?\S+,? (?:dan )?(?:password|pass|sandi):?) ?\S*\d/
-    )
-
-    private static func holdsPassword(_ text: String) -> Bool {
-        ["ass", "PASS", "pwd", "andi"].contains { text.utf8.contains(bytesOf: $0) } && text.contains(password)
     }
 }

@@ -28,6 +28,9 @@ extension InlineSlips {
         } else if ["{++", "{--", "{>>", "{~~"].contains(where: { source.hasPrefix($0, at: start) }) {
             let sign = source.sign(start + 1) == ">" ? "<" : String(Character(source.sign(start + 1) ?? "+"))
             (origin, closing) = (.critic, sign + sign + "}")
+        } else if source.hasPrefix("{/*", at: start) {
+            // MDX
+            (origin, closing) = (.hiddenComment, "*/}")
         } else if isPlugin(start) {
             (origin, closing) = (.joomla, "}")
         } else if let attributes = attributes(start) {
@@ -94,9 +97,50 @@ extension InlineSlips {
             bytes.append(byte)
             end += 3
         }
+        if bytes.count == 1, let byte = bytes.first, isEncodedSign(byte, end) {
+            report(.foreign(.quotedPrintable), offset..<end, [(offset..<end, String(Unicode.Scalar(byte)))])
+            offset = end
+            return true
+        }
         guard bytes.count > 1, bytes.allSatisfy({ $0 >= 0x80 }) else { return false }
         let text = String(validating: bytes, as: UTF8.self)
         report(.foreign(.quotedPrintable), offset..<end, text.map { [(offset..<end, $0)] } ?? [])
+        offset = end
+        return true
+    }
+
+    /// Whether a code of mail stands for a sign in a sentence: `Senin=2C dan`, `selesai=2E`. Addresses and formulas have others.
+    private func isEncodedSign(_ byte: UInt8, _ end: Int) -> Bool {
+        [0x2C, 0x2E, 0x3A, 0x3B, 0x3D, 0x3F].contains(byte) && source.isLetter(offset - 1) && source.isSpace(end)
+    }
+
+    /// `𝗪𝗮𝗹𝗶 𝗞𝗼𝘁𝗮`: letters of formulas, which social networks have for bold text.
+    mutating func readStyledLetters() -> Bool {
+        let start = offset
+        var (end, next) = (offset, offset)
+        var plain = ""
+        var count = 0
+        var words = ""
+        // Spaces and stops between such words belong to them.
+        while next < range.upperBound, count < 200 {
+            if let letter = StyledLetters.plain(
+                source.string(next..<min(next + 4, range.upperBound)).unicodeScalars.first
+            ) {
+                words.unicodeScalars.append(letter)
+                next += 4
+                (end, plain, count) = (next, words, count + 1)
+            } else if count > 0, next - end < 3, source.byte(next) < 0x80, !source.isLetter(next),
+                source.byte(next) != 0x0A
+            {
+                words.unicodeScalars.append(Unicode.Scalar(source.byte(next)))
+                next += 1
+            } else {
+                break
+            }
+        }
+        // One or two are those of a formula.
+        guard count > 2 else { return false }
+        report(.foreign(.styledLetters), start..<end, [(start..<end, plain)])
         offset = end
         return true
     }
@@ -224,16 +268,52 @@ extension InlineSlips {
         /(?i:&lt;\/?(?:p|b|i|u|br|div|span|a|strong|em|img|ul|ol|li|h[1-6]|table|tr|td)(?:\s[^&]*)?\s?\/?&gt;|&amp;(?:nbsp|quot|lt|gt|amp|rsquo|ldquo|rdquo|#\d+);)/
     )
 
+    /// `^blok1` at the end of a line, to which links of Obsidian lead.
+    private mutating func readAnchor(_ start: Int) -> Bool {
+        guard source.sign(start - 1) == " " else { return false }
+        var end = start + 1
+        while source.isLetter(end) || source.isDigit(end) || source.sign(end) == "-" { end += 1 }
+        let isAtEnd = end >= range.upperBound || source.sign(end) == "\n" || source.sign(end) == "\r"
+        guard end - start > 3, isAtEnd else { return false }
+        report(.foreign(.kramdown), start..<end, [((start - 1)..<end, "")])
+        offset = end
+        return true
+    }
+
     /// `x^2^`.
     mutating func readSuperscript() {
         let start = offset
         offset += 1
+        if readAnchor(start) { return }
         guard source.isLetter(start - 1) || source.isDigit(start - 1) else { return }
         var end = offset
         while source.isLetter(end) || source.isDigit(end), end - start < 8 { end += 1 }
         guard end > offset, end < range.upperBound, source.sign(end) == "^" else { return }
         report(.foreign(.superscript), start..<(end + 1))
         offset = end + 1
+    }
+}
+
+/// Letters and digits of mathematics (U+1D400 to U+1D7FF), in bold, italics and other styles.
+package enum StyledLetters {
+    /// Returns the plain letter or digit. Nil for other signs.
+    static func plain(_ scalar: Unicode.Scalar?) -> Unicode.Scalar? {
+        guard let value = scalar?.value else { return nil }
+        switch value {
+        case 0x1D400...0x1D6A3:
+            let place = (value - 0x1D400) % 52
+            return Unicode.Scalar(place < 26 ? 0x41 + place : 0x61 + place - 26)
+        case 0x1D7CE...0x1D7FF: return Unicode.Scalar(0x30 + (value - 0x1D7CE) % 10)
+        default: return nil
+        }
+    }
+
+    /// Returns the text with plain letters in their place, or nil where it has fewer than three.
+    package static func replaced(in text: String) -> String? {
+        guard text.utf8.contains(0xF0), text.unicodeScalars.count(where: { plain($0) != nil }) > 2 else { return nil }
+        var replaced = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { replaced.append(plain(scalar) ?? scalar) }
+        return String(replaced)
     }
 }
 

@@ -72,6 +72,7 @@ struct InlineSlips {
         case "+": readPair("++", .otherMarkup)
         case "|": readPair("||", .otherMarkup)
         case "/": readSlashes()
+        case "\u{F0}": if !readStyledLetters() { offset += 1 }
         case "\u{EF}": if !readWideSigns(), !readLigature() { offset += 1 }
         default: if !readCitation() { offset += 1 }
         }

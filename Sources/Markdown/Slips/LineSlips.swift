@@ -156,17 +156,23 @@ extension SlipFinder {
     /// these, they are answers, tunes or groups of blood: `C G A F G`.
     private mutating func readSpacedLetters(_ line: Line) {
         let start = line.start
-        guard [0, 2, 4, 6].allSatisfy({ Prose.isUpper(byte(start + $0)) && byte(start + $0 + 1) == 0x20 }) else {
-            return
-        }
+        guard [0, 2, 4, 6].allSatisfy({ isLetter(start + $0) && byte(start + $0 + 1) == 0x20 }) else { return }
         let written = string(start..<trimmedEnd(line.text))
-        let letters = written.split(separator: " ")
+        let letters = written.uppercased().split(separator: " ")
         guard letters.count > 5, letters.allSatisfy({ $0.utf8.count == 1 && $0.first?.isUppercase == true }),
-            letters != letters.sorted(), written.filter({ "AIUEO".contains($0) }).count > 1,
-            written.contains(where: { $0 != " " && !"ABCDEFGO".contains($0) })
+            written == written.uppercased() || areWords(written),
+            letters != letters.sorted(), letters.filter({ "AIUEO".contains($0) }).count > 1,
+            letters.contains(where: { !"ABCDEFGO".contains($0) })
         else { return }
         let words = written.split(separator: "  ").map { $0.filter { $0 != " " } }.joined(separator: " ")
         report(.foreign(.spacedLetters), line.text, [(start..<(start + written.utf8.count), words)])
+    }
+
+    /// Whether spaced letters are words with a capital letter in front: `P e n g u m u m a n   R e s m i`.
+    private func areWords(_ written: String) -> Bool {
+        written.split(separator: "  ").map { $0.filter { $0 != " " } }.allSatisfy { word in
+            word.count > 3 && word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
+        }
     }
 
     private static let wikiHeading = Pattern(

@@ -134,7 +134,7 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
             container, mdx
         case frontMatter, draftKeys, assistant, formula, superscript, abbreviation, tableOfContents
         case bulletinBoard, entities, escapes, lineEnds, otherMarkup, joomla, quotedPrintable, word, template, critic
-        case mail, emojiName, ligature, spacedLetters
+        case mail, emojiName, ligature, styledLetters, spacedLetters
     }
 
     public let kind: Kind

@@ -13,6 +13,8 @@ struct SlipText: SignReading {
         for byte in "\\`<:[]*_~{=%$^&#+|/,".utf8 { signs[Int(byte)] = true }
         // The first bytes of `【` and of wide signs such as `＃`.
         signs[0xE3] = true
+        // Those of the letters of formulas.
+        signs[0xF0] = true
         signs[0xEF] = true
         return signs
     }()

@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         "title: ⟦foreign-markup⟧<b>Rapat</b>", "title: ⟦foreign-markup⟧Rapat &amp; sidang",
         "title: ⟦foreign-markup⟧Rapat **besar**", "title: ⟦foreign-markup⟧Eﬁsiensi anggaran",
-        "title: Rapat\nsummary: ⟦foreign-markup⟧Anggaran eﬁsien",
+        "title: Rapat\nsummary: ⟦foreign-markup⟧Anggaran eﬁsien", "title: ⟦foreign-markup⟧𝗥𝗮𝗽𝗮𝘁 besar",
         "title: Rapat\nsummary: ⟦foreign-markup⟧Jum\\u2019at",
         "title: Rapat\nsummary: ⟦foreign-markup⟧Lihat [ini](https://kota.example)",
     ])
@@ -81,6 +81,18 @@ import Testing
         "Tandanya \"Diteruskan berkali-kali\".\n", "Selengkapnya:\n\n- satu\n", "Bagikan ini kepada warga lain.\n",
     ])
     func `A sentence about messages is not a note`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test func `A text that a social network cut is told`() async throws {
+        let body = "Wali Kota membuka pameran ⟦foreign-markup⟧... Lihat selengkapnya\n"
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+        let link = "Isi.\n\n[Baca selengkapnya](https://kota.example/a)\n"
+        #expect(try await MarkedPortal(body: link).surprises(of: "foreign-markup") == [])
+    }
+
+    @Test func `A single message of a number is a chat`() async throws {
+        let body = "⟦foreign-markup⟧12/10/26, 07:15 - +62 000-0000: Warga bekerja bakti.\n"
         #expect(try await MarkedPortal(body: body).build().surprises == [])
     }
 

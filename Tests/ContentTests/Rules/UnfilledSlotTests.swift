@@ -4,7 +4,10 @@ import Testing
 @Suite struct UnfilledSlotTests {
     @Test(arguments: [
         "Isi.\n\n⟦unfilled-slot⟧TODO: tambah foto\n", "Harga ⟦unfilled-slot⟧[TBD] per orang\n",
-        "L⟦unfilled-slot⟧orem ipsum dolor sit amet.\n", "Nomor ⟦unfilled-slot⟧[belum diisi: nomor]\n",
+        "⟦unfilled-slot⟧Lorem ipsum dolor sit amet.\n", "⟦unfilled-slot⟧Tambahkan sedikit teks isi\n\nIsi.\n",
+        "Acara pada ⟦unfilled-slot⟧XX Oktober 2026 lalu.\n", "Dibuka ⟦unfilled-slot⟧Bapak ________ di aula.\n",
+        "Klik atau ketuk ⟦unfilled-slot⟧di sini untuk memasukkan teks.\n",
+        "Nomor ⟦unfilled-slot⟧[belum diisi: nomor]\n",
         "Kata ⟦unfilled-slot⟧[Nama Pejabat], kepala dinas.\n", "Ia berkata, \"⟦unfilled-slot⟧[tuliskan kutipan]\".\n",
         "Uraian: ⟦unfilled-slot⟧[isi kegiatan di sini]\n", "Anggaran sebesar ⟦unfilled-slot⟧Rp XXX disiapkan.\n",
         "Biaya ⟦unfilled-slot⟧Rp. xxx.xxx,- per orang\n",
@@ -22,7 +25,7 @@ import Testing
         "Kepada ⟦unfilled-slot⟧«Nama_Lengkap» di tempat\n", "Kepada ⟦unfilled-slot⟧{ MERGEFIELD Nama } di tempat\n",
         "Lihat halaman ⟦unfilled-slot⟧{PAGEREF _Ref12 \\h}.\n", "Isi [⟦unfilled-slot⟧Comment [AS1]: cek] lagi.\n",
         "Isi.\n\n⟦unfilled-slot⟧Formatted: Font: Bold\n", "Isi.\n\n⟦unfilled-slot⟧[image: rapat.png]\n",
-        "Isi.\n\n⟦unfilled-slot⟧Semoga membantu! Ada yang lain?\n", "Angka cite⟦unfilled-slot⟧turn0search1 naik.\n",
+        "Isi.\n\n⟦unfilled-slot⟧Semoga membantu! Ada yang lain?\n", "Angka ⟦unfilled-slot⟧citeturn0search1 naik.\n",
         "Isi.\n\n⟦unfilled-slot⟧(Catatan redaksi: cek nama pejabat sebelum terbit)\n",
         "Isi ⟦unfilled-slot⟧[mohon periksa angkanya sebelum tayang].\n",
         "Rapat ⟦unfilled-slot⟧dihadiri … orang.\n", "Rapat pada ⟦unfilled-slot⟧tanggal ... November 2026.\n",
@@ -35,7 +38,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Kata [nama disamarkan], korban.\n", "Lihat [nama jalan](https://kota.example).\n", "Surat [nomor 5] itu.\n",
+        "Kata [nama disamarkan], korban.\n", "Bab XX Perda itu.\n", "Tombol untuk memasukkan teks.\n",
+        "Lihat [nama jalan](https://kota.example).\n", "Surat [nomor 5] itu.\n",
         "Isi [perjanjian] itu [isi perjanjian].\n", "Metodo todo el mundo.\n", "HUT ke-30 (XXX) kota.\n",
         "Isi.\n\n[Foto: Humas]\n", "Berkas foto.jpg dikirim.\n",
         "PON XX di Papua, abad XXI, bus XXL, tanggal XXI.\n",

@@ -151,7 +151,7 @@ extension RuleTrial {
         ("empty-article", at(file(.whole))),
         ("endless-alert", at(file(.head, of: "content/bagian/contoh.md", allowing: section("pengumuman")))),
         ("late-event", at(file(.head, of: "content/bagian/contoh.md", allowing: section("agenda")))),
-        ("unfilled-slot", at(file(.whole))),
+        ("unfilled-slot", at(file(.whole))), ("written-password", at(file(.body))),
         ("footnote-mismatch", at(file(.body))),
         ("foreign-markup", at(file(.body))),
         ("front-matter-missing", at(file(.whole))),

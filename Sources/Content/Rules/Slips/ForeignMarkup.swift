@@ -211,6 +211,14 @@ enum ForeignMarkup {
                 ),
                 LocalizedText(id: "tulis hurufnya satu per satu", en: "write the letters one by one")
             )
+        case .styledLetters:
+            return (
+                LocalizedText(
+                    id: "huruf hias (huruf rumus), yang tidak ditemukan pencarian dan dieja pembaca layar,",
+                    en: "decorated letters (those of formulas), which no search finds and screen readers spell,"
+                ),
+                LocalizedText(id: "tulis dengan huruf biasa", en: "write plain letters")
+            )
         case .spacedLetters:
             return (
                 LocalizedText(id: "kata yang dieja dengan spasi", en: "a word with spaces between its letters"), delete
@@ -230,7 +238,10 @@ enum ForeignMarkup {
             )
         case .kramdown:
             return (
-                LocalizedText(id: "atribut kramdown atau Pandoc", en: "an attribute of kramdown or Pandoc"), delete
+                LocalizedText(
+                    id: "atribut kramdown atau Pandoc, atau jangkar Obsidian",
+                    en: "an attribute of kramdown or Pandoc, or an anchor of Obsidian"
+                ), delete
             )
         case .wordPress: return (LocalizedText(id: "kode pendek WordPress", en: "a shortcode of WordPress"), picture)
         case .wikiLink:

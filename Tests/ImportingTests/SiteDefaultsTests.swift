@@ -23,6 +23,29 @@ import Testing
         "---\ntitle: Judul\ndate: 2024-05-06\n\(front)---\nIsi naskah.\n"
     }
 
+    @Test func `What MkDocs leaves out, or shows while writing only, is a draft`() async throws {
+        let settings = """
+            site_name: Kota
+            exclude_docs: |
+              internal/
+              /catatan.md
+            draft_docs: |
+              # belum siap
+              blog/posts/konsep-*.md
+            """
+        let found = try await drafts([
+            "mkdocs.yml": settings, "docs/a.md": text(), "docs/internal/b.md": text(), "docs/catatan.md": text(),
+            "docs/lain/catatan.md": text(), "docs/blog/posts/konsep-satu.md": text(),
+            "docs/blog/posts/c.md": text().replacing("2024-05-06", with: "{created: 2024-05-06}"),
+        ])
+        #expect(
+            found.files.sorted() == [
+                "docs/blog/posts/konsep-satu.md", "docs/catatan.md", "docs/internal/b.md",
+            ]
+        )
+        #expect(found.notes.contains("mkdocs.yml: exclude_docs"))
+    }
+
     @Test func `Defaults of Jekyll hold for their paths and types, and a text may differ`() async throws {
         let config = """
             defaults:

@@ -36,6 +36,7 @@ package enum DraftMark {
 
     private static let folders: Set<String> = [
         "draft", "drafts", "draf", "jangan terbit", "jangan diterbitkan", "belum terbit", "tidak terbit",
+        "jangan publish", "belum acc", "embargo", "rahasia",
     ]
 
     /// Returns whether the name of a folder says that what is in it is not to be public.

@@ -78,9 +78,23 @@ enum HTMLAdvice {
                 id: "hapus tandanya; tampilan diatur tema, dan alinea dipisahkan baris kosong",
                 en: "delete the tag; the theme decides how texts look, and a blank line separates paragraphs"
             )
+        case _ where isComponent(tag):
+            return LocalizedText(
+                id: "hapus tandanya: komponen MDX atau Vue tidak bekerja di sini; isinya ditulis sebagai Markdown",
+                en: "delete the tag: components of MDX and Vue do not work here; write as Markdown what they show"
+            )
         default:
             return write("\\\(tag)>", "\\\(tag)>")
         }
+    }
+
+    private static let component = Pattern(
+        /<\/?(?:[A-Z][a-z0-9]+){1,4}(?:(?:\s[^=<>]+=(?:"[^"]*"|\{[^}]*\}|'[^']*'))*\s*\/?|\s*\/)/
+    )
+
+    /// Whether a tag is one of a component: `<TabItem value="a">`, `<Badge />`, `</Tabs>`. `<Nama>` alone may be a slot.
+    private static func isComponent(_ tag: Substring) -> Bool {
+        (tag.hasPrefix("</") || tag.contains("=") || tag.hasSuffix("/")) && tag.wholeMatch(of: component) != nil
     }
 
     /// Returns the backslash that makes a text of what only looks like a tag, such as `<nama>`. Nil for elements of HTML.
@@ -89,7 +103,7 @@ enum HTMLAdvice {
         let tag = html.prefix { $0 != ">" }
         guard name != "!", !name.contains("think"), !isChatNote(tag), !isMergeField(html),
             !HTMLElementNames.all.contains(name) || isComparison(tag, of: name),
-            !tag.contains("="),
+            !tag.contains("="), !isComponent(tag),
             !tag.contains("`")
         else {
             return nil

@@ -37,7 +37,8 @@ struct SiteDefaults {
         case .hugo: try readHugo()
         case .eleventy: try readEleventy()
         case .obsidian: try readObsidian()
-        case .astro, .plain: break
+        case .astro: break
+        case .plain: try readMkDocs()
         }
     }
 
@@ -219,11 +220,7 @@ struct SiteDefaults {
 
     private mutating func readEleventy() throws(FileError) {
         for name in [".eleventyignore", ".gitignore"] where try entryKind(at: "\(site.root)/\(name)") == .file {
-            let lines = try MarkdownSite.text(of: "\(site.root)/\(name)").split(whereSeparator: \.isNewline)
-            for line in lines.map(\.trimmed) where !line.isEmpty && !line.hasPrefix("#") && !line.hasPrefix("!") {
-                let isPart = !line.dropLast().contains("/")
-                ignored.append((PathPattern(line), isPart, name))
-            }
+            ignore(try MarkdownSite.text(of: "\(site.root)/\(name)"), name)
         }
         for name in [".eleventy.js", ".eleventy.cjs"] + site.files.filter({ $0.hasPrefix("eleventy.config.") })
         where try entryKind(at: "\(site.root)/\(name)") == .file {
@@ -252,6 +249,30 @@ struct SiteDefaults {
             }
             let pattern = PathPattern(isFolder ? folder : stem + ".*")
             rules.append(Rule(pattern: pattern, values: values, source: file))
+        }
+    }
+
+    /// Takes patterns as `.gitignore` has them, one on a line.
+    ///
+    /// - Parameter folder: the folder whose paths they are. Empty for the root.
+    private mutating func ignore(_ patterns: String, below folder: String = "", _ setting: String) {
+        for line in patterns.split(whereSeparator: \.isNewline).map(\.trimmed)
+        where !line.isEmpty && !line.hasPrefix("#") && !line.hasPrefix("!") {
+            let isPart = !line.dropLast().contains("/")
+            let path = isPart || folder.isEmpty ? line : folder + (line.hasPrefix("/") ? "" : "/") + line
+            ignored.append((PathPattern(path), isPart, setting))
+        }
+    }
+
+    // MARK: - MkDocs
+
+    private mutating func readMkDocs() throws(FileError) {
+        for name in ["mkdocs.yml", "mkdocs.yaml"] where site.files.contains(name) {
+            let settings = FrontReader.settings(try MarkdownSite.text(of: "\(site.root)/\(name)"), name: name)
+            let folder = PathPattern.plain(settings["docs_dir"]?.shortText ?? "docs")
+            for key in ["exclude_docs", "draft_docs"] {
+                ignore(settings[key]?.shortText ?? "", below: folder, "\(name): \(key)")
+            }
         }
     }
 

@@ -5,6 +5,7 @@ package enum DraftKeys {
     private static let no: Set<String> = ["false", "tidak", "tdk", "no", "n", "0", "off", "belum"]
     private static let states: Set<String> = [
         "draft", "draf", "pending", "private", "unpublished", "trash", "hidden", "belum terbit", "jangan terbit",
+        "embargo",
     ]
 
     /// What text that has such a key has somewhere.

@@ -19,6 +19,8 @@ import Testing
             "content/berita/DRAFT-empat.md": mark + Self.article("Empat"),
             "content/berita/draft/lima.md": mark + Self.article("Lima"),
             "content/berita/Jangan Terbit/enam.md": mark + Self.article("Enam"),
+            "content/berita/rahasia/status.md": mark + Self.article("Status"),
+            "content/berita/keadaan.md": Self.article("Keadaan", "extra: {⟦draft-mark⟧status: embargo}\n"),
             "content/berita/tujuh.md": Self.article("Tujuh", "extra: {\(mark)draft: true}\n"),
             "content/berita/daftar.md": Self.article("Daftar", "extra:\n  - \(mark)draft: true\n"),
             "content/berita/ringkas.md": Self.article("Ringkas", "summary: |\n  Rapat\n  \(mark)draft: true\n"),

@@ -30,6 +30,10 @@ import Testing
         ("x <img alt='Warga desa' src=/foto.jpg>", "tulis: ![Warga desa](/foto.jpg)"),
         ("x <nama pemohon> y", "tulis: \\<nama pemohon>"), ("bila a<b dan c>d", "tulis: \\<b dan c>"),
         ("<B>x</B>", "tulis: **teks**"),
+        (
+            "x <Badge type=\"tip\" />",
+            "hapus tandanya: komponen MDX atau Vue tidak bekerja di sini; isinya ditulis sebagai Markdown"
+        ), ("x <Nama> y", "tulis: \\<Nama>"),
         ("x <!-- rahasia --> y", "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah"),
     ])
     func `Says for each element what to write`(body: String, help: String) async throws {

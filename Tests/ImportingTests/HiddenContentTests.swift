@@ -490,7 +490,14 @@ import Testing
                     ["nid": "4", "title": "rahasia 4", "type": "webform"],
                     ["nid": "5", "title": "rahasia 5"],
                     ["nid": "6", "title": "rahasia 6"],
-                    ["nid": "7", "title": "rahasia 7"]
+                    ["nid": "7", "title": "rahasia 7"],
+                    ["nid": "8", "title": "rahasia 8"]
+                ),
+                Table(
+                    "node_access",
+                    ["nid": "8", "gid": "3", "realm": "content_access_rid", "grant_view": "1"],
+                    ["nid": "1", "gid": "7", "realm": "content_access_author"],
+                    ["nid": "1", "gid": "1"]
                 ),
                 // Fields of the office's own, and one of another kind of thing with the same number.
                 Table(
@@ -519,7 +526,8 @@ import Testing
                     ["entity_id": "4", "body_value": "rahasia 4"],
                     ["entity_id": "5", "body_value": "rahasia 5"],
                     ["entity_id": "6", "body_value": "rahasia 6"],
-                    ["entity_id": "7", "body_value": "rahasia 7"]
+                    ["entity_id": "7", "body_value": "rahasia 7"],
+                    ["entity_id": "8", "body_value": "rahasia 8"]
                 ),
                 Table("private", ["nid": "3", "private": "1"], ["nid": "1", "private": "0"]),
                 Table("users", ["uid": "1", "name": "Humas", "mail": "rahasia@kota.example", "pass": "rahasia-sandi"]),

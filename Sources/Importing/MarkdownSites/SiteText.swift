@@ -77,7 +77,7 @@ struct SiteText {
             }
         }
         // MkDocs: `date: {created: 2024-05-06, updated: 2024-06-01}`.
-        if case .mapping(let dates) = own["date"] {
+        if case .mapping(let dates) = own["date"], dates["created"] != nil {
             entries.removeAll { $0.key == "date" }
             entries += dates.sorted { $0.key < $1.key }.map { key, value in
                 Entry(key: key, meaning: FrontKeys.meaning(of: key), value: value)

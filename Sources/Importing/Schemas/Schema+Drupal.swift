@@ -77,6 +77,12 @@ extension Schema {
                 table.states.append(SchemaState(value: value, test: .isShown(column), reason: .off))
             }
         }
+        // What modules let only some read, such as Content Access and Nodeaccess. Role 1 is everybody.
+        for name in ["node_access", "nodeaccess"] where survey.table(prefix + name).map({ $0.rows > 0 }) == true {
+            let grants = SchemaValue.name(of: "nid", name, "nid", "{realm} {gid} {grant_view}")
+            let everybody = ["all 0 1", "content_access_rid 1 1", "nodeaccess_rid 1 1"]
+            table.states.append(SchemaState(value: grants, test: .hasOneOf(everybody), reason: .uncertain))
+        }
     }
 
     /// Adds the paragraphs of texts, which are rows of their own with a table for each of their fields, and the further fields with formatted texts.

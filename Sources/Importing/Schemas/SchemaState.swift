@@ -17,6 +17,8 @@ struct SchemaState: Sendable {
         case isPublished
         /// Shown by what is guessed of the column.
         case isShown(StateColumn)
+        /// Shown where one of these is among the values, or where there is none.
+        case hasOneOf([String])
         /// Shown unless the remark orders not to publish it.
         case hasNoOrder
         /// Shown with the values that the user names.
@@ -33,7 +35,9 @@ extension [SchemaState] {
     func visibility(_ own: JoinedTables.Row, _ joined: JoinedTables, isUTC: Bool = false) -> Visibility {
         var hidden: Hiding?
         for state in self {
-            for value in state.value.values(own, joined).map(\.trimmed) {
+            let values = state.value.values(own, joined).map(\.trimmed)
+            if case .hasOneOf(let list) = state.test, values.contains(where: list.contains) { continue }
+            for value in values {
                 guard let reason = state.hiding(value, joined.options, isUTC: isUTC) else { continue }
                 let hiding = Hiding(reason, state.value.shownName(own), value)
                 if reason.leavesOut { return .hidden(hiding) }
@@ -68,6 +72,7 @@ extension SchemaState {
         case .isNoneOf(let list): return isListed(list) ? reason : nil
         case .isEmpty: return StateColumn.isNothing(value) ? nil : reason
         case .isShown(let column): return column.hiding(value, zone: options.zone, now: options.now)
+        case .hasOneOf: return reason
         case .hasNoOrder: return StateColumn.hiding(remark: value)
         case .isAllowed(let rule): return rule.allows(value) ? nil : reason
         case .hasBegun, .hasNotEnded, .isPublished: break

@@ -180,7 +180,10 @@ package enum DraftMark {
             let rest = words[(index + 1)...].drop(while: fillers.contains)
             guard let next = rest.first else { return false }
             switch words[index] {
-            case "jangan", "jgn", "dilarang", "not": return next.wholeMatch(of: published) != nil
+            // "Jangan dipublikasikan ulang tanpa izin" is said to readers.
+            case "jangan", "jgn", "not":
+                return next.wholeMatch(of: published) != nil
+                    && !rest.dropFirst().prefix(2).contains { ["ulang", "kembali", "tanpa"].contains($0) }
             case "tunggu", "menunggu", "nunggu", "belum", "blm":
                 let isAsked = ["persetujuan", "disetujui", "izin", "konfirmasi", "arahan", "koreksi"].contains(next)
                 return ["acc", "diacc", "approval"].contains(next)
@@ -216,10 +219,11 @@ package enum DraftMark {
     ]
 
     private static let order = Pattern(
-        /(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*/
+        /(?i:off[ -]the[ -]record(?::.*)?|(?:tidak|bukan) untuk (?:publikasi|dipublikasikan|diterbitkan|disiarkan|ditayangkan|disebarluaskan|dimuat)|(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*/
     )
     private static let reason = Pattern(/(?i:draft?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu)\s.*/)
-    private static let words: Set<String> = ["DRAF", "DRAFT", "KONSEP", "WIP"]
+    private static let version = Pattern(/(?i:draft?|konsep)(?: ?(?:ke-?|v\.?|versi|nomor|#))? ?\d{1,2}/)
+    private static let words: Set<String> = ["DRAF", "DRAFT", "KONSEP", "WIP", "HOLD", "PENDING"]
 
     /// A line that is nothing but an order not to publish, or the mark of a draft.
     package static func isOrder(_ line: String) -> Bool {
@@ -227,7 +231,7 @@ package enum DraftMark {
             return inner.wholeMatch(of: order) != nil || words.contains(inner.uppercased())
         }
         return line.wholeMatch(of: order) != nil || ["DRAF", "DRAFT"].contains(line)
-            || line.wholeMatch(of: reason) != nil
+            || line.wholeMatch(of: reason) != nil || line.wholeMatch(of: version) != nil
     }
 
     /// Returns whether one of the words of a remark on a text begins an order not to publish it: "mohon jangan ditayangkan sebelum rapat",
@@ -336,7 +340,7 @@ package enum DraftMark {
     /// What every mark in a title and in a line has a word of.
     private static let signs = LetterSigns([
         "draf", "kons", " wip", "erbi", "taya", "siar", "ubli", "emba", "imua", " acc", "diac", "appr", "setu", "ahas",
-        "tern", "rbat", "iden",
+        "tern", "rbat", "iden", "hold", "pend", "off ", "barl",
     ])
 
     private static func plain(_ name: String) -> String {

@@ -56,7 +56,9 @@ import Testing
         "⟦draft-mark⟧Catatan redaksi: jangan dimuat dulu\n\nIsi.",
         "Isi.\n\n⟦draft-mark⟧NB: foto menyusul, tunggu acc Kadis",
         "⟦draft-mark⟧(belum final, menunggu persetujuan Sekda)\n\nIsi.", "⟦draft-mark⟧RAHASIA - INTERNAL\n\nIsi.",
-        "⟦draft-mark⟧Sifat : Rahasia\n\nIsi.", "Isi.\n\n**⟦draft-mark⟧UNTUK KALANGAN TERBATAS**",
+        "⟦draft-mark⟧Sifat : Rahasia\n\nIsi.", "⟦draft-mark⟧Draft 3\n\nIsi.", "⟦draft-mark⟧[HOLD]\n\nIsi.",
+        "Isi.\n\n⟦draft-mark⟧(tidak untuk dipublikasikan)",
+        "Isi.\n\n⟦draft-mark⟧Off the record: wali kota akan mundur.", "Isi.\n\n**⟦draft-mark⟧UNTUK KALANGAN TERBATAS**",
     ])
     func `A line at either end of a text that holds nothing back is told`(body: String) async throws {
         let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article("Satu").replacing("Isi.", with: body)])
@@ -74,6 +76,9 @@ import Testing
     @Test(arguments: [
         "Embargo hingga 2025 terhadap Kuba dikritik.", "Embargo minyak: harga naik", "Draf Rancangan Perda dibahas",
         "Jangan terbitkan izin baru, kata wali kota.", "KONSEP", "EMBARGO sampai 12 Oktober 2017\n\nIsi.",
+        "Catatan: foto jangan dipublikasikan ulang tanpa izin.", "Catatan: rekaman dilarang disiarkan kembali.",
+        "Off the record, kata wali kota, rapat itu alot.", "Draf 3 Raperda dibahas.",
+        "Bukan untuk umum saja, kata camat.",
         "Catatan: nama korban tidak dipublikasikan.", "(Raperda masih menunggu persetujuan DPRD)", "Sifat : Penting",
         "INFORMASI TERBATAS UNTUK WARGA", "Catatan: izin usaha itu belum disetujui.", "PENGUMUMAN INTERNAL",
     ])

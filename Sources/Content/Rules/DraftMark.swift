@@ -121,9 +121,9 @@ package enum DraftMark {
         return nil
     }
 
-    /// A line that is said to the editors, not to readers: `NB: …`, `Catatan redaksi: …`, `(…)`.
+    /// A line that is said to the editors, not to readers: `NB: …`, `Catatan redaksi: …`, `(…)`. A sentence in brackets is none.
     private static let remark = Pattern(
-        /(?i:(?:catatan|note|memo|pesan)?\s*(?:untuk |utk |bagi )?(?:catatan|note|nb|ps|memo|redaksi|editor|admin|internal)\s*[:.]\s*.+)|\(.+\)\.?|\[.+\]/
+        /(?i:(?:catatan|note|memo|pesan)?\s*(?:untuk |utk |bagi )?(?:catatan|note|nb|ps|memo|redaksi|editor|admin|internal)\s*[:.]\s*.+)|\([^.]+\)|\[.+\]/
     )
     private static let secret = Pattern(
         /(?:(?:DOKUMEN|NASKAH|BERSIFAT|SIFAT\s*:|SANGAT|UNTUK|HANYA|KALANGAN|SENDIRI|DINAS|RAHASIA|INTERNAL|TERBATAS|CONFIDENTIAL|KONFIDENSIAL)[\s\-–—\/,.!]*)+|(?i:sifat)\s*:\s*(?i:sangat )?(?i:rahasia)/
@@ -132,7 +132,7 @@ package enum DraftMark {
     /// A line that is nothing but the stamp of a secret paper: `RAHASIA`, `INTERNAL - UNTUK KALANGAN SENDIRI`, `Sifat : Rahasia`.
     private static func isSecret(_ line: String) -> Bool {
         guard line.utf8.count <= 60, line.wholeMatch(of: secret) != nil else { return false }
-        return ["RAHASIA", "INTERNAL", "TERBATAS", "CONFIDENTIAL", "KONFIDENSIAL"].contains(
+        return ["RAHASIA", "INTERNAL", "KALANGAN", "CONFIDENTIAL", "KONFIDENSIAL"].contains(
             where: line.uppercased().contains
         )
     }

@@ -119,17 +119,16 @@ extension InlineSlips {
         let start = offset
         var (end, next) = (offset, offset)
         var plain = ""
-        var count = 0
         var words = ""
         // Spaces and stops between such words belong to them.
-        while next < range.upperBound, count < 200 {
+        while next < range.upperBound, next - start < 1000 {
             if let letter = StyledLetters.plain(
                 source.string(next..<min(next + 4, range.upperBound)).unicodeScalars.first
             ) {
                 words.unicodeScalars.append(letter)
                 next += 4
-                (end, plain, count) = (next, words, count + 1)
-            } else if count > 0, next - end < 3, source.byte(next) < 0x80, !source.isLetter(next),
+                (end, plain) = (next, words)
+            } else if end > start, next - end < 3, source.byte(next) < 0x80, !source.isLetter(next),
                 source.byte(next) != 0x0A
             {
                 words.unicodeScalars.append(Unicode.Scalar(source.byte(next)))
@@ -138,8 +137,8 @@ extension InlineSlips {
                 break
             }
         }
-        // One or two are those of a formula.
-        guard count > 2 else { return false }
+        steps -= next - start
+        guard StyledLetters.hasWord(plain) else { return false }
         report(.foreign(.styledLetters), start..<end, [(start..<end, plain)])
         offset = end
         return true
@@ -308,9 +307,16 @@ package enum StyledLetters {
         }
     }
 
-    /// Returns the text with plain letters in their place, or nil where it has fewer than three.
+    /// Whether three letters follow each other. One or two are those of a formula: `𝐸 = 𝑚𝑐²`.
+    fileprivate static func hasWord(_ text: String) -> Bool {
+        text.split { !$0.isLetter && !$0.isNumber }.contains { $0.count > 2 }
+    }
+
+    /// Returns the text with plain letters in their place, or nil where it has no word of such letters.
     package static func replaced(in text: String) -> String? {
-        guard text.utf8.contains(0xF0), text.unicodeScalars.count(where: { plain($0) != nil }) > 2 else { return nil }
+        guard text.utf8.contains(0xF0) else { return nil }
+        let letters = text.map { $0.unicodeScalars.first.flatMap(plain).map(Character.init) ?? " " }
+        guard hasWord(String(letters)) else { return nil }
         var replaced = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { replaced.append(plain(scalar) ?? scalar) }
         return String(replaced)

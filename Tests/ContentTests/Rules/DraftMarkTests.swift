@@ -79,7 +79,8 @@ import Testing
         "Catatan: foto jangan dipublikasikan ulang tanpa izin.", "Catatan: rekaman dilarang disiarkan kembali.",
         "Off the record, kata wali kota, rapat itu alot.", "Draf 3 Raperda dibahas.",
         "Bukan untuk umum saja, kata camat.",
-        "Catatan: nama korban tidak dipublikasikan.", "(Raperda masih menunggu persetujuan DPRD)", "Sifat : Penting",
+        "Catatan: nama korban tidak dipublikasikan.", "(Raperda masih menunggu persetujuan DPRD)", "TERBATAS!",
+        "(Wali kota menunggu persetujuan Kepala BPKP.)", "Sifat : Penting",
         "INFORMASI TERBATAS UNTUK WARGA", "Catatan: izin usaha itu belum disetujui.", "PENGUMUMAN INTERNAL",
     ])
     func `Texts about embargoes, and those whose date waits for the end, are left alone`(body: String) async throws {

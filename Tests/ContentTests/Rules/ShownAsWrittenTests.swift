@@ -84,9 +84,10 @@ import Testing
         #expect(try await MarkedPortal(body: body).build().surprises == [])
     }
 
-    @Test func `A text that a social network cut is told`() async throws {
+    @Test func `A text that a social network cut is told, and a formula is none`() async throws {
         let body = "Wali Kota membuka pameran ⟦foreign-markup⟧... Lihat selengkapnya\n"
         #expect(try await MarkedPortal(body: body).build().surprises == [])
+        #expect(try await MarkedPortal(body: "Rumus 𝐸 = 𝑚𝑐² dan 𝑥.\n").build().surprises == [])
         let link = "Isi.\n\n[Baca selengkapnya](https://kota.example/a)\n"
         #expect(try await MarkedPortal(body: link).surprises(of: "foreign-markup") == [])
     }

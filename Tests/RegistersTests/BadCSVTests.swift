@@ -29,6 +29,50 @@ import Testing
         #expect(result.rows.last?.contains("|Rak") == true)
     }
 
+    @Test func `A row that is wholly in quotes holds itself, and is unwrapped by its fix`() async throws {
+        let head = "kode,nama,jumlah,catatan"
+        let (row, inner) = ("\"2,\"\"Kursi, lipat\"\",4,kayu\"", "2,\"Kursi, lipat\",4,kayu")
+        let portal = assetPortal("\(head)\n1,Meja,1,kayu\n⟦bad-csv⟧\(row)\n3,Lemari,1,besi\n")
+        let result = try await readAssets(portal)
+        #expect(result.surprises == [])
+        #expect(result.rows == ["2: 1|Meja|1|kayu", "3: 2|Kursi, lipat|4|kayu", "4: 3|Lemari|1|besi"])
+        let fixes = try await portal.portal.load().diagnostics.filter { $0.rule.id == "bad-csv" }.compactMap(\.fix)
+        guard case .edits(let edits)? = fixes.first else { return #expect(Bool(false)) }
+        #expect(edits.map(\.replacement) == [inner])
+        #expect(edits.map(\.end.column) == [row.count + 1])
+        // Also where all rows are, the headings among them.
+        let all = assetPortal("⟦bad-csv⟧\"\(head)\"\n⟦bad-csv⟧\(row)\n⟦bad-csv⟧\"3,Lemari,1,besi\"\n")
+        let whole = try await readAssets(all)
+        #expect(whole.surprises == [])
+        #expect(whole.rows == ["2: 2|Kursi, lipat|4|kayu", "3: 3|Lemari|1|besi"])
+    }
+
+    @Test func `A text in quotes with other delimiters than a row has is a text`() async throws {
+        let csv = "kode,nama,jumlah,catatan\n1,Meja,1,kayu\n\"Kursi, meja, lemari\"\n3,Lemari,1,besi\n"
+        let found = try await assetPortal(csv).portal.load().diagnostics.filter { $0.rule.id == "bad-csv" }
+        #expect(found.allSatisfy { $0.fix == nil })
+    }
+
+    @Test(arguments: [
+        "head\n1,Meja,1,kayu\n\"Mengetahui, Kepala Dinas, Budi, NIP 1\"\n3,Rak,1,besi\n",
+        "\"DAFTAR ASET, DINAS A, KOTA B, 2026\"\nhead\n1,Meja,1,kayu\n3,Rak,1,besi\n",
+        "\"DAFTAR ASET,DINAS A,KOTA B,2026\"\nhead\n1,Meja,1,kayu\n3,Rak,1,besi\n",
+        "head\n\"Perda, Perwal, Kepwal, dan Instruksi\"\n1,Meja,1,kayu\n3,Rak,1,besi\n",
+    ])
+    func `Sentences in quotes, and titles above the headings, are no rows`(csv: String) async throws {
+        let portal = assetPortal(csv.replacing("head", with: "kode,nama,jumlah,catatan"))
+        let found = try await portal.portal.load().diagnostics.filter { $0.rule.id == "bad-csv" }
+        #expect(found.allSatisfy { $0.fix == nil })
+    }
+
+    @Test(arguments: ["\"DAFTAR \"ASET\" KANTOR\",,,", "\"DAFTAR ASET KANTOR,,,"])
+    func `A quote in a title above the headings holds nothing`(title: String) async throws {
+        let portal = assetPortal("\(title)\nkode,nama,jumlah,catatan\n1,Meja,1,kayu\n2,Rak,1,kayu\n")
+        let found = try await portal.portal.load().diagnostics.filter { $0.rule.id == "bad-csv" }
+        #expect(!found.isEmpty && found.allSatisfy { $0.severity == .warning && $0.location.line == 1 })
+        #expect(try await readAssets(portal).rows == ["3: 1|Meja|1|kayu", "4: 2|Rak|1|kayu"])
+    }
+
     @Test(arguments: [
         "1,\"Meja\nkayu, besar\",2,a", "1,\"Meja,kursi\nlemari,rak\",2,a", "1,Meja,2,\"a\n\n1. b, c, d, e\n2. f\"",
         "\"1\",\"Meja\",\"2\",\"a, b, dan c\nd, e, f, g\"", "1,\"Meja \"\"jati\"\",\nkayu, 3, 4\",2,a",

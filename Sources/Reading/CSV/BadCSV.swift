@@ -62,6 +62,20 @@ package enum BadCSV {
     }
 
     /// - Parameters:
+    ///   - written: the whole row as it is in the file.
+    ///   - inner: its text without the quotes around it.
+    static func quotedRow(row: Int, at place: SourceLocation, written: String, inner: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: TableRows(row).at(place),
+            id: "seluruh baris diapit tanda kutip, jadi terbaca sebagai satu sel",
+            en: "the whole row is in quotes, so that it is read as one cell",
+            help: "hapus tanda kutip di awal dan akhir baris, dan tulis satu kali yang di dalamnya ganda",
+            en: "remove the quotes at its beginning and end, and write those once that are doubled inside"
+        ).fixed(by: .replace(written, at: place, with: inner))
+    }
+
+    /// - Parameters:
     ///   - text: what has no column; nil where the cells beyond the heading are empty.
     ///   - isOfRow: whether the fault is that of the row alone, and not of the table.
     package static func tooLong(

@@ -78,7 +78,7 @@ package struct CSVReader {
         var column = 1
     }
 
-    package let delimiter: UInt8
+    package private(set) var delimiter: UInt8
     private let path: String
     private var findings: Findings
     private var oddQuotes: OddQuotes
@@ -86,6 +86,10 @@ package struct CSVReader {
     private var at = Cursor()
     private var number = 0
     private var isBroken = false
+    /// Whether no row so far has more than one filled cell, as those of titles.
+    private var isAboveTable = true
+    /// Whether some of the first rows are not wholly in quotes, once they are counted.
+    private var hasOpenRows = false
     /// How many more filled cells are read.
     private var budget: Int
     /// The offset in the text of a quote that is never closed, which ended the reading. Nil as long as there is none.
@@ -139,6 +143,7 @@ package struct CSVReader {
         while at.offset < bytes.count, !isBroken {
             number += 1
             let record = checkedRecord()
+            if record.cells.count > 1 { isAboveTable = false }
             if isBroken || record.cells.isEmpty { continue }
             guard number <= Self.rowLimit else {
                 findings.report(BadCSV.tooManyRows(limit: Self.rowLimit, at: record.location))
@@ -167,7 +172,7 @@ package struct CSVReader {
             }
             return record
         }
-        guard let opening = spanning ?? fault?.opening ?? doubtful else { return record }
+        guard let opening = spanning ?? fault?.opening ?? doubtful else { return unwrapped(record, from: start.offset) }
         rereadable -= at.offset - start.offset
         guard rereadable >= 0 else {
             reportUnclosed(opening, at: opening)
@@ -182,7 +187,7 @@ package struct CSVReader {
             return recordOfLine(from: start, fault, opening)
         }
         if let fault, let stray = fault.stray {
-            report(stray: stray, of: fault)
+            report(stray: stray, of: fault, isTitle: isTitle(record))
             if spanning != nil { doubtful = fault.opening }
         } else if doubtful != nil, !record.cells.isEmpty {
             let line = line(at: start.offset)
@@ -200,21 +205,70 @@ package struct CSVReader {
         let record = record(ofOneLine: true)
         let line = line(at: start.offset)
         if let fault, let stray = fault.stray, stray.line == start.line, line.count == rowCount(), line.hasPairs {
-            report(stray: stray, of: fault)
+            report(stray: stray, of: fault, isTitle: isTitle(record))
         } else {
             doubtful = doubtful ?? opening
-            reportUnclosed(opening, at: max(opening, record.location))
+            reportUnclosed(opening, at: max(opening, record.location), isTitle: isTitle(record))
         }
         return record
     }
 
-    private func report(stray: SourceLocation, of fault: QuoteFault) {
-        findings.report(BadCSV.strayQuote(row: number, at: stray, opening: fault.opening))
+    private func report(stray: SourceLocation, of fault: QuoteFault, isTitle: Bool = false) {
+        let diagnostic = BadCSV.strayQuote(row: number, at: stray, opening: fault.opening)
+        findings.report(isTitle ? diagnostic.graded(.warning) : diagnostic)
     }
 
-    private mutating func reportUnclosed(_ opening: SourceLocation, at place: SourceLocation) {
-        findings.report(BadCSV.unclosedQuote(row: number, at: place, opening: opening))
-        if oddQuotes == .keepCells { isBroken = true }
+    private mutating func reportUnclosed(_ opening: SourceLocation, at place: SourceLocation, isTitle: Bool = false) {
+        let diagnostic = BadCSV.unclosedQuote(row: number, at: place, opening: opening)
+        findings.report(isTitle ? diagnostic.graded(.warning) : diagnostic)
+        if oddQuotes == .keepCells, !isTitle { isBroken = true }
+    }
+
+    /// Whether a row is one of titles above a table of several columns. A quote there moves no cell.
+    private mutating func isTitle(_ record: CSVRecord) -> Bool {
+        isAboveTable && record.cells.count == 1 && record.cells[0].index == 0 && rowCount() > 3
+    }
+
+    /// A row that is wholly in quotes, as spreadsheets save lines that they took for one cell: with the cells inside these, which is reported.
+    /// Other rows are returned as they are.
+    private mutating func unwrapped(_ record: CSVRecord, from start: Int) -> CSVRecord {
+        guard record.count == 1, let cell = record.cells.first, let inner = row(inside: cell),
+            inner.count == rowCount(),
+            !isAboveTable || !hasOpenRows
+        else {
+            return record
+        }
+        let written = String(decoding: bytes[start...].prefix { $0 != .newline }, as: UTF8.self)
+        findings.report(
+            BadCSV.quotedRow(row: number, at: record.location, written: written, inner: cell.text.value)
+        )
+        // The cells stand behind the quote that opens the row, and doubled quotes move those after them.
+        let isAsWritten = !written.dropFirst().dropLast().contains("\"\"")
+        return CSVRecord(
+            number: number,
+            location: record.location,
+            count: inner.count,
+            cells: inner.cells.map { inside in
+                let column = record.location.column + inside.text.location.column
+                let place =
+                    isAsWritten ? record.location.moved(toLine: record.location.line, column: column) : record.location
+                return CSVCell(index: inside.index, text: Located(inside.text.value, at: place))
+            }
+        )
+    }
+
+    /// The row that the only cell of another one holds. Nil where it is not in quotes, is a sentence (`"Mengetahui, Kepala Dinas, Budi"`), or holds
+    /// less than three cells or several lines.
+    private func row(inside cell: CSVCell) -> CSVRecord? {
+        guard cell.isQuoted, cell.text.value.utf8.count(where: { $0 == delimiter }) > 1,
+            !cell.text.value.utf8.contains(.newline)
+        else { return nil }
+        let text = cell.text.value.utf8
+        let isSentence = zip(text, text.dropFirst()).allSatisfy { $0 != delimiter || $1 == UInt8(ascii: " ") }
+        guard !isSentence || text.contains(.quote) else { return nil }
+        var reader = CSVReader(cell.text.value, path: path, oddQuotes: .trust, Findings())
+        reader.delimiter = delimiter
+        return reader.next()
     }
 
     /// - Parameter ofOneLine: whether a quote that its line does not close is an ordinary sign.
@@ -393,7 +447,16 @@ extension CSVReader {
         var counts: [Int: Int] = [:]
         for _ in 0..<Self.sampleCount {
             guard let record = reader.next() else { break }
-            if record.count > 1 { counts[record.count, default: 0] += 1 }
+            if record.cells.count > 1 { hasOpenRows = true }
+            let count = record.count > 1 ? record.count : record.cells.first.flatMap(row(inside:))?.count ?? 1
+            if count > 1 { counts[count, default: 0] += 1 }
+        }
+        // A quote that is never closed may take up all rows.
+        var start = counts.isEmpty && reader.unclosedQuote != nil ? 0 : bytes.count
+        while start < bytes.count {
+            let line = line(at: start)
+            if line.count > 1 { counts[line.count, default: 0] += 1 }
+            start = line.end + 1
         }
         let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
         usualCount = most

@@ -67,7 +67,7 @@ package struct WrittenDate {
         let isNamed = head.allSatisfy {
             ["hari", "tanggal", "tgl"].contains($0.text) || CalendarNames.weekday(named: $0.text) != nil
         }
-        let hasSigns = before.allSatisfy { $0.isLetter || " ,.:".contains($0) }
+        let hasSigns = before.allSatisfy { $0.isLetter || " ,.:/".contains($0) }
         // A sign directly before the digits would belong to an offset.
         let isGap = gap.allSatisfy { " ,.|·:-".contains($0) } && gap.last != "-"
         let rest = after.drop { $0 == " " }

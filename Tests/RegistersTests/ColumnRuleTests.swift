@@ -43,6 +43,16 @@ import Testing
         #expect(result.surprises == [])
     }
 
+    @Test func `A table without the column that names its entries is no list`() async throws {
+        for (profile, csv) in [("aset", "nomor,golongan,jumlah\n1,tanah,12\n"), ("dik", "nomor,pasal_17\n1,h.4\n")] {
+            let portal = MarkedPortal(files: [
+                "content/register/daftar/register.yaml": "profile: \(profile)", "content/register/daftar/a.csv": csv,
+            ])
+            let found = try await portal.portal.load().diagnostics.filter { $0.rule.id == "missing-column" }
+            #expect(found.filter { $0.severity == .error }.count == 1)
+        }
+    }
+
     @Test func `Offers the headings that are understood`() async throws {
         let portal = assetPortal("⟦missing-column⟧nama\n")
         let wording = try portal.result(of: try await portal.portal.load().diagnostics).wording("missing-column")

@@ -20,6 +20,29 @@ import Testing
         #expect(row.title == "Daftar aset")
     }
 
+    @Test func `Reads the book of requests that the standard of services prescribes`() async throws {
+        let csv = """
+            No,Tgl,Nama,Nomor Kontak,Informasi yang Diminta,Status Informasi,,,Jenis Permintaan,,Keputusan,Hari dan Tanggal,
+            ,,,,,Di Bawah Penguasaan,,Belum Didokumentasikan,Melihat,Meminta Salinan,,Pemberitahuan Tertulis,Pemberian Informasi
+            ,,,,,Ya,Tidak,,,,,,
+            1,2026-01-05,Siti Contoh,0812,Anggaran,v,,,,v,Dikabulkan,Senin/12 Januari 2026,
+            """
+        let portal = MarkedPortal(files: [
+            "content/register/daftar/register.yaml": "profile: permohonan", "content/register/daftar/a.csv": csv,
+        ])
+        let loaded = try await portal.portal.load()
+        let row = try #require(loaded.library.registers.requests.first)
+        #expect(loaded.library.registers.requests.count == 1)
+        #expect(
+            [row.pokok, row.putusan, row.written["tanggal_jawaban"]] == [
+                "Anggaran", "dikabulkan", "Senin/12 Januari 2026",
+            ]
+        )
+        #expect(row.facts.tanggalJawaban != nil)
+        let errors = Set(loaded.diagnostics.filter { $0.severity == .error }.map(\.rule.id))
+        #expect(errors == ["person-column"])
+    }
+
     @Test func `Numbers begin anew in each year of the dates`() async throws {
         let csv = "nomor,tanggal,pokok,putusan\n1,31/12/2025,A,ditolak\n1,2026-01-02,B,ditolak\n"
         #expect(try await registers(.permohonan, csv).requests.map(\.id) == ["daftar/2025/1", "daftar/2026/1"])
@@ -34,7 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Nama", "Nama Pemohon", "NIK", "No. KTP", "Alamat", "No HP", "Telepon/WA", "E-mail", "Pekerjaan", "Kuasa",
+        "Nama", "Nama Pemohon", "NIK", "No. KTP", "Alamat", "No HP", "Telepon/WA", "Nomor Kontak", "E-mail",
+        "Pekerjaan", "Kuasa",
         "Nama dan Alamat Pemohon",
     ])
     func `Refuses a column for people`(heading: String) async throws {

@@ -32,6 +32,213 @@ import Testing
         #expect(rows.map(\.nomor) == ["1"])
     }
 
+    @Test(arguments: [
+        "INFORMASI RAHASIA DAN TERBATAS", "D. Dokumen Internal",
+        "Informasi bersifat tertutup", "INFORMASI BERKALA DAN SETIAP SAAT", "INFORMASI SETIAP SAAAT",
+    ])
+    func `Rows of a section that is secret, names several classes, or one with typing errors, are in no class`(
+        name: String
+    )
+        async throws
+    {
+        let csv =
+            "\(Self.head)\nA. INFORMASI BERKALA,,,,,,\n1,Profil,\(Self.cells)\nB. INFORMASI SETIAP SAAT,,,,,,\n1,Surat,\(Self.cells)\n"
+            + "\(name),,,,,,\n1,Kabel,\(Self.cells)\n"
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.klasifikasi) == [.berkala, .setiapSaat, nil])
+        #expect(rows.last?.written["klasifikasi"] == name)
+    }
+
+    @Test(arguments: [
+        ("INFORMASI SERTAMERTA", Klasifikasi.sertaMerta), ("INFO TERSEDIA TIAP SAAT", .setiapSaat),
+        ("INFORMASI KEUANGAN", .berkala),
+        ("SURAT SERTA LAMPIRAN", .berkala), ("INFORMASI SETIAP TAHUN", .berkala), ("INFORMASI TIAP SEMESTER", .berkala),
+        ("INFORMASI SAAT BENCANA", .berkala), ("INFORMASI PUBLIK TERSEDIA", .berkala), ("INFORMASI PERKARA", .berkala),
+        ("INFORMASI YANG DISEDIAKAN PPID", .berkala), ("DAFTAR INFORMASI YANG DIUMUMKAN", .berkala),
+        ("INFORMASI LAYANAN DAN PENGADUAN", .berkala),
+    ])
+    func `Sections may write classes otherwise, and groups keep the class above them`(name: String, found: Klasifikasi)
+        async throws
+    {
+        let csv =
+            "\(Self.head)\nINFORMASI BERKALA,,,,,,\n1,Profil,\(Self.cells)\n\(name),,,,,,\n2,Kabel,\(Self.cells)\n"
+        #expect(try await rows(.dip, csv).map(\.klasifikasi) == [.berkala, found])
+    }
+
+    @Test(arguments: [
+        ["A. INFORMASI BERKALA", "B. Profil", "C. Laporan Keuangan"], ["1. BERKALA", "2.1. Keuangan", "3. Program"],
+        ["I. BERKALA", "H. Profil", "J. Program"], ["2025. INFORMASI BERKALA", "2026. Laporan", "2027. Rencana"],
+        ["A. INFORMASI BERKALA", "B. DINAS PENDIDIKAN", "C. DINAS SOSIAL"],
+    ])
+    func `Groups that are counted after a class are in it`(names: [String]) async throws {
+        let csv =
+            "\(Self.head)\n"
+            + names.enumerated().map { "\($1),,,,,,\n\($0 + 1),Profil \($0),\(Self.cells)\n" }.joined()
+        #expect(try await rows(.dip, csv).map(\.klasifikasi) == [.berkala, .berkala, .berkala])
+    }
+
+    @Test(arguments: [
+        ["A. DINAS KESEHATAN", "A.", "B. DINAS PENDIDIKAN", "A.", "C. DINAS SOSIAL", "A."],
+        ["I. DINAS KESEHATAN", "I.", "II. DINAS PENDIDIKAN", "I.", "III. DINAS SOSIAL", "I."],
+        ["A. SEKRETARIAT", "A.", "B. BIDANG PENDAPATAN", "B.", "C. BIDANG UMUM", "A."],
+    ])
+    func `Offices above classes hold for these, however both are counted`(names: [String]) async throws {
+        let csv =
+            "\(Self.head)\n"
+            + names.enumerated().map {
+                $0.isMultiple(of: 2)
+                    ? "\($1),,,,,,\n" : "\($1) Informasi Berkala,,,,,,\n\($0),Profil \($0),\(Self.cells)\n"
+            }.joined()
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map { $0.written["kelompok"] } == [names[0], names[2], names[4]])
+        #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala])
+    }
+
+    @Test func `Counted groups whose entries are numbered on are no entries`() async throws {
+        let csv =
+            "\(Self.head)\nA. INFORMASI BERKALA,,,,,,\n1. Profil,,,,,,\n1,Visi,\(Self.cells)\n2. Keuangan,,,,,,\n2,Neraca,\(Self.cells)\n"
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.nomor) == ["1", "2"])
+        #expect(rows.map { $0.written["kelompok"] } == ["1. Profil", "2. Keuangan"])
+    }
+
+    @Test(arguments: [
+        ("A", "A", "B", "B"), ("I", "A", "B", "II"), ("A", "I", "II", "B"), ("I", "I", "II", "II"),
+        ("A", "1", "2", "B"),
+        ("1", "1", "2", "2"),
+    ])
+    func `Groups below a class keep it, however both are counted`(marks: (String, String, String, String)) async throws
+    {
+        let csv =
+            "\(Self.head)\n\(marks.0). INFORMASI BERKALA,,,,,,\n\(marks.1). Profil,,,,,,\n1,Visi,\(Self.cells)\n\(marks.2). Keuangan,,,,,,\n"
+            + "2,Neraca,\(Self.cells)\n\(marks.3). INFORMASI SETIAP SAAT,,,,,,\n1,Surat,\(Self.cells)\n"
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .setiapSaat])
+        #expect(rows.map { $0.written["kelompok"].contains("Keuangan") } == [false, true, false])
+    }
+
+    @Test func `Sections of classes are read in narrow tables, too`() async throws {
+        let csv =
+            "No,Judul,Ringkasan\nINFORMASI BERKALA,,\n1,Renstra,Arah\n2,LAKIP,Capaian\nINFORMASI SERTA MERTA,,\n3,Wabah,Daerah\n"
+        #expect(try await rows(.dip, csv).map(\.klasifikasi) == [.berkala, .berkala, .sertaMerta])
+        // A title alone is an entry.
+        let entry = "No,Judul,Ringkasan\n1,Profil,ok\n,Laporan Berkala Keuangan,\n3,Neraca,ok\n"
+        #expect(try await rows(.dip, entry).map(\.title) == ["Profil", "Laporan Berkala Keuangan", "Neraca"])
+    }
+
+    @Test(arguments: [
+        ("(dalam ribuan rupiah),,,", "Pagu", ""), ("DAFTAR (Rp juta),,,", "Pagu", ""), (",,,", "Pagu (Juta Rp)", ""),
+        (",,,", "Pagu (Rp 000)", ""), (",,,", "Nilai Pagu (ribuan)", ""), (",,,", "Pagu", "*) dalam jutaan rupiah,,,"),
+    ])
+    func `Sums in thousands or millions of rupiah are not read`(title: String, heading: String, note: String)
+        async throws
+    {
+        let csv =
+            "RENCANA UMUM PENGADAAN TAHUN ANGGARAN 2026,,,\n\(title)\nNo,Kode RUP,Nama Paket,\(heading)\n"
+            + "1,35000001,Belanja ATK,15\n2,35000002,Rehabilitasi,2.500\n\(note)\n"
+        let rows = try await rows(.pengadaan, csv)
+        #expect(rows.map(\.nomor) == ["1", "2"] && rows.allSatisfy { $0.written["pagu"].isEmpty })
+    }
+
+    @Test(arguments: [
+        ("PENGADAAN LANGSUNG NILAI DI BAWAH 200 JUTA RUPIAH,,,\n", "", ""), ("PROGRAM 1.000 DESA,,,\n", "", ""),
+        ("", "A. Paket di bawah 200 juta rupiah,,,\n", ""), ("", "2,,Hibah 50 juta rupiah per desa,\n", ""),
+        ("", "", "Catatan: nilai di atas 1 miliar rupiah ditender,,,\n"), ("", "", "Catatan: dalam ribuan lembar,,,\n"),
+    ])
+    func `Amounts in titles, sections, notes and entries are no units of sums`(
+        title: String,
+        row: String,
+        note: String
+    ) async throws {
+        let csv =
+            "RUP TAHUN ANGGARAN 2026,,,\n\(title)No,Kode RUP,Nama Paket,Pagu\n\(row)1,35000001,Belanja ATK,15.000.000\n\(row)"
+            + "3,35000003,Rehabilitasi,150.000.000\n\(note)"
+        let sums = try await rows(.pengadaan, csv).map { $0.written["pagu"] }.filter { !$0.isEmpty }
+        #expect(sums == ["15.000.000", "150.000.000"])
+    }
+
+    @Test func `Thousands and millions in names are no units of sums`() async throws {
+        let csv =
+            "RUP PROGRAM 1 JUTA RUMAH TAHUN ANGGARAN 2026,,,\nNo,Kode RUP,Nama Paket,Pagu\n1,35000001,Sejuta Pohon 1 juta batang,Rp 150.000.000\n"
+        #expect(try await rows(.pengadaan, csv).map { $0.written["pagu"] } == ["Rp 150.000.000"])
+    }
+
+    @Test func `Kinds of documents below a heading for all of them are entries of their own`() async throws {
+        let csv =
+            "DOKUMEN PENGADAAN TAHUN ANGGARAN 2026,,,,,\nNo,Nama Paket,Kode RUP,Dokumen,,\n,,,KAK,HPS,Kontrak\n1,Gedung,35000001,√,Tidak,v\n"
+        let rows = try await rows(.pengadaan, csv)
+        #expect(rows.map(\.nomor) == ["1.1", "1.2", "1.3"])
+        #expect(
+            rows.compactMap { ($0.facts as? ProcurementDocument)?.ketersediaan } == [
+                "tersedia", "belum_ada", "tersedia",
+            ]
+        )
+    }
+
+    @Test func `The year of a regulation's number may be abbreviated`() async throws {
+        let csv =
+            "No,Jenis,Nomor dan Tahun,Tentang,Status\n1,Perda,No. 6 Th. 2021,Pajak,Berlaku\n2,Perda,Nomor 7 Thn 2021,Pasar,Berlaku\n3,Perda,Nomor: 6 Tahun: 2019,Air,Berlaku\n"
+        #expect(
+            try await rows(.regulasi, csv).map { [$0.written["nomor"], $0.written["tahun"]] } == [
+                ["6", "2021"], ["7", "2021"], ["6", "2019"],
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("v", "x", true), ("√", "X", true), ("✓", "✗", true), ("ya", "x", true), ("TRUE", "FALSE", true),
+        ("x", "-", true),
+        ("x", "x", false), ("v", "-", true),
+    ])
+    func `A cross beside check marks says no`(yes: String, no: String, isOne: Bool) async throws {
+        let csv =
+            "No,Judul,Ringkasan,Berkala,Setiap Saat\n1,Profil,Isi,\(yes),\(no)\n2,Surat,Isi,\(no),\(yes)\n3,Neraca,Isi,\(yes),\(no)\n"
+        let found = try await rows(.dip, csv).map(\.klasifikasi)
+        #expect(found == (isOne ? [.berkala, .setiapSaat, .berkala] : [nil, nil, nil]))
+    }
+
+    @Test func `Crosses in the columns of one question are ticks where check marks are in those of another`()
+        async throws
+    {
+        let csv = "No,Judul,Ringkasan,Cetak,Digital,Berkala,Setiap Saat\n1,Profil,Isi,v,,x,\n2,Surat,Isi,,v,,x\n"
+        let found = try await rows(.dip, csv)
+        #expect(found.map(\.klasifikasi) == [.berkala, .setiapSaat])
+        let crossed = csv.replacing("v,,x", with: "v,x,x")
+        #expect(try await rows(.dip, crossed).first?.written["bentuk"] == "Cetak")
+    }
+
+    @Test func `Crosses that mostly stand alone are ticks`() async throws {
+        let csv =
+            "No,Judul,Ringkasan,Berkala,Setiap Saat,Cetak,Softcopy\n1,Profil,Isi,x,,x,\n2,Surat,Isi,x,,x,x\n3,Peta,Isi,x,,v,x\n4,Renja,Isi,x,,x,\n"
+        let found = try await rows(.dip, csv)
+        #expect(found.map(\.klasifikasi) == [.berkala, .berkala, .berkala, .berkala])
+        #expect(found.allSatisfy { $0.written["bentuk"].hasPrefix("Cetak") })
+        let documents =
+            "DOKUMEN TAHUN ANGGARAN 2026,,,,,\nNo,Nama Paket,Kode RUP,KAK,HPS,Kontrak\n1,Gedung,35000001,x,x,\n2,Jalan,35000002,x,x,x\n3,Taman,35000003,v,x,\n"
+        let states = try await rows(.pengadaan, documents).compactMap {
+            ($0.facts as? ProcurementDocument)?.ketersediaan
+        }
+        #expect(states == Array(repeating: "tersedia", count: 7))
+    }
+
+    @Test(arguments: ["v,x,x", "TRUE,FALSE,FALSE"])
+    func `Documents that are crossed out beside others with check marks are missing`(marks: String) async throws {
+        let csv =
+            "DOKUMEN TAHUN ANGGARAN 2026,,,,,\nNo,Nama Paket,Kode RUP,KAK,HPS,Kontrak\n1,Gedung,35000001,\(marks)\n"
+        let rows = try await rows(.pengadaan, csv)
+        #expect(
+            rows.compactMap { ($0.facts as? ProcurementDocument)?.ketersediaan } == [
+                "tersedia", "belum_ada", "belum_ada",
+            ]
+        )
+    }
+
+    @Test func `Sums may be followed by their currency`() async throws {
+        let csv = "No,Nama Barang,Kode Barang,Harga\n1,Rak,1.3,2.500.000 rupiah\n2,Kursi,1.3,Rp. 850.000\n"
+        let assets = try await rows(.aset, csv).compactMap { $0.facts as? Asset }
+        #expect(assets.map(\.nilaiPerolehan) == [2_500_000, 850_000])
+    }
+
     @Test func `Finds headings in two languages, and none in a title`() async throws {
         let csv = """
             Daftar Informasi Publik / Public Information List,,,,,

@@ -150,7 +150,7 @@ import Testing
         "<row>" + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
     }
 
-    @Test(arguments: ["dip.xls", "dip.xlsx", "dip.ods"])
+    @Test(arguments: ["dip.xls", "dip.xlsb", "dip.numbers", "dip.xlsx", "dip.ods"])
     func `What is not a workbook is told with the cure`(name: String) async throws {
         let loaded = try await load(Array("no,judul\n1,A\n".utf8), name: name)
         #expect(loaded.diagnostics.contains { $0.rule.id == "bad-workbook" && $0.help != nil })

@@ -16,7 +16,7 @@ extension MarkedPortal {
             }
             files["content/register/\(profile)/\(profile).csv"] = csv
         }
-        files["content/opd.csv"] = agencies
+        if let agencies { files["content/opd.csv"] = agencies }
         self.init(files: files, settings: settings, absent: [:])
     }
 

@@ -50,10 +50,10 @@ enum DamagedNumber {
             if times.contains(column), let diagnostic = damagedTime(cell, row.written, column) {
                 return diagnostic
             }
-            if periods.contains(column), text.utf8.count <= 12,
-                text.split(whereSeparator: { "-/ ".contains($0) }).count == 2,
-                dateParts(text) != nil
-            {
+            let isPartOfDate =
+                text.utf8.count <= 12 && text.split(whereSeparator: { "-/ ".contains($0) }).count == 2
+                && dateParts(text) != nil
+            if periods.contains(column), isPartOfDate || DateText.spreadsheetDay(text) != nil {
                 return diagnostic(
                     cell,
                     row: row.written,
@@ -92,6 +92,17 @@ enum DamagedNumber {
                 help: "tulis: \(cure)",
                 en: "write: \(cure)"
             ).fixed(by: .edits([TextEdit(replacing: "'", at: cell.location, with: "")]))
+        }
+        if text.contains("\"") {
+            return diagnostic(
+                cell,
+                row: row,
+                column: column,
+                id: "memuat tanda kutip",
+                en: "holds a quote",
+                help: "hapus tanda kutipnya",
+                en: "remove the quote"
+            )
         }
         guard let parts = dateParts(text) else { return nil }
         let guess = parts.map { "\($0.day).\($0.month)" }
@@ -173,7 +184,10 @@ enum DamagedNumber {
         }
         let numbers = parts.compactMap { Int($0) }
         guard parts.count == 3 else { return nil }
-        if numbers.count == 3, parts[2].count == 4, (1...31).contains(numbers[0]), (1...12).contains(numbers[1]) {
+        // Numbers of letters begin with codes such as `027/1/2026`.
+        if numbers.count == 3, parts[2].count == 4, parts.prefix(2).allSatisfy({ $0.count <= 2 }),
+            (1...31).contains(numbers[0]), (1...12).contains(numbers[1])
+        {
             return .some((numbers[0], numbers[1]))
         }
         if numbers.count == 3, parts[0].count == 4, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) {

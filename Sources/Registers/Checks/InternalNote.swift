@@ -10,12 +10,14 @@ enum InternalNote {
         explanation: """
             Catatan kerja seperti "belum ada", "masih kurang", "cek lagi", "TODO", atau "???" ikut terbit bila tertinggal \
             di sel. "Belum ada" dan sejenisnya hanya dilaporkan dalam tanda kurung, di awal atau akhir sel, atau di samping \
-            kata seperti data dan dokumen; dalam kalimat biasa tidak. Kata sandi yang tertinggal ("password: …") adalah kesalahan.
+            kata seperti data dan dokumen; dalam kalimat biasa tidak. Judul tabel yang menyebutnya rahasia atau tidak boleh disebarkan adalah \
+            kesalahan, draf peringatan. Kata sandi yang tertinggal ("password: …") adalah kesalahan.
             """,
         en: """
             Working notes such as "belum ada" (not there yet), "masih kurang" (still lacking), "cek lagi" (check again), "TODO" or \
             "???" are published when they stay in a cell. "Belum ada" and its like are reported in brackets, at either end \
-            of a cell, or next to words such as data and dokumen only. A password that was left ("password: …") is an error.
+            of a cell, or next to words such as data and dokumen only. A title of a table that calls it secret or not to be published is an error, \
+            a draft a warning. A password that was left ("password: …") is an error.
             """,
         wrong: "ringkasan\nRencana strategis 2020-2024 (masih kurang 2025-2029)",
         right: "ringkasan\nRencana strategis 2020-2024"
@@ -75,6 +77,22 @@ enum InternalNote {
                 en: "remove the note, and complete the information"
             ).graded(note.hasPrefix("jangan ") ? .error : .warning)
         }
+    }
+
+    /// What a title above a public table tells of it: that it is secret or must not be published, or is a draft. Nil for other titles.
+    static func diagnostic(ofTitle title: Located<String>) -> Diagnostic? {
+        let refusal =
+            mayHoldNote(title.value.utf8) ? note(in: title.value).flatMap { $0.hasPrefix("jangan ") ? $0 : nil } : nil
+        let mark = SecrecyMark.find(in: title.value)
+        guard let text = refusal ?? mark?.text else { return nil }
+        return Diagnostic(
+            rule,
+            at: title.location,
+            id: "judul tabel memuat \"\(text.quotable)\"",
+            en: "a title of the table says \"\(text.quotable)\"",
+            help: "hapus kata itu bila daftarnya memang boleh terbit; bila belum, keluarkan berkasnya dari content/",
+            en: "remove the words where the list may be published; otherwise take the file out of content/"
+        ).graded(refusal != nil || mark?.isDoubtful == false ? .error : .warning)
     }
 
     /// Whether a cell holds the name of the village Tes in Lebong.

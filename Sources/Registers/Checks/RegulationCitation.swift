@@ -21,17 +21,21 @@ struct RegulationCitation {
             return nil
         }
         let before = number.trimmed.dropLast(4)
-        return before.hasSuffix("/") || before.lowercased().hasSuffix("tahun ") ? year : nil
+        return before.hasSuffix("/") || String(before).plainWords.last.map { yearWords.contains(String($0)) } == true
+            ? year : nil
     }
 
     /// The number and year of `5/2019` and `Nomor 5 Tahun 2019`. A number with more parts, such as `188.4/12/2025`, keeps its year. Nil where
     /// there is no year.
     static func parts(ofNumber text: String) -> (number: String, year: Int)? {
         guard let year = year(inNumber: text) else { return nil }
-        let words = text.trimmed.dropLast(4).split { $0.isWhitespace || $0 == "/" }
-            .filter { !["nomor", "no", "no.", "tahun"].contains($0.lowercased()) }
+        let words = text.trimmed.dropLast(4).split { $0.isWhitespace || "/:".contains($0) }
+            .filter { word in !numberWords.union(yearWords).contains(word.lowercased().filter { $0 != "." }) }
         return words.count == 1 ? (String(words[0]), year) : words.isEmpty ? nil : (text.trimmed, year)
     }
+
+    private static let yearWords: Set<String> = ["tahun", "thn", "th"]
+    private static let numberWords: Set<String> = ["nomor", "no", "nr"]
 
     /// The number and year that a text begins with, and the text behind them: of `Nomor 1 Tahun 2025, 3 Februari 2025` and
     /// `Nomor 3 Tahun 2025 (5 Februari 2025)`. Nil where there is no year.

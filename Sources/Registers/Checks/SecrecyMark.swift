@@ -125,8 +125,11 @@ struct SecrecyMark {
 
     /// Whether the title of a table or the name of a section says that its rows are secret.
     static func isHeading(_ text: String) -> Bool {
-        HeadingName.words(of: text).contains("dikecualikan")
-            || find(in: SectionMark.removed(from: text), isRemark: true).map { !$0.isDoubtful } ?? false
+        guard mayBe(in: text) else { return false }
+        let name = SectionMark.removed(from: text)
+        return HeadingName.words(of: text).contains("dikecualikan")
+            || find(in: name, isRemark: true).map { !$0.isDoubtful } ?? false
+            || Clause.split(name).contains(where: isPartly)
     }
 
     private static func isMark(_ words: String, _ marks: Set<String>) -> Bool {

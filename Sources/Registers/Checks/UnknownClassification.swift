@@ -108,12 +108,12 @@ enum UnknownClassification {
                 at: information.written.place(of: "klasifikasi"),
                 id: written.isEmpty ? "klasifikasi kosong" : "klasifikasi \"\(written.quotable)\" tidak dikenal",
                 en: written.isEmpty ? "the class is empty" : "class \"\(written.quotable)\" is not known",
-                help: help(written, words)
+                help: help(written, words, isSheet: information.written.location.sheet != nil)
             )
         }
     }
 
-    private static func help(_ written: String, _ words: [String]) -> LocalizedText {
+    private static func help(_ written: String, _ words: [String], isSheet: Bool) -> LocalizedText {
         if SecrecyMark.isHeading(written) || written.lowercased().contains("kecuali") {
             return LocalizedText(
                 id: "pindahkan baris ini ke daftar informasi yang dikecualikan (profile: dik)",
@@ -123,10 +123,11 @@ enum UnknownClassification {
         if written.isEmpty {
             let list = words.joined(separator: ", ")
             return LocalizedText(
-                id:
-                    "tulis salah satu: \(list); warna sel tidak dibaca, dan sel gabungan hanya mengisi baris pertamanya",
-                en:
-                    "write one of: \(list); colours are not read, and merged cells of a spreadsheet fill their first row only"
+                id: "tulis salah satu: \(list)"
+                    + (isSheet
+                        ? "; warna sel tidak dibaca" : "; sel gabungan lembar kerja hanya mengisi baris pertamanya"),
+                en: "write one of: \(list)"
+                    + (isSheet ? "; colours are not read" : "; merged cells of a spreadsheet fill their first row only")
             )
         }
         let plain = written.replacing(" ", with: "_").replacing("-", with: "_")

@@ -303,7 +303,13 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
 
     /// Whether a heading is one of those that such lists have and the register does not publish.
     func isNeighbour(_ heading: String) -> Bool {
-        storage.neighbours.contains(HeadingName.fullWords(of: heading).joined())
+        let words = HeadingName.fullWords(of: heading)
+        // Headings of two rows begin with the group or end with the part: "Jenis Permintaan" over "Melihat | Meminta Salinan".
+        return storage.neighbours.contains(words.joined())
+            || words.indices.dropFirst(2).contains { count in
+                storage.neighbours.contains(words.prefix(count).joined())
+                    || storage.neighbours.contains(words.suffix(count).joined())
+            }
     }
 
     public func nomor(of row: RegisterRow) -> String { row[number] }

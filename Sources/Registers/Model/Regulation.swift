@@ -47,7 +47,7 @@ public struct Regulation: RegisterFacts {
     package var distinction: String? { RegulationPart.named(by: judul) ?? maker }
 
     /// Whether it is an annex to the regulation with its number, or the explanation of it.
-    var isPart: Bool { RegulationPart.named(by: judul) != nil }
+    package var isPart: Bool { RegulationPart.named(by: judul) != nil }
 
     /// The words that tell whose decree it is: `Keputusan Kepala Dinas` of a row without an agency is one of many heads. Nil where its kind or its
     /// row names a single office.

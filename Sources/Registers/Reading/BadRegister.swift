@@ -7,13 +7,13 @@ enum BadRegister {
         "bad-register",
         title: LocalizedText(id: "Folder daftar tidak lengkap", en: "Register not whole"),
         explanation: """
-            Setiap folder di `content/register/` berisi satu `register.yaml` dan sedikitnya satu berkas CSV. \
-            `register.yaml` menyebut profil (\(profiles)), atau kolomnya sendiri di bawah `columns`. Berkas CSV \
+            Setiap folder di `content/register/` berisi satu `register.yaml` dan sedikitnya satu tabel (CSV, `.xlsx`, atau `.ods`). \
+            `register.yaml` menyebut profil (\(profiles)), atau kolomnya sendiri di bawah `columns`. Tabel \
             di tempat lain dalam `register/` adalah kesalahan: barisnya akan hilang tanpa diketahui.
             """,
         en: """
-            Each folder in `content/register/` holds a `register.yaml` and at least one CSV file. `register.yaml` names \
-            a profile (\(profiles)) or columns of its own below `columns`. A CSV file elsewhere in `register/` is an \
+            Each folder in `content/register/` holds a `register.yaml` and at least one table (CSV, `.xlsx` or `.ods`). `register.yaml` names \
+            a profile (\(profiles)) or columns of its own below `columns`. A table elsewhere in `register/` is an \
             error: its rows would be missing unseen.
             """,
         wrong: "title: Daftar Informasi Publik",
@@ -40,10 +40,10 @@ enum BadRegister {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            id: "folder ini tidak berisi berkas CSV",
-            en: "this folder holds no CSV file",
-            help: "simpan tabelnya di folder ini sebagai CSV UTF-8",
-            en: "save the table into this folder as CSV UTF-8"
+            id: "folder ini tidak berisi tabel yang dibaca",
+            en: "this folder holds no table that is read",
+            help: "simpan tabelnya di folder ini sebagai .xlsx, .ods, atau CSV UTF-8",
+            en: "save the table into this folder as .xlsx, .ods or CSV UTF-8"
         )
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 import Spreadsheets
 
@@ -8,24 +9,30 @@ enum BadWorkbook {
         "bad-workbook",
         title: LocalizedText(id: "Buku kerja tidak terbaca", en: "Workbook cannot be read"),
         explanation: """
-            Daftar dibaca dari CSV, `.xlsx`, `.xlsm`, dan `.ods`. Buku kerja yang bersandi, berformat lama (`.xls`), rusak, \
+            Daftar dibaca dari CSV, `.xlsx`, `.xlsm`, dan `.ods`. Buku kerja yang bersandi, berformat lain (`.xls`, `.xlsb`), rusak, \
             atau jauh lebih besar daripada daftar mana pun tidak dibaca. Makro dan tautan ke berkas lain tidak pernah \
             dijalankan. Bila ada beberapa lembar, `sheet:` di `register.yaml` menyebut lembar yang dibaca.
             """,
         en: """
-            Registers are read from CSV, `.xlsx`, `.xlsm` and `.ods`. A workbook with a password, in the old format \
-            (`.xls`), damaged, or far larger than any list is not read. Macros and links to other files never run. Where \
+            Registers are read from CSV, `.xlsx`, `.xlsm` and `.ods`. A workbook with a password, in another format \
+            (`.xls`, `.xlsb`), damaged, or far larger than any list is not read. Macros and links to other files never run. Where \
             there are several sheets, `sheet:` in `register.yaml` names the one that is read.
             """
     )
 
+    /// The endings of workbooks that are not read.
+    static let endings: Set<String> = ["xls", "xlsb", "xlt", "xltx", "xltm", "ots", "fods", "numbers", "et"]
+
     static func diagnostic(_ fault: WorkbookFault, path: String) -> Diagnostic {
-        let (id, en, help, englishHelp) = texts(fault)
+        let (id, en, help, englishHelp) = texts(fault, ending: FileType.ending(of: path))
         return Diagnostic(rule, at: SourceLocation(path: path), id: id, en: en, help: help, en: englishHelp)
     }
 
     /// Message and help, each in both languages.
-    private static func texts(_ fault: WorkbookFault) -> (id: String, en: String, help: String, englishHelp: String) {
+    private static func texts(
+        _ fault: WorkbookFault,
+        ending: String
+    ) -> (id: String, en: String, help: String, englishHelp: String) {
         switch fault {
         case .encrypted:
             (
@@ -34,7 +41,8 @@ enum BadWorkbook {
             )
         case .oldFormat:
             (
-                "buku kerja ini berformat lama (.xls)", "this workbook is in the old format (.xls)",
+                "buku kerja ini berformat \(endings.contains(ending) ? "." + ending : "lama (.xls)"), yang tidak dibaca",
+                "this workbook is in the \(endings.contains(ending) ? "format ." + ending : "old format (.xls)"), which is not read",
                 "buka, lalu simpan sebagai Buku Kerja Excel (.xlsx) atau ODS",
                 "open it and save it as Excel Workbook (.xlsx) or ODS"
             )

@@ -173,7 +173,8 @@ struct HeadingMatch: Sendable {
         guard case .column(let index) = role(of: group), !columns[index].choices.isEmpty,
             let choice = columns[index].choice(part)
         else { return nil }
-        return .tick(index, value: choice)
+        // "KAK" below "Dokumen" is a document of its own.
+        return columns[index].place == .title ? .thing(index, kind: choice) : .tick(index, value: choice)
     }
 
     /// Whether a heading means the numbers of rows.
@@ -243,7 +244,7 @@ struct HeadingMatch: Sendable {
         "holder", "time", "date", "year", "place", "location", "creation", "created", "made", "issued", "issuance",
         "publication", "form", "format", "media", "available", "retention", "period", "storage", "archive", "link",
         "url", "legal", "basis", "consequence", "consequences", "disclosed", "disclosure", "closed", "opened",
-        "exemption", "reason", "remarks",
+        "exemption", "reason", "remarks", "possession",
     ]
 
     /// Words that headings of lists have beside those that tell the column.

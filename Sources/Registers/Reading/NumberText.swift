@@ -1,3 +1,5 @@
+import Reading
+
 /// Reads numbers as Indonesian offices write them.
 enum NumberText {
     /// `1250`, `-3`, or `1.250` with groups of three.
@@ -37,10 +39,40 @@ enum NumberText {
     /// Whether a sum can only be one of millions or billions: nothing costs 1,5 rupiah.
     static func isPart(ofRupiah amount: Double) -> Bool { amount < 1_000 && amount != amount.rounded() }
 
-    /// The text after `Rp`, `Rp.`
+    /// Whether a heading, or a title of a table, says that sums are in thousands or more of rupiah: `Pagu (juta)`, `(dalam ribuan rupiah)`,
+    /// `Nilai (Rp 000)`. In a title the words may be said of anything, so that it has to say so of money: not `di bawah 200 juta rupiah`.
+    static func namesUnit(_ text: String, isHeading: Bool) -> Bool {
+        guard text.utf8.count <= 200 else { return false }
+        return text.split { "()[];:".contains($0) }.contains { part in
+            let words = String(part).plainWords
+            return words.indices.contains { index in
+                let word = words[index]
+                let before = index > 0 ? words[index - 1] : ""
+                let after = index + 1 < words.count ? words[index + 1] : ""
+                let isAtEnd = ["", "rp", "rupiah"].contains(after)
+                if units.contains(word) {
+                    if isHeading { return before == "1" || before.isEmpty || !before.allSatisfy(\.isNumber) }
+                    return isAtEnd && ["dalam", "rp", "satuan"].contains(before)
+                        || before.isEmpty && isAtEnd && !after.isEmpty
+                }
+                if isHeading, word == "000" { return after != "000" }
+                let isOne = before == "1" && index > 1 && ["rp", "x"].contains(words[index - 2])
+                return isAtEnd
+                    && (word == "000" && (isOne || ["rp", "rp1", "x", "dalam", ""].contains(before)) || word == "rp000")
+            }
+        }
+    }
+
+    private static let units: Set<Substring> = [
+        "ribu", "ribuan", "rb", "juta", "jutaan", "jt", "miliar", "milyar", "miliaran", "milyaran", "triliun",
+    ]
+
+    /// The text after `Rp`, `Rp.` or before `rupiah`.
     static func withoutCurrency(_ text: String) -> Substring {
-        guard text.lowercased().hasPrefix("rp") else { return Substring(text) }
-        return text.dropFirst(2).drop { $0 == "." || $0 == " " || $0 == "\u{A0}" }
+        let word = "rupiah"
+        let amount = text.lowercased().hasSuffix(word) ? Substring(text.dropLast(word.count).trimmed) : Substring(text)
+        guard amount.lowercased().hasPrefix("rp") else { return amount }
+        return amount.dropFirst(2).drop { $0 == "." || $0 == " " || $0 == "\u{A0}" }
     }
 
     /// The digits of a whole number without the points between its groups.

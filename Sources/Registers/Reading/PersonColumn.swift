@@ -26,7 +26,8 @@ enum PersonColumn {
     /// Words of which a heading for people has one.
     private static let words: Set<String> = [
         "nama", "pemohon", "kuasa", "nik", "ktp", "kk", "npwp", "nip", "identitas", "alamat", "telepon", "telp", "tlp",
-        "hp", "ponsel", "whatsapp", "wa", "email", "mail", "surel", "pekerjaan", "ttd", "paraf", "name", "applicant",
+        "hp", "ponsel", "kontak", "whatsapp", "wa", "email", "mail", "surel", "pekerjaan", "ttd", "paraf", "name",
+        "applicant",
         "address", "telephone", "phone", "occupation",
     ]
 

@@ -93,7 +93,7 @@ package struct RegisterFiles: Sendable {
             registers[register(parts[1])].hasDefinition = true
         } else if TableFile.isTable(path), parts.count == 3 || Self.isHarvested(parts) {
             registers[register(parts[1])].tables.append(path)
-        } else if parts.count == 3, FileType.ending(of: path) == "xls" {
+        } else if parts.count == 3, BadWorkbook.endings.contains(FileType.ending(of: path)) {
             _ = register(parts[1])
             diagnostics.append(BadWorkbook.diagnostic(.oldFormat, path: ContentFiles.shown(path)))
         } else if parts.count == 3 {

@@ -115,6 +115,11 @@ struct RegisterTable: Sendable {
         let reader = TableRowKinds(records, head, columns: columns, maySign: maySign)
         let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
         let titles = records[..<head.index].flatMap(\.cells).map(\.text)
+        if columns[.digest] == nil {
+            for title in titles + (name.map { [$0] } ?? []) {
+                InternalNote.diagnostic(ofTitle: title).map(findings.report)
+            }
+        }
         let whole = TableSection(columns, head, titles: titles, name: name)
         var section = whole
         var sections = section.cells
@@ -292,7 +297,8 @@ struct TableSection {
     }
 
     /// A section that names a class ends the group before it, except for one that has no rows before its first class: such a group holds for the
-    /// classes that follow. Exempt information has no place in a public list: its rows keep the words, which are reported.
+    /// classes that follow. Exempt information has no place in a public list: its rows keep the words, which are reported. So do those of a section
+    /// that seems to name a class.
     ///
     /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
     mutating func begin(_ name: Located<String>, isMarked: Bool) {
@@ -300,7 +306,7 @@ struct TableSection {
         beginOffice(name.value, isMarked: isMarked)
         if let classColumn, let found = Klasifikasi(section: name.value) {
             begin(Located(found.rawValue, at: name.location), in: classColumn)
-        } else if let classColumn, SecrecyMark.isHeading(name.value) {
+        } else if let classColumn, SecrecyMark.isHeading(name.value) || Klasifikasi.isMeant(bySection: name.value) {
             begin(name, in: classColumn)
         } else if let groupColumn {
             cells[groupColumn.name] = groupColumn.sectionName(name)

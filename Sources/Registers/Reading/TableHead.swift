@@ -15,6 +15,8 @@ struct TableHead {
         var isJudgedByCells = false
         /// Whether the rows below have no text, or `-`, in each of its cells.
         var isBlank = false
+        /// Whether its sums are in thousands or millions, and would be false as rupiah.
+        var isInUnits = false
     }
 
     /// The index of the record with the headings.
@@ -67,6 +69,27 @@ struct TableHead {
         }
         for index in headings.indices { headings[index].isBlank = blank.contains(headings[index].cell) }
         judgeOrdinals(body, columns)
+        judgeUnits(records, columns)
+    }
+
+    /// Leaves out sums of which the heading, a title or a note says that they are not in rupiah.
+    private mutating func judgeUnits(_ records: [CSVRecord], _ columns: RegisterColumns) {
+        let isMoney = { (heading: Heading) in heading.role?.columns.contains { columns[$0].isMoney } == true }
+        guard columns.contains(where: \.isMoney) else { return }
+        // What sections and entries between others say is said of them alone.
+        let body = records.indices.dropFirst(index + height).filter { records[$0].cells.count > 2 }
+        let isTold = records.indices.contains { index in
+            (index < self.index
+                || index >= self.index + height && !((body.first ?? .max)...(body.last ?? .max)).contains(index))
+                && records[index].cells.contains { NumberText.namesUnit($0.text.value, isHeading: false) }
+        }
+        for index in headings.indices {
+            let isNamed = NumberText.namesUnit(headings[index].text.value, isHeading: true)
+            guard isMoney(headings[index]) ? isTold || isNamed : headings[index].role == nil && isNamed else {
+                continue
+            }
+            (headings[index].role, headings[index].isInUnits) = (nil, true)
+        }
     }
 
     /// What is below headings that mean no column, by the places of the headings.
@@ -234,10 +257,11 @@ struct TableHead {
             match.columnOfEachEntry($0.text.value)
         }
         guard Set(required).count >= 2 else { return false }
-        // Each cell is below a group whose right neighbours are blank above, or below one of these.
+        // Each cell is below a group with several parts.
         return lower.cells.allSatisfy { cell in
             guard let group = above.last(where: { $0 <= cell.index }) else { return false }
-            return filled.contains(group) && (filled.contains(group + 1) && !above.contains(group + 1))
+            let next = above.first { $0 > group } ?? .max
+            return filled.contains(group) && filled.contains { group < $0 && $0 < next }
         }
     }
 
@@ -461,26 +485,79 @@ extension String {
 
 /// Marks in columns that are ticked.
 enum TickText {
+    private static let checks: Set<String> = ["√", "✓", "✔", "☑", "🗸", "v", "ü"]
+    private static let crosses: Set<String> = ["x", "×"]
+    private static let yes = checks.union(crosses).union(["ada", "ya", "yes", "true", "benar", "1", "•", "●", "*"])
+    private static let no: Set<String> = [
+        "-", "–", "—", "tidak", "tidak ada", "no", "false", "salah", "0", "☐", "✗", "✘", "✕", "✖",
+    ]
+
     /// Whether a cell says that the heading holds.
-    static func isYes(_ text: String) -> Bool {
-        ["√", "✓", "✔", "☑", "🗸", "v", "x", "ada", "ya", "yes", "1", "•", "●", "ü", "*"].contains(text.lowercased())
-    }
+    static func isYes(_ text: String) -> Bool { text.utf8.count <= 5 && yes.contains(text.lowercased()) }
 
     /// Whether a cell says that it does not.
-    static func isNo(_ text: String) -> Bool {
-        ["-", "–", "—", "tidak", "tidak ada", "no", "0", "☐"].contains(text.lowercased())
-    }
+    static func isNo(_ text: String) -> Bool { text.utf8.count <= 9 && no.contains(text.lowercased()) }
 
     static func isMark(_ text: String) -> Bool { isYes(text) || isNo(text) }
+
+    static func isCheck(_ text: String) -> Bool {
+        text.utf8.count <= 4 && (checks.contains(text.lowercased()) || ["ada", "ya"].contains(text.lowercased()))
+    }
+
+    static func isCross(_ text: String) -> Bool { text.utf8.count <= 2 && crosses.contains(text.lowercased()) }
 }
 
 extension Klasifikasi {
     /// Reads the class in the name of a section: `A. INFORMASI WAJIB DIUMUMKAN SECARA BERKALA`. Nil where it names none, or
     /// several.
     init?(section text: String) {
-        let words = HeadingName.words(of: text).joined(separator: " ")
-        let found = Self.allCases.filter { words.contains($0.rawValue.split(separator: "_").joined(separator: " ")) }
+        let words = HeadingName.words(of: text).joined()
+        let found = Self.sectionWords.filter { words.contains($0.words) }
         guard found.count == 1 else { return nil }
-        self = found[0]
+        self = found[0].klasifikasi
     }
+
+    private static let sectionWords: [(klasifikasi: Klasifikasi, words: String)] = [
+        (.berkala, "berkala"), (.sertaMerta, "sertamerta"), (.setiapSaat, "tiapsaat"),
+    ]
+
+    /// Whether the name of a section names several classes, or one with typing errors: `Informasi Berkala dan Setiap Saat`, `Informasi Setiap
+    /// Saaat`. `Informasi Setiap Tahun` names none.
+    static func isMeant(bySection text: String) -> Bool {
+        let words = words(ofSection: text)
+        let all = words.joined()
+        if sectionWords.count(where: { all.contains($0.words) }) > 1 { return true }
+        guard words.contains("informasi") || words.contains("info") else { return false }
+        let name = words.filter { !fillers.contains($0) }
+        return phrases.contains { phrase in
+            phrase != name && phrase.count == name.count
+                && zip(name, phrase).allSatisfy { $0 == $1 || isTypo($0, of: $1) }
+        }
+    }
+
+    /// Whether one letter is missing, too many or another one.
+    private static func isTypo(_ word: String, of known: String) -> Bool {
+        let start = zip(word, known).prefix { $0 == $1 }.count
+        let end = zip(word.reversed(), known.reversed()).prefix { $0 == $1 }.count
+        return abs(word.count - known.count) <= 1 && start + end + 1 >= max(word.count, known.count)
+    }
+
+    /// Whether the name of a section says a class and nothing else: `B. Informasi Berkala`, and not `Laporan Berkala Keuangan`.
+    static func isNamedAlone(bySection text: String) -> Bool {
+        Self(section: text) != nil
+            && words(ofSection: text).allSatisfy { ways.contains($0) || fillers.contains($0) }
+    }
+
+    private static func words(ofSection text: String) -> [String] {
+        HeadingName.words(of: SectionMark.removed(from: text)).filter { !$0.allSatisfy(\.isNumber) }
+    }
+
+    private static let phrases = [
+        ["berkala"], ["serta", "merta"], ["sertamerta"], ["setiap", "saat"], ["tiap", "saat"], ["setiapsaat"],
+    ]
+    private static let ways = Set(phrases.joined())
+    private static let fillers: Set<String> = [
+        "informasi", "info", "publik", "daftar", "yang", "wajib", "harus", "secara", "dan", "atau", "untuk",
+        "tersedia", "disediakan", "diumumkan",
+    ]
 }

@@ -11,6 +11,8 @@ struct TableLayout {
     private(set) var headings: [String: Located<String>] = [:]
     /// The numbers of rows whose cells seem to be moved to the right.
     private let movedRows: Set<Int>
+    /// The columns of ticks in which crosses are the opposite of check marks.
+    private var contrasted: Set<Int> = []
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
     /// The headings by cell, whether they are read or not.
@@ -45,7 +47,11 @@ struct TableLayout {
                 if let person = PersonColumn.diagnostic(heading.text, columns: columns) {
                     findings.report(person)
                 } else if !heading.isBlank, !hiddenCells.contains(heading.cell) {
-                    findings.report(UnknownColumn.diagnostic(heading.text, columns: columns))
+                    findings.report(
+                        heading.isInUnits
+                            ? UnknownColumn.inUnits(heading.text)
+                            : UnknownColumn.diagnostic(heading.text, columns: columns)
+                    )
                 }
                 continue
             }
@@ -92,10 +98,44 @@ struct TableLayout {
             roleOfCell[heading.cell] = heading.role
             headings[columns[index].name] = heading.text
         }
+        contrasted = contrastedColumns(in: body)
         for (name, place) in sections where headings[name] == nil { headings[name] = Located(name, at: place.location) }
         for column in columns where column.isRequired && headings[column.name] == nil {
             findings.report(MissingColumn.diagnostic(column, at: head.record.location))
         }
+    }
+
+    /// The columns in which crosses stand beside check marks, `v | x` below `Cetak | Digital`, more often than without them.
+    private func contrastedColumns(in body: ArraySlice<CSVRecord>) -> Set<Int> {
+        var surplus: [Int: Int] = [:]
+        for record in body where record.cells.contains(where: { TickText.isCross($0.text.value) }) {
+            let marked = { (isMark: (String) -> Bool) in
+                Set(record.cells.filter { isMark($0.text.value) }.flatMap(tickedColumns))
+            }
+            let checked = marked(TickText.isCheck)
+            for column in marked(TickText.isCross) { surplus[column, default: 0] += checked.contains(column) ? 1 : -1 }
+        }
+        return Set(surplus.filter { $0.value > 0 }.keys)
+    }
+
+    /// The columns of whose values a cell is a tick.
+    private func tickedColumns(_ cell: CSVCell) -> [Int] {
+        guard cell.index < roleOfCell.count, let role = roleOfCell[cell.index], role.isPart else { return [] }
+        return role.columns
+    }
+
+    /// The record with `tidak` for each cross that says so.
+    private func withoutCrosses(_ record: CSVRecord) -> CSVRecord {
+        CSVRecord(
+            number: record.number,
+            location: record.location,
+            count: record.count,
+            cells: record.cells.map { cell in
+                TickText.isCross(cell.text.value) && !contrasted.isDisjoint(with: tickedColumns(cell))
+                    ? CSVCell(index: cell.index, text: Located("tidak", at: cell.text.location)) : cell
+            },
+            span: record.span
+        )
     }
 
     /// Headings of columns that count rows.
@@ -110,6 +150,7 @@ struct TableLayout {
         uncalculated: [SourceLocation],
         _ findings: Findings
     ) -> [RegisterRow] {
+        let record = contrasted.isEmpty ? record : withoutCrosses(record)
         let whole = row(record, section, uncalculated: uncalculated, findings)
         guard let state = columns.first(where: { $0.blank != nil }), let blank = state.blank else { return [whole] }
         let things = record.cells.compactMap { cell in thing(cell, of: whole, state) }
@@ -158,6 +199,9 @@ struct TableLayout {
         else { return nil }
         if TickText.isYes(text) {
             return thing.adding(Located(state.choices.first ?? text, at: cell.text.location), in: state.name)
+        }
+        if TickText.isNo(text), state.choice(text) == nil {
+            return thing.adding(Located("belum_ada", at: cell.text.location), in: state.name)
         }
         let column =
             if state.choice(text) != nil { state } else if DocumentText.isAddress(text) {

@@ -160,11 +160,15 @@ struct TableRowKinds {
     /// was broken in two: what follows it is a whole row, and it begins with a sign of a section or a capital letter.
     private func section(at index: Int) -> Located<String>? {
         let record = records[index]
-        guard takesSections, (1...2).contains(record.cells.count), let last = record.cells.last,
+        guard (1...2).contains(record.cells.count), let last = record.cells.last,
             last.text.value.count <= 200, OfficeError.inCell(last.text.value) == nil,
             last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n")
         else { return nil }
         let isClass = Klasifikasi(section: last.text.value) != nil
+        // An entry may be a title alone: "Laporan Berkala Keuangan".
+        guard takesSections || head.headings.count == 3 && Klasifikasi.isNamedAlone(bySection: last.text.value) else {
+            return nil
+        }
         // Months say nothing that the dates of their rows do not say.
         let isMonth = record.cells.count == 1 && DateText.isPeriodName(last.text.value)
         guard hasGroups || isClass || isMonth || beginsAnew(after: index) else { return nil }
@@ -191,7 +195,10 @@ struct TableRowKinds {
             return following.isEmpty && (item.hasPrefix("a.") || item.hasPrefix("a)")) ? last.text : nil
         }
         let isNamed = isClass || isMonth || SectionMark.begins(last.text.value) || isLetteredGroup(at: index)
-        let isCapital = last.text.value.first?.isUppercase == true
+        // "2. Keuangan" in the place of a number is none: nothing else is said in its row.
+        let isCounted = last.index == numberCell && record.count >= head.headings.count
+        let name = isCounted ? last.text.value.drop { $0.isNumber || ".) ".contains($0) } : last.text.value[...]
+        let isCapital = name.first?.isUppercase == true
         return isNamed || (isCapital && last.index <= (numberCell ?? 0) + 1) ? last.text : nil
     }
 }

@@ -189,7 +189,7 @@ enum SectionMark {
 }
 
 /// Names of agencies and their parts.
-enum OfficeName {
+package enum OfficeName {
     static let words: Set<String> = [
         "dinas", "badan", "kecamatan", "kelurahan", "sekretariat", "inspektorat", "satuan", "kantor", "bagian", "biro",
         "bidang", "direktorat", "balai", "uptd", "upt", "rsud", "puskesmas", "bappeda", "bpbd", "bkpsdm",
@@ -204,7 +204,7 @@ enum OfficeName {
     }
 
     /// Whether a text begins with the word for an office: `DINAS KESEHATAN`.
-    static func begins(_ text: String) -> Bool { words.contains(HeadingName.words(of: text).first ?? "") }
+    package static func begins(_ text: String) -> Bool { words.contains(HeadingName.words(of: text).first ?? "") }
 }
 
 extension String {

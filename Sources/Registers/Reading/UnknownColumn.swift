@@ -40,6 +40,19 @@ enum UnknownColumn {
         return isHarmless && columns[.digest] == nil ? diagnostic.graded(.warning) : diagnostic
     }
 
+    /// A column of sums that are in thousands or millions.
+    static func inUnits(_ heading: Located<String>) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: heading.location,
+            id: "jumlah di kolom \"\(heading.value.quotable)\" tampaknya dalam ribuan atau jutaan, jadi tidak dibaca",
+            en:
+                "the sums in column \"\(heading.value.quotable)\" seem to be in thousands or millions, and are not read",
+            help: "tulis jumlah rupiah seutuhnya, misalnya 1.500.000.000, lalu hapus satuannya dari judul",
+            en: "write whole sums of rupiah, such as 1.500.000.000, and remove the unit from the title"
+        )
+    }
+
     /// A column that holds text and has no heading.
     static func withoutHeading(number: Int, row: Int, cell: Located<String>) -> Diagnostic {
         let letters = SourceLocation.letters(ofColumn: number)

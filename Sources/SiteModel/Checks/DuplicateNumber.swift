@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Files
 import Reading
@@ -26,9 +27,12 @@ enum DuplicateNumber {
     )
 
     static let check = SiteCheck(rule) { portal in
-        portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register in
+        let agencies = portal.registers.agencies
+        let isOfOneOffice = agencies.count == 1 || agencies.isEmpty && OfficeName.begins(portal.settings.publisher.name)
+        return portal.registers.registers.filter { $0.definition.profile != .own }.flatMap { register in
             var first: [[String]: AnyRow] = [:]
             var regulations: [[String]: AnyRow] = [:]
+            var decrees: [[String]: AnyRow] = [:]
             return register.rows.compactMap { row -> Diagnostic? in
                 if let original = register.numbering.copiedTables.original(of: row.written.location.path) {
                     return copied(row, original)
@@ -38,7 +42,13 @@ enum DuplicateNumber {
                 let number = [register.numbering.slug(of: row), regulation?.distinction ?? ""]
                 let same = first.updateValue(first[number] ?? row, forKey: number)
                 let renamed = regulation?.key.flatMap { regulations.updateValue(regulations[$0] ?? row, forKey: $0) }
-                return (same ?? renamed).map { diagnostic(row, $0) }
+                if let other = same ?? renamed { return diagnostic(row, other) }
+                // An office's own portal has decrees of one head, whatever they are about.
+                guard isOfOneOffice, let regulation, !regulation.isPart,
+                    let key = regulation.key.map({ Array($0.dropLast()) })
+                else { return nil }
+                let other = decrees.updateValue(decrees[key] ?? row, forKey: key)
+                return other.map { diagnostic(row, $0).graded(.warning) }
             } + repeated(in: register)
         }
     }

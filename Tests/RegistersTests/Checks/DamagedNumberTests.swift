@@ -18,11 +18,22 @@ import Testing
         #expect(try await portal.surprises(of: "damaged-number") == [])
     }
 
-    @Test(arguments: [("2-Jan", true), ("5 tahun", false), ("s.d. 31-Des-2026", false), ("5-10 tahun", false)])
+    @Test(arguments: [
+        ("2-Jan", true), ("46000", true), ("5 tahun", false), ("s.d. 31-Des-2026", false), ("5-10 tahun", false),
+    ])
     func `Reports periods that a spreadsheet made dates of`(period: String, isDamaged: Bool) async throws {
         let dip = try await MarkedPortal(dip: "nomor,retensi\n1,\(period)\n").portal.load().diagnostics
         let dik = try await MarkedPortal(dik: "nomor,jangka_waktu\n1,\(period)\n").portal.load().diagnostics
         for found in [dip, dik] { #expect(found.contains { $0.rule.id == "damaged-number" } == isDamaged) }
+    }
+
+    @Test(arguments: [("6\"", true), ("01/02/2026", true), ("027/1/2026", false), ("1/027/2026", false)])
+    func `Numbers of letters with a code of three digits are no dates, and quotes belong to no number`(
+        number: String,
+        isDamaged: Bool
+    ) async throws {
+        let portal = MarkedPortal(dip: "nomor,ringkasan\n\(isDamaged ? "⟦damaged-number⟧" : "")\(number),Profil\n")
+        #expect(try await portal.surprises(of: "damaged-number") == [])
     }
 
     @Test(arguments: [

@@ -1,7 +1,22 @@
+import Diagnostics
+import SiteModel
 import TestSupport
 import Testing
 
 @Suite struct InternalNoteTests {
+    @Test(arguments: [
+        ("DRAFT - BELUM DISETUJUI; JANGAN DISEBARLUASKAN", Severity.error), ("(UNTUK KALANGAN SENDIRI)", .error),
+        ("Sifat: Rahasia", .error), ("DRAF", .warning), ("Daftar Informasi Publik (terbatas)", .warning),
+        ("DAFTAR INFORMASI PUBLIK TERBUKA UNTUK UMUM", nil), ("BAGIAN UMUM SEKRETARIAT DAERAH", nil),
+        ("Pasal 17 UU 14/2008", nil), ("Sekolah Luar Biasa (tertutup)", .warning), ("RAHASIA", .error),
+        ("Sifat: Terbuka", nil), ("Pengecualian ada di Daftar Informasi yang Dikecualikan", nil),
+    ])
+    func `A title tells that the whole table is not to be published`(title: String, severity: Severity?) async throws {
+        let csv = "DAFTAR INFORMASI PUBLIK,,,\n\(title),,,\nNo,Judul,Ringkasan,Klasifikasi\n1,Profil,Isi,Berkala\n"
+        let found = try await MarkedPortal(dip: csv).portal.load().diagnostics.filter { $0.rule.id == "internal-note" }
+        #expect(found.map(\.severity) == (severity.map { [$0] } ?? []))
+    }
+
     @Test(arguments: [
         "ringkasan\n⟦internal-note⟧Laporan (Belum ada di drive humas)",
         "ringkasan\n\"⟦internal-note⟧Renstra (2020-2024, masih kurang yang 2025-2029)\"",

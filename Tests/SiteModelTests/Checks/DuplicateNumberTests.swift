@@ -172,6 +172,30 @@ import Testing
         #expect(try await portal.surprises(of: "duplicate-number") == [])
     }
 
+    @Test(arguments: [
+        ("code,name\n", "Dinas Pendidikan", true),
+        ("code,name\n", "Pemerintah Kota Contoh", false),
+        ("code,name\ndisdik,Dinas Pendidikan\n", "Pemerintah Kota Contoh", true),
+        ("code,name\ndisdik,Dinas Pendidikan\ndinkes,Dinas Kesehatan\n", "Pemerintah Kota Contoh", false),
+    ])
+    func `Where one head decides, decrees of one number are doubtful, whatever their titles`(
+        agencies: String,
+        publisher: String,
+        isTold: Bool
+    ) async throws {
+        let csv =
+            "nomor,tahun,jenis,judul,status\n7,2026,Keputusan Kepala Dinas,Tim Kerja,berlaku\n"
+            + "\(isTold ? "⟦duplicate-number⟧" : "")7,2026,Keputusan Kepala Dinas,Standar Pelayanan,berlaku\n7,2026,Keputusan Kepala Dinas,Lampiran Tim Kerja,berlaku\n"
+        let portal = MarkedPortal(
+            files: [
+                "content/register/regulasi/register.yaml": "profile: regulasi\n",
+                "content/register/regulasi/regulasi.csv": csv, "content/opd.csv": agencies,
+            ],
+            settings: TemporaryPortal.settings.replacing("Pemerintah Kota Contoh", with: publisher)
+        )
+        #expect(try await portal.surprises(of: "duplicate-number") == [])
+    }
+
     @Test func `Annexes and explanations of a regulation, and decrees that each head of an office numbers, are others`()
         async throws
     {

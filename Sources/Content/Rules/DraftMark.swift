@@ -71,7 +71,7 @@ package enum DraftMark {
             return diagnostic(name, at: place)
         }
         // "rapat (jangan publish).md"
-        if let name = parts.last, isToWait(name.dropLast(3)), !isToWait(title.value[...]) {
+        if let name = parts.last, signs.mayOccur(in: name), heldPart(of: String(name.dropLast(3))) != nil {
             return diagnostic(name, at: place)
         }
         let mark = key(below: front) ?? remark(in: front, date: date, zone: zone)
@@ -109,32 +109,56 @@ package enum DraftMark {
             let place = SourceLocation(path: path, line: number, column: start + 1)
             let shown = words.replacing("*", with: "")
             guard shown.count <= 120 else { continue }
-            if isEmbargo(shown) {
+            // What a heading names, its section tells of: "## Konsep 1", "## EMBARGO".
+            let isHeading = bytes.first { $0 > 0x20 } == UInt8(ascii: "#")
+            if isEmbargo(shown), !isHeading || shown.contains(" ") {
                 let end = WrittenDate(in: shown)
                 if let end, let date, end.instant(in: zone) <= date { continue }
                 return diagnostic(shown, at: place, until: end?.written ?? "2026-11-30 10:00", isKnown: end != nil)
             }
-            if isOrder(shown) || isSecret(shown) || shown.wholeMatch(of: remark) != nil && isToWait(shown[...]) {
+            if isOrder(shown) || isNote(shown) || !isHeading && (isStamp(shown) || words.wholeMatch(of: version) != nil)
+            {
                 return diagnostic(shown, at: place)
             }
         }
         return nil
     }
 
-    /// A line that is said to the editors, not to readers: `NB: …`, `Catatan redaksi: …`, `(…)`. A sentence in brackets is none.
-    private static let remark = Pattern(
-        /(?i:(?:catatan|note|memo|pesan)?\s*(?:untuk |utk |bagi )?(?:catatan|note|nb|ps|memo|redaksi|editor|admin|internal)\s*[:.]\s*.+)|\([^.]+\)|\[.+\]/
-    )
-    private static let secret = Pattern(
-        /(?:(?:DOKUMEN|NASKAH|BERSIFAT|SIFAT\s*:|SANGAT|UNTUK|HANYA|KALANGAN|SENDIRI|DINAS|RAHASIA|INTERNAL|TERBATAS|CONFIDENTIAL|KONFIDENSIAL)[\s\-–—\/,.!]*)+|(?i:sifat)\s*:\s*(?i:sangat )?(?i:rahasia)/
+    /// A line that is said to the editors, and what it says: `NB: …`, `Catatan redaksi: …`, `(…)`.
+    private static let note = Pattern(
+        /(?i:(?:catatan|cat|note|memo|pesan|nb|n\.b|ps)(?: (?:(?:untuk|utk|bagi|to) )?(?:redaksi|editor|admin|internal))?|redaksi|editor|admin|internal)\s*[:.–—\-]+\s*(.+)|(?i:nb)\s+(.+)|[(\[](.+)[)\]]/
     )
 
-    /// A line that is nothing but the stamp of a secret paper: `RAHASIA`, `INTERNAL - UNTUK KALANGAN SENDIRI`, `Sifat : Rahasia`.
-    private static func isSecret(_ line: String) -> Bool {
-        guard line.utf8.count <= 60, line.wholeMatch(of: secret) != nil else { return false }
-        return ["RAHASIA", "INTERNAL", "KALANGAN", "CONFIDENTIAL", "KONFIDENSIAL"].contains(
-            where: line.uppercased().contains
-        )
+    /// Whether a line is nothing but an order to wait, or such a note to the editors. What stands in it about something else, such as
+    /// a permit that waits or a number that nobody is to publish, is said to readers.
+    private static func isNote(_ line: String) -> Bool {
+        if isWait(line) { return true }
+        guard let parts = line.wholeMatch(of: note)?.output, let inner = parts.1 ?? parts.2 ?? parts.3 else {
+            return false
+        }
+        return inner == "HOLD" || isToWait(inner)
+    }
+
+    private static let stamp = Pattern(
+        /(?:(?:DOKUMEN|NASKAH|BERSIFAT|SIFAT\s*:|SANGAT|STRICTLY|UNTUK|HANYA|KALANGAN|SENDIRI|DINAS|NEGARA|RAHASIA|INTERNAL|TERBATAS|CONFIDENTIAL|KONFIDENSIAL)[\s\-–—\/,.]*)+/
+    )
+    private static let phrase = Pattern(
+        /(?i:sifat|sifat surat|klasifikasi)\s*:\s*(?i:sangat )?(?i:rahasia)|(?i:off[ -]the[ -]record|(?:tidak|bukan) untuk (?:publikasi|dipublikasikan|diterbitkan|disiarkan|ditayangkan|disebarluaskan|dimuat))[.!]*/
+    )
+    private static let framed = Pattern(/\[(.+)\]|\((.+)\)|[\-–—]\s*(.+?)\s*[\-–—]/)
+
+    /// A line that is nothing but the stamp of a paper that is not for all: `RAHASIA`, `- INTERNAL, UNTUK KALANGAN SENDIRI -`,
+    /// `Sifat : Rahasia`, `(tidak untuk dipublikasikan)`. `DINAS INTERNAL` is the name of something.
+    private static func isStamp(_ line: String) -> Bool {
+        guard line.utf8.count <= 60 else { return false }
+        if line == "[HOLD]" { return true }
+        let frame = line.wholeMatch(of: framed)?.output
+        let inner = String(frame.flatMap { $0.1 ?? $0.2 ?? $0.3 } ?? line[...])
+        guard inner.wholeMatch(of: phrase) == nil else { return true }
+        let has: (String) -> Bool = inner.contains
+        let isSecret = ["RAHASIA", "KALANGAN", "CONFIDENTIAL", "KONFIDENSIAL"].contains(where: has)
+        return inner.wholeMatch(of: stamp) != nil
+            && (isSecret || has("INTERNAL") && ["UNTUK", "HANYA", "DOKUMEN", "NASKAH"].contains(where: has))
     }
 
     /// Keys whose texts are names, in which a remark is none of what readers are to see.
@@ -152,7 +176,7 @@ package enum DraftMark {
             let written = String(text).trimmed
             let isHeldBack = comment != nil && isEmbargo(written)
             if isHeldBack, let date, let end = WrittenDate(in: written), end.instant(in: zone) <= date { continue }
-            guard isHeldBack || isToWait(text) else { continue }
+            guard isHeldBack || isToWait(text) || isNote(written) else { continue }
             let start = text.firstIndex { $0 != " " } ?? text.startIndex
             let column = line[..<start].unicodeScalars.count + 1
             return Located(
@@ -163,47 +187,53 @@ package enum DraftMark {
         return nil
     }
 
-    /// What follows the sign of a comment. Nil where there is none outside quotation marks.
+    /// What follows the sign of a comment. Nil where there is none outside quotation marks, of which an apostrophe in a word is none.
     private static func comment(in line: Substring) -> Substring? {
-        guard let mark = line.firstIndex(of: "#") else { return nil }
-        let before = line[..<mark]
-        let isOpen = !before.count { $0 == "\"" || $0 == "'" }.isMultiple(of: 2)
-        return isOpen || before.last.map { $0 != " " } == true ? nil : line[line.index(after: mark)...]
-    }
-
-    /// Whether a remark orders to wait, or not to publish at all: "jangan ditayangkan", "tunggu acc Pak Kadis", "menunggu persetujuan
-    /// Sekda". Not "izin belum disetujui", which says what is.
-    private static func isToWait(_ text: Substring) -> Bool {
-        guard signs.mayOccur(in: text.utf8) else { return false }
-        let words = text.lowercased().plainWords.map(String.init)
-        return words.indices.contains { index in
-            let rest = words[(index + 1)...].drop(while: fillers.contains)
-            guard let next = rest.first else { return false }
-            switch words[index] {
-            // "Jangan dipublikasikan ulang tanpa izin" is said to readers.
-            case "jangan", "jgn", "not":
-                return next.wholeMatch(of: published) != nil
-                    && !rest.dropFirst().prefix(2).contains { ["ulang", "kembali", "tanpa"].contains($0) }
-            case "tunggu", "menunggu", "nunggu", "belum", "blm":
-                let isAsked = ["persetujuan", "disetujui", "izin", "konfirmasi", "arahan", "koreksi"].contains(next)
-                return ["acc", "diacc", "approval"].contains(next)
-                    || isAsked && rest.dropFirst().first.map(superiors.contains) == true
-            default: return false
+        var quote: Character?
+        var before: Character = " "
+        for index in line.indices {
+            let sign = line[index]
+            if let open = quote {
+                if sign == open, before != "\\" { quote = nil }
+            } else if "\"'".contains(sign), !before.isLetter {
+                quote = sign
+            } else if sign == "#", before == " " {
+                return line[line.index(after: index)...]
             }
+            before = sign
         }
+        return nil
     }
 
-    /// Who lets a text be published.
-    private static let superiors: Set<String> = [
-        "kadis", "kabid", "kasi", "kabag", "kaban", "sekda", "sekdis", "pimpinan", "atasan", "kepala", "pak", "bu",
-        "bapak",
-        "ibu", "redaksi", "redaktur", "camat", "lurah", "humas", "oleh",
-    ]
+    /// An order to wait of which the text itself is the object, as short as editors write it, without what a headline may say.
+    private static let held = Pattern(
+        /(?i:(?:jangan|jgn) (?:terbit|tayang|publish|di ?-?publish)(?: dulu)?|(?:jangan|jgn) di(?:terbit|tayang|siar|publikasi)kan dulu|(?:tunggu|menunggu|nunggu) (?:acc|approval)(?: kadis| kabid| kabag| sekdis)?|(?:belum|blm) (?:di)?acc)/
+    )
+    /// The same in a note to the editors: "mohon berita ini jangan dimuat dulu", "menunggu persetujuan Sekda".
+    private static let wait = Pattern(
+        /(?i:(?:(?:mohon|tolong|harap|masih) )?(?:(?:berita|naskah|artikel|tulisan|rilis)(?: ini)? )?(?:masih )?(?:(?:jangan|jgn)(?: boleh| dulu)? (?:di ?-?)?(?:terbit|tayang|siar|publikasi|publish|posting|muat)(?:kan)?(?: namanya| (?:berita|naskah|artikel|tulisan|rilis)(?: ini)?)?(?: dulu)?(?: ya)?|(?:jangan|jgn) (?:di ?-?)?(?:naik|unggah|upload)(?:kan)? dulu(?: ya)?|(?:(?:tunggu|menunggu|nunggu) (?:acc|approval)|(?:belum|blm) (?:di)?acc)(?: (?:pak|bu|bapak|ibu))?(?: (?:kadis|kabid|kabag|kasi|sekda|sekdis|camat|lurah|pimpinan|atasan|humas|redaksi|redaktur))?|(?:menunggu persetujuan|belum disetujui)(?: (?:pak|bu|bapak|ibu))? (?:kadis|kabid|kabag|sekda|sekdis|redaksi|redaktur)|(?:do not|don't) publish(?: this)?(?: yet)?))/
+    )
+
+    private static func isWait(_ text: String) -> Bool {
+        let words = String(text.trimmed.reversed().drop { ".!".contains($0) }.reversed())
+        return words.wholeMatch(of: held) != nil || words.wholeMatch(of: wait) != nil
+    }
+
+    /// Words of notes that say when or who, and are no orders: "bila tanpa foto, jangan dimuat", "belum acc pimpinan, kata juru bicara".
+    private static let telling: Set<Substring> = ["bila", "jika", "kalau", "apabila", "tanpa", "kata", "ujar", "tutur"]
+
+    /// Whether one of the clauses of a note is an order to wait: "foto menyusul, tunggu acc Kadis".
+    private static func isToWait(_ note: Substring) -> Bool {
+        signs.mayOccur(in: note.utf8) && note.split { ",;.()[]".contains($0) }.contains { isWait(String($0)) }
+            && telling.isDisjoint(with: note.lowercased().plainWords)
+    }
 
     /// `EMBARGO sampai 30 November 2026 pukul 10.00 WIB`, `[Embargo: jangan disiarkan dulu]`; not "Embargo hingga 2025 dikritik".
     private static func isEmbargo(_ line: String) -> Bool {
         let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
-        guard words.first == "embargo" else { return false }
+        guard let first = words.first, ["embargo", "embargoed", "diembargo"].contains(String(first)) else {
+            return false
+        }
         let rest = words.dropFirst()
         if rest.isEmpty { return line.hasPrefix("EMBARGO") || line.first?.isLetter == false }
         if rest.contains(where: { ["jangan", "belum", "sebelum"].contains(String($0)) }) { return true }
@@ -219,11 +249,11 @@ package enum DraftMark {
     ]
 
     private static let order = Pattern(
-        /(?i:off[ -]the[ -]record(?::.*)?|(?:tidak|bukan) untuk (?:publikasi|dipublikasikan|diterbitkan|disiarkan|ditayangkan|disebarluaskan|dimuat)|(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*/
+        /(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*/
     )
     private static let reason = Pattern(/(?i:draft?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu)\s.*/)
-    private static let version = Pattern(/(?i:draft?|konsep)(?: ?(?:ke-?|v\.?|versi|nomor|#))? ?\d{1,2}/)
-    private static let words: Set<String> = ["DRAF", "DRAFT", "KONSEP", "WIP", "HOLD", "PENDING"]
+    private static let version = Pattern(/(?i:draft?)(?: ?(?:ke-?|v\.?|versi|nomor))? ?\d{1,2}/)
+    private static let words: Set<String> = ["DRAF", "DRAFT", "KONSEP", "WIP"]
 
     /// A line that is nothing but an order not to publish, or the mark of a draft.
     package static func isOrder(_ line: String) -> Bool {
@@ -231,7 +261,7 @@ package enum DraftMark {
             return inner.wholeMatch(of: order) != nil || words.contains(inner.uppercased())
         }
         return line.wholeMatch(of: order) != nil || ["DRAF", "DRAFT"].contains(line)
-            || line.wholeMatch(of: reason) != nil || line.wholeMatch(of: version) != nil
+            || line.wholeMatch(of: reason) != nil
     }
 
     /// Returns whether one of the words of a remark on a text begins an order not to publish it: "mohon jangan ditayangkan sebelum rapat",
@@ -300,7 +330,6 @@ package enum DraftMark {
 
     private static let bracketed = Pattern(/[\[(]([^\[\]()]+)[\])]/)
     private static let firstPart = Pattern(/(.*?\S)\s*(?:[:–—_]|- ).*/)
-    private static let lastWords = Pattern(/(?:[–—_]| -)\s*(\S[^–—_]{5,60})$/)
     private static let lastPart = Pattern(/(?:[–—_]|-)\s*(\S+)$/)
 
     /// `[DRAFT] …`, `… (DRAF)`, `KONSEP - …`, `… - DRAFT`; not "Draf Rancangan Perda" and "Raperda RTRW (draf)", which are about a
@@ -317,30 +346,40 @@ package enum DraftMark {
         }
         if let first = title.wholeMatch(of: firstPart)?.output.1,
             ["DRAF", "DRAFT", "KONSEP", "EMBARGO"].contains(first)
-                || first.lowercased().hasPrefix("jangan") && first.wholeMatch(of: order) != nil
+                || first.wholeMatch(of: held) != nil
         {
             return String(first)
         }
-        if let order = title.firstMatch(of: lastWords)?.output.1, isToWait(order) { return String(order) }
+        if let part = heldPart(of: title) { return part }
         let last = title.firstMatch(of: lastPart)?.output.1
         return last.flatMap { words.subtracting(["WIP"]).contains(String($0)) ? String($0) : nil }
+    }
+
+    /// What a title or a name has in brackets or after its last dash that is nothing but an order to wait, or gives a reason before it:
+    /// "[Rapat, jangan diterbitkan dulu]". Not "Waspada - Jangan Publikasikan KTP Anda".
+    private static func heldPart(of text: String) -> String? {
+        for piece in text.matches(of: bracketed) {
+            guard let clause = piece.output.1.split(separator: ",").last.map({ String($0).trimmed }) else { continue }
+            let isOrder = clause.lowercased().hasPrefix("jangan") && clause.wholeMatch(of: order) != nil
+            if isOrder || clause.wholeMatch(of: held) != nil { return String(piece.output.0) }
+        }
+        let parts = text.replacing(" - ", with: "–").split { "–—_".contains($0) }
+        guard parts.count > 1, let last = parts.last.map({ String($0).trimmed }) else { return nil }
+        return last.wholeMatch(of: held) == nil ? nil : last
     }
 
     /// Whether what a title has between brackets holds the article back. Between round ones, small letters are about a draft, except
     /// at its beginning.
     private static func isMark(_ inner: String, isSquare: Bool, isFirst: Bool) -> Bool {
-        // "[Rapat, jangan diterbitkan dulu]" gives a reason.
-        if isToWait(inner[...]) { return true }
-        if inner.split(separator: ",").last?.drop(while: \.isWhitespace).wholeMatch(of: order) != nil { return true }
         let upper = inner.uppercased()
-        if isSquare, upper == "EMBARGO" || upper.hasPrefix("EMBARGO ") { return true }
+        if isSquare, upper == "EMBARGO" || upper.hasPrefix("EMBARGO ") || isFirst && upper == "HOLD" { return true }
         return words.contains(isSquare || isFirst ? upper : inner)
     }
 
     /// What every mark in a title and in a line has a word of.
     private static let signs = LetterSigns([
         "draf", "kons", " wip", "erbi", "taya", "siar", "ubli", "emba", "imua", " acc", "diac", "appr", "setu", "ahas",
-        "tern", "rbat", "iden", "hold", "pend", "off ", "barl",
+        "tern", "rbat", "iden", "hold", "off ", "barl", "kala", "post", "uplo", "ungg", "naik",
     ])
 
     private static func plain(_ name: String) -> String {

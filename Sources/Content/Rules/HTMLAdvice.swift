@@ -89,7 +89,7 @@ enum HTMLAdvice {
     }
 
     private static let component = Pattern(
-        /<\/?(?:[A-Z][a-z0-9]+){1,4}(?:(?:\s[^=<>]+=(?:"[^"]*"|\{[^}]*\}|'[^']*'))*\s*\/?|\s*\/)/
+        /<\/?(?:[A-Z][a-z0-9]+){1,4}(?:(?:\s[^=<>]+=(?:"[^"]*"|\{[^}]*\}|'[^']*'))+(?:\s+[\w:\-]+)*)?\s*\/?/
     )
 
     /// Whether a tag is one of a component: `<TabItem value="a">`, `<Badge />`, `</Tabs>`. `<Nama>` alone may be a slot.
@@ -134,7 +134,7 @@ enum HTMLAdvice {
     /// one of those that need none.
     private static func isComparison(_ tag: Substring, of name: String) -> Bool {
         guard name != "!", !tag.contains("=") else { return false }
-        let words = tag.dropFirst(name.count + 1).split { $0.isWhitespace || $0 == "/" }
+        let words = tag.dropFirst().drop { $0 == "/" }.dropFirst(name.count).split { $0.isWhitespace || $0 == "/" }
         return !words.isEmpty && !words.contains { attributesWithoutValue.contains($0.lowercased()) }
     }
 

@@ -83,9 +83,6 @@ public enum UnfilledSlot {
     private static let blanks = [
         Pattern(/\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/),
         Pattern(/\b(?i:tanggal|tgl\.?|pukul|jam)\s+(?:XX+|xx+)(?![A-Za-z])/),
-        Pattern(
-            /\b(?:XX|xx) (?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b/
-        ),
         Pattern(/\b(?i:nomor|no\.?)\s*:?\s*(?:X{3,}|x{3,})(?:\/|\s|$)/),
     ]
 

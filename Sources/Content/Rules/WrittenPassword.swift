@@ -19,29 +19,29 @@ package enum WrittenPassword {
         right: "Masuk dengan kata sandi Anda."
     )
 
-    /// `Kata sandi: abc123`, `user kota password abc123`; not "Password: minimal 8 karakter".
+    /// `Kata sandi: abc123`, `Password (cPanel): abc123`, `user kota password abc123`.
     private static let password = Pattern(
-        /(?i:\b(?:password|passwd|pwd|kata sandi|passcode)(?: \w{1,12}){0,3} ?[:=]|\buser(?:name)?:? ?\S+,? (?:dan )?(?:password|pass|sandi):?) ?\S*\d\S*/
+        /(?i:\buser(?:name)?(?::? |:)(?!dan |atau )\S+,? (?:dan )?pass(?:word)?:?|\b(?:password|passwd|pwd|pass|kata sandi|passcode)(?: [\w\-]{1,12}){0,3}(?: \([^()]{1,20}\))? ?[:=]) ?(\S*\d\S*)(.*)/
     )
-    private static let traces = ["ass", "PASS", "pwd", "andi"]
+    /// What every word for one has, in the ways that people write it.
+    private static let words = ["pass", "Pass", "PASS", "pwd", "Pwd", "PWD", "ata sandi", "ata Sandi", "ATA SANDI"]
+    /// What a paragraph with the way to an online meeting has.
+    private static let meetings = ["zoom", "meeting", "webinar"]
 
     /// Returns whether a password is in a text.
     package static func appears(in text: String) -> Bool {
-        traces.contains { text.utf8.contains(bytesOf: $0) } && text.contains(password)
+        words.contains { text.utf8.contains(bytesOf: $0) }
+            && text.split(separator: "\n").contains { range(in: String($0)) != nil }
     }
-
-    /// What a text with the way to an online meeting has.
-    private static let meetings = ["zoom", "Zoom", "ZOOM", "eeting", "MEETING", "ebinar"]
-    /// The words for one, of which a text has one before it is searched.
-    private static let words = ["assword", "ASSWORD", "ata sandi", "ata Sandi", "ATA SANDI", "asscode", "sername"]
 
     /// Returns the diagnostic for the first password. Nil where there is none, and in invitations to online meetings.
     static func diagnostic(in prose: Prose) -> Diagnostic? {
-        guard prose.contains(oneOf: words), !prose.contains(oneOf: meetings) else { return nil }
-        for (index, bytes) in prose.lines.enumerated() where words.contains(where: { bytes.contains(bytesOf: $0) }) {
+        guard prose.contains(oneOf: words) else { return nil }
+        let lines = Array(prose.lines)
+        for (index, bytes) in lines.enumerated() where words.contains(where: { bytes.contains(bytesOf: $0) }) {
             let line = String(decoding: bytes, as: UTF8.self)
-            guard let found = line.firstMatch(of: password), isOne(found.output) else { continue }
-            let column = line[..<found.range.lowerBound].unicodeScalars.count + 1
+            guard let found = range(in: line), !isInvitation(lines, index) else { continue }
+            let column = line[..<found.lowerBound].unicodeScalars.count + 1
             return Diagnostic(
                 rule,
                 at: prose.place(ofLine: index, column: column),
@@ -54,9 +54,32 @@ package enum WrittenPassword {
         return nil
     }
 
-    /// Whether the last word may be a password: long enough, and not the number of signs that one has to have.
-    private static func isOne(_ match: Substring) -> Bool {
-        let word = match.split(whereSeparator: { " :=".contains($0) }).last ?? ""
-        return word.count > 3
+    /// Whether the paragraph of a line names an online meeting, or a short line above it, such as `Meeting ID: 123`.
+    private static func isInvitation(_ lines: [ArraySlice<UInt8>], _ index: Int) -> Bool {
+        let isFilled: (Int) -> Bool = { lines[$0].contains { $0 > 0x20 } }
+        var (start, end) = (index, index)
+        while start > 0, isFilled(start - 1) { start -= 1 }
+        while end + 1 < lines.count, isFilled(end + 1) { end += 1 }
+        if start > 1, lines[start - 2].count <= 40 { start -= 2 }
+        return lines[start...end].contains { line in
+            let text = String(decoding: line, as: UTF8.self).lowercased()
+            return meetings.contains { text.utf8.contains(bytesOf: $0) }
+        }
     }
+
+    /// Returns where a line has a password. Nil for what is said about passwords: how long they are to be, when they change, which are
+    /// weak, which standard is about them.
+    private static func range(in line: String) -> Range<String.Index>? {
+        guard let found = line.firstMatch(of: password) else { return nil }
+        let word = found.output.1.drop { "\"'“*".contains($0) }
+        let isAdvice = advice.contains(where: String(found.output.0).lowercased().contains)
+        let isStandard = word.wholeMatch(of: standard) != nil && !String(found.output.2).trimmed.isEmpty
+        guard word.count > 3, word.contains(where: \.isLetter), !word.contains("/"), !word.hasPrefix("<"), !isAdvice,
+            !isStandard
+        else { return nil }
+        return found.range
+    }
+
+    private static let advice = ["min.", "maks.", "max.", "lemah", "buruk", "contoh", "kuat", "populer", "karakter"]
+    private static let standard = Pattern(/[A-Z]{2,6}\d+/)
 }

@@ -98,7 +98,7 @@ extension InlineSlips {
             end += 3
         }
         if bytes.count == 1, let byte = bytes.first, isEncodedSign(byte, end) {
-            report(.foreign(.quotedPrintable), offset..<end, [(offset..<end, String(Unicode.Scalar(byte)))])
+            report(.foreign(.quotedPrintable), offset..<end)
             offset = end
             return true
         }
@@ -109,24 +109,34 @@ extension InlineSlips {
         return true
     }
 
-    /// Whether a code of mail stands for a sign in a sentence: `Senin=2C dan`, `selesai=2E`. Addresses and formulas have others.
-    private func isEncodedSign(_ byte: UInt8, _ end: Int) -> Bool {
-        [0x2C, 0x2E, 0x3A, 0x3B, 0x3D, 0x3F].contains(byte) && source.isLetter(offset - 1) && source.isSpace(end)
+    /// Codes of mail that nobody writes for something else.
+    private static let mailCodes = ["=E2=", "=C2=", "=C3=", "=0D", "=0A", "=09"]
+
+    /// Whether a code of mail stands for a sign in a sentence: `Senin=2C dan`, `selesai=2E`. Addresses and formulas have others, and
+    /// `Tampilan=3D` and `Kelas=2C` are what they say where the paragraph has no other code.
+    private mutating func isEncodedSign(_ byte: UInt8, _ end: Int) -> Bool {
+        guard [0x2C, 0x2E, 0x3A, 0x3B, 0x3D, 0x3F].contains(byte), source.isLetter(offset - 1), source.isSpace(end)
+        else {
+            return false
+        }
+        steps -= range.count
+        return Self.mailCodes.contains { source.text[range].firstRange(of: Array($0.utf8)) != nil }
     }
 
     /// `𝗪𝗮𝗹𝗶 𝗞𝗼𝘁𝗮`: letters of formulas, which social networks have for bold text.
     mutating func readStyledLetters() -> Bool {
-        let start = offset
-        var (end, next) = (offset, offset)
+        var start = offset
+        // The first letters may be among the older ones, at which no slip begins.
+        let first = max(range.lowerBound, slips.last?.range.upperBound ?? 0)
+        while start - 3 >= first, styledLetter(start - 3)?.length == 3 { start -= 3 }
+        var (end, next) = (start, start)
         var plain = ""
         var words = ""
         // Spaces and stops between such words belong to them.
         while next < range.upperBound, next - start < 1000 {
-            if let letter = StyledLetters.plain(
-                source.string(next..<min(next + 4, range.upperBound)).unicodeScalars.first
-            ) {
-                words.unicodeScalars.append(letter)
-                next += 4
+            if let letter = styledLetter(next) {
+                words.unicodeScalars.append(letter.plain)
+                next += letter.length
                 (end, plain) = (next, words)
             } else if end > start, next - end < 3, source.byte(next) < 0x80, !source.isLetter(next),
                 source.byte(next) != 0x0A
@@ -138,10 +148,18 @@ extension InlineSlips {
             }
         }
         steps -= next - start
-        guard StyledLetters.hasWord(plain) else { return false }
+        guard StyledLetters.hasWord(source.string(start..<end)) else { return false }
         report(.foreign(.styledLetters), start..<end, [(start..<end, plain)])
         offset = end
         return true
+    }
+
+    private func styledLetter(_ start: Int) -> (plain: Unicode.Scalar, length: Int)? {
+        let byte = source.byte(start)
+        guard byte == 0xF0 || byte == 0xE2 else { return nil }
+        let length = byte == 0xF0 ? 4 : 3
+        let scalar = source.string(start..<min(start + length, range.upperBound)).unicodeScalars.first
+        return StyledLetters.plain(scalar).map { ($0, length) }
     }
 
     /// The kind of a tag of Liquid by the text after `{%`.
@@ -267,13 +285,14 @@ extension InlineSlips {
         /(?i:&lt;\/?(?:p|b|i|u|br|div|span|a|strong|em|img|ul|ol|li|h[1-6]|table|tr|td)(?:\s[^&]*)?\s?\/?&gt;|&amp;(?:nbsp|quot|lt|gt|amp|rsquo|ldquo|rdquo|#\d+);)/
     )
 
-    /// `^blok1` at the end of a line, to which links of Obsidian lead.
+    /// `^blok1` at the end of a paragraph, to which links of Obsidian lead. `10 ^100` is a power.
     private mutating func readAnchor(_ start: Int) -> Bool {
         guard source.sign(start - 1) == " " else { return false }
         var end = start + 1
         while source.isLetter(end) || source.isDigit(end) || source.sign(end) == "-" { end += 1 }
-        let isAtEnd = end >= range.upperBound || source.sign(end) == "\n" || source.sign(end) == "\r"
-        guard end - start > 3, isAtEnd else { return false }
+        guard end - start > 3, ((start + 1)..<end).contains(where: source.isLetter),
+            (end..<range.upperBound).allSatisfy(source.isSpace)
+        else { return false }
         report(.foreign(.kramdown), start..<end, [((start - 1)..<end, "")])
         offset = end
         return true
@@ -293,7 +312,7 @@ extension InlineSlips {
     }
 }
 
-/// Letters and digits of mathematics (U+1D400 to U+1D7FF), in bold, italics and other styles.
+/// Letters and digits of mathematics (U+1D400 to U+1D7FF, and those that Unicode had before), in bold, italics and other styles.
 package enum StyledLetters {
     /// Returns the plain letter or digit. Nil for other signs.
     static func plain(_ scalar: Unicode.Scalar?) -> Unicode.Scalar? {
@@ -303,20 +322,34 @@ package enum StyledLetters {
             let place = (value - 0x1D400) % 52
             return Unicode.Scalar(place < 26 ? 0x41 + place : 0x61 + place - 26)
         case 0x1D7CE...0x1D7FF: return Unicode.Scalar(0x30 + (value - 0x1D7CE) % 10)
-        default: return nil
+        default: return older[scalar ?? " "]
         }
     }
 
-    /// Whether three letters follow each other. One or two are those of a formula: `𝐸 = 𝑚𝑐²`.
+    /// Letters in whose places the block of mathematics has gaps.
+    private static let older: [Unicode.Scalar: Unicode.Scalar] = [
+        "ℎ": "h", "ℬ": "B", "ℰ": "E", "ℱ": "F", "ℋ": "H", "ℐ": "I", "ℒ": "L", "ℳ": "M", "ℛ": "R", "ℯ": "e", "ℊ": "g",
+        "ℴ": "o", "ℭ": "C", "ℌ": "H", "ℑ": "I", "ℜ": "R", "ℨ": "Z", "ℂ": "C", "ℍ": "H", "ℕ": "N", "ℙ": "P", "ℚ": "Q",
+        "ℝ": "R", "ℤ": "Z",
+    ]
+
+    /// Whether a letter is one in italics, of which formulas have names: `𝑠𝑖𝑛 𝑥`, `𝐼𝑘𝑒𝑠`.
+    private static func isItalic(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "ℎ" || (0x1D434...0x1D467).contains(scalar.value)
+    }
+
+    /// Whether four letters that are not in italics follow each other. Fewer may be those of a formula.
     fileprivate static func hasWord(_ text: String) -> Bool {
-        text.split { !$0.isLetter && !$0.isNumber }.contains { $0.count > 2 }
+        var count = 0
+        return text.unicodeScalars.contains { scalar in
+            count = plain(scalar) == nil || isItalic(scalar) ? 0 : count + 1
+            return count > 3
+        }
     }
 
     /// Returns the text with plain letters in their place, or nil where it has no word of such letters.
     package static func replaced(in text: String) -> String? {
-        guard text.utf8.contains(0xF0) else { return nil }
-        let letters = text.map { $0.unicodeScalars.first.flatMap(plain).map(Character.init) ?? " " }
-        guard hasWord(String(letters)) else { return nil }
+        guard text.utf8.contains(0xF0), hasWord(text) else { return nil }
         var replaced = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { replaced.append(plain(scalar) ?? scalar) }
         return String(replaced)

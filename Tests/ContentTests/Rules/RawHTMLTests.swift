@@ -33,6 +33,14 @@ import Testing
         (
             "x <Badge type=\"tip\" />",
             "hapus tandanya: komponen MDX atau Vue tidak bekerja di sini; isinya ditulis sebagai Markdown"
+        ),
+        (
+            "x <Tab a=\"1\" b>",
+            "hapus tandanya: komponen MDX atau Vue tidak bekerja di sini; isinya ditulis sebagai Markdown"
+        ),
+        (
+            "Tekan </Kembali>",
+            "hapus tandanya: komponen MDX atau Vue tidak bekerja di sini; isinya ditulis sebagai Markdown"
         ), ("x <Nama> y", "tulis: \\<Nama>"),
         ("x <!-- rahasia --> y", "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah"),
     ])

@@ -5,7 +5,7 @@ import Testing
     @Test(arguments: [
         "Isi.\n\n⟦unfilled-slot⟧TODO: tambah foto\n", "Harga ⟦unfilled-slot⟧[TBD] per orang\n",
         "⟦unfilled-slot⟧Lorem ipsum dolor sit amet.\n", "⟦unfilled-slot⟧Tambahkan sedikit teks isi\n\nIsi.\n",
-        "Acara pada ⟦unfilled-slot⟧XX Oktober 2026 lalu.\n", "Dibuka ⟦unfilled-slot⟧Bapak ________ di aula.\n",
+        "Acara ⟦unfilled-slot⟧tanggal XX Oktober 2026 lalu.\n", "Dibuka ⟦unfilled-slot⟧Bapak ________ di aula.\n",
         "Klik atau ketuk ⟦unfilled-slot⟧di sini untuk memasukkan teks.\n",
         "Nomor ⟦unfilled-slot⟧[belum diisi: nomor]\n",
         "Kata ⟦unfilled-slot⟧[Nama Pejabat], kepala dinas.\n", "Ia berkata, \"⟦unfilled-slot⟧[tuliskan kutipan]\".\n",
@@ -42,6 +42,7 @@ import Testing
         "Lihat [nama jalan](https://kota.example).\n", "Surat [nomor 5] itu.\n",
         "Isi [perjanjian] itu [isi perjanjian].\n", "Metodo todo el mundo.\n", "HUT ke-30 (XXX) kota.\n",
         "Isi.\n\n[Foto: Humas]\n", "Berkas foto.jpg dikirim.\n",
+        "Penutupan PON XX Oktober 2021 meriah.\n", "Angkatan XX November 2026 dibuka.\n",
         "PON XX di Papua, abad XXI, bus XXL, tanggal XXI.\n",
         "Keputusan Nomor XX Tahun 2026 dan No. 5/XX/2026.\n", "Lihat | TODO: contoh |\n", "```\nTODO: kode\n```\n",
         "Di surat tertulis \"[nama kecamatan]\" saja.\n", "Templatnya berisi `[nama desa]`.\n",

@@ -126,7 +126,7 @@ package enum DraftMark {
 
     /// A line that is said to the editors, and what it says: `NB: …`, `Catatan redaksi: …`, `(…)`.
     private static let note = Pattern(
-        /(?i:(?:catatan|cat|note|memo|pesan|nb|n\.b|ps)(?: (?:(?:untuk|utk|bagi|to) )?(?:redaksi|editor|admin|internal))?|redaksi|editor|admin|internal)\s*[:.–—\-]+\s*(.+)|(?i:nb)\s+(.+)|[(\[](.+)[)\]]/
+        /(?i:(?:catatan|cat|note|memo|nb|n\.b|ps)(?: (?:(?:untuk|utk|bagi|to) )?(?:redaksi|editor|admin|internal))?|redaksi|editor|admin|internal)\s*[:.–—\-]+\s*(.+)|(?i:nb)\s+(.+)|[(\[](.+)[)\]]/
     )
 
     /// Whether a line is nothing but an order to wait, or such a note to the editors. What stands in it about something else, such as
@@ -211,7 +211,7 @@ package enum DraftMark {
     )
     /// The same in a note to the editors: "mohon berita ini jangan dimuat dulu", "menunggu persetujuan Sekda".
     private static let wait = Pattern(
-        /(?i:(?:(?:mohon|tolong|harap|masih) )?(?:(?:berita|naskah|artikel|tulisan|rilis)(?: ini)? )?(?:masih )?(?:(?:jangan|jgn)(?: boleh| dulu)? (?:di ?-?)?(?:terbit|tayang|siar|publikasi|publish|posting|muat)(?:kan)?(?: namanya| (?:berita|naskah|artikel|tulisan|rilis)(?: ini)?)?(?: dulu)?(?: ya)?|(?:jangan|jgn) (?:di ?-?)?(?:naik|unggah|upload)(?:kan)? dulu(?: ya)?|(?:(?:tunggu|menunggu|nunggu) (?:acc|approval)|(?:belum|blm) (?:di)?acc)(?: (?:pak|bu|bapak|ibu))?(?: (?:kadis|kabid|kabag|kasi|sekda|sekdis|camat|lurah|pimpinan|atasan|humas|redaksi|redaktur))?|(?:menunggu persetujuan|belum disetujui)(?: (?:pak|bu|bapak|ibu))? (?:kadis|kabid|kabag|sekda|sekdis|redaksi|redaktur)|(?:do not|don't) publish(?: this)?(?: yet)?))/
+        /(?i:(?:(?:mohon|tolong|harap|masih) )?(?:(?:berita|naskah|artikel|tulisan|rilis)(?: ini)? )?(?:masih )?(?:(?:jangan|jgn)(?: boleh| dulu)? (?:(?:di ?-?)?(?:terbit|tayang|siar|publikasi|publish)|di ?-?(?:posting|muat))(?:kan)?(?: namanya| (?:berita|naskah|artikel|tulisan|rilis)(?: ini)?)?(?: dulu)?(?: ya)?|(?:jangan|jgn) di ?-?(?:naik|unggah|upload)(?:kan)? dulu(?: ya)?|(?:(?:tunggu|menunggu|nunggu) (?:acc|approval)|(?:belum|blm) (?:di)?acc)(?: (?:pak|bu|bapak|ibu))?(?: (?:kadis|kabid|kabag|kasi|sekda|sekdis|camat|lurah|pimpinan|atasan|humas|redaksi|redaktur))?|(?:menunggu persetujuan|belum disetujui)(?: (?:pak|bu|bapak|ibu))? (?:kadis|kabid|kabag|sekda|sekdis|redaksi|redaktur)|(?:do not|don't) publish(?: this)?(?: yet)?))/
     )
 
     private static func isWait(_ text: String) -> Bool {
@@ -222,10 +222,18 @@ package enum DraftMark {
     /// Words of notes that say when or who, and are no orders: "bila tanpa foto, jangan dimuat", "belum acc pimpinan, kata juru bicara".
     private static let telling: Set<Substring> = ["bila", "jika", "kalau", "apabila", "tanpa", "kata", "ujar", "tutur"]
 
-    /// Whether one of the clauses of a note is an order to wait: "foto menyusul, tunggu acc Kadis".
+    /// Whether one of the clauses of a note is an order to wait: "foto menyusul, tunggu acc Kadis". In "NIK dan KK, jangan
+    /// dipublikasikan" other clauses may have its object.
     private static func isToWait(_ note: Substring) -> Bool {
-        signs.mayOccur(in: note.utf8) && note.split { ",;.()[]".contains($0) }.contains { isWait(String($0)) }
-            && telling.isDisjoint(with: note.lowercased().plainWords)
+        guard signs.mayOccur(in: note.utf8), telling.isDisjoint(with: note.lowercased().plainWords) else {
+            return false
+        }
+        let clauses = note.split { ",;.()[]".contains($0) }.map { String($0).trimmed }
+        return clauses.contains { clause in
+            let words = clause.lowercased()
+            let mayBeOfOther = words.hasPrefix("j") && clauses.count > 1 && clause.wholeMatch(of: held) == nil
+            return isWait(clause) && (!mayBeOfOther || words.hasSuffix("dulu") || words.hasSuffix("namanya"))
+        }
     }
 
     /// `EMBARGO sampai 30 November 2026 pukul 10.00 WIB`, `[Embargo: jangan disiarkan dulu]`; not "Embargo hingga 2025 dikritik".
@@ -236,7 +244,10 @@ package enum DraftMark {
         }
         let rest = words.dropFirst()
         if rest.isEmpty { return line.hasPrefix("EMBARGO") || line.first?.isLetter == false }
-        if rest.contains(where: { ["jangan", "belum", "sebelum"].contains(String($0)) }) { return true }
+        // "Embargo sebelum perang" and "Embargo minyak belum dicabut" tell of one.
+        let isMark =
+            line.hasPrefix("EMBARGO") || line.lowercased().hasPrefix("embargo:") || line.first?.isLetter == false
+        if isMark, rest.contains(where: { ["jangan", "belum", "sebelum"].contains(String($0)) }) { return true }
         return rest.allSatisfy { word in
             timeWords.contains(String(word)) || word.allSatisfy(\.isNumber) || CalendarNames.month(named: word) != nil
                 || CalendarNames.weekday(named: word) != nil

@@ -21,7 +21,7 @@ package enum WrittenPassword {
 
     /// `Kata sandi: abc123`, `Password (cPanel): abc123`, `user kota password abc123`.
     private static let password = Pattern(
-        /(?i:\buser(?:name)?(?::? |:)(?!dan |atau )\S+,? (?:dan )?pass(?:word)?:?|\b(?:password|passwd|pwd|pass|kata sandi|passcode)(?: [\w\-]{1,12}){0,3}(?: \([^()]{1,20}\))? ?[:=]) ?(\S*\d\S*)(.*)/
+        /(?i:\buser(?:name)?(?::? |:)(?!dan |atau )\S+,? (?:dan )?pass(?:word)?:?|\b(?:pass(?= ?[:=])|password|passwd|pwd|kata sandi|passcode)(?: [\w\-]{1,12}){0,3}(?: \([^()]{1,20}\))? ?[:=]) ?(\S*\d\S*)(.*)/
     )
     /// What every word for one has, in the ways that people write it.
     private static let words = ["pass", "Pass", "PASS", "pwd", "Pwd", "PWD", "ata sandi", "ata Sandi", "ATA SANDI"]
@@ -73,13 +73,20 @@ package enum WrittenPassword {
         guard let found = line.firstMatch(of: password) else { return nil }
         let word = found.output.1.drop { "\"'“*".contains($0) }
         let isAdvice = advice.contains(where: String(found.output.0).lowercased().contains)
+        // A "day pass" has a price.
+        let before = line[..<found.range.lowerBound].last { $0 != " " }
+        let isPass = found.output.0.lowercased().prefixMatch(of: pass) != nil
+        let isTicket = isPass && before.map { $0.isLetter || $0.isNumber } == true
         let isStandard = word.wholeMatch(of: standard) != nil && !String(found.output.2).trimmed.isEmpty
-        guard word.count > 3, word.contains(where: \.isLetter), !word.contains("/"), !word.hasPrefix("<"), !isAdvice,
+        guard word.count > 3, word.contains(where: \.isLetter), !word.contains("/"), !word.hasPrefix("<"),
+            !word.hasPrefix("Rp"),
+            !isAdvice, !isTicket,
             !isStandard
         else { return nil }
         return found.range
     }
 
     private static let advice = ["min.", "maks.", "max.", "lemah", "buruk", "contoh", "kuat", "populer", "karakter"]
+    private static let pass = Pattern(/pass ?[:=]/)
     private static let standard = Pattern(/[A-Z]{2,6}\d+/)
 }

@@ -24,6 +24,7 @@ import Testing
         "Rapat lewat Zoom.\n\nMeeting ID: 123\n\nPassword: 998877\n", "Sandiwara dimulai: 19.30.\n",
         "Kata sandi: 8–16 karakter\n", "Password: 8-12 karakter.\n", "Kata sandi: min.8 karakter.\n",
         "Admin mengirim username dan password 1x24 jam.\n", "Masuk dengan username dan password SSCASN2024.\n",
+        "Harga day pass: Rp50.000\n", "Jalan By Pass: KM12+300\n", "Pass: Rp50.000\n",
         "Pakai user NIP dan password 18 digit.\n", "User: NIK, password: 6 digit terakhir.\n",
         "Kata sandi terlemah: 123456\n", "Kata sandi terlemah: qwerty123\n", "Pelatihan kata sandi: 12/11/2026\n",
         "Sosialisasi kata sandi aman: 14.30 WIB\n", "Kata sandi baru berlaku: 01-12-2026\n",

@@ -491,7 +491,9 @@ import Testing
                     ["nid": "5", "title": "rahasia 5"],
                     ["nid": "6", "title": "rahasia 6"],
                     ["nid": "7", "title": "rahasia 7"],
-                    ["nid": "8", "title": "rahasia 8"]
+                    ["nid": "8", "title": "rahasia 8"],
+                    ["nid": "9", "title": "rahasia 9"],
+                    ["nid": "10", "title": "rahasia 10"]
                 ),
                 Table(
                     "node_access",
@@ -511,6 +513,26 @@ import Testing
                     ["entity_id": "1", "entity_type": "comment", "field_tanggal_embargo_value": "2094-01-01"]
                 ),
                 Table(
+                    "field_data_field_internal",
+                    ["entity_type": "node", "entity_id": "9", "field_internal_value": "1"],
+                    ["entity_id": "1", "field_internal_value": "0"]
+                ),
+                Table(
+                    "field_data_field_selesai_embargo",
+                    ["entity_type": "node", "entity_id": "10", "field_selesai_embargo_value": "2094-01-01"],
+                    ["entity_id": "1", "field_selesai_embargo_value": "2020-01-01"]
+                ),
+                // What says nothing about showing a text.
+                Table(
+                    "field_data_field_khusus",
+                    ["entity_type": "node", "entity_id": "1", "field_khusus_value": "Hari Jadi"]
+                ),
+                Table("field_data_field_online", ["entity_type": "node", "entity_id": "1", "field_online_value": "0"]),
+                Table(
+                    "field_data_field_kunci",
+                    ["entity_type": "node", "entity_id": "1", "field_kunci_value": "pajak"]
+                ),
+                Table(
                     "field_data_field_catatan_redaksi",
                     [
                         "entity_type": "node", "entity_id": "7",
@@ -527,7 +549,9 @@ import Testing
                     ["entity_id": "5", "body_value": "rahasia 5"],
                     ["entity_id": "6", "body_value": "rahasia 6"],
                     ["entity_id": "7", "body_value": "rahasia 7"],
-                    ["entity_id": "8", "body_value": "rahasia 8"]
+                    ["entity_id": "8", "body_value": "rahasia 8"],
+                    ["entity_id": "9", "body_value": "rahasia 9"],
+                    ["entity_id": "10", "body_value": "rahasia 10"]
                 ),
                 Table("private", ["nid": "3", "private": "1"], ["nid": "1", "private": "0"]),
                 Table("users", ["uid": "1", "name": "Humas", "mail": "rahasia@kota.example", "pass": "rahasia-sandi"]),

@@ -171,14 +171,31 @@ import Testing
         #expect(notes.contains("Infobox") && notes.contains("Pasar baru"))
     }
 
+    @Test func `A parameter without anything to show in its place is reported`() throws {
+        let document = try #require(
+            try read(export(page("Satu", "Isi {{{1|bawaan}}} dan {{{namapejabat}}}."))).documents.first
+        )
+        #expect(document.body == "Isi bawaan dan .\n")
+        #expect("\(document.notes)".contains("{{{namapejabat}}}"))
+    }
+
+    @Test(arguments: [
+        ("; &lt;span style=\"color:red\"&gt;Merah&lt;/span&gt; : arti warna", "**Merah**\n\narti warna\n"),
+        ("; &lt;span&gt;a:b&lt;/span&gt; : isi\n\nLalu.", "**a:b**\n\nisi\n\nLalu.\n"),
+        ("; Suhu &lt; 5 : dingin", "**Suhu \\< 5**\n\ndingin\n"),
+    ])
+    func `A term is divided from what it means outside of elements`(wikitext: String, markdown: String) throws {
+        #expect(try body(wikitext) == markdown)
+    }
+
     @Test(arguments: ["{{", "[[", "&lt;ref", "&lt;ref&gt;", "[http://", "{|\n", "''", "{{{"])
     func `Signs that are never closed are text, and are read in time`(sign: String) throws {
         _ = try body(String(repeating: sign, count: 5_000))
     }
 
     private static let tables = """
-        CREATE TABLE wk_page (page_id int, page_namespace int, page_title text, page_latest int);
-        INSERT INTO wk_page VALUES (1,0,'Rapat_warga',11),(2,2,'Melati',12),(3,0,'Rapat',13),(4,0,'Rahasia',14),(5,0,'Padat',15);
+        CREATE TABLE wk_page (page_id int, page_namespace int, page_title text, page_latest int, page_is_redirect int);
+        INSERT INTO wk_page VALUES (1,0,'Rapat_warga',11,0),(2,2,'Melati',12,0),(3,0,'Rapat',13,1),(4,0,'Rahasia',14,0),(5,0,'Padat',15,0);
         CREATE TABLE wk_revision (rev_id int, rev_page int, rev_timestamp text, rev_deleted int);
         INSERT INTO wk_revision VALUES (11,1,'20240506070000',0),(12,2,'20240506070000',0),(13,3,'20240506070000',0),
         (14,4,'20240506070000',1),(15,5,'20240506070000',0);
@@ -187,7 +204,7 @@ import Testing
         CREATE TABLE wk_content (content_id int, content_address text);
         INSERT INTO wk_content VALUES (21,'tt:31'),(22,'tt:32'),(23,'tt:33'),(24,'tt:34'),(25,'tt:35'),(99,'tt:39');
         CREATE TABLE wk_text (old_id int, old_text text, old_flags text);
-        INSERT INTO wk_text VALUES (31,'Isi rapat.','utf-8'),(32,'tulisan Melati','utf-8'),(33,'#ALIH [[Rapat warga]]','utf-8'),
+        INSERT INTO wk_text VALUES (31,'Isi rapat.','utf-8'),(32,'tulisan Melati','utf-8'),(33,'#WEITERLEITUNG [[Rapat warga]]','utf-8'),
         (34,'yang tersembunyi','utf-8'),(35,'xx','utf-8,gzip'),(39,'{}','utf-8');
 
         """

@@ -60,6 +60,26 @@ import Testing
         #expect(try await !document("<article class='post status-publish'>", "Rapat privat").isDraft)
     }
 
+    @Test(arguments: [
+        ("<nav><a class='khusus-anggota' href='/m'>Anggota</a></nav>", "<p class='login-required'>Masuk</p>"),
+        ("", "<aside><ul><li class='post members-only'><a href='/b'>Berita lain</a></li></ul></aside>"),
+        ("", "<div id='popup' class='paywall hidden'>x</div>"),
+    ])
+    func `What is for members beside the text says nothing about it`(before: String, after: String) async throws {
+        for element in ["article", "div class='entry-content'", "div"] {
+            for line in ["Isi berita yang cukup panjang untuk dibaca warga kota.", "Isi."] {
+                var files = TemporaryPortal(settings: nil)
+                let text = String(repeating: "<p>\(line)</p>", count: 9)
+                let end = element.prefix { $0 != " " }
+                let page =
+                    "<html><title>Rapat</title><body>\(before)<\(element)><h1>Rapat</h1>\(text)</\(end)>\(after)</body></html>"
+                files.files = ["a.html": Array(page.utf8)]
+                let document = try #require(try await files.inFolder { try read($0) }.documents.first)
+                #expect(!document.isDraft, "\(element) \(line)")
+            }
+        }
+    }
+
     @Test func `A page of Tumblr has its date below the text`() async throws {
         let text = String(repeating: "<p>Alinea naskah yang cukup panjang untuk dibaca orang banyak.</p>", count: 4)
         let footer = "<div id='footer'><span id='timestamp'> January 1st, 2020 8:00am </span></div>"

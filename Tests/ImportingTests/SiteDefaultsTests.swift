@@ -46,6 +46,27 @@ import Testing
         #expect(found.notes.contains("mkdocs.yml: exclude_docs"))
     }
 
+    @Test(arguments: [
+        ("INHERIT: base.yml\n", ["docs/internal/b.md"]),
+        ("INHERIT: ../base.yml\n", ["docs/a.md", "docs/internal/b.md"]),
+        ("nav: [a\nexclude_docs: |\n  internal/\n", ["docs/a.md", "docs/internal/b.md"]), ("nav: [a\n", []),
+        ("plugins:\n  - search\n  - exclude:\n      glob:\n        - \"int*\"\n", ["docs/internal/b.md"]),
+        ("plugins:\n  exclude: {glob: [internal/*]}\n", ["docs/internal/b.md"]),
+        ("plugins:\n  - exclude: {regex: ['.*/b.md']}\n", ["docs/a.md", "docs/internal/b.md"]),
+        ("plugins:\n  - search\n", []),
+    ])
+    func `What MkDocs inherits, leaves to a plug-in, or cannot be read in its settings, hides texts`(
+        settings: String,
+        drafts: [String]
+    ) async throws {
+        let found = try await self.drafts([
+            "mkdocs.yml": "site_name: Kota\n" + settings, "base.yml": "exclude_docs: |\n  internal/\n",
+            "docs/a.md": text(), "docs/internal/b.md": text(),
+        ])
+        #expect(found.files.sorted() == drafts)
+        #expect(found.notes.contains(".yml") == !drafts.isEmpty)
+    }
+
     @Test func `Defaults of Jekyll hold for their paths and types, and a text may differ`() async throws {
         let config = """
             defaults:

@@ -50,9 +50,45 @@ import Testing
         ("klasifikasi_keamanan text", "'B'", "'R'"), ("berakhir datetime", "NULL", "'2020-02-02'"),
         ("sampai date", "NULL", "'2020-02-02'"), ("habis date", "'2031-02-02'", "'2020-02-02'"),
         ("tgl_tutup date", "NULL", "'2020-02-02'"), ("tglhabis date", "NULL", "'2020-02-02'"),
-        ("embargo text", "'sampai 2 Februari 2020'", "'s.d. 2 Februari 2031'"), ("kunci text", "''", "'Kota#24'"),
+        ("embargo text", "'sampai 2 Februari 2020'", "'s.d. 2 Februari 2031'"),
+        ("selesai_embargo date", "'2020-02-02'", "'2031-01-01'"), ("akhirembargo text", "NULL", "'1 Januari 2031'"),
+        ("kunci text", "''", "'Kota#24'"),
         ("diturunkan datetime", "NULL", "'2020-02-02'"), ("hapus_otomatis date", "NULL", "'2020-02-02'"),
     ]
+
+    /// Values of a column `kunci`, and which of their rows are drafts.
+    static let locks: [(values: [String], drafts: [Int])] = [
+        // Passwords hide their rows, however many there are.
+        ((0..<120).map { $0 % 2 == 0 ? "" : "Kota\($0)xz" }, (0..<120).filter { $0 % 2 != 0 }),
+        (["abc123", "", "", "Rahasia1"], [0, 3]), (["Ab,12", "", ""], [0]), (["1", "0", "0"], [0]),
+        // Where they may be either, all wait for an answer.
+        (["Kota2026", "", "Humas 2025", "", "", "", "Rapat99", "", "", ""], Array(0..<10)),
+        (["melati", "", "", ""], Array(0..<4)), (["melati", "", "", "melati", ""], Array(0..<5)),
+        (["A", "B", "C", "D"], Array(0..<4)),
+        // Words by which texts are found are lists, repeat over most rows, or are in their texts.
+        (["pajak, air", "APBD 2025, pasar", "", "jalan"], []), (["pajak", "air", "pasar", "pajak"], []),
+        (["naskah", "", "", ""], []), (["judul", "naskah", "", "", "isi"], []),
+    ]
+
+    @Test(arguments: locks)
+    func `A column "kunci" holds passwords, unless it is plain that it holds words`(values: [String], drafts: [Int])
+        async throws
+    {
+        let rows = values.enumerated().map { "(\($0),'Judul \($0)','Isi naskah.','2020-01-01','\($1)')" }
+        let source = try await read(
+            """
+            CREATE TABLE informasi (id int, judul text, isi text, tanggal date, kunci text);
+            INSERT INTO informasi VALUES \(rows.joined(separator: ","));
+            """
+        )
+        #expect(source.documents.count == values.count)
+        #expect(source.documents.indices.filter { source.documents[$0].isDraft } == drafts)
+        let report = "\(source.notes) \(source.documents.map(\.notes))"
+        for value in values where value.count > 1 && !value.contains(",") && value.contains(where: \.isNumber) {
+            #expect(!report.contains(value))
+        }
+        #expect(report.contains("--publik kunci=") == (drafts.count == values.count))
+    }
 
     @Test func `Columns of every style hide rows, their categories, their pictures and lines of lists`() async throws {
         for (column, shown, hidden) in Self.columns {

@@ -228,7 +228,12 @@ import Testing
         ("_wpmem_block", "0", false), ("is_private", "yes", true), ("_edit_lock", "1:1", false),
         ("visibility", "private", true), ("visibility", "public", false), ("_password", "field_5f1", false),
         ("_expiration-date", "1400000000", true), ("_expiration-date-status", "saved", false),
-        ("expire_date", "2015-01-01", true), ("views", "20", false), ("_is_paid", "1", true), ("_is_paid", "0", false),
+        ("expire_date", "2015-01-01", true), ("views", "20", false), ("_is_paid", "1", false),
+        ("_event_paid", "yes", false), ("_paid", "Rp50.000", false),
+        ("_paid_content", "1", true), ("paid_post_access", "0", false), ("_embargo", "2094-01-01", true),
+        ("selesai_embargo", "2094-01-01", true), ("_tampilkan", "0", true), ("_tampilkan", "field_5f1", false),
+        ("online", "0", false), ("status_proyek", "Draft", false), ("kunci", "pajak", false), ("internal", "1", true),
+        ("kunci", "Kota#24", true), ("khusus", "Hari Jadi", false), ("khusus_anggota", "1", true),
         ("tampilkan", "tidak", true), ("tampilkan", "ya", false), ("embargo", "sampai 1 Januari 2094", true),
         ("embargo", "sampai 1 Januari 2015", false), ("keterangan", "menunggu persetujuan Kadis", true),
         ("tampilkan_foto", "0", false), ("kata_kunci", "pajak2024", false),
@@ -239,6 +244,7 @@ import Testing
         let document = try #require(try read(export(post("Isi.", more: meta))).documents.first)
         #expect(document.isDraft == isDraft)
         #expect(document.notes.contains { $0.id.contains("ditulis sebagai draf") } == isDraft)
+        #expect(!"\(document.notes)".contains("Kota#24"))
     }
 
     @Test(arguments: [

@@ -94,7 +94,9 @@ struct KeyCounts {
 
     mutating func add(_ key: String, as meaning: FrontKeys.Meaning, _ value: FreeValue) {
         counts[meaning.rawValue, default: [:]][key, default: 0] += 1
-        guard [.ignored, .state, .hidden, .build, .pinned, .draft].contains(meaning) else { return }
+        guard [.ignored, .state, .hidden, .build, .pinned, .draft].contains(meaning), !SecretName.tells(key) else {
+            return
+        }
         let text = KeptWords.texts(of: value).joined(separator: " ").spacedOnce
         let hasWords = text != "true" && text != "false" && text.contains(where: \.isLetter)
         if hasWords, seen.insert("\(key): \(text)").inserted { values[key, default: []].append(text) }

@@ -18,6 +18,8 @@ struct SiteDefaults {
     private var ignored: [(pattern: PathPattern, isPart: Bool, setting: String)] = []
     /// Whether only notes that say so are published.
     private var publishesMarked = false
+    /// Settings that cannot be read and may hide texts. Empty for none.
+    private var unread = ""
     /// Folders in which the system looks for texts. Empty for everywhere.
     private var roots: [String] = []
 
@@ -54,7 +56,8 @@ struct SiteDefaults {
     func hiding(of text: SiteText, zone: SiteTimeZone, now: Instant) -> Hiding? {
         let file = text.file
         let place = { (setting: String) in Hiding(.unpublishedPlace, setting, file) }
-        if site.hasUnreadSettings { return Hiding(.uncertain, site.settingsFile, "tidak terbaca") }
+        let unread = site.hasUnreadSettings ? site.settingsFile : unread
+        if !unread.isEmpty { return Hiding(.uncertain, unread, "tidak terbaca") }
         if let rule = ignored.first(where: { $0.isPart ? $0.pattern.matchesPart(of: file) : $0.pattern.matches(file) })
         {
             return place(rule.setting)
@@ -268,12 +271,53 @@ struct SiteDefaults {
 
     private mutating func readMkDocs() throws(FileError) {
         for name in ["mkdocs.yml", "mkdocs.yaml"] where site.files.contains(name) {
-            let settings = FrontReader.settings(try MarkdownSite.text(of: "\(site.root)/\(name)"), name: name)
+            let settings = try mkDocs(name)
             let folder = PathPattern.plain(settings["docs_dir"]?.shortText ?? "docs")
             for key in ["exclude_docs", "draft_docs"] {
                 ignore(settings[key]?.shortText ?? "", below: folder, "\(name): \(key)")
             }
+            for case .mapping(let plugin) in Self.list(settings["plugins"]) {
+                guard case .mapping(let exclude) = plugin["exclude"] else { continue }
+                for glob in Self.list(exclude["glob"]).map(\.shortText) where !glob.isEmpty {
+                    // Its stars stand for slashes, too.
+                    let deep = glob.split(separator: "*").joined(separator: "**")
+                    let pattern = (glob.hasPrefix("*") ? "**" : "") + deep + (glob.hasSuffix("*") ? "**" : "")
+                    ignored.append((PathPattern(folder + "/" + pattern), false, "\(name): exclude"))
+                }
+                // Regular expressions, which are not read, may be of any text.
+                if exclude["regex"] != nil { unread = "\(name): exclude" }
+            }
         }
+    }
+
+    /// Returns the settings in a file, with those that it inherits.
+    private mutating func mkDocs(_ name: String, depth: Int = 0) throws(FileError) -> [String: FreeValue] {
+        guard try entryKind(at: "\(site.root)/\(name)") == .file else {
+            unread = name
+            return [:]
+        }
+        let text = try MarkdownSite.text(of: "\(site.root)/\(name)")
+        guard case .mapping(var settings) = FrontReader.value(text, name: name) else {
+            if ["exclude", "draft_docs", "INHERIT"].contains(where: text.contains) { unread = name }
+            return [:]
+        }
+        let parent = settings["INHERIT"]?.shortText ?? ""
+        guard !parent.isEmpty else { return settings }
+        let folder = MarkdownSite.folder(of: name)
+        let path = (folder.isEmpty ? "" : folder + "/") + PathPattern.plain(parent)
+        guard depth < 8, !parent.hasPrefix("/"), !parent.contains("..") else {
+            unread = "\(name): INHERIT"
+            return settings
+        }
+        settings.merge(try mkDocs(path, depth: depth + 1)) { own, _ in own }
+        return settings
+    }
+
+    private static func list(_ value: FreeValue?) -> [FreeValue] {
+        if case .list(let values) = value { return values }
+        // Plug-ins by their names.
+        if case .mapping(let values) = value { return values.map { .mapping([$0.key: $0.value]) } }
+        return value.map { [$0] } ?? []
     }
 
     // MARK: - Obsidian

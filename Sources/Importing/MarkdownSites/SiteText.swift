@@ -239,7 +239,9 @@ extension SiteText.Entry {
                 }
             case .text, .flag: [value.shownFlag]
             }
-        return dates.map { SiteText.withOffset($0.trimmed) }.joined(separator: " s.d. ")
+        return dates.map { SiteText.withOffset($0.trimmed) }.joined(
+            separator: StateNames.isLock(key) ? ", " : " s.d. "
+        )
     }
 
     /// Returns from when to when the value shows its text. Nil where it does not tell that.

@@ -13,11 +13,13 @@ struct MediaWikiPage {
     /// The title to which the page leads. Empty for others.
     var redirect = ""
     /// Whether the export says that the page leads to another. Old ones do not say to which.
-    fileprivate var isRedirect = false
+    var isRedirect = false
     var text = ""
     var timestamp = ""
     /// How the text is written. Empty in old exports, which have wikitext only.
     var model = ""
+    /// How a dump packs the text, so that only the wiki itself can read it. Empty where it does not.
+    var packing = ""
     /// Whether somebody hid the text of the newest revision.
     var isHidden = false
     var revisions = 0

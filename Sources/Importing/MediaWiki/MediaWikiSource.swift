@@ -177,6 +177,12 @@ enum MediaWikiNote {
         if page.namespace != 0 {
             return LocalizedText(id: "bukan halaman isi; tidak dibawa", en: "not a page of content; left out")
         }
+        if !page.packing.isEmpty {
+            return LocalizedText(
+                id: "tidak terbaca dari dump (\(page.packing)); tidak dibawa",
+                en: "not readable in a dump (\(page.packing)); left out"
+            )
+        }
         return ["", "wikitext"].contains(page.model)
             ? LocalizedText(id: "tanpa isi", en: "without text")
             : LocalizedText(

@@ -97,15 +97,31 @@ struct WikiBlocks {
         return rest.hasPrefix("{|") ? rest : nil
     }
 
-    /// Divides `Istilah : artinya` and `Istilah:Artinya` at the first colon outside of links and addresses.
+    /// Divides `Istilah : artinya` and `Istilah:Artinya` at the first colon outside of links, elements and addresses.
     private static func definition(_ words: String) -> [String] {
         var depth = 0
-        for (index, character) in zip(words.indices, words) {
+        var tagEnd = words.startIndex
+        for (index, character) in zip(words.indices, words) where index >= tagEnd {
+            if character == "<", let end = words[index...].firstIndex(of: ">") {
+                let tag = words[index...end].dropFirst()
+                if tag.first == "/" {
+                    depth -= 1
+                } else if tag.first?.isLetter == true, !tag.hasSuffix("/>"), !isEmpty(tag) {
+                    depth += 1
+                }
+                tagEnd = words.index(after: end)
+                continue
+            }
             if character == "[" { depth += 1 } else if character == "]" { depth -= 1 }
             guard character == ":", depth == 0, !words[words.index(after: index)...].hasPrefix("//") else { continue }
             return [words[..<index].trimmed, words[words.index(after: index)...].trimmed].filter { !$0.isEmpty }
         }
         return [words]
+    }
+
+    /// Whether a tag is of an element without content.
+    private static func isEmpty(_ tag: Substring) -> Bool {
+        ["br", "hr", "img", "wbr"].contains(tag.prefix { $0.isLetter }.lowercased())
     }
 
     // MARK: - Lists

@@ -60,14 +60,6 @@ struct WikiTables {
     /// The tables as an export.
     var export: MediaWikiExport { MediaWikiExport(pages.map(page)) }
 
-    /// The number of pages whose texts are packed, or not in the dump.
-    var packed: Int {
-        pages.count { row in
-            let model = page(row).model
-            return !model.isEmpty && Self.packings.isSuperset(of: model.split(separator: ",").map(String.init))
-        }
-    }
-
     private static let packings: Set<String> = ["gzip", "object", "external"]
 
     private func page(_ row: [String: String]) -> MediaWikiPage {
@@ -77,6 +69,7 @@ struct WikiTables {
         page.namespace = Int(row["page_namespace"] ?? "") ?? 0
         let model = row["page_content_model"] ?? ""
         page.model = ["", "NULL"].contains(model) ? "" : model
+        page.isRedirect = row["page_is_redirect"] == "1"
         page.revisions = 1
         guard let revision = revisions[row["page_latest"] ?? ""] else { return page }
         page.timestamp = Self.moment(revision["rev_timestamp"] ?? "")
@@ -88,7 +81,7 @@ struct WikiTables {
         if packing.isEmpty {
             page.text = text?.text ?? ""
         } else {
-            page.model = packing.sorted().joined(separator: ",")
+            page.packing = packing.sorted().joined(separator: ",")
         }
         return page
     }

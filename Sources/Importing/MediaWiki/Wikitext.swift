@@ -152,6 +152,9 @@ struct Wikitext {
             // `{{{1|bawaan}}}`: a parameter of a template, and what is shown without one.
             let parameter = rest[..<index].dropFirst(3).dropLast(2)
             let parts = parameter.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+            // Without that, its name is shown.
+            let shown = "{{{\(parameter)}}}"
+            if parts.count == 1, !templates.contains(shown) { templates.append(shown) }
             return (parts.count > 1 ? withoutSpecials(String(parts[1])) : "", rest.index(after: index))
         }
         let inner = rest[..<index].dropFirst(2).dropLast(2)

@@ -182,8 +182,10 @@ public struct SQLImport: Sendable {
             rest.count(record)
         }
         let isPublic = !options.publicValues.isEmpty
-        var source = MediaWikiSource(options.place, isPublic: isPublic).read(tables.export, answer: "--publik 'page=*'")
-        if tables.packed > 0 { source.notes.append(ImportNote(MediaWikiNote.packed(tables.packed))) }
+        let export = tables.export
+        var source = MediaWikiSource(options.place, isPublic: isPublic).read(export, answer: "--publik 'page=*'")
+        let packed = export.pages.count { !$0.packing.isEmpty }
+        if packed > 0 { source.notes.append(ImportNote(MediaWikiNote.packed(packed))) }
         source.notes += survey.faults.map { ImportNote($0.explanation, origin: SQLRow.origin($0.line)) }
         try note(&rest, in: &source)
         return source

@@ -6,6 +6,8 @@ import Reading
 struct PageBody {
     /// The content of the article.
     let content: [HTMLNode]
+    /// The elements that the article is in, and those of its text.
+    let holders: [HTMLElement]
     /// Links to other articles beside or below the text.
     let related: [String]
     /// The last lines before the container, the nearest last. Pages whose text has its own box show title and date there.
@@ -22,7 +24,15 @@ struct PageBody {
         linesBefore = Array(PageLines.of(place.before).suffix(8))
         let opening = PageOpening(Self.withoutFurniture(place.before), title: title, zone: zone)
         droppedLines = opening.dropped
-        let cut = PageCut(Self.cleaned(place.element))
+        let cleaned = Self.cleaned(place.element)
+        let cut = PageCut(cleaned.content)
+        // Where nothing but the page holds the text, what has little of it is beside it.
+        let least = place.element.name == "body" ? place.element.text.count / 2 : 0
+        holders =
+            place.path
+            + (cleaned.holders + cut.content.compactMap(\.element).flatMap(\.all)).filter {
+                least == 0 || $0.text.count > least
+            }
         content = opening.content + cut.content
         // Lists of related articles and comments may come beside the container. Links in sidebars are neither.
         let beside = place.after.map { PageCut(Self.withoutFurniture($0)) }
@@ -44,6 +54,8 @@ struct PageBody {
     /// The container, and the nodes around it in the enclosing boxes.
     private struct Place {
         var element: HTMLElement
+        /// The element and those that it is in.
+        var path: [HTMLElement]
         var before: [HTMLNode] = []
         /// One list for each box.
         var after: [[HTMLNode]] = []
@@ -52,17 +64,34 @@ struct PageBody {
     private static func place(in root: HTMLElement) -> Place {
         let body = root.children.compactMap(\.element).first { $0.name == "body" } ?? root
         let all = body.all
+        let place = { (longest: HTMLElement, isOne: (HTMLElement) -> Bool) in
+            let length = longest.text.count
+            return Place(element: longest, path: path(in: root) { isOne($0) && $0.text.count == length })
+        }
         for names in marks {
-            let found = all.filter { element in
+            let isOne = { (element: HTMLElement) in
                 let words = ([element["class"] ?? "", element["id"] ?? "", element["itemprop"] ?? ""])
                     .joined(separator: " ").lowercased().split { $0.isWhitespace }
                 return words.contains { names.contains(String($0)) }
             }
-            if let longest = longest(found), longest.text.count > 80 { return Place(element: longest) }
+            if let longest = longest(all.filter(isOne)), longest.text.count > 80 { return place(longest, isOne) }
         }
-        let articles = all.filter { $0.name == "article" }
-        if let longest = longest(articles), longest.text.count > 200 { return Place(element: longest) }
+        let isArticle = { (element: HTMLElement) in element.name == "article" }
+        if let longest = longest(all.filter(isArticle)), longest.text.count > 200 { return place(longest, isArticle) }
         return densest(in: body)
+    }
+
+    /// Returns an element and those that it is in, from the root. Empty where there is none.
+    private static func path(in root: HTMLElement, to isWanted: (HTMLElement) -> Bool) -> [HTMLElement] {
+        var path: [HTMLElement] = []
+        var waiting: [(element: HTMLElement, depth: Int)] = [(root, 0)]
+        while let (next, depth) = waiting.popLast() {
+            path.removeSubrange(depth...)
+            path.append(next)
+            if isWanted(next) { return path }
+            waiting += next.children.reversed().compactMap { $0.element.map { ($0, depth + 1) } }
+        }
+        return []
     }
 
     private static func longest(_ elements: [HTMLElement]) -> HTMLElement? {
@@ -75,7 +104,7 @@ struct PageBody {
 
     /// Returns the innermost element with most of the running text: text in paragraphs or between line breaks, outside links.
     private static func densest(in body: HTMLElement) -> Place {
-        var place = Place(element: body)
+        var place = Place(element: body, path: [body])
         while true {
             let whole = weight(of: place.element)
             let children = place.element.children
@@ -91,6 +120,7 @@ struct PageBody {
             place.before += children[..<heaviest.index].filter { $0.element.map(PageFurniture.isFurniture) != true }
             place.after = [Array(children[(heaviest.index + 1)...])] + place.after
             place.element = next
+            place.path.append(next)
         }
     }
 
@@ -117,14 +147,16 @@ struct PageBody {
         return sum
     }
 
-    /// Returns the container's content without furniture, unwrapped while a single element holds all.
-    private static func cleaned(_ container: HTMLElement) -> [HTMLNode] {
+    /// Returns the container's content without furniture, unwrapped while a single element holds all, and these elements.
+    private static func cleaned(_ container: HTMLElement) -> (content: [HTMLNode], holders: [HTMLElement]) {
+        var holders: [HTMLElement] = []
         var content = withoutFurniture(container).children
         while true {
             let filled = content.filter { !isBlank($0) }
             guard filled.count == 1, let only = filled.first?.element, blocks.contains(only.name), only.name != "table",
                 only.name != "blockquote"
-            else { return content }
+            else { return (content, holders) }
+            holders.append(only)
             content = only.children
         }
     }

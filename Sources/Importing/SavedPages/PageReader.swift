@@ -22,7 +22,7 @@ struct PageReader {
         var lines = LeadingLines(body.content, before: body.linesBefore, title: title.text, zone: zone)
         if !title.isCertain, !lines.headline.isEmpty { document.title = lines.takeHeadline() }
         readDate(&document, lines)
-        if let hiding {
+        if let hiding = hiding(of: body) {
             document.isDraft = true
             document.notes.append(hiding.note)
         }
@@ -47,9 +47,12 @@ struct PageReader {
         ("status-draft", .off), ("status-pending", .off), ("status-future", .scheduled),
         ("status-private", .restricted),
         ("post-password-required", .password), ("node--unpublished", .off), ("node-unpublished", .off),
-        ("system-unpublished", .off), ("paywall", .restricted), ("members-only", .restricted),
-        ("member-only", .restricted), ("login-required", .restricted), ("content-restricted", .restricted),
-        ("restricted-content", .restricted), ("um-locked-content", .restricted), ("khusus-anggota", .restricted),
+        ("system-unpublished", .off),
+    ]
+    /// Classes of what members only may read. Beside the text they are those of menus, comments and other texts.
+    private static let limitingMarks = [
+        "paywall", "members-only", "member-only", "login-required", "content-restricted", "restricted-content",
+        "um-locked-content", "khusus-anggota",
     ]
     /// What WordPress puts before the title of such a text.
     private static let hidingTitles: [(start: String, reason: HidingReason)] = [
@@ -59,11 +62,13 @@ struct PageReader {
     ]
 
     /// Why the old site did not show the page to everybody: who saved it had logged in. Nil where it did.
-    private var hiding: Hiding? {
+    private func hiding(of body: PageBody) -> Hiding? {
         let elements = page.root.all
         let marks = Self.hidingMarks.lazy.filter { item in elements.contains { $0.isMarked(item.mark) } }
         let titles = Self.hidingTitles.lazy.filter { page.fullTitle.hasPrefix($0.start) }
+        let limit = Self.limitingMarks.first { mark in body.holders.contains { $0.isMarked(mark) } }
         return marks.first.map { Hiding($0.reason, "class", $0.mark) }
+            ?? limit.map { Hiding(.restricted, "class", $0) }
             ?? titles.first.map { Hiding($0.reason, "title", $0.start.trimmed) }
     }
 

@@ -56,8 +56,8 @@ extension Schema {
         for other in survey.tables where other.rows > 0 && other.name.hasPrefix("\(prefix)\(beginning)field_") {
             let field = other.name.dropFirst(prefix.count + beginning.count)
             let name = String(field.dropFirst("field_".count))
-            // When an event begins does not say when its text was shown.
-            guard let index = other.columns.firstIndex(of: "\(field)_value"), !EventTimes.isTime(name) else { continue }
+            let column = "\(field)_value"
+            guard other.columns.contains(column) else { continue }
             let value = SchemaValue.joined(
                 "nid",
                 .init(
@@ -66,16 +66,10 @@ extension Schema {
                     condition: ("entity_type", "node"),
                     order: "delta",
                     same: "langcode",
-                    value: .column(other.columns[index])
+                    value: .column(column)
                 )
             )
-            if StateColumn.isOfRemarks(name) {
-                table.states.append(SchemaState(value: value, test: .hasNoOrder, reason: .off))
-            } else if let column = StateColumn(index, name, other.profiles[index]), column.isCertain,
-                column.meaning != .type
-            {
-                table.states.append(SchemaState(value: value, test: .isShown(column), reason: .off))
-            }
+            table.states.append(SchemaState(value: value, test: .isShownField(name), reason: .off))
         }
         // What modules let only some read, such as Content Access and Nodeaccess. Role 1 is everybody.
         for name in ["node_access", "nodeaccess"] where survey.table(prefix + name).map({ $0.rows > 0 }) == true {

@@ -19,8 +19,8 @@ struct SchemaState: Sendable {
         case isShown(StateColumn)
         /// Shown where one of these is among the values, or where there is none.
         case hasOneOf([String])
-        /// Shown unless the remark orders not to publish it.
-        case hasNoOrder
+        /// Shown by what a field of this name says, which an office added to a known system.
+        case isShownField(String)
         /// Shown with the values that the user names.
         case isAllowed(TableImportOptions.PublicValues)
     }
@@ -73,7 +73,8 @@ extension SchemaState {
         case .isEmpty: return StateColumn.isNothing(value) ? nil : reason
         case .isShown(let column): return column.hiding(value, zone: options.zone, now: options.now)
         case .hasOneOf: return reason
-        case .hasNoOrder: return StateColumn.hiding(remark: value)
+        case .isShownField(let name):
+            return StateColumn.hiding(value, ofField: name, zone: options.zone, now: options.now)
         case .isAllowed(let rule): return rule.allows(value) ? nil : reason
         case .hasBegun, .hasNotEnded, .isPublished: break
         }

@@ -60,7 +60,8 @@ struct RecordConverter {
     /// Learns a row's old addresses, so that links in all texts find it. Call it for every row before ``document(_:)``.
     mutating func foresee(_ record: TableRecord) {
         media.site.addImported(all: oldAddresses(of: record, date: date(.date, of: record)))
-        states.compare { record.values[$0] }
+        let text = states.comparesTexts ? title(of: record) + " " + body(of: record) : ""
+        states.compare({ record.values[$0] }, text: text)
         rest.count { record.values[$0] }
     }
 

@@ -49,7 +49,8 @@ struct RestColumns {
             let texts = Self.texts(in: text)
             if !texts.isEmpty, made == nil { made = kept() }
             let lost = texts.filter { made?.misses($0) ?? !KeptWords.words(of: $0).isEmpty }
-            if !lost.isEmpty { found.append("\(column.name)=\(WriterNote.quoted(lost))") }
+            let shown = StateNames.isLock(column.name) ? lost.map(LockValue.shown) : lost
+            if !lost.isEmpty { found.append("\(column.name)=\(WriterNote.quoted(shown))") }
         }
         return found
     }
@@ -59,7 +60,8 @@ struct RestColumns {
         columns.filter(isListed).compactMap { column in
             let counts = (column.counts ?? [:]).map {
                 (text: Self.texts(in: $0.key).joined(separator: " "), count: $0.value)
-            }.filter { !KeptWords.words(of: $0.text).isEmpty }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+            }.map { (text: StateNames.isLock(column.name) ? LockValue.shown($0.text) : $0.text, count: $0.count) }
+                .filter { !KeptWords.words(of: $0.text).isEmpty }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
             guard !counts.isEmpty else { return nil }
             return "\(column.name)=" + counts.map { "\"\($0.text)\" (\($0.count))" }.joined(separator: ", ")
         }

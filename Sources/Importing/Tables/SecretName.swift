@@ -19,17 +19,15 @@ enum SecretName {
 
     /// Returns a text without what it tells of passwords and keys, for a report: `login cpanel: admin / …, PIN …`.
     static func masked(_ text: String) -> String {
-        guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-            let word = text.firstMatch(of: announcement)
-        else { return text }
-        return text[..<word.range.upperBound] + text[word.range.upperBound...].replacing(value, with: "…")
+        guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return text }
+        return text.replacing(announced) { "\($0.output.1)…" }
     }
 
-    private static let announcement = Pattern(
-        /(?i:\b(?:pass(?:word|wd|code|phrase)?|pwd|(?:kata )?sandi|pin|otp|token|log ?in|user(?:name)?)\b)/
+    /// The word that follows that of a secret, or the colon or "adalah" a few words after it. It has a digit, as passwords have, but is no day
+    /// or number of a text: `Kota#123`.
+    private static let announced = Pattern(
+        /((?i:\b(?:pass(?:word|wd|code|phrase)?|pwd|(?:kata )?sandi|pin|otp|token|log ?in|user(?:name)?)\b)(?:(?:\s+[A-Za-z-]+){0,3}\s*(?:[:=]|\b(?:adalah|ialah|is)\b)\s*(?:[^\s\d]+\s*\/\s*)?|\s+))(?:(?:[^\s\d]\S*\d|\d\S*[^\s\d.,:;\/)-])\S*[^\s,.;)]|\b\d{4,8}\b)/
     )
-    /// A word with a digit, as passwords have, but no day or number of a text: `Kota#123`.
-    private static let value = Pattern(/(?:[^\s\d]\S*\d|\d\S*[^\s\d.,:;\/)-])\S*[^\s,.;)]|\b\d{4,8}\b/)
 
     /// Parts of names that tell it by themselves.
     private static let words: Set<String> = [

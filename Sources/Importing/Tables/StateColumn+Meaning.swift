@@ -33,11 +33,7 @@ extension StateColumn {
         case .end where profile.holdsFlags: return EventTimes.isTime(name) ? .unclear : .hiding(.expired)
         // A number of one digit puts a text on top.
         case .filled(.password) where profile.holdsFlags && HeadingName.folded(name) == "pin": return nil
-        // Words by which a text is found.
-        case .filled(.password)
-        where HeadingName.folded(name) == "kunci"
-            && (profile.hasFurther || profile.counts.keys.contains { $0.contains { " ,;".contains($0) } }):
-            return nil
+        case .filled(.password) where StateNames.isLock(name): return lockMeaning(profile)
         // `mulai` and `end` may be words or times of a day.
         case .end where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread,
             .embargo where EventTimes.isTime(name) && !profile.holdsMoments && !profile.hasUnread:
@@ -53,6 +49,19 @@ extension StateColumn {
             return nil
         default: return named
         }
+    }
+
+    /// Judges a column `kunci` by its values: passwords, or words by which texts are found. Unclear where they may be either.
+    private static func lockMeaning(_ profile: ColumnProfile) -> Meaning? {
+        let filled = profile.counts.filter { !isNothing($0.key) }
+        if profile.holdsCodes, !profile.holdsFlags { return .unclear }
+        if profile.holdsFlags || filled.isEmpty && !profile.hasFurther { return .filled(.password) }
+        let areWords = filled.keys.allSatisfy(LockValue.isOfWords)
+        let rows = filled.values.reduce(0, +)
+        let isMostlyLists = filled.filter { LockValue.isList($0.key) }.values.reduce(0, +) * 2 > rows
+        let repeats = filled.count < rows && rows * 2 > profile.counts.values.reduce(0, +)
+        if isMostlyLists || areWords && repeats { return nil }
+        return !filled.isEmpty && filled.keys.allSatisfy(LockValue.isPassword) ? .filled(.password) : .unclear
     }
 
     /// Judges a column whose name says nothing by its values.

@@ -41,6 +41,8 @@ struct StateColumn {
     var isOfPersons = false
     /// Whether it is a key of front matter, whose other values are not known. A word that says nothing hides nothing there.
     var isKey = false
+    /// Whether it is the key of front matter for the state of its text, in which a word that is not known may be one of a draft.
+    private var isStatus = false
 
     /// - Parameters:
     ///   - subject: what its name says, where this is not the whole name: `aktif` of `rubrik_aktif`, in a table of these.
@@ -70,14 +72,23 @@ struct StateColumn {
         if plainSecrets.contains(folded) { return .restricted }
         if isOfRemarks(key), let reason = hiding(remark: value) { return reason }
         guard let column = StateColumn(key: key, value, fallback: fallback) else { return nil }
-        if column.meaning == .unclear { return folded == "internal" ? .restricted : nil }
+        if column.meaning == .unclear { return folded == "internal" ? .restricted : column.mayLock ? .password : nil }
         return column.hiding(value, zone: zone, now: now)
+    }
+
+    /// Returns why the value of a field of an office's own hides its text: `tampilkan`, `tanggal_embargo`, `catatan_redaksi`. Nil where it does
+    /// not. A meeting is `online`, too.
+    static func hiding(_ value: String, ofField name: String, zone: SiteTimeZone, now: Instant) -> HidingReason? {
+        guard HeadingName.folded(name) != "online" else { return nil }
+        let reason = hiding(value, of: name, fallback: nil, zone: zone, now: now)
+        return reason?.leavesOut == true ? .off : reason
     }
 
     /// Whether the name of a key tells of something else than its text, which may be a draft as well.
     private static func isOfOther(_ key: String) -> Bool {
-        HarmlessNames.tells(key, noise: []) && StateNames.wholeMeaning(of: key) == nil
-            && noteWords.union(["label"]).isDisjoint(with: ColumnName.words(of: key))
+        StateNames.tellsOfThing(key)
+            || HarmlessNames.tells(key, noise: []) && StateNames.wholeMeaning(of: key) == nil
+                && noteWords.union(["label"]).isDisjoint(with: ColumnName.words(of: key))
     }
 
     /// Returns from when to when the value of a key of front matter shows its text. Nil where it does not tell that.
@@ -94,12 +105,13 @@ struct StateColumn {
         if meaning == .flag, Window(span: value, zone: .jakarta) != nil { meaning = .embargo }
         self.init(0, key, profile, meaning: meaning)
         isKey = true
+        isStatus = fallback == .flag && ["status", "state"].contains(HeadingName.folded(key))
     }
 
     /// Whether a column holds remarks, by its name: `keterangan`, `catatan_redaksi`.
     static func isOfRemarks(_ name: String) -> Bool {
         let words = Set(ColumnName.words(of: name))
-        return !words.isEmpty && remarkWords.isSuperset(of: words)
+        return remarkWords.isSuperset(of: words) && !words.isSubset(of: ["internal", "admin"])
     }
     private static let remarkWords = noteWords.union([
         "redaksi", "editor", "admin", "internal", "remark", "remarks", "memo",
@@ -112,7 +124,9 @@ struct StateColumn {
         let words = HeadingName.words(of: remark)
         let isSecret = words.count < 5 && words.allSatisfy { secretFrame.contains($0) || remarkSecrets.contains($0) }
         if isSecret, words.contains(where: remarkSecrets.contains) { return .restricted }
-        return DraftMark.hasOrder(words) ? .uncertain : nil
+        // "Tunggu arahan Sekda"
+        let waits = words.count < 6 && ["tunggu", "menunggu", "nunggu"].contains(words.first)
+        return waits || DraftMark.hasOrder(words) ? .uncertain : nil
     }
 
     private static let remarkSecrets = plainSecrets.union(["internal"])
@@ -143,12 +157,21 @@ struct StateColumn {
     private func mayHide(_ word: String) -> Bool {
         if isKey {
             let words = HeadingName.words(of: word)
+            if isStatus { return Self.progress.isDisjoint(with: words) }
             return meaning == .flag && words.count > 1 && RecordFlag(words[0]) == .off
         }
         guard isOfPersons else { return true }
         let folded = HeadingName.folded(word)
         return Self.barringStems.contains { (stem: String) in folded.contains(stem) }
     }
+
+    /// Words for the state of what a text is about, or of its writing, that hide nothing.
+    private static let progress: Set<String> = [
+        "selesai", "berlangsung", "berjalan", "final", "tetap", "berlaku", "baru", "lama", "terkini", "lengkap",
+        "rampung",
+        "tuntas", "done", "complete", "completed", "finished", "ongoing", "new", "updated", "current", "stable",
+        "evergreen", "seedling", "budding", "growing", "mature", "ok", "buka", "dibuka", "open", "penting", "normal",
+    ]
 
     private static let barringStems: [String] = [
         "aktif", "activ", "beku", "blok", "block", "lock", "kunci", "larang", "skors", "cekal", "hapus", "banned",
@@ -158,6 +181,12 @@ struct StateColumn {
     var tellsStates: Bool {
         let words = Self.stateWords.union(Self.publicationWords)
         return profile.counts.keys.contains { words.contains(HeadingName.folded($0)) }
+    }
+
+    /// Whether the values may be passwords, which no report repeats, though they may be words by which texts are found.
+    var mayLock: Bool {
+        meaning == .unclear && StateNames.isLock(name)
+            && !profile.counts.keys.allSatisfy { LockValue.isOfWords($0) || LockValue.isList($0) }
     }
 
     /// Whether some rows are of a type that may not be one of texts.

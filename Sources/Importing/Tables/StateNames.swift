@@ -5,7 +5,7 @@ import Reading
 enum StateNames {
     /// Returns what a column of this name says. Nil where the name does not tell that it is about showing rows.
     static func meaning(of name: String) -> StateColumn.Meaning? {
-        if let meaning = whole[HeadingName.folded(name)] { return meaning }
+        if let meaning = whole[HeadingName.folded(name)] ?? embargo(name) { return meaning }
         let parts = ColumnName.words(of: name)
         if let meaning = denied(parts).flatMap(hiding) { return meaning }
         if !readers.isDisjoint(with: parts), counts.isDisjoint(with: parts) { return .level }
@@ -30,6 +30,7 @@ enum StateNames {
     /// Returns what a key of front matter says whose whole name is one of a state: `diterbitkan`, `is_live`, `status_naskah`. Beside a
     /// text, the parts of others are about its design: `showBreadcrumbs`. Unclear for those of what a text is about: `kondisi`.
     static func wholeMeaning(of key: String) -> StateColumn.Meaning? {
+        if let meaning = embargo(key) { return meaning }
         let parts = ColumnName.words(of: key)
         let rest = parts.filter { !frame.contains($0) && !texts.contains($0) }
         let names = [HeadingName.folded(key), rest.isEmpty ? states.first(where: parts.contains) ?? "" : rest.joined()]
@@ -43,6 +44,24 @@ enum StateNames {
         case let meaning: return meaning
         }
     }
+
+    /// Whatever else a name with the word says, an embargo tells from when a text is shown: `selesai_embargo`, `embargoed`.
+    private static func embargo(_ name: String) -> StateColumn.Meaning? {
+        HeadingName.folded(name).contains("embargo") ? .embargo : nil
+    }
+
+    /// Whether a name is that of a state of something else than the text: `status_proyek`.
+    static func tellsOfThing(_ name: String) -> Bool {
+        let words = ColumnName.words(of: name)
+        return states.contains(where: words.contains) && !things.isDisjoint(with: words)
+    }
+    private static let things: Set<String> = [
+        "proyek", "project", "paket", "tender", "lelang", "pekerjaan", "pengadaan", "kontrak", "perda", "raperda",
+        "dokumen", "kegiatan", "program", "pegawai", "produk", "gedung", "jalan",
+    ]
+
+    /// Whether a name is one of a password, or of the words by which a text is found.
+    static func isLock(_ name: String) -> Bool { HeadingName.folded(name) == "kunci" }
 
     /// Words around a state in keys of front matter, beside ``frame``: `status_naskah`, `siap_terbit`.
     private static let texts: Set<String> = ["naskah", "tulisan", "siap", "layak", "boleh"]
@@ -138,11 +157,9 @@ enum StateNames {
     private static let keys: Set<String> = ["id", "kd", "kode", "fk"]
     private static let states = ["status", "sts", "state"]
 
-    /// Beside another word, which may be that of anything: `kata_kunci`.
-    private static let lock = "kunci"
-
     private static func partMeaning(of parts: [String]) -> StateColumn.Meaning? {
-        let found = parts.filter { $0 != lock }.compactMap { whole[$0] ?? stemMeaning(of: $0) }.filter {
+        // Beside another word, `kunci` may be that of anything: `kata_kunci`.
+        let found = parts.filter { !isLock($0) }.compactMap { whole[$0] ?? stemMeaning(of: $0) }.filter {
             ![.type, .secrecy, .level].contains($0)
         }
         return found.first { $0 != .flag } ?? found.first
@@ -238,7 +255,7 @@ enum StateNames {
             """, .filled(.restricted)
         ),
         (
-            "password postpassword katasandi sandi passcode pin pincode protect protected isprotected \(lock)",
+            "password postpassword katasandi sandi passcode pin pincode protect protected isprotected kunci",
             .filled(.password)
         ),
         (
@@ -274,7 +291,7 @@ enum StateNames {
         (EventTimes.starts.joined(separator: " "), .embargo),
         (
             """
-            embargo embargountil embargosampai tglembargo tanggalembargo mulaitayang tayangmulai jadwalterbit jadwaltayang scheduled scheduledat scheduledfor publishstart startpublish
+            mulaitayang tayangmulai jadwalterbit jadwaltayang scheduled scheduledat scheduledfor publishstart startpublish
             goliveat availablefrom releasedate tglrilis tanggalrilis tampilmulai mulaitampil
             """, .embargo
         ),

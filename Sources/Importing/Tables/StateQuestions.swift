@@ -3,7 +3,7 @@ import Diagnostics
 extension TableStates {
     /// Questions for the person who imports: columns whose meaning is not certain, with their values and the option that answers.
     var questions: [LocalizedText] {
-        let uncertain = columns.filter { !$0.isCertain && !$0.profile.counts.isEmpty }
+        let uncertain = speaking.filter { !$0.isCertain && !$0.profile.counts.isEmpty }
         return question(uncertain) + columns.filter { !$0.unknownWords.isEmpty }.map(wordQuestion)
             + columns.filter { $0.meaning == .approval }.map(approvalQuestion)
             + columns.filter { !$0.isCertain && $0.profile.counts.isEmpty && !$0.profile.stateKeys.isEmpty }.map(
@@ -34,7 +34,9 @@ extension TableStates {
     }
 
     private static func listed(_ column: StateColumn, _ empty: String) -> String {
-        let counts = column.profile.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let isLock = StateNames.isLock(column.name)
+        let values = column.profile.counts.map { (isLock ? LockValue.shown($0.key) : $0.key, $0.value) }
+        let counts = Dictionary(values, uniquingKeysWith: +).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let shown = column.profile.hasFurther ? 3 : 12
         let list = counts.prefix(shown).map { "\($0.key.isEmpty ? empty : "\"\($0.key.prefix(30))\""): \($0.value)" }
         return list.joined(separator: ", ") + (counts.count > shown || column.profile.hasFurther ? ", …" : "")
@@ -43,6 +45,8 @@ extension TableStates {
     /// Returns an answer that suits a column: the most frequent value, or whether there is one.
     private func answer(_ column: StateColumn) -> String {
         let profile = column.profile
+        // Without a password, or all where these are none.
+        if StateNames.isLock(column.name) { return answer(column, profile.hasNothing ? "" : "*") }
         let likeliest = profile.counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
         let nothing = profile.counts.filter { StateColumn.isNothing($0.key) }.values.reduce(0, +)
         let isFilled = column.meaning == .unclear && profile.hasNothing && (profile.hasFurther || profile.holdsMoments)

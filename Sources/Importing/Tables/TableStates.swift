@@ -32,6 +32,10 @@ struct TableStates {
 
     private let rules: [(index: Int, rule: TableImportOptions.PublicValues)]
     private(set) var columns: [StateColumn] = []
+    /// Columns `kunci` with a word that is not in its text, and may be a password.
+    private var passwords: Set<Int> = []
+    /// The columns without those whose words are all in their texts, as those are by which texts are found.
+    var speaking: [StateColumn] { columns.filter { !isOfWords($0) } }
     /// Columns with remarks, of which a single one may be an order not to publish its row.
     private var remarks: [(index: Int, name: String)] = []
     private let zone: SiteTimeZone
@@ -82,7 +86,7 @@ struct TableStates {
                 continue
             }
             // What somebody added to a known system hides where it is certain.
-            if shape.isKnown, !column.isCertain || column.meaning == .type { continue }
+            if shape.isKnown, !column.isCertain && !column.mayLock || column.meaning == .type { continue }
             if role == .person { column.isOfPersons = true }
             if role.takes(column) { columns.append(column) }
         }
@@ -112,14 +116,29 @@ struct TableStates {
         return role == .text && profile.holdsMoments ? .moment : nil
     }
 
-    /// Looks for flags that disagree, and moments that are yet to come. Call it for every row.
-    mutating func compare(_ value: (Int) -> String) {
+    /// Whether the words of a column may be in the texts of their rows.
+    var comparesTexts: Bool { columns.contains(where: isOfWords) }
+
+    /// Looks for flags that disagree, moments that are yet to come, and words of `kunci` that are not in their texts. Call it for every row.
+    mutating func compare(_ value: (Int) -> String, text: String) {
+        for column in columns where isOfWords(column) {
+            let words = Set(HeadingName.words(of: value(column.index)))
+            if !words.isEmpty, !words.isSubset(of: HeadingName.words(of: PlainHTML.words(text))) {
+                passwords.insert(column.index)
+            }
+        }
         let states = columns.filter { $0.meaning == .flag }.map { $0.flag(value($0.index).trimmed) }
         if states.contains(.on), states.contains(.off) { disagreements += 1 }
         for column in columns where column.meaning == .moment {
             let isHidden = column.hiding(value(column.index).trimmed, zone: zone, now: now) != nil
             if isHidden { comingMoments[column.index, default: 0] += 1 }
         }
+    }
+
+    /// Whether a column has words only, by which texts may be found.
+    private func isOfWords(_ column: StateColumn) -> Bool {
+        column.meaning == .unclear && StateNames.isLock(column.name) && !column.mayLock
+            && !passwords.contains(column.index)
     }
 
     /// Returns whether a row was shown. Of several reasons, one that leaves it out counts, or else the first that time does not end.
@@ -130,7 +149,7 @@ struct TableStates {
         for (index, rule) in rules where !rule.allows(value(index)) {
             hidden = hidden ?? Hiding(.off, rule.column, value(index).trimmed)
         }
-        for column in columns {
+        for column in speaking {
             let value = value(column.index).trimmed
             guard let reason = column.hiding(value, zone: zone, now: now) else { continue }
             let hiding = Hiding(reason, column.name, value)

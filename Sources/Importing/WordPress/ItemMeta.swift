@@ -16,7 +16,7 @@ struct ItemMeta {
 
     /// Words in the keys of plug-ins that show a text to some readers only.
     private static let limiting: Set<String> = [
-        "access", "locked", "login", "loggedin", "member", "members", "membership", "memberships", "paid", "password",
+        "access", "locked", "login", "loggedin", "member", "members", "membership", "memberships", "password",
         "passwords", "paywall", "private", "protect", "protected", "protection", "restrict", "restricted",
         "restriction",
         "restrictions", "sandi", "subscriber", "subscribers", "visibility",
@@ -105,16 +105,20 @@ struct ItemMeta {
             return Hiding(.expired, key, value)
         }
         // Fields of the office's own: `tampilkan`, `tanggal_embargo`, `catatan_redaksi`.
-        for (key, value) in values where !key.hasPrefix("_") {
-            guard let reason = StateColumn.hiding(value, of: key, fallback: nil, zone: zone, now: now) else { continue }
-            return Hiding(reason.leavesOut ? .off : reason, key, value)
+        for (key, value) in values where !value.hasPrefix("field_") {
+            guard let reason = StateColumn.hiding(value, ofField: key, zone: zone, now: now) else { continue }
+            // Plug-ins name their own settings so, of which only what is certain counts.
+            let isSetting = key.hasPrefix("_") && StateNames.wholeMeaning(of: key) != .embargo
+            if !isSetting || reason != .uncertain { return Hiding(reason, key, value) }
         }
         return nil
     }
 
     /// Whether the words of a name are those of a plug-in that shows texts to some readers only.
     private static func areLimiting(_ words: [String]) -> Bool {
-        words.first.map(families.contains) == true || !limiting.isDisjoint(with: words)
+        if words.first.map(families.contains) == true || !limiting.isDisjoint(with: words) { return true }
+        // What is paid for is an event, unless it is to be read.
+        return words.contains("paid") && !["content", "access", "post"].allSatisfy { !words.contains($0) }
     }
 
     private static func limits(_ key: String, _ value: String) -> Bool {
@@ -166,13 +170,14 @@ struct ItemMeta {
     /// - Parameter kept: the words of the document.
     func left(by kept: KeptWords) -> LocalizedText? {
         let lost = values.compactMap { key, value -> String? in
-            guard !Self.taken.contains(key) else { return nil }
+            guard !Self.taken.contains(key), !SecretName.tells(key) else { return nil }
             let isOwn = !key.hasPrefix("_") || !Self.readable.isDisjoint(with: Self.words(of: key))
             let texts =
                 (key == "_elementor_data"
                 ? [PlainHTML.words(ElementorData.html(value))] + Self.texts(of: value, isOwn: false)
                 : Self.texts(of: value, isOwn: isOwn)).filter(kept.misses)
-            return texts.isEmpty ? nil : "\(key)=" + WriterNote.quoted(texts.map { PlainHTML.text($0) })
+            let shown = StateNames.isLock(key) ? texts.map(LockValue.shown) : texts
+            return texts.isEmpty ? nil : "\(key)=" + WriterNote.quoted(shown.map { PlainHTML.text($0) })
         }
         guard !lost.isEmpty else { return nil }
         return LocalizedText(id: "isian tambahan (custom field) tidak dibawa", en: "custom fields were left out").with(

@@ -54,12 +54,13 @@ package enum WrittenPassword {
         return nil
     }
 
-    /// Whether the paragraph of a line names an online meeting, or a short line above it, such as `Meeting ID: 123`.
+    /// Whether the paragraph of a line names an online meeting, or a short line above it, such as `Meeting ID: 123`. Of long paragraphs,
+    /// the lines around it count.
     private static func isInvitation(_ lines: [ArraySlice<UInt8>], _ index: Int) -> Bool {
         let isFilled: (Int) -> Bool = { lines[$0].contains { $0 > 0x20 } }
         var (start, end) = (index, index)
-        while start > 0, isFilled(start - 1) { start -= 1 }
-        while end + 1 < lines.count, isFilled(end + 1) { end += 1 }
+        while start > 0, index - start < 20, isFilled(start - 1) { start -= 1 }
+        while end + 1 < lines.count, end - index < 20, isFilled(end + 1) { end += 1 }
         if start > 1, lines[start - 2].count <= 40 { start -= 2 }
         return lines[start...end].contains { line in
             let text = String(decoding: line, as: UTF8.self).lowercased()
@@ -72,21 +73,19 @@ package enum WrittenPassword {
     private static func range(in line: String) -> Range<String.Index>? {
         guard let found = line.firstMatch(of: password) else { return nil }
         let word = found.output.1.drop { "\"'“*".contains($0) }
-        let isAdvice = advice.contains(where: String(found.output.0).lowercased().contains)
-        // A "day pass" has a price.
+        let (said, rest) = (found.output.0.dropLast(found.output.2.count).lowercased(), String(found.output.2).trimmed)
+        let isAdvice = advice.contains(where: said.contains) || rest.hasPrefix("karakter")
+        // A "day pass" has a price, a "by pass" a place.
         let before = line[..<found.range.lowerBound].last { $0 != " " }
-        let isPass = found.output.0.lowercased().prefixMatch(of: pass) != nil
-        let isTicket = isPass && before.map { $0.isLetter || $0.isNumber } == true
-        let isStandard = word.wholeMatch(of: standard) != nil && !String(found.output.2).trimmed.isEmpty
-        guard word.count > 3, word.contains(where: \.isLetter), !word.contains("/"), !word.hasPrefix("<"),
-            !word.hasPrefix("Rp"),
-            !isAdvice, !isTicket,
-            !isStandard
+        let isTicket = said.prefixMatch(of: pass) != nil && before.map { $0.isLetter || $0.isNumber } == true
+        let isStandard = word.wholeMatch(of: standard) != nil && !rest.isEmpty
+        let isOther = word.contains("/") || word.hasPrefix("<") || word.hasPrefix("Rp")
+        guard word.count > 3, word.contains(where: \.isLetter), !isAdvice, !isTicket, !isStandard, !isOther
         else { return nil }
         return found.range
     }
 
-    private static let advice = ["min.", "maks.", "max.", "lemah", "buruk", "contoh", "kuat", "populer", "karakter"]
+    private static let advice = ["min.", "maks.", "max.", "lemah", "buruk", "contoh", "kuat", "populer"]
     private static let pass = Pattern(/pass ?[:=]/)
     private static let standard = Pattern(/[A-Z]{2,6}\d+/)
 }

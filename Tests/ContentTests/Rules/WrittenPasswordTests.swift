@@ -8,7 +8,8 @@ import Testing
         "⟦written-password⟧Password email humas = Kominfo123\n",
         "Akun ⟦written-password⟧username: kota password: Kota#24 dipakai bersama.\n",
         "⟦written-password⟧Password Wi-Fi: Kota2026!\n", "⟦written-password⟧Password (cPanel): Kota2026!\n",
-        "Akun ⟦written-password⟧user kota password abc123 dipakai.\n", "⟦written-password⟧pass: Kota2026!\n",
+        "Akun ⟦written-password⟧user kota password abc123 dipakai.\n",
+        "⟦written-password⟧pass: Kota2026! agar akun lebih kuat\n",
         "⟦written-password⟧Pwd: **Kota2026!**\n",
         "Rapat lewat Zoom selesai, dan para peserta pulang ke kantor.\n\nLalu:\n\n⟦written-password⟧Password surel: Kota2026!\n",
     ])

@@ -109,7 +109,7 @@ package enum DraftMark {
             let place = SourceLocation(path: path, line: number, column: start + 1)
             let shown = words.replacing("*", with: "")
             guard shown.count <= 120 else { continue }
-            // What a heading names, its section tells of: "## Konsep 1", "## EMBARGO".
+            // "## Konsep 1" and "## EMBARGO" are the names of sections.
             let isHeading = bytes.first { $0 > 0x20 } == UInt8(ascii: "#")
             if isEmbargo(shown), !isHeading || shown.contains(" ") {
                 let end = WrittenDate(in: shown)
@@ -129,8 +129,8 @@ package enum DraftMark {
         /(?i:(?:catatan|cat|note|memo|nb|n\.b|ps)(?: (?:(?:untuk|utk|bagi|to) )?(?:redaksi|editor|admin|internal))?|redaksi|editor|admin|internal)\s*[:.–—\-]+\s*(.+)|(?i:nb)\s+(.+)|[(\[](.+)[)\]]/
     )
 
-    /// Whether a line is nothing but an order to wait, or such a note to the editors. What stands in it about something else, such as
-    /// a permit that waits or a number that nobody is to publish, is said to readers.
+    /// Whether a line is nothing but an order to wait, or a note to the editors with one. A note that names something else is for
+    /// readers: a permit that waits for its office, a number that nobody is to publish.
     private static func isNote(_ line: String) -> Bool {
         if isWait(line) { return true }
         guard let parts = line.wholeMatch(of: note)?.output, let inner = parts.1 ?? parts.2 ?? parts.3 else {
@@ -205,11 +205,11 @@ package enum DraftMark {
         return nil
     }
 
-    /// An order to wait of which the text itself is the object, as short as editors write it, without what a headline may say.
+    /// An order to wait with the article itself, in forms that no honest headline has: "jangan tayang dulu", "tunggu acc".
     private static let held = Pattern(
         /(?i:(?:jangan|jgn) (?:terbit|tayang|publish|di ?-?publish)(?: dulu)?|(?:jangan|jgn) di(?:terbit|tayang|siar|publikasi)kan dulu|(?:tunggu|menunggu|nunggu) (?:acc|approval)(?: kadis| kabid| kabag| sekdis)?|(?:belum|blm) (?:di)?acc)/
     )
-    /// The same in a note to the editors: "mohon berita ini jangan dimuat dulu", "menunggu persetujuan Sekda".
+    /// More forms of it, which only a note to the editors has: "mohon berita ini jangan dimuat dulu", "menunggu persetujuan Sekda".
     private static let wait = Pattern(
         /(?i:(?:(?:mohon|tolong|harap|masih) )?(?:(?:berita|naskah|artikel|tulisan|rilis)(?: ini)? )?(?:masih )?(?:(?:jangan|jgn)(?: boleh| dulu)? (?:(?:di ?-?)?(?:terbit|tayang|siar|publikasi|publish)|di ?-?(?:posting|muat))(?:kan)?(?: namanya| (?:berita|naskah|artikel|tulisan|rilis)(?: ini)?)?(?: dulu)?(?: ya)?|(?:jangan|jgn) di ?-?(?:naik|unggah|upload)(?:kan)? dulu(?: ya)?|(?:(?:tunggu|menunggu|nunggu) (?:acc|approval)|(?:belum|blm) (?:di)?acc)(?: (?:pak|bu|bapak|ibu))?(?: (?:kadis|kabid|kabag|kasi|sekda|sekdis|camat|lurah|pimpinan|atasan|humas|redaksi|redaktur))?|(?:menunggu persetujuan|belum disetujui)(?: (?:pak|bu|bapak|ibu))? (?:kadis|kabid|kabag|sekda|sekdis|redaksi|redaktur)|(?:do not|don't) publish(?: this)?(?: yet)?))/
     )
@@ -219,7 +219,7 @@ package enum DraftMark {
         return words.wholeMatch(of: held) != nil || words.wholeMatch(of: wait) != nil
     }
 
-    /// Words of notes that say when or who, and are no orders: "bila tanpa foto, jangan dimuat", "belum acc pimpinan, kata juru bicara".
+    /// Words of conditions and of reports, in which a note is no order: "bila tanpa foto, jangan dimuat", "belum acc pimpinan, kata juru bicara".
     private static let telling: Set<Substring> = ["bila", "jika", "kalau", "apabila", "tanpa", "kata", "ujar", "tutur"]
 
     /// Whether one of the clauses of a note is an order to wait: "foto menyusul, tunggu acc Kadis". In "NIK dan KK, jangan

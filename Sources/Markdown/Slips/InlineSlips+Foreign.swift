@@ -109,7 +109,7 @@ extension InlineSlips {
         return true
     }
 
-    /// Codes of mail that nobody writes for something else.
+    /// Codes that only mails have: of letters beyond ASCII and of control characters.
     private static let mailCodes = ["=E2=", "=C2=", "=C3=", "=0D", "=0A", "=09"]
 
     /// Whether a code of mail stands for a sign in a sentence: `Senin=2C dan`, `selesai=2E`. Addresses and formulas have others, and
@@ -126,7 +126,7 @@ extension InlineSlips {
     /// `𝗪𝗮𝗹𝗶 𝗞𝗼𝘁𝗮`: letters of formulas, which social networks have for bold text.
     mutating func readStyledLetters() -> Bool {
         var start = offset
-        // The first letters may be among the older ones, at which no slip begins.
+        // Letters such as "ℋ" are in another block, and reading does not stop at them: those before this one are its word's first.
         let first = max(range.lowerBound, slips.last?.range.upperBound ?? 0)
         while start - 3 >= first, styledLetter(start - 3)?.length == 3 { start -= 3 }
         var (end, next) = (start, start)
@@ -326,7 +326,7 @@ package enum StyledLetters {
         }
     }
 
-    /// Letters in whose places the block of mathematics has gaps.
+    /// Letters that Unicode had before the block of mathematics, which has gaps in their places.
     private static let older: [Unicode.Scalar: Unicode.Scalar] = [
         "ℎ": "h", "ℬ": "B", "ℰ": "E", "ℱ": "F", "ℋ": "H", "ℐ": "I", "ℒ": "L", "ℳ": "M", "ℛ": "R", "ℯ": "e", "ℊ": "g",
         "ℴ": "o", "ℭ": "C", "ℌ": "H", "ℑ": "I", "ℜ": "R", "ℨ": "Z", "ℂ": "C", "ℍ": "H", "ℕ": "N", "ℙ": "P", "ℚ": "Q",

@@ -119,8 +119,10 @@ extension InlineSlips {
         else {
             return false
         }
-        steps -= range.count
-        return Self.mailCodes.contains { source.text[range].firstRange(of: Array($0.utf8)) != nil }
+        let hasCodes =
+            hasMailCodes ?? Self.mailCodes.contains { source.text[range].firstRange(of: Array($0.utf8)) != nil }
+        hasMailCodes = hasCodes
+        return hasCodes
     }
 
     /// `𝗪𝗮𝗹𝗶 𝗞𝗼𝘁𝗮`: letters of formulas, which social networks have for bold text.

@@ -22,6 +22,8 @@ struct InlineSlips {
     var runs: [Run] = []
     /// The end of the definitions that the paragraph begins with.
     var definedEnd: Int
+    /// Whether the paragraph has codes that only mails have. Nil until it is asked.
+    var hasMailCodes: Bool?
     private var unclosedTicks: Set<Int> = []
     var offset: Int
 

@@ -344,7 +344,7 @@ import Testing
         "password:",
         "ditarik: ''", "jenis_dokumen: Draf", "sub_judul: Draft", "expires: never", "masa_tayang: selamanya",
         "berlaku: 2020-01-01 - 2020-02-01", "kunci: pajak", "kunci: [pajak, air]", "kunci: pajak daerah",
-        "status_proyek: Draft", "status: berlangsung", "diembargo: sampai 1 Januari 2020",
+        "status_proyek: Draft", "status: berlangsung", "state: Jawa Barat", "diembargo: sampai 1 Januari 2020",
     ])
     func `Keys that say nothing about showing a text hide nothing`(_ key: String) async throws {
         #expect(try await !imported("---\ntitle: A\ndate: 2020-01-02\n\(key)\n---\nIsi.\n").isDraft)

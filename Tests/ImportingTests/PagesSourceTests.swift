@@ -43,7 +43,8 @@ import Testing
     @Test(arguments: [
         ("<article class='post status-draft'>", "Rapat"), ("<body class='single status-private'><article>", "Rapat"),
         ("<article class='post-password-required'>", "Rapat"), ("<article><div class='paywall'>", "Rapat"),
-        ("<article class='members-only'>", "Rapat"),
+        ("<article class='members-only'>", "Rapat"), ("<body class='pmpro-no-access'><article>", "Rapat"),
+        ("<article class='post paywalled'>", "Rapat"), ("<article><div><section class='login-required'>", "Rapat"),
         ("<div class='node node--unpublished'><article>", "Rapat"),
         ("<article>", "Privat: Rapat"), ("<article>", "Dilindungi: Rapat"),
     ])

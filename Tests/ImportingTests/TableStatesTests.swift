@@ -67,6 +67,7 @@ import Testing
         (["A", "B", "C", "D"], Array(0..<4)),
         // Words by which texts are found are lists, repeat over most rows, or are in their texts.
         (["pajak, air", "APBD 2025, pasar", "", "jalan"], []), (["pajak", "air", "pasar", "pajak"], []),
+        (["[\"pajak\",\"air\"]", "[\"pasar\"]", ""], []), (["[Kota24]", "", ""], [0]),
         (["naskah", "", "", ""], []), (["judul", "naskah", "", "", "isi"], []),
     ]
 

@@ -53,6 +53,7 @@ struct PageReader {
     private static let limitingMarks = [
         "paywall", "members-only", "member-only", "login-required", "content-restricted", "restricted-content",
         "um-locked-content", "khusus-anggota",
+        "paywalled", "members_only", "member_only", "access-restricted", "pmpro-no-access",
     ]
     /// What WordPress puts before the title of such a text.
     private static let hidingTitles: [(start: String, reason: HidingReason)] = [

@@ -2,6 +2,11 @@
 enum LockValue {
     /// Whether a value is a list: `pajak, air bersih`, `APBD 2025; PAD`.
     static func isList(_ value: String) -> Bool {
+        // A list of JSON.
+        if value.hasPrefix("["), value.hasSuffix("]") {
+            let plain = value.filter { !"[]\"".contains($0) }
+            return isOfWords(plain) || isList(plain)
+        }
         let parts = value.split { ",;".contains($0) }
         guard parts.count > 1 else { return false }
         // "Ab,12" may be a password.
@@ -20,6 +25,8 @@ enum LockValue {
         !isOfWords(value) && !isList(value) && !value.contains(" ")
     }
 
-    /// What a report shows of a value, which does not repeat what may be a password.
-    static func shown(_ value: String) -> String { isOfWords(value) || isList(value) ? value : "…" }
+    /// What a report shows of a value, which does not repeat what may be a password, but names a setting: `slogan_kota`.
+    static func shown(_ value: String) -> String {
+        isOfWords(value.filter { !"_.".contains($0) }) || isList(value) ? value : "…"
+    }
 }

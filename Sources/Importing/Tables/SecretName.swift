@@ -26,7 +26,7 @@ enum SecretName {
     /// The word that follows that of a secret, or the colon or "adalah" a few words after it. It has a digit, as passwords have, but is no day
     /// or number of a text: `Kota#123`.
     private static let announced = Pattern(
-        /((?i:\b(?:pass(?:word|wd|code|phrase)?|pwd|(?:kata )?sandi|pin|otp|token|log ?in|user(?:name)?)\b)(?:(?:\s+[A-Za-z-]+){0,3}\s*(?:[:=]|\b(?:adalah|ialah|is)\b)\s*(?:[^\s\d]+\s*\/\s*)?|\s+))(?:(?:[^\s\d]\S*\d|\d\S*[^\s\d.,:;\/)-])\S*[^\s,.;)]|\b\d{4,8}\b)/
+        /((?i:\b(?:pass(?:word|wd|code|phrase)?|pwd|(?:kata )?sandi|pin|otp|token|log ?in|user(?:name)?)\b)(?:(?:\s+[A-Za-z-]+){0,3}\s*(?:[:=]|\b(?:adalah|ialah|is)\b)\s*(?:[^\s\d]{1,40}\s*\/\s*)?|\s+))(?:(?:[^\s\d]\S{0,60}\d|\d\S{0,60}[^\s\d.,:;\/)-])\S*[^\s,.;)]|\b\d{4,8}\b)/
     )
 
     /// Parts of names that tell it by themselves.

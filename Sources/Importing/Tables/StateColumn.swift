@@ -105,7 +105,7 @@ struct StateColumn {
         if meaning == .flag, Window(span: value, zone: .jakarta) != nil { meaning = .embargo }
         self.init(0, key, profile, meaning: meaning)
         isKey = true
-        isStatus = fallback == .flag && ["status", "state"].contains(HeadingName.folded(key))
+        isStatus = fallback == .flag && HeadingName.folded(key) == "status"
     }
 
     /// Whether a column holds remarks, by its name: `keterangan`, `catatan_redaksi`.

@@ -99,7 +99,7 @@ struct Hiding: Equatable {
     init(_ reason: HidingReason, _ column: String, _ value: String) {
         self.reason = reason
         self.column = column
-        self.value = StateNames.isLock(column) ? LockValue.shown(value) : UnreadValue.shown(value)
+        self.value = StateNames.isLock(column) && !value.isEmpty ? "…" : UnreadValue.shown(value)
     }
 
     var note: LocalizedText { reason.note(column, value) }

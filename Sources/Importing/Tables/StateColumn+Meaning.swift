@@ -59,7 +59,10 @@ extension StateColumn {
         let areWords = filled.keys.allSatisfy(LockValue.isOfWords)
         let rows = filled.values.reduce(0, +)
         let isMostlyLists = filled.filter { LockValue.isList($0.key) }.values.reduce(0, +) * 2 > rows
-        let repeats = filled.count < rows && rows * 2 > profile.counts.values.reduce(0, +)
+        let parts = filled.flatMap { item in
+            Array(repeating: item.key.split { ",;".contains($0) }.map(\.trimmed), count: item.value).joined()
+        }
+        let repeats = Set(parts).count < parts.count && rows * 2 > profile.counts.values.reduce(0, +)
         if isMostlyLists || areWords && repeats { return nil }
         return !filled.isEmpty && filled.keys.allSatisfy(LockValue.isPassword) ? .filled(.password) : .unclear
     }

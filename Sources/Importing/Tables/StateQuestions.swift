@@ -35,7 +35,7 @@ extension TableStates {
 
     private static func listed(_ column: StateColumn, _ empty: String) -> String {
         let isLock = StateNames.isLock(column.name)
-        let values = column.profile.counts.map { (isLock ? LockValue.shown($0.key) : $0.key, $0.value) }
+        let values = column.profile.counts.map { (isLock && !$0.key.isEmpty ? "…" : $0.key, $0.value) }
         let counts = Dictionary(values, uniquingKeysWith: +).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let shown = column.profile.hasFurther ? 3 : 12
         let list = counts.prefix(shown).map { "\($0.key.isEmpty ? empty : "\"\($0.key.prefix(30))\""): \($0.value)" }

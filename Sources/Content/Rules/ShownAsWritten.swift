@@ -16,28 +16,15 @@ enum ShownAsWritten {
     /// Returns the diagnostic for the first code of HTML, Markdown or JSON, or a joined letter, in a title or a summary. Nil where there is none.
     static func diagnostic(_ text: Located<String>, of key: String) -> Diagnostic? {
         if let plain = StyledLetters.replaced(in: text.value) {
-            return Diagnostic(
-                ForeignMarkup.rule,
-                at: text.location,
-                id: "\"\(key)\" memuat huruf hias (huruf rumus), yang tidak ditemukan pencarian",
-                en: "\"\(key)\" has decorated letters (those of formulas), which no search finds",
-                help: LocalizedText(
-                    id: "tulis: \(key): \(YAMLScalar.text(plain))",
-                    en: "write: \(key): \(YAMLScalar.text(plain))"
-                )
+            let letters = LocalizedText(
+                id: "huruf hias (huruf rumus)",
+                en: "decorated letters (those of formulas)"
             )
+            return diagnostic(letters, in: text, of: key, plain: plain)
         }
         if let plain = JoinedLetters.separated(in: text.value) {
-            return Diagnostic(
-                ForeignMarkup.rule,
-                at: text.location,
-                id: "\"\(key)\" memuat huruf gabungan dari PDF, yang tidak ditemukan pencarian",
-                en: "\"\(key)\" has a joined letter of a PDF, which no search finds",
-                help: LocalizedText(
-                    id: "tulis: \(key): \(YAMLScalar.text(plain))",
-                    en: "write: \(key): \(YAMLScalar.text(plain))"
-                )
-            )
+            let letters = LocalizedText(id: "huruf gabungan dari PDF", en: "a joined letter of a PDF")
+            return diagnostic(letters, in: text, of: key, plain: plain)
         }
         let mayHold = traces.contains { text.value.utf8.contains(bytesOf: $0) }
         let other = mayHold ? text.value.firstMatch(of: Self.code) : nil
@@ -120,8 +107,29 @@ enum ShownAsWritten {
         return nil
     }
 
-    /// Returns the diagnostic for a text that was copied while a social network showed only its beginning: `… Lihat selengkapnya`. Nil where
-    /// it was not.
+    /// - Parameters:
+    ///   - letters: what no search finds.
+    ///   - plain: the text with other letters in their place.
+    private static func diagnostic(
+        _ letters: LocalizedText,
+        in text: Located<String>,
+        of key: String,
+        plain: String
+    ) -> Diagnostic {
+        Diagnostic(
+            ForeignMarkup.rule,
+            at: text.location,
+            id: "\"\(key)\" memuat \(letters.id), yang tidak ditemukan pencarian",
+            en: "\"\(key)\" has \(letters.en), which no search finds",
+            help: LocalizedText(
+                id: "tulis: \(key): \(YAMLScalar.text(plain))",
+                en: "write: \(key): \(YAMLScalar.text(plain))"
+            )
+        )
+    }
+
+    /// Returns the diagnostic for a text that was copied while a social network showed only its beginning: `… Lihat selengkapnya`. Nil for
+    /// other texts.
     static func cutText(in prose: Prose) -> Diagnostic? {
         guard prose.contains(oneOf: ["ihat selengkapnya", "See more", "aca selengkapnya"]) else { return nil }
         for (index, bytes) in prose.lines.enumerated() {

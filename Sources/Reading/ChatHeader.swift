@@ -124,7 +124,7 @@ package struct ChatHeader: Equatable {
         _ = scan.skipSpaces()
         let written = String(decoding: bytes[name..<end], as: UTF8.self)
         let isPerson = canBePerson(written)
-        // Of who is in no address book, the number: `+62 812-3456-7890`.
+        // WhatsApp shows the number of a person who is not in the address book: `+62 812-3456-7890`.
         let isNumber = written.first == "+" && written.allSatisfy { $0.isNumber || "+- ()".contains($0) }
         // Without a year, agendas may have brackets too.
         guard scan.hasYear || isBracketed && isPerson else { return nil }

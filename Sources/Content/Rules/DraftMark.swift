@@ -151,7 +151,6 @@ package enum DraftMark {
     /// `Sifat : Rahasia`, `(tidak untuk dipublikasikan)`. `DINAS INTERNAL` is the name of something.
     private static func isStamp(_ line: String) -> Bool {
         guard line.utf8.count <= 60 else { return false }
-        if line == "[HOLD]" { return true }
         let frame = line.wholeMatch(of: framed)?.output
         let inner = String(frame.flatMap { $0.1 ?? $0.2 ?? $0.3 } ?? line[...])
         guard inner.wholeMatch(of: phrase) == nil else { return true }
@@ -161,7 +160,7 @@ package enum DraftMark {
             && (isSecret || has("INTERNAL") && ["UNTUK", "HANYA", "DOKUMEN", "NASKAH"].contains(where: has))
     }
 
-    /// Keys whose texts are names, in which a remark is none of what readers are to see.
+    /// Keys whose texts are names. A remark beside a name is not for readers.
     private static let names: Set<Substring> = ["author", "reporter", "location", "credit"]
 
     /// The first comment in the front matter, or the first remark in a name, that says that the text is not to be public yet:
@@ -187,7 +186,8 @@ package enum DraftMark {
         return nil
     }
 
-    /// What follows the sign of a comment. Nil where there is none outside quotation marks, of which an apostrophe in a word is none.
+    /// What follows the sign of a comment. Nil where no such sign stands outside quotation marks. An apostrophe in a word is not a quotation
+    /// mark.
     private static func comment(in line: Substring) -> Substring? {
         var quote: Character?
         var before: Character = " "

@@ -297,7 +297,7 @@ public enum UnfilledSlot {
         for (index, bytes) in prose.lines.enumerated() {
             let line = Substring(decoding: bytes, as: UTF8.self)
             guard let range = find(line), !isQuoted(range, in: line) else { continue }
-            // "Lorem", of which the beginning may be capital or not.
+            // The reminder "orem ipsum" leaves out the first letter, which may be a capital.
             let start = line[..<range.lowerBound].lastIndex { !$0.isLetter }.map(line.index(after:)) ?? line.startIndex
             let written = String(line[start...].prefix(60)).trimmed
             return Diagnostic(

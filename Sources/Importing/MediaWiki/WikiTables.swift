@@ -45,7 +45,7 @@ struct WikiTables {
         switch name {
         case "page": pages.append(row)
         case "revision": revisions[value("rev_id")] = row
-        // Further slots hold what is not the text. Theirs are numbers of roles above that of the main one.
+        // The main slot, role 1, holds the text. Slots of other roles hold other data.
         case "slots":
             let isFirst = contents[value("slot_revision_id")] == nil || value("slot_role_id") == "1"
             if isFirst { contents[value("slot_revision_id")] = value("slot_content_id") }

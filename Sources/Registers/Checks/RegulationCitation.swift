@@ -30,7 +30,10 @@ struct RegulationCitation {
     static func parts(ofNumber text: String) -> (number: String, year: Int)? {
         guard let year = year(inNumber: text) else { return nil }
         let words = text.trimmed.dropLast(4).split { $0.isWhitespace || "/:".contains($0) }
-            .filter { word in !numberWords.union(yearWords).contains(word.lowercased().filter { $0 != "." }) }
+            .filter { word in
+                let plain = word.lowercased().filter { $0 != "." }
+                return !numberWords.contains(plain) && !yearWords.contains(plain)
+            }
         return words.count == 1 ? (String(words[0]), year) : words.isEmpty ? nil : (text.trimmed, year)
     }
 

@@ -13,7 +13,7 @@ struct ClassLegend: Sendable {
         var found: [String: Set<String>] = [:]
         for (index, record) in records.enumerated() {
             let isApart = record.cells.count <= 3
-            guard isApart || index < TableHead.searchLimit else { continue }
+            guard isApart || index < HeadingRows.searchLimit else { continue }
             // "B | SM | SS" above ticks.
             let initials = record.cells.compactMap { Self.initial($0.text.value.lowercased().filter(\.isLetter)) }
             if Set(initials.map(\.value)).count == Klasifikasi.allCases.count {

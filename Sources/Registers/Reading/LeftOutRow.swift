@@ -44,6 +44,22 @@ package struct LeftOutRow: Sendable {
     package let reason: Reason
     /// The first cell that is filled.
     package let text: Located<String>
+
+    /// - Parameter name: the text to show. Nil for that of the first cell.
+    /// - Returns: nil where the record has no cells.
+    init?(_ record: CSVRecord, _ reason: Reason, name: Located<String>? = nil) {
+        guard let text = name ?? record.cells.first?.text else { return nil }
+        (number, self.reason, self.text) = (record.number, reason, text)
+    }
+
+    /// - Returns: nil where the record is an entry.
+    init?(_ record: CSVRecord, _ kind: TableRowKinds.Kind) {
+        switch kind {
+        case .entry: return nil
+        case .section(let name): self.init(record, .section, name: name)
+        case .leftOut(let reason): self.init(record, reason)
+        }
+    }
 }
 
 /// Rows of a table that are left out because they look like something else than entries.

@@ -97,75 +97,44 @@ struct RegisterTable: Sendable {
             let headings = Dictionary(keepingFirst: named.map { (columns[$0].name, $1) })
             return RegisterTable(headings: headings, rows: [], reading: TableReading())
         }
-        let other = UnreadLayout.otherTable(in: records, below: head, match, columns: columns)
-        if let other { findings.report(other.diagnostic) }
-        let list = other.map { Array(records[..<$0.index]) } ?? records
-        // What is below other headings says nothing of these.
-        if other != nil { head = TableHead(list, match, columns: columns) }
-        let records =
-            merges.isEmpty
-            ? list
-            : list[..<(head.index + head.height)]
-                + head.entries(
-                    list[(head.index + head.height)...],
-                    below: list[head.index..<(head.index + head.height)],
-                    merges,
-                    columns
-                )
-        let reader = TableRowKinds(records, head, columns: columns, maySign: maySign)
-        let body = records.indices.dropFirst(head.index + head.height).map { ($0, reader.kind(at: $0)) }
-        let titles = records[..<head.index].flatMap(\.cells).map(\.text)
+        var list = records
+        if let other = UnreadLayout.otherTable(in: records, below: head, match, columns: columns) {
+            findings.report(other.diagnostic)
+            list = Array(records[..<other.index])
+            // What is below other headings says nothing of these.
+            head = TableHead(list, match, columns: columns)
+        }
+        if !merges.isEmpty {
+            list =
+                list[..<head.end] + head.entries(list[head.end...], below: list[head.index..<head.end], merges, columns)
+        }
+        let titles = list[..<head.index].flatMap(\.cells).map(\.text)
         if columns[.digest] == nil {
             for title in titles + (name.map { [$0] } ?? []) {
                 InternalNote.diagnostic(ofTitle: title).map(findings.report)
             }
         }
         let whole = TableSection(columns, head, titles: titles, name: name)
-        var section = whole
-        var sections = section.cells
-        func isMarked(_ name: Located<String>, _ record: CSVRecord) -> Bool {
-            record.cells.count == 2 || SectionMark.begins(name.value) || OfficeName.begins(name.value)
-        }
-        for (index, kind) in body {
-            switch kind {
-            case .entry: section.holdsRow()
-            case .section(let name): section.begin(name, isMarked: isMarked(name, records[index]))
-            case .leftOut: continue
-            }
-            sections.merge(section.cells) { first, _ in first }
-        }
-        section = whole
+        let body = body(list, head, in: whole, columns, maySign: maySign)
         var layout = TableLayout(
             head,
-            over: records[(head.index + head.height)...],
+            over: list[head.end...],
             columns: columns,
             legend: legend,
-            sections: sections,
+            sections: body.reduce(into: whole.cells) { $0.merge($1.section.cells) { first, _ in first } },
             hiddenCells: hiddenCells,
             findings
         )
-        var rows: [RegisterRow] = []
-        var leftOut: [LeftOutRow] = []
         let uncalculatedByRow = Dictionary(grouping: uncalculated, by: \.line)
-        func leaveOut(_ record: CSVRecord, _ reason: LeftOutRow.Reason, name: Located<String>? = nil) {
-            guard let text = name ?? record.cells.first?.text else { return }
-            leftOut.append(LeftOutRow(number: record.number, reason: reason, text: text))
+        var rows: [RegisterRow] = []
+        for (record, kind, section) in body {
+            guard case .entry = kind else { continue }
+            rows += layout.rows(record, section, uncalculated: uncalculatedByRow[record.number] ?? [], findings)
         }
-        for record in records[..<head.index] { leaveOut(record, .title) }
-        for record in records[head.index..<(head.index + head.height)].dropFirst() { leaveOut(record, .heading) }
-        for (index, kind) in body {
-            switch kind {
-            case .entry:
-                let record = records[index]
-                let unknown = uncalculatedByRow[record.number] ?? []
-                rows += layout.rows(record, section, uncalculated: unknown, findings)
-                section.holdsRow()
-            case .section(let name):
-                section.begin(name, isMarked: isMarked(name, records[index]))
-                leaveOut(records[index], .section, name: name)
-            case .leftOut(let reason): leaveOut(records[index], reason)
-            }
-        }
+        let leftOut =
+            list[..<head.index].compactMap { LeftOutRow($0, .title) }
+            + list[head.index..<head.end].dropFirst().compactMap { LeftOutRow($0, .heading) }
+            + body.compactMap { LeftOutRow($0.record, $0.kind) }
         layout.report(uncalculated, below: head, except: Set(leftOut.map(\.number)), findings)
         for diagnostic in RowsLeftOut.diagnostics(leftOut) { findings.report(diagnostic) }
         let like = DittoCells.resolved(rows, number: columns.number)
@@ -180,9 +149,34 @@ struct RegisterTable: Sendable {
                 leftOut: leftOut,
                 filled: filled.columns,
                 repeated: like.columns,
-                unread: head.unread(in: records.dropFirst(head.index + head.height))
+                unread: head.unread(in: list.dropFirst(head.end))
             )
         )
+    }
+
+    /// The records below the headings, each with what it is and the section that it is in or begins.
+    private static func body(
+        _ records: [CSVRecord],
+        _ head: TableHead,
+        in whole: TableSection,
+        _ columns: RegisterColumns,
+        maySign: Bool
+    ) -> [(record: CSVRecord, kind: TableRowKinds.Kind, section: TableSection)] {
+        let kinds = TableRowKinds(records, head, columns: columns, maySign: maySign)
+        var section = whole
+        return records.indices.dropFirst(head.end).map { index in
+            let (record, kind) = (records[index], kinds.kind(at: index))
+            switch kind {
+            case .entry: section.holdsRow()
+            case .section(let name):
+                section.begin(
+                    name,
+                    isMarked: record.cells.count == 2 || SectionMark.begins(name.value) || OfficeName.begins(name.value)
+                )
+            case .leftOut: break
+            }
+            return (record, kind, section)
+        }
     }
 }
 
@@ -226,170 +220,4 @@ struct TableReading: Sendable {
     var sheets: [String] = []
     /// Whether one sheet was read and the workbook has others that look like the register.
     var isOneOfSheets = false
-}
-
-/// The section that rows are in.
-struct TableSection {
-    private let classColumn: String?
-    private let groupColumn: RegisterColumn?
-    /// What the section says for its rows, by column.
-    private(set) var cells: [String: Located<String>] = [:]
-    /// A group with classes in it, such as an agency above the classes of its information.
-    private var outerGroup: Located<String>?
-    /// Whether the group has rows of its own.
-    private var groupHasRows = false
-    /// Whether the group is named as one, and not a title.
-    private var groupIsMarked = false
-    /// How many sections have begun.
-    private(set) var ordinal = 0
-    /// The office whose section it is or is in. Nil where there is none.
-    private(set) var office: String?
-    private var officeHasClasses = false
-
-    /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
-    /// one, and of the group that its name tells.
-    init(_ columns: RegisterColumns, _ head: TableHead, titles: [Located<String>], name: Located<String>?) {
-        classColumn = columns[.klasifikasi]?.name
-        groupColumn = columns.section.flatMap { columns[$0] }
-        let filled = Set(head.headings.compactMap(\.role).flatMap(\.columns))
-        if let place = columns.indices.first(where: { columns[$0].meaning == .year && columns[$0].isQualifier }),
-            !filled.contains(place),
-            let year = Self.year(titles + (name.map { [$0] } ?? []))
-        {
-            cells[columns[place].name] = year
-        }
-        for heading in head.headings {
-            guard case .column(let place)? = heading.role, let (name, value) = columns[place].implied,
-                let implied = columns.place(of: name), !filled.contains(implied)
-            else { continue }
-            cells[name] = Located(value, at: heading.text.location)
-        }
-        if let groupColumn, let name, let section = groupColumn.section(ofSheet: name.value) {
-            cells[groupColumn.name] = Located(section, at: name.location)
-        }
-        guard let classColumn, let (found, text) = Self.classNamed(by: titles, name) else { return }
-        cells[classColumn] = Located(found.rawValue, at: text.location)
-    }
-
-    /// The only year that follows a word for years in titles: `TAHUN ANGGARAN 2026`. Nil where there are none or several.
-    private static func year(_ titles: [Located<String>]) -> Located<String>? {
-        let years = titles.flatMap { title in
-            let words = title.value.plainWords
-            return zip(words, words.dropFirst()).filter {
-                ["tahun", "anggaran", "ta"].contains($0) && TableName.isYear(String($1))
-            }
-            .map { Located(String($1), at: title.location) }
-        }
-        return Set(years.map(\.value)).count == 1 ? years.first : nil
-    }
-
-    /// The class that titles of a table or, failing that, its name tell. Nil where they tell none, or several.
-    static func classNamed(
-        by titles: [Located<String>],
-        _ name: Located<String>?
-    ) -> (klasifikasi: Klasifikasi, text: Located<String>)? {
-        for texts in [titles, name.map { [$0] } ?? []] {
-            let mentions = texts.map { HeadingName.words(of: $0.value).joined(separator: " ") }.joined(separator: " ")
-            guard Klasifikasi(section: mentions) != nil else { continue }
-            return texts.lazy.compactMap { text in Klasifikasi(section: text.value).map { ($0, text) } }.first
-        }
-        return nil
-    }
-
-    /// A section that names a class ends the group before it, except for one that has no rows before its first class: such a group holds for the
-    /// classes that follow. Exempt information has no place in a public list: its rows keep the words, which are reported. So do those of a section
-    /// that seems to name a class.
-    ///
-    /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
-    mutating func begin(_ name: Located<String>, isMarked: Bool) {
-        ordinal += 1
-        beginOffice(name.value, isMarked: isMarked)
-        if let classColumn, let found = Klasifikasi(section: name.value) {
-            begin(Located(found.rawValue, at: name.location), in: classColumn)
-        } else if let classColumn, SecrecyMark.isHeading(name.value) || Klasifikasi.isMeant(bySection: name.value) {
-            begin(name, in: classColumn)
-        } else if let groupColumn {
-            cells[groupColumn.name] = groupColumn.sectionName(name)
-            groupHasRows = false
-            groupIsMarked = isMarked
-        }
-    }
-
-    /// An office holds for its classes and for the counted groups in them. Any other section may be beside it.
-    private mutating func beginOffice(_ name: String, isMarked: Bool) {
-        if OfficeName.isWhole(SectionMark.removed(from: name)) {
-            (office, officeHasClasses) = (name, false)
-        } else if Klasifikasi(section: name) != nil {
-            officeHasClasses = true
-        } else if !isMarked || !officeHasClasses {
-            office = nil
-        }
-    }
-
-    private mutating func begin(_ klasifikasi: Located<String>, in classColumn: String) {
-        if let group = groupColumn.flatMap({ cells[$0.name] }), !groupHasRows, groupIsMarked { outerGroup = group }
-        cells = [classColumn: klasifikasi]
-        if let groupColumn, let outerGroup { cells[groupColumn.name] = outerGroup }
-        groupHasRows = true
-    }
-
-    /// Tells that the section has a row.
-    mutating func holdsRow() { groupHasRows = true }
-}
-
-extension RegisterColumn {
-    /// What the name of a sheet says in a column of sections: `KIB B`, `Perda 2025`. Nil where it names none.
-    func section(ofSheet sheet: String) -> String? {
-        let words = sheet.split(whereSeparator: \.isWhitespace).map(String.init).filter { !TableName.isYear($0) }
-        let kind = words.joined(separator: " ")
-        // "KIB A Tanah"
-        if !choices.isEmpty { return choice(kind) ?? choice(words.prefix(2).joined(separator: " ")) }
-        return name == "jenis" && Regulation.namesKind(kind) ? kind : nil
-    }
-
-    /// What the name of a section says in the column. Nil where it is not one of the column's choices.
-    fileprivate func sectionName(_ name: Located<String>) -> Located<String>? {
-        keepsSectionSign
-            ? name : choice(SectionMark.removed(from: name.value)).map { Located($0, at: name.location) }
-    }
-}
-
-/// Cells that are blank because the one above them is merged with them.
-enum MergedCells {
-    /// Fills blank cells of classes, groups and agencies with the value above. A column is filled only where each value
-    /// is written once, above the rows that it holds for, and most cells are blank: a cell that was forgotten is left blank. So is every
-    /// blank cell of a column with cells that are merged in the workbook, which tells itself for which rows they hold.
-    static func filled(
-        _ rows: [RegisterRow],
-        headings: [String: Located<String>],
-        _ columns: RegisterColumns,
-        _ merges: [MergedRange]
-    ) -> (rows: [RegisterRow], columns: [String]) {
-        var rows = rows
-        let names = [columns[.klasifikasi]?.name, columns.section, columns[.agency]?.name].compactMap { $0 }
-        let merged = names.filter { name in
-            guard let place = headings[name]?.location, isMerged(rows, name) else { return false }
-            return !merges.contains {
-                $0.rows.count > 1 && $0.rows.lowerBound > place.line && $0.columns.contains(place.column - 1)
-            }
-        }
-        for name in merged {
-            var value: Located<String>?
-            for index in rows.indices {
-                if let cell = rows[index].cells[name] {
-                    value = cell
-                } else if let value {
-                    rows[index] = rows[index].adding(value, in: name)
-                }
-            }
-        }
-        return (rows, merged)
-    }
-
-    private static func isMerged(_ rows: [RegisterRow], _ name: String) -> Bool {
-        let cells = rows.map { $0.cells[name] }
-        let values = cells.compactMap { $0?.value }
-        return cells.first.map { $0 != nil } == true && values.count * 2 < cells.count
-            && zip(values, values.dropFirst()).allSatisfy { $0 != $1 }
-    }
 }

@@ -187,7 +187,7 @@ struct TableFile {
     ) -> (read: [Sheet], hasOthers: Bool) {
         let match = HeadingMatch(columns)
         let candidates = workbook.sheets.map { sheet in
-            Candidate(sheet, records(of: sheet, path: path, limit: TableHead.searchLimit), match, columns)
+            Candidate(sheet, records(of: sheet, path: path, limit: HeadingRows.searchLimit), match, columns)
         }
         let named = candidates.first { HeadingName.folded($0.sheet.name) == HeadingName.folded(name) }
         if !name.isEmpty, named == nil {

@@ -33,13 +33,13 @@ struct TableRowKinds {
 
     /// - Parameter maySign: whether rows with offices and names may be signatures.
     init(_ records: [CSVRecord], _ head: TableHead, columns: RegisterColumns, maySign: Bool) {
-        self.records = records[(head.index + head.height)...]
+        self.records = records[head.end...]
         self.head = head
         numberCell = head.cell(of: columns.number, columns)
         isWide = columns["nomor"] != nil && numberCell != nil && head.headings.count >= 4
         takesSections = head.headings.count >= 4
         hasGroups = columns.section != nil
-        heads = Array(records[head.index..<(head.index + head.height)])
+        heads = Array(records[head.index..<head.end])
         let found = TableSignatures.find(
             in: self.records,
             numberCell: numberCell,

@@ -103,8 +103,8 @@ enum UnreadLayout {
         else {
             return nil
         }
-        let body = records.indices.dropFirst(head.index + head.height)
-        let heads = records[head.index..<(head.index + head.height)]
+        let body = records.indices.dropFirst(head.end)
+        let heads = records[head.index..<head.end]
         let found = body.first { index in
             let cells = records[index].cells
             guard cells.count >= least, let first = cells.first(where: { $0.index == numberCell })?.text.value,
@@ -134,7 +134,7 @@ enum UnreadLayout {
 
     /// Labels that are below each other. Nil where these do not name far more columns than any row.
     static func labels(_ records: [CSVRecord], _ match: HeadingMatch) -> Labels? {
-        let records = records.prefix(TableHead.searchLimit)
+        let records = records.prefix(HeadingRows.searchLimit)
         for index in 0..<2 {
             let texts = records.compactMap { record in record.cells.first { $0.index == index }?.text }
                 .filter { $0.value.utf8.count <= 80 }
@@ -161,7 +161,7 @@ enum UnreadLayout {
         guard titles.allSatisfy({ Klasifikasi(section: $0) != nil || OfficeName.begins(SectionMark.removed(from: $0)) })
         else { return nil }
         // A section that stands once may be that of both halves.
-        let hasSections = records.dropFirst(head.index + head.height).contains { record in
+        let hasSections = records.dropFirst(head.end).contains { record in
             let cells = record.cells.filter { !$0.text.value.isBlankMark }
             return cells.count <= 2 && cells.allSatisfy { $0.index < second.cell }
                 && cells.contains { cell in

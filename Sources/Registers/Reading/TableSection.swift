@@ -1,0 +1,127 @@
+import Reading
+
+/// The section that rows are in.
+struct TableSection {
+    private let classColumn: String?
+    private let groupColumn: RegisterColumn?
+    /// What the section says for its rows, by column.
+    private(set) var cells: [String: Located<String>] = [:]
+    /// A group with classes in it, such as an agency above the classes of its information.
+    private var outerGroup: Located<String>?
+    /// Whether the group has rows of its own.
+    private var groupHasRows = false
+    /// Whether the group is named as one, and not a title.
+    private var groupIsMarked = false
+    /// How many sections have begun.
+    private(set) var ordinal = 0
+    /// The office whose section it is or is in. Nil where there is none.
+    private(set) var office: String?
+    private var officeHasClasses = false
+
+    /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
+    /// one, and of the group that its name tells.
+    init(_ columns: RegisterColumns, _ head: TableHead, titles: [Located<String>], name: Located<String>?) {
+        classColumn = columns[.klasifikasi]?.name
+        groupColumn = columns.section.flatMap { columns[$0] }
+        let filled = Set(head.headings.compactMap(\.role).flatMap(\.columns))
+        if let place = columns.indices.first(where: { columns[$0].meaning == .year && columns[$0].isQualifier }),
+            !filled.contains(place),
+            let year = Self.year(titles + (name.map { [$0] } ?? []))
+        {
+            cells[columns[place].name] = year
+        }
+        for heading in head.headings {
+            guard case .column(let place)? = heading.role, let (name, value) = columns[place].implied,
+                let implied = columns.place(of: name), !filled.contains(implied)
+            else { continue }
+            cells[name] = Located(value, at: heading.text.location)
+        }
+        if let groupColumn, let name, let section = groupColumn.section(ofSheet: name.value) {
+            cells[groupColumn.name] = Located(section, at: name.location)
+        }
+        guard let classColumn, let (found, text) = Self.classNamed(by: titles, name) else { return }
+        cells[classColumn] = Located(found.rawValue, at: text.location)
+    }
+
+    /// The only year that follows a word for years in titles: `TAHUN ANGGARAN 2026`. Nil where there are none or several.
+    private static func year(_ titles: [Located<String>]) -> Located<String>? {
+        let years = titles.flatMap { title in
+            let words = title.value.plainWords
+            return zip(words, words.dropFirst()).filter {
+                ["tahun", "anggaran", "ta"].contains($0) && TableName.isYear(String($1))
+            }
+            .map { Located(String($1), at: title.location) }
+        }
+        return Set(years.map(\.value)).count == 1 ? years.first : nil
+    }
+
+    /// The class that titles of a table or, failing that, its name tell. Nil where they tell none, or several.
+    static func classNamed(
+        by titles: [Located<String>],
+        _ name: Located<String>?
+    ) -> (klasifikasi: Klasifikasi, text: Located<String>)? {
+        for texts in [titles, name.map { [$0] } ?? []] {
+            let mentions = texts.map { HeadingName.words(of: $0.value).joined(separator: " ") }.joined(separator: " ")
+            guard Klasifikasi(section: mentions) != nil else { continue }
+            return texts.lazy.compactMap { text in Klasifikasi(section: text.value).map { ($0, text) } }.first
+        }
+        return nil
+    }
+
+    /// A section that names a class ends the group before it, except for one that has no rows before its first class: such a group holds for the
+    /// classes that follow. Exempt information has no place in a public list: its rows keep the words, which are reported. So do those of a section
+    /// that seems to name a class.
+    ///
+    /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
+    mutating func begin(_ name: Located<String>, isMarked: Bool) {
+        ordinal += 1
+        beginOffice(name.value, isMarked: isMarked)
+        if let classColumn, let found = Klasifikasi(section: name.value) {
+            begin(Located(found.rawValue, at: name.location), in: classColumn)
+        } else if let classColumn, SecrecyMark.isHeading(name.value) || Klasifikasi.isMeant(bySection: name.value) {
+            begin(name, in: classColumn)
+        } else if let groupColumn {
+            cells[groupColumn.name] = groupColumn.sectionName(name)
+            groupHasRows = false
+            groupIsMarked = isMarked
+        }
+    }
+
+    /// An office holds for its classes and for the counted groups in them. Any other section may be beside it.
+    private mutating func beginOffice(_ name: String, isMarked: Bool) {
+        if OfficeName.isWhole(SectionMark.removed(from: name)) {
+            (office, officeHasClasses) = (name, false)
+        } else if Klasifikasi(section: name) != nil {
+            officeHasClasses = true
+        } else if !isMarked || !officeHasClasses {
+            office = nil
+        }
+    }
+
+    private mutating func begin(_ klasifikasi: Located<String>, in classColumn: String) {
+        if let group = groupColumn.flatMap({ cells[$0.name] }), !groupHasRows, groupIsMarked { outerGroup = group }
+        cells = [classColumn: klasifikasi]
+        if let groupColumn, let outerGroup { cells[groupColumn.name] = outerGroup }
+        groupHasRows = true
+    }
+
+    /// Tells that the section has a row.
+    mutating func holdsRow() { groupHasRows = true }
+}
+
+extension RegisterColumn {
+    /// What the name of a sheet says in a column of sections: `KIB B`, `Perda 2025`. Nil where it names none.
+    func section(ofSheet sheet: String) -> String? {
+        let words = sheet.split(whereSeparator: \.isWhitespace).map(String.init).filter { !TableName.isYear($0) }
+        let kind = words.joined(separator: " ")
+        // "KIB A Tanah"
+        if !choices.isEmpty { return choice(kind) ?? choice(words.prefix(2).joined(separator: " ")) }
+        return name == "jenis" && Regulation.namesKind(kind) ? kind : nil
+    }
+
+    /// What the name of a section says in the column. Nil where it is not one of the column's choices.
+    fileprivate func sectionName(_ name: Located<String>) -> Located<String>? {
+        keepsSectionSign
+            ? name : choice(SectionMark.removed(from: name.value)).map { Located($0, at: name.location) }
+    }
+}

@@ -248,19 +248,24 @@ extension KeyType<[Located<ArticleTag>]> {
     }
 }
 
-extension KeyType<Located<String>> {
+extension TextPattern {
     /// A file of sound, or an address on another site.
-    fileprivate static var recording: KeyType {
+    fileprivate static let recording = {
         let endings = FileType.endings.filter { FileType.of("." + $0).isSound }
         let anyCase = endings.map { $0.map { $0.isLetter ? "[\($0.uppercased())\($0)]" : "\($0)" }.joined() }
-        let pattern = TextPattern(
+        return TextPattern(
             "^([Hh][Tt][Tt][Pp][Ss]?://.+|.+\\.(\(anyCase.joined(separator: "|"))))$",
             words: LocalizedText(
                 id: "berkas suara (\(endings.joined(separator: ", "))) atau alamat https://",
                 en: "a file of sound (\(endings.joined(separator: ", "))) or an address https://"
             )
         )
-        return KeyType<String>.parsed(.text(pattern), write: YAML.text) { text in
+    }()
+}
+
+extension KeyType<Located<String>> {
+    fileprivate static var recording: KeyType {
+        KeyType<String>.parsed(.text(TextPattern.recording), write: YAML.text) { text in
             WebAddress(text).host != nil || FileType.of(text).isSound ? text : nil
         }.located
     }

@@ -12,7 +12,9 @@ enum ParserWords {
         for (english, indonesian) in labels {
             if let rest = line.dropping(prefix: english) { return indonesian + words(rest) }
         }
-        if let match = line.wholeMatch(of: #/  See '(.+)' for (?:more information|detailed help)\./#) {
+        if line.hasPrefix("  See "),
+            let match = line.wholeMatch(of: #/  See '(.+)' for (?:more information|detailed help)\./#)
+        {
             return "  Penjelasannya: \(words(String(match.1)))"
         }
         return words(line)

@@ -15,14 +15,17 @@ public final class CompiledThemes: Sendable {
         let themed: [String: [String: String]]
     }
 
-    private let compiled = Mutex<[Texts: CompiledTemplates]>([:])
+    /// The templates, and what is wrong with their texts beside what their compilation finds.
+    typealias Compiled = (templates: CompiledTemplates, faults: [Diagnostic])
+
+    private let compiled = Mutex<[Texts: Compiled]>([:])
     /// When this many are kept, all are dropped.
     private static let limit = 16
 
     public init() {}
 
     /// Returns the templates of these texts, which `compile` makes where they are not known. The lock is free meanwhile.
-    func templates(of texts: Texts, _ compile: () -> CompiledTemplates) -> CompiledTemplates {
+    func templates(of texts: Texts, _ compile: () -> Compiled) -> Compiled {
         if let known = compiled.withLock({ $0[texts] }) { return known }
         let made = compile()
         compiled.withLock { compiled in

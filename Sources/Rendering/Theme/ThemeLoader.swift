@@ -61,21 +61,22 @@ public struct ThemeLoader: Sendable {
         let (assets, assetNames) = try ThemeAssets(root: root, path: path, brand: settings.brand.css).read(findings)
         let words = try Translations(root: root, path: path, language: settings.language).read(findings)
         let sources = try templates(findings)
-        for name in sources.keys.sorted() { BadTheme.bareLink(in: sources[name], of: sources).map(findings.report) }
         let texts = CompiledThemes.Texts(
             path: path,
             templates: sources.mapValues(\.text),
             themed: ["t": words, "asset": addresses(of: assets, named: assetNames)]
         )
-        let templates = compiled.templates(of: texts) {
-            CompiledTemplates(
+        let (templates, faults) = compiled.templates(of: texts) {
+            let templates = CompiledTemplates(
                 sources,
                 required: TemplateKind.allCases.map(\.requirement),
                 themed: texts.themed,
                 former: ThemeInterface.formerNames,
                 themePath: path
             )
+            return (templates, sources.keys.sorted().compactMap { BadTheme.bareLink(in: sources[$0], of: sources) })
         }
+        faults.forEach(findings.report)
         // What a template that cannot be read would have said is not missed beside that.
         let isRead = sources.count == (try templateFiles().count)
         let diagnostics = findings.diagnostics + (isRead ? templates.diagnostics : [])

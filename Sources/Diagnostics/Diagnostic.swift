@@ -60,7 +60,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let rule: Rule
     /// The rule's own severity, unless the portal configures another.
     public private(set) var severity: Severity
-    public let location: SourceLocation
+    public private(set) var location: SourceLocation
     /// What is wrong, without the rows of a table.
     private(set) var statement: LocalizedText
     /// What to write instead, in words.
@@ -69,7 +69,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// writes texts only.
     public private(set) var fix: Fix?
     /// Other places involved, such as the other file that claims the same address.
-    public let related: [SourceLocation]
+    public private(set) var related: [SourceLocation]
     /// The rows of a table that the diagnostic is about. Nil for diagnostics about anything else.
     public private(set) var rows: TableRows?
     /// What is wrong. In a table, it begins with the rows and the column as a spreadsheet shows them.
@@ -184,6 +184,15 @@ public struct Diagnostic: Sendable, Hashable {
         guard let rows, rows.columns == nil, rows.numbers.count == 1 else { return self }
         let own = TableRows(rows.numbers[0], heading: rows.heading, span: columns)
         return with { $0.rows = own }
+    }
+
+    /// Returns the same diagnostic with its places moved, and without a fix, whose places are in a text.
+    package func moved(_ place: (SourceLocation) -> SourceLocation) -> Diagnostic {
+        with {
+            $0.location = place(location)
+            $0.related = related.map(place)
+            $0.fix = nil
+        }
     }
 
     /// Returns the same diagnostic with another severity.

@@ -15,6 +15,21 @@ extension ArticleReader {
         WrittenWeekday.diagnostics(in: prose).forEach(findings.report)
     }
 
+    /// Reports what is wrong in the words of the front matter.
+    func report(_ words: [Located<String>], isArticle: Bool, path: String, _ findings: Findings) {
+        // A line for each, so that a line tells where it is.
+        let text = words.map { $0.value.replacing("\n", with: " ") }.joined(separator: "\n")
+        let prose = Prose(ArraySlice(text.utf8), path: path, isMarkdown: false)
+        let single = [
+            UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.officeErrors, ShownAsWritten.lostLetter,
+            WrittenPassword.diagnostic,
+        ]
+        let found =
+            single.compactMap { $0(prose) } + WrittenWeekday.diagnostics(in: prose)
+            + PersonalNumbers.diagnostics(in: ArraySlice(text.utf8), from: 1, path: path, isArticle: isArticle)
+        for diagnostic in found { findings.report(diagnostic.moved { words[$0.line - 1].location }) }
+    }
+
     func body(of opened: OpenFile) throws -> Body? {
         let (file, findings) = (opened.file, opened.findings)
         // Pages have no date of their own.

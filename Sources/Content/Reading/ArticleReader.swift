@@ -149,8 +149,8 @@ extension ArticleReader {
         }
         if let summary = keys["summary"], let text = summary.rawText {
             ShownAsWritten.diagnostic(Located(text, at: summary.location), of: "summary").map(findings.report)
-            PersonalNumbers.diagnostic(Located(text, at: summary.location)).map(findings.report)
         }
+        report(table.words(of: keys), isArticle: front.date != nil, path: path, findings)
         let misnamed = ["title", "date"].filter { table.hasOtherWord(for: $0, in: keys) }
         return OpenFile(path: path, file: file, keys: keys, front: front, misnamed: Set(misnamed))
     }
@@ -159,7 +159,6 @@ extension ArticleReader {
         if let title = file.front.title, !title.value.allSatisfy(\.isWhitespace) {
             HiddenInTitle.diagnostic(title).map(file.findings.report)
             ShownAsWritten.diagnostic(title, of: "title").map(file.findings.report)
-            PersonalNumbers.diagnostic(title).map(file.findings.report)
             return title
         }
         // A title of another shape has been reported as that.

@@ -8,13 +8,6 @@ enum PersonalNumbers {
         en: "remove the number, or cover a part of it: 5304xxxxxxxx0001"
     )
 
-    /// Returns the diagnostic for a title or summary with a number that identifies a person. Nil where there is none.
-    static func diagnostic(_ text: Located<String>) -> Diagnostic? {
-        IdentityNumber.first(in: text.value, where: \.isReportedInArticles).map {
-            Diagnostic(IdentityNumber.rule, at: text.location, message: $0.message, help: help)
-        }
-    }
-
     /// Returns the diagnostics for a text, of each kind the first on a line.
     ///
     /// - Parameters:

@@ -87,6 +87,14 @@ extension Field.Shape {
 }
 
 extension Field.Shape {
+    /// The keys of a group, or of each group of a list. Nil for other shapes.
+    var groupFields: [Field]? {
+        switch self {
+        case .group(let fields), .list(let fields): fields
+        default: nil
+        }
+    }
+
     /// Whether a value is a list of texts.
     var isTexts: Bool {
         switch self {

@@ -89,6 +89,11 @@ public struct KeyTable<Target: Sendable>: Sendable {
         return isComplete
     }
 
+    /// Returns the texts of a mapping that are published as words, with their places, in the order of the table.
+    package func words(of mapping: YAMLMapping) -> [Located<String>] {
+        keys.flatMap { key in mapping[key.field.name]?.words(shownBy: key.field) ?? [] }
+    }
+
     /// Returns the keys whose values differ from their defaults, with these values.
     package func members(of target: Target) -> [YAML.Member] {
         keys.compactMap { key in

@@ -86,8 +86,13 @@ struct DigitGroups {
             if lower.contains("wa.me/") || lower.contains("whatsapp.com/send") {
                 return word.map { "/=?&".contains($0) ? " " : String($0) }.joined().replacing("%2B", with: "+  ")
             }
-            let isAddress = lower.contains("://") || lower.contains("www.")
-            return isAddress ? String(repeating: " ", count: word.count) : word
+            let starts = ["://", "www.", "WWW."].compactMap { word.firstRange(of: $0)?.lowerBound }
+            guard let start = starts.min() else { return word }
+            // "[1601017112990000](https://…" has a number before the address.
+            let before = word[..<start].prefix(
+                upTo: word[..<start].lastIndex { !$0.isLetter }.map(word.index(after:)) ?? word.startIndex
+            )
+            return before + String(repeating: " ", count: word.count - before.count)
         }
         for character in text {
             guard character.isWhitespace else {

@@ -79,7 +79,9 @@ package struct IdentityNumber {
     private static func kind(of number: DigitGroups) -> Kind? {
         if (number.runs(of: [18]) + number.runs(of: [8, 6, 1, 3])).contains(where: isNIP) { return .nip }
         let identities = [[16], [4, 4, 4, 4], [6, 6, 4], [6, 10], [2, 2, 2, 6, 4]].flatMap(number.runs(of:))
-        if identities.contains(where: isNIK) || !identities.isEmpty && isCalledNIK(number) {
+        // Two dates are of eight digits as well.
+        let isHalved = !number.runs(of: [8, 8]).isEmpty
+        if identities.contains(where: isNIK) || (isHalved || !identities.isEmpty) && isCalledNIK(number) {
             let words = number.before.suffix(24)
             return words.contains("kk") || words.contains("kartu keluarga") ? .kk : .nik
         }

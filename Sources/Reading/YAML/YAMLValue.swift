@@ -48,6 +48,20 @@ package struct YAMLValue {
 
     var isList: Bool { node.sequence != nil }
 
+    /// The texts of a value of these shapes that are published as words, with their places: not those of dates, choices, paths and addresses.
+    func words(shownBy field: Field) -> [Located<String>] { words(of: node, shownBy: field) }
+
+    private func words(of node: Node, shownBy field: Field) -> [Located<String>] {
+        guard let fields = field.shape.groupFields else {
+            guard field.shape.takesAnyText, !field.isTarget else { return [] }
+            return node.scalars.map { Located($0.string, at: yaml.location($0.mark)) }
+        }
+        if let items = node.sequence { return items.flatMap { words(of: $0, shownBy: field) } }
+        return node.mapping?.flatMap { key, value in
+            fields.first { $0.name == key.scalar?.string }.map { words(of: value, shownBy: $0) } ?? []
+        } ?? []
+    }
+
     /// The text as written. Nil for another shape, which is not reported.
     package var rawText: String? { node.scalar?.string }
 

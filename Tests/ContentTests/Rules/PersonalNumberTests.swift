@@ -24,4 +24,37 @@ import Testing
         )
         #expect(try await portal.build().surprises == [])
     }
+
+    @Test(arguments: [
+        "image: {src: media/a.png, alt: Warga, caption: ⟦identity-number⟧\"Contoh, NIK 1601017112990000\"}",
+        "author: ⟦identity-number⟧Contoh (NIK 1601017112990000)",
+        "tags: [rapat, ⟦identity-number⟧NIK 16010171 12990000]",
+        "withdrawn: ⟦identity-number⟧memuat NIK 1601017112990000",
+        "corrections: [{date: 2017-10-14, text: ⟦identity-number⟧semula NIK 1601017112990000}]",
+        "summary: ⟦telephone-number⟧\"Contoh, HP 081200000000\"", "summary: ⟦written-password⟧\"Kata sandi: Kota2026\"",
+        "image: {src: media/a.png, alt: Warga, caption: ⟦contradicted-weekday⟧\"Suasana, Kamis (27/11/2026)\"}",
+        "summary: ⟦unfilled-slot⟧Dibuka [nama pejabat]",
+    ])
+    func `Words of the front matter are looked at as those of the text`(line: String) async throws {
+        var portal = MarkedPortal(article: "---\ntitle: Rapat\ndate: 2017-10-13\n\(line)\n---\n\nIsi.\n")
+        portal.portal.files["content/media/a.png"] = SamplePicture.png(width: 9, height: 9)
+        #expect(try await portal.build().surprises == [])
+    }
+
+    @Test func `A number before an address is not a part of it`() async throws {
+        let portal = MarkedPortal(
+            article: """
+                ---
+                title: Rapat
+                date: 2017-10-13
+                slug: rapat-1601017112990000
+                aliases: [/berita/1601017112990000]
+                ---
+
+                Lihat [NIK ⟦identity-number⟧1601017112990000](https://satu.example/a), [berkas](https://satu.example/1601017112990000).
+
+                """
+        )
+        #expect(try await portal.build().surprises == [])
+    }
 }

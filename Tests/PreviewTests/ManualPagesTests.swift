@@ -26,6 +26,14 @@ import Testing
         }
     }
 
+    @Test func `The file of an example is above it`() async throws {
+        try await PreviewSample().serve { portal in
+            let guide = await portal.text("/_terang/docs/panduan-redaktur")
+            let example = #/<code>content/site\.yaml</code>:</p>\s*<pre[^>]*><code[^>]*>categories:/#
+            #expect(guide.contains(example))
+        }
+    }
+
     @Test func `A finding on the desk leads to its rule`() async throws {
         let files = ["content/berita/dua.md": "---\ntitle: Dua\n---\nIsi.\n"]
         try await PreviewSample(files).serve { portal in

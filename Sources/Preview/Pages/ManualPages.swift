@@ -16,7 +16,7 @@ struct ManualPages: Sendable {
     func page(named name: some StringProtocol) throws -> PreviewPage? {
         if name.isEmpty { return try list() }
         guard let page = ManualPage.named(String(name)) else { return nil }
-        let document = try Self.parser.parse(Array(page.text.utf8))
+        let document = try Self.parser.parse(Array(Self.withFileNames(page.text).utf8))
         let html = document.html { Self.target(of: document.links[$0]) }
         return try PreviewPage(
             title: page.title,
@@ -25,6 +25,15 @@ struct ManualPages: Sendable {
                 header(title: nil), .element("main", ["class": "manual"], [HTML(markup: html.body + html.footnotes)]),
             ]
         )
+    }
+
+    /// Returns a page with the file of each code block above the block, as its info string names it: "yaml content/site.yaml tambahan".
+    private static func withFileNames(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let info = line.split(separator: " ")
+            guard line.hasPrefix("```"), info.count > 1, info[1].contains("/") else { return String(line) }
+            return "`\(info[1])`:\n\n\(line)"
+        }.joined(separator: "\n")
     }
 
     private func list() throws -> PreviewPage {

@@ -17,6 +17,7 @@ struct GuideBlock {
     /// - Throws: `Fault` at the first block that does not say what it is. None is passed over.
     static func blocks(of markdown: String) throws -> [GuideBlock] {
         var blocks: [GuideBlock] = []
+        var isAfterBlank = true
         var open: (line: Int, info: String, lines: [String])?
         for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let trimmed = line.drop { $0 == " " }
@@ -29,7 +30,10 @@ struct GuideBlock {
                 open?.lines.append(String(line))
             } else if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
                 open = (index + 1, String(trimmed.dropFirst(3)), [])
+            } else if isAfterBlank, line.hasPrefix("    ") {
+                throw Fault(line: index + 1, reason: "is code without fences")
             }
+            isAfterBlank = trimmed.isEmpty
         }
         if let open { throw Fault(line: open.line, reason: "is never closed") }
         return blocks

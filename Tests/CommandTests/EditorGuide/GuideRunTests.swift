@@ -13,8 +13,8 @@ import Testing
         #expect(throws: GuideBlock.Fault.self) { try GuideBlock.blocks(of: "```\(info)\nisi\n```\n") }
     }
 
-    @Test(arguments: ["```sh\nterang check\n", "```sh\n```\n"])
-    func `A block that is never closed, or empty, is refused`(guide: String) {
+    @Test(arguments: ["```sh\nterang check\n", "```sh\n```\n", "Teks:\n\n    terang check\n"])
+    func `A block that is never closed, empty or without fences is refused`(guide: String) {
         #expect(throws: GuideBlock.Fault.self) { try GuideBlock.blocks(of: guide) }
     }
 

@@ -52,6 +52,7 @@ extension SlipFinder {
         readLetter(lines)
         if slips.count == known { readVerses(lines) }
         if slips.count == known { readBoldLines(lines) }
+        if slips.count == known { readParagraphs(lines) }
     }
 
     func trimmedEnd(_ line: Range<Int>) -> Int {
@@ -85,7 +86,9 @@ extension SlipFinder {
         if gaps.count > 1 && gaps.contains(where: { $0.count > 2 }) || gaps.count == 1 && gaps[0].count > 3 {
             return .aligned(columns: gaps.count + 1)
         }
-        let isClosed = [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
+        // A price ends with a comma and a dash: `Rp5.000,-`.
+        let isPrice = hasPrefix(",-", at: end - 2)
+        let isClosed = !isPrice && [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
         return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
     }
@@ -206,7 +209,8 @@ extension SlipFinder {
     }
 
     /// A paragraph of at least four short lines, of which some end before the next word would have been too long: a poem, or a
-    /// list without signs. Where lines were broken because they were full, each is as long as it can be.
+    /// list without signs. Where lines were broken because they were full, each is as long as it can be. Of lines that end as sentences
+    /// do, most have to end so, and each where a sentence or a part of it ends.
     private mutating func readVerses(_ lines: [Line]) {
         guard lines.count >= 4, listLines.isDisjoint(with: lines.map(\.number)),
             !lines.contains(where: { isItem($0) || isTable($0) || endsWithBreak($0) })
@@ -216,15 +220,62 @@ extension SlipFinder {
         let ends = lines.map { trimmedEnd($0.text) }
         let lengths = zip(lines, ends).map { $1 - $0.start }
         guard let longest = lengths.max(), longest < Self.shortLength,
-            !ends.contains(where: { [".", ":", ";"].contains(sign($0 - 1)) })
+            !ends.contains(where: { [":", ";"].contains(sign($0 - 1)) })
         else { return }
-        let early = lines.indices.dropLast().count { index in
+        let breaks = lines.indices.dropLast()
+        let early = breaks.count { index in
             let word = lines[index + 1].text.prefix { !isSpace($0) }.count
             return lengths[index] + 1 + word <= longest
         }
-        // No line is full where all of them are very short.
-        guard early > 0 || longest < 32 else { return }
+        if ends.contains(where: { sign($0 - 1) == "." }) {
+            let areVerses = breaks.allSatisfy { index in
+                [".", ",", "!", "?"].contains(sign(ends[index] - 1)) || Prose.isUpper(text[lines[index + 1].start])
+            }
+            guard areVerses, early * 2 >= breaks.count || longest < 32 else { return }
+        } else {
+            // No line is full where all of them are very short.
+            guard early > 0 || longest < 32 else { return }
+        }
         report(.joinedLines, lines[0].text, lines.dropLast().compactMap(breakEdit))
+    }
+
+    /// The length in bytes that no line has which was broken because it was full.
+    private static var paragraphLength: Int { 160 }
+
+    /// Paragraphs without a blank line between them: each line ends with a sentence, one of them has several, and they are too long or too
+    /// many to end so because they were full.
+    private mutating func readParagraphs(_ lines: [Line]) {
+        let arePlain = lines.allSatisfy { line in
+            line.start == line.whole.lowerBound && sign(line.start) != "#" && !listLines.contains(line.number)
+                && !isItem(line) && !isTable(line) && !endsWithBreak(line)
+        }
+        guard arePlain else { return }
+        let areParagraphs = zip(lines, lines.dropFirst()).allSatisfy { line, next in
+            let end = trimmedEnd(line.text)
+            return (lines.count > 3 || end - line.start >= Self.paragraphLength) && endsSentence(at: end)
+                && beginsSentence(at: next.start)
+        }
+        let haveSentences = lines.dropLast().contains { line in
+            (line.start..<trimmedEnd(line.text)).contains { offset in
+                isSpace(offset) && endsSentence(at: offset) && beginsSentence(at: offset + 1)
+            }
+        }
+        guard areParagraphs, haveSentences else { return }
+        report(
+            .joinedParagraphs,
+            lines[0].text,
+            lines.dropFirst().map { ($0.whole.lowerBound..<$0.whole.lowerBound, "\n") }
+        )
+    }
+
+    private func beginsSentence(at offset: Int) -> Bool {
+        string(offset..<min(text.count, offset + 8)).first { !"\"“(*_".contains($0) }?.isUppercase == true
+    }
+
+    /// Whether a sentence ends at an offset, with or without a quotation mark after it.
+    private func endsSentence(at end: Int) -> Bool {
+        let last = string(max(0, end - 4)..<end).last { !"\"”)*".contains($0) }
+        return last.map { ".!?".contains($0) } ?? false
     }
 
     /// Lines in bold between lines of text, which are the headings of these.

@@ -54,6 +54,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case emptyItem
         /// Lines that were typed one below the other and become one paragraph.
         case joinedLines
+        /// Paragraphs without a blank line between them.
+        case joinedParagraphs
         /// A word that a hyphen divides at the end of a line.
         case brokenWord
         /// `[ ] tugas` outside of a list, `- [x]tugas`.

@@ -20,7 +20,13 @@ enum JoinedLines {
         right: "Hari : Senin\\\nTempat : Balai kota"
     )
 
-    static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule { kind == .brokenWord ? brokenWord : lines }
+    static func slip(_ kind: MarkdownSlip.Kind) -> SlipRule {
+        switch kind {
+        case .brokenWord: brokenWord
+        case .joinedParagraphs: paragraphs
+        default: lines
+        }
+    }
 
     private static let brokenWord = SlipRule(
         rule,
@@ -28,6 +34,14 @@ enum JoinedLines {
         en: "a word is divided at the end of a line; the page shows a space in its middle: {}",
         help: "tulis kata itu utuh di satu baris; tanda hubungnya dihapus bila hanya pemenggalan",
         en: "write the whole word on one line, without the hyphen if it only divided the word"
+    )
+
+    private static let paragraphs = SlipRule(
+        rule,
+        id: "alinea yang ditulis terpisah menyatu di halaman: {}",
+        en: "paragraphs typed one below the other run together on the page: {}",
+        help: "beri satu baris kosong di antara kedua alinea",
+        en: "put an empty line between the paragraphs"
     )
 
     private static let lines = SlipRule(

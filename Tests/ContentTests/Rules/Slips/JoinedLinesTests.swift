@@ -3,12 +3,19 @@ import TestSupport
 import Testing
 
 @Suite struct JoinedLinesTests {
+    private static let long =
+        Array(repeating: "Warga mengantre di loket kependudukan", count: 5).joined(separator: " dan ") + "."
+
     @Test(arguments: [
         "⟦joined-lines⟧Hari/Tanggal : Minggu, 22 November 2026\nPukul : 07.00 WIB s.d. selesai\nTempat : Balai RW 05\n",
         "⟦joined-lines⟧Yth. Bapak Wali Kota,\nYth. para kepala dinas,\nhadirin sekalian.\n",
         "Acara kita:\n⟦joined-lines⟧Hari: Senin\nTempat: Aula\n",
         "⟦joined-lines⟧a. Kelompok satu membersihkan selokan\nb. Kelompok dua menanam pohon\n",
         "Hormat kami,\n⟦joined-lines⟧Kepala Dinas\nKota Contoh\nBidang Informasi\n",
+        "⟦joined-lines⟧Dewasa Rp10.000,-\nAnak-anak Rp5.000,-\nLansia gratis\n",
+        "⟦joined-lines⟧Kalau ada sumur di ladang,\nboleh kita menumpang mandi.\nKalau ada umur panjang,\nboleh kita jumpa lagi.\n",
+        "⟦joined-lines⟧\(Self.long) Lagi: \(Self.long)\nHari ini \(Self.long)\n",
+        "⟦joined-lines⟧Satu. Dua.\n\"Tiga,\" katanya. Empat.\nLima, enam.\nTujuh.\n",
         "> ⟦joined-lines⟧Hari: Senin\n> Tempat: Aula\n", "Program ⟦joined-lines⟧pembangun-\n\nan kota dimulai.\n",
     ])
     func `Points at the first of the lines`(body: String) async throws {
@@ -21,7 +28,9 @@ import Testing
         "- Hari: Senin\n- Tempat: Aula\n",
         "Hari: Senin\n\nTempat: Aula\n",
         "Wali kota mengatakan: semua warga diundang untuk hadir di balai kota, dan acara\nberikut: kerja bakti di seluruh wilayah kota.\n",
-        "Kami datang.\nKami melihat.\nKami pulang.\n",
+        "Kami datang.\nKami melihat.\nKami pulang.\n", "\(Self.long)\nHari ini \(Self.long)\n",
+        "Isi.\n\(Self.long) \(Self.long)\n",
+        "Warga itu, yang\nrumahnya di tepi sungai,\nsudah mengungsi ke\nbalai kota kemarin.\n",
         "Jalan Merdeka Nomor 1,\nKota Contoh,\nProvinsi Contoh\n",
         "Kepala Dinas\nKota Contoh\n",
         "Rapat dibuka oleh wali kota pada hari Senin di aula\nBalai Kota dan dihadiri oleh seluruh kepala dinas dan\nCamat serta lurah se-kota.\n",

@@ -148,7 +148,8 @@ extension HTMLWriter {
     }
 
     mutating func openParagraph(_ node: CmarkNode) {
-        if !isTight(node) { html.startLine("<p>") }
+        guard !isTight(node) else { return }
+        html.startLine(node.beginsRightToLeft ? "<p dir=\"rtl\">" : "<p>")
     }
 
     mutating func closeParagraph(_ node: CmarkNode) {
@@ -307,4 +308,13 @@ extension HTMLWriter {
 extension CmarkNode {
     /// A footnote's label as addresses and ids hold it.
     fileprivate var label: String { String(decoding: HTMLBuffer.percentEncoded(footnoteLabel), as: UTF8.self) }
+
+    /// Whether the first letter of a paragraph is of a script that is written from right to left, such as Arabic.
+    fileprivate var beginsRightToLeft: Bool {
+        let letter = content.first { byte in
+            (0xC3...0xDF).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
+        // The first bytes of Hebrew, Arabic and their neighbours.
+        return letter.map { $0 >= 0xD7 } ?? false
+    }
 }

@@ -15,6 +15,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("السلام عليكم", true), ("**«السلام»** 2026, kata beliau", true), ("שלום", true),
+        ("Assalamualaikum, السلام", false),
+        ("“Émile” السلام", false), ("2026", false), ("[x](السلام)", false),
+    ])
+    func `A paragraph in Arabic is set from the right`(text: String, isRightToLeft: Bool) throws {
+        #expect(try parse(text).html { _ in nil }.body.hasPrefix(isRightToLeft ? "<p dir=\"rtl\">" : "<p>"))
+    }
+
     @Test func `A link takes the destination that it is resolved to`() throws {
         let document = try parse("Baca [aturan](aturan.md \"Judul & \\\"isi\\\"\").\n")
         let html = document.html { _ in ResolvedLink("/aturan/?a=1&b='\" ü", isExternal: true) }

@@ -77,14 +77,16 @@ extension MonevAgency {
         column: String,
         _ entry: AgencyEntry
     ) -> MonevAgencyAnswer {
-        MonevAgencyAnswer(
+        // The office may call it by its own word.
+        let words = ServiceColumns.agencies[column]?.title
+        return MonevAgencyAnswer(
             id: id,
             title: title,
             file: BesideTable.agencies.path,
             finding: value.isEmpty
                 ? .absent(
-                    "kolom \(column) kosong di content/opd.csv",
-                    "the column \(column) is empty in content/opd.csv"
+                    "kolom \"\(words?.id ?? column)\" (\(column)) kosong di content/opd.csv",
+                    "the column \"\(words?.en ?? column)\" (\(column)) is empty in content/opd.csv"
                 )
                 : .shown(at: [entry.address])
         )

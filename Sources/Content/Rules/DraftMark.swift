@@ -42,7 +42,7 @@ package enum DraftMark {
     /// Returns whether the name of a folder says that what is in it is not to be public.
     package static func isFolder(_ name: String) -> Bool { folders.contains(plain(name)) }
 
-    private static let draftName = Pattern(/(?i:draft|draf)[-_ ]/)
+    private static let draftName = Pattern(/(?i:draft?[-_ ].*|.*[-_ ]draft?\.md)/)
     private static let draftWord = Pattern(/(?i)\bdraft?\b/)
 
     /// Returns the diagnostic for a title, a file, a folder or an unread key that says that an article is a draft. Nil where
@@ -65,8 +65,8 @@ package enum DraftMark {
             return diagnostic(folder + "/", at: place)
         }
         // A title that says the same is about a draft: "Draf Rancangan Perda".
-        if let name = parts.last, name.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "d"),
-            name.prefixMatch(of: draftName) != nil, !title.value.contains(draftWord)
+        if let name = parts.last, signs.mayOccur(in: name), name.wholeMatch(of: draftName) != nil,
+            !title.value.contains(draftWord)
         {
             return diagnostic(name, at: place)
         }
@@ -132,7 +132,7 @@ package enum DraftMark {
     /// Whether a line is nothing but an order to wait, or a note to the editors with one. A note that names something else is for
     /// readers: a permit that waits for its office, a number that nobody is to publish.
     private static func isNote(_ line: String) -> Bool {
-        if isWait(line) { return true }
+        if order(line).contains(.line) { return true }
         guard let parts = line.wholeMatch(of: note)?.output, let inner = parts.1 ?? parts.2 ?? parts.3 else {
             return false
         }
@@ -143,16 +143,20 @@ package enum DraftMark {
         /(?:(?:DOKUMEN|NASKAH|BERSIFAT|SIFAT\s*:|SANGAT|STRICTLY|UNTUK|HANYA|KALANGAN|SENDIRI|DINAS|NEGARA|RAHASIA|INTERNAL|TERBATAS|CONFIDENTIAL|KONFIDENSIAL)[\s\-–—\/,.]*)+/
     )
     private static let phrase = Pattern(
-        /(?i:sifat|sifat surat|klasifikasi)\s*:\s*(?i:sangat )?(?i:rahasia)|(?i:off[ -]the[ -]record|(?:tidak|bukan) untuk (?:publikasi|dipublikasikan|diterbitkan|disiarkan|ditayangkan|disebarluaskan|dimuat))[.!]*/
+        /(?i:sifat|sifat surat|klasifikasi)\s*:\s*(?i:sangat )?(?i:rahasia)|(?i:off[ -]the[ -]record|(?:strictly )?confidential|for internal use only|(?:tidak|bukan) untuk (?:publikasi|dipublikasikan|diterbitkan|disiarkan|ditayangkan|disebarluaskan|dimuat|konsumsi publik))[.!]*/
     )
-    private static let framed = Pattern(/\[(.+)\]|\((.+)\)|[\-–—]\s*(.+?)\s*[\-–—]/)
+    private static let framed = Pattern(/\[(.+)\]|\((.+)\)|[\-–—]+\s*(.+?)\s*[\-–—]+/)
+
+    /// What a line has in brackets or between dashes. Nil for a line that has other words around it, or none.
+    private static func framed(in line: String) -> String? {
+        line.wholeMatch(of: framed).flatMap { ($0.output.1 ?? $0.output.2 ?? $0.output.3).map(String.init) }
+    }
 
     /// A line that is nothing but the stamp of a paper that is not for all: `RAHASIA`, `- INTERNAL, UNTUK KALANGAN SENDIRI -`,
     /// `Sifat : Rahasia`, `(tidak untuk dipublikasikan)`. `DINAS INTERNAL` is the name of something.
     private static func isStamp(_ line: String) -> Bool {
         guard line.utf8.count <= 60 else { return false }
-        let frame = line.wholeMatch(of: framed)?.output
-        let inner = String(frame.flatMap { $0.1 ?? $0.2 ?? $0.3 } ?? line[...])
+        let inner = framed(in: line) ?? line
         guard inner.wholeMatch(of: phrase) == nil else { return true }
         let has: (String) -> Bool = inner.contains
         let isSecret = ["RAHASIA", "KALANGAN", "CONFIDENTIAL", "KONFIDENSIAL"].contains(where: has)
@@ -205,18 +209,105 @@ package enum DraftMark {
         return nil
     }
 
-    /// An order to wait with the article itself, in forms that no honest headline has: "jangan tayang dulu", "tunggu acc".
-    private static let held = Pattern(
-        /(?i:(?:jangan|jgn) (?:terbit|tayang|publish|di ?-?publish)(?: dulu)?|(?:jangan|jgn) di(?:terbit|tayang|siar|publikasi)kan dulu|(?:tunggu|menunggu|nunggu) (?:acc|approval)(?: kadis| kabid| kabag| sekdis)?|(?:belum|blm) (?:di)?acc)/
-    )
-    /// More forms of it, which only a note to the editors has: "mohon berita ini jangan dimuat dulu", "menunggu persetujuan Sekda".
-    private static let wait = Pattern(
-        /(?i:(?:(?:mohon|tolong|harap|masih) )?(?:(?:berita|naskah|artikel|tulisan|rilis)(?: ini)? )?(?:masih )?(?:(?:jangan|jgn)(?: boleh| dulu)? (?:(?:di ?-?)?(?:terbit|tayang|siar|publikasi|publish)|di ?-?(?:posting|muat))(?:kan)?(?: namanya| (?:berita|naskah|artikel|tulisan|rilis)(?: ini)?)?(?: dulu)?(?: ya)?|(?:jangan|jgn) di ?-?(?:naik|unggah|upload)(?:kan)? dulu(?: ya)?|(?:(?:tunggu|menunggu|nunggu) (?:acc|approval)|(?:belum|blm) (?:di)?acc)(?: (?:pak|bu|bapak|ibu))?(?: (?:kadis|kabid|kabag|kasi|sekda|sekdis|camat|lurah|pimpinan|atasan|humas|redaksi|redaktur))?|(?:menunggu persetujuan|belum disetujui)(?: (?:pak|bu|bapak|ibu))? (?:kadis|kabid|kabag|sekda|sekdis|redaksi|redaktur)|(?:do not|don't) publish(?: this)?(?: yet)?))/
-    )
+    /// Where a clause with nothing but an order to wait is told as that.
+    private struct Places: OptionSet {
+        let rawValue: Int
 
-    private static func isWait(_ text: String) -> Bool {
-        let words = String(text.trimmed.reversed().drop { ".!".contains($0) }.reversed())
-        return words.wholeMatch(of: held) != nil || words.wholeMatch(of: wait) != nil
+        /// In a title and the name of a file, in forms that no headline has: "jangan tayang dulu", "tunggu acc".
+        static let title = Places(rawValue: 1)
+        /// As a whole value, too: "belum terbit".
+        static let whole = Places(rawValue: 2)
+        /// As a clause of a note to the editors: "mohon berita ini jangan dimuat dulu", "tunggu persetujuan Pak Kadis".
+        static let note = Places(rawValue: 4)
+        /// As a line of its own: "jangan ditayangkan sebelum Senin".
+        static let line = Places(rawValue: 8)
+    }
+
+    /// Returns where a clause is an order to wait with the article itself. Empty for other clauses.
+    private static func order(_ clause: some StringProtocol) -> Places {
+        var glued: [String] = []
+        for word in String(clause).plainWords {
+            // "di-ACC" and "di publish" are one word.
+            if glued.last == "di" { glued.removeLast(); glued.append("di" + word) } else { glued.append(String(word)) }
+        }
+        let lead = glued.prefix { objects.contains($0) || requests.contains($0) || $0 == "masih" }
+        var words = glued.dropFirst(lead.count)
+        var deadline = ArraySlice<String>()
+        if let before = words.firstIndex(of: "sebelum") {
+            deadline = words[(before + 1)...]
+            words = words[..<before]
+            guard !deadline.isEmpty, deadline.allSatisfy({ isTime($0) || isPublishing($0) || chiefs.contains($0) })
+            else { return [] }
+        }
+        var isPlain = lead.isEmpty && deadline.isEmpty
+        if words.last == "ya" { (words, isPlain) = (words.dropLast(), false) }
+        let saysFirst = words.last == "dulu"
+        if saysFirst { words = words.dropLast() }
+        guard let first = words.popFirst() else { return [] }
+        let isRequest = lead.contains(where: requests.contains)
+        let next = words.first ?? ""
+        let others = words.dropFirst()
+        switch first {
+        case "jangan", "jgn": return never(words, isPlain: isPlain, saysFirst: saysFirst)
+        case "belum" where isPublishing(next) && others.isEmpty && isPlain,
+            "belum" where next == "final" && others.isEmpty:
+            return [.whole, .line]
+        case "tunggu", "menunggu", "nunggu", "belum", "blm":
+            let isOver = first.first == "b"
+            guard (isOver ? ["acc", "diacc", "disetujui"] : ["acc", "approval", "persetujuan"]).contains(next),
+                others.allSatisfy(chiefs.contains)
+            else { return [] }
+            // "Izin itu menunggu persetujuan pimpinan" may be for readers.
+            if next.contains("setuju") {
+                return others.first { !titles.contains($0) }.map(editors.contains) == true ? [.note, .line] : []
+            }
+            let isShort = others.isEmpty || !isOver && others.count == 1 && editors.contains(others.last ?? "")
+            return isPlain && !saysFirst && isShort ? [.title, .note, .line] : [.note, .line]
+        case "tahan", "hold": return saysFirst && words.isEmpty && clause == clause.uppercased() ? .line : []
+        case "diacc": return isRequest && words.isEmpty ? [.note, .line] : []
+        case "koreksi", "dikoreksi", "cek", "dicek", "periksa", "diperiksa":
+            let isAgain = words.allSatisfy { objects.contains($0) || ["kembali", "lagi", "ulang"].contains($0) }
+            return isRequest && isAgain && deadline.contains(where: isPublishing) ? [.note, .line] : []
+        case "tayangkan", "terbitkan", "siarkan":
+            return ["setelah", "sesudah"].contains(next) && !others.isEmpty && others.allSatisfy(isTime) ? .line : []
+        case "do", "don":
+            let rest = words.dropFirst().filter { !["this", "yet"].contains($0) }
+            return ["not", "t"].contains(next) && rest == ["publish"] ? [.note, .line] : []
+        default: return []
+        }
+    }
+
+    /// - Parameter words: those after "jangan".
+    private static func never(_ words: ArraySlice<String>, isPlain: Bool, saysFirst: Bool) -> Places {
+        let rest = words.drop { ["boleh", "dulu"].contains($0) }
+        guard let verb = rest.first, rest.dropFirst().allSatisfy({ objects.contains($0) || $0 == "namanya" }) else {
+            return []
+        }
+        let isBare = isPlain && rest.count == 1
+        if isPublishing(verb) {
+            let isOrder = saysFirst || ["terbit", "tayang", "publish", "dipublish"].contains(verb)
+            let isTitle =
+                isBare && words.count == 1 && isOrder && (!saysFirst || !verb.hasSuffix("kan") || verb.hasPrefix("di"))
+            return Places(isTitle ? [.title, .note, .line] : [.note, .line]).union(isBare ? .whole : [])
+        }
+        let isPosting = verb.wholeMatch(of: posting) != nil || saysFirst && verb.wholeMatch(of: uploading) != nil
+        return isPosting ? [.note, .line] : []
+    }
+
+    private static let requests: Set<String> = ["mohon", "tolong", "harap"]
+    private static let objects: Set<String> = ["berita", "naskah", "artikel", "tulisan", "rilis", "ini"]
+    private static let titles: Set<String> = ["pak", "bu", "bapak", "ibu"]
+    private static let editors: Set<String> = ["kadis", "kabid", "kabag", "sekda", "sekdis", "redaksi", "redaktur"]
+    private static let chiefs = titles.union(editors).union(["kasi", "camat", "lurah", "pimpinan", "atasan", "humas"])
+    private static let publishable = Pattern(/(?:di)?(?:terbit|tayang|siar|publikasi|publish)(?:kan)?/)
+    private static let posting = Pattern(/di(?:posting|muat)(?:kan)?/)
+    private static let uploading = Pattern(/di(?:naik|unggah|upload)(?:kan)?/)
+
+    private static func isPublishing(_ word: String) -> Bool { word.wholeMatch(of: publishable) != nil }
+
+    private static func isTime(_ word: String) -> Bool {
+        timeWords.contains(word) || word.allSatisfy(\.isNumber) || CalendarNames.month(named: word) != nil
+            || CalendarNames.weekday(named: word) != nil
     }
 
     /// Words of conditions and of reports, in which a note is no order: "bila tanpa foto, jangan dimuat", "belum acc pimpinan, kata juru bicara".
@@ -231,8 +322,9 @@ package enum DraftMark {
         let clauses = note.split { ",;.()[]".contains($0) }.map { String($0).trimmed }
         return clauses.contains { clause in
             let words = clause.lowercased()
-            let mayBeOfOther = words.hasPrefix("j") && clauses.count > 1 && clause.wholeMatch(of: held) == nil
-            return isWait(clause) && (!mayBeOfOther || words.hasSuffix("dulu") || words.hasSuffix("namanya"))
+            let places = order(clause)
+            let mayBeOfOther = words.hasPrefix("j") && clauses.count > 1 && !places.contains(.title)
+            return places.contains(.note) && (!mayBeOfOther || words.hasSuffix("dulu") || words.hasSuffix("namanya"))
         }
     }
 
@@ -248,10 +340,7 @@ package enum DraftMark {
         let isMark =
             line.hasPrefix("EMBARGO") || line.lowercased().hasPrefix("embargo:") || line.first?.isLetter == false
         if isMark, rest.contains(where: { ["jangan", "belum", "sebelum"].contains(String($0)) }) { return true }
-        return rest.allSatisfy { word in
-            timeWords.contains(String(word)) || word.allSatisfy(\.isNumber) || CalendarNames.month(named: word) != nil
-                || CalendarNames.weekday(named: word) != nil
-        }
+        return rest.allSatisfy { isTime(String($0)) }
     }
 
     private static let timeWords: Set<String> = [
@@ -259,20 +348,18 @@ package enum DraftMark {
         "wita", "wit", "am", "pm", "at", "besok", "lusa",
     ]
 
-    private static let order = Pattern(
-        /(?i:(?:jangan|belum)(?: boleh| dulu)? (?:di)?(?:terbit|tayang|siar|publikasi)(?:kan)?(?: dulu)?)[.!]*/
+    private static let reason = Pattern(
+        /(?i:draft?(?: rilis)?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu|mohon|tolong)\s.*/
     )
-    private static let reason = Pattern(/(?i:draft?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu)\s.*/)
-    private static let version = Pattern(/(?i:draft?)(?: ?(?:ke-?|v\.?|versi|nomor))? ?\d{1,2}/)
+    private static let version = Pattern(
+        /(?i:draft?)(?:(?: ?(?:ke-?|v\.?|versi|nomor))? ?\d{1,2}| (?i:rilis|siaran pers))/
+    )
     private static let words: Set<String> = ["DRAF", "DRAFT", "KONSEP", "WIP"]
 
     /// A line that is nothing but an order not to publish, or the mark of a draft.
     package static func isOrder(_ line: String) -> Bool {
-        if let inner = line.wholeMatch(of: bracketed)?.output.1 {
-            return inner.wholeMatch(of: order) != nil || words.contains(inner.uppercased())
-        }
-        return line.wholeMatch(of: order) != nil || ["DRAF", "DRAFT"].contains(line)
-            || line.wholeMatch(of: reason) != nil
+        if let inner = framed(in: line) { return order(inner).contains(.whole) || words.contains(inner.uppercased()) }
+        return order(line).contains(.whole) || ["DRAF", "DRAFT"].contains(line) || line.wholeMatch(of: reason) != nil
     }
 
     /// Returns whether one of the words of a remark on a text begins an order not to publish it: "mohon jangan ditayangkan sebelum rapat",
@@ -357,7 +444,7 @@ package enum DraftMark {
         }
         if let first = title.wholeMatch(of: firstPart)?.output.1,
             ["DRAF", "DRAFT", "KONSEP", "EMBARGO"].contains(first)
-                || first.wholeMatch(of: held) != nil
+                || order(first).contains(.title)
         {
             return String(first)
         }
@@ -371,18 +458,20 @@ package enum DraftMark {
     private static func heldPart(of text: String) -> String? {
         for piece in text.matches(of: bracketed) {
             guard let clause = piece.output.1.split(separator: ",").last.map({ String($0).trimmed }) else { continue }
-            let isOrder = clause.lowercased().hasPrefix("jangan") && clause.wholeMatch(of: order) != nil
-            if isOrder || clause.wholeMatch(of: held) != nil { return String(piece.output.0) }
+            let places = order(clause)
+            let isOrder = clause.lowercased().hasPrefix("jangan") && places.contains(.whole)
+            if isOrder || places.contains(.title) { return String(piece.output.0) }
         }
         let parts = text.replacing(" - ", with: "–").split { "–—_".contains($0) }
         guard parts.count > 1, let last = parts.last.map({ String($0).trimmed }) else { return nil }
-        return last.wholeMatch(of: held) == nil ? nil : last
+        return order(last).contains(.title) ? last : nil
     }
 
     /// Whether what a title has between brackets holds the article back. Between round ones, small letters are about a draft, except
     /// at its beginning.
     private static func isMark(_ inner: String, isSquare: Bool, isFirst: Bool) -> Bool {
         let upper = inner.uppercased()
+        if isSquare, !order(inner).isEmpty { return true }
         if isSquare, upper == "EMBARGO" || upper.hasPrefix("EMBARGO ") || isFirst && upper == "HOLD" { return true }
         return words.contains(isSquare || isFirst ? upper : inner)
     }
@@ -391,6 +480,7 @@ package enum DraftMark {
     private static let signs = LetterSigns([
         "draf", "kons", " wip", "erbi", "taya", "siar", "ubli", "emba", "imua", " acc", "diac", "appr", "setu", "ahas",
         "tern", "rbat", "iden", "hold", "off ", "barl", "kala", "post", "uplo", "ungg", "naik",
+        "m fi", "taha",
     ])
 
     private static func plain(_ name: String) -> String {

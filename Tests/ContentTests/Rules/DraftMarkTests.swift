@@ -18,6 +18,8 @@ import Testing
             "content/berita/sebelas.md": Self.article("\(mark)Sebelas (JANGAN TAYANG DULU)"),
             "content/berita/duabelas.md": Self.article("\(mark)Dua belas - DRAFT"),
             "content/berita/DRAFT-empat.md": mark + Self.article("Empat"),
+            "content/berita/DRAF rilis.md": mark + Self.article("Rilis"),
+            "content/berita/rilis_draft.md": mark + Self.article("Rilis baru"),
             "content/berita/draft/lima.md": mark + Self.article("Lima"),
             "content/berita/Jangan Terbit/enam.md": mark + Self.article("Enam"),
             "content/berita/rahasia/status.md": mark + Self.article("Status"),
@@ -67,6 +69,16 @@ import Testing
         "Isi.\n\n⟦draft-mark⟧NB: HOLD", "Isi.\n\n⟦draft-mark⟧Catatan: mohon berita ini jangan dimuat dulu.",
         "Isi.\n\n⟦draft-mark⟧Jangan tayang dulu ya", "## ⟦draft-mark⟧EMBARGO sampai 30 November 2026\n\nIsi.",
         "Isi.\n\n**⟦draft-mark⟧UNTUK KALANGAN TERBATAS**",
+        "Isi.\n\n⟦draft-mark⟧NB: tunggu acc Pak Kadis sebelum tayang",
+        "Isi.\n\n⟦draft-mark⟧NB: tunggu persetujuan Pak Kadis", "Isi.\n\n⟦draft-mark⟧NB: mohon di-acc dulu",
+        "Isi.\n\n⟦draft-mark⟧Belum di-ACC Kadis", "Isi.\n\n⟦draft-mark⟧Menunggu ACC Kabag Humas",
+        "Isi.\n\n*⟦draft-mark⟧Jangan dipublikasikan sebelum Senin*",
+        "Isi.\n\n⟦draft-mark⟧Mohon koreksi sebelum ditayangkan.",
+        "Isi.\n\n⟦draft-mark⟧Mohon dicek kembali sebelum tayang", "Isi.\n\n⟦draft-mark⟧--DRAFT--",
+        "Isi.\n\n⟦draft-mark⟧-- DRAFT --", "Isi.\n\n⟦draft-mark⟧TAHAN DULU", "Isi.\n\n⟦draft-mark⟧Belum final",
+        "⟦draft-mark⟧Draft rilis\n\nIsi.", "⟦draft-mark⟧Draf rilis, mohon koreksi Bapak/Ibu\n\nIsi.",
+        "Isi.\n\n⟦draft-mark⟧Tayangkan setelah pukul 10.00", "Isi.\n\n⟦draft-mark⟧Confidential",
+        "Isi.\n\n⟦draft-mark⟧For internal use only", "Isi.\n\n⟦draft-mark⟧Bukan untuk konsumsi publik",
     ])
     func `A line at either end of a text that holds nothing back is told`(body: String) async throws {
         let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article("Satu").replacing("Isi.", with: body)])
@@ -92,7 +104,10 @@ import Testing
         "Catatan Redaksi: foto jenazah jangan disiarkan", "NB: Jangan tayangkan rekaman ini tanpa izin panitia.",
         "[Foto: warga menunggu persetujuan pimpinan rapat]", "(Jangan publikasikan nomor KK Anda!)",
         "Catatan: bila fotonya kabur, jangan dimuat.", "Redaksi: belum ACC pimpinan, kata juru bicara.",
-        "Nota: Menunggu persetujuan Kepala Dinas.",
+        "Nota: Menunggu persetujuan Kepala Dinas.", "Catatan: angka ini sementara, belum final.",
+        "Catatan: mohon cek kembali nama Anda sebelum 30 November.", "Tahan dulu belanjanya!", "Tahan dulu!",
+        "Catatan: Raperda dibahas, belum disetujui.", "Jangan bayar sebelum Senin", "Terbitkan setelah lunas",
+        "Hasil hitung belum final, kata KPU.", "Draf rilis IMF dibahas.",
         "## Konsep 1", "### Draft 2", "Konsep #2", "**Konsep 1**", "**Draft 2**", "## INTERNAL", "INTERNAL",
         "DINAS INTERNAL",
         "RAHASIA!", "## RAHASIA", "## EMBARGO", "- RAHASIA", "Off the record: itulah nama siniar baru pemerintah kota",
@@ -118,6 +133,7 @@ import Testing
         "Sidang DPRD – Raperda APBD Belum Disetujui Pimpinan", "Gerai Baru – Belum ACC, Warga Menolak",
         "RUPS Tunda Dividen - HOLD", "Daftar Permohonan Informasi (PENDING)", "Tarif Tol - Jangan Naik Dulu",
         "Draft 3 RPJMD Dibahas DPRD", "Data Pelapor (Tidak untuk Dipublikasikan)",
+        "Skor Akhir - Belum Final", "Tayangan Kekerasan (Jangan Disiarkan Sebelum Pukul 22.00)",
         "\"Off the Record: Obrolan dengan Wali Kota\"", "\"Konsep 1: Kota Hijau\"",
     ])
     func `Headlines about orders and what waits are left alone`(title: String) async throws {
@@ -135,7 +151,7 @@ import Testing
 
     @Test(arguments: [
         "Rapat - jangan publish", "Rapat – belum acc", "Rapat - anggaran - tunggu acc", "Rapat (jangan tayang dulu)",
-        "\"[HOLD] Rapat\"", "Jangan tayang dulu - Rapat",
+        "\"[HOLD] Rapat\"", "Jangan tayang dulu - Rapat", "Pameran [belum final]",
     ])
     func `A part of a title that is nothing but an order to wait is told`(title: String) async throws {
         let portal = MarkedPortal(files: ["content/berita/satu.md": Self.article("⟦draft-mark⟧" + title)])
@@ -177,6 +193,7 @@ import Testing
     @Test func `Articles about drafts, and those that say what they are, are left alone`() async throws {
         let portal = MarkedPortal(files: [
             "content/berita/draf-perda-dibahas.md": Self.article("Draf Rancangan Perda dibahas"),
+            "content/berita/konsultasi-draf.md": Self.article("Konsultasi draf RKPD"),
             "content/berita/draft-rkpd.md": Self.article("\"Draft RKPD: dibahas warga\""),
             "content/berita/rtrw.md": Self.article("Raperda RTRW (draf) dibahas"),
             "content/berita/konsep.md": Self.article("Konsep kota hijau (konsep)"),

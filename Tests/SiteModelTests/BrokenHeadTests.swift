@@ -14,13 +14,25 @@ import Testing
     @Test(arguments: [
         "draft: false", "draft: tdk", "draf: Tidak", "draft: nonaktif", "draft: salah", "draft:", "draft: # nanti",
         "draft: false  # sudah siap", "ditarik: 'tidak'", "title: ya",
+        "drafter: Budi", "draft: false\nstatus: draft", "status: tayang", "tampil: ya", "expires: 2099-01-01 25.00",
     ])
     func `A word for no leaves it public, whatever stands beside it`(line: String) throws {
         #expect(try publication(line) == .held)
     }
 
-    @Test(arguments: ["draft: true", "draf: ya", "draft: benar # nanti", "draft: ???", "draft: tru"])
+    @Test(arguments: [
+        "draft: true", "draf: ya", "draft: benar # nanti", "draft: ???", "draft: tru", "Draft: true", "DRAF: TRUE",
+        "draft = true",
+        "darft: true", "status: draft", "published: false", "tampil: tidak", "sembunyikan: ya", "extra:\n  draft: true",
+    ])
     func `Any other word makes it a draft`(line: String) throws {
         #expect(try publication(line) == .draft)
+    }
+
+    @Test func `Other words for the keys that take it down are read`() throws {
+        #expect(try publication("withdraw: keliru") == .withdrawn)
+        let day = try #require(DateText.read("2026-11-28", in: .jakarta))
+        #expect(try publication("expire: 2026-11-28") == .expired(day))
+        #expect(try publication("expires: 2026-11-28 25.00") == .expired(day))
     }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Files
 import Markdown
 import Patterns
@@ -33,6 +33,18 @@ package enum DraftMark {
         help: "pindahkan ke kepala artikel, di antara kedua baris ---",
         en: "move it to the front matter, between the two --- lines"
     )
+
+    /// Whether a diagnostic is about a key that would hold its file back on a line of its own in the front matter.
+    ///
+    /// - Parameter bytes: those of the file.
+    package static func isKey(_ diagnostic: Diagnostic, in bytes: [UInt8]) -> Bool {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let place = diagnostic.location
+        guard diagnostic.rule == rule, lines.indices.contains(place.line - 1) else { return false }
+        let rest = Substring(lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1))
+        return DraftKeys.isMark(line: String(rest.prefix { !"]},".contains($0) }))
+    }
 
     private static let folders: Set<String> = [
         "draft", "drafts", "draf", "jangan terbit", "jangan diterbitkan", "belum terbit", "tidak terbit",

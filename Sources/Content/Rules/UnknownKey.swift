@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Reading
 
 /// A key in front matter that Terang does not know.
@@ -179,13 +180,8 @@ enum UnknownKey {
             )
         ),
         Habit(
-            keys: Set(
-                words: """
-                    published publish status state visibility private hidden unlisted public password protected poststatus
-                    terbit diterbitkan tayang ditayangkan tampil tampilkan publik dipublikasikan aktif active enabled visible
-                    live online hide sembunyikan disembunyikan internal rahasia akses access
-                    """
-            ),
+            keys: DraftKeys.showing.union(DraftKeys.hiding).union(DraftKeys.telling)
+                .union(["password", "protected", "akses", "access"]),
             beside: ["draft"],
             help: LocalizedText(
                 id:

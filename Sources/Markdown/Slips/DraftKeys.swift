@@ -8,6 +8,24 @@ package enum DraftKeys {
         "embargo",
     ]
 
+    /// Keys of other systems that say whether a text is public: with a no in those of `showing`, with a yes in those of `hiding`, and with
+    /// a word such as `draft` in those of `telling`. In small letters, without signs between words.
+    package static let showing = Set(
+        "publish published terbit terbitkan diterbitkan tayang ditayangkan tampil tampilkan publik public dipublikasikan aktif active enabled visible live online"
+            .split(separator: " ").map(String.init)
+    )
+    package static let hiding = Set(
+        "private hidden unlisted hide sembunyikan disembunyikan internal rahasia".split(separator: " ").map(String.init)
+    )
+    package static let telling: Set<String> = ["status", "state", "poststatus", "visibility"]
+    /// Those of them that a text, which may be about anything, is searched for.
+    private static let inTexts: Set<String> = [
+        "draft", "draf", "publish", "published", "terbit", "terbitkan", "status", "state", "poststatus", "expires",
+        "expired", "expirydate", "kedaluwarsa",
+    ]
+
+    private static func folded(_ key: String) -> String { key.lowercased().filter { !"_- ".contains($0) } }
+
     /// What text that has such a key has somewhere.
     package static let traces: [String] = ["raf", "ublish", "erbit", "tatus", "tate", "xpir", "edaluwarsa"]
 
@@ -17,10 +35,11 @@ package enum DraftKeys {
             separator: " "
         )
         guard !value.isEmpty, value.count <= 40 else { return false }
-        return switch key.lowercased() {
+        return switch folded(key) {
         case "draft", "draf": !no.contains(value) && !value.contains(" ")
-        case "publish", "published", "terbit", "terbitkan": no.contains(value)
-        case "status", "state", "post_status": states.contains(value)
+        case let key where hiding.contains(key): !no.contains(value) && !value.contains(" ")
+        case let key where showing.contains(key): no.contains(value)
+        case let key where telling.contains(key): states.contains(value)
         case "expires", "expired", "expirydate", "kedaluwarsa": value.first?.isNumber == true
         default: false
         }
@@ -33,9 +52,9 @@ package enum DraftKeys {
         guard let match = line.wholeMatch(of: keyAndValue) else { return false }
         let key = String(match.output.1)
         // "Status: Draf" may be a line of a form.
-        guard key.first?.isLowercase == true || ["draft", "draf", "published"].contains(key.lowercased()) else {
-            return false
-        }
+        guard key.first?.isLowercase == true || ["draft", "draf", "published"].contains(key.lowercased()),
+            inTexts.contains(folded(key))
+        else { return false }
         return isMark(key: key, value: String(match.output.2))
     }
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Files
 import Foundation
 import Reading
@@ -20,6 +21,8 @@ struct HeldText {
     let address: Address?
 
     /// - Throws: `FileError` where the machine fails.
+    ///
+    /// A mark that nothing reads, such as `Draft: true`, `published: false` or a key below the front matter, hides it as well.
     init(_ id: String, in portal: Portal, root: String) throws {
         self.id = id
         let file = root + "/content/" + id
@@ -28,15 +31,19 @@ struct HeldText {
         let options = portal.site.options
         let zone = portal.library.settings.zone
         let head = BrokenHead(bytes, id: id, isPage: isPage, in: zone, now: options.now)
+        let (text, path) = (bytes, ContentFiles.shown(id))
+        let hasKey = portal.stops.contains { $0.location.path == path && DraftMark.isKey($0, in: text) }
+        let isMarked = head.publication == .draft || hasKey
+        let wanted = isMarked ? options.includesDrafts ? .held : .draft : head.publication
         if let article = portal.library.articles.first(where: { $0.id == id }) {
             address = Addresses.article(article)
-            publication = Self.reason(options.publication(of: article))
+            publication = Self.reason(options.publication(of: article), or: wanted)
         } else if let page = portal.library.pages.first(where: { $0.id == id }) {
             address = page.address.value
-            publication = Self.reason(options.publication(of: page))
+            publication = Self.reason(options.publication(of: page), or: wanted)
         } else {
             address = nil
-            publication = head.publication == .draft && options.includesDrafts ? .held : head.publication
+            publication = wanted
         }
         media = Self.media(in: String(decoding: bytes, as: UTF8.self), of: portal.library)
         addresses = head.addresses.union(address.map { [$0] } ?? [])
@@ -55,7 +62,7 @@ struct HeldText {
         )
     }
 
-    private static func reason(_ publication: Publication) -> Publication {
-        publication == .published ? .held : publication
+    private static func reason(_ publication: Publication, or wanted: Publication) -> Publication {
+        publication == .published ? wanted : publication
     }
 }

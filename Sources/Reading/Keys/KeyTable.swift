@@ -107,6 +107,11 @@ public struct KeyTable<Target: Sendable>: Sendable {
         mapping.values.contains { synonym($0)?.name == name }
     }
 
+    /// Returns the name of the key that a word means, which may be mistyped. Nil where it means none.
+    package func name(meantBy word: String) -> String? {
+        called[word.spacedWords].map { keys[$0].field.name } ?? Suggestion.nearest(to: word, among: names)
+    }
+
     /// Returns the key that another word of a mapping means. Nil for a key of the table and for an unknown word.
     private func synonym(_ value: YAMLValue) -> Field? {
         guard positions[value.key.value] == nil else { return nil }

@@ -1,4 +1,5 @@
 package import Content
+import Markdown
 package import Reading
 package import Registers
 
@@ -78,30 +79,43 @@ package struct BrokenHead: Sendable {
     /// The maximum number of lines to examine.
     private static let lineLimit = 200
 
+    private static let keys = FrontMatter.keys(of: .article, in: SiteSettings(path: ""))
+
     /// - Parameters:
     ///   - id: the path below `content/`.
     ///   - now: the moment with which `expires` is compared.
     package init(_ text: [UInt8], id: String, isPage: Bool, in zone: SiteTimeZone, now: Instant) {
         var values: [String: [String]] = [:]
         var aliases: Set<Address> = []
+        var hasMark = false
         let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
         let head = lines.first.map { $0.hasPrefix("---") ? lines.dropFirst() : lines[...] } ?? []
         for line in head.prefix(Self.lineLimit).prefix(while: { !$0.hasPrefix("---") }) {
-            let parts = line.split(separator: ":", maxSplits: 1).map { Self.plain($0) }
-            if parts.count == 2 { values[parts[0].lowercased(), default: []].append(parts[1]) }
+            if let (key, value) = Self.keyAndValue(line) {
+                let name = Self.keys.name(meantBy: key) ?? key
+                hasMark =
+                    hasMark || name != "expires" && DraftKeys.isMark(key: key, value: Self.withoutComment(value))
+                // "drafter: Budi" is no draft.
+                if name != "draft" || ["draft", "draf"].contains(key.lowercased()) || TruthText.read(value) == true {
+                    values[name, default: []].append(value)
+                }
+            }
             let words = line.split { " ,[]\"'".contains($0) }
             aliases.formUnion(words.filter { $0.hasPrefix("/") }.compactMap { Address(alias: String($0)) })
         }
-        func all(_ keys: String...) -> [String] { keys.flatMap { values[$0] ?? [] } }
+        func all(_ key: String) -> [String] { values[key] ?? [] }
         // A value that is neither yes nor no hides the text: its author wanted something by it.
-        func isSet(_ keys: String...) -> Bool {
-            keys.flatMap { values[$0] ?? [] }.map(Self.withoutComment)
-                .contains { !$0.isEmpty && TruthText.read($0) != false }
+        func isSet(_ key: String) -> Bool {
+            all(key).map(Self.withoutComment).contains { !$0.isEmpty && TruthText.read($0) != false }
         }
-        let ended = all("expires", "kedaluwarsa").compactMap { DateText.read($0, in: zone) }.filter { $0 <= now }.min()
-        if isSet("draft", "draf") {
+        let saysNo = all("draft").contains { TruthText.read(Self.withoutComment($0)) == false }
+        // Of a moment with a mistyped time, the day counts.
+        let ended = all("expires")
+            .compactMap { DateText.read($0, in: zone) ?? WrittenDate(in: $0).map { zone.instant(at: $0.day) } }
+            .filter { $0 <= now }.min()
+        if isSet("draft") || hasMark && !saysNo {
             publication = .draft
-        } else if isSet("withdrawn", "ditarik") {
+        } else if isSet("withdrawn") {
             publication = .withdrawn
         } else {
             publication = ended.map(Publication.expired) ?? .held
@@ -112,8 +126,8 @@ package struct BrokenHead: Sendable {
             found.formUnion(([nil] + all("slug")).compactMap { StandingPage.address(ofFile: id, slug: $0) })
         } else {
             let section = String(id.prefix { $0 != "/" })
-            let slugs = Set(all("slug") + all("title", "judul").map(Slug.make) + [Slug.make(from: name)])
-            let dates = all("date", "tanggal").compactMap { DateText.read($0, in: zone) }.map(zone.localTime)
+            let slugs = Set(all("slug") + all("title").map(Slug.make) + [Slug.make(from: name)])
+            let dates = all("date").compactMap { DateText.read($0, in: zone) }.map(zone.localTime)
             for date in dates {
                 for slug in slugs where Slug.isValid(slug) {
                     found.insert(Addresses.article(section: section, date: date, slug: slug))
@@ -121,6 +135,12 @@ package struct BrokenHead: Sendable {
             }
         }
         addresses = found
+    }
+
+    /// The key of a line and its value, also where another sign stands in place of the colon. Nil for other lines.
+    private static func keyAndValue(_ line: Substring) -> (key: String, value: String)? {
+        guard let sign = line.firstIndex(of: ":") ?? line.firstIndex(where: { "=;".contains($0) }) else { return nil }
+        return (plain(line[..<sign]), plain(line[line.index(after: sign)...]))
     }
 
     /// Cuts the comment of a line of YAML from its value.

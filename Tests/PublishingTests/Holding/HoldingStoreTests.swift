@@ -177,6 +177,12 @@ import Testing
         ("---\ndraft: ya\ntitle: [Tiga\n---\nIsi.\n", .draft),
         (broken.replacing("title:", with: "expires: 2025-02-01\ntitle:"), .expired),
         (broken.replacing("2025-01-03", with: "2099-01-03"), .scheduled),
+        (old.replacing("title:", with: "Draft: true\ntitle:"), .draft),
+        (old.replacing("title:", with: "published: false\ntitle:"), .draft),
+        (old.replacing("title:", with: "extra: {draft: true}\ntitle:"), .draft),
+        (old.replacing("title:", with: "expire: 2025-02-01\ntitle:"), .expired),
+        (old.replacing("title:", with: "withdraw: Keliru.\ntitle:"), .withdrawn),
+        (old.replacing("Naskah lama.", with: "draft: true\n\nNaskah lama."), .draft),
     ])
     func `What its author took out of sight is named as that`(text: String, state: HeldFile.State) async throws {
         try await portal().inFolder { root in

@@ -189,13 +189,19 @@ extension FrontMatter {
                     .meaning("koreksi yang diumumkan", "corrections that readers are told of")
                     .title("Koreksi", "Corrections").synonyms("koreksi", "ralat")
                 let reason = LocalizedText(id: "Keterangan di dalamnya keliru.", en: "What it said was wrong.")
-                Key("withdrawn", .reason(example: reason), to: \.withdrawn)
-                    .meaning(
-                        "alasan penarikan; halamannya tinggal menyebut alasan ini",
-                        "why it was withdrawn; the page says only that"
-                    )
-                    .title("Ditarik karena", "Withdrawn because")
-                    .example(reason.id, reason.en).synonyms("ditarik")
+                let unsaid = LocalizedText(id: "Alasannya belum disebutkan.", en: "The reason has not been given yet.")
+                Key(
+                    "withdrawn",
+                    .reason(example: reason, unsaid: unsaid[settings.language]),
+                    to: \.withdrawn
+                )
+                .filled("tulis alasannya: withdrawn: \(reason.id)", "write the reason: withdrawn: \(reason.en)")
+                .meaning(
+                    "alasan penarikan; halamannya tinggal menyebut alasan ini",
+                    "why it was withdrawn; the page says only that"
+                )
+                .title("Ditarik karena", "Withdrawn because")
+                .example(reason.id, reason.en).synonyms("ditarik")
             }
             Key("extra", .free, to: \.extra).meaning("data bebas untuk tema", "free data for the theme")
                 .title("Data tema", "Theme data").example("{kunci: nilai}", "{key: value}")

@@ -59,6 +59,15 @@ import Testing
         #expect(files[page]?.contains("Isinya tidak benar.") == true)
     }
 
+    @Test func `A yes in place of the reason is told, and withdraws it with its notice`() async throws {
+        let files = [
+            "berita/a.md": article("Keliru", keys: "withdrawn: true\n", text: "Isi lama."),
+            "berita/b.md": article("Benar"),
+        ]
+        let page = try #require(try await published(files, isComplete: false)["berita/2025/01/keliru/index.html"])
+        #expect(page.contains("Alasannya belum disebutkan.") && !page.contains("Isi lama."))
+    }
+
     @Test func `With another fault in its file it goes all the same`() async throws {
         let files = ["berita/a.md": article("Keliru"), "berita/b.md": article("Benar")]
         try await TemporaryPortal.plain(files, settings: Self.settings() + "faults: hold\n").inFolder { root in

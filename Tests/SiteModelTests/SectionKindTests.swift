@@ -103,6 +103,8 @@ import Testing
         ("pengumuman", "title: A\ndate: 2026-01-05\nend: ⟦dates-out-of-order⟧2026-01-04"),
         ("berita", "title: A\ndate: 2026-01-01\nwithdrawn: ⟦bad-value⟧ya"),
         ("berita", "title: A\ndate: 2026-01-01\nwithdrawn: false"),
+        ("berita", "title: A\ndate: 2026-01-01\n⟦bad-value⟧withdrawn:"),
+        ("berita", "title: A\ndate: 2026-01-01\nwithdrawn: \"\""),
     ])
     func `Each kind has keys of its own`(section: String, head: String) async throws {
         let portal = MarkedPortal(

@@ -92,9 +92,9 @@ extension KeyType<String> {
     package static func text(_ pattern: TextPattern?) -> KeyType { texts(.text(pattern)) }
     /// A text that an author may empty on purpose with `""`.
     package static var textOrNothing: KeyType { texts(.text(), takesEmpty: true) }
-    /// Why something was done; see ``YAMLValue/reason(example:)``.
-    package static func reason(example: LocalizedText) -> KeyType {
-        KeyType(.text(), write: YAML.text) { $0.reason(example: example) }
+    /// Why something was done, which `""` of a form leaves out; see ``YAMLValue/reason(example:unsaid:)``.
+    package static func reason(example: LocalizedText, unsaid: String) -> KeyType {
+        KeyType(.text(), takesEmpty: true, write: YAML.text) { $0.reason(example: example, unsaid: unsaid) }
     }
     /// Any text, with suggestions.
     package static func suggested(_ texts: String...) -> KeyType { self.texts(.suggested(texts)) }

@@ -74,9 +74,9 @@ package struct YAMLValue {
         return nil
     }
 
-    /// Returns a text that gives a reason. A "no" in its place gives none. A "yes" is reported, and returned all the same, so that
-    /// nothing is done that its author wanted to prevent.
-    package func reason(example: LocalizedText) -> String? {
+    /// Returns a text that gives a reason. A "no" in its place gives none. A "yes" is reported and gives another text, so that what its author
+    /// wanted is done.
+    package func reason(example: LocalizedText, unsaid: String) -> String? {
         guard let text = text() else { return nil }
         guard let flag = TruthText.read(text.value) else { return text.value }
         guard flag else { return nil }
@@ -89,10 +89,11 @@ package struct YAMLValue {
             expected: .text(),
             found: text.value,
             at: text.location,
-            help: help
+            help: help,
+            severity: .warning
         )
         findings.report(fault)
-        return text.value
+        return unsaid
     }
 
     package func integer(in range: ClosedRange<Int>) -> Int? {

@@ -107,8 +107,10 @@ extension ArticleReader {
         guard !body.document.rawHTML.isEmpty else { return }
         var open: [String: Int] = [:]
         let closed = source.closedNames()
-        let pieces = body.document.rawHTML.map { (position: $0, html: source.line(from: $0)) }
-        for (position, html) in pieces {
+        let pieces = body.document.rawHTML.map {
+            (position: $0, html: source.line(from: $0), before: source.beginningOfLine())
+        }
+        for (position, html, before) in pieces {
             let name = HTMLAdvice.name(of: html)
             if html.hasPrefix("</"), let count = open[name], count > 0 {
                 open[name] = count - 1
@@ -116,7 +118,9 @@ extension ArticleReader {
             }
             open[name, default: 0] += 1
             let place = body.location(of: position)
-            findings.report(RawHTML.diagnostic(at: place, html: html, isClosed: closed.contains(name)))
+            findings.report(
+                RawHTML.diagnostic(at: place, html: html, before: before, isClosed: closed.contains(name))
+            )
         }
     }
 }

@@ -60,4 +60,11 @@ struct BodySource {
         let isTag = end < rest.endIndex && text[end] != Self.lineFeed
         return String(decoding: isTag ? text[offset...end] : text[offset..<end], as: UTF8.self)
     }
+
+    /// Returns what is before the position that was asked for last, on its line.
+    func beginningOfLine() -> String {
+        let rest = text[..<offset].suffix(Self.limit)
+        let start = rest.lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? rest.startIndex
+        return String(decoding: rest[start...], as: UTF8.self)
+    }
 }

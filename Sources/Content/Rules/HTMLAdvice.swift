@@ -111,6 +111,20 @@ enum HTMLAdvice {
         return .edits([TextEdit(from: place, to: place, replacement: "\\")])
     }
 
+    private static let slot = Pattern(/<\p{L}[\p{L} .\/]{2,47}>/)
+
+    /// Whether what looks like a tag is words that nobody filled in: `<nama pejabat>`, `<Kepala Dinas>`. In `REG<spasi>NAMA` and
+    /// `Ketik: <nama>`, readers are told what to write.
+    static func isSlot(_ html: String, after before: String) -> Bool {
+        let tag = html.prefix { $0 != ">" }
+        let name = name(of: html)
+        guard html.wholeMatch(of: slot) != nil, name.count > 1, !HTMLElementNames.all.contains(name),
+            !["spasi", "space", "enter", "think", "thinking"].contains(name), !isChatNote(tag), !isComponent(tag)
+        else { return false }
+        return before.last.map { !$0.isLetter && !$0.isNumber && !"#_*<>/".contains($0) } ?? true
+            && !UnfilledSlot.isPattern(before)
+    }
+
     /// The inner half of `<<Nama>>`.
     private static func isMergeField(_ html: String) -> Bool {
         html.drop { $0 != ">" }.hasPrefix(">>") && !HTMLElementNames.all.contains(name(of: html))

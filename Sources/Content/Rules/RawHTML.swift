@@ -23,8 +23,10 @@ enum RawHTML {
 
     /// - Parameters:
     ///   - html: the line from the place on.
+    ///   - before: the line up to the place.
     ///   - isClosed: whether the text ends an element of that name.
-    static func diagnostic(at place: SourceLocation, html: String, isClosed: Bool) -> Diagnostic {
+    static func diagnostic(at place: SourceLocation, html: String, before: String, isClosed: Bool) -> Diagnostic {
+        if HTMLAdvice.isSlot(html, after: before) { return slot(html, at: place) }
         let frame = html.lowercased().hasPrefix("<iframe")
         let code = ["script", "style"].first { html.lowercased().hasPrefix("<" + $0) }
         if let code { return unseen(code, at: place) }
@@ -38,6 +40,19 @@ enum RawHTML {
                 : LocalizedText(id: "HTML mentah tidak diizinkan: \(tag)", en: "raw HTML is not allowed: \(tag)"),
             help: frame ? link(to: EmbeddedFrame.address(in: html)) : HTMLAdvice.help(for: html, isClosed: isClosed),
             fix: frame ? nil : HTMLAdvice.fix(for: html, at: place)
+        )
+    }
+
+    /// A slot, which a backslash would publish.
+    private static func slot(_ tag: String, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            message: LocalizedText(id: "isian belum diisi: \(tag)", en: "a slot is not filled in: \(tag)"),
+            help: LocalizedText(
+                id: "isi, atau hapus; bila memang untuk dibaca begitu, tulis: \\\(tag)",
+                en: "fill it in, or delete it; where it is to be read like this, write: \\\(tag)"
+            )
         )
     }
 

@@ -135,6 +135,11 @@ public enum UnfilledSlot {
         " subject", "Subject", " nama file", " nama berkas",
     ]
 
+    /// Whether a line tells readers how to write something, in whose brackets is what they put there.
+    static func isPattern(_ line: some StringProtocol) -> Bool {
+        patternWords.contains { line.utf8.contains(bytesOf: $0) }
+    }
+
     /// The first letters of what stands in square brackets, and of requests, which stand in round ones as well.
     private static let slotStarts = Set(slotWords.map { Array("\($0) ".utf8.prefix(4)) })
     private static let requestStarts = Set(
@@ -160,10 +165,7 @@ public enum UnfilledSlot {
     /// `[nama pejabat]`, `[isi kegiatan di sini]`: a piece in brackets that names what is to stand there. A link is none, and neither is
     /// what a journalist adds to a quotation, such as that a name was changed.
     private static func slot(in line: Substring) -> Substring? {
-        guard line.utf8.contains(UInt8(ascii: "[")), !patternWords.contains(where: { line.utf8.contains(bytesOf: $0) })
-        else {
-            return nil
-        }
+        guard line.utf8.contains(UInt8(ascii: "[")), !isPattern(line) else { return nil }
         for match in line.matches(of: bracketed) {
             let inner = match.output.1.lowercased()
             let words = inner.plainWords

@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: [
         ("<a href=\"https://kota.example/a b\">unduh</a>", "tulis: [teks](https://kota.example/a%20b)"),
         ("x <img alt='Warga desa' src=/foto.jpg>", "tulis: ![Warga desa](/foto.jpg)"),
-        ("x <nama pemohon> y", "tulis: \\<nama pemohon>"), ("bila a<b dan c>d", "tulis: \\<b dan c>"),
+        ("Ketik <nama pemohon> y", "tulis: \\<nama pemohon>"), ("bila a<b dan c>d", "tulis: \\<b dan c>"),
         ("<B>x</B>", "tulis: **teks**"),
         (
             "x <Badge type=\"tip\" />",
@@ -41,12 +41,21 @@ import Testing
         (
             "Tekan </Kembali>",
             "hapus tandanya: komponen MDX atau Vue tidak bekerja di sini; isinya ditulis sebagai Markdown"
-        ), ("x <Nama> y", "tulis: \\<Nama>"),
+        ), ("REG#<Nama> y", "tulis: \\<Nama>"),
+        ("x <Nama> y", "isi, atau hapus; bila memang untuk dibaca begitu, tulis: \\<Nama>"),
         ("x <!-- rahasia --> y", "hapus dari <!-- sampai -->; catatan redaksi tidak disimpan di dalam naskah"),
     ])
     func `Says for each element what to write`(body: String, help: String) async throws {
         let wording = try await MarkedPortal(body: body + "\n").build().wording("raw-html")
         #expect(wording.id.split(separator: "\n").last.map(String.init) == help)
+    }
+
+    @Test(arguments: [
+        "Dibuka oleh <nama pejabat>.", "Kepada <Kepala Dinas>", "Kirim ke <nomor>", "<nama>, <jabatan>, hadir",
+    ])
+    func `No cure publishes a slot that nobody filled in`(body: String) async throws {
+        let found = try await MarkedPortal(body: body + "\n").build().diagnostics.filter { $0.rule.id == "raw-html" }
+        #expect(!found.isEmpty && found.allSatisfy { $0.fix == nil })
     }
 
     @Test(arguments: ["1 < 2 dan 3 > 2\n", "\\<b>\n", "`<b>`\n", "<https://kota.example>\n", "    <div>\n"])

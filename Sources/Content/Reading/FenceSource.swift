@@ -58,11 +58,17 @@ struct FenceSource {
             return [FrontMatterMissing.diagnostic(path: path)]
         }
         var edits = [TextEdit(from: place(first + 1), to: place(first + 1), replacement: "---\n")]
-        if let closing = closing(after: first).first {
-            guard case .edits(let more)? = closing.fix else { return [FrontMatterMissing.diagnostic(path: path)] }
-            edits += more
-        }
-        return [FrontMatterMissing.diagnostic(path: path, fix: .edits(edits))]
+        let closing = closing(after: first).first
+        var isFixable = closing == nil
+        if case .edits(let more)? = closing?.fix { (isFixable, edits) = (true, edits + more) }
+        return [
+            FrontMatterMissing.withoutLine(
+                path: path,
+                above: first + 1,
+                isClosed: closing == nil,
+                fix: isFixable ? .edits(edits) : nil
+            )
+        ]
     }
 
     /// Returns the diagnostic for a file that is within a fence of code, as assistants write it, with the fix that takes the fence

@@ -23,7 +23,7 @@ enum FrontMatterMissing {
             """
     )
 
-    static func diagnostic(path: String, fix: Fix? = nil) -> Diagnostic {
+    static func diagnostic(path: String) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
@@ -31,7 +31,24 @@ enum FrontMatterMissing {
             en: "the file does not begin with front matter between two --- lines",
             help:
                 "tulis mulai baris 1: ---, title: Judul, date: 2017-10-13 (artikel saja), lalu ---, masing-masing di barisnya",
-            en: "write from line 1, each on its line: ---, title: Headline, date: 2017-10-13 (articles only), ---",
+            en: "write from line 1, each on its line: ---, title: Headline, date: 2017-10-13 (articles only), ---"
+        )
+    }
+
+    /// A file that begins with the keys of its front matter.
+    ///
+    /// - Parameters:
+    ///   - line: the number of the first key's line.
+    ///   - isClosed: whether a line `---` closes it.
+    static func withoutLine(path: String, above line: Int, isClosed: Bool, fix: Fix?) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            id: "kepala artikel tidak dibuka dengan ---",
+            en: "the front matter does not open with ---",
+            help:
+                "tulis --- di baris tersendiri di atas baris \(line)\(isClosed ? "" : ", dan di bawah kunci yang terakhir")",
+            en: "write --- on a line of its own above line \(line)\(isClosed ? "" : ", and below the last key")",
             fix: fix
         )
     }

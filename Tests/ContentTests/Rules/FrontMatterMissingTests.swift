@@ -32,6 +32,18 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ("title: Rapat W21\ndate: 2026-11-27\n---\n\nIsi.\n", "tulis --- di baris tersendiri di atas baris 1"),
+        (
+            "title: Rapat W21\ndate: 2026-11-27\n\nIsi.\n",
+            "tulis --- di baris tersendiri di atas baris 1, dan di bawah kunci yang terakhir"
+        ),
+    ])
+    func `Where the keys are there, only the line is asked for`(text: String, help: String) async throws {
+        let wording = try await MarkedPortal(article: text).build().wording("front-matter-missing").id
+        #expect(wording == "kepala artikel tidak dibuka dengan ---\n" + help)
+    }
+
     @Test func `An empty file is told as one`() async throws {
         #expect(
             try await MarkedPortal(article: "\n").build().wording("front-matter-missing").id.hasPrefix(

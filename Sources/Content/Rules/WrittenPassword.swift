@@ -21,10 +21,15 @@ package enum WrittenPassword {
 
     /// `Kata sandi: abc123`, `Password (cPanel): abc123`, `user kota password abc123`.
     private static let password = Pattern(
-        /(?i:\buser(?:name)?(?::? |:)(?!dan |atau )\S+,? (?:dan )?pass(?:word)?:?|\b(?:pass(?= ?[:=])|password|passwd|pwd|kata sandi|passcode)(?: [\w\-]{1,12}){0,3}(?: \([^()]{1,20}\))? ?[:=]) ?(\S*\d\S*)(.*)/
+        /(?i:\buser(?:name)?(?::? |:)(?!dan |atau )\S+,? (?:dan )?pass(?:word)?:?|\b(?:pass(?= ?[:=])|password(?:nya)?|passwd|pwd|pw(?= ?[:=])|kata sandi(?:nya)?|sandi(?= (?:surel|e-?mail|wi-?fi|akun|aplikasi|panel|cpanel|admin|server|login)\b)|passcode)(?: [\w\-]{1,12}){0,3}(?: \([^()]{1,20}\))?(?: ?[:=]| adalah\b)) ?(\S*\d\S*)(.*)/
     )
     /// What every word for one has, in the ways that people write it.
-    private static let words = ["pass", "Pass", "PASS", "pwd", "Pwd", "PWD", "ata sandi", "ata Sandi", "ATA SANDI"]
+    private static let words = [
+        "pass", "Pass", "PASS", "pwd", "Pwd", "PWD", "PW:", "PW :", "pw:", "pw :", "Pw:", "ata sandi", "ata Sandi",
+        "ATA SANDI", "andi surel", "andi email", "andi akun", "andi aplikasi", "andi panel", "andi admin",
+        "andi server",
+        "andi login", "andi wifi", "andi Wi", "andi cPanel",
+    ]
     /// What a paragraph with the way to an online meeting has.
     private static let meetings = ["zoom", "meeting", "webinar"]
 
@@ -40,16 +45,41 @@ package enum WrittenPassword {
         let lines = Array(prose.lines)
         for (index, bytes) in lines.enumerated() where words.contains(where: { bytes.contains(bytesOf: $0) }) {
             let line = String(decoding: bytes, as: UTF8.self)
-            guard let found = range(in: line), !isInvitation(lines, index) else { continue }
-            let column = line[..<found.lowerBound].unicodeScalars.count + 1
+            guard let found = range(in: line) ?? column(in: lines, index), !isInvitation(lines, index) else { continue }
             return Diagnostic(
                 rule,
-                at: prose.place(ofLine: index, column: column),
+                at: prose.place(ofLine: index, column: line[..<found.lowerBound].unicodeScalars.count + 1),
                 id: "memuat kata sandi",
                 en: "holds a password",
                 help: "hapus, lalu ganti kata sandinya; biarkan bila memang untuk umum",
                 en: "delete it, and change the password; leave one that is for everybody"
             )
+        }
+        return nil
+    }
+
+    private static let heading = Pattern(/(?i:password|kata sandi|sandi|pwd|passcode)/)
+    private static let secret = Pattern(/(?=\S*\d)(?=\S*\p{L})[^\s\/<>]{4,}/)
+
+    /// Returns the name of a column that holds a password in one of its rows, where a line is the heading of a table.
+    private static func column(in lines: [ArraySlice<UInt8>], _ index: Int) -> Range<String.Index>? {
+        func cells(_ bytes: ArraySlice<UInt8>) -> [Substring] {
+            var row = Substring(decoding: bytes, as: UTF8.self).drop { " >".contains($0) }
+            if row.first == "|" { row = row.dropFirst() }
+            return row.split(separator: "|", omittingEmptySubsequences: false)
+        }
+        let isDashes: (UInt8) -> Bool = { " >|-:".utf8.contains($0) }
+        guard index + 2 < lines.count, lines[index + 1].contains(UInt8(ascii: "-")),
+            lines[index + 1].allSatisfy(isDashes)
+        else { return nil }
+        for (place, name) in cells(lines[index]).enumerated() where String(name).trimmed.wholeMatch(of: heading) != nil
+        {
+            let rows = lines[(index + 2)...].prefix { $0.contains(UInt8(ascii: "|")) }
+            let isHeld = rows.contains { row in
+                let cells = cells(row)
+                return cells.indices.contains(place) && String(cells[place]).trimmed.wholeMatch(of: secret) != nil
+            }
+            if isHeld { return name.startIndex..<name.endIndex }
         }
         return nil
     }
@@ -85,7 +115,9 @@ package enum WrittenPassword {
         return found.range
     }
 
-    private static let advice = ["min.", "maks.", "max.", "lemah", "buruk", "contoh", "kuat", "populer"]
+    private static let advice = [
+        "min.", "maks.", "max.", "lemah", "buruk", "contoh", "kuat", "populer", "umum", "sering",
+    ]
     private static let pass = Pattern(/pass ?[:=]/)
     private static let standard = Pattern(/[A-Z]{2,6}\d+/)
 }

@@ -10,7 +10,11 @@ import Testing
         "⟦written-password⟧Password Wi-Fi: Kota2026!\n", "⟦written-password⟧Password (cPanel): Kota2026!\n",
         "Akun ⟦written-password⟧user kota password abc123 dipakai.\n",
         "⟦written-password⟧pass: Kota2026! agar akun lebih kuat\n",
-        "⟦written-password⟧Pwd: **Kota2026!**\n",
+        "⟦written-password⟧Pwd: **Kota2026!**\n", "⟦written-password⟧Sandi surel: Kota2026\n",
+        "⟦written-password⟧Passwordnya: Kota2026\n", "⟦written-password⟧PW: Kota2026\n",
+        "user: admin / ⟦written-password⟧pw: Kota2026\n",
+        "⟦written-password⟧Kata sandi aplikasi absensi adalah Kota2026!\n",
+        "| Akun |⟦written-password⟧ Kata sandi |\n| --- | --- |\n| admin | Kota2026 |\n",
         "Rapat lewat Zoom selesai, dan para peserta pulang ke kantor.\n\nLalu:\n\n⟦written-password⟧Password surel: Kota2026!\n",
     ])
     func `A password is told where it is, and not repeated`(body: String) async throws {
@@ -30,6 +34,9 @@ import Testing
         "Kata sandi terlemah: 123456\n", "Kata sandi terlemah: qwerty123\n", "Pelatihan kata sandi: 12/11/2026\n",
         "Sosialisasi kata sandi aman: 14.30 WIB\n", "Kata sandi baru berlaku: 01-12-2026\n",
         "Kata Sandi: ISO27001 mengaturnya.\n", "Kata sandi: SE-12/2026.\n", "password=<NIK16>\n",
+        "Sandi Morse: SOS911\n", "Kata sandi yang kuat adalah 12 karakter.\n", "PW: Muhammadiyah\n",
+        "Sandi aplikasi diganti setiap 90 hari.\n", "Kata sandi yang paling sering dipakai adalah qwerty123.\n",
+        "| Aturan | Kata sandi |\n| --- | --- |\n| panjang | 12 karakter |\n",
         "Rapat lewat Zoom.\nPasscode: Rapat123\n", "Meeting ID: 123\n\nPasscode: Rapat123\n",
     ])
     func `Advice and public meetings are left alone`(body: String) async throws {

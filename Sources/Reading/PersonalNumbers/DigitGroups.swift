@@ -32,7 +32,12 @@ struct DigitGroups {
             let before = String(characters[max(0, start - 64)..<start]).lowercased()
             // `NIK3201…`: the word for such a number may lack its space.
             let isLabelled = ["nik", "nip", "ktp", "npwp"].contains(where: before.hasSuffix)
-            let isPart = isWordCharacter(characters, at: start - 1) && !isLabelled || isContinued(characters, at: index)
+            // `@6281…`, a person whom a message in WhatsApp mentions.
+            let isMention =
+                before.hasSuffix("@") && groups[0].hasPrefix("62") && !isWordCharacter(characters, at: start - 2)
+            let isPart =
+                isWordCharacter(characters, at: start - 1) && !isLabelled && !isMention
+                || isContinued(characters, at: index)
             if !isPart {
                 found.append(DigitGroups(groups: groups, before: before, offset: start))
             }

@@ -12,6 +12,8 @@ import Testing
 
                 Korban, Contoh (⟦telephone-number⟧0812-0000-0000), sudah pulang.
 
+                @⟦telephone-number⟧6281273456789 mohon dicek.
+
                 Nomor KK ⟦identity-number⟧1601010101100012 dan NPWP 45.678.901.2-922.000 warga itu.
 
                 Hubungi WhatsApp PPID 0812-0000-0000, atau [chat](https://wa.me/6281200000000).

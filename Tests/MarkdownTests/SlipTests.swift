@@ -310,6 +310,10 @@ import Testing
             ("Kata.\n\n    ⟦[^2]: Sumber", .indentedProse), ("⟦```markdown\n| a |\n|---|\n```", .fencedMarkdown),
             ("Lihat ⟦HYPERLINK \"https://kota.example\" situs", .foreign(.word)),
             ("1. Satu\n2. Dua\n⟦B. PENUTUP\n", .textInItem),
+            ("a. KTP\n   1) asli\n   2) fotokopi\n⟦b. KK\n", .textInItem),
+            ("1. Satu\n2. Dua\n⟦b. Lanjut\n", .textInItem),
+            ("Jadwal\n1. Apel\n2. Rapat\n⟦Sekian.\n", .textInItem),
+            ("1. Umum\n⟦Isi umum.\n\nIsi.", .textInItem),
         ] as [(String, MarkdownSlip.Kind)]
     )
     func `A slip is found where it is`(marked: String, kind: MarkdownSlip.Kind) throws {

@@ -56,6 +56,7 @@ extension SlipFinder {
             sign(lines[0].start).map({ "-+*".unicodeScalars.contains($0) }) == true || isDigit(lines[0].start)
         else { return }
         let (item, line) = (lines[0], lines[1])
+        if let letter = letterBelowItem(lines) { return report(.textInItem, letter.text) }
         // An item within another goes on at the edge as well.
         guard !item.isQuoted, !line.isQuoted, line.start - line.whole.lowerBound <= item.start - item.whole.lowerBound,
             Prose.isUpper(text[line.start])
@@ -65,9 +66,21 @@ extension SlipFinder {
         let width = end - item.start + 1 + line.text.prefix { !isSpace($0) }.count
         let isSentence = string(item.start..<end).contains(Self.sentenceEnd)
         let isWhole = [".", "!", "?", ":"].contains(sign(line.start + length - 1)) || lines.count > 2
-        let isBelow = isSentence || isWhole && width < Self.shortLength && length > width
+        // Nobody breaks a line after so few words.
+        let isTight = width <= 24 && sign(line.start + length - 1) == "." && ![",", ":"].contains(sign(end - 1))
+        let isBelow = isSentence || isTight || isWhole && width < Self.shortLength && length > width
         guard isBelow || isHeading(string(line.start..<trimmedEnd(line.text))), !endsWithBreak(item) else { return }
         report(.textInItem, line.text)
+    }
+
+    private static let reference = Pattern(/(?i:huruf|angka|ayat|pasal|butir|dan|atau|s\.d\.)$/)
+
+    /// `b. KK` below the last item of a list within item `a.`, of which it becomes a part.
+    private func letterBelowItem(_ lines: [Line]) -> Line? {
+        zip(lines, lines.dropFirst()).first { above, line in
+            !line.isQuoted && markers(of: line, from: line.start).contains { $0.style.hasPrefix("a") }
+                && !string(above.start..<trimmedEnd(above.text)).contains(Self.reference) && !endsWithBreak(above)
+        }?.1
     }
 
     /// `##Judul`: one sign alone may be a hashtag.

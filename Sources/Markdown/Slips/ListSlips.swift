@@ -89,7 +89,7 @@ extension SlipFinder {
         switch first.item {
         case .withoutSpace(let number, _):
             // The first of a list may be alone, with the others in paragraphs of their own.
-            guard run.count > 1 || number == 1 else { return }
+            guard run.count > 1 || number == 1 || isNext(first.line, number, of: lines) else { return }
             let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
                 guard case .withoutSpace(_, let gap) = entry.item else { return nil }
                 return (gap, isEscape(gap) ? "" : " ")
@@ -118,6 +118,14 @@ extension SlipFinder {
                 + breakBelow(run.map(\.line), of: lines)
             report(.foreignBullets, first.line.text, withoutBreaks(edits, run.map(\.line)))
         }
+    }
+
+    /// Whether a line goes on with the list of the item above it: `2.Dua` below `1. Satu`, `-Dua` below `- Satu`.
+    private func isNext(_ line: Line, _ number: Int?, of lines: [Line]) -> Bool {
+        guard let above = lines.first(where: { $0.number == line.number - 1 }), isItem(above) else { return false }
+        let digits = above.text.prefix { isDigit($0) }
+        guard let number else { return sign(above.start) == sign(line.start) }
+        return Int(string(digits.startIndex..<digits.endIndex)) == number - 1
     }
 
     /// Returns the edits that make lines the items of a list, and those that take away the backslashes at their ends, which a page would show there.

@@ -250,6 +250,11 @@ struct SlipFinder: SignReading {
                 // A number that begins at 1 again leaves counting to Markdown, too.
                 let index = items.indices.first(where: {
                     numbers[$0] != nil && numbers[$0] != items[$0].number && numbers[$0] != 1
+                }),
+                // An item that lacks its space is told itself.
+                !slips.contains(where: {
+                    $0.kind == .listWithoutSpace && places[0] < $0.range.lowerBound
+                        && $0.range.lowerBound < places[index]
                 })
             else { continue }
             let end = text[places[index]...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count

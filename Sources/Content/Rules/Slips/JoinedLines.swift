@@ -8,12 +8,12 @@ enum JoinedLines {
         title: LocalizedText(id: "Baris yang menyatu di halaman", en: "Lines that run together on the page"),
         explanation: """
             Markdown menyatukan baris yang berurutan menjadi satu alinea. Undangan dari WhatsApp (`Hari : Senin`, `Tempat : …`), \
-            butir `a.`, `b.`, alamat, dan tanda tangan perlu `\\` di akhir baris, tanda butir `- ` di depannya, atau baris \
+            butir `a.`, `b.`, alamat, dan tanda tangan perlu `\\` di akhir setiap baris selain yang terakhir, tanda butir `- ` di depannya, atau baris \
             kosong di antaranya. Kata yang dipenggal di akhir baris, seperti dalam PDF, terbit dengan spasi di tengahnya.
             """,
         en: """
             Markdown joins lines to one paragraph. Invitations from WhatsApp (`Day : Monday`, `Place : …`), items with letters \
-            (`a.`, `b.`), addresses and signatures need a `\\` at the end of each line, the sign `- ` before it, or an empty line \
+            (`a.`, `b.`), addresses and signatures need a `\\` at the end of each line but the last, the sign `- ` before it, or an empty line \
             in between. A word that is divided at the end of a line, as in a PDF, is published with a space in its middle.
             """,
         wrong: "Hari : Senin\nTempat : Balai kota",
@@ -48,11 +48,14 @@ enum JoinedLines {
         rule,
         id: "baris yang ditulis terpisah menyatu di halaman: {}",
         en: "lines typed one below the other run together on the page: {}",
-        help: "akhiri setiap baris dengan \\, atau jadikan daftar dengan - di depannya",
-        en: "end each line with \\, or make it a list with - before each line",
+        help: "akhiri setiap baris selain yang terakhir dengan \\, atau jadikan daftar dengan - di depannya",
+        en: "end each line except the last with \\, or make it a list with - before each line",
         advice: { _, suggestion in
             suggestion.map {
-                LocalizedText(id: "akhiri setiap baris dengan \\: \($0)", en: "end each line with \\: \($0)")
+                LocalizedText(
+                    id: "akhiri setiap baris selain yang terakhir dengan \\: \($0)",
+                    en: "end each line except the last with \\: \($0)"
+                )
             }
         }
     )

@@ -46,9 +46,9 @@ import Testing
             try await MarkedPortal(body: "Hari: Senin \nTempat: Aula\n").build().wording("joined-lines")
                 == LocalizedText(
                     id:
-                        "baris yang ditulis terpisah menyatu di halaman: \"Hari: Senin \"\nakhiri setiap baris dengan \\: Hari: Senin\\",
+                        "baris yang ditulis terpisah menyatu di halaman: \"Hari: Senin \"\nakhiri setiap baris selain yang terakhir dengan \\: Hari: Senin\\",
                     en:
-                        "lines typed one below the other run together on the page: \"Hari: Senin \"\nend each line with \\: Hari: Senin\\"
+                        "lines typed one below the other run together on the page: \"Hari: Senin \"\nend each line except the last with \\: Hari: Senin\\"
                 )
         )
     }

@@ -41,8 +41,22 @@ extension ShapeCure {
         return first.sequence == nil ? group(first, fields) : nil
     }
 
+    private static let link = Pattern(/!?\[([^\]]+)\]\((\S+)\)/)
+
+    /// `![Perahu](media/perahu.jpg)`, the target and the name as Markdown has them. Nil for other texts.
+    private func link(_ written: String, _ fields: [Field]) -> [YAML.Member]? {
+        guard let match = written.wholeMatch(of: Self.link), let target = fields.first(where: \.isTarget),
+            let name = fields.first(where: { $0.isRequired && !$0.isTarget && $0.shape.takesAnyText })
+        else { return nil }
+        return [
+            YAML.Member(target.name, .text(String(match.output.2))),
+            YAML.Member(name.name, .text(String(match.output.1))),
+        ]
+    }
+
     /// Returns the group in which a text is the value of the key that it fits best.
     private mutating func group(of written: String, _ fields: [Field]) -> [YAML.Member]? {
+        if let link = link(written, fields) { return link }
         if let flag = fields.first(where: { $0.name == written && $0.shape.isFlag }) {
             return [YAML.Member(flag.name, true)]
         }

@@ -53,8 +53,8 @@ import Testing
         ("title: ⟦bad-yaml⟧`kode`", "nilai diawali tanda \"`\"", "beri tanda kutip: title: \"`kode`\""),
         ("title: ⟦bad-yaml⟧- Rapat", "nilai diawali tanda \"-\"", "beri tanda kutip: title: \"- Rapat\""),
         ("title: ⟦bad-yaml⟧? apa", "nilai diawali tanda \"?\"", "beri tanda kutip: title: \"? apa\""),
-        ("title: ⟦bad-yaml⟧| Rapat", "nilai diawali tanda \"|\"", "beri tanda kutip: title: \"| Rapat\""),
-        ("title: ⟦bad-yaml⟧> Rapat", "nilai diawali tanda \">\"", "beri tanda kutip: title: \"> Rapat\""),
+        ("title: ⟦bad-yaml⟧| Rapat", "nilai diawali tanda \"|\"", "beri tanda kutip: title: \"Rapat\""),
+        ("title: ⟦bad-yaml⟧> Rapat", "nilai diawali tanda \">\"", "beri tanda kutip: title: \"Rapat\""),
         ("title: ⟦bad-yaml⟧[Rapat] hasil", "nilai diawali tanda \"[\"", "beri tanda kutip: title: \"[Rapat] hasil\""),
         ("title: ⟦bad-yaml⟧&Rapat besar", "nilai diawali tanda \"&\"", "beri tanda kutip: title: \"&Rapat besar\""),
         ("title: ⟦bad-yaml⟧!penting rapat", "nilai diawali tanda \"!\"", "beri tanda kutip: title: \"!penting rapat\""),
@@ -103,6 +103,14 @@ import Testing
         (
             "title: Rapat\ntags: [⟦bad-yaml⟧satu #dua, tiga]", "tanda # di dalam daftar memulai catatan",
             "beri tanda kutip: tags: [\"satu #dua\", tiga]"
+        ),
+        (
+            "title: Rapat\ntags: ⟦bad-yaml⟧\"satu\",\"dua\"", "beberapa teks tanpa kurung siku [ ]",
+            "tulis: tags: [\"satu\",\"dua\"]"
+        ),
+        (
+            "title: Rapat\nsummary: ⟦bad-yaml⟧> Ringkasan", "nilai diawali tanda \">\"",
+            "beri tanda kutip: summary: \"Ringkasan\""
         ),
         ("title: Rapat\ntags: [satu, dua⟦bad-yaml⟧", "kurung siku [ tidak ditutup", "tulis: tags: [satu, dua]"),
         (

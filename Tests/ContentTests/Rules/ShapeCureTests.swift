@@ -34,6 +34,7 @@ import Testing
         ),
         ("galeri", "pictures:\n  src: media/a.jpg\n  alt: Warga", "pictures: [{src: media/a.jpg, alt: Warga}]"),
         ("berita", "image: media/a.jpg", "image: {src: media/a.jpg, alt: Apa yang tampak}"),
+        ("berita", "image: \"![Warga](media/a.jpg)\"", "image: {src: media/a.jpg, alt: Warga}"),
         ("berita", "image: src:media/a.jpg", "image: {src: media/a.jpg, alt: Apa yang tampak}"),
         ("berita", "image:\n  - media/a.jpg", "image: {src: media/a.jpg, alt: Apa yang tampak}"),
         ("berita", "image:\n  - src: media/a.jpg\n    alt: Warga", "image: {src: media/a.jpg, alt: Warga}"),

@@ -32,6 +32,9 @@ struct QuotedValue {
             (kind, meant) = Self.unquoted(written, first, last)
         } else if Self.curly.contains(first), Self.curly.contains(last) || "\"'".contains(last), written.count > 1 {
             (kind, meant) = (.curlyQuotes, String(written.dropFirst().dropLast()))
+        } else if "|>".contains(first), let rest = written.firstRange(of: " ") {
+            // The sign for a text on the lines below, with the text on its own line.
+            (kind, meant) = (.first(first), String(written[rest.upperBound...]).trimmed)
         } else if "@`%&*!|>[]{},-?:#".contains(first) {
             (kind, meant) = (.first(first), written)
         } else {

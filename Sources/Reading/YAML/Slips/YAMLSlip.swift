@@ -35,6 +35,8 @@ struct YAMLSlip {
         case textAfterQuotes
         case openQuote(Character)
         case openBracket(Character)
+        /// `"satu", "dua"` in place of `["satu", "dua"]`.
+        case listWithoutBrackets
         /// `{title: Profil link: /profil/}`.
         case missingComma
         /// A sign `#` within a list.
@@ -96,6 +98,8 @@ struct YAMLSlip {
                 id: "kurung \(sign == "[" ? "siku " : "")\(sign) tidak ditutup",
                 en: "the bracket \(sign) is never closed"
             )
+        case .listWithoutBrackets:
+            LocalizedText(id: "beberapa teks tanpa kurung siku [ ]", en: "several texts without brackets [ ]")
         case .missingComma: LocalizedText(id: "tidak ada koma di antara dua kunci", en: "no comma between two keys")
         case .commentInList:
             LocalizedText(id: "tanda # di dalam daftar memulai catatan", en: "the sign # in a list begins a comment")
@@ -126,7 +130,8 @@ struct YAMLSlip {
                 id: "gabungkan dengan baris di atasnya, atau beri dua spasi di depannya",
                 en: "join it to the line above, or begin it with two spaces"
             )
-        case .gluedColon, .wideColon, .missingColon, .openBracket, .missingComma, .starItem:
+        case .gluedColon, .wideColon, .missingColon, .openBracket, .listWithoutBrackets, .missingComma,
+            .starItem:
             LocalizedText(id: "tulis: \(line)", en: "write: \(line)")
         case .listedKeys, .boldKeys, .braces:
             LocalizedText(

@@ -303,6 +303,8 @@ struct YAMLSlipFinder {
         "title", "summary", "author", "name", "description", "alt", "caption",
     ]
 
+    private static let quotedTexts = Pattern(/(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'))+/)
+
     /// Values that have to be between quotation marks.
     private func values(_ line: Substring, _ index: Int) -> [Change] {
         let parts = YAMLLine(line)
@@ -332,6 +334,9 @@ struct YAMLSlipFinder {
         }
         // Within a group of keys, only a person sees which of the values needs quotation marks.
         if parts.value.first == "{", parts.value.last == "}", parts.value.contains(": ") { return changes }
+        if !isText, parts.value.wholeMatch(of: Self.quotedTexts) != nil {
+            changes.append((.listWithoutBrackets, parts.with("[\(parts.value)]")))
+        }
         let value = QuotedValue(parts.value)
         return changes + [(value.kind, parts.with(value.quoted))]
     }

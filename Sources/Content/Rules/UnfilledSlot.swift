@@ -42,7 +42,7 @@ public enum UnfilledSlot {
 
     /// Words that writers leave where they want to go on later.
     private static let reminders = [
-        "TODO:", "Meta Description:", "Meta deskripsi:", "SEO Title:", "Focus Keyphrase:", "\\* MERGEFORMAT",
+        "TODO:", "FIXME:", "Meta Description:", "Meta deskripsi:", "SEO Title:", "Focus Keyphrase:", "\\* MERGEFORMAT",
         "Tambahkan sedikit teks isi", "Tambahkan teks di sini", "Judul Anda di sini", "Teks Anda di sini",
         "di sini untuk memasukkan teks", "Click or tap here to enter text", "Your title here", "(file terlampir)",
         "(file attached)", "(TBD)", "[TBD]",
@@ -84,6 +84,8 @@ public enum UnfilledSlot {
         Pattern(/\b[Rr][Pp]\.?\s?(?:[Xx]{2,}|[Xx](?:[.,][Xx]+)+)(?![A-Za-z])/),
         Pattern(/\b(?i:tanggal|tgl\.?|pukul|jam)\s+(?:XX+|xx+)(?![A-Za-z])/),
         Pattern(/\b(?i:nomor|no\.?)\s*:?\s*(?:X{3,}|x{3,})(?:\/|\s|$)/),
+        Pattern(/\b(?i:dihadiri|diikuti|sebanyak|sejumlah)\s(?:X{2,}|x{2,})\s(?:orang|peserta|warga|siswa)\b/),
+        Pattern(/\((?:XX|xx)\/\d{1,2}\/\d{4}\)/),
     ]
 
     /// A gap in a sentence, with what has to follow a number or a day: `dihadiri … orang`, `tanggal ... November`, `peserta ??? orang`.
@@ -98,7 +100,7 @@ public enum UnfilledSlot {
     )
 
     private static let dots = Pattern(
-        /(?:\p{L}[\p{L} ]{0,40}\s*:|\b(?i:nomor|tanggal|nama|jabatan|sebesar|sejumlah|pukul|bertempat di|dibuka oleh|Bapak|Ibu|Saudara))\s*(?:\.{4,}|…{2,}|_{4,})/
+        /(?:\p{L}[\p{L} ]{0,40}\s*:|\b(?i:nomor|tanggal|nama|jabatan|sebesar|sejumlah|pukul|bertempat di|dibuka oleh|Bapak|Ibu|Saudara|Rp\.?))\s*(?:\.{4,}|…{2,}|_{4,})|\[(?:\.{5,}|…{2,}|_{3,})\]/
     )
 
     /// What a text has somewhere that shows a form, whose blanks are for readers.
@@ -126,7 +128,8 @@ public enum UnfilledSlot {
     }
 
     /// Words with which what stands in brackets for something else begins, as templates and assistants write it.
-    private static let slotWords = SlotWords.verbs.union(["nama", "tanggal", "nomor", "jabatan", "jumlah"])
+    private static let nouns: Set<String> = ["nama", "tanggal", "nomor", "jabatan", "jumlah"]
+    private static let slotWords = SlotWords.verbs.union(nouns)
 
     /// What a line has that tells readers how to write something: `Ketik REG [nama lengkap]`, `dengan subjek [nama] - [posisi]`.
     private static let patternWords = [
@@ -170,7 +173,7 @@ public enum UnfilledSlot {
             let inner = match.output.1.lowercased()
             let words = inner.plainWords
             guard let first = words.first, slotWords.contains(String(first)), first != "nama" || words.count > 1,
-                first != "isi" || inner.hasSuffix("di sini"),
+                first != "isi" || inner.hasSuffix("di sini") || words.count > 1 && nouns.contains(String(words[1])),
                 !["samar", "rahasia", "redaksi"].contains(where: inner.contains)
             else { continue }
             return match.output.0
@@ -185,9 +188,11 @@ public enum UnfilledSlot {
     ]
 
     private static let picturePlace = Pattern(
-        /\[(?i:foto|gambar)(?:\s*\d{1,2})?\]|\[(?:(?i:foto|gambar|image|photo)\s*:?\s*)?([^\]\[]+\.(?i:jpe?g|png|webp|heic))\]/
+        /\[(?i:foto|gambar)(?:\s*(?:\d{1,2}|(?i:di ?sini)))?\]|\[(?:(?i:foto|gambar|image|photo)\s*:?\s*)?([^\]\[]+\.(?i:jpe?g|png|webp|heic))\]/
     )
-    private static let pictureName = Pattern(/(?:(?i:foto|gambar)\s*:\s*)?([\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic))/)
+    private static let pictureName = Pattern(
+        /(?:(?i:foto|gambar)\s*:\s*)?(?:!\()?([\w.\-\/]*[\w\-]\.(?i:jpe?g|png|webp|heic))\)?/
+    )
 
     /// A line that is nothing but the name of a picture, or the place for one: `[FOTO 1]`, `[gambar: apel.jpg]`, `Foto: IMG_1234.jpg`.
     private static func picture(in line: Substring) -> Substring? {

@@ -29,7 +29,11 @@ import Testing
         "Isi.\n\n⟦unfilled-slot⟧(Catatan redaksi: cek nama pejabat sebelum terbit)\n",
         "Isi ⟦unfilled-slot⟧[mohon periksa angkanya sebelum tayang].\n",
         "Rapat ⟦unfilled-slot⟧dihadiri … orang.\n", "Rapat pada ⟦unfilled-slot⟧tanggal ... November 2026.\n",
-        "Jumlah peserta ⟦unfilled-slot⟧??? orang.\n",
+        "Jumlah peserta ⟦unfilled-slot⟧??? orang.\n", "Rapat ⟦unfilled-slot⟧dihadiri xxx orang.\n",
+        "Rapat Senin ⟦unfilled-slot⟧(xx/11/2026) lalu.\n", "Acara dibuka oleh ⟦unfilled-slot⟧[isi nama pejabat].\n",
+        "Anggaran ⟦unfilled-slot⟧Rp......... miliar.\n", "Dibuka oleh ⟦unfilled-slot⟧[........].\n",
+        "Isi.\n\n⟦unfilled-slot⟧[FOTO DISINI]\n", "Isi.\n\n⟦unfilled-slot⟧!(media/2026/perahu.jpg)\n",
+        "Isi ⟦unfilled-slot⟧[sisipkan foto] lagi.\n", "Isi.\n\n⟦unfilled-slot⟧FIXME: angka\n",
         "⟦unfilled-slot⟧As an AI language model, I have no data.\n\nIsi.\n",
         "Isi.\n\n⟦unfilled-slot⟧Sebagai model bahasa, saya tidak memiliki data terbaru.\n\nIsi.\n",
     ])
@@ -55,6 +59,8 @@ import Testing
         "Tutup gas (periksa selangnya lagi) lalu nyalakan.\n", "Kok bisa ??? Begitu katanya … lalu diam.\n",
         "Catatan (cek jadwal sebelum berangkat).\n", "Warga (perlu periksa berkas sebelum terbit SK).\n",
         "Data (dicek operator sebelum dimuat ke sistem).\n", "Penumpang (periksa tiket sebelum naik).\n",
+        "Ia berkata, \"Kami [...] siap [....]\"\n", "Isi [isi perjanjian nama baik] itu.\n",
+        "Ukuran kaus XX orang dewasa.\n",
         "Formulir keberatan:\n\nNama : ........\n", "Kata demi kata....\n",
     ])
     func `Other words are left alone`(body: String) async throws {

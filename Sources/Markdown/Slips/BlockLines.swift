@@ -144,6 +144,7 @@ enum Prose {
 
     private static let sentenceEnd = Pattern(/\p{Ll}{3}[.…]["'”’*_]*$/)
     private static let twoSentences = Pattern(/\p{Ll}{4,}[.!?] \p{Lu}/)
+    private static let quotation = Pattern(/["“].*[,?!]["”] (?:kata|ujar|tutur|jelas|ungkap|imbuh|tegas)(?:nya)?\b.*/)
     private static let nameAndRole = Pattern(/^\p{Lu}[\p{L} ]{1,30} : \S/)
 
     /// Whether a text has several lines or reads as a sentence: it ends as sentences do, holds the end of one, or is a name and
@@ -157,6 +158,7 @@ enum Prose {
         if let last, ",;".contains(last) || line.contains(sentenceEnd) && words > 1 { return true }
         if let last, "!?:".contains(last), end > 60 { return true }
         return line.contains(twoSentences) || line.contains(nameAndRole) || words > 14
+            || line.wholeMatch(of: quotation) != nil
     }
 
     private static func startsLikeSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

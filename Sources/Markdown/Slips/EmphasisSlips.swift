@@ -177,11 +177,16 @@ struct EmphasisSlips {
         return [accident(.struckByTildes, single[0].range, closing.range)]
     }
 
-    /// `3*4*5`.
+    /// `3*4*5`, `p*l*t`, `AB*12*CD`.
     private func multiplied() -> [SlipRange] {
         let single = runs.filter { $0.sign == "*" && $0.range.count == 1 }
         guard single.count > 1 else { return [] }
-        for (opening, closing) in zip(single, single.dropFirst()) where isBetweenDigits(opening) && canClose(closing) {
+        for (opening, closing) in zip(single, single.dropFirst()) where canClose(closing) {
+            let inner = opening.range.upperBound..<closing.range.lowerBound
+            let isFactor =
+                (inner.count == 1 || inner.allSatisfy { source.isDigit($0) }) && isWord(inner.lowerBound)
+                && isWord(opening.range.lowerBound - 1) && isWord(closing.range.upperBound)
+            guard isBetweenDigits(opening) || isFactor else { continue }
             return [accident(.emphasizedByStars, opening.range, closing.range)]
         }
         return []

@@ -207,6 +207,8 @@ extension InlineSlips {
 
     private static let hostName = Pattern(/(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[\/?#:.;!]|$)/)
 
+    private static let pageAddress = Pattern(/(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}\/\w.*/)
+
     /// `www,kota.example`.
     private mutating func readComma() {
         let start = offset - 3
@@ -243,6 +245,12 @@ extension InlineSlips {
             let isLink = source.hasPrefix("send", at: host) || source.isDigit(host) || end - host > 6
             if isLink { report(.brokenScheme, start..<end) }
             return
+        }
+        if isRight, source.sign(host) == " ", ["http", "https"].contains(name.lowercased()) {
+            let end = self.end(from: host + 1, before: [")", ">", ",", ";"])
+            // Without a path, the space may be there so that the address does not become a link.
+            guard source.string((host + 1)..<end).prefixMatch(of: Self.pageAddress) != nil else { return }
+            return report(.brokenScheme, start..<end, [(host..<(host + 1), "")])
         }
         guard let meant = SchemeName.meant(by: name), !isRight || meant != name.lowercased(),
             source.isLetter(host) || source.isDigit(host), source.text[host..<end].contains(UInt8(ascii: "."))

@@ -60,7 +60,7 @@ private enum Cause {
     case form(String)
     /// The text has a date and something after it whose meaning is not certain.
     case rest(String, after: WrittenDate)
-    /// Two days of a month: `20-22 Desember 2026`.
+    /// Two days: `20-22 Desember 2026`, `2026-12-05 s.d. 2026-12-07`.
     case span(first: LocalTime, last: LocalTime)
     /// The year has two digits. `other` is the day where these come first: `26-11-28`.
     case century(WrittenDate, other: LocalTime?)
@@ -148,8 +148,16 @@ private enum Cause {
         /([0-9]{1,2})\s*(?:-|–|s\.?\s?\/?d\.?|sampai|hingga)\s*([0-9]{1,2}[ \/.].*)/.ignoresCase()
     )
 
-    /// Returns the days of a text that names two days of one month.
+    private static let upTo = Pattern(/\s*(?i:s\.? ?d\.?|sampai(?: dengan)?|hingga|until|to|-|–)\s+(.+)/)
+
+    /// Returns the days of a text that names two days of one month, or two dates.
     private static func span(_ text: String) -> (first: LocalTime, last: LocalTime)? {
+        if let first = WrittenDate(in: text, isWhole: true), first.clock == nil,
+            let rest = first.after.wholeMatch(of: upTo)?.output.1, let last = WrittenDate.whole(String(rest)),
+            first.day.isoDate < last.day.isoDate
+        {
+            return (first.day, last.day)
+        }
         guard let match = text.wholeMatch(of: twoDays), let day = Int(match.output.1),
             let last = WrittenDate(in: String(match.output.2), isWhole: true)?.day, day < last.day,
             let first = LocalTime(year: last.year, month: last.month, day: day)

@@ -40,6 +40,7 @@ import Testing
         ("13 10 2017 06.33", nil, "tulis: date: 2017-10-13 06:33"),
         ("kemarin", "artinya lain setiap hari", "tulis tahun-bulan-hari, misalnya: date: 2017-10-13 06:33"),
         ("entah", nil, "tulis tahun-bulan-hari, misalnya: date: 2017-10-13 06:33"),
+        ("27 November 2026 s.d. 28 November 2026", "ini dua tanggal", "maksudnya \"date: 2026-11-27\"?"),
         ("2026-12-01 08:00 - 10.00 WIB", "ini dua jam", "maksudnya \"date: 2026-12-01 08:00 +07:00\"?"),
     ])
     func `Keeps what is right of a date, and says what is wrong`(date: String, reason: String?, help: String)
@@ -66,6 +67,10 @@ import Testing
             "start: 2026-12-01 08:00 - 10.00 WIB",
             "tulis: start: 2026-12-01 08:00 +07:00, dan end: 2026-12-01 10:00 +07:00"
         ), ("start: 2026-12-01 22:00-02:00", "tulis: start: 2026-12-01 22:00, dan end: 2026-12-02 02:00"),
+        (
+            "start: 2026-12-05 s.d. 2026-12-07",
+            "tulis: start: 2026-12-05, dan hari terakhirnya end: 2026-12-07"
+        ),
         ("start: 2026-12-01 14.00 s.d. 16.00", "tulis: start: 2026-12-01 14:00, dan end: 2026-12-01 16:00"),
         ("start: 2026-12-01\nend: besok", "tulis tahun-bulan-hari, misalnya: end: 2026-12-31 18:00"),
         (

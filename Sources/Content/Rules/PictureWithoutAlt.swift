@@ -92,13 +92,13 @@ enum PictureWithoutAlt {
         switch home {
         case .lead:
             LocalizedText(
-                id: "tambahkan di bawah image: alt: \(placeholder.id)",
-                en: "add below image: alt: \(placeholder.en)"
+                id: "tulis di image, di bawah src atau sesudah koma di dalam { }: alt: \(placeholder.id)",
+                en: "write in image, below src or after a comma within { }: alt: \(placeholder.en)"
             )
         case .album:
             LocalizedText(
-                id: "tambahkan di bawah src foto itu: alt: \(placeholder.id)",
-                en: "add below the src of the picture: alt: \(placeholder.en)"
+                id: "tulis di bawah src foto itu, atau sesudah koma di dalam { }: alt: \(placeholder.id)",
+                en: "write below the src of the picture, or after a comma within { }: alt: \(placeholder.en)"
             )
         case .text:
             LocalizedText(id: "tulis: ![\(placeholder.id)](\(picture))", en: "write: ![\(placeholder.en)](\(picture))")

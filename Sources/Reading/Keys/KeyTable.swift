@@ -78,7 +78,9 @@ public struct KeyTable<Target: Sendable>: Sendable {
                 // Another word for the key is told with that word.
                 if isUnfinished || hasOtherWord(for: key.field.name, in: mapping) { continue }
                 let place = value?.key.location ?? mapping.location
-                mapping.yaml.findings.report(MissingSetting.diagnostic(key.field, at: place))
+                mapping.yaml.findings.report(
+                    MissingSetting.diagnostic(key.field, at: place, isThere: value != nil)
+                )
             } else if let value, let cure = key.cureOfEmpty {
                 let field = key.field
                 mapping.yaml.findings.report(

@@ -15,17 +15,25 @@ package enum MissingSetting {
     )
 
     /// - Parameter key: one with an example.
-    static func diagnostic(_ key: Field, at place: SourceLocation) -> Diagnostic {
-        diagnostic(key.name, example: key.example, at: place)
+    /// - Parameter isThere: whether the key is there, without a value.
+    static func diagnostic(_ key: Field, at place: SourceLocation, isThere: Bool = false) -> Diagnostic {
+        diagnostic(key.name, example: key.example, at: place, isThere: isThere)
     }
 
-    package static func diagnostic(_ key: String, example: LocalizedText, at place: SourceLocation) -> Diagnostic {
+    package static func diagnostic(
+        _ key: String,
+        example: LocalizedText,
+        at place: SourceLocation,
+        isThere: Bool = false
+    ) -> Diagnostic {
         Diagnostic(
             rule,
             at: place,
             id: "pengaturan \"\(key)\" belum diisi",
             en: "setting \"\(key)\" is missing",
-            help: LocalizedText(id: "tambahkan: \(key): \(example.id)", en: "add: \(key): \(example.en)")
+            help: isThere
+                ? LocalizedText(id: "isi: \(key): \(example.id)", en: "fill it in: \(key): \(example.en)")
+                : LocalizedText(id: "tambahkan: \(key): \(example.id)", en: "add: \(key): \(example.en)")
         )
     }
 

@@ -13,6 +13,12 @@ import Testing
         )
     }
 
+    @Test func `Asks for the value of a key that is there`() async throws {
+        let portal = MarkedPortal(settings: "name: Portal\n⟦missing-setting⟧url:\n")
+        let help = try await portal.build().diagnostics.first { $0.rule.id == "missing-setting" }?.help
+        #expect(help?.id == "isi: url: https://kota.example")
+    }
+
     @Test(arguments: ["", "# catatan\n"])
     func `Asks for settings in an empty file`(text: String) async throws {
         let result = try await MarkedPortal(settings: "⟦missing-setting⟧" + text).build()

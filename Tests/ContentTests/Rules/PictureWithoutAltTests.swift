@@ -34,8 +34,9 @@ import Testing
             try result.wording("picture-without-alt")
                 == LocalizedText(
                     id:
-                        "gambar \"media/rapat.png\" tanpa teks pengganti\ntambahkan di bawah image: alt: Apa yang tampak",
-                    en: "picture \"media/rapat.png\" without alternative text\nadd below image: alt: What is to be seen"
+                        "gambar \"media/rapat.png\" tanpa teks pengganti\ntulis di image, di bawah src atau sesudah koma di dalam { }: alt: Apa yang tampak",
+                    en:
+                        "picture \"media/rapat.png\" without alternative text\nwrite in image, below src or after a comma within { }: alt: What is to be seen"
                 )
         )
     }

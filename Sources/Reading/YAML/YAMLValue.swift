@@ -96,6 +96,12 @@ package struct YAMLValue {
         return unsaid
     }
 
+    /// Whether the name of an item is a day, and a day the first of its keys: `- 2026-11-28: Nama diperbaiki.`
+    private static func isDay(_ name: String, _ field: Field?) -> Bool {
+        guard case .date? = field?.shape else { return false }
+        return DateText.read(name, in: .jakarta) != nil
+    }
+
     package func integer(in range: ClosedRange<Int>) -> Int? {
         guard let text = scalar(node, expected: .integer(range)) else { return nil }
         if let number = Int(text.value), range.contains(number) { return number }
@@ -224,7 +230,8 @@ package struct YAMLValue {
                 return read.value
             }
             if let pair = node.mapping?.first, node.mapping?.count == 1, let name = pair.key.scalar?.string,
-                let target = pair.value.scalar?.string, target.contains("/") || target.hasSuffix(".md"),
+                let target = pair.value.scalar?.string,
+                target.contains("/") || target.hasSuffix(".md") || Self.isDay(name, fields.first),
                 fields.count(where: { $0.isRequired || $0.isTarget }) > 1,
                 !fields.contains(where: { $0.name == name || $0.synonyms.contains(name.lowercased()) }),
                 Suggestion.nearest(to: name, among: fields.map(\.name)) == nil,

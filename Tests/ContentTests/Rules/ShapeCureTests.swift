@@ -57,6 +57,9 @@ import Testing
 
     @Test(arguments: [
         ("galeri", "pictures:\n  - media/a.jpg", "- {src: media/a.jpg, alt: Apa yang tampak}"),
+        (
+            "berita", "corrections:\n  - 2017-11-28: Nama diperbaiki", "- {date: \"2017-11-28\", text: Nama diperbaiki}"
+        ),
         ("pengumuman", "attachments:\n  - media/a.pdf", "- {src: media/a.pdf, title: A}"),
         ("berita", "categories:\n  - title: Pengumuman", "- Pengumuman"),
     ])

@@ -104,6 +104,7 @@ import Testing
             ("⟦H~2~O", .struckByTildes),
             ("ukuran ⟦3*4*5 meter", .emphasizedByStars), ("Luas = ⟦p*l*t meter.", .emphasizedByStars),
             ("Kode ⟦AB*12*CD.", .emphasizedByStars), ("Buka ⟦http:// kota.example/x lalu", .brokenScheme),
+            ("Warga percaya\\\n⟦kota pun maju\\\n\nIsi.", .lastBreak),
             ("1. Satu\n⟦2.Dua\n3. Tiga", .listWithoutSpace), ("- Satu\n⟦-Dua", .listWithoutSpace),
             ("* Satu\n⟦*Dua\n* Tiga", .listWithoutSpace),
             ("⟦\"Kami siap,\" kata Wali Kota\n---", .paragraphAsHeading),

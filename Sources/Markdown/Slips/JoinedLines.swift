@@ -360,6 +360,16 @@ extension SlipFinder {
         return (word.contains("://") || word.lowercased().hasPrefix("www.")) && !word.contains { "<>)`".contains($0) }
     }
 
+    /// A backslash at the end of the last line, too, of a paragraph.
+    mutating func readLastBreak(_ lines: [Line]) {
+        guard let last = lines.last, lines.count > 1, !listLines.contains(last.number), !isTable(last) else { return }
+        let (end, above) = (trimmedEnd(last.text), trimmedEnd(lines[lines.count - 2].text))
+        guard end > last.start + 1, sign(end - 1) == "\\", sign(end - 2) != "\\", sign(above - 1) == "\\" else {
+            return
+        }
+        report(.lastBreak, last.start..<end, [((end - 1)..<end, "")])
+    }
+
     /// `https://kota.example\`, a break that the address before it takes for its own.
     mutating func readBreak(_ line: Line) {
         let end = trimmedEnd(line.text)

@@ -10,6 +10,7 @@ extension SlipFinder {
         if !readMail(lines) { readJoinedLines(lines) }
         readBelowQuotation(lines)
         readBelowItem(lines)
+        readLastBreak(lines)
         for (index, line) in lines.enumerated() {
             readHiddenIndent(line)
             readBreak(line)

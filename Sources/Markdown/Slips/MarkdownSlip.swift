@@ -54,6 +54,8 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
         case emptyItem
         /// Lines that were typed one below the other and become one paragraph.
         case joinedLines
+        /// A backslash at the end of a paragraph whose lines all have one: the page shows it.
+        case lastBreak
         /// Paragraphs without a blank line between them.
         case joinedParagraphs
         /// A word that a hyphen divides at the end of a line.

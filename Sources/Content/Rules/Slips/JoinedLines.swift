@@ -24,6 +24,7 @@ enum JoinedLines {
         switch kind {
         case .brokenWord: brokenWord
         case .joinedParagraphs: paragraphs
+        case .lastBreak: lastBreak
         default: lines
         }
     }
@@ -42,6 +43,14 @@ enum JoinedLines {
         en: "paragraphs typed one below the other run together on the page: {}",
         help: "beri satu baris kosong di antara kedua alinea",
         en: "put an empty line between the paragraphs"
+    )
+
+    private static let lastBreak = SlipRule(
+        rule,
+        id: "tanda \\ di akhir baris terakhir tampil di halaman: {}",
+        en: "the sign \\ at the end of the last line is shown on the page: {}",
+        help: "hapus tanda \\ itu; baris terakhir tidak memerlukannya",
+        en: "delete that sign; the last line needs none"
     )
 
     private static let lines = SlipRule(

@@ -60,7 +60,7 @@ struct SlipRule: Sendable {
         case .footnoteWithoutText, .footnoteWithoutColon, .inlineFootnote, .spacesInFootnote, .unusedFootnote:
             self = FootnoteMismatch.slip(kind)
         case .repeatedDefinition: self = RepeatedDefinition.slip
-        case .joinedLines, .joinedParagraphs, .brokenWord: self = JoinedLines.slip(kind)
+        case .joinedLines, .lastBreak, .joinedParagraphs, .brokenWord: self = JoinedLines.slip(kind)
         case .tableWithoutDashes, .tabbedRows, .unevenDashes, .surplusCells, .drawnTable, .rowBelowBlankLine,
             .textInTable, .gluedTable, .looseRows, .repeatedDashes, .cutRow:
             self = TableMarkup.slip(kind)

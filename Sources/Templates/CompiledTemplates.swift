@@ -24,7 +24,7 @@ package struct RequiredTemplate: Sendable {
 
 /// The templates of a theme, compiled before any page is rendered. Each must exist and parse, and every name must be
 /// offered where it is used. Immutable, so pages can be rendered on several tasks at once.
-package struct CompiledTemplates: Sendable {
+public struct CompiledTemplates: Sendable {
     /// The distinct faults of all templates, sorted. Templates with faults are not rendered.
     package let diagnostics: [Diagnostic]
     /// Programs by the name of the required template, including templates that fall back to another.
@@ -90,23 +90,31 @@ package struct CompiledTemplates: Sendable {
     ///   - view: the values of this page, with their table. Both tables must be those of the required template.
     /// - Returns: the page as UTF-8. Empty where the template was not required.
     /// - Throws: ``TemplateOverflow`` where the page exceeds the limits.
-    package func render<Outer, View>(
+    @inlinable public func render<Outer, View>(
         _ name: String,
         _ outer: Outer,
         _ outerNames: NameTable<Outer>,
         _ view: View,
         _ names: NameTable<View>
     ) throws(TemplateOverflow) -> [UInt8] {
+        try render(
+            name,
+            [outerNames.slots(of: outer), names.slots(of: view)],
+            scopes: [outerNames.scope, names.scope]
+        )
+    }
+
+    @usableFromInline func render(
+        _ name: String,
+        _ views: [TemplateSlots],
+        scopes: [NameScope]
+    ) throws(TemplateOverflow) -> [UInt8] {
         guard let program = programs[name] else { return [] }
         precondition(
-            program.scopes.elementsEqual([outerNames.scope, names.scope], by: ===),
+            program.scopes.elementsEqual(scopes, by: ===),
             "The template \(name) was compiled for another view"
         )
-        var renderer = TemplateRenderer(
-            program,
-            [outerNames.slots(of: outer), names.slots(of: view)],
-            stepLimit: stepLimit
-        )
+        var renderer = TemplateRenderer(program, views, stepLimit: stepLimit)
         return try renderer.run()
     }
 }

@@ -30,7 +30,7 @@ public struct TemplateName: Sendable {
     /// The names below a group or in the items of a list.
     public var children: [TemplateName] { scope?.names ?? [] }
 
-    init(_ name: String, _ shape: TemplateShape, _ meaning: String, _ scope: NameScope? = nil) {
+    public init(_ name: String, _ shape: TemplateShape, _ meaning: String, _ scope: NameScope? = nil) {
         self.name = name
         self.shape = shape
         self.meaning = meaning
@@ -40,11 +40,11 @@ public struct TemplateName: Sendable {
 
 /// The names that a kind of view offers. The position of a name is its slot, with which compiled templates look up its
 /// value. Scopes are compared by identity.
-package final class NameScope: Sendable {
-    package let names: [TemplateName]
+public final class NameScope: Sendable {
+    public let names: [TemplateName]
     private let slots: [String: Int]
 
-    init(_ names: [TemplateName]) {
+    public init(_ names: [TemplateName]) {
         self.names = names
         slots = Dictionary(keepingFirst: names.enumerated().map { ($1.name, $0) })
     }
@@ -55,56 +55,65 @@ package final class NameScope: Sendable {
 
 /// The names that a kind of view offers to templates. One table holds descriptions and values, so a name is either
 /// always offered or never.
-package struct NameTable<View: Sendable>: Sendable {
-    package struct Entry: Sendable {
+public struct NameTable<View: Sendable>: Sendable {
+    public struct Entry: Sendable {
         let name: TemplateName
-        let value: @Sendable (View) -> TemplateValue
+        public let value: @Sendable (View) -> TemplateValue
+
+        public init(name: TemplateName, value: @escaping @Sendable (View) -> TemplateValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
-    package let scope: NameScope
-    private let values: [@Sendable (View) -> TemplateValue]
+    public let scope: NameScope
+    public let entries: [Entry]
 
     /// - Parameter groups: the names in their order, those that several views share in lists of their own.
-    package init(_ groups: [Entry]...) {
-        let entries = groups.flatMap { $0 }
+    public init(_ groups: [Entry]...) {
+        entries = groups.flatMap { $0 }
         scope = NameScope(entries.map(\.name))
-        values = entries.map(\.value)
     }
 
-    /// Returns access to the values of a view by slot.
-    package func slots(of view: View) -> TemplateSlots {
-        let values = values
-        return { values[$0](view) }
+    /// Returns access to the values of a view by slot. Like the entries that follow, it is compiled for each type of views: a page asks for hundreds
+    /// of values, and code for any type copies the view for each.
+    @inlinable public func slots(of view: View) -> TemplateSlots {
+        let entries = entries
+        return TemplateSlots { entries[$0].value(view) }
     }
 }
 
 /// A value that offers names to templates.
-package protocol TemplateView: Sendable {
+public protocol TemplateView: Sendable {
     /// The names that values of the type offer.
     static var names: NameTable<Self> { get }
 }
 
 extension NameTable.Entry {
-    package static func text(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
+    @inlinable
+    public static func text(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
         Self(name: TemplateName(name, .text, meaning)) { .text(value($0)) }
     }
 
-    package static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
+    @inlinable
+    public static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
         Self(name: TemplateName(name, .html, meaning)) { .text(value($0)) }
     }
 
     /// HTML that was already rendered.
-    package static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> [UInt8]) -> Self
-    {
+    @inlinable
+    public static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> [UInt8]) -> Self {
         Self(name: TemplateName(name, .html, meaning)) { .bytes(value($0)) }
     }
 
-    package static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
+    @inlinable
+    public static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
         Self(name: TemplateName(name, .flag, meaning)) { .flag(value($0)) }
     }
 
     /// A group of names, absent where `value` returns nil.
-    package static func group<Child: TemplateView>(
+    @inlinable
+    public static func group<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
         _ value: @escaping @Sendable (View) -> Child?
@@ -116,7 +125,8 @@ extension NameTable.Entry {
     }
 
     /// - Parameter names: the names that the items offer, where they are not those of their type.
-    package static func list<Child: TemplateView>(
+    @inlinable
+    public static func list<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
         of names: NameTable<Child> = Child.names,
@@ -125,13 +135,15 @@ extension NameTable.Entry {
         Self(name: TemplateName(name, .list, meaning, names.scope)) { .list(value($0).map(names.slots)) }
     }
 
-    package static func free(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> FreeData) -> Self
+    @inlinable
+    public static func free(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> FreeData) -> Self
     {
         Self(name: TemplateName(name, .free, meaning)) { .free(value($0)) }
     }
 
     /// Texts that the theme defines; ``TemplateCompiler`` inserts them.
-    package static func themed(_ name: String, _ meaning: String) -> Self {
+    @inlinable
+    public static func themed(_ name: String, _ meaning: String) -> Self {
         Self(name: TemplateName(name, .themed, meaning)) { _ in .absent }
     }
 
@@ -140,7 +152,8 @@ extension NameTable.Entry {
     /// - Parameters:
     ///   - texts: their names with their meanings.
     ///   - value: returns the text with a name.
-    package static func texts(
+    @inlinable
+    public static func texts(
         _ name: String,
         _ meaning: String,
         _ texts: [(name: String, meaning: String)],
@@ -148,14 +161,15 @@ extension NameTable.Entry {
     ) -> Self {
         let scope = NameScope(texts.map { TemplateName($0.name, .text, $0.meaning) })
         return Self(name: TemplateName(name, .group, meaning, scope)) { view in
-            .group { .text(value(view, scope.names[$0].name)) }
+            .group(TemplateSlots { .text(value(view, scope.names[$0].name)) })
         }
     }
 
     /// Groups of one kind, such as the columns of a register. A group is created when a template asks for it.
     ///
     /// - Parameter groups: their names with their meanings.
-    package static func groups<Child: TemplateView>(
+    @inlinable
+    public static func groups<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
         _ groups: [(name: String, meaning: String)],
@@ -164,7 +178,9 @@ extension NameTable.Entry {
         let table = Child.names
         let scope = NameScope(groups.map { TemplateName($0.name, .group, $0.meaning, table.scope) })
         return Self(name: TemplateName(name, .group, meaning, scope)) { view in
-            .group { slot in value(view, scope.names[slot].name).map { .group(table.slots(of: $0)) } ?? .absent }
+            .group(
+                TemplateSlots { value(view, scope.names[$0].name).map { .group(table.slots(of: $0)) } ?? .absent }
+            )
         }
     }
 }

@@ -43,7 +43,7 @@ struct TemplateRenderer {
         self.program = program
         self.stepLimit = stepLimit
         registers = views.map { Register(slots: $0, depth: 0) }
-        let empty = Register(slots: { _ in .absent }, depth: 0)
+        let empty = Register(slots: TemplateSlots { _ in .absent }, depth: 0)
         registers += repeatElement(empty, count: program.registerCount - views.count)
         output.reserveCapacity(program.literals.count + 8192)
     }
@@ -107,7 +107,7 @@ struct TemplateRenderer {
 
     private func value(of operand: TemplateProgram.Operand) -> TemplateValue {
         switch operand {
-        case .slot(let register, let slot): registers[register].slots(slot)
+        case .slot(let register, let slot): registers[register].slots[slot]
         case .path(let path): value(at: program.paths[path])
         case .item: items.last.map { .free($0.data) } ?? .absent
         }
@@ -121,7 +121,7 @@ struct TemplateRenderer {
         var value = TemplateValue.group(registers[register].slots)
         for slot in path.slots {
             guard case .group(let slots) = value else { return .absent }
-            value = slots(slot)
+            value = slots[slot]
         }
         guard !path.rest.isEmpty else { return value }
         guard case .free(let data) = value else { return .absent }
@@ -194,7 +194,7 @@ struct TemplateRenderer {
 }
 
 /// A template whose page exceeds the limits: its sections or partials multiply.
-package struct TemplateOverflow: Error, Hashable {
+public struct TemplateOverflow: Error, Hashable {
     /// The template relative to the portal's root.
     package let path: String
 }

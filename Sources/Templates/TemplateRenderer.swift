@@ -31,6 +31,8 @@ struct TemplateRenderer {
     private let program: TemplateProgram
     private let stepLimit: Int
     private var registers: [Register]
+    /// The value that was asked for last. Most sections insert the value that they depend on: `{{#text}}<p>{{text}}</p>{{/text}}`.
+    private var last: (operand: TemplateProgram.Operand, value: TemplateValue)?
     private var items: [(data: FreeData, depth: Int)] = []
     private var sections: [Section] = []
     private var returns: [Int] = []
@@ -105,12 +107,16 @@ struct TemplateRenderer {
 
     // MARK: - Values
 
-    private func value(of operand: TemplateProgram.Operand) -> TemplateValue {
-        switch operand {
-        case .slot(let register, let slot): registers[register].slots[slot]
-        case .path(let path): value(at: program.paths[path])
-        case .item: items.last.map { .free($0.data) } ?? .absent
-        }
+    private mutating func value(of operand: TemplateProgram.Operand) -> TemplateValue {
+        if let last, last.operand == operand { return last.value }
+        let value: TemplateValue =
+            switch operand {
+            case .slot(let register, let slot): registers[register].slots[slot]
+            case .path(let path): value(at: program.paths[path])
+            case .item: items.last.map { .free($0.data) } ?? .absent
+            }
+        last = (operand, value)
+        return value
     }
 
     private func value(at path: TemplateProgram.Path) -> TemplateValue {
@@ -155,6 +161,7 @@ struct TemplateRenderer {
         }
         sections.append(Section(body: body, rest: rest, register: register, outer: registers[register]))
         registers[register] = Register(slots: first, depth: sections.count)
+        last = nil
         return true
     }
 
@@ -165,26 +172,28 @@ struct TemplateRenderer {
         if case .list(let values) = data { (first, rest) = (values[0], .data(values, next: 1)) }
         sections.append(Section(body: body, rest: rest))
         items.append((first, sections.count))
+        last = nil
         return true
     }
 
     /// Advances to the next item of the innermost section and returns the index of its first instruction, or ends the section and returns nil.
     private mutating func nextItem() -> Int? {
-        let last = sections.count - 1
-        switch sections[last].rest {
+        last = nil
+        let section = sections.count - 1
+        switch sections[section].rest {
         case .views(let views, let next) where next < views.count:
-            guard let register = sections[last].register else { break }
+            guard let register = sections[section].register else { break }
             registers[register].slots = views[next]
-            sections[last].rest = .views(views, next: next + 1)
-            return sections[last].body
+            sections[section].rest = .views(views, next: next + 1)
+            return sections[section].body
         case .data(let values, let next) where next < values.count:
             items[items.count - 1].data = values[next]
-            sections[last].rest = .data(values, next: next + 1)
-            return sections[last].body
+            sections[section].rest = .data(values, next: next + 1)
+            return sections[section].body
         case .none, .views, .data: break
         }
-        let section = sections.removeLast()
-        if let register = section.register, let outer = section.outer {
+        let ended = sections.removeLast()
+        if let register = ended.register, let outer = ended.outer {
             registers[register] = outer
         } else {
             items.removeLast()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 import Testing
 
 @testable import Templates
@@ -36,6 +37,18 @@ private struct Person: TemplateView {
     let name: String
     init(_ name: String) { self.name = name }
     static let names = NameTable<Person>([.text("name", "") { $0.name }])
+}
+
+/// Counts how often a template asks for its word.
+private final class Counted: TemplateView {
+    let count = Mutex(0)
+
+    static let names = NameTable<Counted>([
+        .text("word", "") { view in
+            view.count.withLock { $0 += 1 }
+            return "kata"
+        }
+    ])
 }
 
 @Suite struct TemplateRendererTests {
@@ -81,6 +94,13 @@ private struct Person: TemplateView {
     ])
     func `Renders what views offer`(template: String, text: String) throws {
         #expect(try render(template) == text)
+    }
+
+    @Test func `Asks once for a value that a section depends on and inserts`() throws {
+        let view = Counted()
+        let template = compile("{{#word}}{{word}}{{/word}}{{^word}}-{{/word}}", offering: Counted.names)
+        #expect(try template.text(view, Counted.names) == "kata")
+        #expect(view.count.withLock { $0 } == 1)
     }
 
     @Test(arguments: [

@@ -218,7 +218,7 @@ extension Row where Facts == any RegisterFacts {
     }
 
     /// Whether the row says anything in a column, be it by another one.
-    public func isFilled(_ column: String) -> Bool { written.cells[column] != nil || value(of: column) != nil }
+    public func isFilled(_ column: String) -> Bool { written.cells.has(column) || value(of: column) != nil }
 
     /// Whether the row is to say something in a column.
     public func isAsked(for column: String) -> Bool {

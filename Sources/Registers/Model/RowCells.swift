@@ -35,6 +35,9 @@ public struct RowCells: Sendable {
     /// The cell of a column. Nil where it is blank.
     public subscript(column: String) -> Located<String>? { cells.first { $0.column == column }.map(located) }
 
+    /// Whether a cell of a column is filled.
+    func has(_ column: String) -> Bool { cells.contains { $0.column == column } }
+
     /// The text of a cell, or empty.
     func text(_ column: String) -> String { cells.first { $0.column == column }?.text ?? "" }
 

@@ -5,8 +5,8 @@ import Registers
 import SiteModel
 import Templates
 
-/// An element of a row: a line of its definition list.
-struct ElementView: TemplateView {
+/// An element of a row: a line of its definition list. A class, because templates copy it for each of its names.
+final class ElementView: TemplateView {
     let name: String
     let title: String
     private let content: Content
@@ -14,7 +14,7 @@ struct ElementView: TemplateView {
     /// What the element says is made where a template asks for it: thousands of rows are asked for titles only.
     private enum Content: Sendable {
         case text(String, isRequired: Bool)
-        case cell(RegisterColumn, AnyRow, RegisterContext)
+        case cell(RegisterColumn, AnyRow, CellValue?, RegisterContext)
     }
 
     init(name: String, title: String, text: String, isRequired: Bool = false) {
@@ -26,27 +26,27 @@ struct ElementView: TemplateView {
     fileprivate init(_ column: RegisterColumn, of row: AnyRow, _ context: RegisterContext) {
         name = column.name
         title = column.title[context.words.language]
-        content = .cell(column, row, context)
+        content = .cell(column, row, row.value(of: column.name), context)
     }
 
     var text: String {
         switch content {
         case .text(let text, _): text
-        case .cell(let column, let row, let context): context.text(of: column, in: row)
+        case .cell(let column, let row, let value, let context): context.text(of: column, in: row, value)
         }
     }
 
     var address: String {
         switch content {
         case .text: ""
-        case .cell(_, let row, let context): row.value(of: name).map(context.address) ?? ""
+        case .cell(_, _, let value, let context): value.map(context.address) ?? ""
         }
     }
 
     var isRequired: Bool {
         switch content {
         case .text(_, let isRequired): isRequired
-        case .cell(_, let row, _): row.isAsked(for: name)
+        case .cell(_, let row, _, _): row.isAsked(for: name)
         }
     }
 
@@ -95,9 +95,9 @@ extension RegisterContext {
         ElementView(name: column.name, title: column.title[words.language], text: "")
     }
 
-    fileprivate func text(of column: RegisterColumn, in row: AnyRow) -> String {
+    fileprivate func text(of column: RegisterColumn, in row: AnyRow, _ value: CellValue?) -> String {
         let written = column.shownText(of: row.written[column.name])
-        guard let value = row.value(of: column.name) else { return written }
+        guard let value else { return written }
         if !column.otherChoices.isEmpty, let choices = value.choices {
             // A choice is spelled for tables: `dikabulkan_sebagian`.
             return choices.joined(separator: ", ").replacing("_", with: " ")

@@ -56,24 +56,29 @@ extension RowDocument {
         case .file(_, let path, _): path.lastPathPart
         case .page: ""
         case .external(let url):
-            String(url.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }.prefix { !"/?#".contains($0) })
+            String(Substring(Self.withoutScheme(url).prefix { !"/?#".utf8.contains($0) }))
         }
     }
 
+    /// The host of an address on another site, and what follows it.
+    private static func withoutScheme(_ url: String) -> Substring.UTF8View {
+        url.utf8.drop { $0 != UInt8(ascii: ":") }.drop { ":/".utf8.contains($0) }
+    }
+
     fileprivate var format: String {
-        let path: Substring
+        let path: Substring.UTF8View
         switch self {
-        case .file(_, let file, _): path = file[...]
+        case .file(_, let file, _): path = file[...].utf8
         case .page: return ""
         case .external(let url):
-            path = url.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }.prefix { $0 != "?" && $0 != "#" }
-            guard path.contains("/") else { return "" }
+            path = Self.withoutScheme(url).prefix { !"?#".utf8.contains($0) }
+            guard path.contains(UInt8(ascii: "/")) else { return "" }
         }
-        let file = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-        guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return "" }
-        let ending = file[file.index(after: dot)...]
-        guard (2...5).contains(ending.utf8.count), ending.utf8.allSatisfy(\.isLetterOrDigit) else { return "" }
-        return ending.uppercased()
+        let file = path.lastIndex(of: UInt8(ascii: "/")).map { path[$0...].dropFirst() } ?? path
+        guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else { return "" }
+        let ending = file[dot...].dropFirst()
+        guard (2...5).contains(ending.count), ending.allSatisfy(\.isLetterOrDigit) else { return "" }
+        return Substring(ending).uppercased()
     }
 }
 

@@ -86,21 +86,22 @@ struct RegisterWords: Sendable {
     /// A year, a month, a date or a range of them (ISO 8601) in words; any other text as it is.
     func time(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) else { return text }
-        let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { moment(String($0)) }
+        let ends = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { moment(Substring($0)) }
         guard ends.count <= 2, !ends.contains(nil) else { return text }
         return ends.compactMap { $0 }.joined(separator: " – ")
     }
 
-    private func moment(_ text: String) -> String? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let lengths = parts.map(\.utf8.count)
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count else { return nil }
-        switch lengths {
-        case [4]: return text
-        case [4, 2] where (1...12).contains(numbers[1]):
+    private func moment(_ text: Substring) -> String? {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int(Substring($0)) }
+        guard numbers.count == parts.count, parts.first?.count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 })
+        else { return nil }
+        switch numbers.count {
+        case 1: return String(text)
+        case 2 where (1...12).contains(numbers[1]):
             return "\(CalendarNames.month(numbers[1], in: language)) \(numbers[0])"
-        case [4, 2, 2]:
+        case 3:
             return LocalTime(year: numbers[0], month: numbers[1], day: numbers[2]).map { dates.date(CalendarDay($0)) }
         default: return nil
         }

@@ -125,7 +125,7 @@ struct RowView: TemplateView {
         // Columns are large: their names are asked where they are.
         return columns.indices.compactMap { place in
             let name = columns[place].name
-            let isShown = row.isAsked(for: name) || row.isFilled(name) || entry.reckoned[name] != nil
+            let isShown = row.isFilled(name) || row.isAsked(for: name) || entry.reckoned[name] != nil
             return isShown ? context.element(columns[place], of: entry) : nil
         }
     }

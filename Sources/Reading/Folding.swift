@@ -86,13 +86,12 @@ package enum HeadingName {
 
     /// Returns the words in lower case, without accents. A change between letters and digits begins a word: `h4` has two.
     package static func words(of text: String) -> [String] {
+        // Most cells are ASCII, which has no accents to take off.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return wordsOfASCII(text) }
         var words: [String] = []
         var word = ""
         var previousIsDigit = false
-        // Most cells are ASCII, which has no accents to take off.
-        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        let plain = isASCII ? text : text.decomposedStringWithCanonicalMapping
-        for scalar in plain.lowercased().unicodeScalars {
+        for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
             let isDigit = ("0"..."9").contains(scalar)
             let isLetter = scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isAlphabetic
             guard isDigit || isLetter else {
@@ -110,6 +109,26 @@ package enum HeadingName {
             previousIsDigit = isDigit
         }
         if !word.isEmpty { words.append(word) }
+        return words
+    }
+
+    private static func wordsOfASCII(_ text: String) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        func end() {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for byte in text.utf8 {
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            guard isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) else {
+                end()
+                continue
+            }
+            if let last = word.last, isDigit != (last <= UInt8(ascii: "9")) { end() }
+            word.append(isDigit ? byte : byte | 0x20)
+        }
+        end()
         return words
     }
 }

@@ -5,7 +5,7 @@ public struct Located<Value: Sendable>: Sendable {
     public let value: Value
     public let location: SourceLocation
 
-    public init(_ value: Value, at location: SourceLocation) {
+    @inlinable public init(_ value: Value, at location: SourceLocation) {
         self.value = value
         self.location = location
     }

@@ -14,28 +14,30 @@ package struct WebAddress {
     package let fragment: String?
 
     package init(_ text: String) {
-        let whole = text.prefix { $0 != "#" }
-        fragment = whole.endIndex == text.endIndex ? nil : String(text[text.index(after: whole.endIndex)...])
-        scheme = Self.scheme(of: whole)
-        var rest = scheme.map { whole.dropFirst($0.count + 1) } ?? whole
-        if rest.hasPrefix("//") {
+        let whole = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+        fragment =
+            whole.endIndex == text.endIndex ? nil : String(Substring(text.utf8[whole.endIndex...].dropFirst()))
+        scheme = Self.scheme(of: Substring(whole))
+        var rest = scheme.map { whole.dropFirst($0.utf8.count + 1) } ?? whole
+        if rest.starts(with: "//".utf8) {
             // Browsers read a backslash as a slash.
-            let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "\\" }
-            rest = rest.dropFirst(2 + authority.count)
-            self.authority = String(authority)
+            let authority = rest.dropFirst(2).prefix { !"/?\\".utf8.contains($0) }
+            rest = rest[authority.endIndex...]
+            self.authority = String(Substring(authority))
         } else {
             authority = nil
         }
-        let path = rest.prefix { $0 != "?" }
-        query = path.endIndex == rest.endIndex ? nil : String(rest[rest.index(after: path.endIndex)...])
-        self.path = path.isEmpty && authority != nil ? "/" : String(path)
+        let path = rest.prefix { $0 != UInt8(ascii: "?") }
+        query = path.endIndex == rest.endIndex ? nil : String(Substring(rest[path.endIndex...].dropFirst()))
+        self.path = path.isEmpty && authority != nil ? "/" : String(Substring(path))
     }
 
     /// The host in lower case, without `www.`, user and port. Nil for a path.
     package var host: String? {
         guard let authority else { return nil }
-        let name = authority.lowercased().split(separator: "@").last?.prefix { $0 != ":" } ?? ""
-        return String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
+        let name = authority.lowercased().utf8.split(separator: UInt8(ascii: "@")).last ?? Substring().utf8
+        let host = Substring(name.prefix { $0 != UInt8(ascii: ":") })
+        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
     }
 
     /// Whether the address leads to the computer of the reader, as those of a preview do.
@@ -60,10 +62,12 @@ package struct WebAddress {
 
     /// Returns the scheme with which a text begins, in lower case and without the colon. Nil where it begins with none.
     package static func scheme(of text: some StringProtocol) -> String? {
-        guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        let head = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
-        guard !head.isEmpty, text.dropFirst(head.count).first == ":" else { return nil }
-        return head.lowercased()
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != text.startIndex else { return nil }
+        let isScheme = text.utf8[..<colon].allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+.-".utf8.contains(byte)
+        }
+        return isScheme ? text[..<colon].lowercased() : nil
     }
 }
 

@@ -22,7 +22,7 @@ package enum OfficeError {
             let upper = text.uppercased()
             if let found = ofSpreadsheets.first(where: upper.contains) { return found }
         }
-        let isCode = text.count == 7 && text.hasPrefix("Err:") && text.dropFirst(4).allSatisfy(\.isNumber)
+        let isCode = text.hasPrefix("Err:") && text.count == 7 && text.dropFirst(4).allSatisfy(\.isNumber)
         return isCode ? text : nil
     }
 

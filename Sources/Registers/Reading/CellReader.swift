@@ -13,6 +13,8 @@ struct CellReader {
     var fileAgency: String?
     /// Whether the file was taken from that agency's own portal: all its rows are the agency's, whatever they name.
     var isHarvested = false
+    /// Shared by the rows of a table.
+    var known = KnownValues()
 
     /// What the cell of a column says. Nil where it is empty or does not fit. The latter is reported, but for values that
     /// the rules of the law judge.
@@ -25,7 +27,9 @@ struct CellReader {
         case .agency: return agencies.code(of: cell.value).map(CellValue.agency)
         case .digest: return .list(digests(column.name))
         default:
+            if let value = known[column, cell.value] { return value }
             let value = column.value(of: cell, in: zone)
+            known[column, cell.value] = value
             // A link is taken as it is written even where it leads nowhere.
             if value == nil || column.kind == .uri { reportFaults(of: cell, column) }
             if column.kind == .date || column.meaning == .time { reportWeekday(of: cell, column) }
@@ -181,6 +185,26 @@ struct CellReader {
             lowercased.hasPrefix($0) && text.count > $0.count
         }
         return hasStart && !text.contains(where: \.isWhitespace)
+    }
+}
+
+/// What was read of cells, by column and text: thousands of rows have the same few classes, forms and times.
+final class KnownValues {
+    private var values: [String: [String: CellValue]] = [:]
+
+    /// The value of a text in a column. Nil where the text was not read yet or has no value, in columns whose values tell places, and for texts that
+    /// begin with a word in columns of times, where a day of the week is reported in each row.
+    subscript(column: RegisterColumn, text: String) -> CellValue? {
+        get { values[column.name]?[text] }
+        set {
+            switch column.meaning {
+            case .klasifikasi, .bentuk, .retensi, .term: break
+            case .time where text.utf8.first.map { $0 < UInt8(ascii: "A") } == true: break
+            case nil where column.kind == .date && text.utf8.first.map { $0 < UInt8(ascii: "A") } == true: break
+            default: return
+            }
+            values[column.name, default: [:]][text] = newValue
+        }
     }
 }
 

@@ -15,7 +15,7 @@ struct ClassLegend: Sendable {
             let isApart = record.cells.count <= 3
             guard isApart || index < HeadingRows.searchLimit else { continue }
             // "B | SM | SS" above ticks.
-            let initials = record.cells.compactMap { Self.initial($0.text.value.lowercased().filter(\.isLetter)) }
+            let initials = record.cells.compactMap { Self.initials(of: $0.text.value) }
             if Set(initials.map(\.value)).count == Klasifikasi.allCases.count {
                 for (code, value) in initials { found[code, default: []].insert(value) }
             }
@@ -61,6 +61,13 @@ struct ClassLegend: Sendable {
             initial(code) ?? (["d", "dk", "dik"].contains(code) ? (code, "dikecualikan") : nil)
         }
         return found.count == codes.count ? found : []
+    }
+
+    /// The class that the letters of a text are the initials of, with them. Nil for others, such as nearly all texts.
+    private static func initials(of text: String) -> (code: String, value: String)? {
+        let isLetter = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+        guard text.utf8.lazy.filter(isLetter).prefix(3).count <= 2 else { return nil }
+        return initial(text.lowercased().filter(\.isLetter))
     }
 
     /// The class that letters are the initials of, with them: `sm`. Nil for others.

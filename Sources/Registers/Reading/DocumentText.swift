@@ -13,6 +13,7 @@ enum DocumentText {
 
     /// Splits a line where an address begins, and where a web address ends.
     private static func addresses(in line: Located<String>) -> [Located<String>] {
+        guard line.value.unicodeScalars.contains(where: isSeparator) else { return [line] }
         let scalars = Array(line.value.unicodeScalars)
         var starts: [Int] = [0]
         for index in scalars.indices.dropFirst() where isSeparator(scalars[index - 1]) && !isSeparator(scalars[index]) {
@@ -29,7 +30,7 @@ enum DocumentText {
             var text = String.UnicodeScalarView()
             text.append(contentsOf: part)
             let written = String(text)
-            guard !isMark(written) || starts.count == 1 else { return nil }
+            guard starts.count == 1 || !isMark(written) else { return nil }
             let place = line.location.moved(
                 toLine: line.location.line,
                 column: line.location.column + part.startIndex
@@ -64,7 +65,7 @@ enum DocumentText {
     }
 
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "," || scalar == ";" || scalar.properties.isWhitespace
+        scalar == "," || scalar == ";" || Character(scalar).isSpace
     }
 
     /// Whether a text between addresses only counts or joins them: `1.`, `-`, `dan`.

@@ -92,7 +92,7 @@ struct HeadingMatch: Sendable {
         if let index = HeadingName.column(heading, in: names) { return .column(index) }
         let words = Set(HeadingName.fullWords(of: heading))
         let whole = heading.withoutBrackets
-        if let index = HeadingName.column(whole, in: names),
+        if whole != heading, let index = HeadingName.column(whole, in: names),
             words.subtracting(HeadingName.fullWords(of: whole)).subtracting(legend.codes)
                 .filter({ !$0.allSatisfy(\.isNumber) }).isSubset(of: Self.vocabulary.union(english))
         {
@@ -144,6 +144,7 @@ struct HeadingMatch: Sendable {
 
     /// What a heading means that says it in English, too: `Judul / Title`, on one line or two. Nil for others.
     private func role(ofBilingual heading: String) -> CellRole? {
+        guard heading.utf8.contains(where: { "/|\n".utf8.contains($0) }) else { return nil }
         let parts = heading.split { "/|\n".contains($0) }.map(String.init)
         guard parts.count > 1 else { return nil }
         let words = parts.map { Set(HeadingName.words(of: $0)) }
@@ -279,6 +280,7 @@ struct HeadingMatch: Sendable {
 extension String {
     /// The text without what is in brackets: `Bentuk Informasi (Cetak/Elektronik)`.
     var withoutBrackets: String {
+        guard utf8.contains(where: { "([".utf8.contains($0) }) else { return self }
         var depth = 0
         var text = ""
         for character in self {

@@ -198,6 +198,7 @@ package struct RegistersReader: Sendable {
         let profile = source.definition.profile
         let ownColumns = columns.dropFirst(profile.columns.count)
         let required = profile.reportsEmptyCells ? columns[...] : ownColumns
+        let known = KnownValues()
         let rows = table.rows.map { row in
             let cells = CellReader(
                 row: row,
@@ -206,7 +207,8 @@ package struct RegistersReader: Sendable {
                 headings: table.headings,
                 agencies: agencies,
                 fileAgency: agency,
-                isHarvested: isHarvested
+                isHarvested: isHarvested,
+                known: known
             )
             let facts = profile.facts(cells, source.definition)
             let further = ownColumns.map { cells.value(of: $0) }

@@ -392,13 +392,13 @@ struct TableLayout {
 
     /// A number with the unit that the heading of its column gives. Nil for other texts and headings.
     private func periodOfNumber(_ text: String, _ column: RegisterColumn) -> String? {
-        text.allSatisfy(\.isNumber) ? unit(of: column).map { text + " " + $0 } : nil
+        guard column.meaning == .retensi || column.meaning == .term, text.allSatisfy(\.isNumber) else { return nil }
+        return unit(of: column).map { text + " " + $0 }
     }
 
     /// The unit of a period that only the heading gives: `Retensi (Tahun)`. Nil where the heading gives none.
     private func unit(of column: RegisterColumn) -> String? {
-        guard column.meaning == .retensi || column.meaning == .term, let heading = headings[column.name]?.value,
-            !heading.contains(where: \.isNumber)
+        guard let heading = headings[column.name]?.value, !heading.contains(where: \.isNumber)
         else { return nil }
         let words = HeadingName.words(of: heading)
         let found = ["tahun": ["tahun", "thn", "th"], "bulan": ["bulan", "bln"]].filter { _, names in

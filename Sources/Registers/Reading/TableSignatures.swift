@@ -101,7 +101,7 @@ struct TableSignatures {
             guard text.utf8.count <= 600 else { return false }
             if isPlaceAndDate(text) { return record.cells.count == 1 || !timeCells.contains(cell.index) }
             if isNumberOfPerson(text) { return true }
-            guard Self.mayBegin(text, with: "mtdp") else { return false }
+            guard Self.mayBegin(text, with: Self.openings) else { return false }
             let words = HeadingName.words(of: String(text.prefix(80)))
             let two = words.prefix(2).joined(separator: " ")
             return ["mengetahui", "menyetujui", "mengesahkan", "ttd"].contains(words.first ?? "")
@@ -127,20 +127,28 @@ struct TableSignatures {
     private func isNumberOfPerson(_ text: String) -> Bool {
         guard Self.personSigns.mayOccur(in: text) else { return false }
         return text.split(separator: "\n").contains { line in
-            guard Self.mayBegin(line, with: "n") else { return false }
+            guard Self.mayBegin(line, with: Self.numberOpenings) else { return false }
             let words = HeadingName.words(of: String(line.prefix(40)))
             guard let first = words.first, ["nip", "nrp", "nippppk", "nipppk"].contains(first) else { return false }
             return words.count == 1 || words[1].first?.isNumber == true
         }
     }
 
-    /// Whether the first letter of a text may be one of these, which no cell of most entries begins with.
-    private static func mayBegin(_ text: some StringProtocol, with letters: StaticString) -> Bool {
+    /// The first three letters of what is signed with, and of the names for numbers of persons.
+    private static let openings = ["men", "ttd", "dit", "dik", "dis", "pad", "dib"].map(packed)
+    private static let numberOpenings = ["nip", "nrp"].map(packed)
+
+    private static func packed(_ letters: String) -> UInt32 { letters.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+
+    /// Whether the first three letters of a text may be some of these, which no cell of most entries begins with.
+    private static func mayBegin(_ text: some StringProtocol, with openings: [UInt32]) -> Bool {
+        var letters: UInt32 = 0
         for byte in text.utf8 {
             if byte >= 0x80 { return true }
             let letter = byte | 0x20
             guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") else { continue }
-            return letters.withUTF8Buffer { $0.contains(letter) }
+            letters = letters << 8 | UInt32(letter)
+            if letters > 0xFFFF { return openings.contains(letters) }
         }
         return false
     }

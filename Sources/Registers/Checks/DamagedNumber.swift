@@ -50,10 +50,11 @@ enum DamagedNumber {
             if times.contains(column), let diagnostic = damagedTime(cell, row.written, column) {
                 return diagnostic
             }
-            let isPartOfDate =
+            func isPartOfDate() -> Bool {
                 text.utf8.count <= 12 && text.split(whereSeparator: { "-/ ".contains($0) }).count == 2
-                && dateParts(text) != nil
-            if periods.contains(column), isPartOfDate || DateText.spreadsheetDay(text) != nil {
+                    && dateParts(text) != nil
+            }
+            if periods.contains(column), isPartOfDate() || DateText.spreadsheetDay(text) != nil {
                 return diagnostic(
                     cell,
                     row: row.written,
@@ -64,7 +65,9 @@ enum DamagedNumber {
                     en: "format the column as Text, then type the period anew, such as: 5 tahun"
                 )
             }
-            guard text.contains("+"), text.split(whereSeparator: \.isWhitespace).contains(where: isScientific) else {
+            guard text.utf8.contains(UInt8(ascii: "+")),
+                text.split(whereSeparator: \.isWhitespace).contains(where: isScientific)
+            else {
                 return nil
             }
             return diagnostic(

@@ -127,8 +127,9 @@ private enum Title {
     /// - Parameter isOpen: whether what follows may not say more: people's data stays that, whatever it is for.
     static func isWhole(_ title: String, of phrases: [[Substring]], isOpen: Bool) -> Bool {
         let words = title.plainWords
+        let starts = [words[...], words.drop { general.contains($0) }]
         return phrases.contains { phrase in
-            [words[...], words.drop { general.contains($0) }].contains { words in
+            starts.contains { words in
                 words.starts(with: phrase)
                     && isAddition(
                         words.dropFirst(phrase.count).drop { word in phrases.contains([word]) },

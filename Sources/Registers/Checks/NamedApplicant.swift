@@ -82,18 +82,25 @@ enum NamedApplicant {
             let definition = register.definition
             guard definition.columns.areAnonymous || definition.isPublished else { return [] }
             let care = Care(definition)
-            return register.rows.flatMap { diagnostics($0, definition.columns, care) }
+            let others = Set(definition.columns.filter { !isOfWords($0) }.map(\.name))
+            return register.rows.flatMap { diagnostics($0, definition.columns, others, care) }
         }
     }
 
     /// Columns for offices have a rule of their own, and those of laws name none.
-    private static func diagnostics(_ row: AnyRow, _ columns: RegisterColumns, _ care: Care) -> [Diagnostic] {
-        let texts = row.written.sortedCells.filter { column, _ in
-            columns[column].map { known in
-                known.kind == .string && known.choices.isEmpty && known.meaning == nil && known.isPublished
-                    && !known.isOffice && !["dasar_hukum", "dasar_hukum_uu"].contains(column)
-            } ?? true
-        }
+    private static func isOfWords(_ column: RegisterColumn) -> Bool {
+        column.kind == .string && column.choices.isEmpty && column.meaning == nil && column.isPublished
+            && !column.isOffice && !["dasar_hukum", "dasar_hukum_uu"].contains(column.name)
+    }
+
+    /// - Parameter others: the columns in which no names are looked for.
+    private static func diagnostics(
+        _ row: AnyRow,
+        _ columns: RegisterColumns,
+        _ others: Set<String>,
+        _ care: Care
+    ) -> [Diagnostic] {
+        let texts = row.written.cells.sorted { column, _ in !others.contains(column) }
         if care == .things {
             return texts.compactMap { isAbout($0.cell.value) ? diagnostic(row.written, $0.column, .warning) : nil }
         }
@@ -101,7 +108,7 @@ enum NamedApplicant {
         func isOfNames() -> Bool { texts.contains { $0.cell.value.plainWords.contains("nama") } }
         return texts.compactMap { column, cell -> Diagnostic? in
             let text = cell.value
-            let isKnown = columns[column] != nil
+            let isKnown = columns.place(of: column) != nil
             if isKnown, PersonalDetails.hasHome(in: text, isOfPeople: rowGroup != nil) {
                 return diagnostic(row.written, column, detail: LocalizedText(id: "alamat rumah", en: "home address"))
             }
@@ -116,11 +123,11 @@ enum NamedApplicant {
             let isOfChildren = isAddressed && PersonalDetails.isOfChildren(text)
             let isOfOne =
                 isAddressed && (care != .open || group != nil || isOfChildren || PersonName.namesProtectedPaper(text))
-            let isTitle = [.strict, .titles].contains(care) && columns[column]?.place == .title
+            func isTitle() -> Bool { [.strict, .titles].contains(care) && columns[column]?.place == .title }
             let isLabelled = care != .open && group == .protected && PersonName.isLabelled(in: text)
             guard
                 areListed || isOfOne || isLabelled
-                    || isKnown && (care.isNamed(in: text) || isTitle && PersonName.isWholeName(text))
+                    || isKnown && (care.isNamed(in: text) || isTitle() && PersonName.isWholeName(text))
             else { return nil }
             let isSecret = group == .protected || care == .strict || isOfChildren
             let isCertain =
@@ -163,7 +170,7 @@ enum NamedApplicant {
     /// - Parameter isCommon: whether one of the words has to be a common name.
     static func isAbout(_ text: String, isCommon: Bool = false) -> Bool {
         guard signs.mayOccur(in: text) else { return false }
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let words = text.split(whereSeparator: \.isSpace)
         return words.indices.contains { index in
             guard PersonName.beginsName(words[(index + 1)...], least: 1, isCommon: isCommon) else { return false }
             let letters = words[index].lowercased().filter(\.isLetter)

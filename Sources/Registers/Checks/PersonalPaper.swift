@@ -62,6 +62,10 @@ enum PersonalPaper {
         return words.first.map(services.contains) == true && !words.starts(with: ["daftar", "riwayat"])
     }
 
+    /// The papers by their last words.
+    private static let papersOfPeople = Dictionary(grouping: endings) { $0.last ?? "" }
+    private static let allPapers = Dictionary(grouping: endings + offices) { $0.last ?? "" }
+
     /// Words that end a name.
     private static let ends = Set(words: "tahun periode bulan tanggal nomor golongan jabatan sebagai selaku nip")
 
@@ -92,19 +96,32 @@ enum PersonalPaper {
 
     /// The words in capital letters after each of the papers in a text, up to the next sign or small letter; at least one for each.
     private static func followers(in text: String, isOfOfficials: Bool) -> [ArraySlice<Substring>] {
-        guard text.utf8.count <= 4_000, signs.mayOccur(in: text) else { return [] }
-        let words = text.split(whereSeparator: \.isWhitespace)
-        let papers = isOfOfficials ? endings + offices : endings
+        guard text.utf8.count <= 4_000, mayHaveFollowers(text), signs.mayOccur(in: text) else { return [] }
+        let words = text.split(whereSeparator: \.isSpace)
+        let papers = isOfOfficials ? allPapers : papersOfPeople
         return words.indices.dropFirst().compactMap { start in
             // Few words have capital letters, and these are looked at first.
             guard isCapital(words[start]), words[start - 1].last.map({ $0.isLetter || $0 == ":" || $0 == "-" }) == true
             else { return nil }
+            guard let named = papers[PersonName.letters(words[start - 1])] else { return nil }
             let before = words[..<start].suffix(longest).map(PersonName.letters)
-            guard papers.contains(where: { before.suffix($0.count).elementsEqual($0) }) else { return nil }
+            guard named.contains(where: { before.suffix($0.count).elementsEqual($0) }) else { return nil }
             let run = words[start...].prefix(while: isCapital)
             let end = run.firstIndex { $0.last?.isLetter == false }
             return end.map { run[...$0] } ?? run
         }
+    }
+
+    /// Whether the bytes of a text have a capital letter after a space, or signs of other alphabets.
+    private static func mayHaveFollowers(_ text: String) -> Bool {
+        var previous: UInt8 = 0xFF
+        for byte in text.utf8 {
+            if byte >= 0x80 || previous <= UInt8(ascii: " ") && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+                return true
+            }
+            previous = byte
+        }
+        return false
     }
 
     private static func isCapital(_ word: Substring) -> Bool {

@@ -1,14 +1,28 @@
 import Reading
 
-/// What a register shows to the public, cell by cell.
-struct PublicText: Sendable {
+/// What a register shows to the public, cell by cell. A class, because several rules go through hundreds of thousands.
+final class PublicText: Sendable {
     let row: RegisterRow
     let column: String
     let cell: Located<String>
     /// Whether it tells of exempt information: how people are reached has no place there at all.
-    var isExempt = false
+    let isExempt: Bool
     /// Whether its column is for how an office is reached, which a list of exempt information has no column for.
-    var isContact = false
+    let isContact: Bool
+
+    private init(
+        row: RegisterRow,
+        column: String,
+        cell: Located<String>,
+        isExempt: Bool = false,
+        isContact: Bool = false
+    ) {
+        self.row = row
+        self.column = column
+        self.cell = cell
+        self.isExempt = isExempt
+        self.isContact = isContact
+    }
 
     private static let contactWords = [
         "kontak", "telepon", "telp", "narahubung", "hotline", "whatsapp", "faks", "call", "email", "surel",
@@ -32,30 +46,40 @@ struct PublicText: Sendable {
         registers.registers.filter(\.definition.isPublished).flatMap { register in
             let isExempt = register.definition.profile == .dik
             // Every cell of every row is asked, and there are few columns.
-            var known: [String: Bool] = [:]
-            func isContact(_ column: String) -> Bool {
-                if let answer = known[column] { return answer }
-                let answer = !isExempt && contactWords.contains(where: column.contains)
-                known[column] = answer
-                return answer
+            var known: [String: Kind] = [:]
+            func kind(of column: String, _ columns: RegisterColumns) -> Kind {
+                if let kind = known[column] { return kind }
+                let isContact = !isExempt && contactWords.contains(where: column.contains)
+                let kind = Kind(columns[column], isContact: isContact)
+                known[column] = kind
+                return kind
             }
             return register.rows.flatMap { row in
-                row.written.sortedCells.filter { isText($0.cell, of: row.columns[$0.column]) }.map {
-                    PublicText(
+                row.written.sortedCells.compactMap { column, cell -> PublicText? in
+                    let kind = kind(of: column, row.columns)
+                    guard kind.isShown, !kind.hasChoices || row.columns[column]?.choice(cell.value) == nil else {
+                        return nil
+                    }
+                    return PublicText(
                         row: row.written,
-                        column: $0.column,
-                        cell: $0.cell,
+                        column: column,
+                        cell: cell,
                         isExempt: isExempt,
-                        isContact: isContact($0.column)
+                        isContact: kind.isContact
                     )
                 }
             }
         }
     }
 
-    private static func isText(_ cell: Located<String>, of column: RegisterColumn?) -> Bool {
-        guard let column else { return true }
-        return column.isPublished && column.meaning != .digest
-            && (column.choices.isEmpty || column.choice(cell.value) == nil)
+    /// What all cells of a column have in common.
+    private struct Kind {
+        let isShown, hasChoices, isContact: Bool
+
+        init(_ column: RegisterColumn?, isContact: Bool) {
+            isShown = column.map { $0.isPublished && $0.meaning != .digest } ?? true
+            hasChoices = column?.choices.isEmpty == false
+            self.isContact = isContact
+        }
     }
 }

@@ -8,9 +8,6 @@ import SiteModel
 extension PortalBuilder {
     func report(_ draft: Draft, sizes: [Int] = [], weighed: [Diagnostic] = []) -> BuildReport {
         let budget = draft.portal.library.settings.budgets.page
-        // Where files with errors are held back, a damaged picture stops nothing: it is published as it is.
-        let isHolding = options.handling(in: draft.portal.library.settings) == .hold
-        let pictures = draft.pictures.diagnostics.map { isHolding ? $0.graded(.warning) : $0 }
         let heavy = zip(draft.files, sizes).compactMap { file, size in
             file.isPage ? PageTooHeavy.check(path: file.route.source ?? file.path, size: size, budget: budget) : nil
         }
@@ -26,11 +23,7 @@ extension PortalBuilder {
         counts.pages = draft.files.count(where: \.isPage)
         counts.files = draft.files.count
         counts.bytes = sizes.reduce(0, +)
-        let graded = draft.portal.policy.apply(to: heavy + weighed + pictures + draft.log)
-        let held = Set(draft.portal.held.filter(\.isWhole).map(\.path))
-        let isDoubtful = !draft.portal.doubts.isEmpty || graded.contains { !held.contains($0.location.path) }
-        let isStopped =
-            draft.portal.isStopped || graded.contains { $0.severity == .error } || options.isStrict && isDoubtful
+        let (graded, isStopped) = judged(draft, heavy + weighed)
         return BuildReport(
             diagnostics: Set(draft.portal.diagnostics + graded).sorted().bounded(),
             isPublished: false,
@@ -39,6 +32,22 @@ extension PortalBuilder {
             notes: draft.portal.notes,
             counts: counts
         )
+    }
+
+    /// Returns whether what is known before any page is made prevents publication.
+    func isStopped(_ draft: Draft) -> Bool { judged(draft, []).isStopped }
+
+    /// Returns diagnostics about files, with those about pictures and the log, as the portal grades them, and whether they prevent publication.
+    private func judged(_ draft: Draft, _ found: [Diagnostic]) -> (graded: [Diagnostic], isStopped: Bool) {
+        // Where files with errors are held back, a damaged picture stops nothing: it is published as it is.
+        let isHolding = options.handling(in: draft.portal.library.settings) == .hold
+        let pictures = draft.pictures.diagnostics.map { isHolding ? $0.graded(.warning) : $0 }
+        let graded = draft.portal.policy.apply(to: found + pictures + draft.log)
+        let held = Set(draft.portal.held.filter(\.isWhole).map(\.path))
+        let isDoubtful = !draft.portal.doubts.isEmpty || graded.contains { !held.contains($0.location.path) }
+        let isStopped =
+            draft.portal.isStopped || graded.contains { $0.severity == .error } || options.isStrict && isDoubtful
+        return (graded, isStopped)
     }
 
     func published(

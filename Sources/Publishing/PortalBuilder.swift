@@ -113,7 +113,7 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
         let draft = try await draft(output: output)
         // The output folder is not even created where faults have been found so far.
         let folder = try OutputFolder(path: output, root: options.root)
-        guard !draft.files.isEmpty, !report(draft).isStopped else {
+        guard !draft.files.isEmpty, !isStopped(draft) else {
             try folder.clearRemains()
             let withdrawal = try await ExemptWithdrawal(draft.portal).carryOut(in: folder)
             return (draft, try await examine(draft).noting(withdrawal.notes).changing(withdrawal.paths))

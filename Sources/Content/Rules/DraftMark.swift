@@ -119,7 +119,7 @@ package enum DraftMark {
             let words = String(line.drop { " \t*_#>".contains($0) }).trimmed
             let number = firstLine + text[..<bytes.startIndex].count { $0 == 0x0A }
             let place = SourceLocation(path: path, line: number, column: start + 1)
-            let shown = words.replacing("*", with: "")
+            let shown = words.utf8.contains(UInt8(ascii: "*")) ? words.replacing("*", with: "") : words
             guard shown.count <= 120 else { continue }
             // "## Konsep 1" and "## EMBARGO" are the names of sections.
             let isHeading = bytes.first { $0 > 0x20 } == UInt8(ascii: "#")
@@ -144,6 +144,8 @@ package enum DraftMark {
     /// Whether a line is nothing but an order to wait, or a note to the editors with one. A note that names something else is for
     /// readers: a permit that waits for its office, a number that nobody is to publish.
     private static func isNote(_ line: String) -> Bool {
+        // A stop before an order is not told from the stops in signs.
+        guard signs.mayOccur(in: line) || line.utf8.contains(UInt8(ascii: ".")) else { return false }
         if order(line).contains(.line) { return true }
         guard let parts = line.wholeMatch(of: note)?.output, let inner = parts.1 ?? parts.2 ?? parts.3 else {
             return false

@@ -61,7 +61,7 @@ package enum TextEdition {
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: page.start)
         let end = page.end.map { utf8.index(utf8.startIndex, offsetBy: $0) } ?? utf8.endIndex
-        return text[start..<end].split(separator: "\n")
+        return utf8[start..<end].split(separator: UInt8(ascii: "\n")).map { Substring($0) }
     }
 
     /// Returns the articles on each page of the list; at least one page.

@@ -197,6 +197,15 @@ import Testing
         #expect(found == (isOne ? [.berkala, .setiapSaat, .berkala] : [nil, nil, nil]))
     }
 
+    @Test func `A class whose ticks have another text between them is no reason to take the class of the others`()
+        async throws
+    {
+        let csv =
+            "No,Judul,Berkala,Serta Merta,Setiap Saat,Pejabat\n1,Profil,v,x,x,PPID\n2,Peta,v *),x,,PPID\n3,Neraca,v,x,,PPID\n4,Banjir,x,v,,PPID\n"
+        #expect(try await rows(.dip, csv).map(\.klasifikasi) == [.berkala, nil, .berkala, .sertaMerta])
+        #expect(try await !rules(dip: csv).contains("unknown-column"))
+    }
+
     @Test func `Crosses in the columns of one question are ticks where check marks are in those of another`()
         async throws
     {

@@ -31,6 +31,21 @@ struct HeadingJudge {
                 headings[index].isJudgedByCells = true
             }
         }
+        judgeClasses()
+    }
+
+    /// Takes headings that name classes for those of ticks where others are: a cell that is no mark is read as a class, which it is not, and the
+    /// class of its row is not told by the ticks beside it.
+    private mutating func judgeClasses() {
+        guard let place = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
+            headings.contains(where: { if case .tick(place, _)? = $0.role { true } else { false } })
+        else { return }
+        for index in headings.indices where headings[index].role == nil {
+            let text = headings[index].text.value
+            if let tick = match.tick(text) ?? match.tick(ofSection: text), tick.columns == [place] {
+                headings[index].role = tick
+            }
+        }
     }
 
     /// Takes headings for kinds of things, where at least three name one and no other has a column for their kind.

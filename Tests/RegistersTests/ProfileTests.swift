@@ -93,6 +93,18 @@ import Testing
         #expect(rows.map(\.peristiwaAkhir) == ["", "", "sampai putusan berkekuatan hukum tetap", ""])
     }
 
+    @Test(arguments: [
+        ("30 tahun", "2056-02-01"), ("30 tahun sejak ditetapkan", "2056-01-02"),
+        ("30 tahun (sejak tanggal penetapan)", "2056-01-02"),
+        ("30 tahun sejak dikecualikan", "2056-02-01"), ("30 tahun sejak 2 Maret 2026", "2056-03-02"),
+    ])
+    func `A period since the decision begins on its day`(text: String, end: String) async throws {
+        let yaml = "profile: dik\ndecree: {number: 180/1, date: 2026-01-02, start: 2026-02-01}\n"
+        let rows = try await registers(.dik, "nomor,informasi,jangka_waktu\n1,Rencana,\(text)\n", yaml: yaml)
+            .exemptInformation
+        #expect(rows.first?.berakhir == Instant(text: end, in: .jakarta))
+    }
+
     @Test func readsTheElementsOfARegulation() async throws {
         let csv = """
             No,Tahun,Jenis Peraturan,Tentang,Status,Diundangkan,Lembaran Daerah,Dicabut dengan

@@ -41,7 +41,10 @@ import Testing
 
     @Test(arguments: [
         ("5 Tahun", "P5Y"), ("P5Y", "P5Y"), ("p1y6m", "P1Y6M"), ("1 (satu) tahun", "P1Y"), ("1 tahun 6 bulan", "P1Y6M"),
-        ("lima tahun", "P5Y"), ("setahun", "P1Y"), ("30 hari", "P30D"), ("P2W", "P14D"), ("selama 2 thn", "P2Y"),
+        ("lima tahun", "P5Y"), ("20 (dua puluh) tahun", "P20Y"), ("15 (lima belas) tahun", "P15Y"),
+        ("5 tahun (lima tahun)", "P5Y"),
+        ("5 tahun (dapat diperpanjang)", "P5Y"), ("100 (seratus) hari", "P100D"), ("setahun", "P1Y"),
+        ("30 hari", "P30D"), ("P2W", "P14D"), ("selama 2 thn", "P2Y"),
     ])
     func `Reads periods`(text: String, period: String) {
         guard case .jangka(let read) = Retensi(text: text) else {
@@ -69,6 +72,7 @@ import Testing
     @Test(arguments: [
         "2 tahun aktif, 3 tahun inaktif, musnah", "sesuai JRA", "Sesuai Jadwal Retensi Arsip", "Aktif 1 tahun",
         "1 tahun setelah tahun anggaran", "5 (lima) tahun sejak diundangkan, permanen", "Dinilai kembali, musnah",
+        "10 tahun (permanen)", ">5 tahun", "5 (enam) tahun", "5 tahun (sejak 2020)",
         "selama masih digunakan", "sampai ada perubahan", "Tidak terbatas", "s.d. dicabut", "s/d ada perubahan",
     ])
     func `Keeps the words of a retention schedule`(text: String) {
@@ -79,6 +83,11 @@ import Testing
         ("5 Tahun", Retensi.jangka(Period(years: 5))), ("permanen", .permanen), ("Tidak terbatas", nil),
         ("5 (lima) tahun sejak 2 Januari 2026", .jangka(Period(years: 5))),
         ("2 tahun terhitung mulai tanggal 02/01/2026", .jangka(Period(years: 2))), ("5 tahun sejak kontrak", nil),
+        ("5 tahun (sejak ditetapkan)", .jangka(Period(years: 5))), ("5 tahun (2024-2029)", nil),
+        ("5 tahun (sampai 2029)", nil),
+        ("3 tahun (s.d. 2028)", nil), ("20 (dua puluh lima) tahun", nil), ("5 tahun (lima puluh)", nil),
+        ("> 5 tahun", nil),
+        ("5 tahun (2 Januari 2024 - 2 Januari 2029)", nil), ("10 tahun (permanen)", nil),
         ("selamanya", nil), ("Sampai penelitian selesai", nil), ("selama berlaku", nil), ("sesuai JRA", nil),
     ])
     func `Reads no exemption longer than its row says`(text: String, value: Retensi?) {
@@ -129,6 +138,15 @@ import Testing
         ("Pasal 17 huruf h angka 2 UU 14/2008; Pasal 17 huruf b UU 43/2009", "h.2"),
         ("Pasal 17 huruf h, UU 27/2022", "h"), ("Pasal 17 huruf j UU Nomor 43 Tahun 2009", "j"),
         ("UU 43/2009 Pasal 44 huruf h dan Pasal 17 huruf j", "j"),
+        // So has a regulation below an Act.
+        ("Perbup Contoh 12/2020 Pasal 17 huruf d", ""), ("Permendagri 3/2017 Pasal 17 huruf b", ""),
+        ("PP 61/2010 Pasal 17 huruf b", ""), ("Pasal 17 huruf b Peraturan Komisi Informasi 1/2010", ""),
+        ("Pasal 17 huruf h UU 14/2008 dan Perki 1/2021 Pasal 17 huruf c", "h"),
+        ("Pasal 17 huruf h UU KIP jo. Pasal 17 huruf a PP 61/2010", "h"),
+        ("Perki 1/2021 dan Pasal 17 huruf h", "h"), ("PP 61/2010; Pasal 17 huruf h", "h"),
+        ("Peraturan Bupati Nomor 5 Tahun 2020, Pasal 17 huruf h UU 14/2008", "h"),
+        ("Pasal 17 huruf h, Peraturan Komisi Informasi Nomor 1 Tahun 2021", "h"),
+        ("sesuai peraturan perundang-undangan, Pasal 17 huruf h", "h"),
         ("Pasal 6 ayat (3) huruf c dan Pasal 17 UU 14/2008", ""), ("Pasal 6 huruf c Pasal 17 huruf h", "h"),
     ]
 

@@ -64,7 +64,10 @@ public struct ExemptInformation: RegisterFacts {
         fill("nomor_uji", \.nomorUji, test.number)
         if row["tanggal_penetapan"].isBlankMark { tanggalPenetapan = decree.date }
         if row["tanggal_uji"].isBlankMark { tanggalUji = test.date }
-        if row["mulai"].isBlankMark { mulai = TermText.start(in: row["jangka_waktu"], zone: zone) ?? decree.start }
+        if row["mulai"].isBlankMark {
+            let decision = TermText.beginsWithDecision(row["jangka_waktu"]) ? tanggalPenetapan : nil
+            mulai = TermText.start(in: row["jangka_waktu"], zone: zone) ?? decision ?? decree.start
+        }
         if row["berakhir"].isBlankMark, let mulai, case .jangka(let period) = jangkaWaktu {
             berakhir = zone.instant(period, after: mulai)
         }

@@ -152,17 +152,40 @@ private struct Pasal17Tokens {
     func isOfOtherAct(_ article: Int, _ read: (found: [Pasal17Citation], end: Int)) -> Bool {
         var next = read.end
         while next < list.count, ["dari", "dalam", "pada"].contains(list[next]) { next += 1 }
+        if isRegulation(at: next, before: next + 9) { return true }
         if next < list.count, Self.actWords.contains(list[next]) {
             return !read.found.contains { $0.letter == "j" } && act(from: next).map { !$0 } ?? false
         }
         let before = list[..<article]
-        guard let start = before.lastIndex(where: { Self.actWords.contains($0) || Self.articleWords.contains($0) }),
+        let isName = { (index: Int) in
+            Self.actWords.contains(list[index]) || Self.articleWords.contains(list[index])
+                || isRegulation(at: index, before: article)
+        }
+        let last = before.indices.last(where: isName)
+        if let last, isRegulation(at: last, before: article) {
+            // What is named beside the article, and not before it, is not the article's.
+            return list[last..<article].allSatisfy { ![";", "\n", "dan", "serta", "jo", "juncto"].contains($0) }
+        }
+        guard let start = last,
             Self.actWords.contains(list[start]), !list[start..<article].contains(";")
         else { return false }
         return act(from: start).map { !$0 } ?? false
     }
 
     private static let actWords: Set<String> = ["uu", "undang"]
+    private static let regulationWords: Set<String> = [
+        "perbup", "perda", "pergub", "perwal", "perwali", "perwako", "perkada", "pp", "perpres", "perki", "perka",
+        "perban",
+        "keppres", "inpres", "perppu",
+    ]
+
+    /// Whether a regulation below an Act is named from a token on: by a word of its own, or as a `peraturan` with its number before another token.
+    private func isRegulation(at index: Int, before end: Int) -> Bool {
+        guard index < list.count else { return false }
+        let word = list[index]
+        if Self.regulationWords.contains(word) || word.hasPrefix("permen") || word.hasPrefix("kepmen") { return true }
+        return word == "peraturan" && list[index..<min(end, list.count)].contains { $0.allSatisfy(\.isNumber) }
+    }
 
     /// Whether an Act that is named from a token on is UU 14/2008. Nil where it is named without a number.
     private func act(from start: Int) -> Bool? {

@@ -36,6 +36,8 @@ extension Retensi {
 extension Period {
     /// Reads ISO 8601 or Indonesian words. Nil for all else.
     init?(text: String) {
+        // "> 5 tahun" is no period.
+        guard !text.contains(where: { "<>≤≥±+".contains($0) }) else { return nil }
         guard let period = Period(iso8601: text) ?? PeriodWords.period(PeriodWords.words(of: text)) else { return nil }
         self = period
     }
@@ -126,14 +128,42 @@ private enum PeriodWords {
     /// The words of a period. `1 (satu) tahun` says the number twice.
     static func words(of text: String) -> [String] { HeadingName.words(of: withoutBrackets(text)) }
 
+    /// The text without brackets that say the number before them once more, or nothing of the time. Others stay: `5 tahun (sampai 2029)`.
     private static func withoutBrackets(_ text: String) -> String {
-        var depth = 0
-        return text.filter { character in
-            if character == "(" { depth += 1 }
-            let isOutside = depth == 0
-            if character == ")" { depth = max(0, depth - 1) }
-            return isOutside
+        guard let start = text.firstIndex(of: "(") else { return text }
+        let end = text[start...].firstIndex(of: ")") ?? text.endIndex
+        let inner = HeadingName.words(of: String(text[text.index(after: start)..<end]))
+        let rest = end < text.endIndex ? String(text[text.index(after: end)...]) : ""
+        let before = HeadingName.words(of: String(text[..<start])).last { number($0) != nil }.flatMap(number)
+        let isSame = count(inner).map { $0 == before } ?? inner.allSatisfy { !limits.contains($0) && number($0) == nil }
+        return text[..<start] + (isSame ? "" : inner.joined(separator: " ")) + withoutBrackets(rest)
+    }
+
+    /// Words that say when a time begins or ends, or that it is none.
+    private static let limits: Set<String> = [
+        "sampai", "hingga", "s", "sd", "sejak", "mulai", "terhitung", "tmt", "setelah", "sesudah", "sebelum", "selama",
+        "permanen",
+        "selamanya", "seterusnya", "tidak", "tak", "bukan", "belum", "kecuali", "minimal", "minimum", "lebih", "kurang",
+        "sekurang", "puluh", "belas", "ratus", "seratus",
+    ]
+
+    private static func number(_ word: String) -> Int? { Int(word) ?? numbers[word] }
+
+    /// The number that words say, with or without a unit: `dua puluh lima`, `15`, `lima tahun`. Nil where they say more, or less.
+    private static func count(_ words: [String]) -> Int? {
+        var (sum, last) = (0, 0)
+        for word in words where units[word] == nil {
+            switch word {
+            case "puluh" where last > 0: (sum, last) = (sum + last * 10, 0)
+            case "belas" where last > 0: (sum, last) = (sum + last + 10, 0)
+            case "ratus" where last > 0: (sum, last) = (sum + last * 100, 0)
+            case "seratus": sum += 100
+            default:
+                guard last == 0, let number = number(word) else { return nil }
+                last = number
+            }
         }
+        return sum + last > 0 ? sum + last : nil
     }
 
     /// The sum of numbers and units, where there is nothing but these and fillers.

@@ -35,7 +35,9 @@ extension BentukInformasi {
     /// - Returns: the forms that were read, each once and in the order of the cases, and the words that were not.
     public static func read(_ text: String) -> (forms: [BentukInformasi], unread: [String]) {
         // `Softcopy (.xlsx)`, `Hardcopy (2 rangkap)`: brackets say more of the form before them.
-        if text.contains("("), case let outer = read(text.withoutBrackets), !outer.forms.isEmpty {
+        if text.contains("("), denials.isDisjoint(with: text.plainWords), case let outer = read(text.withoutBrackets),
+            !outer.forms.isEmpty
+        {
             return outer
         }
         var found: Set<BentukInformasi> = []
@@ -53,6 +55,11 @@ extension BentukInformasi {
         }
         return (allCases.filter(found.contains), unread)
     }
+
+    /// Words in brackets with which the form before them is not there.
+    private static let denials: Set<Substring> = [
+        "tidak", "tak", "belum", "bukan", "tanpa", "kecuali", "hilang", "rusak",
+    ]
 
     /// The text between the words that join: `dan`, `serta`, `atau`, `and`.
     private static func phrases(in part: Substring) -> [String] {

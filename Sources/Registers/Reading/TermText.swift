@@ -192,6 +192,9 @@ package enum TermText {
     /// a day.
     static func withoutStart(_ text: String) -> String {
         if let period = startOfPeriod(in: text)?.period { return period }
+        // "5 tahun (sejak ditetapkan)"
+        let text =
+            starts.contains { text.lowercased().hasSuffix("(\($0))") } ? text.filter { !"()".contains($0) } : text
         let lower = text.lowercased()
         for start in starts where lower.hasSuffix(start) { return String(text.dropLast(start.count)).trimmed }
         // "Sejak ditetapkan s.d. 5 tahun"
@@ -200,6 +203,12 @@ package enum TermText {
                 .drop { joints.contains($0.lowercased()) || $0.lowercased() == "selama" }.joined(separator: " ")
         }
         return text
+    }
+
+    /// Whether a period begins with the decision itself: `30 tahun sejak ditetapkan`.
+    static func beginsWithDecision(_ text: String) -> Bool {
+        withoutStart(text) != text && startOfPeriod(in: text) == nil
+            && !text.lowercased().contains("sejak dikecualikan")
     }
 
     private static let starts = ["terhitung sejak", "terhitung mulai", "sejak", "setelah", "sesudah"].flatMap { word in

@@ -78,9 +78,11 @@ struct Slip: Sendable, CustomTestStringConvertible {
             head(title: "title: \"Rapat \"besar\" desa\"") { $0.title = "Rapat \"besar\" desa" },
             head(title: "title: \"D:\\baru\"") { $0.title = "D:\\baru" },
             head(title: "title: [Rapat]") { $0.title = "[Rapat]" },
+            // The signs of a text below, which is on the line already.
+            head(title: "title: | Rapat") { $0.title = "Rapat" }, head(title: "title: > Rapat") { $0.title = "Rapat" },
         ]
         + [
-            "@warga", "%50 selesai", "`kode`", "- Rapat", "? apa", "| Rapat", "> Rapat", "[Rapat] hasil",
+            "@warga", "%50 selesai", "`kode`", "- Rapat", "? apa", "[Rapat] hasil",
             "{Rapat} hasil",
         ].map { title in
             head(title: "title: \(title)") { $0.title = title }
@@ -127,7 +129,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
             head(body: "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n| 5 | 6 |\n"),
             head(body: "Di C:\\temp\\_a dan \\\\p\\b.\n"),
             head(body: "• satu\n– dua\n"), head(body: "Telepon [kami](tel:0733 123456).\n"),
-            head(body: "Isi <nama> pemohon.\n"), head(body: "Bila a<b dan c>d.\n"),
+            head(body: "Ketik REG<spasi>NAMA.\n"), head(body: "Bila a<b dan c>d.\n"),
             head(body: "*PENGUMUMAN*\n\nRapat *besar*.\n"), head(body: "*Hari* : Senin\n*Jam* : 09.00\n"),
             head(body: "##\u{A0}Latar\n\n1.\u{A0} satu\n2.\u{A0} dua\n"), head(body: "Kata[^1].\n\n[^1] Teks.\n"),
             head(body: "Ketua : 1. Ani\n2. Budi\n"), head(body: "Kota Contoh, 1 Mei 2026\nKepala Dinas\n"),

@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Sampai penelitian selesai", "Tidak terbatas", "selama berlaku", "5 tahun sejak ditetapkan", "lama sekali",
+        "Sampai penelitian selesai", "Tidak terbatas", "selama berlaku", "5 tahun sejak kontrak", "lama sekali",
     ])
     func `A period that gives no end is shown as it is written`(period: String) async throws {
         var portal = RegisterPortal()

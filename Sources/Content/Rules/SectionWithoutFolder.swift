@@ -30,17 +30,14 @@ enum SectionWithoutFolder {
     ) -> [Diagnostic] {
         settings.sections.compactMap { section in
             let isMissing = !names.contains(section.folder)
-            // Beside a folder that is empty and there, notes of another name are only strange.
-            let renamed =
-                Suggestion.nearest(to: section.folder, among: strange) ?? (isMissing ? strange.min() : nil)
-            guard !filled.contains(section.folder), renamed != nil || isMissing && section.location != nil else {
+            guard !filled.contains(section.folder), !strange.isEmpty || isMissing && section.location != nil else {
                 return nil
             }
             return diagnostic(
                 section.folder,
                 at: section.location ?? SourceLocation(path: ContentFiles.shown(ContentFiles.settings)),
                 isMissing: isMissing,
-                renamed: renamed
+                renamed: Suggestion.nearest(to: section.folder, among: strange) ?? strange.min()
             )
         }
     }

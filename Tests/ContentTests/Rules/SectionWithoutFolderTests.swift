@@ -30,14 +30,6 @@ import Testing
         #expect(try await portal.build().surprises == [])
     }
 
-    @Test func `Notes in a folder of another name are no texts of a section that is still empty`() async throws {
-        let portal = MarkedPortal(
-            files: ["content/pers/.gitkeep": "", "content/catatan/rapat.md": "⟦stray-file⟧" + Self.article],
-            settings: TemporaryPortal.settings + "sections:\n  - folder: pers\n"
-        )
-        #expect(try await portal.build().surprises == [])
-    }
-
     @Test(arguments: [["content/pers/.gitkeep": ""], [:]])
     func `Suggests the folder that the texts were moved to`(left: [String: String]) async throws {
         let moved = ["content/berita/satu.md": Self.article, "content/pres/dua.md": "⟦stray-file⟧" + Self.article]

@@ -163,7 +163,9 @@ private struct Pasal17Tokens {
         }
         let last = before.indices.last(where: isName)
         if let last, isRegulation(at: last, before: article) {
-            // What is named beside the article, and not before it, is not the article's.
+            // What is named beside the article, and not before it, is not the article's. "UU 14/2008 jo. PP 61/2010 Pasal 17" is of the Act.
+            let own = before.indices.first { Self.actWords.contains(list[$0]) && act(from: $0) == true }
+            if let own, !list[..<own].contains(where: Self.articleWords.contains) { return false }
             return list[last..<article].allSatisfy { ![";", "\n", "dan", "serta", "jo", "juncto"].contains($0) }
         }
         guard let start = last,

@@ -35,7 +35,7 @@ extension BentukInformasi {
     /// - Returns: the forms that were read, each once and in the order of the cases, and the words that were not.
     public static func read(_ text: String) -> (forms: [BentukInformasi], unread: [String]) {
         // `Softcopy (.xlsx)`, `Hardcopy (2 rangkap)`: brackets say more of the form before them.
-        if text.contains("("), denials.isDisjoint(with: text.plainWords), case let outer = read(text.withoutBrackets),
+        if text.contains("("), !isDenied(text.plainWords), case let outer = read(text.withoutBrackets),
             !outer.forms.isEmpty
         {
             return outer
@@ -56,10 +56,13 @@ extension BentukInformasi {
         return (allCases.filter(found.contains), unread)
     }
 
-    /// Words in brackets with which the form before them is not there.
-    private static let denials: Set<Substring> = [
-        "tidak", "tak", "belum", "bukan", "tanpa", "kecuali", "hilang", "rusak",
-    ]
+    /// Whether words in brackets say that the form before them is not there.
+    private static func isDenied(_ words: [Substring]) -> Bool {
+        zip(words, words.dropFirst()).contains {
+            ["belum", "tidak", "tak"].contains($0) && ["ada", "tersedia"].contains($1)
+        }
+            || words.contains { ["hilang", "rusak"].contains($0) }
+    }
 
     /// The text between the words that join: `dan`, `serta`, `atau`, `and`.
     private static func phrases(in part: Substring) -> [String] {

@@ -149,7 +149,7 @@ extension HTMLWriter {
 
     mutating func openParagraph(_ node: CmarkNode) {
         guard !isTight(node) else { return }
-        html.startLine(node.beginsRightToLeft ? "<p dir=\"rtl\">" : "<p>")
+        html.startLine(node.isRightToLeft ? "<p dir=\"rtl\">" : "<p>")
     }
 
     mutating func closeParagraph(_ node: CmarkNode) {
@@ -309,12 +309,10 @@ extension CmarkNode {
     /// A footnote's label as addresses and ids hold it.
     fileprivate var label: String { String(decoding: HTMLBuffer.percentEncoded(footnoteLabel), as: UTF8.self) }
 
-    /// Whether the first letter of a paragraph is of a script that is written from right to left, such as Arabic.
-    fileprivate var beginsRightToLeft: Bool {
-        let letter = content.first { byte in
-            (0xC3...0xDF).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-        }
+    /// Whether most letters of a paragraph are of a script that is written from right to left, such as Arabic.
+    fileprivate var isRightToLeft: Bool {
         // The first bytes of Hebrew, Arabic and their neighbours.
-        return letter.map { $0 >= 0xD7 } ?? false
+        let letters = content.count { (0xD7...0xDF).contains($0) }
+        return letters > 0 && letters > content.count { (0x41...0x5A).contains($0 & 0xDF) }
     }
 }

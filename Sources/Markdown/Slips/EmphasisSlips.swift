@@ -184,7 +184,8 @@ struct EmphasisSlips {
         for (opening, closing) in zip(single, single.dropFirst()) where canClose(closing) {
             let inner = opening.range.upperBound..<closing.range.lowerBound
             let isFactor =
-                (inner.count == 1 || inner.allSatisfy { source.isDigit($0) }) && isWord(inner.lowerBound)
+                (inner.count == 1 && !isWord(opening.range.lowerBound - 2) && !isWord(closing.range.upperBound + 1)
+                    || inner.allSatisfy { source.isDigit($0) }) && isWord(inner.lowerBound)
                 && isWord(opening.range.lowerBound - 1) && isWord(closing.range.upperBound)
             guard isBetweenDigits(opening) || isFactor else { continue }
             return [accident(.emphasizedByStars, opening.range, closing.range)]

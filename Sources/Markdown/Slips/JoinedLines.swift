@@ -228,9 +228,12 @@ extension SlipFinder {
             return lengths[index] + 1 + word <= longest
         }
         if ends.contains(where: { sign($0 - 1) == "." }) {
-            let areVerses = breaks.allSatisfy { index in
-                [".", ",", "!", "?"].contains(sign(ends[index] - 1)) || Prose.isUpper(text[lines[index + 1].start])
-            }
+            // Short sentences, each on its line, are a paragraph as well.
+            let areVerses =
+                breaks.contains { sign(ends[$0] - 1) != "." }
+                && breaks.allSatisfy { index in
+                    [".", ",", "!", "?"].contains(sign(ends[index] - 1)) || Prose.isUpper(text[lines[index + 1].start])
+                }
             guard areVerses, early * 2 >= breaks.count || longest < 32 else { return }
         } else {
             // No line is full where all of them are very short.
@@ -250,32 +253,31 @@ extension SlipFinder {
                 && !isItem(line) && !isTable(line) && !endsWithBreak(line)
         }
         guard arePlain else { return }
+        let areMany = lines.count > 3
         let areParagraphs = zip(lines, lines.dropFirst()).allSatisfy { line, next in
             let end = trimmedEnd(line.text)
-            return (lines.count > 3 || end - line.start >= Self.paragraphLength) && endsSentence(at: end)
+            return end - line.start >= (areMany ? Self.shortLength : Self.paragraphLength) && endsSentence(at: end)
                 && beginsSentence(at: next.start)
         }
-        let haveSentences = lines.dropLast().contains { line in
+        let several = lines.dropLast().count { line in
             (line.start..<trimmedEnd(line.text)).contains { offset in
                 isSpace(offset) && endsSentence(at: offset) && beginsSentence(at: offset + 1)
             }
         }
-        guard areParagraphs, haveSentences else { return }
-        report(
-            .joinedParagraphs,
-            lines[0].text,
-            lines.dropFirst().map { ($0.whole.lowerBound..<$0.whole.lowerBound, "\n") }
-        )
+        guard areParagraphs, several >= (areMany ? 2 : 1) else { return }
+        report(.joinedParagraphs, lines[0].text)
     }
 
     private func beginsSentence(at offset: Int) -> Bool {
         string(offset..<min(text.count, offset + 8)).first { !"\"“(*_".contains($0) }?.isUppercase == true
     }
 
-    /// Whether a sentence ends at an offset, with or without a quotation mark after it.
+    /// Whether a sentence ends at an offset, with or without a quotation mark after it. Its last word is in small letters, as an abbreviation of
+    /// a title is not: `Dr.`, `Jl.`.
     private func endsSentence(at end: Int) -> Bool {
-        let last = string(max(0, end - 4)..<end).last { !"\"”)*".contains($0) }
-        return last.map { ".!?".contains($0) } ?? false
+        let closing = string(max(0, end - 12)..<end).reversed().drop { "\"”)*".contains($0) }
+        let word = closing.dropFirst().prefix(while: \.isLetter)
+        return closing.first.map { ".!?".contains($0) } == true && word.count > 2 && word.allSatisfy(\.isLowercase)
     }
 
     /// Lines in bold between lines of text, which are the headings of these.

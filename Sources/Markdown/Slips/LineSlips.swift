@@ -79,7 +79,8 @@ extension SlipFinder {
     /// `b. KK` below the last item of a list within item `a.`, of which it becomes a part.
     private func letterBelowItem(_ lines: [Line]) -> Line? {
         zip(lines, lines.dropFirst()).first { above, line in
-            !line.isQuoted && markers(of: line, from: line.start).contains { $0.style.hasPrefix("a") }
+            !line.isQuoted && line.start == line.whole.lowerBound
+                && markers(of: line, from: line.start).contains { $0.style.hasPrefix("a") }
                 && !string(above.start..<trimmedEnd(above.text)).contains(Self.reference) && !endsWithBreak(above)
         }?.1
     }

@@ -124,7 +124,11 @@ extension SlipFinder {
     private func isNext(_ line: Line, _ number: Int?, of lines: [Line]) -> Bool {
         guard let above = lines.first(where: { $0.number == line.number - 1 }), isItem(above) else { return false }
         let digits = above.text.prefix { isDigit($0) }
-        guard let number else { return sign(above.start) == sign(line.start) }
+        // "-Rp5.000" and "-lima" are less than nothing.
+        guard let number else {
+            return sign(above.start) == sign(line.start) && Prose.isUpper(text[line.start + 1])
+                && !hasPrefix("Rp", at: line.start + 1)
+        }
         return Int(string(digits.startIndex..<digits.endIndex)) == number - 1
     }
 

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct JoinedLinesTests {
+    private static let pair = "Wali kota membuka acara di aula. Warga bertepuk tangan."
     private static let long =
         Array(repeating: "Warga mengantre di loket kependudukan", count: 5).joined(separator: " dan ") + "."
 
@@ -15,7 +16,7 @@ import Testing
         "⟦joined-lines⟧Dewasa Rp10.000,-\nAnak-anak Rp5.000,-\nLansia gratis\n",
         "⟦joined-lines⟧Kalau ada sumur di ladang,\nboleh kita menumpang mandi.\nKalau ada umur panjang,\nboleh kita jumpa lagi.\n",
         "⟦joined-lines⟧\(Self.long) Lagi: \(Self.long)\nHari ini \(Self.long)\n",
-        "⟦joined-lines⟧Satu. Dua.\n\"Tiga,\" katanya. Empat.\nLima, enam.\nTujuh.\n",
+        "⟦joined-lines⟧\(Self.pair)\n\"Kami hadir,\" katanya. \(Self.pair)\n\(Self.pair)\nAcara selesai.\n",
         "> ⟦joined-lines⟧Hari: Senin\n> Tempat: Aula\n", "Program ⟦joined-lines⟧pembangun-\n\nan kota dimulai.\n",
     ])
     func `Points at the first of the lines`(body: String) async throws {
@@ -30,6 +31,8 @@ import Testing
         "Wali kota mengatakan: semua warga diundang untuk hadir di balai kota, dan acara\nberikut: kerja bakti di seluruh wilayah kota.\n",
         "Kami datang.\nKami melihat.\nKami pulang.\n", "\(Self.long)\nHari ini \(Self.long)\n",
         "Isi.\n\(Self.long) \(Self.long)\n",
+        "Wali kota hadir.\nIa membuka acara di aula.\nWarga bertepuk tangan.\nAcara usai.\n",
+        "Menurut Dr. Ani, vaksin itu aman bagi semua warga kota.\nWarga diminta datang ke puskesmas terdekat di kota.\nVaksin gratis untuk semua umur dan tersedia setiap hari.\nBawalah kartu.\n",
         "Warga itu, yang\nrumahnya di tepi sungai,\nsudah mengungsi ke\nbalai kota kemarin.\n",
         "Jalan Merdeka Nomor 1,\nKota Contoh,\nProvinsi Contoh\n",
         "Kepala Dinas\nKota Contoh\n",

@@ -43,7 +43,8 @@ package enum DraftMark {
         let place = diagnostic.location
         guard diagnostic.rule == rule, lines.indices.contains(place.line - 1) else { return false }
         let rest = Substring(lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1))
-        return DraftKeys.isMark(line: String(rest.prefix { !"]},".contains($0) }))
+        return !DraftKeys.isEnd(key: String(rest.prefix { $0.isLetter || $0 == "_" }))
+            && DraftKeys.isMark(line: String(rest.prefix { !"]},".contains($0) }))
     }
 
     private static let folders: Set<String> = [
@@ -54,7 +55,7 @@ package enum DraftMark {
     /// Returns whether the name of a folder says that what is in it is not to be public.
     package static func isFolder(_ name: String) -> Bool { folders.contains(plain(name)) }
 
-    private static let draftName = Pattern(/(?i:draft?[-_ ].*|.*[-_ ]draft?\.md)/)
+    private static let draftName = Pattern(/(?i:draft?[-_ ].*)/)
     private static let draftWord = Pattern(/(?i)\bdraft?\b/)
 
     /// Returns the diagnostic for a title, a file, a folder or an unread key that says that an article is a draft. Nil where
@@ -239,6 +240,8 @@ package enum DraftMark {
 
     /// Returns where a clause is an order to wait with the article itself. Empty for other clauses.
     private static func order(_ clause: some StringProtocol) -> Places {
+        // "- Belum terbit" is an item of a list, and "Belum terbit:" leads to one.
+        guard clause.first?.isLetter == true, clause.last != ":" else { return [] }
         var glued: [String] = []
         for word in String(clause).plainWords {
             // "di-ACC" and "di publish" are one word.
@@ -263,9 +266,7 @@ package enum DraftMark {
         let others = words.dropFirst()
         switch first {
         case "jangan", "jgn": return never(words, isPlain: isPlain, saysFirst: saysFirst)
-        case "belum" where isPublishing(next) && others.isEmpty && isPlain,
-            "belum" where next == "final" && others.isEmpty:
-            return [.whole, .line]
+        case "belum" where isPublishing(next) && others.isEmpty && isPlain: return [.whole, .line]
         case "tunggu", "menunggu", "nunggu", "belum", "blm":
             let isOver = first.first == "b"
             guard (isOver ? ["acc", "diacc", "disetujui"] : ["acc", "approval", "persetujuan"]).contains(next),
@@ -277,9 +278,8 @@ package enum DraftMark {
             }
             let isShort = others.isEmpty || !isOver && others.count == 1 && editors.contains(others.last ?? "")
             return isPlain && !saysFirst && isShort ? [.title, .note, .line] : [.note, .line]
-        case "tahan", "hold": return saysFirst && words.isEmpty && clause == clause.uppercased() ? .line : []
         case "diacc": return isRequest && words.isEmpty ? [.note, .line] : []
-        case "koreksi", "dikoreksi", "cek", "dicek", "periksa", "diperiksa":
+        case "koreksi", "dikoreksi":
             let isAgain = words.allSatisfy { objects.contains($0) || ["kembali", "lagi", "ulang"].contains($0) }
             return isRequest && isAgain && deadline.contains(where: isPublishing) ? [.note, .line] : []
         case "tayangkan", "terbitkan", "siarkan":
@@ -363,7 +363,7 @@ package enum DraftMark {
     ]
 
     private static let reason = Pattern(
-        /(?i:draft?(?: rilis)?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu|mohon|tolong)\s.*/
+        /(?i:draft?(?: rilis)?)\s*[:–—(,-]\s*(?i:belum|jangan|tunggu|menunggu)\s.*|(?i:draft? rilis)\s*[:–—(,-]\s*(?i:mohon|tolong)\s.*/
     )
     private static let version = Pattern(
         /(?i:draft?)(?:(?: ?(?:ke-?|v\.?|versi|nomor))? ?\d{1,2}| (?i:rilis|siaran pers))/
@@ -372,7 +372,10 @@ package enum DraftMark {
 
     /// A line that is nothing but an order not to publish, or the mark of a draft.
     package static func isOrder(_ line: String) -> Bool {
-        if let inner = framed(in: line) { return order(inner).contains(.whole) || words.contains(inner.uppercased()) }
+        if let inner = framed(in: line) {
+            return order(inner).contains(.whole) || ["DRAF", "DRAFT"].contains(inner.uppercased())
+                || words.contains(inner)
+        }
         return order(line).contains(.whole) || ["DRAF", "DRAFT"].contains(line) || line.wholeMatch(of: reason) != nil
     }
 
@@ -494,7 +497,6 @@ package enum DraftMark {
     private static let signs = LetterSigns([
         "draf", "kons", " wip", "erbi", "taya", "siar", "ubli", "emba", "imua", " acc", "diac", "appr", "setu", "ahas",
         "tern", "rbat", "iden", "hold", "off ", "barl", "kala", "post", "uplo", "ungg", "naik",
-        "m fi", "taha",
     ])
 
     private static func plain(_ name: String) -> String {

@@ -34,7 +34,9 @@ enum WrittenWeekday {
     private static func faults(in line: String) -> [(shown: String, weekday: Int, actual: Int, column: Int)] {
         // What is put right names the wrong day on purpose.
         let folded = line.lowercased()
-        if ["ralat", "semula", "seharusnya", "bukan"].contains(where: folded.contains) { return [] }
+        if ["ralat", "semula", "seharusnya", "bukan", "tertulis", "yang benar"].contains(where: folded.contains) {
+            return []
+        }
         let found = line.utf8.indices.lazy.compactMap { start -> (String, Int, Int, Int)? in
             // A search of the whole line takes longer than all others.
             guard mayBegin(line.utf8[start...]), let match = line[start...].prefix(60).prefixMatch(of: date) else {

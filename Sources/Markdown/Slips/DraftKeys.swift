@@ -45,6 +45,9 @@ package enum DraftKeys {
         }
     }
 
+    /// Whether a key gives the end of a publication, which decides itself.
+    package static func isEnd(key: String) -> Bool { folded(key).hasPrefix("expir") || folded(key) == "kedaluwarsa" }
+
     private static let keyAndValue = Pattern(/\s*([A-Za-z_]+)\s*[:;=]\s*(\S.*)/)
 
     /// Whether a line is such a key with its value: `draft: true`, `draft; true`.

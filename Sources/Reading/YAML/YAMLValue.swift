@@ -53,6 +53,7 @@ package struct YAMLValue {
 
     private func words(of node: Node, shownBy field: Field) -> [Located<String>] {
         guard let fields = field.shape.groupFields else {
+            if case .free = field.shape { return [] }
             guard field.shape.takesAnyText, !field.isTarget else { return [] }
             return node.scalars.map { Located($0.string, at: yaml.location($0.mark)) }
         }

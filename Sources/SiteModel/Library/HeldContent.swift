@@ -92,11 +92,15 @@ package struct BrokenHead: Sendable {
         let head = lines.first.map { $0.hasPrefix("---") ? lines.dropFirst() : lines[...] } ?? []
         for line in head.prefix(Self.lineLimit).prefix(while: { !$0.hasPrefix("---") }) {
             if let (key, value) = Self.keyAndValue(line) {
-                let name = Self.keys.name(meantBy: key) ?? key
-                hasMark =
-                    hasMark || name != "expires" && DraftKeys.isMark(key: key, value: Self.withoutComment(value))
+                // Further to the right are the lines of texts, and keys of other keys.
+                let isOwn = line.first?.isWhitespace == false
+                let name = isOwn ? Self.keys.name(meantBy: key) ?? key : key.lowercased()
+                let isMark =
+                    isOwn && name != "draft" && DraftKeys.isMark(key: key, value: Self.withoutComment(value))
+                hasMark = hasMark || isMark && !DraftKeys.isEnd(key: key)
                 // "drafter: Budi" is no draft.
-                if name != "draft" || ["draft", "draf"].contains(key.lowercased()) || TruthText.read(value) == true {
+                let isCertain = isOwn && ["draft", "draf"].contains(key.lowercased())
+                if name != "draft" || isCertain || TruthText.read(value) == true {
                     values[name, default: []].append(value)
                 }
             }
@@ -106,13 +110,12 @@ package struct BrokenHead: Sendable {
         func all(_ key: String) -> [String] { values[key] ?? [] }
         // A value that is neither yes nor no hides the text: its author wanted something by it.
         func isSet(_ key: String) -> Bool {
-            all(key).map(Self.withoutComment).contains { !$0.isEmpty && TruthText.read($0) != false }
+            all(key).map(Self.withoutComment).contains {
+                !["", "~", "null"].contains($0) && TruthText.read($0) != false
+            }
         }
         let saysNo = all("draft").contains { TruthText.read(Self.withoutComment($0)) == false }
-        // Of a moment with a mistyped time, the day counts.
-        let ended = all("expires")
-            .compactMap { DateText.read($0, in: zone) ?? WrittenDate(in: $0).map { zone.instant(at: $0.day) } }
-            .filter { $0 <= now }.min()
+        let ended = all("expires").compactMap { DateText.read($0, in: zone) }.filter { $0 <= now }.min()
         if isSet("draft") || hasMark && !saysNo {
             publication = .draft
         } else if isSet("withdrawn") {
@@ -139,7 +142,9 @@ package struct BrokenHead: Sendable {
 
     /// The key of a line and its value, also where another sign stands in place of the colon. Nil for other lines.
     private static func keyAndValue(_ line: Substring) -> (key: String, value: String)? {
-        guard let sign = line.firstIndex(of: ":") ?? line.firstIndex(where: { "=;".contains($0) }) else { return nil }
+        guard line.first(where: { $0 != " " }) != "#",
+            let sign = line.firstIndex(of: ":") ?? line.firstIndex(where: { "=;".contains($0) })
+        else { return nil }
         return (plain(line[..<sign]), plain(line[line.index(after: sign)...]))
     }
 

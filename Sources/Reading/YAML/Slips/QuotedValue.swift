@@ -1,3 +1,4 @@
+import Patterns
 import Serialization
 
 /// A value as it is written, and between the quotation marks that it needs.
@@ -21,6 +22,7 @@ struct QuotedValue {
     }
 
     private static let curly = "“”„‟«»‘’‚‛"
+    private static let textSign = Pattern(/[|>][+\-]? +(?![\d ])/)
 
     init(_ value: some StringProtocol) {
         written = String(value)
@@ -32,9 +34,9 @@ struct QuotedValue {
             (kind, meant) = Self.unquoted(written, first, last)
         } else if Self.curly.contains(first), Self.curly.contains(last) || "\"'".contains(last), written.count > 1 {
             (kind, meant) = (.curlyQuotes, String(written.dropFirst().dropLast()))
-        } else if "|>".contains(first), let rest = written.firstRange(of: " ") {
-            // The sign for a text on the lines below, with the text on its own line.
-            (kind, meant) = (.first(first), String(written[rest.upperBound...]).trimmed)
+        } else if let sign = written.prefixMatch(of: Self.textSign) {
+            // The sign for a text on the lines below, with the text on its own line. "> 50" is more than 50.
+            (kind, meant) = (.first(first), String(written[sign.range.upperBound...]).trimmed)
         } else if "@`%&*!|>[]{},-?:#".contains(first) {
             (kind, meant) = (.first(first), written)
         } else {

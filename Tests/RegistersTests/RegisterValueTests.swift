@@ -147,6 +147,9 @@ import Testing
         ("Peraturan Bupati Nomor 5 Tahun 2020, Pasal 17 huruf h UU 14/2008", "h"),
         ("Pasal 17 huruf h, Peraturan Komisi Informasi Nomor 1 Tahun 2021", "h"),
         ("sesuai peraturan perundang-undangan, Pasal 17 huruf h", "h"),
+        // The Act that is named first is the article's.
+        ("UU 14/2008 jo PP 61/2010 Pasal 17 huruf h", "h"), ("UU 14/2008, PP 61/2010 (Pasal 17 huruf h)", "h"),
+        ("Undang-Undang Nomor 14 Tahun 2008, Peraturan Pemerintah Nomor 61 Tahun 2010, Pasal 17 huruf h", "h"),
         ("Pasal 6 ayat (3) huruf c dan Pasal 17 UU 14/2008", ""), ("Pasal 6 huruf c Pasal 17 huruf h", "h"),
     ]
 

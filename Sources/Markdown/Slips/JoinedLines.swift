@@ -245,8 +245,8 @@ extension SlipFinder {
     /// The length in bytes that no line has which was broken because it was full.
     private static var paragraphLength: Int { 160 }
 
-    /// Paragraphs without a blank line between them: each line ends with a sentence, one of them has several, and they are too long or too
-    /// many to end so because they were full.
+    /// Reports paragraphs without a blank line between them: each line ends with a sentence, and some have several. Two or three lines are
+    /// longer than any that was broken because it was full; of more lines, not all would end so by chance.
     private mutating func readParagraphs(_ lines: [Line]) {
         let arePlain = lines.allSatisfy { line in
             line.start == line.whole.lowerBound && sign(line.start) != "#" && !listLines.contains(line.number)

@@ -20,9 +20,10 @@ struct HeldText {
     /// Its address, or nil where that cannot be read.
     let address: Address?
 
-    /// - Throws: `FileError` where the machine fails.
+    /// Reads what a text that is held back says of itself. A mark that nothing reads, such as `Draft: true`, `published: false` or a key below the
+    /// front matter, hides it as well.
     ///
-    /// A mark that nothing reads, such as `Draft: true`, `published: false` or a key below the front matter, hides it as well.
+    /// - Throws: `FileError` where the machine fails.
     init(_ id: String, in portal: Portal, root: String) throws {
         self.id = id
         let file = root + "/content/" + id

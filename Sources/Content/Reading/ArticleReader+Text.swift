@@ -26,7 +26,7 @@ extension ArticleReader {
         ]
         let found =
             single.compactMap { $0(prose) } + WrittenWeekday.diagnostics(in: prose)
-            + PersonalNumbers.diagnostics(in: ArraySlice(text.utf8), from: 1, path: path, isArticle: isArticle)
+            + PersonalNumbers.diagnostics(in: prose.text[...], from: 1, path: path, isArticle: isArticle)
         for diagnostic in found { findings.report(diagnostic.moved { words[$0.line - 1].location }) }
     }
 

@@ -57,16 +57,16 @@ struct FenceSource {
         guard isKey(line), known.contains(String(key(of: line))) else {
             return [FrontMatterMissing.diagnostic(path: path)]
         }
-        var edits = [TextEdit(from: place(first + 1), to: place(first + 1), replacement: "---\n")]
+        let opening = TextEdit(from: place(first + 1), to: place(first + 1), replacement: "---\n")
         let closing = closing(after: first).first
-        var isFixable = closing == nil
-        if case .edits(let more)? = closing?.fix { (isFixable, edits) = (true, edits + more) }
+        var fix: Fix? = closing == nil ? .edits([opening]) : nil
+        if case .edits(let more)? = closing?.fix { fix = .edits([opening] + more) }
         return [
             FrontMatterMissing.withoutLine(
                 path: path,
                 above: first + 1,
                 isClosed: closing == nil,
-                fix: isFixable ? .edits(edits) : nil
+                fix: fix
             )
         ]
     }

@@ -38,10 +38,11 @@ package enum DraftMark {
     ///
     /// - Parameter bytes: those of the file.
     package static func isKey(_ diagnostic: Diagnostic, in bytes: [UInt8]) -> Bool {
+        guard diagnostic.rule == rule else { return false }
         let text = String(decoding: bytes, as: UTF8.self)
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let place = diagnostic.location
-        guard diagnostic.rule == rule, lines.indices.contains(place.line - 1) else { return false }
+        guard lines.indices.contains(place.line - 1) else { return false }
         let rest = Substring(lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1))
         return !DraftKeys.isEnd(key: String(rest.prefix { $0.isLetter || $0 == "_" }))
             && DraftKeys.isMark(line: String(rest.prefix { !"]},".contains($0) }))
@@ -55,7 +56,7 @@ package enum DraftMark {
     /// Returns whether the name of a folder says that what is in it is not to be public.
     package static func isFolder(_ name: String) -> Bool { folders.contains(plain(name)) }
 
-    private static let draftName = Pattern(/(?i:draft?[-_ ].*)/)
+    private static let draftName = Pattern(/(?i:draft?)[-_ ]/)
     private static let draftWord = Pattern(/(?i)\bdraft?\b/)
 
     /// Returns the diagnostic for a title, a file, a folder or an unread key that says that an article is a draft. Nil where
@@ -78,8 +79,8 @@ package enum DraftMark {
             return diagnostic(folder + "/", at: place)
         }
         // A title that says the same is about a draft: "Draf Rancangan Perda".
-        if let name = parts.last, signs.mayOccur(in: name), name.wholeMatch(of: draftName) != nil,
-            !title.value.contains(draftWord)
+        if let name = parts.last, name.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "d"),
+            name.prefixMatch(of: draftName) != nil, !title.value.contains(draftWord)
         {
             return diagnostic(name, at: place)
         }

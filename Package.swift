@@ -44,8 +44,9 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CVips"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        layer("ASCII"),
         layer("Files", ["CSyncfs"]),
-        layer("Serialization"),
+        layer("Serialization", ["ASCII"]),
         layer("Encodings"),
         layer("Concurrency"),
         layer("Patterns"),
@@ -53,25 +54,31 @@ let package = Package(
         layer("Workers"),
         layer("XMLReading", ["CExpat"]),
         layer("Spreadsheets", ["Compression", "XMLReading"]),
-        layer("Diagnostics", ["Serialization"]),
+        layer("Diagnostics", ["ASCII", "Serialization"]),
         layer("Digests", ["CLibcrypto", "Files", "Serialization"]),
-        layer("TransparencyLog", ["Diagnostics", "Digests"]),
-        layer("Markdown", ["CCmarkGFM", "Patterns"]),
-        layer("HTMLReading", ["CGumbo", "Diagnostics", "Encodings", "Files"]),
-        layer("Reading", ["Concurrency", "Diagnostics", "Encodings", "Files", "Patterns", "Serialization", yams]),
+        layer("TransparencyLog", ["ASCII", "Diagnostics", "Digests"]),
+        layer("Markdown", ["ASCII", "CCmarkGFM", "Patterns"]),
+        layer("HTMLReading", ["ASCII", "CGumbo", "Diagnostics", "Encodings", "Files"]),
+        layer(
+            "Reading",
+            ["ASCII", "Concurrency", "Diagnostics", "Encodings", "Files", "Patterns", "Serialization", yams]
+        ),
         layer(
             "Content",
-            ["Compression", "Diagnostics", "Files", "Markdown", "Patterns", "Reading", "Serialization", "Workers"]
+            [
+                "ASCII", "Compression", "Diagnostics", "Files", "Markdown", "Patterns", "Reading", "Serialization",
+                "Workers",
+            ]
         ),
         layer(
             "Registers",
             [
-                "Concurrency", "Diagnostics", "Digests", "Files", "Patterns", "Reading", "Spreadsheets",
+                "ASCII", "Concurrency", "Diagnostics", "Digests", "Files", "Patterns", "Reading", "Spreadsheets",
                 "TransparencyLog",
             ]
         ),
-        layer("RelatedNews", ["CStemmer", "Concurrency", "Digests", "Serialization"]),
-        layer("Search", ["Concurrency", "Digests", "RelatedNews", "Serialization"]),
+        layer("RelatedNews", ["ASCII", "CStemmer", "Concurrency", "Digests", "Serialization"]),
+        layer("Search", ["ASCII", "Concurrency", "Digests", "RelatedNews", "Serialization"]),
         layer(
             "SiteModel",
             [
@@ -80,7 +87,7 @@ let package = Package(
                 "RelatedNews", "Search", "Serialization", "TransparencyLog", "Workers",
             ]
         ),
-        layer("Visits", ["Compression", "Content", "Diagnostics", "Files", "Reading"]),
+        layer("Visits", ["ASCII", "Compression", "Content", "Diagnostics", "Files", "Reading"]),
         layer("Monev", ["Content", "Diagnostics", "Reading", "Registers", "SiteModel"]),
         layer(
             "Exports",
@@ -92,14 +99,17 @@ let package = Package(
         ),
         layer(
             "Harvest",
-            ["Concurrency", "Content", "Diagnostics", "Digests", "Files", "Reading", "Registers", "Serialization"]
+            [
+                "ASCII", "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Reading", "Registers",
+                "Serialization",
+            ]
         ),
-        layer("Templates", ["Diagnostics", "Patterns", "Serialization"]),
+        layer("Templates", ["ASCII", "Diagnostics", "Patterns", "Serialization"]),
         layer("WebArchives", ["Compression", "Digests", "Files", "Serialization"]),
         layer(
             "Rendering",
             [
-                "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Patterns", "Reading",
+                "ASCII", "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Patterns", "Reading",
                 "Registers",
                 "Serialization", "SiteModel", "Templates", "TransparencyLog",
             ]
@@ -116,7 +126,8 @@ let package = Package(
         layer(
             "Importing",
             [
-                "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Encodings", "Files", "HTMLReading",
+                "ASCII", "Authoring", "Compression", "Content", "Diagnostics", "Digests", "Encodings", "Files",
+                "HTMLReading",
                 "Markdown", "Patterns", "Reading", "Registers", "Serialization", "SiteModel", "XMLReading", tomlKit,
             ]
         ),
@@ -135,7 +146,8 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Content", "Diagnostics", "Digests", "Exports", "Files", "Manual", "Markdown", "Monev", "Publishing",
+                "ASCII", "Content", "Diagnostics", "Digests", "Exports", "Files", "Manual", "Markdown", "Monev",
+                "Publishing",
                 "Reading", "Registers", "Rendering", "Serialization", "SiteModel", flyingSocks,
             ],
             exclude: ["Assets"],

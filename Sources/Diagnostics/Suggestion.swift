@@ -1,3 +1,5 @@
+import ASCII
+
 /// Finds the known word that an author probably meant.
 public enum Suggestion {
     /// Returns the known word nearest to `word`, ignoring case, or nil where none is within an edit distance of a third
@@ -42,7 +44,7 @@ public enum Suggestion {
 
     /// Returns the numbers in the last part of a path, without the zeros before them.
     static func numbers(of path: String) -> [Substring] {
-        guard path.utf8.contains(where: { (0x30...0x39).contains($0) }), let name = path.split(separator: "/").last
+        guard path.utf8.contains(where: \.isASCIIDigit), let name = path.split(separator: "/").last
         else {
             return []
         }

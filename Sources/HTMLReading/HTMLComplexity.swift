@@ -1,3 +1,5 @@
+import ASCII
+
 /// Estimates in one pass how much work the tags of a text cause the parser.
 ///
 /// The estimate only knows void elements and elements closed by the next of their kind. A text that defeats it costs
@@ -89,13 +91,9 @@ struct HTMLComplexity {
 
     private mutating func readName() -> String {
         let start = position
-        guard position < text.count, Self.isLetter(text[position]) else { return "" }
+        guard position < text.count, text[position].isASCIILetter else { return "" }
         while position < text.count, !Self.endsName(text[position]) { position += 1 }
-        return String(decoding: text[start..<position].map { Self.isLetter($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        return String(decoding: text[start..<position].map(\.asciiLowercased), as: UTF8.self)
     }
 
     private static func endsName(_ byte: UInt8) -> Bool {
@@ -151,7 +149,7 @@ struct HTMLComplexity {
         let wanted = Array(word.utf8)
         while position + wanted.count <= text.count {
             let found = text[position..<position + wanted.count]
-            if found.elementsEqual(wanted, by: { $0 == $1 || Self.isLetter($0) && $0 | 0x20 == $1 }) {
+            if found.elementsEqual(wanted, by: { $0 == $1 || $0.asciiLowercased == $1 }) {
                 position += wanted.first == UInt8(ascii: "-") ? wanted.count : 0
                 return
             }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Extracts the text of HTML that is nested too deeply to be parsed, without building a tree.
 enum TaglessHTML {
     /// Returns HTML that consists of paragraphs only: one for each text between the tags of blocks.
@@ -16,7 +18,7 @@ enum TaglessHTML {
                 continue
             }
             let isEnd = bytes[index + 1] == UInt8(ascii: "/")
-            let letters = bytes[(index + (isEnd ? 2 : 1))...].prefix(while: isNameByte)
+            let letters = bytes[(index + (isEnd ? 2 : 1))...].prefix(while: \.isASCIIAlphanumeric)
             guard let first = letters.first, first > UInt8(ascii: "9") else {
                 result += "&lt;".utf8
                 index += 1
@@ -30,11 +32,6 @@ enum TaglessHTML {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-
     /// Returns the index after a word in any case, or the end of the text.
     private static func end(of word: String, in bytes: [UInt8], from start: Int) -> Int {
         let wanted = Array(word.utf8)
@@ -42,7 +39,7 @@ enum TaglessHTML {
         while index + wanted.count <= bytes.count {
             let isFound = wanted.indices.allSatisfy { offset in
                 let byte = bytes[index + offset]
-                return byte == wanted[offset] || byte | 0x20 == wanted[offset] && isNameByte(byte)
+                return byte == wanted[offset] || byte | 0x20 == wanted[offset] && byte.isASCIIAlphanumeric
             }
             if isFound { return index + wanted.count }
             index += 1

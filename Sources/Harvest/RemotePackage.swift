@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Digests
 import Foundation
@@ -21,14 +22,7 @@ struct RemotePackage: Decodable {
         /// Whether the path leads to a file beside the package.
         var isBesidePackage: Bool {
             !path.isEmpty && !path.contains("..")
-                && path.utf8.allSatisfy { byte in
-                    switch byte {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                        true
-                    default: false
-                    }
-                }
+                && path.utf8.allSatisfy { $0.isASCIIAlphanumeric || ".-_".utf8.contains($0) }
         }
     }
 

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Writes the HTML of a tree, node by node in the order of a walk through it.
 ///
 /// The HTML is what cmark-gfm's own renderer writes, with ids for headings, labels for what has no text of its own, and
@@ -313,6 +315,6 @@ extension CmarkNode {
     fileprivate var isRightToLeft: Bool {
         // The first bytes of Hebrew, Arabic and their neighbours.
         let letters = content.count { (0xD7...0xDF).contains($0) }
-        return letters > 0 && letters > content.count { (0x41...0x5A).contains($0 & 0xDF) }
+        return letters > 0 && letters > content.count(where: \.isASCIILetter)
     }
 }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// One pass over a text that counts what `MarkdownLimits` bounds.
 struct LimitScan {
     typealias Excess = (offset: Int, construct: MarkdownLimits.Construct)
@@ -153,10 +155,6 @@ struct LimitScan {
         }
     }
 
-    private func isLetter(_ index: Int) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index] | 0x20)
-    }
-
     private func byte(after index: Int) -> UInt8? {
         index + 1 < text.count ? text[index + 1] : nil
     }
@@ -174,7 +172,7 @@ struct LimitScan {
 
     private mutating func readRow(_ line: Range<Int>) {
         // A line without pipes that begins with a letter cannot be a row.
-        guard !isLetter(line.lowerBound) || text[line].contains(UInt8(ascii: "|")) else {
+        guard !text[line.lowerBound].isASCIILetter || text[line].contains(UInt8(ascii: "|")) else {
             paragraph.lines += 1
             paragraph.cellsBefore = nil
             tableCells += paragraph.columns

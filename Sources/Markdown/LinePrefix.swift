@@ -1,3 +1,5 @@
+import ASCII
+
 /// A line that opens a block of code, without indentation: no list or quotation goes on around it.
 struct CodeFence {
     private let sign: UInt8
@@ -81,7 +83,7 @@ struct LinePrefix {
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
             end += 1
         case 0x30...0x39:
-            while end < lineEnd, (0x30...0x39).contains(text[end]), end - index < 9 { end += 1 }
+            while end < lineEnd, text[end].isASCIIDigit, end - index < 9 { end += 1 }
             guard end < lineEnd, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")") else { return index }
             end += 1
         default:

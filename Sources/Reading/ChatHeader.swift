@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 
 /// The header that a messenger puts before a copied message: `[13.35, 1/10/2025] Nama:`, `[1/10/2025 13.35] Nama:`,
@@ -110,7 +111,7 @@ package struct ChatHeader: Equatable {
     private static func header(at start: Int, in bytes: [UInt8]) -> ChatHeader? {
         var scan = Scan(bytes: bytes, index: start)
         let isBracketed = scan.skip("[")
-        guard isBracketed || scan.current.map(Scan.isDigit) == true, scan.dateAndTime() else { return nil }
+        guard isBracketed || scan.current?.isASCIIDigit == true, scan.dateAndTime() else { return nil }
         guard isBracketed ? scan.skip("]") : scan.skipSpaces() && scan.skip("-") else { return nil }
         let stamp = String(decoding: bytes[start..<scan.index - (isBracketed ? 0 : 1)], as: UTF8.self)
         _ = scan.skipSpaces()
@@ -179,8 +180,6 @@ package struct ChatHeader: Equatable {
             self.index = index
         }
 
-        static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
         var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
         mutating func skip(_ character: Unicode.Scalar) -> Bool {
@@ -227,8 +226,8 @@ package struct ChatHeader: Equatable {
 
         private mutating func number(_ digits: ClosedRange<Int>) -> Bool {
             let start = index
-            while current.map(Self.isDigit) == true, index - start < digits.upperBound { index += 1 }
-            return digits.contains(index - start) && current.map(Self.isDigit) != true
+            while current?.isASCIIDigit == true, index - start < digits.upperBound { index += 1 }
+            return digits.contains(index - start) && current?.isASCIIDigit != true
         }
     }
 }

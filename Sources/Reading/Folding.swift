@@ -1,3 +1,4 @@
+import ASCII
 import Foundation
 
 extension StringProtocol {
@@ -43,11 +44,7 @@ extension String {
         let text = lowercased()
         // Most texts are ASCII, whose bytes are its characters.
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split { !$0.isLetter && !$0.isNumber } }
-        return text.utf8.split {
-            !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
-        .map { Substring($0) }
+        return text.utf8.split { !$0.isASCIIAlphanumeric }.map { Substring($0) }
     }
 
     /// The words in lower case with one space between them: `Serta-Merta` and `serta_merta` are the same.
@@ -74,13 +71,7 @@ package enum HeadingName {
 
     private static func foldedASCII(_ text: String) -> String {
         var letters: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
-            default: continue
-            }
-        }
+        for byte in text.utf8 where byte.isASCIIAlphanumeric { letters.append(byte.asciiLowercased) }
         return String(decoding: letters, as: UTF8.self)
     }
 
@@ -120,8 +111,8 @@ package enum HeadingName {
             word.removeAll(keepingCapacity: true)
         }
         for byte in text.utf8 {
-            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            guard isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) else {
+            let isDigit = byte.isASCIIDigit
+            guard isDigit || byte.isASCIILetter else {
                 end()
                 continue
             }

@@ -1,3 +1,4 @@
+import ASCII
 import Foundation
 
 /// Creates and validates the parts of addresses.
@@ -39,8 +40,7 @@ public enum Slug {
     /// Returns whether a text can be one part of an address: lower-case ASCII letters, digits and inner hyphens, at most ``chosenLimit`` bytes.
     public static func isValid(_ text: String) -> Bool {
         let isClean = text.utf8.allSatisfy {
-            ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
-                || $0 == UInt8(ascii: "-")
+            $0.isASCIILowercase || $0.isASCIIDigit || $0 == UInt8(ascii: "-")
         }
         return isClean && !text.isEmpty && !text.hasPrefix("-") && !text.hasSuffix("-")
             && text.utf8.count <= chosenLimit

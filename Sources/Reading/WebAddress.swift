@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// The parts of an address, a full one or a path (RFC 3986, section 3 and appendix B).
@@ -64,8 +65,7 @@ package struct WebAddress {
     package static func scheme(of text: some StringProtocol) -> String? {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon != text.startIndex else { return nil }
         let isScheme = text.utf8[..<colon].allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+.-".utf8.contains(byte)
+            byte.isASCIIAlphanumeric || "+.-".utf8.contains(byte)
         }
         return isScheme ? text[..<colon].lowercased() : nil
     }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// The role of a character in word segmentation.
 package enum CharacterRole {
     /// A Latin letter, folded to lower-case ASCII without diacritics.
@@ -44,7 +46,7 @@ package struct LetterFolding: Sendable {
     /// Most bytes of a text are letters.
     func isASCIILetter(_ byte: UInt8) -> Bool {
         let folded = byte | 0x20
-        return folded >= UInt8(ascii: "a") && folded <= UInt8(ascii: "z")
+        return folded.isASCIILowercase
     }
 
     /// Returns the role of the character at a byte index, and its length in bytes.

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Finds the words of a text.
 ///
 /// A word has three or more letters and is folded to lower case without diacritics: `Jum'at` becomes `jumat`, `café` becomes `cafe`. Where `numbers`
@@ -146,7 +148,7 @@ struct Tokenizer {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {
-        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        byte.isASCIIDigit
     }
 
     private static func isGroupMark(_ byte: UInt8) -> Bool {

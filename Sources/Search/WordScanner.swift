@@ -1,3 +1,4 @@
+import ASCII
 import RelatedNews
 
 /// Finds the words of a text in the same way as the script of the search page finds those of a query.
@@ -84,10 +85,10 @@ struct WordScanner {
     ) rethrows -> Int {
         var index = start
         while index < bytes.count {
-            if Self.isDigit(bytes[index]) {
+            if bytes[index].isASCIIDigit {
                 word.append(bytes[index])
                 index += 1
-            } else if Self.isGroupMark(bytes[index]), index + 1 < bytes.count, Self.isDigit(bytes[index + 1]) {
+            } else if Self.isGroupMark(bytes[index]), index + 1 < bytes.count, bytes[index + 1].isASCIIDigit {
                 index += 1
             } else {
                 break
@@ -96,10 +97,6 @@ struct WordScanner {
         if word.count <= Self.longestNumber { try take(word.span) }
         word.removeAll(keepingCapacity: true)
         return index
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
     private static func isGroupMark(_ byte: UInt8) -> Bool {

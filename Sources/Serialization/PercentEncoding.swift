@@ -1,3 +1,4 @@
+import ASCII
 import Foundation
 
 extension StringProtocol {
@@ -34,14 +35,7 @@ extension String {
 
 extension UInt8 {
     /// Whether addresses have the byte as it is, wherever it stands: a letter, a digit, `-`, `.`, `_` or `~` (RFC 3986, 2.3).
-    public var isUnreserved: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._~".utf8.contains(self)
-        }
-    }
+    public var isUnreserved: Bool { isASCIIAlphanumeric || "-._~".utf8.contains(self) }
 
     fileprivate var isPathByte: Bool { isUnreserved || "/!$&'()*+,;=:@".utf8.contains(self) }
 }

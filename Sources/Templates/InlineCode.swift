@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Patterns
 
@@ -63,7 +64,7 @@ enum InlineCode {
         var start = 0
         while let tag = bytes.index(of: UInt8(ascii: "<"), from: start) {
             start = tag + 1
-            let name = bytes[start...].prefix(while: \.isLetter)
+            let name = bytes[start...].prefix(while: \.isASCIILetter)
             if ["style", "script"].contains(String(decoding: name, as: UTF8.self).lowercased()) { return true }
         }
         start = 0
@@ -73,7 +74,7 @@ enum InlineCode {
             // White space may be between a name and its sign.
             while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
             var first = end
-            while first > 0, bytes[first - 1].isLetter { first -= 1 }
+            while first > 0, bytes[first - 1].isASCIILetter { first -= 1 }
             let name = String(decoding: bytes[first..<end], as: UTF8.self).lowercased()
             if name == "style" || name.count > 3 && name.hasPrefix("on") { return true }
         }
@@ -106,11 +107,6 @@ enum InlineCode {
             help: help
         )
     }
-}
-
-extension UInt8 {
-    /// Whether it is an ASCII letter.
-    fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
 extension String {

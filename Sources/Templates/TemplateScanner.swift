@@ -1,3 +1,5 @@
+import ASCII
+
 /// A piece of a template between two delimiters.
 enum TemplateToken: Equatable {
     /// Literal text: at most one line, including its line feed. `startsLine` where it begins a line of the output.
@@ -143,14 +145,7 @@ struct TemplateScanner {
 extension UInt8 {
     /// Whether it is a space or a tab.
     var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-    fileprivate var isNameSign: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "/"):
-            true
-        default: false
-        }
-    }
+    fileprivate var isNameSign: Bool { isASCIIAlphanumeric || "_-/".utf8.contains(self) }
     fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
     fileprivate var isSpace: Bool { isBlank || isLineEnd }
 }

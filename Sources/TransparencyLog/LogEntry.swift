@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Digests
 
@@ -34,8 +35,7 @@ public struct LogEntry: Sendable, Hashable {
 
     /// Whether a text is this many bytes in lower-case hexadecimal digits.
     static func isHex(_ text: String, bytes: Int) -> Bool {
-        text.utf8.count == bytes * 2
-            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        text.utf8.count == bytes * 2 && text.utf8.allSatisfy(\.isLowercaseHexDigit)
     }
 
     /// Returns the salted digest of a row: SHA-256 of the salt and of each cell that is not empty, sorted by the name of its column: the

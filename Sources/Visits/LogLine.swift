@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Foundation
 import Reading
@@ -90,7 +91,7 @@ struct LogLine: Sendable, Hashable {
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-        let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = bytes.prefix(while: \.isASCIIDigit)
         return digits.isEmpty || digits.count > 10 ? nil : digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 

@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// Tells programs from people by how they name themselves.
@@ -16,7 +17,7 @@ enum Robot {
     /// Whether a request came from a program: one that says so, or that does not say what it is.
     static func isNamed(_ agent: ArraySlice<UInt8>) -> Bool {
         guard !agent.isEmpty else { return true }
-        let name = agent.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 + 32 : $0 }
+        let name = agent.map(\.asciiLowercased)
         return name.indices.contains { start in
             wordsByStart[name[start]]?.contains { name[start...].starts(with: $0) } ?? false
         }

@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// Finds what makes an SVG or another XML file more than a picture or data. Opened by itself, such a file runs as a page
@@ -16,7 +17,7 @@ enum ActiveXML {
     /// or nil where there is none.
     static func firstActiveContent(in bytes: [UInt8]) -> String? {
         if wideStarts.contains(where: bytes.starts) { return "UTF-16" }
-        let text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+        let text = bytes.map(\.asciiLowercased)
         return hidingEncoding(text) ?? internalSubset(text) ?? element(text) ?? handler(text) ?? address(text)
     }
 
@@ -78,7 +79,7 @@ enum ActiveXML {
         while let start = text.firstIndex(ofBytes: "on", from: index) {
             index = start + 2
             guard text[start - 1] <= 0x20 || "\"'/".utf8.contains(text[start - 1]) else { continue }
-            while index < text.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[index]) { index += 1 }
+            while index < text.count, text[index].isASCIILowercase { index += 1 }
             let name = text[start..<index]
             while index < text.count, text[index] <= 0x20 { index += 1 }
             if name.count > 2, index < text.count, text[index] == UInt8(ascii: "=") {
@@ -97,8 +98,7 @@ enum ActiveXML {
             var byte = text[index]
             var next = index + 1
             if byte == UInt8(ascii: "&"), let reference = reference(text[index...]) {
-                (byte, next) = (reference.byte, reference.end)
-                if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { byte |= 0x20 }
+                (byte, next) = (reference.byte.asciiLowercased, reference.end)
             }
             if byte > 0x20, byte != 0x7F { plain.append(byte) }
             index = next
@@ -110,9 +110,8 @@ enum ActiveXML {
     static func reference(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
         guard text.starts(with: "&#".utf8) else { return nil }
         let isHexadecimal = text.dropFirst(2).first == UInt8(ascii: "x")
-        let digits = text.dropFirst(isHexadecimal ? 3 : 2).prefix { byte in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || isHexadecimal && (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+        let digits = text.dropFirst(isHexadecimal ? 3 : 2).prefix {
+            isHexadecimal ? $0.isLowercaseHexDigit : $0.isASCIIDigit
         }
         guard digits.endIndex < text.endIndex, text[digits.endIndex] == UInt8(ascii: ";"),
             let number = Int(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),

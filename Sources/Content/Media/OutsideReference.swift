@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// Finds what makes a browser that opens an SVG file ask for another file: another host would learn who reads the page.
@@ -5,7 +6,7 @@ enum OutsideReference {
     /// Returns what refers to another file, in small letters. Nil where the picture is all in the file: it refers to its own
     /// parts by `#name`, holds data, or links for readers by `<a>`.
     static func first(in bytes: [UInt8]) -> String? {
-        let text = plain(bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 })
+        let text = plain(bytes.map(\.asciiLowercased))
         return style(text) ?? attribute(text)
     }
 
@@ -87,7 +88,7 @@ enum OutsideReference {
                 plain.append(replacement)
                 index = end
             } else if byte == UInt8(ascii: "\\"), let escape = escape(text[index...]) {
-                plain.append(lowercased(escape.byte))
+                plain.append(escape.byte.asciiLowercased)
                 index = escape.end
             } else if byte == UInt8(ascii: "/"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") {
                 if close < index + 1 { close = text.firstIndex(ofBytes: "*/", from: index + 1) ?? .max }
@@ -103,21 +104,14 @@ enum OutsideReference {
 
     /// The character that a reference at the beginning encodes.
     private static func character(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
-        if let reference = ActiveXML.reference(text) { return (lowercased(reference.byte), reference.end) }
+        if let reference = ActiveXML.reference(text) { return (reference.byte.asciiLowercased, reference.end) }
         let named = ["&quot;": UInt8(ascii: "\""), "&apos;": UInt8(ascii: "'"), "&amp;": UInt8(ascii: "&")]
         return named.first { text.starts(with: $0.key.utf8) }.map { ($0.value, text.startIndex + $0.key.utf8.count) }
     }
 
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-    }
-
     /// The ASCII character that `\75` or `\u` at the beginning stands for (CSS Syntax, 4.3.7).
     private static func escape(_ text: ArraySlice<UInt8>) -> (byte: UInt8, end: Int)? {
-        let digits = text.dropFirst().prefix(6).prefix { byte in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-        }
+        let digits = text.dropFirst().prefix(6).prefix(while: \.isLowercaseHexDigit)
         guard !digits.isEmpty else {
             return text.dropFirst().first.map { ($0, min(text.startIndex + 2, text.endIndex)) }
         }

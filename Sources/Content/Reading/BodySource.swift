@@ -1,3 +1,4 @@
+import ASCII
 import Markdown
 import Reading
 
@@ -25,12 +26,12 @@ struct BodySource {
         var previous: UInt8 = 0
         for byte in text {
             let lower = byte | 0x20
-            let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+            let isLetter = lower.isASCIILowercase
             if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "/") {
                 name = []
             } else if name != nil, isLetter {
                 name?.append(lower)
-            } else if name != nil, byte == UInt8(ascii: "-") || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") {
+            } else if name != nil, byte == UInt8(ascii: "-") || byte.isASCIIDigit {
                 name?.append(byte)
             } else if let found = name {
                 names.insert(found)

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Patterns
 import Reading
@@ -48,10 +49,8 @@ enum RunningHead {
     /// Whether a line is short and begins or ends with a digit.
     private static func mayBeNumbered(_ line: ArraySlice<UInt8>) -> Bool {
         guard (14...120).contains(line.count), let first = line.first, let last = line.last else { return false }
-        return isDigit(first) || isDigit(last)
+        return first.isASCIIDigit || last.isASCIIDigit
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Whether the sentence before a line goes on after it.
     private static func interrupts(_ index: Int, _ prose: Prose) -> Bool {
@@ -59,10 +58,6 @@ enum RunningHead {
         guard let before = prose.lines.prefix(index).last(where: isFilled)?.last(where: { $0 > 0x20 }),
             let after = prose.lines.dropFirst(index + 1).first(where: isFilled)?.first
         else { return false }
-        return (before | 0x20).isSmallLetter && after.isSmallLetter
+        return before.isASCIILetter && after.isASCIILowercase
     }
-}
-
-extension UInt8 {
-    fileprivate var isSmallLetter: Bool { (0x61...0x7A).contains(self) }
 }

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Patterns
 import Reading
@@ -40,7 +41,6 @@ enum ScannedDigits {
 
     /// Whether a letter stands beside a digit, or alone.
     private static func mayHold(_ text: ArraySlice<UInt8>) -> Bool {
-        func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
         func isPoint(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2C }
         func isEdge(_ byte: UInt8, _ bracket: UInt8) -> Bool {
             byte == 0x20 || byte == 0x0A || byte == 0x2E || byte == bracket
@@ -51,8 +51,8 @@ enum ScannedDigits {
                 let before = index > 0 ? text[index - 1] : 0x20
                 let after = index + 1 < text.count ? text[index + 1] : 0x20
                 // `20.OOO`
-                if isPoint(before), index > 1, isDigit(text[index - 2]) { return true }
-                return isDigit(before) || isDigit(after) || isEdge(before, 0x28) && isEdge(after, 0x29)
+                if isPoint(before), index > 1, text[index - 2].isASCIIDigit { return true }
+                return before.isASCIIDigit || after.isASCIIDigit || isEdge(before, 0x28) && isEdge(after, 0x29)
             }
         }
     }

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Markdown
 import Patterns
@@ -45,7 +46,7 @@ enum ShownAsWritten {
             prose.hasPair("0123456789", ".:")
             && (prose.contains(oneOf: [">", ", ["])
                 || prose.lines.contains { line in
-                    line.first { (0x21..<0x80).contains($0) }.map { $0 == 0x5B || (0x30...0x39).contains($0) } ?? false
+                    line.first { (0x21..<0x80).contains($0) }.map { $0 == 0x5B || $0.isASCIIDigit } ?? false
                 })
         guard mayHold else { return nil }
         let headers = ChatHeader.certain(ChatHeader.candidates(in: String(decoding: prose.text, as: UTF8.self)))

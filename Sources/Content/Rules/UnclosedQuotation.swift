@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Reading
 
@@ -92,7 +93,7 @@ enum UnclosedQuotation {
             }
             guard !isTarget, let mark = Mark(at: index, in: line) else { continue }
             let before = index > line.startIndex ? text[index - 1] : 0x20
-            if mark == .straight, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(before) {
+            if mark == .straight, before.isASCIIDigit {
                 paragraph.isDoubtful = true
             }
             // No letter precedes an opening mark, except in texts whose signs were garbled. German books turn their guillemets round.
@@ -139,6 +140,6 @@ enum UnclosedQuotation {
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+        byte >= 0x80 || byte.isASCIILetter
     }
 }

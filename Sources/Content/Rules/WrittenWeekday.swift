@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Patterns
 import Reading
@@ -19,7 +20,7 @@ enum WrittenWeekday {
     static func diagnostics(in prose: Prose) -> [Diagnostic] {
         guard prose.contains(oneOf: beginnings) else { return [] }
         let lines = prose.lines { line in
-            line.contains { (0x30...0x39).contains($0) } && beginnings.contains { line.contains(bytesOf: $0) }
+            line.contains(where: \.isASCIIDigit) && beginnings.contains { line.contains(bytesOf: $0) }
         }
         let found = lines.lazy.flatMap { index, line in
             faults(in: line).map { shown, weekday, actual, column in
@@ -58,7 +59,7 @@ enum WrittenWeekday {
     ]
 
     private static func mayBegin(_ rest: Substring.UTF8View) -> Bool {
-        rest.first.map { (0x41...0x5A).contains($0) } == true && beginnings.contains { rest.starts(with: $0.utf8) }
+        rest.first.map(\.isASCIIUppercase) == true && beginnings.contains { rest.starts(with: $0.utf8) }
     }
 
     private static let joining = [

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 public import Reading
 import Serialization
@@ -63,8 +64,7 @@ public struct MonthDay: Sendable, Hashable {
     /// Reads `03-31`. Nil for anything else, and for 29 February, which most years lack.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard bytes.count == 5, bytes[2] == UInt8(ascii: "-"), bytes.count(where: digits.contains) == 4,
+        guard bytes.count == 5, bytes[2] == UInt8(ascii: "-"), bytes.count(where: \.isASCIIDigit) == 4,
             let month = Int(text.prefix(2)), let day = Int(text.suffix(2)),
             LocalTime(year: 2001, month: month, day: day) != nil
         else { return nil }

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Files
 import Reading
@@ -24,8 +25,8 @@ public struct SiteURL: Sendable, Hashable {
             address.query == nil, address.fragment == nil
         else { return nil }
         let path = address.path
-        let isHost = host.utf8.allSatisfy { Self.isLetterOrDigit($0) || "-.:[]".utf8.contains($0) }
-        let isPath = path.utf8.allSatisfy { Self.isLetterOrDigit($0) || "-._~/%".utf8.contains($0) }
+        let isHost = host.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-.:[]".utf8.contains($0) }
+        let isPath = path.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-._~/%".utf8.contains($0) }
         guard !host.isEmpty, isHost, isPath, !path.contains("//"), !path.contains("..") else { return nil }
         origin = scheme + "://" + host.lowercased()
         basePath = path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -43,15 +44,6 @@ public struct SiteURL: Sendable, Hashable {
         guard Self.origin(of: address) == origin else { return nil }
         let path = WebAddress(address).path
         return path.hasPrefix(basePath + "/") ? String(path.dropFirst(basePath.count)) : nil
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+import ASCII
+
 extension [Diagnostic] {
     /// Returns the diagnostics with those of one cause joined: same rule, severity, file and column, and a message that differs only in what it
     /// quotes from each row. A joined diagnostic has the location of its first row; the others become its related places.
@@ -174,11 +176,10 @@ private struct Wording {
         if first == UInt8(ascii: "\"") {
             return text.dropFirst().firstIndex(of: first).map { $0 - text.startIndex + 1 }
         }
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard digits.contains(first), text.count >= 10 else { return nil }
+        guard first.isASCIIDigit, text.count >= 10 else { return nil }
         let isDate = (0..<10).allSatisfy { offset in
             let byte = text[text.startIndex + offset]
-            return offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : digits.contains(byte)
+            return offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : byte.isASCIIDigit
         }
         return isDate ? 10 : nil
     }

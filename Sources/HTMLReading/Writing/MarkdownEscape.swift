@@ -1,3 +1,5 @@
+import ASCII
+
 /// Escapes text so that GitHub Flavored Markdown reads it as the same text.
 struct MarkdownEscape {
     let isInTable: Bool
@@ -118,7 +120,7 @@ struct MarkdownEscape {
             {
                 return index
             }
-            isBehindLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+            isBehindLetter = letter.isASCIILowercase
         }
         return nil
     }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// A value of JSON with its members in the order of the file, because columns are judged in their order, and the line on which an object begins.
 indirect enum JSONTree: Equatable {
     case null
@@ -156,7 +158,7 @@ private struct Reader {
     private mutating func word() throws(JSONTree.Fault) -> JSONTree {
         let start = index
         while index < bytes.count,
-            bytes[index].isASCIILetter || bytes[index].isASCIIDigit || "+-.".utf8.contains(bytes[index])
+            bytes[index].isASCIIAlphanumeric || "+-.".utf8.contains(bytes[index])
         {
             index += 1
         }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Finds what toml++ takes for granted. Its assertions, which packages are built with, end the program where a table has no name, brackets
 /// do not fit, or a date goes on as something else than a time, such as `2024-01-05 7:30`.
 struct TOMLCheck {
@@ -29,7 +31,7 @@ struct TOMLCheck {
 
     private func byte(_ offset: Int) -> UInt8? { bytes.indices.contains(place + offset) ? bytes[place + offset] : nil }
 
-    private func isDigit(_ offset: Int) -> Bool { byte(offset).map { (0x30...0x39).contains($0) } ?? false }
+    private func isDigit(_ offset: Int) -> Bool { byte(offset)?.isASCIIDigit ?? false }
 
     private mutating func step() throws(Fault) {
         switch bytes[place] {
@@ -106,12 +108,7 @@ struct TOMLCheck {
     }
 
     private static func isInName(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-            true
-        default: false
-        }
+        byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
 
     /// Returns the offset after a date with a time. Nil where there is none.
@@ -146,7 +143,7 @@ struct TOMLCheck {
     private func matched(_ pattern: String, at offset: Int) -> Int? {
         for (index, sign) in pattern.utf8.enumerated() {
             guard let found = byte(offset + index) else { return nil }
-            guard sign == UInt8(ascii: "0") ? (0x30...0x39).contains(found) : found == sign else { return nil }
+            guard sign == UInt8(ascii: "0") ? found.isASCIIDigit : found == sign else { return nil }
         }
         return offset + pattern.utf8.count
     }

@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// Converts a body, which old systems keep as HTML or as plain text, to HTML.
@@ -40,7 +41,7 @@ enum BodyHTML {
             var end = index + 1
             if end < bytes.count, bytes[end] == UInt8(ascii: "/") { end += 1 }
             let start = end
-            while end < bytes.count, end - start < 12, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
+            while end < bytes.count, end - start < 12, bytes[end].isASCIIAlphanumeric { end += 1 }
             guard end > start, end < bytes.count, [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(bytes[end]) else {
                 continue
             }

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Reading
 
@@ -83,16 +84,9 @@ private struct FoldedWord {
 
     /// Takes an ASCII character. Returns false where it ends the word.
     mutating func take(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"):
-            bytes.append(byte)
-            hasLetter = true
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            bytes.append(byte + 0x20)
-            hasLetter = true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
-        default: return false
-        }
+        guard byte.isASCIIAlphanumeric else { return false }
+        if byte.isASCIILetter { hasLetter = true }
+        bytes.append(byte.asciiLowercased)
         count += 1
         return true
     }
@@ -119,7 +113,7 @@ private struct FoldedWord {
 
     /// Ends the word and adds it, unless it is a number, a single letter, or a hash that numbers a row.
     mutating func end(_ words: inout [String]) {
-        let isHash = count >= 32 && bytes.allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0) }
+        let isHash = count >= 32 && bytes.allSatisfy(\.isLowercaseHexDigit)
         if count > 1, hasLetter, !isHash { words.append(String(decoding: bytes, as: UTF8.self)) }
         guard count > 0 || !bytes.isEmpty else { return }
         bytes.removeAll(keepingCapacity: true)

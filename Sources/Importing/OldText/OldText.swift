@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Encodings
 
@@ -151,8 +152,8 @@ struct OldText {
         let name = start.prefix { $0 != UInt8(ascii: ";") }
         guard name.count < start.count, name.count > 1 else { return false }
         if name.first == UInt8(ascii: "#") {
-            return name.dropFirst().allSatisfy { $0.isASCIIDigit || $0.isASCIILetter }
+            return name.dropFirst().allSatisfy(\.isASCIIAlphanumeric)
         }
-        return name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } && name.first?.isASCIILetter == true
+        return name.allSatisfy(\.isASCIIAlphanumeric) && name.first?.isASCIILetter == true
     }
 }

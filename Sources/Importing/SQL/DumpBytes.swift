@@ -1,3 +1,5 @@
+import ASCII
+
 /// A cursor over the bytes of a dump, fetched in pieces, that counts lines.
 struct DumpBytes {
     private let fetch: () throws -> [UInt8]
@@ -69,12 +71,9 @@ struct DumpBytes {
 }
 
 extension UInt8 {
-    var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     var isSQLSpace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
     /// Letters of names without backticks. `@` begins variables.
     var isSQLWord: Bool {
-        isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "_") || self == UInt8(ascii: "$")
-            || self == UInt8(ascii: "@")
+        isASCIIAlphanumeric || self >= 0x80 || "_$@".utf8.contains(self)
     }
 }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Evaluates the expressions that dumps write in place of values: casts, and functions that write line ends and other characters.
 struct SQLExpression {
     /// Deeper brackets are not evaluated.

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Splits SQL into tokens by the rules of the dump's dialect, in linear time and bounded memory.
 ///
 /// In MySQL's, the lexer skips comments except the content of `/*!40101 … */`, which MySQL executes, and the line that switches

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 import Reading
 
@@ -17,7 +18,7 @@ enum RecordDate: Equatable {
     ///   - isUTC: whether a time without an offset is one in UTC.
     ///   - isMonthFirst: whether the month is in front of the day, as other values of the column tell.
     init(_ text: String, time: String, isUTC: Bool, zone: SiteTimeZone, isMonthFirst: Bool = false) {
-        let hasLetters = text.utf8.contains { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+        let hasLetters = text.utf8.contains(where: \.isASCIILetter)
         let plain = !hasLetters ? text : text.replacing(Self.ordinal) { String($0.output.1) }
         let text = isMonthFirst ? Self.exchanged(plain) ?? plain : plain
         let zone = isUTC ? SiteTimeZone(identifier: "UTC") ?? zone : zone
@@ -78,8 +79,7 @@ enum RecordDate: Equatable {
     /// Returns the text with the first two of three numbers exchanged.
     private static func exchanged(_ text: String) -> String? {
         // The year is in front.
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        if text.utf8.count < 30, text.utf8.count > 4, text.utf8.prefix(4).allSatisfy(digits.contains) { return nil }
+        if text.utf8.count < 30, text.utf8.count > 4, text.utf8.prefix(4).allSatisfy(\.isASCIIDigit) { return nil }
         guard let match = text.firstMatch(of: numbers) else { return nil }
         let parts = match.output
         var exchanged = text

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 import Reading
 
@@ -19,7 +20,7 @@ enum SecretName {
 
     /// Returns a text without what it tells of passwords and keys, for a report: `login cpanel: admin / …, PIN …`.
     static func masked(_ text: String) -> String {
-        guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return text }
+        guard text.utf8.contains(where: \.isASCIIDigit) else { return text }
         return text.replacing(announced) { "\($0.output.1)…" }
     }
 

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 
 /// The text of an export, repaired where XML's parser would stop and the meaning is certain.
@@ -103,7 +104,7 @@ struct WXRText {
             let isEnded = index + name.count < bytes.count && bytes[index + name.count] == UInt8(ascii: ";")
             if isEnded, isReference(String(decoding: name, as: UTF8.self)) { continue }
             result += Array("amp;".utf8)
-            let isHTML = isEnded && name.count > 1 && name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+            let isHTML = isEnded && name.count > 1 && name.allSatisfy(\.isASCIIAlphanumeric)
             if !isHTML { lines.append(line) }
         }
         return (lines.isEmpty && result.count == bytes.count ? text : String(decoding: result, as: UTF8.self), lines)

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// An element that raw HTML may have, with its attributes.
@@ -38,7 +39,7 @@ package struct RawHTMLElement {
     /// Returns what an attribute may be. Nil for one that the element must not have.
     package func value(of attribute: String) -> Value? {
         attributes[attribute] ?? Self.everywhere[attribute]
-            ?? (attribute.hasPrefix("aria-") && attribute.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+            ?? (attribute.hasPrefix("aria-") && attribute.utf8.allSatisfy { $0.isASCIILowercase || $0 == 0x2D }
                 ? .text : nil)
     }
 

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Reads raw HTML as browsers do, token by token (HTML Standard, 13.2.5), whatever the bytes are.
@@ -37,12 +38,12 @@ struct RawHTMLTokens {
             return .declaration(at: start)
         case UInt8(ascii: "/"):
             guard let name = byte(start + 2) else { return text(from: start) }
-            guard Self.isLetter(name) else {
+            guard name.isASCIILetter else {
                 skip(past: ">", from: start)
                 return .declaration(at: start)
             }
             return tag(from: start, nameAt: start + 2).map(Token.end) ?? .unfinished(at: start)
-        case let letter where Self.isLetter(letter):
+        case let letter where letter.isASCIILetter:
             return tag(from: start, nameAt: start + 1).map(Token.start) ?? .unfinished(at: start)
         default: return text(from: start)
         }
@@ -155,10 +156,8 @@ struct RawHTMLTokens {
     }
 
     private static func lowercase(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(decoding: name.map(\.asciiLowercased), as: UTF8.self)
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D

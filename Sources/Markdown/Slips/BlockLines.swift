@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// What the parsed tree says about the lines of a text: which of them are not prose, and what was taken for code.
@@ -118,7 +119,8 @@ enum Prose {
         guard let last = words.last?.last, last == UInt8(ascii: ",") || words.count > 1 else { return false }
         return words.allSatisfy { word in
             let letters = word.last == UInt8(ascii: ",") ? word.dropLast() : word
-            return letters.count > 2 && letters.first.map(isUpper) == true && letters.dropFirst().allSatisfy(isLetter)
+            return letters.count > 2 && letters.first?.isASCIIUppercase == true
+                && letters.dropFirst().allSatisfy(\.isASCIILetter)
         }
     }
 
@@ -139,7 +141,7 @@ enum Prose {
         if line.starts(with: "[^".utf8), line.contains(0x3A) { return true }
         let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
         guard (2...6).contains(hashes), line.count > hashes + 2 else { return false }
-        return line[hashes] == 0x20 && isUpper(line[hashes + 1])
+        return line[hashes] == 0x20 && line[hashes + 1].isASCIIUppercase
     }
 
     private static let sentenceEnd = Pattern(/\p{Ll}{3}[.…]["'”’*_]*$/)
@@ -164,7 +166,7 @@ enum Prose {
     private static func startsLikeSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first(where: { !SourceLines.isSpace($0) }) else { return false }
         let isSign = first == UInt8(ascii: "\"") || first == UInt8(ascii: "(") || first == UInt8(ascii: "*")
-        return isUpper(first) || first >= 0x80 || isSign || first == UInt8(ascii: "[")
+        return first.isASCIIUppercase || first >= 0x80 || isSign || first == UInt8(ascii: "[")
     }
 
     /// A word of letters, with signs that sentences have around it.
@@ -175,13 +177,7 @@ enum Prose {
         while let last = middle.last, closing.contains(last) { middle = middle.dropLast() }
         guard !middle.isEmpty else { return false }
         return middle.allSatisfy {
-            isLetter($0) || (0x30...0x39).contains($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-")
-                || $0 == UInt8(ascii: "'")
-                || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",")
+            $0.isASCIIAlphanumeric || $0 >= 0x80 || "-'./,".utf8.contains($0)
         }
     }
-
-    static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-
-    static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || (0x61...0x7A).contains(byte) }
 }

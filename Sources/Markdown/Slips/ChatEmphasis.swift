@@ -1,3 +1,5 @@
+import ASCII
+
 /// The words between single asterisks of a text, and whether the text comes from a chat: there the signs mean bold, on a
 /// page they mean italics. A text that also has `**` knows Markdown.
 struct ChatEmphasis {
@@ -41,7 +43,7 @@ struct ChatEmphasis {
             guard let line = lines.first(where: { $0.text.contains(span.opening) }) else { continue }
             // Chats put pictures around a line in bold.
             let isWhole = !line.text.contains {
-                !(span.opening...span.closing).contains($0) && (Prose.isLetter(source.text[$0]) || source.isDigit($0))
+                !(span.opening...span.closing).contains($0) && (source.text[$0].isASCIILetter || source.isDigit($0))
             }
             if isWhole {
                 if Self.isShouted(source.text[span.inner]) { isChat = true }
@@ -62,7 +64,7 @@ struct ChatEmphasis {
 
     /// A line of its own in capital letters.
     private static func isShouted(_ text: ArraySlice<UInt8>) -> Bool {
-        text.count(where: Prose.isUpper) >= 8 && !text.contains { Prose.isLetter($0) && !Prose.isUpper($0) }
+        text.count(where: \.isASCIIUppercase) >= 8 && !text.contains(where: \.isASCIILowercase)
     }
 
     /// One slip for the text, with the signs that make all of it bold. Underscores beside the asterisks tell nothing:

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Items that people number by hand, and words that were divided at the end of a line.
 extension SlipFinder {
     /// The sign with which a line begins that counts items, such as `a.`, `(2)`, `IV.` and `③`.
@@ -70,7 +72,7 @@ extension SlipFinder {
         let word = rest.prefix(12).prefix { !isSpace($0) }
         guard let end = word.last.map({ $0 + 1 }), word.count > 1 else { return [] }
         // `a.Umum` has no space after its marker.
-        let isGlued = word.count > 2 && isLowerMark(start) && Prose.isUpper(text[start + 2])
+        let isGlued = word.count > 2 && isLowerMark(start) && text[start + 2].isASCIIUppercase
         guard trimmedEnd(line.text) > end || isGlued else { return [] }
         if hasPrefix("\u{2460}", at: start) || text[start] == 0xE2 {
             let sign = string(word.startIndex..<end).unicodeScalars
@@ -91,7 +93,7 @@ extension SlipFinder {
     }
 
     private func isLowerMark(_ start: Int) -> Bool {
-        Prose.isLetter(text[start]) && !Prose.isUpper(text[start]) && (sign(start + 1) == "." || sign(start + 1) == ")")
+        text[start].isASCIILowercase && (sign(start + 1) == "." || sign(start + 1) == ")")
     }
 
     /// - Parameter isItem: whether Markdown counts the line itself.
@@ -100,8 +102,8 @@ extension SlipFinder {
         if !isItem, inner.count <= (frame.hasPrefix("(") ? 3 : 2), let number = Int(inner) {
             markers.append(Marker(style: "1" + frame, number: number))
         }
-        if inner.utf8.count == 1, let letter = inner.utf8.first, Prose.isLetter(letter) {
-            markers.append(Marker(style: (Prose.isUpper(letter) ? "A" : "a") + frame, number: Int(letter)))
+        if inner.utf8.count == 1, let letter = inner.utf8.first, letter.isASCIILetter {
+            markers.append(Marker(style: (letter.isASCIIUppercase ? "A" : "a") + frame, number: Int(letter)))
         }
         let isLower = inner == inner.lowercased()
         if let number = Self.romanNumbers.firstIndex(of: inner.uppercased()), isLower || inner == inner.uppercased() {
@@ -137,7 +139,7 @@ extension SlipFinder {
         }
     }
 
-    private func isLower(_ byte: UInt8) -> Bool { Prose.isLetter(byte) && !Prose.isUpper(byte) }
+    private func isLower(_ byte: UInt8) -> Bool { byte.isASCIILowercase }
 
     /// `Pembangun-` at the end of a paragraph, of which the next has the rest: `an jalan`.
     mutating func readWordBrokenByPage(_ line: Line) {

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Brackets: links, pictures, labels, and what other programs write between them.
@@ -250,7 +251,7 @@ extension InlineSlips {
     /// `[a]Cek namanya` at the beginning of a line, with `[a]` in the text above it: comments as word processors of the web copy them.
     private mutating func readComment(_ opening: Int, _ inner: Range<Int>) -> Bool {
         let next = inner.upperBound + 1
-        guard inner.allSatisfy({ source.isLetter($0) && !Prose.isUpper(source.text[$0]) }),
+        guard inner.allSatisfy({ source.isLetter($0) && !source.text[$0].isASCIIUppercase }),
             source.isLetter(next) || source.isDigit(next) || source.sign(next) == "@" || source.sign(next) == "\"",
             labels.isMentioned(source.string(inner)), beginsLine(opening)
         else { return false }

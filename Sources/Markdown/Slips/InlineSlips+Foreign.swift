@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Signs of other programs, and runs of signs for emphasis.
@@ -79,7 +80,7 @@ extension InlineSlips {
     private func isPlugin(_ start: Int) -> Bool {
         var index = start + 1
         if source.sign(index) == "/" { index += 1 }
-        let name = source.text[index..<min(index + 16, range.upperBound)].prefix(while: Prose.isLetter)
+        let name = source.text[index..<min(index + 16, range.upperBound)].prefix(while: \.isASCIILetter)
         guard !name.isEmpty, source.sign(name.endIndex) == "}" || source.sign(name.endIndex) == " " else {
             return false
         }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Signs of Markdown that are shown as typed: at another place of the line, behind backslashes, or in their wide forms.
 extension InlineSlips {
     /// `Isi. ## Judul`, `**## Judul**` and `## # Judul`.
@@ -18,7 +20,7 @@ extension InlineSlips {
             return report(.headingInLine, line.text, [(start..<(offset + 1), "")])
         }
         // "## Judul ##" closes with the same signs, and a row may have a column of numbers.
-        guard level > 1, Prose.isUpper(source.byte(offset + 1)), source.sign(start - 1) == " ",
+        guard level > 1, source.byte(offset + 1).isASCIIUppercase, source.sign(start - 1) == " ",
             source.isLetter(start - 2) || [".", "!", "?", ":", ")"].contains(source.sign(start - 2)),
             before.count(where: source.isLetter) > 2, source.sign(line.start) != "#"
         else { return }
@@ -43,7 +45,7 @@ extension InlineSlips {
         let level = signs.count { source.sign($0) == "#" }
         // One sign before a small letter is meant as it is.
         guard level <= 6, source.sign(end) == " ", beginsLine(offset),
-            level > 1 ? source.isLetter(end + 1) : Prose.isUpper(source.byte(end + 1))
+            level > 1 ? source.isLetter(end + 1) : source.byte(end + 1).isASCIIUppercase
         else { return false }
         report(.escapedMarkup, offset..<endOfLine(offset), [(signs, String(repeating: "#", count: max(2, level)))])
         offset = end

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Finds slips between the words of one paragraph. Code, addresses, tags of HTML and escaped signs are passed over.
@@ -368,7 +369,7 @@ extension InlineSlips {
 
     /// Whether the line ends of an old system stand between a word and another with a capital, not in a path.
     private func isSentenceEnd(_ start: Int) -> Bool {
-        Prose.isUpper(source.byte(start + 4)) && (source.isLetter(start - 1) || source.sign(start - 1) == ".")
+        source.byte(start + 4).isASCIIUppercase && (source.isLetter(start - 1) || source.sign(start - 1) == ".")
     }
 
     /// Whether a backslash before this sign is left out.

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Lines that were typed one below the other, as in chats, letters and spreadsheets. Markdown joins them to one paragraph.
@@ -90,7 +91,7 @@ extension SlipFinder {
         let isPrice = hasPrefix(",-", at: end - 2)
         let isClosed = !isPrice && [".", ",", ";", ":", "!", "?", "-", "/"].contains(sign(end - 1))
         let isShort = end - line.start <= Self.shortLength && !isClosed
-        return isShort && (Prose.isUpper(text[line.start]) || isDigit(line.start)) ? .short : nil
+        return isShort && (text[line.start].isASCIIUppercase || isDigit(line.start)) ? .short : nil
     }
 
     /// Words that commas separate have spaces after them, and numbers have digits around them.
@@ -142,7 +143,7 @@ extension SlipFinder {
     private func isLabelled(_ line: Line, _ end: Int) -> Bool {
         // The name may be bold or in italics.
         let start = line.text.first { sign($0) != "*" && sign($0) != "_" } ?? line.start
-        guard Prose.isUpper(text[start]), start - line.start <= 2 else { return false }
+        guard text[start].isASCIIUppercase, start - line.start <= 2 else { return false }
         guard let colon = colon(of: line, end) else { return false }
         let nameEnd = (start..<colon).last { !isSpace($0) && sign($0) != "*" && sign($0) != "_" }
         let name = string(start..<(nameEnd.map { $0 + 1 } ?? start))
@@ -232,7 +233,8 @@ extension SlipFinder {
             let areVerses =
                 breaks.contains { sign(ends[$0] - 1) != "." }
                 && breaks.allSatisfy { index in
-                    [".", ",", "!", "?"].contains(sign(ends[index] - 1)) || Prose.isUpper(text[lines[index + 1].start])
+                    [".", ",", "!", "?"].contains(sign(ends[index] - 1))
+                        || text[lines[index + 1].start].isASCIIUppercase
                 }
             guard areVerses, early * 2 >= breaks.count || longest < 32 else { return }
         } else {
@@ -294,7 +296,7 @@ extension SlipFinder {
         // goes on with the text.
         let (length, next) = (trimmedEnd(first.text) - first.start, lines[1])
         let longest = lines.dropFirst().map { trimmedEnd($0.text) - $0.start }.max() ?? 0
-        guard first.number == lines[0].number, Prose.isUpper(text[next.start]), !isItem(first),
+        guard first.number == lines[0].number, text[next.start].isASCIIUppercase, !isItem(first),
             length + 1 + next.text.prefix(while: { !isSpace($0) }).count < min(longest, Self.letterLength),
             string(first.text).last(where: { !"* ".contains($0) })?.isPunctuation == false,
             let edit = breakEdit(after: first)

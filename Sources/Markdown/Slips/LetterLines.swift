@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// The lines of letters and decrees that stay on their own: addresses, signatures, headings in capital letters.
@@ -44,7 +45,8 @@ extension SlipFinder {
     func isHeading(_ line: String) -> Bool {
         guard line.utf8.count <= 80, let last = line.last, !",;-–—:/(.".contains(last) else { return false }
         if line.wholeMatch(of: Self.chapter) != nil || line.wholeMatch(of: Self.section) != nil { return true }
-        return line.utf8.count(where: Prose.isUpper) >= 8 && !line.contains { $0.isLowercase } && line.contains(" ")
+        return line.utf8.count(where: \.isASCIIUppercase) >= 8 && !line.contains { $0.isLowercase }
+            && line.contains(" ")
     }
 
     private static let officialNumber = Pattern(/NIP[.: ]*[0-9 ]{8,}/)

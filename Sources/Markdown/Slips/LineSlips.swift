@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Slips that show at the beginning of lines.
@@ -41,7 +42,8 @@ extension SlipFinder {
     /// writer may have meant words of their own.
     private mutating func readBelowQuotation(_ lines: [Line]) {
         for (above, line) in zip(lines, lines.dropFirst()) where above.isQuoted && !line.isQuoted {
-            guard let first = sign(above.start), !"#|`".unicodeScalars.contains(first), Prose.isUpper(text[line.start]),
+            guard let first = sign(above.start), !"#|`".unicodeScalars.contains(first),
+                text[line.start].isASCIIUppercase,
                 string(above.text).last(where: { !$0.isWhitespace }).map({ ".!?\"”’)…".contains($0) }) == true
             else { continue }
             report(.textInQuotation, line.text)
@@ -60,7 +62,7 @@ extension SlipFinder {
         if let letter = letterBelowItem(lines) { return report(.textInItem, letter.text) }
         // An item within another goes on at the edge as well.
         guard !item.isQuoted, !line.isQuoted, line.start - line.whole.lowerBound <= item.start - item.whole.lowerBound,
-            Prose.isUpper(text[line.start])
+            text[line.start].isASCIIUppercase
         else { return }
         let end = trimmedEnd(item.text)
         let length = trimmedEnd(line.text) - line.start
@@ -128,7 +130,7 @@ extension SlipFinder {
         let below = text[min(line.whole.upperBound + 1, text.count)...]
         let blank = below.prefix { $0 != 0x0A }
         return blank.allSatisfy(SourceLines.isSpace)
-            && below[blank.endIndex...].first { !SourceLines.isSpace($0) }.map { Prose.isLetter($0) } == true
+            && below[blank.endIndex...].first { !SourceLines.isSpace($0) }?.isASCIILetter == true
     }
 
     /// A sign that begins a block after spaces that Markdown takes for letters.

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Lines that are meant as the items of a list.
@@ -126,7 +127,7 @@ extension SlipFinder {
         let digits = above.text.prefix { isDigit($0) }
         // "-Rp5.000" and "-lima" are less than nothing.
         guard let number else {
-            return sign(above.start) == sign(line.start) && Prose.isUpper(text[line.start + 1])
+            return sign(above.start) == sign(line.start) && text[line.start + 1].isASCIIUppercase
                 && !hasPrefix("Rp", at: line.start + 1)
         }
         return Int(string(digits.startIndex..<digits.endIndex)) == number - 1
@@ -150,7 +151,7 @@ extension SlipFinder {
     /// with a capital letter.
     private func breakBelow(_ items: [Line], of lines: [Line]) -> [(range: Range<Int>, replacement: String)] {
         guard let last = items.last, let below = lines.first(where: { $0.number == last.number + 1 }), !below.isQuoted,
-            item(below) == nil, Prose.isUpper(text[below.start]),
+            item(below) == nil, text[below.start].isASCIIUppercase,
             trimmedEnd(last.text) - last.start + below.text.prefix(while: { !isSpace($0) }).count < Self.shortLength
         else { return [] }
         let start = below.whole.lowerBound
@@ -246,7 +247,7 @@ extension SlipFinder {
             return .withoutSpace(number: nil, gap)
         case let sign? where sign.value < 0x80 && self.sign(start + 1) == "\t" && isLetter(start + 2):
             // Bullets of Word become letters: `o`, `q`, `v`.
-            return Prose.isLetter(text[start]) ? .bullet(String(sign), end: start + 2, isReplaced: true) : nil
+            return text[start].isASCIILetter ? .bullet(String(sign), end: start + 2, isReplaced: true) : nil
         case "o" where self.sign(start + 1) == " ":
             let end = line.text.first { $0 > start && text[$0] != 0x20 } ?? start
             return isLetter(end) ? .bullet("o", end: end, isReplaced: true) : nil

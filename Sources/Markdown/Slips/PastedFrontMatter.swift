@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Front matter within a text.
@@ -39,11 +40,11 @@ extension SlipFinder {
 
     /// Keys at the beginning of the text, without fences: `title: Rapat` and further lines up to a blank one.
     private mutating func readUnfenced() {
-        guard let first = text.firstIndex(where: { !SourceLines.isSpace($0) }), Prose.isLetter(text[first]) else {
+        guard let first = text.firstIndex(where: { !SourceLines.isSpace($0) }), text[first].isASCIILetter else {
             return
         }
         if readDraftKey(first) { return }
-        guard !Prose.isUpper(text[first]) else { return }
+        guard !text[first].isASCIIUppercase else { return }
         var keys: [String] = []
         var start = first
         while start < text.count {

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Looks at single bytes of a text. What lies outside of the text reads as white space.
 protocol SignReading {
     var text: [UInt8] { get }
@@ -75,11 +77,11 @@ extension SignReading {
     }
 
     func isDigit(_ offset: Int) -> Bool {
-        text.indices.contains(offset) && (0x30...0x39).contains(text[offset])
+        text.indices.contains(offset) && text[offset].isASCIIDigit
     }
 
     func isLetter(_ offset: Int) -> Bool {
-        text.indices.contains(offset) && (Prose.isLetter(text[offset]) || text[offset] >= 0xC3 && !isMark(offset))
+        text.indices.contains(offset) && (text[offset].isASCIILetter || text[offset] >= 0xC3 && !isMark(offset))
     }
 
     /// Whether a sign of General Punctuation or a bullet begins here.

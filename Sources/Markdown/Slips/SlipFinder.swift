@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 
 /// Finds the slips of a text, in one pass over its bytes. Most paragraphs hold no sign that could begin one.
@@ -120,7 +121,7 @@ struct SlipFinder: SignReading {
 
     /// Whether the name of an emoji may begin here: `smile:`, `+1:`.
     private func isName(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        start < text.count && ((0x61...0x7A).contains(text[start]) || text[start] == 0x2B || text[start] == 0x2D)
+        start < text.count && (text[start].isASCIILowercase || text[start] == 0x2B || text[start] == 0x2D)
     }
 
     func line(_ number: Int, _ whole: Range<Int>) -> Line {
@@ -241,7 +242,7 @@ struct SlipFinder: SignReading {
             let numbers = places.map { start in
                 Int(
                     string(
-                        start..<(text[min(start, text.count)...].firstIndex { !(0x30...0x39).contains($0) }
+                        start..<(text[min(start, text.count)...].firstIndex { !$0.isASCIIDigit }
                             ?? text.count)
                     )
                 )

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Blocks that may have been meant as something else than the tree says.
 extension SlipFinder {
     mutating func readSuspects() {
@@ -76,11 +78,11 @@ extension SlipFinder {
         // In an item, spaces may put the paragraph below another, and the items of a list may be below each other.
         let isEven = widths.allSatisfy { $0 == widths[0] }
         let isOuter = isEven && (lines.first.map { blocks.outerCode.contains($0.number) } ?? false)
-        let isList = !isEven && !Prose.isLetter(text[first.start])
+        let isList = !isEven && !text[first.start].isASCIILetter
         let isCertain = filled.indices.allSatisfy { index in
             let sign = text[filled[index].start]
             return !filled[index].isQuoted && widths[index] >= 4 && (widths[index] < 8 || isOuter)
-                && (Prose.isLetter(sign) || sign >= 0x80 || "\"([|#-*0123456789".utf8.contains(sign))
+                && (sign.isASCIILetter || sign >= 0x80 || "\"([|#-*0123456789".utf8.contains(sign))
         }
         report(.indentedProse, first.text, isCertain && !isList ? indents.map { ($0, "") } : [])
     }

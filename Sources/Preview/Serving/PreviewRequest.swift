@@ -1,3 +1,5 @@
+import ASCII
+
 /// An HTTP request, reduced to the parts that the preview uses.
 package struct PreviewRequest: Sendable, Equatable {
     var method = "GET"
@@ -24,7 +26,7 @@ package struct PreviewRequest: Sendable, Equatable {
         guard size > 0, let range, range.lowercased().hasPrefix("bytes=") else { return nil }
         let ends = range.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         guard ends.count == 2 else { return nil }
-        let digits = ends.map { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? $0 : "?" }
+        let digits = ends.map { $0.utf8.allSatisfy(\.isASCIIDigit) ? $0 : "?" }
         if digits[0].isEmpty {
             guard let count = Int(digits[1]), count > 0 else { return nil }
             return max(0, size - count)..<size

@@ -1,3 +1,4 @@
+import ASCII
 import Foundation
 
 /// Parses requests from the bytes that a browser sends (RFC 9112), in bounded memory and linear time.
@@ -111,13 +112,6 @@ extension ArraySlice<UInt8> {
     /// Whether these bytes are a token (RFC 9110, section 5.6.2), which methods and field names must be.
     fileprivate var isToken: Bool {
         !isEmpty
-            && allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                }
-            }
+            && allSatisfy { $0.isASCIIAlphanumeric || "!#$%&'*+-.^_`|~".utf8.contains($0) }
     }
 }

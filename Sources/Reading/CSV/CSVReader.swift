@@ -1,3 +1,4 @@
+import ASCII
 package import Diagnostics
 
 /// A cell that is not blank, without surrounding white space.
@@ -484,7 +485,7 @@ extension CSVReader {
             } else if !byte.isBlank {
                 if byte == .quote { line.quotes += 1 }
                 beginsCell = false
-                if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { hasDigit = true }
+                if byte.isASCIIDigit { hasDigit = true }
             }
             line.end += 1
         }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Reads dates as people write them in front matter, tables and on the command line.
 package enum DateText {
     /// A date that was read.
@@ -152,7 +154,7 @@ package enum DateText {
     /// Returns `20171013` and `20171013063316` with the signs of ISO 8601, other texts unchanged.
     private static func separated(_ text: String) -> String {
         let digits = text.utf8
-        guard [8, 14].contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+        guard [8, 14].contains(digits.count), digits.allSatisfy(\.isASCIIDigit),
             let year = Int(text.prefix(4)), (1900...2999).contains(year)
         else { return text }
         let pairs = stride(from: 4, to: digits.count, by: 2).map { text.dropFirst($0).prefix(2) }
@@ -180,7 +182,7 @@ private struct DigitScanner {
 
     mutating func number(digits: Int) -> Int? {
         let head = rest.prefix(digits)
-        guard head.count == digits, head.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+        guard head.count == digits, head.allSatisfy(\.isASCIIDigit) else {
             return nil
         }
         rest.removeFirst(digits)

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 
 /// The signs of a text that nobody sees and that change what it says or how it is found.
@@ -112,14 +113,10 @@ struct HiddenSigns {
     private func isInWord(_ offset: Int, length: Int) -> Bool {
         guard offset > 0 else { return false }
         let isAccented = offset > 1 && text[offset - 1] & 0xC0 == 0x80 && (0xC3...0xC9).contains(text[offset - 2])
-        guard isAccented || Self.isPlainLetter(text[offset - 1]) else { return false }
+        guard isAccented || text[offset - 1].isASCIIAlphanumeric else { return false }
         let next = offset + length
         guard next < text.count else { return false }
-        return Self.isPlainLetter(text[next]) || (0xC3...0xC9).contains(text[next])
-    }
-
-    private static func isPlainLetter(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        return text[next].isASCIIAlphanumeric || (0xC3...0xC9).contains(text[next])
     }
 
     /// The text with a space for each control character that would keep others from reading it.

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Four signs of each of some words, by which texts without any of these are passed over. A portal has millions of words, and
 /// hardly any of them is looked for.
 package struct LetterSigns: Sendable {
@@ -36,8 +38,7 @@ package struct LetterSigns: Sendable {
     private static func place(_ sign: UInt32) -> Int { Int((sign &* 0x9E37_79B1) >> 16) }
 
     private static func sign(_ byte: UInt8) -> UInt8 {
-        let lower = byte | 0x20
-        if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") { return lower }
+        if byte.isASCIILetter { return byte | 0x20 }
         return byte == UInt8(ascii: ".") ? byte : UInt8(ascii: " ")
     }
 }

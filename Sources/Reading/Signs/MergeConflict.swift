@@ -1,3 +1,4 @@
+import ASCII
 package import Diagnostics
 
 /// A file in which Git left both versions of a conflict.
@@ -45,7 +46,7 @@ package enum MergeConflict {
         if text[offset] == 0x7C {
             let name = text[(offset + 7)...].prefix { $0 != 0x0A && $0 != 0x0D }
             return name.count > 7
-                && name.dropFirst().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+                && name.dropFirst().allSatisfy(\.isLowercaseHexDigit)
         }
         guard [".md", ".csv"].contains(where: path.hasSuffix) else { return false }
         let above = text[..<offset].dropLast().reversed().prefix { $0 != 0x0A }

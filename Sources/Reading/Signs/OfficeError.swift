@@ -1,3 +1,5 @@
+import ASCII
+
 /// Errors that office programs print in place of a value or a text.
 package enum OfficeError {
     private static let ofSpreadsheets = [
@@ -41,7 +43,7 @@ package enum OfficeError {
                     let next = index + 1 < text.count ? text[index + 1] : 0x20
                     if isFirst { isHeading = text[index...].first { $0 != 0x23 } == 0x20 }
                     // A run of `#` may begin a heading or end it; other texts have `&#160;` and `#hashtag`.
-                    guard (0x41...0x5A).contains(next) || next == 0x23 && !isFirst && !isHeading else { continue }
+                    guard next.isASCIIUppercase || next == 0x23 && !isFirst && !isHeading else { continue }
                     if let end = end(of: ofSpreadsheets, at: index, in: text) ?? endOfNarrowCell(at: index, in: text) {
                         found.append(index..<end)
                     }
@@ -50,7 +52,7 @@ package enum OfficeError {
                     if let end = endOfFormula(at: index, in: text) { found.append(index..<end) }
                 case 0x21:
                     // "Error", "Galat", "Kesalahan"
-                    for start in [5, 6, 9].map({ index - $0 }) where start >= 0 && (0x41...0x5A).contains(text[start]) {
+                    for start in [5, 6, 9].map({ index - $0 }) where start >= 0 && text[start].isASCIIUppercase {
                         if let end = end(of: ofWord, at: start, in: text) {
                             found.append(start..<endOfSentence(from: end, in: text))
                         }
@@ -71,7 +73,7 @@ package enum OfficeError {
     /// Returns the end of a formula such as `=SUM(B1:B2)`, which no program worked out. Nil for other equal signs.
     private static func endOfFormula(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard start == 0 || [0x20, 0x0A, 0x7C, 0x09].contains(text[start - 1]) else { return nil }
-        let name = text[(start + 1)...].prefix(20).prefix { (0x41...0x5A).contains($0) || $0 == 0x2E }
+        let name = text[(start + 1)...].prefix(20).prefix { $0.isASCIIUppercase || $0 == 0x2E }
         guard name.count > 1, name.endIndex < text.count, text[name.endIndex] == 0x28 else { return nil }
         let rest = text[name.endIndex...].prefix(200).prefix { $0 != 0x0A }
         return rest.firstIndex(of: 0x29).map { $0 + 1 }
@@ -91,13 +93,9 @@ package enum OfficeError {
         }
         guard let error = errors.first(where: { text[start...].starts(with: $0.utf8) }) else { return nil }
         let end = start + error.utf8.count
-        let isWord = error.hasPrefix("#") && end < text.count && (text[end] | 0x20).isLowercaseLetter
+        let isWord = error.hasPrefix("#") && end < text.count && text[end].isASCIILetter
         // `3273########0001` hides digits.
-        let isMask = error.hasPrefix("##") && start > 0 && (0x30...0x39).contains(text[start - 1])
+        let isMask = error.hasPrefix("##") && start > 0 && text[start - 1].isASCIIDigit
         return isWord || isMask ? nil : end
     }
-}
-
-extension UInt8 {
-    fileprivate var isLowercaseLetter: Bool { (0x61...0x7A).contains(self) }
 }

@@ -1,3 +1,4 @@
+import ASCII
 package import Diagnostics
 import Serialization
 import Yams
@@ -68,7 +69,7 @@ extension YAMLValue {
     static func ownLine(of item: Node) -> LocalizedText? {
         guard let pair = item.mapping?.first, item.mapping?.count == 1, let name = pair.key.scalar?.string,
             let value = pair.value.scalar?.string, TruthText.read(value) != nil,
-            name.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") })
+            name.utf8.allSatisfy({ $0.isASCIILowercase || $0 == UInt8(ascii: "_") })
         else { return nil }
         return LocalizedText(
             id: "tulis di baris sendiri, di luar daftar ini: \(name): \(value)",

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Patterns
 import Reading
@@ -183,11 +184,7 @@ enum InternalNote {
 
     /// An ASCII letter or digit as a small letter. All others end a word, which only makes the closer look more frequent.
     private static func letter(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        default: nil
-        }
+        byte.isASCIIAlphanumeric ? byte.asciiLowercased : nil
     }
 
     private static func note(in text: String) -> String? {

@@ -1,3 +1,4 @@
+import ASCII
 import Patterns
 import Reading
 
@@ -5,7 +6,7 @@ import Reading
 package enum LawCitation {
     /// Whether a title is that of an Act or a regulation with its number: `Perda Nomor 5 Tahun 2012 tentang …`.
     package static func isTitleOfRegulation(_ title: String) -> Bool {
-        guard title.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return false }
+        guard title.utf8.contains(where: \.isASCIIDigit) else { return false }
         // Every row asks: a regular expression would be compiled for each, and few begin as regulations do.
         let beginning = title.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
         guard beginning == "surat" || isKind(beginning[...], before: nil) else { return false }

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Reading
 
@@ -96,7 +97,7 @@ enum MisquotedAct {
 
     /// The first citation of a law with another's number or year, and the law. Nil where there is none.
     private static func fault(in text: String, isExempt: Bool) -> (written: String, law: Law)? {
-        guard text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+        guard text.utf8.contains(where: \.isASCIIDigit),
             signs.mayOccur(in: text)
         else { return nil }
         let parts = text.split { ",;:(\n\r".contains($0) }.map { HeadingName.words(of: String($0)) }

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Reading
 
@@ -58,11 +59,7 @@ extension String {
             return false
         }
         // The longest has six letters.
-        let ofWords = utf8.count { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        }
-        if ofWords > 6 { return false }
+        if utf8.count(where: \.isASCIIAlphanumeric) > 6 { return false }
         let letters = filter { $0.isLetter || $0.isNumber }.lowercased()
         return letters.isEmpty || ["na", "nihil", "kosong", "null"].contains(letters)
     }

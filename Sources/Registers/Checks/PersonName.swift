@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// Recognizes names of people among those of offices.
@@ -53,7 +54,7 @@ enum PersonName {
         let space = UInt8(ascii: " ")
         var previous = space
         for byte in text.utf8 {
-            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            let isLetter = byte.isASCIILetter
             if byte > space, byte < 0x80, !isLetter { return false }
             if isLetter, byte & 0x20 != 0, previous <= space { return false }
             previous = byte
@@ -85,7 +86,7 @@ enum PersonName {
             if byte >= 0x80 { return true }
             if byte <= UInt8(ascii: " ") {
                 isAtStart = true
-            } else if isAtStart, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) {
+            } else if isAtStart, byte.isASCIILetter {
                 let isCapital = byte & 0x20 == 0
                 if isCapital, isAfterCapital { return true }
                 (isAfterCapital, isAtStart) = (isCapital, false)

@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// Papers that everybody has of their own, such as `SK Kenaikan Pangkat`: two words in capital letters after one are a name, also where neither is
@@ -116,7 +117,7 @@ enum PersonalPaper {
     private static func mayHaveFollowers(_ text: String) -> Bool {
         var previous: UInt8 = 0xFF
         for byte in text.utf8 {
-            if byte >= 0x80 || previous <= UInt8(ascii: " ") && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+            if byte >= 0x80 || previous <= UInt8(ascii: " ") && byte.isASCIIUppercase {
                 return true
             }
             previous = byte

@@ -1,3 +1,5 @@
+import ASCII
+
 package struct DataLicence: Hashable {
     /// The licence as `register.yaml` gives it: an SPDX identifier or an address.
     package let identifier: String
@@ -16,14 +18,7 @@ package struct DataLicence: Hashable {
                 ? identifier : nil
         }
         if let address = commonsAddress { return address }
-        let isShaped = identifier.utf8.allSatisfy {
-            switch $0 {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"):
-                true
-            default: false
-            }
-        }
+        let isShaped = identifier.utf8.allSatisfy { $0.isASCIIAlphanumeric || ".-+".utf8.contains($0) }
         return isShaped ? "https://spdx.org/licenses/\(identifier).html" : nil
     }
 

@@ -1,3 +1,4 @@
+import ASCII
 public import Reading
 
 /// A register as it was published on an earlier day: `content/register/<register>/edisi/<name>.csv`.
@@ -23,7 +24,7 @@ public struct RegisterEdition: Sendable {
     /// The first day of `2026`, `2026-01` or `2026-01-15`.
     static func day(named name: String) -> CalendarDay? {
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+        let isDigits = parts.allSatisfy { $0.utf8.allSatisfy(\.isASCIIDigit) }
         guard isDigits, (1...3).contains(parts.count), zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 }) else {
             return nil
         }

@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// What codes of classes in a table stand for, as its legend says: `B = Berkala, SM = Serta Merta, SS = Setiap Saat`.
@@ -65,7 +66,7 @@ struct ClassLegend: Sendable {
 
     /// The class that the letters of a text are the initials of, with them. Nil for others, such as nearly all texts.
     private static func initials(of text: String) -> (code: String, value: String)? {
-        let isLetter = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+        let isLetter = { (byte: UInt8) in byte.isASCIILetter }
         guard text.utf8.lazy.filter(isLetter).prefix(3).count <= 2 else { return nil }
         return initial(text.lowercased().filter(\.isLetter))
     }

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Reading
 
@@ -25,7 +26,7 @@ enum MonthFirstDates {
     /// Whether a text begins with four digits, as most cells do: it is a date with the year first, or none.
     private static func beginsWithYear(_ text: String) -> Bool {
         let start = text.utf8.prefix(4)
-        return start.count == 4 && start.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return start.count == 4 && start.allSatisfy(\.isASCIIDigit)
     }
 
     private static func fault(_ date: WrittenDate, _ witness: Located<String>) -> CellFault {

@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// Reads numbers as Indonesian offices write them.
@@ -11,14 +12,16 @@ enum NumberText {
     static func number(_ text: String) -> Double? {
         let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
         if parts.count == 2 {
-            guard let whole = ungrouped(parts[0]), !parts[1].isEmpty, parts[1].utf8.allSatisfy(isDigit) else {
+            guard let whole = ungrouped(parts[0]), !parts[1].isEmpty, parts[1].utf8.allSatisfy(\.isASCIIDigit) else {
                 return nil
             }
             return Double(whole + "." + parts[1])
         }
         let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
         let sides = digits.split(separator: ".", omittingEmptySubsequences: false)
-        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return nil }
+        guard sides.count <= 2, sides.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }) else {
+            return nil
+        }
         return Double(text)
     }
 
@@ -79,13 +82,9 @@ enum NumberText {
     private static func ungrouped(_ text: Substring) -> String? {
         let sign = text.hasPrefix("-") ? "-" : ""
         let groups = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
-        guard let first = groups.first, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }),
+        guard let first = groups.first, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }),
             groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 })
         else { return nil }
         return sign + groups.joined()
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 }

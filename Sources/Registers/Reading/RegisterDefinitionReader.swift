@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 public import Reading
 
@@ -188,10 +189,9 @@ extension RegisterColumn {
 
     fileprivate static func isName(_ name: String) -> Bool {
         let isClean = name.utf8.allSatisfy {
-            ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
-                || $0 == UInt8(ascii: "_")
+            $0.isASCIILowercase || $0.isASCIIDigit || $0 == UInt8(ascii: "_")
         }
-        let startsWithLetter = name.utf8.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false
+        let startsWithLetter = name.utf8.first?.isASCIILowercase ?? false
         return isClean && startsWithLetter && name.utf8.count <= 60
     }
 }

@@ -1,3 +1,4 @@
+import ASCII
 import Diagnostics
 import Reading
 
@@ -244,7 +245,7 @@ extension TableRowKinds {
 extension String {
     /// Whether the ASCII letters of the text are those of `nihil`, told from its bytes.
     fileprivate var hasOnlyLettersOfNothing: Bool {
-        utf8.lazy.map { $0 | 0x20 }.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        utf8.lazy.map { $0 | 0x20 }.filter(\.isASCIILowercase)
             .elementsEqual("nihil".utf8)
     }
 

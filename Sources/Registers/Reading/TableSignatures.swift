@@ -1,3 +1,4 @@
+import ASCII
 import Reading
 
 /// Finds the records of a table in which somebody signs: place and date, office, name, NIP. They are at the end of a list,
@@ -145,9 +146,8 @@ struct TableSignatures {
         var letters: UInt32 = 0
         for byte in text.utf8 {
             if byte >= 0x80 { return true }
-            let letter = byte | 0x20
-            guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") else { continue }
-            letters = letters << 8 | UInt32(letter)
+            guard byte.isASCIILetter else { continue }
+            letters = letters << 8 | UInt32(byte | 0x20)
             if letters > 0xFFFF { return openings.contains(letters) }
         }
         return false

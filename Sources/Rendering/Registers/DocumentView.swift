@@ -1,3 +1,4 @@
+import ASCII
 import Content
 import Diagnostics
 import Files
@@ -77,14 +78,7 @@ extension RowDocument {
         let file = path.lastIndex(of: UInt8(ascii: "/")).map { path[$0...].dropFirst() } ?? path
         guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex else { return "" }
         let ending = file[dot...].dropFirst()
-        guard (2...5).contains(ending.count), ending.allSatisfy(\.isLetterOrDigit) else { return "" }
+        guard (2...5).contains(ending.count), ending.allSatisfy(\.isASCIIAlphanumeric) else { return "" }
         return Substring(ending).uppercased()
-    }
-}
-
-extension UInt8 {
-    fileprivate var isLetterOrDigit: Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
     }
 }

@@ -126,7 +126,7 @@ struct StateColumn {
         if isSecret, words.contains(where: remarkSecrets.contains) { return .restricted }
         // "Tunggu arahan Sekda"
         let waits = words.count < 6 && ["tunggu", "menunggu", "nunggu"].contains(words.first)
-        return waits || DraftMark.hasOrder(words) ? .uncertain : nil
+        return waits || WaitingOrder.isGiven(in: words) ? .uncertain : nil
     }
 
     private static let remarkSecrets = plainSecrets.union(["internal"])

@@ -138,7 +138,12 @@ public final class Portal: Sendable {
         let current = found.filter { $0.severity == .error || !heldPaths.contains($0.location.path) }
         diagnostics = (current + parts.held.diagnostics).bounded()
         doubts = current.filter { !heldPaths.contains($0.location.path) && $0.rule != LinkToHeld.rule }
-        held = parts.held.files
+        let lacking = Set(found.filter { $0.rule == MissingMedia.rule }.map(\.location.path))
+        held = parts.held.files.map { file in
+            var file = file
+            file.lacksMedia = file.state == .earlier && lacking.contains(file.path)
+            return file
+        }
         notes = parts.notes
         stops = found.filter { $0.severity == .error }
         library = parts.library.library

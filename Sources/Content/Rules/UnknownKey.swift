@@ -168,6 +168,14 @@ enum UnknownKey {
             )
         ),
         Habit(
+            keys: Set(words: "imagealt alttext imagecaption imagecredit photocredit"),
+            beside: ["image"],
+            help: LocalizedText(
+                id: "tulis di bawah image:, menjorok dua spasi, sebagai alt, caption, atau credit",
+                en: "write it below image:, indented by two spaces, as alt, caption or credit"
+            )
+        ),
+        Habit(
             keys: Set(
                 words: """
                     layout permalink comments sidebar toc weight type template sitemap featured header lang id guid robots

@@ -36,6 +36,8 @@ public struct HeldFile: Sendable, Hashable {
     public let rows: [Int]
     /// The same of a workbook, by sheet. Empty for texts.
     public let sheets: [Sheet]
+    /// Whether media that its earlier text shows have been deleted, so that they are not public any more.
+    public internal(set) var lacksMedia = false
 
     /// The rows of a sheet that are held back.
     public struct Sheet: Sendable, Hashable {
@@ -62,12 +64,12 @@ public struct HeldFile: Sendable, Hashable {
     public var words: LocalizedText {
         switch state {
         case .earlier:
-            formerPath.map {
-                LocalizedText(
-                    id: "tetap seperti terakhir terbit, dari \($0)",
-                    en: "stays as it was last published, from \($0)"
-                )
-            } ?? LocalizedText(id: "tetap seperti terakhir terbit", en: "stays as it was last published")
+            LocalizedText(
+                id: "tetap seperti terakhir terbit" + (formerPath.map { ", dari \($0)" } ?? "")
+                    + (lacksMedia ? ", tanpa berkas media yang sudah tidak ada" : ""),
+                en: "stays as it was last published" + (formerPath.map { ", from \($0)" } ?? "")
+                    + (lacksMedia ? ", without the media that are gone" : "")
+            )
         case .new: LocalizedText(id: "belum terbit", en: "not published yet")
         case .draft: LocalizedText(id: "draf, tidak tampil", en: "a draft, not shown")
         case .scheduled: LocalizedText(id: "terjadwal, belum tampil", en: "scheduled, not shown yet")

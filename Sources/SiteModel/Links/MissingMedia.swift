@@ -1,10 +1,10 @@
-import Diagnostics
+package import Diagnostics
 import Reading
 import Serialization
 
 /// A picture or document that is not in `content/media/`.
-enum MissingMedia {
-    static let rule = Rule.error(
+package enum MissingMedia {
+    package static let rule = Rule.error(
         "missing-media",
         title: LocalizedText(id: "Berkas media tidak ada", en: "Media file missing"),
         explanation: """

@@ -28,6 +28,7 @@ import Testing
 
     @Test(arguments: [
         ("alt: Peserta", "tulis di bawah image:, menjorok dua spasi"),
+        ("image_alt: Peserta", "tulis di bawah image:, menjorok dua spasi, sebagai alt, caption, atau credit"),
         ("layout: post", "hapus barisnya: kunci ini milik sistem lain dan tidak berguna di sini"),
         (
             "published: false",

@@ -138,6 +138,18 @@ import Testing
         }
     }
 
+    @Test func `A text that stays as it was says that its deleted media are gone`() async throws {
+        let text = article("Satu", text: "Lihat [rencana](/media/rencana.txt).")
+        try await portal(["berita/satu.md": text, "media/rencana.txt": "Rencana."]).inFolder { root in
+            let output = root + "/output"
+            #expect(try await build(.of(root), into: output).isPublished)
+            try removeFile(root + "/content/media/rencana.txt")
+            let held = try await build(.of(root), into: output).held
+            #expect(held.map(\.words.id) == ["tetap seperti terakhir terbit, tanpa berkas media yang sudah tidak ada"])
+            #expect(try entryKind(at: output + "/media/rencana.txt") == nil)
+        }
+    }
+
     @Test func `What was taken back is not shown again because it has an error`() async throws {
         try await portal().inFolder { root in
             try await build(.of(root), into: root + "/output")

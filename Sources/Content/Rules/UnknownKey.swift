@@ -21,10 +21,12 @@ enum UnknownKey {
 
     /// Reports a key of a standing page.
     ///
-    /// - Parameter articleKeys: the keys that only articles have.
-    static func inPage(_ articleKeys: Set<String>) -> @Sendable (Located<String>, String?, [String]) -> Diagnostic {
+    /// - Parameter articleKeys: the keys that only articles have. Most pages have no unknown key, for which they are needed.
+    static func inPage(
+        _ articleKeys: @escaping @Sendable @autoclosure () -> Set<String>
+    ) -> @Sendable (Located<String>, String?, [String]) -> Diagnostic {
         { key, nearest, known in
-            guard articleKeys.contains(key.value) else { return diagnostic(key, nearest: nearest, known: known) }
+            guard articleKeys().contains(key.value) else { return diagnostic(key, nearest: nearest, known: known) }
             return Diagnostic(
                 rule,
                 at: key.location,

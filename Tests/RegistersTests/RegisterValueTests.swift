@@ -42,7 +42,9 @@ import Testing
     @Test(arguments: [
         ("5 Tahun", "P5Y"), ("P5Y", "P5Y"), ("p1y6m", "P1Y6M"), ("1 (satu) tahun", "P1Y"), ("1 tahun 6 bulan", "P1Y6M"),
         ("lima tahun", "P5Y"), ("20 (dua puluh) tahun", "P20Y"), ("15 (lima belas) tahun", "P15Y"),
-        ("5 tahun (lima tahun)", "P5Y"),
+        ("5 tahun (lima tahun)", "P5Y"), ("5 tahun (sejak ditetapkan)", "P5Y"), ("25 (duapuluh lima) tahun", "P25Y"),
+        ("5 tahun (Permendagri 83/2022)", "P5Y"), ("2 tahun (sesuai Perka ANRI Nomor 5 Tahun 2015)", "P2Y"),
+        ("1 tahun (12 bulan)", "P1Y"), ("3 bulan (90 hari)", "P3M"), ("dua puluh (20) tahun", "P20Y"),
         ("5 tahun (dapat diperpanjang)", "P5Y"), ("100 (seratus) hari", "P100D"), ("setahun", "P1Y"),
         ("30 hari", "P30D"), ("P2W", "P14D"), ("selama 2 thn", "P2Y"),
     ])
@@ -55,7 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("permanen", Retensi.permanen), ("Permanent", .permanen), ("arsip permanen", .permanen),
+        ("permanen", Retensi.permanen), ("Permanen (tidak dimusnahkan)", .permanen), ("Permanent", .permanen),
+        ("arsip permanen", .permanen),
         ("selama_berlaku", .selamaBerlaku), ("Selama masih berlaku", .selamaBerlaku),
     ])
     func `Reads spans without an end`(text: String, value: Retensi) {
@@ -72,6 +75,9 @@ import Testing
     @Test(arguments: [
         "2 tahun aktif, 3 tahun inaktif, musnah", "sesuai JRA", "Sesuai Jadwal Retensi Arsip", "Aktif 1 tahun",
         "1 tahun setelah tahun anggaran", "5 (lima) tahun sejak diundangkan, permanen", "Dinilai kembali, musnah",
+        "2 tahun aktif, 3 tahun inaktif", "5 tahun (2 tahun aktif, 3 tahun inaktif)",
+        "2 (dua) tahun aktif dan 3 (tiga) tahun inaktif",
+        "5 tahun (Permendagri 83/2022: 10 tahun)", "2 tahun (36 bulan)",
         "10 tahun (permanen)", ">5 tahun", "5 (enam) tahun", "5 tahun (sejak 2020)",
         "selama masih digunakan", "sampai ada perubahan", "Tidak terbatas", "s.d. dicabut", "s/d ada perubahan",
     ])
@@ -86,7 +92,8 @@ import Testing
         ("5 tahun (sejak ditetapkan)", .jangka(Period(years: 5))), ("5 tahun (2024-2029)", nil),
         ("5 tahun (sampai 2029)", nil),
         ("3 tahun (s.d. 2028)", nil), ("20 (dua puluh lima) tahun", nil), ("5 tahun (lima puluh)", nil),
-        ("> 5 tahun", nil),
+        ("> 5 tahun", nil), ("25 (dua puluh) tahun", nil), ("2 tahun (36 bulan)", nil),
+        ("5 tahun (Permendagri 83/2022)", .jangka(Period(years: 5))),
         ("5 tahun (2 Januari 2024 - 2 Januari 2029)", nil), ("10 tahun (permanen)", nil),
         ("selamanya", nil), ("Sampai penelitian selesai", nil), ("selama berlaku", nil), ("sesuai JRA", nil),
     ])
@@ -110,6 +117,7 @@ import Testing
         ("1) huruf b; 2) huruf i", "b i"), ("Pasal 17 huruf e angka 1-3", "e.1 e.2 e.3"),
         ("Pasal 17 ayat (1) huruf b", "b"), ("Pasal 17 ayat 1 huruf h angka 4", "h.4"),
         ("huruf h angka 1 sampai dengan 3", "h.1 h.2 h.3"), ("h angka 1 s.d. angka 3", "h.1 h.2 h.3"),
+        ("huruf h angka 3\nhuruf i", "h.3 i"), ("h angka 3, huruf b", "h.3 b"), ("Pasal 17 huruf h (PP 61/2010)", "h"),
         ("huruf h\nangka 1\nangka 3", "h.1 h.3"), ("UU 30/2014 Pasal 17 huruf c", ""),
     ]
 
@@ -143,6 +151,9 @@ import Testing
         ("PP 61/2010 Pasal 17 huruf b", ""), ("Pasal 17 huruf b Peraturan Komisi Informasi 1/2010", ""),
         ("Pasal 17 huruf h UU 14/2008 dan Perki 1/2021 Pasal 17 huruf c", "h"),
         ("Pasal 17 huruf h UU KIP jo. Pasal 17 huruf a PP 61/2010", "h"),
+        // In brackets is what implements the Act, or is named besides.
+        ("Pasal 17 huruf h (PP 61/2010)", "h"), ("Pasal 17 huruf b (Peraturan Pemerintah Nomor 61 Tahun 2010)", "b"),
+        ("Pasal 17 huruf h angka 4 (jo. PP 61/2010)", "h.4"), ("Pasal 17 huruf d (Perbup Contoh 12/2020)", ""),
         ("Perki 1/2021 dan Pasal 17 huruf h", "h"), ("PP 61/2010; Pasal 17 huruf h", "h"),
         ("Peraturan Bupati Nomor 5 Tahun 2020, Pasal 17 huruf h UU 14/2008", "h"),
         ("Pasal 17 huruf h, Peraturan Komisi Informasi Nomor 1 Tahun 2021", "h"),

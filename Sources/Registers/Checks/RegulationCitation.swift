@@ -37,6 +37,17 @@ struct RegulationCitation {
         return words.count == 1 ? (String(words[0]), year) : words.isEmpty ? nil : (text.trimmed, year)
     }
 
+    private static let abbreviations: Set<String> = [
+        "perbup", "perda", "pergub", "perwal", "perwali", "perwako", "perkada", "pp", "perpres", "perki", "perka",
+        "perban",
+        "keppres", "inpres", "perppu",
+    ]
+
+    /// Whether a word in small letters is the short name of a kind of regulations below an Act: `perbup`, `permendagri`.
+    static func isAbbreviation(_ word: String) -> Bool {
+        abbreviations.contains(word) || word.hasPrefix("permen") || word.hasPrefix("kepmen")
+    }
+
     private static let yearWords: Set<String> = ["tahun", "thn", "th"]
     private static let numberWords: Set<String> = ["nomor", "no", "nr"]
 

@@ -23,18 +23,23 @@ enum RetentionNotAPeriod {
     static let check = RegisterCheck(rule) { find($0.publicInformation) }
 
     private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
-        rows.filter { ($0.retensi == nil || $0.retensi.map(isEndless) == true) && !$0.written["retensi"].isBlankMark }
+        rows.filter { isDoubtful($0.retensi, $0.written["retensi"]) && !$0.written["retensi"].isBlankMark }
             .map { information in
                 let written = information.written["retensi"]
                 let isYear = isYear(written)
+                let isContradicted = Retensi.isContradicted(written)
                 let number = Int(written).flatMap { (1...100).contains($0) ? $0 : nil }
                 return Diagnostic(
                     rule,
                     at: information.written.place(of: "retensi"),
                     id: "\"\(written.quotable)\" "
-                        + (isYear ? "adalah tahun, bukan jangka waktu" : "bukan jangka waktu"),
-                    en: "\"\(written.quotable)\" is "
-                        + (isYear ? "a year, not a period of time" : "not a period of time"),
+                        + (isContradicted
+                            ? "menyebut dua lama yang berbeda"
+                            : isYear ? "adalah tahun, bukan jangka waktu" : "bukan jangka waktu"),
+                    en: "\"\(written.quotable)\" "
+                        + (isContradicted
+                            ? "gives two different lengths"
+                            : isYear ? "is a year, not a period of time" : "is not a period of time"),
                     help: number.map { "maksudnya \($0) tahun? tulis: P\($0)Y" }
                         ?? "tulis lamanya, misalnya: P5Y atau 5 tahun; permanen; atau selama_berlaku",
                     en: number.map { "\($0) years? write: P\($0)Y" }
@@ -43,9 +48,14 @@ enum RetentionNotAPeriod {
             }
     }
 
-    /// Longer than any schedule of retention says in years.
-    private static func isEndless(_ retensi: Retensi) -> Bool {
-        if case .jangka(let period) = retensi { period.years > 100 } else { false }
+    /// Whether a text was not read, gives two lengths, or a longer one than any schedule of retention says in years.
+    private static func isDoubtful(_ retensi: Retensi?, _ written: String) -> Bool {
+        switch retensi {
+        case nil: true
+        case .jangka(let period): period.years > 100
+        case .jadwal: Retensi.isContradicted(written)
+        default: false
+        }
     }
 
     private static func isYear(_ text: String) -> Bool {

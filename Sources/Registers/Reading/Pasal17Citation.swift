@@ -3,7 +3,7 @@ import Reading
 
 /// A letter that a text cites from UU 14/2008, Pasal 17, whether the Act has it or not.
 struct Pasal17Citation: Hashable {
-    /// A small letter.
+    /// A small letter, or words that stand in the place of one and name none: `angka 3 huruf b`.
     let letter: String
     let number: Int?
 
@@ -78,6 +78,8 @@ extension Pasal17 {
 /// A text about Pasal 17, word by word: small letters, digits, and the marks that part citations.
 private struct Pasal17Tokens {
     let list: [String]
+    /// The tokens that directly follow an opening bracket.
+    private let bracketed: Set<Int>
     /// Whether further letters follow a line's end without a word before them.
     var isOwnCell = false
 
@@ -97,6 +99,7 @@ private struct Pasal17Tokens {
             word = ""
         }
         var depth = 0
+        var bracketed: Set<Int> = []
         let characters = Array(text.lowercased())
         for (index, character) in characters.enumerated() {
             if character.isLetter || character.isNumber {
@@ -115,6 +118,7 @@ private struct Pasal17Tokens {
                 && rest.first { !$0.isWhitespace }?.isNumber == false
             if word.count == 1, isBracket || isDot { word = "\n" }
             finish()
+            if character == "(" { bracketed.insert(tokens.count) }
             depth = max(0, depth + (character == "(" ? 1 : character == ")" ? -1 : 0))
             if character.isNewline {
                 tokens.append("\n")
@@ -126,6 +130,7 @@ private struct Pasal17Tokens {
         let letter = tokens.count > 1 && tokens[0] == "17" ? tokens[1] : ""
         let isArticle = Self.letterWords.contains(letter) || letter.count == 1 && Pasal17.Huruf(rawValue: letter) != nil
         list = isArticle ? ["pasal"] + tokens : tokens
+        self.bracketed = isArticle ? Set(bracketed.map { $0 + 1 }) : bracketed
     }
 
     /// Whether the article is named here and its number in the next token.
@@ -148,11 +153,11 @@ private struct Pasal17Tokens {
 
     /// Whether the article is that of another Act: of the one that directly follows its letters, or else of the one before it.
     ///
-    /// An Act behind letter j, or behind a comma, is named besides UU 14/2008.
+    /// An Act behind letter j, or behind a comma, is named besides UU 14/2008. So is PP 61/2010, which implements it, in brackets.
     func isOfOtherAct(_ article: Int, _ read: (found: [Pasal17Citation], end: Int)) -> Bool {
         var next = read.end
         while next < list.count, ["dari", "dalam", "pada"].contains(list[next]) { next += 1 }
-        if isRegulation(at: next, before: next + 9) { return true }
+        if isRegulation(at: next, before: next + 9) { return !bracketed.contains(next) || !isImplementation(at: next) }
         if next < list.count, Self.actWords.contains(list[next]) {
             return !read.found.contains { $0.letter == "j" } && act(from: next).map { !$0 } ?? false
         }
@@ -175,18 +180,19 @@ private struct Pasal17Tokens {
     }
 
     private static let actWords: Set<String> = ["uu", "undang"]
-    private static let regulationWords: Set<String> = [
-        "perbup", "perda", "pergub", "perwal", "perwali", "perwako", "perkada", "pp", "perpres", "perki", "perka",
-        "perban",
-        "keppres", "inpres", "perppu",
-    ]
-
     /// Whether a regulation below an Act is named from a token on: by a word of its own, or as a `peraturan` with its number before another token.
     private func isRegulation(at index: Int, before end: Int) -> Bool {
         guard index < list.count else { return false }
         let word = list[index]
-        if Self.regulationWords.contains(word) || word.hasPrefix("permen") || word.hasPrefix("kepmen") { return true }
+        if RegulationCitation.isAbbreviation(word) { return true }
         return word == "peraturan" && list[index..<min(end, list.count)].contains { $0.allSatisfy(\.isNumber) }
+    }
+
+    /// Whether PP 61/2010 is named from a token on.
+    private func isImplementation(at index: Int) -> Bool {
+        let number = list[index...].prefix(5).firstIndex { $0.allSatisfy(\.isNumber) }
+        let named = number.flatMap { LawNumber(at: $0, of: list) }
+        return named?.kind == .regulation && named?.number == "61" && named?.year == "2010"
     }
 
     /// Whether an Act that is named from a token on is UU 14/2008. Nil where it is named without a number.
@@ -204,6 +210,15 @@ private struct Pasal17Tokens {
         var found: [Pasal17Citation] = []
         var index = start
         while let next = letter(from: index, isFirst: found.isEmpty) {
+            // "huruf h angka 3 huruf b": the numbers of the article have no letters, and no word says that another letter of its own follows.
+            if let number = found.last?.number, Self.letterWords.contains(list[index]), list[index] != "ayat" {
+                found[found.count - 1] = Pasal17Citation(
+                    letter: "\(found[found.count - 1].letter) angka \(number) \(list[index]) \(list[next.place])",
+                    number: nil
+                )
+                index = next.place + 1
+                continue
+            }
             if next.isRange, let from = found.last?.letter {
                 found += Self.letters(between: from, and: list[next.place])
             }

@@ -21,6 +21,9 @@ extension Retensi {
         }
     }
 
+    /// Whether a text gives two lengths: `5 (enam) tahun`.
+    static func isContradicted(_ text: String) -> Bool { PeriodWords.read(text).isContradicted }
+
     /// Reads how long information is exempt: a period, or `permanen`. Nil for all else: an exemption is never said to last longer than its row says.
     init?(term text: String) {
         if let period = Period(text: TermText.withoutStart(text)) {
@@ -38,7 +41,10 @@ extension Period {
     init?(text: String) {
         // "> 5 tahun" is no period.
         guard !text.contains(where: { "<>≤≥±+".contains($0) }) else { return nil }
-        guard let period = Period(iso8601: text) ?? PeriodWords.period(PeriodWords.words(of: text)) else { return nil }
+        let (words, isContradicted) = PeriodWords.read(text)
+        guard let period = Period(iso8601: text) ?? (isContradicted ? nil : PeriodWords.period(words)) else {
+            return nil
+        }
         self = period
     }
 
@@ -126,17 +132,69 @@ private enum PeriodWords {
     }
 
     /// The words of a period. `1 (satu) tahun` says the number twice.
-    static func words(of text: String) -> [String] { HeadingName.words(of: withoutBrackets(text)) }
+    static func words(of text: String) -> [String] { read(text).words }
 
-    /// The text without brackets that say the number before them once more, or nothing of the time. Others stay: `5 tahun (sampai 2029)`.
-    private static func withoutBrackets(_ text: String) -> String {
-        guard let start = text.firstIndex(of: "(") else { return text }
-        let end = text[start...].firstIndex(of: ")") ?? text.endIndex
-        let inner = HeadingName.words(of: String(text[text.index(after: start)..<end]))
-        let rest = end < text.endIndex ? String(text[text.index(after: end)...]) : ""
-        let before = HeadingName.words(of: String(text[..<start])).last { number($0) != nil }.flatMap(number)
-        let isSame = count(inner).map { $0 == before } ?? inner.allSatisfy { !limits.contains($0) && number($0) == nil }
-        return text[..<start] + (isSame ? "" : inner.joined(separator: " ")) + withoutBrackets(rest)
+    /// The words of a text without those in harmless brackets, and whether a bracket says another length than the text before it.
+    static func read(_ text: String) -> (words: [String], isContradicted: Bool) {
+        let pieces = text.split(separator: "(", omittingEmptySubsequences: false)
+        var words = plainWords(of: pieces[0])
+        guard pieces.count > 1 else { return (words, false) }
+        var outside = words
+        var isContradicted = false
+        for piece in pieces.dropFirst() {
+            let end = piece.firstIndex(of: ")") ?? piece.endIndex
+            let inner = plainWords(of: piece[..<end])
+            let isSame = isSame(inner, as: outside)
+            if isSame == false { isContradicted = true }
+            if !(isSame ?? isHarmless(inner, after: outside)) { words += inner }
+            let rest = plainWords(of: piece[end...])
+            words += rest
+            outside += rest
+        }
+        return (words, isContradicted)
+    }
+
+    /// The words of a text, those of numbers apart: `duapuluh` is `dua puluh`.
+    private static func plainWords(of text: Substring) -> [String] {
+        HeadingName.words(of: String(text)).flatMap { word in
+            let ending = ["puluh", "belas", "ratus"].first {
+                word.hasSuffix($0) && numbers[String(word.dropLast($0.count))] != nil
+            }
+            return ending.map { [String(word.dropLast($0.count)), $0] } ?? [word]
+        }
+    }
+
+    /// Whether a bracket says the length before it once more, in words or another unit. Nil where it says none.
+    private static func isSame(_ inner: [String], as outside: [String]) -> Bool? {
+        let length = count(outside) ?? outside.compactMap(number).last
+        guard let inside = count(inner), inside < 1900, let length else { return nil }
+        if inside == length { return true }
+        guard let whole = period(outside), let other = period(inner) else { return false }
+        let days = [whole, other].map { $0.years * 365 + $0.months * 30 + $0.days }
+        return abs(days[0] - days[1]) * 30 <= days[0]
+    }
+
+    /// Whether words in a bracket say what those before it say, the ground of it, when it begins as any would, or nothing of the time.
+    private static func isHarmless(_ inner: [String], after outside: [String]) -> Bool {
+        if TermText.isStart(inner) { return true }
+        if permanent.contains(outside) { return endless.contains(inner) || !isLimit(inner) }
+        let ground = inner.drop { grounds.contains($0) }
+        guard let first = ground.first,
+            RegulationCitation.isAbbreviation(first) || ["uu", "peraturan", "jra"].contains(first)
+        else { return !isLimit(inner) }
+        // "Nomor 83 Tahun 2022" is no length.
+        return inner.allSatisfy { !limits.contains($0) }
+            && !ground.indices.dropLast().contains { place in
+                number(ground[place]) != nil && units[ground[place + 1]] != nil
+                    && ground.dropFirst(place + 2 - ground.startIndex).first?.count != 4
+            }
+    }
+
+    private static let endless: Set<[String]> = [["tidak", "dimusnahkan"], ["tidak", "musnah"], ["selamanya"]]
+    private static let grounds: Set<String> = ["sesuai", "berdasarkan", "menurut", "dasar", "vide", "lihat", "dengan"]
+
+    private static func isLimit(_ words: [String]) -> Bool {
+        words.contains { limits.contains($0) || number($0) != nil }
     }
 
     /// Words that say when a time begins or ends, or that it is none.
@@ -152,7 +210,7 @@ private enum PeriodWords {
     /// The number that words say, with or without a unit: `dua puluh lima`, `15`, `lima tahun`. Nil where they say more, or less.
     private static func count(_ words: [String]) -> Int? {
         var (sum, last) = (0, 0)
-        for word in words where units[word] == nil {
+        for word in words where units[word] == nil && !fillers.contains(word) {
             switch word {
             case "puluh" where last > 0: (sum, last) = (sum + last * 10, 0)
             case "belas" where last > 0: (sum, last) = (sum + last + 10, 0)
@@ -171,16 +229,16 @@ private enum PeriodWords {
         var years = 0
         var months = 0
         var days = 0
-        var number: Int?
+        var number: [String] = []
         for word in words where !fillers.contains(word) {
             let part: Period
             let count: Int
-            if number == nil, let whole = wholes[word] {
+            if number.isEmpty, let whole = wholes[word] {
                 (part, count) = (whole, 1)
-            } else if let known = number, let unit = units[word] {
+            } else if let unit = units[word], let known = self.count(number), known <= 9999 {
                 (part, count) = (unit, known)
-            } else if number == nil, let written = Int(word) ?? numbers[word], written <= 9999 {
-                number = written
+            } else if Self.number(word) != nil || ["puluh", "belas", "ratus", "seratus"].contains(word) {
+                number.append(word)
                 continue
             } else {
                 return nil
@@ -188,9 +246,9 @@ private enum PeriodWords {
             years += part.years * count
             months += part.months * count
             days += part.days * count
-            number = nil
+            number = []
         }
-        guard number == nil, years + months + days > 0 else { return nil }
+        guard number.isEmpty, years + months + days > 0 else { return nil }
         return Period(years: years, months: months, days: days)
     }
 }

@@ -211,6 +211,9 @@ package enum TermText {
             && !text.lowercased().contains("sejak dikecualikan")
     }
 
+    /// Whether words say that a period begins with the decision: `sejak ditetapkan`.
+    static func isStart(_ words: [String]) -> Bool { starts.contains(words.joined(separator: " ")) }
+
     private static let starts = ["terhitung sejak", "terhitung mulai", "sejak", "setelah", "sesudah"].flatMap { word in
         ["ditetapkan", "tanggal ditetapkan", "penetapan", "tanggal penetapan", "dikecualikan"].map { "\(word) \($0)" }
     }

@@ -7,7 +7,8 @@ import Testing
         "retensi\n⟦retention-not-a-period⟧2026",
         "retensi\n⟦retention-not-a-period⟧Aktif",
         "retensi\n⟦retention-not-a-period⟧5",
-        "retensi\n⟦retention-not-a-period⟧500 tahun",
+        "retensi\n⟦retention-not-a-period⟧500 tahun", "retensi\n⟦retention-not-a-period⟧5 (enam) tahun",
+        "retensi\n⟦retention-not-a-period⟧2 tahun (36 bulan)",
     ])
     func `Reports what is no period`(csv: String) async throws {
         #expect(try await MarkedPortal(dip: csv).surprises(of: "retention-not-a-period") == [])
@@ -19,7 +20,7 @@ import Testing
         "retensi\npermanen",
         "retensi\nSelama masih berlaku",
         "retensi\n\"2 tahun aktif, 3 tahun inaktif, musnah\"",
-        "retensi\nsesuai JRA",
+        "retensi\nsesuai JRA", "retensi\n10 tahun (permanen)", "retensi\n5 tahun (2 tahun aktif)",
         "retensi\n1 tahun setelah tahun anggaran",
         "nomor,retensi\n1,-",
     ])

@@ -18,6 +18,7 @@ package enum NotUTF8 {
 
     /// The encoding that a file seems to have, by its first bytes.
     private static func encoding(of bytes: some Sequence<UInt8>) -> String {
+        if OldEncoding.isUTF32(bytes) { return "UTF-32" }
         let start = Array(bytes.prefix(4))
         let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) || start.contains(0)
         return isUTF16 ? "UTF-16 (\"Unicode\")" : "Windows-1252 (\"ANSI\")"
@@ -52,8 +53,12 @@ package enum NotUTF8 {
             at: place,
             id: "berkas bukan teks UTF-8; tampaknya tersimpan sebagai \(name)",
             en: "the file is not UTF-8 text; it seems to be saved as \(name)",
-            help: "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
-            en: "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)",
+            help: isCertain && name.hasPrefix("UTF")
+                ? "jalankan terang check --fix di portal, atau simpan ulang sebagai UTF-8 (Excel: CSV UTF-8; Notepad: Simpan Sebagai, Pengodean UTF-8)"
+                : "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
+            en: isCertain && name.hasPrefix("UTF")
+                ? "run terang check --fix in the portal, or save it again as UTF-8 (Excel: CSV UTF-8; Notepad: Save As, Encoding UTF-8)"
+                : "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)",
             fix: isCertain ? .recode(place.path) : nil
         )
     }

@@ -4,6 +4,7 @@ import Encodings
 package enum OldEncoding {
     /// Returns a text in UTF-8, with the line ends that it has. Nil where its encoding is not certain.
     package static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+        if isUTF32(bytes) { return nil }
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2)) { $0 | $1 << 8 } }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2)) { $0 << 8 | $1 } }
         guard isWindows1252(bytes) else { return nil }
@@ -15,7 +16,12 @@ package enum OldEncoding {
     /// Whether ``utf8(_:)`` has a text for the bytes.
     static func isCertain(_ bytes: some Sequence<UInt8>) -> Bool {
         let start = Array(bytes.prefix(2))
-        return start == [0xFF, 0xFE] || start == [0xFE, 0xFF] || isWindows1252(bytes)
+        return !isUTF32(bytes) && (start == [0xFF, 0xFE] || start == [0xFE, 0xFF] || isWindows1252(bytes))
+    }
+
+    /// Whether bytes begin with a mark of UTF-32, which begins like one of UTF-16.
+    static func isUTF32(_ bytes: some Sequence<UInt8>) -> Bool {
+        [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]].contains(Array(bytes.prefix(4)))
     }
 
     private static func utf16(_ bytes: ArraySlice<UInt8>, _ unit: (UInt16, UInt16) -> UInt16) -> [UInt8]? {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 import TestSupport
 import Testing
 
@@ -41,6 +42,22 @@ import Testing
                         "the file is not UTF-8 text; it seems to be saved as Windows-1252 (\"ANSI\")\nsave it again as UTF-8 (Notepad: Save As, Encoding UTF-8)"
                 )
         )
+    }
+
+    @Test(
+        arguments: [
+            ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], "UTF-32", nil), ([0xFF, 0xFE, 0x41, 0], "UTF-16 (\"Unicode\")", "A"),
+        ] as [([UInt8], String, String?)]
+    )
+    func `Tells UTF-32 from UTF-16, and names what saves the latter again`(bytes: [UInt8], name: String, text: String?)
+        async throws
+    {
+        var portal = MarkedPortal()
+        portal.add("content/berita/rapat.md", bytes)
+        let wording = try await portal.build().wording("not-utf8")
+        #expect(wording.en.contains(name))
+        #expect(wording.en.contains("terang check --fix") == (text != nil))
+        #expect(OldEncoding.utf8(bytes) == text.map { Array($0.utf8) })
     }
 
     @Test func `Takes every scalar`() async throws {

@@ -9,12 +9,14 @@ enum MissingElements {
         explanation: """
             Setiap baris daftar informasi publik memuat tujuh unsur: nomor; ringkasan isi; pejabat yang menguasai; penanggung \
             jawab; waktu dan tempat pembuatan; bentuk yang tersedia; jangka waktu penyimpanan. Tanda seperti `-` bukan isi. \
-            Halaman barisnya tetap terbit dan menyebut unsur yang belum dicantumkan.
+            Halaman barisnya tetap terbit dan menyebut unsur yang belum dicantumkan. Baris tanpa judul dan tanpa ringkasan adalah kesalahan: \
+            tidak seorang pun tahu informasi apa itu.
             """,
         en: """
             Each row of the list of public information has seven elements: number; summary; the office that holds it; who \
             answers for it; time and place of its making; the forms available; how long it is kept. A mark such as `-` is \
-            not content. The row's page is published and says which elements are not stated.
+            not content. The row's page is published and says which elements are not stated. A row without a title and a summary is an error: \
+            nobody can tell what it is.
             """,
         wrong: "nomor,ringkasan,tempat_pembuatan\n1,-,",
         right: "nomor,ringkasan,tempat_pembuatan\n1,Anggaran tahun berjalan,Lubuklinggau"
@@ -38,10 +40,18 @@ enum MissingElements {
         }
         return rows.compactMap { information in
             let row = information.written
+            let names = ["judul", "ringkasan"].filter { row.headings[$0] != nil }
+            let isNameless = names.allSatisfy {
+                row[$0].isBlankMark || row[$0].isListLetter && row[$0].contains(where: ".)".contains)
+            }
             let missing = elements.filter { name in
                 guard row.headings[name] != nil else { return false }
                 return row[name].isBlankMark || (name == "bentuk" && !isForm(row[name]))
                     || words.contains(name) && !row[name].contains(where: \.isLetter)
+            }
+            // Of a row without a name nobody can tell what it is about.
+            if let name = names.last, isNameless {
+                return diagnostic(missing.contains(name) ? missing : [name] + missing, row).graded(.error)
             }
             return missing.isEmpty ? nil : diagnostic(missing, row)
         }

@@ -109,6 +109,18 @@ extension CellFault {
         )
     }
 
+    /// A text that, like another one of its row, can only be that of the column beside its own.
+    static func moved(to heading: String, and text: String, to other: String) -> CellFault {
+        CellFault(
+            id:
+                "tampaknya isi kolom \"\(heading)\", dan \"\(text.quotable)\" isi kolom \"\(other)\": sel baris ini bergeser atau tertukar",
+            en:
+                "seems to belong below \"\(heading)\", and \"\(text.quotable)\" below \"\(other)\": the cells of this row are moved or exchanged",
+            help: "pindahkan setiap sel ke bawah judul kolomnya",
+            en: "move each cell below its heading"
+        )
+    }
+
     static func form(_ known: [String]) -> CellFault {
         let list = known.joined(separator: ", ")
         return CellFault(

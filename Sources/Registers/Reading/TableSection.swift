@@ -17,6 +17,8 @@ struct TableSection {
     /// The office whose section it is or is in. Nil where there is none.
     private(set) var office: String?
     private var officeHasClasses = false
+    /// The name of the section, where it says a class and nothing else, and no group is in between.
+    private(set) var className: Located<String>?
 
     /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
     /// one, and of the group that its name tells.
@@ -76,6 +78,7 @@ struct TableSection {
     mutating func begin(_ name: Located<String>, isMarked: Bool) {
         ordinal += 1
         beginOffice(name.value, isMarked: isMarked)
+        className = Klasifikasi.isNamedAlone(bySection: name.value) ? name : nil
         if let classColumn, let found = Klasifikasi(section: name.value) {
             begin(Located(found.rawValue, at: name.location), in: classColumn)
         } else if let classColumn, SecrecyMark.isHeading(name.value) || Klasifikasi.isMeant(bySection: name.value) {

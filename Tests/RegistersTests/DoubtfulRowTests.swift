@@ -65,4 +65,12 @@ import Testing
         let rows = try await registers(.dip, csv).registers.first?.rows ?? []
         #expect(rows.map(\.title) == ["Profil", "Neraca"])
     }
+
+    @Test func `A typing error in the name of one class makes no numbers of others double`() async throws {
+        let cells = "Sekretaris,2026,cetak,5 tahun\n"
+        let csv =
+            "No,Ringkasan,Penanggung Jawab,Waktu Pembuatan,Bentuk,Retensi\nINFORMASI BERKALA,,,,,\n1,A,\(cells)2,B,\(cells)"
+            + "INFORMASI SERTA MERTA,,,,,\n1,C,\(cells)2,D,\(cells)INFORMASI SETIAP SAT,,,,,\n3,E,\(cells)"
+        #expect(try await found(csv, of: "duplicate-number", "unknown-classification") == ["error 8"])
+    }
 }

@@ -142,6 +142,10 @@ public struct RowNumbering: Sendable {
     }
 
     private static func beginsAnew(_ rows: [AnyRow], in scope: [String]) -> Bool {
+        // A typing error in the name of a class says nothing of how its rows are numbered.
+        let rows = rows.filter {
+            $0.facts.klasifikasi != nil || $0.written["klasifikasi"].isEmpty || !scope.contains("klasifikasi")
+        }
         let groups = Dictionary(grouping: rows) { $0.group(in: scope) }
         let first = groups.values.compactMap { group in group.map(\.nomor).min { NaturalKey($0) < NaturalKey($1) } }
         return groups.count > 1 && (Set(first.map { NaturalKey($0) }).count == 1 || first.allSatisfy(isFirst))

@@ -1,6 +1,6 @@
 import Content
 import Reading
-public import Search
+import Search
 public import SiteModel
 import Synchronization
 import TransparencyLog
@@ -12,7 +12,8 @@ public final class Exporter: Sendable {
     private let pictures: PublishedPictures
     /// Values that several files are made from, computed when the first of these files is requested.
     private let shared = Mutex<(feeds: FeedMaker?, data: OpenData?, newest: Instant?)>((nil, nil, nil))
-    private let search = Mutex<SearchIndex?>(nil)
+    /// The search index and, until it is made, the words that were collected for it.
+    private let search = Mutex<(words: SearchWords?, index: SearchIndex?)>((nil, nil))
 
     /// - Parameter pictures: the sizes of the portal's pictures.
     public init(site: Site, pictures: PublishedPictures = .none) {
@@ -58,27 +59,28 @@ public final class Exporter: Sendable {
         return text
     }
 
-    /// - Parameter words: those of the search documents, where they have been collected.
-    private func searchIndex(_ words: SearchWords? = nil) throws -> SearchIndex {
+    private func searchIndex() throws -> SearchIndex {
         try search.withLock { search in
-            let index = try search ?? SearchIndex(words ?? SearchWords(SearchDocuments(site: site).all()))
-            search = index
+            if let index = search.index { return index }
+            let words = search.words.take() ?? SearchWords(SearchDocuments(site: site).all())
+            let index = try SearchIndex(words)
+            search.index = index
             return index
         }
     }
 
-    /// Collects the words of the search documents, which is most of the work of the index. Nil for a portal without search.
-    public func searchWords(jobs: Int) async -> SearchWords? {
-        guard site.settings.search == .on else { return nil }
-        return await SearchWords(SearchDocuments(site: site).all(), results: site.options.results, jobs: jobs)
+    /// Collects the words of the search documents, which is most of the work of the index, where the portal has a search.
+    public func collectSearchWords(jobs: Int) async {
+        guard site.settings.search == .on else { return }
+        let words = await SearchWords(SearchDocuments(site: site).all(), results: site.options.results, jobs: jobs)
+        search.withLock { $0.words = words }
     }
 
     /// Computes what several files are made from, so that concurrent requests do not wait for it.
     ///
-    /// - Parameter words: those that ``searchWords(jobs:)`` collected.
     /// - Throws: the same errors as ``text(of:)``.
-    public func prepare(_ words: SearchWords?) throws {
-        if site.settings.search == .on { _ = try searchIndex(words) }
+    public func prepare() throws {
+        if site.settings.search == .on { _ = try searchIndex() }
     }
 
     private func feeds() -> FeedMaker {

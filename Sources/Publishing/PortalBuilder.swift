@@ -58,8 +58,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     private func examine(_ draft: Draft) async throws -> BuildReport {
         guard !draft.files.isEmpty else { return report(draft) }
         progress.begin(.rendering, total: draft.files.count)
-        let words = await draft.source?.searchWords(jobs: options.jobs)
-        async let prepared: Void? = draft.source?.prepare(words)
+        await draft.source?.collectSearchWords(jobs: options.jobs)
+        async let prepared: Void? = draft.source?.prepare()
         let scales = PageScales(draft.files, settings: draft.portal.library.settings)
         let weights = try await parallelMap(draft.files, jobs: options.jobs) { [progress] file in
             defer { progress.advance() }
@@ -142,8 +142,8 @@ public struct PortalBuilder<Progress: BuildProgress>: Sendable {
     ) async throws -> BuildReport {
         progress.begin(.rendering, total: draft.files.count)
         let kept = try draft.pictures.isWithoutLibrary ? nil : KeptFiles(record, draft.portal, root: options.root)
-        let words = await draft.source?.searchWords(jobs: options.jobs)
-        async let prepared: Void? = draft.source?.prepare(words)
+        await draft.source?.collectSearchWords(jobs: options.jobs)
+        async let prepared: Void? = draft.source?.prepare()
         let scales = PageScales(draft.files, settings: draft.portal.library.settings)
         let outcomes = try await folder.stage(
             draft.files,

@@ -2,7 +2,6 @@ public import Content
 import Exports
 import Files
 public import Rendering
-import Search
 public import SiteModel
 
 /// The files of a portal: exactly one for each route.
@@ -43,12 +42,10 @@ public struct PortalFiles: Sendable {
     }
 
     /// Computes what several files are made from, for a caller that will request all of them.
-    ///
-    /// - Parameter words: those of the search index, where they have been collected.
-    func prepare(_ words: SearchWords?) throws { try exporter.prepare(words) }
+    func prepare() throws { try exporter.prepare() }
 
-    /// Collects the words of the search index. Nil for a portal without search.
-    func searchWords(jobs: Int) async -> SearchWords? { await exporter.searchWords(jobs: jobs) }
+    /// Collects the words of the search index, where the portal has one.
+    func collectSearchWords(jobs: Int) async { await exporter.collectSearchWords(jobs: jobs) }
 
     /// Returns the file at an address, or nil where the portal publishes nothing there.
     public func file(at address: Address) -> OutputFile? { routes[address].map(file) }

@@ -31,8 +31,6 @@ struct DocumentWords {
     /// The weighted mentions in the current document.
     private var current: [UInt8] = []
     private var mentioned: [UInt32] = []
-    /// A cache of recent short words, which are most of a text: avoids hashing them. A free place has no bytes.
-    private var recent = [(bytes: UInt64, number: Int)](repeating: (0, 0), count: 4096)
 
     init(_ documents: ArraySlice<SearchDocument>) {
         for document in documents { add(document) }
@@ -52,7 +50,7 @@ struct DocumentWords {
     private mutating func add(_ part: CollectedWords) {
         let numbers = (0..<part.strings.count).map { string in
             let number = part.strings.bytes.withUnsafeBufferPointer { bytes in
-                tableNumber(of: bytes.span.extracting(part.strings.range(of: string)))
+                self.number(of: bytes.span.extracting(part.strings.range(of: string)))
             }
             titleCounts[number] += part.titleCounts[string]
             votes[number] += part.votes[string]
@@ -107,7 +105,7 @@ struct DocumentWords {
         // The scanner keeps no part of the text, so it can be moved into a local variable meanwhile.
         var scanner = scanner
         scanner.scan(text) { word in
-            let number = number(of: word)
+            let number = self.number(of: word)
             if current[number] == 0 { mentioned.append(UInt32(number)) }
             current[number] = min(Self.mostMentions, current[number] + weight)
             length += 1
@@ -116,15 +114,6 @@ struct DocumentWords {
     }
 
     private mutating func number(of string: Span<UInt8>) -> Int {
-        guard (1...8).contains(string.count) else { return tableNumber(of: string) }
-        var bytes: UInt64 = 0
-        for index in string.indices { bytes = bytes << 8 | UInt64(string[index]) }
-        let place = Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> 52)
-        if recent[place].bytes != bytes { recent[place] = (bytes, tableNumber(of: string)) }
-        return recent[place].number
-    }
-
-    private mutating func tableNumber(of string: Span<UInt8>) -> Int {
         let number = table.number(of: string)
         guard number == votes.count else { return number }
         let languages = StopWords.languages(of: table.strings.text(of: number))

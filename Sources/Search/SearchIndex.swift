@@ -12,10 +12,10 @@ public struct SearchIndex: Sendable {
     /// Indexes documents, which are numbered in their order. Of equally relevant results, the later document is shown first.
     ///
     /// - Throws: `StemmerError` where libstemmer fails, `DigestError` where libcrypto does.
-    public init(_ words: SearchWords) throws {
+    public init(_ words: consuming SearchWords) throws {
         let documents = words.documents
         let layout = SearchLayout(documentCount: documents.count)
-        let (entries, titles) = try Self.entries(words.words, documents.count, layout)
+        let (entries, titles) = try Self.entries(words.takeWords(), documents.count, layout)
         for (number, entry) in entries.texts.enumerated() { texts[.words(number)] = entry }
         for (number, title) in titles.texts.enumerated() { texts[.titles(number)] = title }
         for number in 0..<layout.documentFiles {
@@ -41,7 +41,7 @@ public struct SearchIndex: Sendable {
     public func text(of file: SearchFile) -> String? { texts[file] }
 
     private static func entries(
-        _ words: DocumentWords,
+        _ words: consuming DocumentWords,
         _ documentCount: Int,
         _ layout: SearchLayout
     ) throws(StemmerError) -> (words: KeyedFiles, titles: KeyedFiles) {

@@ -4,7 +4,7 @@ public import Digests
 /// The documents of a search index with their words.
 public struct SearchWords: Sendable {
     let documents: [SearchDocument]
-    let words: DocumentWords
+    private var words: DocumentWords
 
     public init(_ documents: [SearchDocument]) {
         self.documents = documents
@@ -29,6 +29,12 @@ public struct SearchWords: Sendable {
             return results.result("cari-\(number)", key: key) { DocumentWords(parts[number]).collected }
         }
         words = DocumentWords(merging: collected)
+    }
+
+    /// Returns the words of the documents and forgets them, so that they can be changed in place.
+    mutating func takeWords() -> DocumentWords {
+        defer { words = DocumentWords([]) }
+        return words
     }
 
     /// Documents are divided by years, so that an edit leaves most parts as they are.

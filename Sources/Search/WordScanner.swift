@@ -13,7 +13,9 @@ struct WordScanner {
     private let folding = LetterFolding()
     /// The folded letter of each ASCII byte; 0 for bytes that are not letters.
     private let letters: [UInt8]
-    private var word: [UInt8] = []
+    /// The first bytes of the word that is being read: one more than may count, so that a longer one is known.
+    private var word = InlineArray<41, UInt8>(repeating: 0)
+    private var byteCount = 0
     private var letterCount = 0
     /// The word's length in bytes before its last apostrophe, or -1 where it has none.
     private var apostrophe = -1
@@ -31,6 +33,11 @@ struct WordScanner {
         let bytes = text.utf8.span
         var index = 0
         while index < bytes.count {
+            if byteCount == 0, let end = endOfPlainWord(in: bytes, from: index) {
+                try take(bytes.extracting(index..<end))
+                index = end
+                continue
+            }
             let byte = bytes[index]
             if byte < 0x80, letters[Int(byte)] != 0 {
                 append(letters[Int(byte)])
@@ -49,7 +56,7 @@ struct WordScanner {
             case .ignored:
                 break
             case .apostrophe:
-                apostrophe = word.count
+                apostrophe = byteCount
             case .hyphen, .space, .separator:
                 try endWord(take)
             case .digit:
@@ -62,17 +69,28 @@ struct WordScanner {
         try endWord(take)
     }
 
+    /// Returns the end of a word that begins at an index and is written as it is folded, as most are. Nil where there is no such word.
+    private func endOfPlainWord(in bytes: Span<UInt8>, from start: Int) -> Int? {
+        var end = start
+        while end < bytes.count, bytes[end] >= UInt8(ascii: "a"), bytes[end] <= UInt8(ascii: "z") { end += 1 }
+        guard end - start >= 2, end - start <= Self.longestWord else { return nil }
+        guard end < bytes.count else { return end }
+        return bytes[end] < 0x80 && letters[Int(bytes[end])] == 0 && bytes[end] != UInt8(ascii: "'") ? end : nil
+    }
+
     private mutating func append(_ byte: UInt8) {
-        if word.count <= Self.longestWord { word.append(byte) }
+        guard byteCount <= Self.longestWord else { return }
+        word[byteCount] = byte
+        byteCount += 1
     }
 
     private mutating func endWord(_ take: (Span<UInt8>) throws -> Void) rethrows {
-        if apostrophe > 0, apostrophe == word.count - 1, word[apostrophe] == UInt8(ascii: "s") {
-            word.removeLast()
+        if apostrophe > 0, apostrophe == byteCount - 1, word[apostrophe] == UInt8(ascii: "s") {
+            byteCount -= 1
             letterCount -= 1
         }
-        if letterCount >= 2, word.count <= Self.longestWord { try take(word.span) }
-        word.removeAll(keepingCapacity: true)
+        if letterCount >= 2, byteCount <= Self.longestWord { try take(word.span.extracting(first: byteCount)) }
+        byteCount = 0
         letterCount = 0
         apostrophe = -1
     }
@@ -86,7 +104,7 @@ struct WordScanner {
         var index = start
         while index < bytes.count {
             if bytes[index].isASCIIDigit {
-                word.append(bytes[index])
+                append(bytes[index])
                 index += 1
             } else if Self.isGroupMark(bytes[index]), index + 1 < bytes.count, bytes[index + 1].isASCIIDigit {
                 index += 1
@@ -94,8 +112,8 @@ struct WordScanner {
                 break
             }
         }
-        if word.count <= Self.longestNumber { try take(word.span) }
-        word.removeAll(keepingCapacity: true)
+        if byteCount <= Self.longestNumber { try take(word.span.extracting(first: byteCount)) }
+        byteCount = 0
         return index
     }
 

@@ -186,6 +186,20 @@ struct PictureSizeTests {
         }
     }
 
+    /// A copy that lost a piece of its middle ends as it should, and libjpeg only warns of it. Bytes that a camera leaves
+    /// before the end are a warning, too, and cost no pixel.
+    @Test func `A JPEG whose data are damaged is one that is cut`() async throws {
+        let whole = SamplePicture.jpeg(width: 1200, height: 900)
+        let damaged = whole.prefix(whole.count / 2) + whole.suffix(whole.count / 3)
+        let padded = whole.dropLast(2) + [1, 2, 3, 4] + whole.suffix(2)
+        try await portal(["a.jpg": Array(damaged), "b.jpg": Array(padded)]).inFolder { root throws in
+            let result = try Program.run("build", "--root", root)
+            #expect(result.exitCode == 1)
+            #expect(result.errors.contains("content/media/a.jpg:1:1: kesalahan: gambar ini rusak atau terpotong"))
+            #expect(!result.errors.contains("content/media/b.jpg"))
+        }
+    }
+
     @Test func `A GIF that moves stays as it is, without its comments`() async throws {
         try await portal(["a.gif": SamplePicture.annotatedGIF(pictures: 3)]).inFolder { root throws in
             #expect(try Program.run("build", "--root", root).exitCode == 0)

@@ -35,6 +35,8 @@ struct Vips {
     private let thumbnail: UnsafeMutableRawPointer
     private let copyToMemory: CopyToMemory
     private let removeField: RemoveField
+    private let messages: @convention(c) () -> UnsafePointer<CChar>
+    private let clearMessages: @convention(c) () -> Void
     private let save: [PictureFormat: UnsafeMutableRawPointer]
     private let black: UnsafeMutableRawPointer
     private let load: UnsafeMutableRawPointer
@@ -51,6 +53,11 @@ struct Vips {
         thumbnail = try function("vips_thumbnail")
         copyToMemory = unsafeBitCast(try function("vips_image_copy_memory"), to: CopyToMemory.self)
         removeField = unsafeBitCast(try function("vips_image_remove"), to: RemoveField.self)
+        messages = unsafeBitCast(
+            try function("vips_error_buffer"),
+            to: (@convention(c) () -> UnsafePointer<CChar>).self
+        )
+        clearMessages = unsafeBitCast(try function("vips_error_clear"), to: (@convention(c) () -> Void).self)
         black = try function("vips_black")
         load = try function("vips_svgload")
         flatten = try function("vips_flatten")
@@ -80,17 +87,30 @@ struct Vips {
         return cvips_avifsave(writer, picture, "/dev/null", 50) == 0
     }
 
+    /// What libjpeg says of data that is not what the encoder wrote. To libvips these are warnings like those about pictures of which
+    /// nothing is lost, such as `extraneous bytes before marker`, which cameras leave.
+    private static let damage = [
+        "premature end of data segment", "bad Huffman code", "bad arithmetic code", "instead of RST",
+        "Inconsistent progression sequence",
+    ]
+
     /// Returns a picture upright, in sRGB and at most as wide as requested.
+    ///
+    /// - Throws: `Failure` also where a part of the picture is damaged.
     func picture(_ source: String, width: Int) throws(Failure) -> Picture {
+        clearMessages()
         var found: UnsafeMutableRawPointer?
         guard cvips_thumbnail(thumbnail, source, &found, Int32(width)) == 0, let found else {
             throw Failure(function: "vips_thumbnail")
         }
         let reading = Picture(found, width: width, unref)
         guard let copy = copyToMemory(reading.pointer) else { throw Failure(function: "vips_image_copy_memory") }
+        let picture = Picture(copy, width: width, unref)
+        let said = String(cString: messages())
+        if Self.damage.contains(where: said.contains) { throw Failure(function: said) }
         // Browsers assume sRGB for a picture without a profile; a profile would be larger than a small picture.
         _ = removeField(copy, "icc-profile-data")
-        return Picture(copy, width: width, unref)
+        return picture
     }
 
     /// Writes a picture without metadata.

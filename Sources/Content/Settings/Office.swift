@@ -34,6 +34,8 @@ public struct PostalAddress: Sendable, Hashable {
 /// How the office is reached.
 public struct Contact: Sendable, Hashable {
     public var telephone = ""
+    /// The number to call in an emergency, such as `112`, as it is to be read.
+    public var emergency = ""
     public var email = ""
     /// Service hours as they are to be read, such as `Senin–Jumat 08.00–16.00 WIB`.
     public var hours = ""
@@ -47,6 +49,8 @@ public struct Contact: Sendable, Hashable {
     static let keys = KeyTable(Contact()) {
         Key("telephone", .text, to: \.telephone).synonyms("telepon", "telp", "tlp", "phone", "tel")
             .meaning("telepon kantor", "telephone of the office")
+        Key("emergency", .text, to: \.emergency).synonyms("darurat", "nomor_darurat", "gawat_darurat")
+            .meaning("nomor panggilan darurat, misalnya 112", "number for emergencies, such as 112")
         Key("email", .email, to: \.email).synonyms("surel", "e-mail", "pos_el")
             .meaning("e-mail kantor", "e-mail of the office")
         Key("hours", .text, to: \.hours).synonyms("jam", "jam_layanan", "jam_kerja")
@@ -65,10 +69,15 @@ public struct Contact: Sendable, Hashable {
 
 extension Contact {
     /// The address that calls the office. Empty where the text has no number, or more than one.
-    public var telephoneAddress: String {
-        let digits = telephone.filter { $0.isASCII && $0.isNumber }
-        guard (3...15).contains(digits.count), telephone.allSatisfy("+0123456789().- ".contains) else { return "" }
-        return "tel:" + (telephone.hasPrefix("+") ? "+" : "") + digits
+    public var telephoneAddress: String { Self.address(calling: telephone) }
+
+    /// The address that calls for help. Empty where the text has no number, or more than one.
+    public var emergencyAddress: String { Self.address(calling: emergency) }
+
+    private static func address(calling number: String) -> String {
+        let digits = number.filter { $0.isASCII && $0.isNumber }
+        guard (3...15).contains(digits.count), number.allSatisfy("+0123456789().- ".contains) else { return "" }
+        return "tel:" + (number.hasPrefix("+") ? "+" : "") + digits
     }
 
     /// The address that opens a chat with the number: with the country's code, and without what people put between digits.

@@ -97,7 +97,8 @@ struct TextPages: Sendable {
 
     private var office: [HTML] {
         let contact = settings.contact
-        let numbers = [contact.telephone, contact.whatsapp].filter { !$0.isEmpty }.map { HTML($0 + " · ") }
+        let numbers = [contact.emergency, contact.telephone, contact.whatsapp].filter { !$0.isEmpty }
+            .map { HTML($0 + " · ") }
         guard let sign = contact.email.firstIndex(of: "@") else { return numbers }
         // A mail address may break before its sign, so that it fits where letters are large.
         let (name, host) = (String(contact.email[..<sign]), String(contact.email[sign...]))

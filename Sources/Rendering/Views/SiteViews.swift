@@ -82,6 +82,12 @@ struct SiteView: TemplateView {
         .text("telephone_link", "address that calls that number; empty where it is none, or more than one") {
             $0.settings.contact.telephoneAddress
         },
+        .text("emergency", "the number for emergencies, as it is to be read; may be empty") {
+            $0.settings.contact.emergency
+        },
+        .text("emergency_link", "address that calls that number; empty where it is none, or more than one") {
+            $0.settings.contact.emergencyAddress
+        },
         .text("email", "the office's mail address") { $0.settings.contact.email },
         .text("hours", "the office's service hours") { $0.settings.contact.hours },
         .text("whatsapp", "the office's number for WhatsApp, as it is to be read; may be empty") {

@@ -11,6 +11,9 @@ import Testing
         return "---\ntitle: \(title)\ndate: \(date)\n\(categories)---\n\(text)\n"
     }
 
+    private static let lead =
+        "Pemerintah kota memperbaiki ruas utama di pusat kota selama tiga pekan, mulai dari simpang lima."
+
     private static let files: [String: String] = [
         "content/berita/jadwal.md": article(
             "Jadwal pelayanan kantor",
@@ -29,6 +32,12 @@ import Testing
             "Two clinics are opened",
             "2025-06-01",
             "The town has opened two clinics, and they are open for all of the people who live there."
+        ),
+        "content/berita/jalan.md": article(
+            "Perbaikan jalan",
+            "2023-02-01",
+            lead + "\n\n" + String(repeating: "Aspal dan rambu diganti pada malam hari. ", count: 20)
+                + "\n\n- Penutup: \\<b>trotoar\\</b> di depan pasar juga dibangun."
         ),
         "content/halaman/profil.md": "---\ntitle: Profil kota\n---\nKota di tepi sungai.\n",
         "content/opd.csv": "kode,nama,singkatan\ndinkes,Dinas Kesehatan,Dinkes\nbpbd,Badan Bencana,BPBD\n",
@@ -95,6 +104,70 @@ import Testing
             let marks = "[...document.querySelectorAll('mark')].map((mark) => mark.textContent).join()"
             _ = try await results("q=banjir", in: browser, portal)
             #expect(try browser.value(marks) as? String == "banjir,banjir")
+        }
+    }
+
+    /// A word that neither the title nor the beginning of a page has is shown where the page has it, and without its page
+    /// the beginning stays.
+    @Test(arguments: [360, 1280]) func `results show the place that has the words`(width: Int) async throws {
+        try await look(width: width) { browser, portal in
+            let hold = """
+                window.asked = [];
+                window.release = new Promise((done) => { window.go = done; });
+                window.own ??= window.fetch;
+                window.fetch = async (address, options) => {
+                  if (String(address).includes('/indeks/')) return own(address, options);
+                  window.asked.push(String(address));
+                  await window.release;
+                  return window.isBroken ? Promise.reject(new Error('offline')) : own(address, options);
+                };
+                window.type = (words) => {
+                  document.querySelector('#portal_kata').value = words;
+                  document.querySelector('main form').requestSubmit();
+                };
+                window.line = () => document.querySelector('.results li:first-child > p:last-child');
+                0
+                """
+            try await browser.open(portal.url + "/cari/")
+            _ = try browser.value(hold)
+            _ = try browser.value("type('trotoar'); 0")
+            #expect(try await results(in: browser) == ["Perbaikan jalan"])
+            try await browser.wait(for: "asked.length === 1")
+            #expect(try browser.value("asked[0]") as? String == "/berita/2023/02/perbaikan-jalan/")
+            #expect(try browser.value("line().textContent") as? String == Self.lead)
+            #expect(try browser.number("document.querySelectorAll('.results mark').length") == 0)
+            let status = try browser.text(".finder [role=status]")
+            let before = try #require(try browser.number("line().offsetHeight"))
+            _ = try browser.value("go(); 0")
+            try await browser.wait(for: "document.querySelector('.results mark')")
+            #expect(
+                try browser.value("line().textContent") as? String
+                    == "Penutup: <b>trotoar</b> di depan pasar juga dibangun."
+            )
+            #expect(try browser.value("document.querySelector('.results mark').textContent") as? String == "trotoar")
+            #expect(try browser.number("document.querySelectorAll('.results :is(b, img, script)').length") == 0)
+            let after = try #require(try browser.number("line().offsetHeight"))
+            #expect(abs(after - before) <= 26, "\(before) px became \(after)")
+            // Results are not read aloud by themselves.
+            #expect(try browser.text(".finder [role=status]") == status)
+            #expect(
+                try browser.value("document.querySelector('.results').closest('[aria-live], [role=status]')") == nil
+            )
+
+            for (query, count) in [("perbaikan", 0), ("trotoar", 1)] {
+                _ = try browser.value(hold + "; window.isBroken = true; go(); type('\(query)'); 0")
+                #expect(try await results(in: browser) == ["Perbaikan jalan"])
+                if count > 0 {
+                    try await browser.wait(for: "asked.length === \(count) && !document.querySelector('.awaited')")
+                }
+                #expect(try browser.number("asked.length") == Double(count), "\(query)")
+                #expect(try browser.value("line().textContent") as? String == Self.lead)
+            }
+            let saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+            _ = try browser.value(hold + "; \(saving); type('trotoar'); 0")
+            #expect(try await results(in: browser) == ["Perbaikan jalan"])
+            #expect(try browser.value("document.querySelector('.awaited')") == nil)
+            #expect(try browser.number("asked.length") == 0)
         }
     }
 

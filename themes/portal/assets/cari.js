@@ -109,9 +109,9 @@ export class Index {
   // All documents that fit, the best first: with all words or, where there are none, with some.
   async search(query, labels) {
     const { documents, levels, limit } = await this.contents();
-    const words = [...new Set(wordsOf(query))].slice(0, 8);
+    const queried = [...new Set(wordsOf(query))].slice(0, 8);
     const [found, chosen] = await Promise.all([
-      Promise.all(words.map((word) => this.find(word))),
+      Promise.all(queried.map((word) => this.find(word))),
       Promise.all(labels.map((label) => this.entry(label))),
     ]);
     const known = found.filter((word) => word.list);
@@ -139,14 +139,15 @@ export class Index {
       return numbers.sort((left, right) => scores[right] - scores[left]);
     };
     let results = [];
-    if (words.length === 0) {
+    if (queried.length === 0) {
       results = labels.length ? select(0) : [];
     } else if (asked.size > 0) {
       results = select(asked.size);
     }
     const isPartial = results.length === 0 && asked.size > 1;
     if (isPartial) results = select(1);
-    return { results, isPartial: isPartial && results.length > 0, words: found };
+    const words = found.map((word) => ({ ...word, isAsked: asked.has(lists.get(word.stem)) }));
+    return { results, isPartial: isPartial && results.length > 0, words };
   }
 
   // What is shown of some documents, in their order.
@@ -234,7 +235,9 @@ function distance(left, right, limit) {
 
 // The page.
 const pageSize = 10;
-for (const template of document.querySelectorAll("template[data-pencarian]")) offerSearch(template);
+const piece = /([\p{L}\p{M}\p{N}'’]+)/gu;
+// In characters: the least for an excerpt, about a line, and the most that is read of a page for it.
+const [leastLength, longestPage] = [72, 60000];
 
 function offerSearch(template) {
   const finder = template.content.firstElementChild.cloneNode(true);
@@ -243,9 +246,13 @@ function offerSearch(template) {
   const status = finder.querySelector("[role=status]");
   const list = finder.querySelector("ol");
   const more = finder.querySelector("button[type=button]");
+  const filters = finder.querySelector("details");
+  const excerpts = new Excerpts();
   const title = document.title;
   let run = 0;
   let found;
+  // On a phone, results are worth more than filters.
+  filters.open = matchMedia("(min-width: 36rem)").matches;
   template.replaceWith(finder);
   document.documentElement.classList.add("is-searching");
 
@@ -279,6 +286,7 @@ function offerSearch(template) {
     for (const field of fields()) {
       field.value = query.get(field.name) ?? "";
       if (field.selectedIndex === -1) field.value = "";
+      if (field.selectedIndex > 0) filters.open = true;
     }
     guarded(search);
   }
@@ -301,6 +309,7 @@ function offerSearch(template) {
     document.title = words ? `${words} – ${title}` : title;
     more.hidden = true;
     found = undefined;
+    excerpts.stop();
     if (!words && !query.size) {
       list.replaceChildren();
       status.textContent = "";
@@ -330,7 +339,11 @@ function offerSearch(template) {
     const { results, words } = found;
     const documents = await index.documents(results.slice(first, first + pageSize));
     if (current !== run) return;
-    list.append(...documents.map((document) => item(document, words)));
+    for (const document of documents) {
+      const { result, text } = item(document, words);
+      list.append(result);
+      excerpts.offer(text, document, words);
+    }
     more.hidden = list.children.length >= results.length;
   }
 }
@@ -352,25 +365,155 @@ function item([title, address, day, note, lead], words) {
   }
   const text = document.createElement("p");
   text.append(...marked(lead, words));
-  const item = document.createElement("li");
-  item.append(heading, facts, ...(lead ? [text] : []));
-  return item;
+  const result = document.createElement("li");
+  result.append(heading, facts, text);
+  return { result, text };
 }
 
 // A text in which the words of the query, and forms of them, are marked.
 function marked(text, words) {
-  return text.split(/([\p{L}\p{M}\p{N}'’]+)/u).map((part, index) => {
-    if (index % 2 === 0 || !folded(part)) return part;
-    const [word] = wordsOf(part);
-    const isMeant = words.some((meant) => {
-      if (!meant.list || !word) return false;
-      return word === meant.word || word === meant.correction || (meant.stem.length > 3 && word.includes(meant.stem));
-    });
-    if (!isMeant) return part;
+  return text.split(piece).map((part, index) => {
+    if (index % 2 === 0 || !meant(part, words)) return part;
     const mark = document.createElement("mark");
     mark.textContent = part;
     return mark;
   });
+}
+
+// The word of the query that a piece of a text is a form of.
+function meant(part, words) {
+  const [word] = wordsOf(part);
+  if (!word) return undefined;
+  return words.find(({ word: written, correction, stem, list }) => {
+    if (!list) return false;
+    if (word === written || word === correction) return true;
+    return stem.length > 3 && (word.includes(stem) || forms(word).includes(stem));
+  });
+}
+
+// Puts the place of its page that has the words of the query below a result whose title and beginning lack one: while the result
+// is on the screen and the browser idle, one page at a time. Where that fails, the beginning stays. Results are no live region, so
+// that nothing is read aloud twice.
+class Excerpts {
+  constructor() {
+    this.offered = new Map();
+    this.seen = new Set();
+    this.isBusy = false;
+    this.observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) this.seen.add(target);
+        else this.seen.delete(target);
+      }
+      this.work();
+    });
+    this.stop();
+  }
+
+  stop() {
+    this.observer.disconnect();
+    this.offered.clear();
+    this.seen.clear();
+    this.request?.abort();
+    this.request = new AbortController();
+  }
+
+  offer(text, [title, address, , , lead], words) {
+    const lacks = (shown) => {
+      const stems = new Set(shown.split(piece).map((part) => meant(part, words)?.stem));
+      return words.filter(({ isAsked, stem }) => isAsked && !stems.has(stem));
+    };
+    if (savesData() || !lacks(`${title} ${lead}`).length) return;
+    this.offered.set(text, { address, words, lacking: lacks(title), length: Math.max(lead.length, leastLength) });
+    text.classList.add("awaited");
+    this.observer.observe(text);
+  }
+
+  async work() {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    while (this.seen.size) {
+      await idle();
+      const [text] = this.seen;
+      const offer = this.offered.get(text);
+      this.seen.delete(text);
+      if (!offer) continue;
+      this.observer.unobserve(text);
+      try {
+        const { signal } = this.request;
+        const place = excerpt(textsOf(await pageStart(offer.address, signal)), offer.lacking, offer.length);
+        if (place && !signal.aborted) text.replaceChildren(...marked(place, offer.words));
+      } catch {
+        // The beginning stays.
+      }
+      text.classList.remove("awaited");
+    }
+    this.isBusy = false;
+  }
+}
+
+function savesData() {
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
+  return saveData || effectiveType.endsWith("2g") || matchMedia("(prefers-reduced-data: reduce)").matches;
+}
+
+function idle() {
+  return new Promise((done) => (window.requestIdleCallback ?? setTimeout)(() => done()));
+}
+
+// The beginning of a page, as much as an article has. The browser keeps it for the reader who opens the result.
+async function pageStart(address, signal) {
+  const response = await fetch(address, { signal });
+  if (!response.ok || new URL(response.url).origin !== location.origin) throw new Error(`${address}: ${response.status}`);
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let text = "";
+  while (text.length < longestPage) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+  }
+  reader.cancel();
+  return text;
+}
+
+// The paragraphs, entries and rows of a page's own text. Nothing of the page is loaded or run.
+function textsOf(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const body = page.querySelector("[data-pagefind-body]") ?? page.querySelector("main") ?? page.body;
+  for (const other of body.querySelectorAll("[data-pagefind-ignore], [hidden], nav, script, style, sup")) other.remove();
+  const texts = new Map();
+  const walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const block = walker.currentNode.parentElement.closest("p, li, dd, tr, h2, h3, h4, h5, h6, figcaption, pre");
+    if (block) texts.set(block, (texts.get(block) ?? "") + walker.currentNode.data);
+  }
+  return [...texts.values()].map((text) => text.replace(/\s+/g, " ").trim());
+}
+
+// The part of one of the texts, of about a length, that has the most words of a query, from the beginning of its sentence where
+// that fits. Undefined where none has any.
+export function excerpt(texts, words, length) {
+  let best = { count: 0 };
+  for (const text of texts) {
+    const places = [];
+    for (const { 0: part, index } of text.matchAll(piece)) {
+      const word = meant(part, words);
+      if (word) places.push({ word, start: index, end: index + part.length });
+    }
+    for (const [first, { start }] of places.entries()) {
+      const within = places.slice(first).filter(({ end }) => end - start <= length);
+      const count = new Set(within.map(({ word }) => word.stem)).size;
+      if (count > best.count) best = { count, text, start, end: within.at(-1).end };
+    }
+  }
+  if (!best.count) return undefined;
+  const { text, start, end } = best;
+  const sentence = [...text.slice(0, start).matchAll(/[.!?] /g)].at(-1);
+  let from = sentence ? sentence.index + 2 : 0;
+  if (end - from > length) from = Math.min(start, text.indexOf(" ", start - (length - (end - start)) / 2) + 1 || start);
+  let to = text.length;
+  if (to - from > length) to = Math.max(end, text.lastIndexOf(" ", from + length));
+  return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
 }
 
 function shown(day) {
@@ -382,3 +525,5 @@ function shown(day) {
 function grouped(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 }
+
+for (const template of document.querySelectorAll("template[data-pencarian]")) offerSearch(template);

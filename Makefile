@@ -57,14 +57,15 @@ soak: packages
 # Looks for inputs that reach what no other input reached, an hour or as long as SECONDS says, in turn for each target. What was found
 # stays in .build/fuzz/corpus; an input that breaks something in .build/fuzz. TARGETS names some targets only.
 FUZZ := .build/fuzz
-TARGETS ?= front-matter settings markdown html csv workbook sheet dates template request media wordpress blogger mediawiki sql csv-import markdown-import saved-page
+TARGETS ?=
 fuzz: packages
 	TERANG_FUZZING=1 $(SWIFT) build -c release $(FLAGS) --scratch-path $(FUZZ) --product fuzz
-	@for target in $(TARGETS); do \
+	@targets="$(or $(TARGETS),$$($(FUZZ)/release/fuzz --targets))"; set -- $$targets; \
+	for target in "$$@"; do \
 	    folder=$(FUZZ)/corpus/$$target; mkdir -p $$folder; \
 	    echo "== $$target"; \
-	    TERANG_FUZZ_TARGET=$$target TERANG_FUZZ_SEEDS=$$folder $(FUZZ)/release/fuzz $$folder \
-	        -max_total_time=$$(( $(SECONDS) / $(words $(TARGETS)) )) -timeout=10 -rss_limit_mb=2048 -max_len=16384 -verbosity=0 -print_final_stats=1 \
+	    TERANG_FUZZ_TARGET=$$target TERANG_FUZZ_SEEDS=$$folder $(FUZZ)/release/fuzz $$folder -dict=$$folder.words \
+	        -max_total_time=$$(( $(SECONDS) / $$# )) -timeout=10 -rss_limit_mb=2048 -max_len=16384 -verbosity=0 -print_final_stats=1 \
 	        -artifact_prefix=$(FUZZ)/$$target- || exit 1; done
 
 # The tests under the address, thread and undefined-behaviour sanitizers, each built in a folder of its own: hours on two cores.

@@ -14,7 +14,8 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
-/// Writes the seeds of the target to the folder that the environment names, before libFuzzer reads it.
+/// Writes the seeds of the target to the folder that the environment names, and its words to a dictionary beside it, before libFuzzer
+/// reads them.
 @_cdecl("LLVMFuzzerInitialize")
 public func fuzzInitialize(_ count: UnsafeMutableRawPointer?, _ arguments: UnsafeMutableRawPointer?) -> CInt {
     guard let folder = ProcessInfo.processInfo.environment["TERANG_FUZZ_SEEDS"] else { return 0 }
@@ -23,6 +24,10 @@ public func fuzzInitialize(_ count: UnsafeMutableRawPointer?, _ arguments: Unsaf
         for (number, seed) in Chosen.target.seeds.enumerated() {
             try Data(seed).write(to: URL(fileURLWithPath: "\(folder)/seed-\(number)"))
         }
+        let words = Chosen.target.words.map { word in
+            "\"" + word.utf8.map { String(format: "\\x%02X", $0) }.joined() + "\"\n"
+        }
+        try Data(words.joined().utf8).write(to: URL(fileURLWithPath: folder + ".words"))
     } catch {
         fatalError("\(error)")
     }
@@ -39,12 +44,17 @@ private enum Chosen {
     }()
 }
 
-/// The entry of the program, by the name that SwiftPM gives it in place of `main`. Hands over to libFuzzer.
+/// The entry of the program, by the name that SwiftPM gives it in place of `main`. Hands over to libFuzzer, or prints the names of all
+/// targets.
 @_cdecl("fuzz_main")
 public func fuzzMain(
     _ count: CInt,
     _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
+    if CommandLine.arguments.dropFirst() == ["--targets"] {
+        print(FuzzTarget.all.map(\.name).joined(separator: " "))
+        return 0
+    }
     var count = count
     var arguments = arguments
     return runDriver(&count, &arguments, fuzzOneInput)

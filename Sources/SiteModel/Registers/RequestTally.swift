@@ -78,7 +78,8 @@ struct RequestTally {
         let objections = objections[year, default: []].filter { half == nil || $0.half == half }.map(\.row)
         func count(_ decision: RequestDecision) -> Int { requests.count { $0.facts.decision == decision } }
         let countsObjections = hasObjections && !uncountedObjections.touch(year, half: half)
-        let days = requests.compactMap(days)
+        // As `Double`, because a row may have any number, and the sum of two may be more than `Int` holds.
+        let days = requests.compactMap(days).map(Double.init)
         var reasons: [String] = []
         var known: Set<String> = []
         for row in requests where row.facts.decision == .ditolak && !row.alasan.isBlankMark {
@@ -92,7 +93,7 @@ struct RequestTally {
         figures.withdrawn = count(.dicabut)
         figures.objections = countsObjections ? objections.count : nil
         figures.disputes = countsObjections ? objections.count { $0.facts.isDisputed } : nil
-        figures.averageDays = days.isEmpty ? nil : Double(days.reduce(0, +)) / Double(days.count)
+        figures.averageDays = days.isEmpty ? nil : days.reduce(0, +) / Double(days.count)
         figures.refusalReasons = reasons.joined(separator: "; ")
         return figures
     }

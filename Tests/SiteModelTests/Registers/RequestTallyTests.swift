@@ -58,6 +58,13 @@ import Testing
         #expect(days == [4, 9, nil, nil, nil])
     }
 
+    @Test func `Working days of any number are averaged`() async throws {
+        let rows =
+            "nomor,tanggal,pokok,putusan,hari_kerja\n1,2025-01-06,A,dikabulkan,\(Int.max)\n2,2025-01-07,B,dikabulkan,\(Int.max)\n"
+        let year = try #require(try await report(["content/register/permohonan/a.csv": rows]).years.first)
+        #expect(year.figures.averageDays == Double(Int.max))
+    }
+
     @Test func `Figures that are written go before what is counted`() async throws {
         let report = try await report(["content/layanan/permohonan.csv": "tahun,diterima\n2025,10\n2024,3\n"])
         #expect(report.years.map(\.figures.received) == [10, 3])

@@ -250,9 +250,10 @@ struct XLSXSheetReader {
         case "col":
             let isHidden = Self.isTrue(element.attributes["hidden"]) || element.attributes["width"] == "0"
             if isHidden, let first = element.attributes["min"].flatMap({ Int($0) }),
-                let last = element.attributes["max"].flatMap({ Int($0) }), 1 <= first, first <= last
+                let last = element.attributes["max"].flatMap({ Int($0) }), (1...Sheet.columnLimit).contains(first),
+                first <= last
             {
-                hiddenColumns.append((first - 1)...(min(last, Sheet.columnLimit + first) - 1))
+                hiddenColumns.append((first - 1)...(min(last, Sheet.columnLimit) - 1))
             }
         case "row":
             let number = element.attributes["r"].flatMap { Int($0) } ?? row + 1

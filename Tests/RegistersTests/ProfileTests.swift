@@ -18,6 +18,17 @@ import Testing
         }
     }
 
+    @Test(arguments: RegisterProfile.all, [Int.max, Int.min])
+    func `Cells may hold any number`(profile: RegisterProfile, number: Int) async throws {
+        let columns = profile.columns.map { ($0.name, $0.kind == .date ? "2025-01-06" : "\(number)") }
+        let row = columns.map(\.1).joined(separator: ",") + "\n"
+        let portal = TemporaryPortal(files: [
+            "content/register/a/register.yaml": "profile: \(profile.name)",
+            "content/register/a/a.csv": columns.map(\.0).joined(separator: ",") + "\n" + row + row,
+        ])
+        #expect(try await portal.build(now: "2026-06-01").site.registers != nil)
+    }
+
     @Test func `Reads the elements of public information`() async throws {
         let csv = """
             Jenis Informasi;No.;Nama Informasi;Deskripsi;Unit Penyedia;PENANGGUNG JAWAB;Tahun Pembuatan;tempat;\

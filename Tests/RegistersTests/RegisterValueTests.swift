@@ -67,6 +67,7 @@ import Testing
 
     @Test(arguments: [
         "", "Aktif", "Inaktif", "2026", "P", "P0Y", "0 tahun", "5", "tahun", "P5Y2", "PT5H", "P1M1Y", "Tahun 2026",
+        "5 (\(Int.max) puluh) tahun", "5 (seratus \(Int.max)) tahun",
     ])
     func `Leaves other spans unread`(text: String) {
         #expect(Retensi(text: text) == nil)

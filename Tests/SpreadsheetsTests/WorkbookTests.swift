@@ -85,6 +85,11 @@ import Testing
         let columns = try Workbook(WorkbookWriter.xlsx(rows, hiddenColumns: [3, 4, 9])).sheets[0].hidden
         #expect(columns.columns == [2, 3])
         #expect(columns.rows == [])
+        let far =
+            "<worksheet><cols><col min=\"\(Int.max)\" max=\"\(Int.max)\" hidden=\"1\"/></cols>"
+            + "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"
+        let beyond = try Workbook(WorkbookWriter.xlsx(rows, parts: ["xl/worksheets/sheet1.xml": far]))
+        #expect(beyond.sheets[0].hidden.columns == [])
         let merged = try Workbook(WorkbookWriter.xlsx(rows, merges: ["A2:C2"])).sheets[0].hidden
         #expect(merged.cells == [CellPlace(row: 2, column: 1), CellPlace(row: 2, column: 2)])
         let styles =

@@ -110,6 +110,8 @@ private enum PeriodWords {
         "bln": Period(months: 1), "year": Period(years: 1), "years": Period(years: 1), "month": Period(months: 1),
         "months": Period(months: 1), "minggu": Period(days: 7), "hari": Period(days: 1),
     ]
+    /// A larger number is not a period.
+    private static let longest = 9999
     private static let wholes: [String: Period] = ["setahun": Period(years: 1), "sebulan": Period(months: 1)]
 
     /// Words that answer "for how long" in a retention schedule, beside periods.
@@ -217,7 +219,7 @@ private enum PeriodWords {
             case "ratus" where last > 0: (sum, last) = (sum + last * 100, 0)
             case "seratus": sum += 100
             default:
-                guard last == 0, let number = number(word) else { return nil }
+                guard last == 0, let number = number(word), number <= longest else { return nil }
                 last = number
             }
         }
@@ -235,7 +237,7 @@ private enum PeriodWords {
             let count: Int
             if number.isEmpty, let whole = wholes[word] {
                 (part, count) = (whole, 1)
-            } else if let unit = units[word], let known = self.count(number), known <= 9999 {
+            } else if let unit = units[word], let known = self.count(number), known <= longest {
                 (part, count) = (unit, known)
             } else if Self.number(word) != nil || ["puluh", "belas", "ratus", "seratus"].contains(word) {
                 number.append(word)

@@ -288,8 +288,6 @@ extension CSVRecord {
     func numbersColumns(of count: Int) -> Bool {
         guard cells.count >= 4, cells.count + 2 >= count else { return false }
         let numbers = cells.map { Int($0.text.value.filter { !"()[].".contains($0) }) }
-        return zip(numbers, numbers.dropFirst()).allSatisfy { left, right in
-            if let left, let right { left + 1 == right } else { false }
-        } && numbers.first == 1
+        return numbers.enumerated().allSatisfy { $0.element == $0.offset + 1 }
     }
 }

@@ -74,6 +74,8 @@ fuzz: packages
 # is too large. Swift's runtime keeps memory until the end, so that leaks are not looked for. The thread sanitizer needs addresses
 # that are not random (`setarch -R`), and a lock that it can see.
 SANITIZE := .build/sanitize
+# Of debugging information, what names lines in reports.
+SANITIZED := $(FLAGS) -Xswiftc -gline-tables-only -Xswiftc -index-ignore-system-modules -Xswiftc -index-ignore-clang-modules -Xcc -O2
 SANITIZERS ?= address thread undefined
 UNSANITIZED := Browser|NginxRecipe|Caddy|PublishedValidator|InjectedFault|KillTests|ReleaseTests|LargePicture|MachineFault
 sanitize: packages test-packages
@@ -83,10 +85,10 @@ sanitize: packages test-packages
 	@for sanitizer in $(SANITIZERS); do \
 	    echo "== $$sanitizer"; folder=$(SANITIZE)/$$sanitizer; preload=; \
 	    [ $$sanitizer != thread ] || preload=$(CURDIR)/$(SANITIZE)/mutex.so; \
-	    $(SWIFT) build --build-tests $(FLAGS) --sanitize $$sanitizer --scratch-path $$folder && \
+	    $(SWIFT) build --build-tests $(SANITIZED) --sanitize $$sanitizer --scratch-path $$folder && \
 	    ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
 	    LD_PRELOAD=$$preload setarch -R \
-	        $(SWIFT) test --skip-build --disable-xctest $(FLAGS) --sanitize $$sanitizer --scratch-path $$folder \
+	        $(SWIFT) test --skip-build --disable-xctest $(SANITIZED) --sanitize $$sanitizer --scratch-path $$folder \
 	        $(if $(FILTER),--filter '$(FILTER)') --skip '$(UNSANITIZED)' || exit 1; done
 
 check:

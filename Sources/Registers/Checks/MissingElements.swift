@@ -9,13 +9,13 @@ enum MissingElements {
         explanation: """
             Setiap baris daftar informasi publik memuat tujuh unsur: nomor; ringkasan isi; pejabat yang menguasai; penanggung \
             jawab; waktu dan tempat pembuatan; bentuk yang tersedia; jangka waktu penyimpanan. Tanda seperti `-` bukan isi. \
-            Halaman barisnya tetap terbit dan menyebut unsur yang belum dicantumkan. Baris tanpa judul dan tanpa ringkasan adalah kesalahan: \
+            Halaman barisnya tetap terbit dan menyebut unsur yang belum dicantumkan. Baris tanpa judul, ringkasan, dan kelompok adalah kesalahan: \
             tidak seorang pun tahu informasi apa itu.
             """,
         en: """
             Each row of the list of public information has seven elements: number; summary; the office that holds it; who \
             answers for it; time and place of its making; the forms available; how long it is kept. A mark such as `-` is \
-            not content. The row's page is published and says which elements are not stated. A row without a title and a summary is an error: \
+            not content. The row's page is published and says which elements are not stated. A row without a title, a summary and a group is an error: \
             nobody can tell what it is.
             """,
         wrong: "nomor,ringkasan,tempat_pembuatan\n1,-,",
@@ -41,7 +41,7 @@ enum MissingElements {
         return rows.compactMap { information in
             let row = information.written
             let names = ["judul", "ringkasan"].filter { row.headings[$0] != nil }
-            let isNameless = names.allSatisfy {
+            let isNameless = (names + ["kelompok"]).allSatisfy {
                 row[$0].isBlankMark || row[$0].isListLetter && row[$0].contains(where: ".)".contains)
             }
             let missing = elements.filter { name in
@@ -49,8 +49,9 @@ enum MissingElements {
                 return row[name].isBlankMark || (name == "bentuk" && !isForm(row[name]))
                     || words.contains(name) && !row[name].contains(where: \.isLetter)
             }
-            // Of a row without a name nobody can tell what it is about.
-            if let name = names.last, isNameless {
+            // Of a row without a name nobody can tell what it is about. One with a number and marks says that there is nothing.
+            let isFilled = missing.count + 1 < elements.count { row.headings[$0] != nil }
+            if let name = names.last, isNameless, isFilled {
                 return diagnostic(missing.contains(name) ? missing : [name] + missing, row).graded(.error)
             }
             return missing.isEmpty ? nil : diagnostic(missing, row)

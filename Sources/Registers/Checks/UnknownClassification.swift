@@ -10,15 +10,15 @@ enum UnknownClassification {
             UU 14/2008 mengenal tiga cara informasi publik disediakan: `berkala`, `serta_merta`, dan `setiap_saat`. Informasi \
             yang dikecualikan dicatat di daftarnya sendiri, bukan di daftar informasi publik. Begitu pula baris yang selnya \
             bertanda "(dikecualikan)", "rahasia", atau "sifat: rahasia" (juga di kolom yang tidak dibaca), dan baris yang judulnya \
-            ada di daftar informasi yang dikecualikan; "(terbatas)" peringatan saja. Baris yang klasifikasinya bertentangan dengan \
-            nama kelompok di atasnya ("A. Informasi Berkala") ditahan, karena salah satunya keliru.
+            ada di daftar informasi yang dikecualikan; "(terbatas)" peringatan saja. Klasifikasi yang bertentangan dengan \
+            nama kelompok di atasnya ("A. Informasi Berkala") peringatan juga: yang terbit adalah isi selnya.
             """,
         en: """
             UU 14/2008 knows three ways of providing public information: `berkala` (regularly), `serta_merta` (at once) and \
             `setiap_saat` (at any time). Exempt information has a list of its own. So has a row with a cell that is marked \
             "(dikecualikan)", "rahasia" or "sifat: rahasia" (secret), in a column that is not read as well, and one whose title is \
-            in the list of exempt information; "(terbatas)" (restricted) is a warning only. A row whose class contradicts \
-            the name of its group ("A. Informasi Berkala") is held back, as one of both is wrong.
+            in the list of exempt information; "(terbatas)" (restricted) is a warning only. A class that contradicts \
+            the name of its group ("A. Informasi Berkala") is a warning, too: the cell is published.
             """,
         wrong: "klasifikasi\nberkla",
         right: "klasifikasi\nberkala",
@@ -73,7 +73,7 @@ enum UnknownClassification {
         )
     }
 
-    /// A class in a row of a section for another one: which of both is meant would be a guess.
+    /// A class in a row of a section for another one. The column may say how often its information is renewed.
     static func contradicted(_ cell: Located<String>, row: Int, heading: String, by section: Located<String>)
         -> Diagnostic
     {
@@ -84,7 +84,8 @@ enum UnknownClassification {
             en: "\"\(cell.value.quotable)\" contradicts the name of its group, \"\(section.value.quotable)\"",
             help: "perbaiki selnya, atau pindahkan baris ini ke kelompoknya",
             en: "correct the cell, or move the row into its group",
-            related: [section.location]
+            related: [section.location],
+            severity: .warning
         )
     }
 

@@ -114,7 +114,7 @@ public struct PublicInformation: RegisterFacts {
             .headings(
                 """
                 nama informasi, judul informasi, informasi, informasi publik, nama informasi publik, \
-                nama dokumen, judul dokumen, uraian informasi, daftar informasi, \
+                nama dokumen, judul dokumen, uraian informasi, \
                 title of information, information title, name of information, information name
                 """
             ),

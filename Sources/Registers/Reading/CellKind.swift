@@ -31,10 +31,12 @@ enum CellKind {
         }
     }
 
-    /// Whether a column may hold such a text: titles and further columns may be anything, and a time may be how often.
+    /// Whether a column may hold such a text: titles and further columns may be anything, a place may be a form ("Website"), and a time
+    /// may be how often.
     func fits(_ column: RegisterColumn) -> Bool {
+        if column.name == "tempat_pembuatan" { return self == .form }
         let kinds: [RegisterColumn.Meaning?] = [.bentuk, .retensi, .time, .klasifikasi, .agency]
-        let isOfOneKind = kinds.contains(column.meaning) || column.isOffice || column.name == "tempat_pembuatan"
+        let isOfOneKind = kinds.contains(column.meaning) || column.isOffice
         return !isOfOneKind || isOwn(column) || column.meaning == .time && self == .klasifikasi
     }
 }

@@ -3,7 +3,7 @@ import Reading
 
 /// A letter that a text cites from UU 14/2008, Pasal 17, whether the Act has it or not.
 struct Pasal17Citation: Hashable {
-    /// A small letter, or words that stand in the place of one and name none: `angka 3 huruf b`.
+    /// A small letter.
     let letter: String
     let number: Int?
 
@@ -210,15 +210,6 @@ private struct Pasal17Tokens {
         var found: [Pasal17Citation] = []
         var index = start
         while let next = letter(from: index, isFirst: found.isEmpty) {
-            // "huruf h angka 3 huruf b": the numbers of the article have no letters, and no word says that another letter of its own follows.
-            if let number = found.last?.number, Self.letterWords.contains(list[index]), list[index] != "ayat" {
-                found[found.count - 1] = Pasal17Citation(
-                    letter: "\(found[found.count - 1].letter) angka \(number) \(list[index]) \(list[next.place])",
-                    number: nil
-                )
-                index = next.place + 1
-                continue
-            }
             if next.isRange, let from = found.last?.letter {
                 found += Self.letters(between: from, and: list[next.place])
             }

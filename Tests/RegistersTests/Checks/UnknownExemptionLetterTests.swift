@@ -7,7 +7,6 @@ import Testing
         "pasal_17\n⟦unknown-exemption-letter⟧17",
         "dasar_hukum\n⟦unknown-exemption-letter⟧Pasal 17 huruf z",
         "pasal_17\n⟦unknown-exemption-letter⟧rahasia",
-        "dasar_hukum\n⟦unknown-exemption-letter⟧Pasal 17 huruf h angka 3 huruf b",
     ])
     func `Reports other letters`(csv: String) async throws {
         #expect(try await MarkedPortal(dik: csv).surprises(of: "unknown-exemption-letter") == [])

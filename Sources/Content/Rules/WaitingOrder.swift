@@ -138,6 +138,7 @@ package enum WaitingOrder {
         "sampai", "hingga", "s", "d", "sd", "dengan", "until", "till", "pukul", "jam", "hari", "tanggal", "tgl", "wib",
         "wita", "wit", "am", "pm", "at", "besok", "lusa",
     ]
+
     /// Returns whether one of the words of a remark on a text begins an order not to publish it: "mohon jangan ditayangkan sebelum rapat",
     /// "foto kurang, tahan dulu", "embargo sampai Senin". Not "jangan lupa foto", and "sudah diterbitkan di koran".
     ///

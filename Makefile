@@ -70,12 +70,12 @@ fuzz: packages
 
 # The tests under the address, thread and undefined-behaviour sanitizers, each built in a folder of its own: hours on two cores.
 # SANITIZERS names some of them only, FILTER some tests. Left out is what tests programs of others (Chromium, nginx, the validators of
-# published pages), what stops the program at calls and moments of chance (`make soak`), and what limits files, for which a sanitizer
-# is too large. Swift's runtime keeps memory until the end, so that leaks are not looked for. The thread sanitizer needs addresses
-# that are not random (`setarch -R`), and a lock that it can see.
+# published pages), what stops the program at calls and moments of chance (`make soak`), and what limits files, for which a sanitizer is
+# too large; workers run without their limit of memory for the same reason. Swift's runtime keeps memory until the end, so that leaks are
+# not looked for. The thread sanitizer needs addresses that are not random (`setarch -R`), and a lock that it can see.
 SANITIZE := .build/sanitize
 # Of debugging information, what names lines in reports.
-SANITIZED := $(FLAGS) -Xswiftc -gline-tables-only -Xswiftc -index-ignore-system-modules -Xswiftc -index-ignore-clang-modules -Xcc -O2
+SANITIZED := $(FLAGS) -Xswiftc -DSANITIZED -Xswiftc -gline-tables-only -Xswiftc -index-ignore-system-modules -Xswiftc -index-ignore-clang-modules -Xcc -O2
 SANITIZERS ?= address thread undefined
 UNSANITIZED := Browser|NginxRecipe|Caddy|PublishedValidator|InjectedFault|KillTests|ReleaseTests|LargePicture|MachineFault
 sanitize: packages test-packages

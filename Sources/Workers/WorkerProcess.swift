@@ -119,7 +119,10 @@ extension WorkerProcess {
     ///   - memory: address space in bytes.
     public static func limit(seconds: Int, memory: Int) {
         limit(__rlimit_resource(RLIMIT_CPU.rawValue), to: rlim_t(seconds))
-        limit(__rlimit_resource(RLIMIT_AS.rawValue), to: rlim_t(memory))
+        #if !SANITIZED
+            // A sanitizer takes more address space than any limit leaves.
+            limit(__rlimit_resource(RLIMIT_AS.rawValue), to: rlim_t(memory))
+        #endif
     }
 
     /// Called in the worker process: returns its whole input.

@@ -269,13 +269,7 @@ extension CSVRecord {
                 budget -= 1
                 guard budget >= 0, record.number <= merge.rows.upperBound else { break }
                 guard !record.cells.contains(where: { $0.index == cell.index }) else { continue }
-                let cells = (record.cells + [cell]).sorted { $0.index < $1.index }
-                records[index] = CSVRecord(
-                    number: record.number,
-                    location: record.location,
-                    count: record.count,
-                    cells: cells
-                )
+                records[index] = record.with((record.cells + [cell]).sorted { $0.index < $1.index })
             }
         }
         return records

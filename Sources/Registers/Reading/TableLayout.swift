@@ -15,12 +15,10 @@ struct TableLayout {
     private var contrasted: Set<Int> = []
     /// Cells without a heading, until one that holds text is reported.
     private var silentCells: Set<Int>
-    /// The cell below the heading of a title that has the letters of a list, `a.`, where the next cell, which has no heading, has the titles.
-    private let letterCell: Int?
-    /// What texts can only be, as far as they were looked at.
-    private var kinds: [String: CellKind?] = [:]
-    /// The cells of single columns from left to right, in tables of columns that other cells can be told from.
-    private var told: [(cell: Int, column: RegisterColumn)] = []
+    /// Where titles stand behind the letters of a list. Nil where they do not.
+    private let letters: ListLetters?
+    /// Finds cells that can only be those of other columns. Nil where cells cannot be told from one another.
+    private var movedCells: MovedCells?
     /// The headings by cell, whether they are read or not.
     private let headingOfCell: [Int: Located<String>]
 
@@ -46,7 +44,7 @@ struct TableLayout {
         roleOfCell = [CellRole?](repeating: nil, count: count)
         silentCells = Set(0..<count).subtracting(head.headings.map(\.cell))
         movedRows = Self.movedRows(in: body, columns: count)
-        letterCell = Self.letterCell(of: head, over: body, columns)
+        letters = ListLetters(below: head, body, columns)
         headingOfCell = Dictionary(keepingFirst: head.headings.map { ($0.cell, $0.text) })
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
@@ -105,11 +103,7 @@ struct TableLayout {
             roleOfCell[heading.cell] = heading.role
             headings[columns[index].name] = heading.text
         }
-        if columns.contains(where: { $0.meaning == .bentuk }) {
-            told = owner.values.sorted { $0.cell < $1.cell }.compactMap { heading in
-                if case .column(let index)? = heading.role { (heading.cell, columns[index]) } else { nil }
-            }
-        }
+        movedCells = MovedCells(columns, headings: Array(owner.values))
         contrasted = contrastedColumns(in: body)
         for (name, place) in sections where headings[name] == nil { headings[name] = Located(name, at: place.location) }
         for column in columns where column.isRequired && headings[column.name] == nil {
@@ -138,50 +132,11 @@ struct TableLayout {
 
     /// The record with `tidak` for each cross that says so.
     private func withoutCrosses(_ record: CSVRecord) -> CSVRecord {
-        CSVRecord(
-            number: record.number,
-            location: record.location,
-            count: record.count,
-            cells: record.cells.map { cell in
+        record.with(
+            record.cells.map { cell in
                 TickText.isCross(cell.text.value) && !contrasted.isDisjoint(with: tickedColumns(cell))
                     ? CSVCell(index: cell.index, text: Located("tidak", at: cell.text.location)) : cell
-            },
-            span: record.span
-        )
-    }
-
-    private static func letterCell(of head: TableHead, over body: ArraySlice<CSVRecord>, _ columns: RegisterColumns)
-        -> Int?
-    {
-        let named = Set(head.headings.map(\.cell))
-        return head.headings.first { heading in
-            guard case .column(let index)? = heading.role, [.title, .summary].contains(columns[index].place),
-                !named.contains(heading.cell + 1)
-            else { return false }
-            return body.prefix(200).count { letter(of: $0, in: heading.cell) != nil } > 1
-        }?.cell
-    }
-
-    /// The index of the letter of a list that is in a cell, with a text in the cell after it. Nil where there is none.
-    private static func letter(of record: CSVRecord, in cell: Int) -> Int? {
-        record.cells.indices.dropLast().first { index in
-            record.cells[index].index == cell && record.cells[index + 1].index == cell + 1
-                && record.cells[index].text.value.isListLetter
-        }
-    }
-
-    /// The record with its title in the place of the letter before it.
-    private func withoutLetter(_ record: CSVRecord) -> CSVRecord {
-        guard let letterCell, let letter = Self.letter(of: record, in: letterCell) else { return record }
-        var cells = record.cells
-        let title = cells.remove(at: letter + 1)
-        cells[letter] = CSVCell(index: letterCell, text: title.text, link: title.link)
-        return CSVRecord(
-            number: record.number,
-            location: record.location,
-            count: record.count,
-            cells: cells,
-            span: record.span
+            }
         )
     }
 
@@ -197,7 +152,8 @@ struct TableLayout {
         uncalculated: [SourceLocation],
         _ findings: Findings
     ) -> [RegisterRow] {
-        let record = withoutLetter(contrasted.isEmpty ? record : withoutCrosses(record))
+        let ticked = contrasted.isEmpty ? record : withoutCrosses(record)
+        let record = letters?.removed(from: ticked) ?? ticked
         let whole = row(record, section, uncalculated: uncalculated, findings)
         guard let state = columns.first(where: { $0.blank != nil }), let blank = state.blank else { return [whole] }
         let things = record.cells.compactMap { cell in thing(cell, of: whole, state) }
@@ -318,7 +274,7 @@ struct TableLayout {
             }
             cells[columns[index].name] = Located(BrokenFormula.unknown(at: place), at: place)
         }
-        reportMoved(record, findings)
+        if let moved = movedCells?.diagnostic(of: record, headings) { findings.report(moved) }
         if let name = section.className, let column = columns[.klasifikasi], let cell = cells[column.name],
             let own = Klasifikasi(text: cell.value), own != Klasifikasi(section: name.value)
         {
@@ -344,32 +300,6 @@ struct TableLayout {
             office: section.office,
             span: record.span
         )
-    }
-
-    /// Reports a row of which several cells can only be those of the columns beside their own.
-    private mutating func reportMoved(_ record: CSVRecord, _ findings: Findings) {
-        var moved: [(text: Located<String>, heading: String, other: String)] = []
-        for cell in record.cells {
-            guard let place = told.firstIndex(where: { $0.cell == cell.index }), let kind = kind(of: cell.text.value),
-                !kind.fits(told[place].column)
-            else { continue }
-            let others = [place - 1, place + 1].filter(told.indices.contains).map { told[$0].column }
-            guard let other = others.first(where: kind.isOwn) else { continue }
-            let names = [told[place].column, other].map { headings[$0.name]?.value ?? $0.name }
-            moved.append((cell.text, names[0], names[1]))
-        }
-        guard moved.count > 1 else { return }
-        let fault = CellFault.moved(to: moved[0].other, and: moved[1].text.value, to: moved[1].other)
-        findings.report(
-            BadCell.diagnostic(moved[0].text, row: record.number, heading: moved[0].heading, fault: fault)
-        )
-    }
-
-    private mutating func kind(of text: String) -> CellKind? {
-        if let known = kinds[text] { return known }
-        let kind = CellKind(text)
-        kinds[text] = .some(kind)
-        return kind
     }
 
     private func take(_ cell: CSVCell, _ role: CellRole, _ cells: inout [String: Located<String>]) {

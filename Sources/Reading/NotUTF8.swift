@@ -48,15 +48,16 @@ package enum NotUTF8 {
         if bytes.prefix(4).elementsEqual([0x50, 0x4B, 0x03, 0x04]) { return packed(at: place) }
         let name = encoding(of: bytes)
         let isCertain = OldEncoding.isCertain(bytes)
+        let isFixable = isCertain && name.hasPrefix("UTF")
         return Diagnostic(
             rule,
             at: place,
             id: "berkas bukan teks UTF-8; tampaknya tersimpan sebagai \(name)",
             en: "the file is not UTF-8 text; it seems to be saved as \(name)",
-            help: isCertain && name.hasPrefix("UTF")
+            help: isFixable
                 ? "jalankan terang check --fix di portal, atau simpan ulang sebagai UTF-8 (Excel: CSV UTF-8; Notepad: Simpan Sebagai, Pengodean UTF-8)"
                 : "simpan ulang sebagai UTF-8 (Notepad: Simpan Sebagai, Pengodean UTF-8)",
-            en: isCertain && name.hasPrefix("UTF")
+            en: isFixable
                 ? "run terang check --fix in the portal, or save it again as UTF-8 (Excel: CSV UTF-8; Notepad: Save As, Encoding UTF-8)"
                 : "save it again as UTF-8 (Notepad: Save As, Encoding UTF-8)",
             fix: isCertain ? .recode(place.path) : nil

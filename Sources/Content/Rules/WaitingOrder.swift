@@ -103,7 +103,7 @@ package enum WaitingOrder {
             || CalendarNames.weekday(named: word) != nil
     }
 
-    /// Words of conditions and of reports, in which a note is no order: "bila tanpa foto, jangan dimuat", "belum acc pimpinan, kata juru bicara".
+    /// Words of conditions and of reports. A note with one does not order anything: "bila tanpa foto, jangan dimuat", "belum acc pimpinan, kata juru bicara".
     private static let telling: Set<Substring> = ["bila", "jika", "kalau", "apabila", "tanpa", "kata", "ujar", "tutur"]
 
     /// Whether one of the clauses of a note is an order to wait: "foto menyusul, tunggu acc Kadis". In "NIK dan KK, jangan

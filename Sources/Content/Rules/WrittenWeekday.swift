@@ -59,7 +59,7 @@ enum WrittenWeekday {
     ]
 
     private static func mayBegin(_ rest: Substring.UTF8View) -> Bool {
-        rest.first.map(\.isASCIIUppercase) == true && beginnings.contains { rest.starts(with: $0.utf8) }
+        rest.first?.isASCIIUppercase == true && beginnings.contains { rest.starts(with: $0.utf8) }
     }
 
     private static let joining = [

@@ -139,14 +139,13 @@ extension SlipFinder {
         }
     }
 
-    private func isLower(_ byte: UInt8) -> Bool { byte.isASCIILowercase }
-
     /// `Pembangun-` at the end of a paragraph, of which the next has the rest: `an jalan`.
     mutating func readWordBrokenByPage(_ line: Line) {
         let end = trimmedEnd(line.text)
-        guard end - 3 >= line.start, sign(end - 1) == "-", isLower(byte(end - 2)), isLower(byte(end - 3)),
+        guard end - 3 >= line.start, sign(end - 1) == "-", byte(end - 2).isASCIILowercase,
+            byte(end - 3).isASCIILowercase,
             let next = text[min(end, text.count)...].firstIndex(where: { !SourceLines.isSpace($0) && $0 != 0x0A }),
-            text[end..<next].count(where: { $0 == 0x0A }) > 1, isLower(text[next])
+            text[end..<next].count(where: { $0 == 0x0A }) > 1, text[next].isASCIILowercase
         else { return }
         var start = end - 1
         while start > line.start, isLetter(start - 1) { start -= 1 }

@@ -20,7 +20,7 @@ struct HeldText {
     /// Its address, or nil where that cannot be read.
     let address: Address?
 
-    /// Reads what a text that is held back says of itself. A mark that nothing reads, such as `Draft: true`, `published: false` or a key below the
+    /// Reads what a held text says about its publication. A mark that nothing reads, such as `Draft: true`, `published: false` or a key below the
     /// front matter, hides it as well.
     ///
     /// - Throws: `FileError` where the machine fails.

@@ -87,8 +87,8 @@ struct Vips {
         return cvips_avifsave(writer, picture, "/dev/null", 50) == 0
     }
 
-    /// What libjpeg says of data that is not what the encoder wrote. To libvips these are warnings like those about pictures of which
-    /// nothing is lost, such as `extraneous bytes before marker`, which cameras leave.
+    /// The warnings of libjpeg about damaged data. libvips does not tell them from warnings about intact pictures, such as
+    /// `extraneous bytes before marker`, which cameras leave.
     private static let damage = [
         "premature end of data segment", "bad Huffman code", "bad arithmetic code", "instead of RST",
         "Inconsistent progression sequence",

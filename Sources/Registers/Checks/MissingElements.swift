@@ -49,7 +49,7 @@ enum MissingElements {
                 return row[name].isBlankMark || (name == "bentuk" && !isForm(row[name]))
                     || words.contains(name) && !row[name].contains(where: \.isLetter)
             }
-            // Of a row without a name nobody can tell what it is about. One with a number and marks says that there is nothing.
+            // Nobody can tell what a row without a name is about. A row of a number and marks says that there is nothing.
             let isFilled = missing.count + 1 < elements.count { row.headings[$0] != nil }
             if let name = names.last, isNameless, isFilled {
                 return diagnostic(missing.contains(name) ? missing : [name] + missing, row).graded(.error)

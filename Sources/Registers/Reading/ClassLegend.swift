@@ -66,8 +66,7 @@ struct ClassLegend: Sendable {
 
     /// The class that the letters of a text are the initials of, with them. Nil for others, such as nearly all texts.
     private static func initials(of text: String) -> (code: String, value: String)? {
-        let isLetter = { (byte: UInt8) in byte.isASCIILetter }
-        guard text.utf8.lazy.filter(isLetter).prefix(3).count <= 2 else { return nil }
+        guard text.utf8.lazy.filter(\.isASCIILetter).prefix(3).count <= 2 else { return nil }
         return initial(text.lowercased().filter(\.isLetter))
     }
 

@@ -34,8 +34,8 @@ struct HeadingJudge {
         judgeClasses()
     }
 
-    /// Takes headings that name classes for those of ticks where others are: a cell that is no mark is read as a class, which it is not, and the
-    /// class of its row is not told by the ticks beside it.
+    /// Takes headings that name classes for those of ticks where others are. Otherwise a cell without a mark would be read as a class, and
+    /// would hide the ticks beside it.
     private mutating func judgeClasses() {
         guard let place = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
             headings.contains(where: { if case .tick(place, _)? = $0.role { true } else { false } })

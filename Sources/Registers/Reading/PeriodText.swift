@@ -39,7 +39,7 @@ extension Retensi {
 extension Period {
     /// Reads ISO 8601 or Indonesian words. Nil for all else.
     init?(text: String) {
-        // "> 5 tahun" is no period.
+        // "> 5 tahun" is a limit, not a period.
         guard !text.contains(where: { "<>≤≥±+".contains($0) }) else { return nil }
         let (words, isContradicted) = PeriodWords.read(text)
         guard let period = Period(iso8601: text) ?? (isContradicted ? nil : PeriodWords.period(words)) else {
@@ -184,7 +184,7 @@ private enum PeriodWords {
         guard let first = ground.first,
             RegulationCitation.isAbbreviation(first) || ["uu", "peraturan", "jra"].contains(first)
         else { return !isLimit(inner) }
-        // "Nomor 83 Tahun 2022" is no length.
+        // "Nomor 83 Tahun 2022" names a regulation, not a length.
         return inner.allSatisfy { !limits.contains($0) }
             && !ground.indices.dropLast().contains { place in
                 number(ground[place]) != nil && units[ground[place + 1]] != nil

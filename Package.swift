@@ -8,6 +8,15 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Tests are compiled a module at a time. The compiler expands each macro of Swift Testing once then; in batches of files, with the
+/// module emitted beside them, it expands them several times, which takes half as much again.
+let testSettings =
+    settings + [
+        .unsafeFlags([
+            "-disable-batch-mode", "-whole-module-optimization", "-no-emit-module-separately-wmo", "-num-threads", "1",
+        ])
+    ]
+
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
@@ -22,7 +31,7 @@ func tests(of target: String, _ dependencies: [Target.Dependency] = []) -> Targe
     .testTarget(
         name: "\(target)Tests",
         dependencies: [.target(name: target)] + dependencies,
-        swiftSettings: settings
+        swiftSettings: testSettings
     )
 }
 
@@ -188,7 +197,7 @@ let package = Package(
             path: "Tests/Fuzzing",
             swiftSettings: settings
         ),
-        .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"], swiftSettings: testSettings),
         tests(
             of: "Authoring",
             [
@@ -202,13 +211,13 @@ let package = Package(
                 "terang", "Authoring", "Content", "Diagnostics", "Files", "Publishing", "Reading", "Registers",
                 "Serialization", "SiteModel", "TestSupport", yams,
             ],
-            swiftSettings: settings
+            swiftSettings: testSettings
         ),
         .testTarget(
             name: "BrowserTests",
             dependencies: ["terang", "Files", "Search", "TestSupport"],
             path: "Tests/Browser",
-            swiftSettings: settings
+            swiftSettings: testSettings
         ),
         tests(of: "Compression"),
         tests(of: "Concurrency"),
@@ -229,7 +238,7 @@ let package = Package(
             name: "MarkdownTests",
             dependencies: ["Fuzzing", "HTMLReading", "Markdown", "TestSupport"],
             exclude: ["Examples"],
-            swiftSettings: settings
+            swiftSettings: testSettings
         ),
         tests(
             of: "Preview",

@@ -124,6 +124,25 @@ import Testing
         #expect(source.documents[0].updated == Instant(text: "2017-10-14 08:00:00", in: .jakarta))
     }
 
+    @Test func `When an event is comes from its own column, in the zone of the portal`() async throws {
+        let source = try await read(
+            """
+            SET time_zone = "+00:00";
+            CREATE TABLE posts (id int, title text, body text, created_at timestamp NULL);
+            INSERT INTO posts VALUES (1,'A','B','2024-01-01 03:00:00');
+            CREATE TABLE agendas (id int, title text, description text, start_at datetime, end_at timestamp NULL, created_at timestamp NULL);
+            INSERT INTO agendas VALUES (1,'Rapat','Isi.','2024-05-01 08:00:00','2024-05-01 03:00:00','2024-04-01 03:00:00'),
+            (2,'Lomba','Isi.','2024-05-02 08:00:00','0000-00-00 00:00:00','2024-04-01 03:00:00');
+            """
+        )
+        let event = try #require(source.documents.first { $0.title == "Rapat" })
+        #expect(event.date == Instant(text: "2024-04-01 10:00:00", in: .jakarta))
+        #expect(event.event?.start == Instant(text: "2024-05-01 08:00:00", in: .jakarta))
+        #expect(event.event?.end == Instant(text: "2024-05-01 10:00:00", in: .jakarta))
+        #expect(event.kindText.contains("Selesai: 2024-05-01 10:00:00"))
+        #expect(source.documents.first { $0.title == "Lomba" }?.event?.end == nil)
+    }
+
     @Test func `Columns are set by hand, and mistakes in them name the columns there are`() async throws {
         let dump = "INSERT INTO x (nama, teksnya, tg) VALUES ('A', 'B', '2017-10-13');"
         let error = await #expect(throws: TableImportError.self) { try await read(dump) }

@@ -1,3 +1,5 @@
+import Reading
+
 /// Reads the tables and rows of a dump, one at a time: of phpMyAdmin, mysqldump, pg_dump, SQLite or SQL Server. The longest kept row
 /// bounds the memory, time is linear, and a broken place costs its row.
 struct SQLDumpReader {
@@ -23,14 +25,24 @@ struct SQLDumpReader {
     private var spellings: [String: String] = [:]
     /// The values, by table and column, of rows that do not give one.
     private var initials: [String: [String: SQLRecord.Value]] = [:]
+    /// By table, the columns of type `timestamp`.
+    private var timestamps: [String: Set<String>] = [:]
+    /// The zone that moments are told in. Nil to tell them as the dump does.
+    private let zone: SiteTimeZone?
+    private var hasTimestampsInUTC = false
     /// The items of a source that is not a dump, and the next of them.
     private var found: [SQLDumpItem]?
     private var index = 0
     private var isBegun = false
     private var isAtEnd = false
 
-    /// - Parameter fetch: returns the next bytes of the dump at each call, none at the end.
-    init(_ fetch: @escaping () throws -> [UInt8]) { lexer = SQLLexer(fetch) }
+    /// - Parameters:
+    ///   - zone: that to tell moments in which the dump tells in UTC. Nil to leave them.
+    ///   - fetch: returns the next bytes of the dump at each call, none at the end.
+    init(in zone: SiteTimeZone? = nil, _ fetch: @escaping () throws -> [UInt8]) {
+        lexer = SQLLexer(fetch)
+        self.zone = zone
+    }
 
     /// Reads what another reader found.
     init(_ items: [SQLDumpItem]) {
@@ -49,8 +61,10 @@ struct SQLDumpReader {
             declared[table.name] = table.columns.map(\.name)
             spellings[table.name.lowercased()] = table.name
             let initial = table.columns.filter { $0.initial != .null }
+            timestamps[table.name] = Set(table.columns.filter { $0.type == "timestamp" }.map(\.name))
             initials[table.name] = Dictionary(initial.map { ($0.name, $0.initial) }) { first, _ in first }
         }
+        if item == .timestampsInUTC { hasTimestampsInUTC = true }
         guard case .record(var record) = item else { return item }
         // Some servers do not tell upper from lower case in names.
         if declared[record.table] == nil, let name = spellings[record.table.lowercased()] { record.table = name }
@@ -62,6 +76,7 @@ struct SQLDumpReader {
         }
         if record.columns == nil, columns.count == record.values.count { record.columns = columns }
         complete(&record, columns)
+        localize(&record)
         return .record(record)
     }
 
@@ -76,6 +91,19 @@ struct SQLDumpReader {
             guard let value = initial[column], case .bytes = value else { continue }
             record.columns?.append(column)
             record.values.append(value)
+        }
+    }
+
+    /// Tells the moments of a row in the zone of the portal, as all its other columns do.
+    private func localize(_ record: inout SQLRecord) {
+        guard hasTimestampsInUTC, let zone, let names = record.columns, let moments = timestamps[record.table],
+            !moments.isEmpty
+        else { return }
+        for index in names.indices where index < record.values.count && moments.contains(names[index]) {
+            guard case .bytes(let bytes) = record.values[index], let local = SQLMoment.local(bytes, in: zone) else {
+                continue
+            }
+            record.values[index] = .bytes(local)
         }
     }
 

@@ -221,7 +221,7 @@ public struct SQLImport: Sendable {
     private func reader() throws -> SQLDumpReader {
         if let items { return SQLDumpReader(items) }
         let file = try SourceFile(path, wanted: "dump SQL")
-        return SQLDumpReader { try file.next() }
+        return SQLDumpReader(in: options.zone) { try file.next() }
     }
 
     private func chosen(in survey: SQLSurvey) throws -> SQLSurvey.Table? {

@@ -25,6 +25,19 @@ enum SQLMoment {
         }
     }
 
+    /// Returns a moment in UTC, `2026-11-28 00:00:00`, by the clocks of a zone. Nil for texts, and for what databases write for none.
+    static func local(_ bytes: [UInt8], in zone: SiteTimeZone) -> [UInt8]? {
+        guard bytes.count >= 19, let utc = SiteTimeZone(identifier: "UTC"),
+            case .moment(let moment) = RecordDate(
+                String(decoding: bytes, as: UTF8.self),
+                time: "",
+                isUTC: true,
+                zone: utc
+            )
+        else { return nil }
+        return written(zone.localTime(at: moment))
+    }
+
     private static func written(_ seconds: Int) -> [UInt8] { written(LocalTime(secondsSinceEpoch: seconds)) }
 
     private static func written(_ time: LocalTime) -> [UInt8] {

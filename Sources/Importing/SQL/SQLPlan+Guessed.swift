@@ -83,7 +83,6 @@ extension SQLPlan {
         shape.prefix = use == nil ? "" : table.name + "."
         shape.profiles = table.profiles
         shape.areEvents = GuessedTable.isOfEvents(table.subject)
-        if survey.hasTimestampsInUTC { shape.fieldsInUTC = table.fieldsInUTC { table.mapping[$0] } }
         let attached = try survey.attachments(of: table, &states)
         schema.documents = attached.documents
         schema.pictures = attached.pictures

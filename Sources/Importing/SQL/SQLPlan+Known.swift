@@ -18,7 +18,7 @@ extension SQLPlan {
             schema.parents.removeAll { isAnswered($0.keys) }
             schema.remarks.removeAll { isAnswered($0.value) }
             schema.parents = try schema.parents.map { try Self.withAdded($0, match, survey, options) }
-            var shape = try Self.shape(of: table, schema, survey, options, isFirst: parts.isEmpty)
+            var shape = try Self.shape(of: table, schema, options, isFirst: parts.isEmpty)
             shape.plainColumns.formUnion(match.schema.plainColumns)
             parts.append(Part(table, shape, Self.description(match.schema.name, table, schema), options, schema))
         }
@@ -39,7 +39,6 @@ extension SQLPlan {
     private static func shape(
         of table: SQLSurvey.Table,
         _ schema: SchemaTable,
-        _ survey: SQLSurvey,
         _ options: TableImportOptions,
         isFirst: Bool
     ) throws -> TableShape {
@@ -58,14 +57,7 @@ extension SQLPlan {
             let own = value.ownColumns.first { name in table.columns.contains { $0.lowercased() == name } }
             shape.columnNames[field] = own
         }
-        if schema.isUTC {
-            shape.fieldsInUTC = [.date, .updated]
-        } else if survey.hasTimestampsInUTC {
-            shape.fieldsInUTC = table.fieldsInUTC { field in
-                let column = schema.fields[field]?.ownColumns.first?.lowercased()
-                return table.columns.firstIndex { $0.lowercased() == column }
-            }
-        }
+        if schema.isUTC { shape.fieldsInUTC = [.date, .updated] }
         return shape
     }
 

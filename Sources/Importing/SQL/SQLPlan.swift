@@ -112,15 +112,4 @@ extension SQLSurvey.Table {
         for name in values.flatMap(\.ownColumns) { positions[name] = lower.firstIndex(of: name.lowercased()) }
         return positions
     }
-
-    /// Returns the fields, of date and update, whose columns hold moments in UTC.
-    ///
-    /// - Parameter column: returns the index of the column of a field.
-    func fieldsInUTC(_ column: (RecordField) -> Int?) -> Set<RecordField> {
-        Set(
-            [RecordField.date, .updated].filter { field in
-                column(field).map { $0 < types.count && types[$0] == "timestamp" } ?? false
-            }
-        )
-    }
 }

@@ -82,7 +82,6 @@ struct SQLSurvey {
     private(set) var furtherFaults = 0
     /// The encoding in `SET NAMES`, if any.
     private(set) var characterSet = ""
-    private(set) var hasTimestampsInUTC = false
     /// The address of the old site in its settings: `https://kota.example`. Empty where none says it.
     private(set) var site = ""
     private var indices: [String: Int] = [:]
@@ -96,7 +95,7 @@ struct SQLSurvey {
             case .table(let table): declare(table)
             case .record(let record): count(record)
             case .characterSet(let name): if characterSet.isEmpty { characterSet = name }
-            case .timestampsInUTC: hasTimestampsInUTC = true
+            case .timestampsInUTC: break
             case .fault(var fault):
                 if isPrivate(fault.table) { fault.values = [] }
                 if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }

@@ -119,6 +119,7 @@ import Testing
         for (column, shown, hidden) in [
             ("blokir char(1)", "'N'", "'Y'"), ("status text", "'active'", "'banned'"), ("is_active int", "1", "0"),
             ("deleted_at datetime", "NULL", "'2020-01-01 00:00:00'"),
+            ("banned_at datetime", "NULL", "'2020-01-01 00:00:00'"),
         ] {
             let dump = Self.dump("sk_").replacing(names, with: "\(names), \(column)").replacing(
                 "'x')",
@@ -133,9 +134,11 @@ import Testing
             }
             #expect(source.documents.filter(\.isDraft).map(\.title) == ["Keduanya"], "\(column)")
         }
-        // Who is not logged in has written as before, as have all of whom none is active, and those who are retired.
+        // Who is not logged in has written as before, as have all of whom none is active, those who are retired, and
+        // those who were kept out until a day.
         for (column, first, second) in [
             ("online int", "1", "0"), ("is_active int", "0", "0"), ("status text", "'Aktif'", "'Pensiun'"),
+            ("suspended_until datetime", "NULL", "'2020-01-01 00:00:00'"),
         ] {
             let dump = Self.dump("sk_").replacing(names, with: "\(names), \(column)")
                 .replacing("'x')", with: "'x',\(first))").replacing("'y')", with: "'y',\(second))")

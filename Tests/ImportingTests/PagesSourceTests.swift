@@ -38,6 +38,7 @@ import Testing
         #expect(source.documents.isEmpty)
         #expect(source.skipped.map(\.text.en).allSatisfy { $0.hasPrefix("a front page or a list") })
         #expect(source.skipped.count == 1)
+        #expect(source.skipped.allSatisfy { $0.text.id.contains("\"Ringkasan.\"") })
     }
 
     @Test(arguments: [

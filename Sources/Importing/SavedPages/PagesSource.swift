@@ -37,14 +37,15 @@ public struct PagesSource {
         var rests: [PageRest] = []
         for page in pages {
             if page.isList {
-                source.skipped.append(ImportNote(PageNote.list, origin: Self.origin(page.file)))
+                let words = Self.lines(of: page)
+                source.skipped.append(ImportNote(PageNote.list.quoting(words), origin: Self.origin(page.file)))
                 continue
             }
             let reader = PageReader(page: page, site: site, siteNames: siteNames, zone: place.zone)
             let origin = Self.origin(page.file)
             let (document, rest) = reader.document(in: place.section, origin: origin)
             if document.body.trimmed.isEmpty, document.image == nil {
-                source.skipped.append(ImportNote(PageNote.noText, origin: origin))
+                source.skipped.append(ImportNote(PageNote.noText.quoting(Self.lines(of: page)), origin: origin))
             } else {
                 source.documents.append(document)
                 rests.append(rest)
@@ -58,6 +59,12 @@ public struct PagesSource {
 
     /// The most bytes of a page, or of an archive with a page and its pictures.
     private static let lengthLimit = 64 * 1024 * 1024
+
+    /// Returns what a page says that becomes no text.
+    private static func lines(of page: SavedPage) -> [String] {
+        let nothing = ImportedDocument(kind: .page(folder: ""), origin: origin(page.file), title: "")
+        return PageRest(page, of: nothing, comments: []).lines
+    }
 
     private static func origin(_ file: String) -> LocalizedText {
         let name = file.lastPathPart

@@ -152,6 +152,7 @@ import Testing
             post(2, "Mobiledoc", #""mobiledoc":"\#(mobiledoc)",\#(shown)"#),
             post(3, "Draf", #""html":"<p>Isi.</p>","type":"post","status":"draft","visibility":"public""#),
             post(4, "Anggota", #""html":"<p>Isi.</p>","type":"post","status":"published","visibility":"members""#),
+            post(6, "Pelanggan", #""html":"<p>Isi.</p>","type":"post","status":"published","visibility":"tiers""#),
             post(5, "Profil", #""html":"<p>Isi.</p>","type":"page","status":"published","visibility":"public""#),
         ].map { $0.replacing(#""lexical":null,"mobiledoc":null,"#, with: "") }
         let source = try await read(
@@ -159,8 +160,8 @@ import Testing
                 + #""posts_tags":[{"id":"1","post_id":"p1","tag_id":"t1"},{"id":"2","post_id":"p1","tag_id":"t2"}],"#
                 + #""tags":[{"id":"t1","name":"Pasar","visibility":"public"},{"id":"t2","name":"siri","visibility":"internal"}]}}]}"#
         )
-        #expect(titles(source) == ["Lexical", "Mobiledoc", "!Draf", "!Anggota", "Profil"])
-        #expect(source.documents.map(\.isArticle) == [true, true, true, true, false])
+        #expect(titles(source) == ["Lexical", "Mobiledoc", "!Draf", "!Anggota", "!Pelanggan", "Profil"])
+        #expect(source.documents.map(\.isArticle) == [true, true, true, true, true, false])
         #expect(source.documents.first?.body == "**Jembatan** baru\n\n[Rujukan](https://a.example/)\n")
         #expect(source.documents.first?.tags == ["Pasar"])
         #expect(source.documents.first?.image?.src == "media/content/images/f.jpg")

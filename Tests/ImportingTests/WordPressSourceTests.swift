@@ -313,7 +313,7 @@ import Testing
         let whole = export(post("a") + post("b"))
         let source = try read(String(whole.prefix(whole.count - 150)))
         #expect(source.documents.count == 1)
-        #expect(source.notes.contains { $0.text.en.contains("broken from line") })
+        #expect(source.notes.contains { $0.text.en.contains("broken from line") && $0.text.en.contains("\"b\"") })
     }
 
     @Test func `Control characters, which XML forbids, do no harm`() throws {

@@ -146,7 +146,7 @@ extension StateColumn {
     private static let secrets = certainSecrets.union([
         "secret", "internal", "intern", "private", "privat", "pribadi", "members", "member", "anggota", "pegawai",
         "karyawan", "staf", "staff", "khusus", "hidden", "registered", "terdaftar", "special", "owner", "paid",
-        "premium", "berbayar", "onlypaid", "onlyfree", "founding", "intra",
+        "premium", "berbayar", "onlypaid", "onlyfree", "tiers", "founding", "intra",
     ])
 
     /// Whether a value says that not everybody may read: `rahasia`, `internal OPD`, `khusus pegawai`, but not `khusus lansia`.

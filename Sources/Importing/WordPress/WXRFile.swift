@@ -12,6 +12,8 @@ struct WXRFile {
     var isFeed = false
     /// The line from which the file is not XML. Nil where it is whole.
     var brokenAt: Int?
+    /// What was read of the item at that place.
+    var brokenTexts: [String] = []
     /// What was repaired before reading.
     var notes: [LocalizedText] = []
 
@@ -28,6 +30,7 @@ struct WXRFile {
             sites[index].authors.merge(file.authors) { first, _ in first }
             sites[index].notes += file.notes
             sites[index].brokenAt = sites[index].brokenAt ?? file.brokenAt
+            sites[index].brokenTexts += file.brokenTexts
         }
         return sites
     }

@@ -41,6 +41,8 @@ final class WXRReader {
                 throw Fault.documentType
             } catch let fault as XMLFault {
                 reader.file.brokenAt = part.firstLine - 1 + fault.line
+                let texts = reader.item.map { [$0.title, $0.excerpt, $0.content] } ?? []
+                reader.file.brokenTexts = texts.map(PlainHTML.text).filter { !$0.isEmpty }
             }
             guard reader.isWXR || reader.isFeed && !reader.file.items.isEmpty else { continue }
             if !reader.isWXR { reader.completeFeed() }

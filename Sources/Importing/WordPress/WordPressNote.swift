@@ -9,10 +9,14 @@ enum WordPressNote {
         en: "This file declares a DOCTYPE, which no export of WordPress has. Make it again with Tools → Export."
     )
     static let notWXR = LocalizedText(
-        id:
-            "Berkas ini bukan ekspor WordPress. Buat lewat Perkakas → Ekspor → Semua konten, lalu sebut berkas .xml-nya.",
-        en:
-            "This file is not an export of WordPress. Make one with Tools → Export → All content, and name its .xml file."
+        id: """
+            Berkas ini bukan ekspor WordPress. Buat lewat Perkakas → Ekspor → Semua konten, lalu sebut berkas .xml-nya. Yang XML dari \
+            phpMyAdmin atau mysqldump diekspor ulang dengan format SQL, lalu: terang import sql
+            """,
+        en: """
+            This file is not an export of WordPress. Make one with Tools → Export → All content, and name its .xml file. XML of \
+            phpMyAdmin or mysqldump is to be exported again in the format SQL, then: terang import sql
+            """
     )
     static func feed(_ count: Int) -> LocalizedText {
         LocalizedText(

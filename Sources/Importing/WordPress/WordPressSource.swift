@@ -55,7 +55,9 @@ public struct WordPressSource {
             if !unknown.isEmpty, !file.items.isEmpty {
                 source.notes.append(ImportNote(WordPressNote.unknownTypes(unknown, known: types.sorted())))
             }
-            if let line = file.brokenAt { source.notes.append(ImportNote(WordPressNote.broken(at: line))) }
+            if let line = file.brokenAt {
+                source.notes.append(ImportNote(WordPressNote.broken(at: line).quoting(file.brokenTexts)))
+            }
             for item in file.items { read(item, of: export, into: &source) }
             if source.site.isEmpty { source.site = file.addresses.first ?? "" }
             if let note = export.libraryNote(without: source.documents) { source.notes.append(ImportNote(note)) }

@@ -8,8 +8,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Tests are compiled a module at a time. The compiler expands each macro of Swift Testing once then; in batches of files, with the
-/// module emitted beside them, it expands them several times, which takes half as much again.
+/// Compiles tests a module at a time, so that the compiler expands each macro of Swift Testing once. In batches of files, with the module
+/// emitted separately, it expands them several times, which takes half as much time again.
 let testSettings =
     settings + [
         .unsafeFlags([

@@ -5,7 +5,7 @@ enum SQLDumpItem: Equatable {
     case record(SQLRecord)
     /// `SET NAMES`, in lower case: `utf8mb4`, `latin1`.
     case characterSet(String)
-    /// From here on, columns of type `timestamp` are in UTC, which the reader turns into the zone of the portal.
+    /// From here on, columns of type `timestamp` are in UTC, which the reader converts to the portal's zone.
     case timestampsInUTC
     case fault(SQLFault)
 }

@@ -27,7 +27,7 @@ struct SQLDumpReader {
     private var initials: [String: [String: SQLRecord.Value]] = [:]
     /// By table, the columns of type `timestamp`.
     private var timestamps: [String: Set<String>] = [:]
-    /// The zone that moments are told in. Nil to tell them as the dump does.
+    /// The zone to convert timestamps in UTC to. Nil to leave them as written.
     private let zone: SiteTimeZone?
     private var hasTimestampsInUTC = false
     /// The items of a source that is not a dump, and the next of them.
@@ -37,7 +37,7 @@ struct SQLDumpReader {
     private var isAtEnd = false
 
     /// - Parameters:
-    ///   - zone: that to tell moments in which the dump tells in UTC. Nil to leave them.
+    ///   - zone: the zone to convert timestamps in UTC to. Nil to leave them as written.
     ///   - fetch: returns the next bytes of the dump at each call, none at the end.
     init(in zone: SiteTimeZone? = nil, _ fetch: @escaping () throws -> [UInt8]) {
         lexer = SQLLexer(fetch)
@@ -61,8 +61,8 @@ struct SQLDumpReader {
             declared[table.name] = table.columns.map(\.name)
             spellings[table.name.lowercased()] = table.name
             let initial = table.columns.filter { $0.initial != .null }
-            timestamps[table.name] = Set(table.columns.filter { $0.type == "timestamp" }.map(\.name))
             initials[table.name] = Dictionary(initial.map { ($0.name, $0.initial) }) { first, _ in first }
+            timestamps[table.name] = Set(table.columns.filter { $0.type == "timestamp" }.map(\.name))
         }
         if item == .timestampsInUTC { hasTimestampsInUTC = true }
         guard case .record(var record) = item else { return item }
@@ -94,7 +94,7 @@ struct SQLDumpReader {
         }
     }
 
-    /// Tells the moments of a row in the zone of the portal, as all its other columns do.
+    /// Converts the timestamps of a row from UTC to the portal's zone, in which its other moments are.
     private func localize(_ record: inout SQLRecord) {
         guard hasTimestampsInUTC, let zone, let names = record.columns, let moments = timestamps[record.table],
             !moments.isEmpty

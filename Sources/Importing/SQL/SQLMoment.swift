@@ -25,16 +25,13 @@ enum SQLMoment {
         }
     }
 
-    /// Returns a moment in UTC, `2026-11-28 00:00:00`, by the clocks of a zone. Nil for texts, and for what databases write for none.
+    /// Converts a moment in UTC, `2026-11-28 00:00:00`, to the local time of a zone. Returns nil for values that are not moments, zero
+    /// dates included.
     static func local(_ bytes: [UInt8], in zone: SiteTimeZone) -> [UInt8]? {
-        guard bytes.count >= 19, let utc = SiteTimeZone(identifier: "UTC"),
-            case .moment(let moment) = RecordDate(
-                String(decoding: bytes, as: UTF8.self),
-                time: "",
-                isUTC: true,
-                zone: utc
-            )
-        else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard bytes.count >= 19, case .moment(let moment) = RecordDate(text, time: "", isUTC: true, zone: zone) else {
+            return nil
+        }
         return written(zone.localTime(at: moment))
     }
 

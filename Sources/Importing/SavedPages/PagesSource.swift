@@ -60,7 +60,7 @@ public struct PagesSource {
     /// The most bytes of a page, or of an archive with a page and its pictures.
     private static let lengthLimit = 64 * 1024 * 1024
 
-    /// Returns what a page says that becomes no text.
+    /// Returns all lines of a page that is skipped.
     private static func lines(of page: SavedPage) -> [String] {
         let nothing = ImportedDocument(kind: .page(folder: ""), origin: origin(page.file), title: "")
         return PageRest(page, of: nothing, comments: []).lines

@@ -82,8 +82,7 @@ let package = Package(
         layer(
             "Registers",
             [
-                "ASCII", "Concurrency", "Diagnostics", "Digests", "Files", "Patterns", "Reading", "Spreadsheets",
-                "TransparencyLog",
+                "ASCII", "Concurrency", "Diagnostics", "Files", "Patterns", "Reading", "Spreadsheets", "TransparencyLog",
             ]
         ),
         layer("RelatedNews", ["ASCII", "CStemmer", "Concurrency", "Digests", "Serialization"]),
@@ -108,18 +107,14 @@ let package = Package(
         ),
         layer(
             "Harvest",
-            [
-                "ASCII", "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Reading", "Registers",
-                "Serialization",
-            ]
+            ["ASCII", "Concurrency", "Diagnostics", "Digests", "Files", "Reading", "Registers", "Serialization"]
         ),
         layer("Templates", ["ASCII", "Diagnostics", "Patterns", "Serialization"]),
         layer("WebArchives", ["Compression", "Digests", "Files", "Serialization"]),
         layer(
             "Rendering",
             [
-                "ASCII", "Concurrency", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Patterns", "Reading",
-                "Registers",
+                "ASCII", "Content", "Diagnostics", "Digests", "Files", "Markdown", "Patterns", "Reading", "Registers",
                 "Serialization", "SiteModel", "Templates", "TransparencyLog",
             ]
         ),
@@ -127,9 +122,8 @@ let package = Package(
             "Publishing",
             [
                 "CVips", "Compression", "Concurrency", "Content", "Diagnostics", "Digests", "Exports", "Files",
-                "Markdown", "Patterns", "Reading",
-                "Registers", "Rendering", "Search", "Serialization", "SiteModel", "Templates", "TransparencyLog",
-                "Workers",
+                "Patterns", "Reading", "Registers", "Rendering", "Serialization", "SiteModel", "Templates",
+                "TransparencyLog", "Workers",
             ]
         ),
         layer(
@@ -155,8 +149,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "ASCII", "Content", "Diagnostics", "Digests", "Exports", "Files", "Manual", "Markdown", "Monev",
-                "Publishing",
+                "ASCII", "Content", "Diagnostics", "Digests", "Files", "Manual", "Markdown", "Monev", "Publishing",
                 "Reading", "Registers", "Rendering", "Serialization", "SiteModel", flyingSocks,
             ],
             exclude: ["Assets"],

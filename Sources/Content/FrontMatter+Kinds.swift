@@ -1,6 +1,5 @@
 import Patterns
 public import Reading
-import Serialization
 
 extension FrontMatter {
     /// The keys that articles of one kind of section have in addition to those of all articles.

@@ -1,5 +1,4 @@
 import Concurrency
-import Diagnostics
 import Files
 import Reading
 package import Registers

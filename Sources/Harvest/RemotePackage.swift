@@ -1,5 +1,4 @@
 import ASCII
-import Diagnostics
 import Digests
 import Foundation
 import Reading

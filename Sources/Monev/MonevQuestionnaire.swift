@@ -1,5 +1,4 @@
 import Diagnostics
-import Registers
 
 /// The questions with which a ministry scored the pages of its units in 2024: 35 questions, nine of them in 51 details. They are known by
 /// their numbers; their wording is not Terang's.

@@ -2,7 +2,6 @@ import Content
 public import Diagnostics
 public import Publishing
 public import Reading
-import Registers
 import SiteModel
 
 /// The portal on disk at one moment: its diagnostics and, if there has been a reading without errors, the site to show.

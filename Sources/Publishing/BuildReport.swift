@@ -1,6 +1,5 @@
 public import Content
 public import Diagnostics
-import SiteModel
 
 /// The result of a build or check.
 public struct BuildReport: Sendable {

@@ -2,9 +2,7 @@ import Concurrency
 import Content
 import Diagnostics
 import Files
-import Reading
 import Registers
-import Rendering
 import SiteModel
 
 public struct PortalBuilder<Progress: BuildProgress>: Sendable {

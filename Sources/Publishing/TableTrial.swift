@@ -1,7 +1,6 @@
 import Content
 public import Diagnostics
 import Files
-import Reading
 public import Registers
 import SiteModel
 

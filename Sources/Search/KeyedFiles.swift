@@ -1,4 +1,3 @@
-import RelatedNews
 import Serialization
 
 /// Strings in the order of their UTF-8 bytes, which JavaScript's order agrees with for all characters of words.

@@ -1,5 +1,3 @@
-import RelatedNews
-
 /// The documents that contain each string, with their relevance (BM25).
 struct Postings {
     /// The number of relevance levels, written as letters from `a` on.

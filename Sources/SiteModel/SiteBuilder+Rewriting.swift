@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Markdown
 import Reading
 import RelatedNews
 

@@ -1,7 +1,6 @@
 import Concurrency
 import Content
 public import Diagnostics
-import Markdown
 import Reading
 import Registers
 import RelatedNews

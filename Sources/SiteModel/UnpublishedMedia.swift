@@ -1,5 +1,4 @@
 import Content
-import Markdown
 import Reading
 import Registers
 

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Digests
 import Foundation
 
 /// The proof that the published log, its tiles, and the tables that it is about belong together, and that it goes on from an earlier checkpoint.

@@ -1,5 +1,3 @@
-import Digests
-
 /// The history of a portal's registers as it is kept in `content/register/log.txt`: entries that are only added to, and a checkpoint after each
 /// addition.
 public struct RegisterLog: Sendable {

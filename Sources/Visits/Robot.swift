@@ -1,5 +1,4 @@
 import ASCII
-import Reading
 
 /// Tells programs from people by how they name themselves.
 enum Robot {

@@ -1,7 +1,6 @@
 import Authoring
 import Diagnostics
 import Foundation
-import Reading
 
 /// Shows the changes of `terang check --fix`, asks, and makes them.
 struct FixPrinter {

@@ -2,7 +2,6 @@ public import Diagnostics
 import Files
 import Reading
 public import Registers
-import SiteModel
 
 /// The changes to `content/` that the fixes of diagnostics amount to, computed before anything is written. Fixes that
 /// would collide with others, overwrite a file, leave `content/` or change a file that is not UTF-8 are not part of it.

@@ -1,4 +1,3 @@
-import Content
 public import Diagnostics
 public import Reading
 import Serialization

@@ -1,6 +1,5 @@
 import ASCII
 import Markdown
-import Reading
 
 /// The text as it is written. Each position is found from the one that was asked for before: on a line of a million tags the way from
 /// its beginning would be long.

@@ -1,5 +1,4 @@
 package import Diagnostics
-import Files
 import Markdown
 import Patterns
 import Reading

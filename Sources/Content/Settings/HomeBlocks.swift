@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Reading
-import Serialization
 
 /// A part of the home page (`home:`). Blocks are in the order of the file; those without content are left out.
 public struct HomeBlock: Sendable, Hashable {

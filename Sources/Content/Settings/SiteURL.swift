@@ -1,5 +1,4 @@
 import ASCII
-import Diagnostics
 import Files
 import Reading
 import Serialization

@@ -1,5 +1,4 @@
 import Content
-import Digests
 public import Reading
 import Registers
 import Serialization

@@ -1,4 +1,3 @@
-import Diagnostics
 import Files
 
 /// Pictures and embedded content of other sites.

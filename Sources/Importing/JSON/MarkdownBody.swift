@@ -1,5 +1,4 @@
 import Markdown
-import Reading
 
 /// Texts that an old system kept as Markdown.
 enum MarkdownBody {

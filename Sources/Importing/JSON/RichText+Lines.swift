@@ -1,5 +1,3 @@
-import Reading
-
 /// Texts that are kept as lists of operations or sections instead of nodes: those of Quill and Mobiledoc.
 extension RichText {
     /// Quill's operations: a line end has the style of its line.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Reading
 
 /// Files of a site in formats that are not read, of which the report says what is in them.
 enum OtherFormat {

@@ -2,7 +2,6 @@ import Content
 import Files
 import Reading
 import Serialization
-import SiteModel
 
 /// Resolves the links and pictures of a text: to other texts by their old addresses, to files by copies in `content/media/`.
 struct SiteLinks {

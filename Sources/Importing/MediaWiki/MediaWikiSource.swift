@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 import Reading
 
 /// Imports an export of MediaWiki (Istimewa:Ekspor, or `dumpBackup`): the pages of content, as their newest revision has them.

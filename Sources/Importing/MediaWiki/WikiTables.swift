@@ -1,6 +1,3 @@
-import Diagnostics
-import Reading
-
 /// Reads the tables of MediaWiki in a dump as if they were an export, so that one reader serves both.
 struct WikiTables {
     /// In front of the names of tables.

@@ -1,7 +1,6 @@
 import Content
 import Diagnostics
 import HTMLReading
-import SiteModel
 
 /// Converts the HTML of an old document. Links to imported documents lead to their aliases, pictures and documents to `content/media/`.
 struct BodyConverter: Sendable {

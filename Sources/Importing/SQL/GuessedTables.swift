@@ -1,7 +1,6 @@
 import Content
 import Patterns
 import Reading
-import Registers
 
 /// The folded names of columns that tell when and where an event is.
 enum EventTimes {

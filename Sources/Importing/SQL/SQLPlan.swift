@@ -1,5 +1,4 @@
 import Diagnostics
-import Reading
 
 /// The tables of a dump to read, and how each of their rows becomes a text.
 struct SQLPlan {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Reading
-import Registers
 
 /// What a dump says beyond the texts that are imported: the rows of tables that nothing is made from, and what the tables
 /// that others refer to say besides. The report names their words, so that none is lost.

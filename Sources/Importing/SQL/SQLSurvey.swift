@@ -1,6 +1,4 @@
-import Encodings
 import Reading
-import Registers
 
 /// The result of a first pass over a dump: its tables, and what the values of their columns look like.
 struct SQLSurvey {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Reading
-import Registers
 
 /// A line with only the date and author of a publication: "Jumat, 13 Oktober 2017 06:33:16 WIB | Admin Web Portal |
 /// dibaca 231 kali", "Oleh: Humas". A sentence does not count, whatever date or name it contains.

@@ -1,6 +1,5 @@
 import HTMLReading
 import Reading
-import Registers
 
 /// The lines before the text within the content of an article: the repeated title, the date, the author.
 struct LeadingLines {

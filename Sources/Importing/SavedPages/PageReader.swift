@@ -3,7 +3,6 @@ import Files
 import Foundation
 import HTMLReading
 import Reading
-import Registers
 import Serialization
 
 /// Converts a saved page into an article.

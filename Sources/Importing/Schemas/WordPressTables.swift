@@ -1,5 +1,4 @@
 import Diagnostics
-import Reading
 
 /// Reads the tables of WordPress in a dump as if they were an export, so that one reader serves both.
 struct WordPressTables {

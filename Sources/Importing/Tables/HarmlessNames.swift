@@ -1,5 +1,3 @@
-import Reading
-
 /// The names of columns that say nothing about showing rows: the one list of them. Of a system that is not known, a column
 /// with another name is asked about where its values sort the rows (``ColumnProfile/sortsRows``).
 enum HarmlessNames {

@@ -1,5 +1,4 @@
 import Serialization
-import SiteModel
 
 /// The pattern of the old site's addresses, such as `/berita/detail/{id}/{slug}`.
 public struct OldAddressPattern: Sendable, Hashable {

@@ -1,5 +1,4 @@
 import Reading
-import Registers
 
 /// The fields that a column of a news table may hold, by their names in `--map`: front-matter keys where there is one.
 public enum RecordField: String, Sendable, Hashable, CaseIterable {

@@ -1,5 +1,4 @@
 import Reading
-import Registers
 
 /// A yes or no as databases store it.
 enum RecordFlag: Equatable {

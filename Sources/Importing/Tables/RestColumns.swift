@@ -1,7 +1,5 @@
 import ASCII
-import Diagnostics
 import Reading
-import Registers
 
 /// The columns of a table that nothing is made from, and what they say. The report names their words, so that none is lost.
 struct RestColumns {

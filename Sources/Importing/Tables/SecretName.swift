@@ -1,6 +1,5 @@
 import ASCII
 import Patterns
-import Reading
 
 /// The names of columns, settings and keys that hold what nobody but the owner of a site may read: passwords, keys, accounts of
 /// services. The one table of them for all reports.

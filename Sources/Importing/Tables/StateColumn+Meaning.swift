@@ -1,6 +1,4 @@
-import Content
 import Reading
-import Registers
 
 /// Judges what a column says about its rows, by its name and its values.
 extension StateColumn {

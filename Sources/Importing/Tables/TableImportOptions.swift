@@ -1,6 +1,5 @@
 import Diagnostics
 import Reading
-import Registers
 
 @dynamicMemberLookup public struct TableImportOptions: Sendable {
     /// A column that the user assigns to a field.

@@ -1,5 +1,3 @@
-import Content
-import Diagnostics
 import Reading
 
 /// The columns of a table without a known schema that say whether the old system showed a row, and what they say.

@@ -1,4 +1,3 @@
-import Content
 import Reading
 
 /// What the items of a type become. Themes and plug-ins have types of their own, such as `pengumuman` and `layanan`.

@@ -1,7 +1,5 @@
-import Content
 import Files
 import Reading
-import SiteModel
 
 /// The redirects of old addresses with a query, which no file can answer for, as a configuration of nginx. It lies in the
 /// portal's folder. Redirects of an earlier import stay in it.

@@ -1,5 +1,3 @@
-import Content
-
 /// Documents of Microsoft Office before 2007 and Rich Text, whose properties are read and never changed.
 enum OldOfficeDocument {
     /// Whether a document says who wrote it, who changed it last, or for which company or manager.

@@ -1,7 +1,6 @@
 import Content
 import Digests
 import Files
-import SiteModel
 
 /// The articles, pages and register files as they were last published. Copies are kept in `.terang/` beside `content/`, so that a text can stay
 /// public when its file gets errors. Only the owner can read the folder. It may be deleted at any time.

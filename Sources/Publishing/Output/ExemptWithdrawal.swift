@@ -1,7 +1,6 @@
 import Content
 import Diagnostics
 import Files
-import Reading
 import SiteModel
 
 /// Removes documents that the portal's list of exempt information names from a published portal that cannot currently be republished. A notice

@@ -1,6 +1,4 @@
-import Digests
 import Files
-import SiteModel
 
 /// The differences between two output folders. Files that changed in the same way, such as all pages after an upgrade of the theme, form one change.
 public struct OutputComparison: Sendable {

@@ -1,5 +1,4 @@
 import Files
-import SiteModel
 
 extension OutputFolder {
     /// Plans the order in which staged files replace the published portal, without changing anything.

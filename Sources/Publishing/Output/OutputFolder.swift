@@ -1,7 +1,6 @@
 import Concurrency
 import Diagnostics
 import Files
-import SiteModel
 
 /// The folder with the published portal. Only this type writes to it.
 struct OutputFolder: Sendable {

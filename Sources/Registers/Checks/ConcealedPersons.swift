@@ -1,5 +1,4 @@
 package import Diagnostics
-import Files
 import Reading
 
 /// Keeps people out of messages: these go to the logs of servers, and some rules quote cells that should have named nobody.

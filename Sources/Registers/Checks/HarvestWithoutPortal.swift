@@ -1,5 +1,4 @@
 import Diagnostics
-import Reading
 
 /// A table from the portal of an agency that names no portal any more.
 enum HarvestWithoutPortal {

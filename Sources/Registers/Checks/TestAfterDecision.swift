@@ -1,5 +1,4 @@
 import Diagnostics
-import Reading
 
 /// A test of consequences that was made after the decision that rests on it.
 enum TestAfterDecision {

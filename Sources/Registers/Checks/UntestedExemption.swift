@@ -1,5 +1,4 @@
 import Diagnostics
-import Reading
 
 /// A row of the DIK that names no test of consequences.
 enum UntestedExemption {

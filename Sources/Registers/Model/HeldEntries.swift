@@ -1,5 +1,4 @@
 package import Diagnostics
-import Files
 import Reading
 
 /// The place of a row in the files of a portal.

@@ -1,5 +1,4 @@
 package import Diagnostics
-import Files
 import Reading
 
 /// The part of a register that an error holds back.

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Reading
 
 /// A kind of register that Terang knows: its columns, how its rows are numbered and shown, and what is checked in them.
 public struct RegisterProfile: RawRepresentable, CaseIterable, Sendable {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Reading
 
 /// The columns of the tables beside the registers.

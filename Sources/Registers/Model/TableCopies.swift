@@ -1,4 +1,3 @@
-import Files
 import Reading
 
 /// Files of a register that are copies or other versions of a file beside them, such as `dip (1).csv` and `dip lama.xlsx` beside

@@ -1,6 +1,5 @@
 import Diagnostics
 import Reading
-import Spreadsheets
 
 /// A cell whose formula gave no result: it was never reckoned, or ended in an error.
 enum BrokenFormula {

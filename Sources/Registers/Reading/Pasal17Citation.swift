@@ -1,5 +1,4 @@
 import Diagnostics
-import Reading
 
 /// A letter that a text cites from UU 14/2008, Pasal 17, whether the Act has it or not.
 struct Pasal17Citation: Hashable {

@@ -1,5 +1,3 @@
-import Reading
-
 /// What two cells say of the state of one thing: `Dicabut`, and beside it `Dicabut dengan Perda 3/2025` or `Perda 3/2025`.
 enum StateText {
     /// The state with how it came about. Cells that contradict each other stay side by side, which is no state.

@@ -1,5 +1,4 @@
 import ASCII
-import Diagnostics
 import Reading
 
 /// Tells the rows of a table that are entries from those that only look like some.

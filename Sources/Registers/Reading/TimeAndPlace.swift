@@ -1,4 +1,3 @@
-import Diagnostics
 import Reading
 
 /// Splits cells below a heading such as `Waktu dan Tempat Pembuatan Informasi`.

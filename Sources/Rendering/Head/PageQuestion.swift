@@ -1,4 +1,3 @@
-import Content
 import Markdown
 import Patterns
 

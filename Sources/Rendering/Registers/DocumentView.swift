@@ -1,9 +1,6 @@
 import ASCII
 import Content
-import Diagnostics
 import Files
-import Reading
-import Registers
 import SiteModel
 import Templates
 

@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Reading
 import SiteModel
 import Templates
 import TransparencyLog

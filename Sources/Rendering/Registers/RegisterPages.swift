@@ -1,5 +1,4 @@
 import Content
-import Reading
 import Registers
 import SiteModel
 import Templates

@@ -1,5 +1,4 @@
 import Content
-import Diagnostics
 import Reading
 import Registers
 import SiteModel

@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Reading
 import Registers
 import SiteModel
 import Templates

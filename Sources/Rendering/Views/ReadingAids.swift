@@ -1,7 +1,6 @@
 import Content
 import Markdown
 import Serialization
-import SiteModel
 
 extension Article {
     /// The summary that is above the text. Empty where it is the beginning of the text, or the text begins with it.

@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Reading
 import Registers
 
 /// A block of the home page that the portal has nothing for.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Registers
 
 /// A document hosted by a file-sharing service.
 enum FileSharingLink {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Reading
-import Registers
 import Serialization
 
 /// A document that requires an account to open.

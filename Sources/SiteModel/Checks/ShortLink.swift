@@ -1,5 +1,4 @@
 import Diagnostics
-import Registers
 
 /// A shortened address, which hides its target.
 enum ShortLink {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Registers
 
 /// A document that is a post in a social network.
 enum SocialLink {

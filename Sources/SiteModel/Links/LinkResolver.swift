@@ -2,7 +2,6 @@ import Content
 import Diagnostics
 import Files
 import Reading
-import Registers
 
 /// Resolves the links of one file, and collects diagnostics about them.
 struct LinkResolver {

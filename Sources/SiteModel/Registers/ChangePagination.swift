@@ -1,7 +1,3 @@
-import Content
-import Reading
-import Registers
-
 /// A step of a change log, or the part of it that fits on a page.
 public struct ChangeGroup: Sendable {
     public let log: ChangeLog

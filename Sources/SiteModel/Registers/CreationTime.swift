@@ -1,4 +1,3 @@
-import Diagnostics
 import Reading
 
 /// Reads the time of creation of information, in the spellings that offices use.

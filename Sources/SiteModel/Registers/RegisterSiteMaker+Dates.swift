@@ -1,6 +1,5 @@
 import Diagnostics
 import Reading
-import Registers
 
 extension RegisterSiteMaker {
     /// Returns the deadlines from today on, the earliest first.

@@ -1,7 +1,6 @@
 public import Content
 import Diagnostics
 import Reading
-import Registers
 
 struct AddressClaim: Sendable {
     /// How the claimant can get another address.

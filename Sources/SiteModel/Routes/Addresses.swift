@@ -1,7 +1,5 @@
 public import Content
-import Diagnostics
 import Reading
-import Registers
 
 /// The addresses of the news half and those common to every portal.
 public enum Addresses {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Files
 import Importing
 import Publishing

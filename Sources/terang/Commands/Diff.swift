@@ -4,7 +4,6 @@ import Diagnostics
 import Files
 import Publishing
 import Serialization
-import SiteModel
 
 struct Diff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Authoring
 import Content
 import Diagnostics
 import Files

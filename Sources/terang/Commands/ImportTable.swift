@@ -1,7 +1,5 @@
 import ArgumentParser
-import Content
 import Diagnostics
-import Files
 import Foundation
 import Importing
 import Reading

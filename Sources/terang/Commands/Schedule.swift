@@ -1,11 +1,8 @@
 import ArgumentParser
 import Content
-import Diagnostics
 import Foundation
-import Preview
 import Publishing
 import Reading
-import Registers
 import Serialization
 import SiteModel
 

@@ -7,7 +7,6 @@ import Foundation
 import Preview
 import Publishing
 import Reading
-import Synchronization
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import Diagnostics
 import Reading
-import Registers
 import Serialization
 import SiteModel
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Preview
 import Reading
 
 /// What the printed schedules say to people.

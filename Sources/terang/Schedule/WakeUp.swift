@@ -1,5 +1,4 @@
 import Diagnostics
-import Preview
 import Reading
 
 /// Generates the schedules that rebuild a portal when it changes by itself.

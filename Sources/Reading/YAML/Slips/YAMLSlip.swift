@@ -1,5 +1,4 @@
 import Diagnostics
-import Serialization
 
 /// A slip that makes YAML unreadable, and the lines that make it readable.
 struct YAMLSlip {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Patterns
 import Serialization
 import Yams

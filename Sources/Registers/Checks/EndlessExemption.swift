@@ -19,25 +19,19 @@ enum EndlessExemption {
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.compactMap { exempt in
-            let letters = Pasal17Citation.letters(of: exempt.written).intersection([.a, .b, .c, .d, .e, .f])
-            guard let letter = letters.map(\.rawValue).min(), let column = column(exempt) else { return nil }
-            let written = exempt.written[column].quotable
-            return Diagnostic(
-                rule,
-                at: exempt.written.place(of: column),
-                id: "pengecualian huruf \(letter) tidak boleh \"\(written)\"",
-                en: "an exemption under letter \(letter) may not be \"\(written)\"",
-                help: "tulis jangka waktu yang berakhir, misalnya P5Y, dan isi kolom mulai",
-                en: "write a period that ends, such as P5Y, and fill the column mulai"
-            )
-        }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        let letters = Pasal17Citation.letters(of: exempt.written).intersection([.a, .b, .c, .d, .e, .f])
+        guard let letter = letters.map(\.rawValue).min(), let column = column(exempt) else { return nil }
+        let written = exempt.written[column].quotable
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(of: column),
+            id: "pengecualian huruf \(letter) tidak boleh \"\(written)\"",
+            en: "an exemption under letter \(letter) may not be \"\(written)\"",
+            help: "tulis jangka waktu yang berakhir, misalnya P5Y, dan isi kolom mulai",
+            en: "write a period that ends, such as P5Y, and fill the column mulai"
+        )
     }
-
-    static func isEndless(_ exempt: Row<ExemptInformation>) -> Bool { column(exempt) != nil }
 
     /// The column that says that there is no end. Nil where none does: a date in `berakhir` ends an exemption whatever its period says.
     static func column(_ exempt: Row<ExemptInformation>) -> String? {

@@ -25,21 +25,17 @@ enum ExemptFileColumn {
     /// Where the address of a regulation is welcome.
     private static let lawColumns: Set<String> = ["dasar_hukum", "dasar_hukum_uu"]
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.compactMap { exempt in
-            let columns = exempt.written.sortedCells.filter { namesFile($0.column, $0.cell.value) }.map(\.column)
-            guard let column = columns.first else { return nil }
-            return Diagnostic(
-                rule,
-                at: exempt.written.place(of: column),
-                id: "baris informasi yang dikecualikan menyebut berkas atau alamat; tidak akan ditautkan",
-                en: "a row of exempt information names a file or address; it will not be linked",
-                help: "hapus isinya; tulis SHA-256 dokumen di kolom sha256 bila ingin dijaga",
-                en: "remove it; write the document's SHA-256 into the column sha256 to guard it"
-            )
-        }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        let columns = exempt.written.sortedCells.filter { namesFile($0.column, $0.cell.value) }.map(\.column)
+        guard let column = columns.first else { return nil }
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(of: column),
+            id: "baris informasi yang dikecualikan menyebut berkas atau alamat; tidak akan ditautkan",
+            en: "a row of exempt information names a file or address; it will not be linked",
+            help: "hapus isinya; tulis SHA-256 dokumen di kolom sha256 bila ingin dijaga",
+            en: "remove it; write the document's SHA-256 into the column sha256 to guard it"
+        )
     }
 
     fileprivate static func isNamedForFiles(_ column: String) -> Bool {

@@ -20,22 +20,20 @@ enum ExemptionBeforeDecision {
         right: "mulai,tanggal_penetapan\n2026-01-02,2026-01-02"
     )
 
-    static let check = RegisterCheck(rule) { registers in
-        registers.exemptInformation.compactMap { exempt in
-            guard let start = exempt.mulai, let decision = exempt.tanggalPenetapan, start < decision else { return nil }
-            let isExact = !exempt.written["mulai"].isBlankMark
-            let years = [start, decision].map { SiteTimeZone.jakarta.localTime(at: $0).year }
-            guard isExact || years[0] < years[1] else { return nil }
-            return Diagnostic(
-                rule,
-                at: exempt.written.place(
-                    of: exempt.written.firstFilled(["mulai", "jangka_waktu", "tanggal_penetapan"]) ?? "mulai"
-                ),
-                id: "pengecualian mulai sebelum tanggal penetapannya",
-                en: "the exemption begins before the date of its decision",
-                help: "periksa mulai dan tanggal_penetapan",
-                en: "check mulai and tanggal_penetapan"
-            )
-        }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        guard let start = exempt.mulai, let decision = exempt.tanggalPenetapan, start < decision else { return nil }
+        let isExact = !exempt.written["mulai"].isBlankMark
+        let years = [start, decision].map { SiteTimeZone.jakarta.localTime(at: $0).year }
+        guard isExact || years[0] < years[1] else { return nil }
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(
+                of: exempt.written.firstFilled(["mulai", "jangka_waktu", "tanggal_penetapan"]) ?? "mulai"
+            ),
+            id: "pengecualian mulai sebelum tanggal penetapannya",
+            en: "the exemption begins before the date of its decision",
+            help: "periksa mulai dan tanggal_penetapan",
+            en: "check mulai and tanggal_penetapan"
+        )
     }
 }

@@ -19,22 +19,18 @@ enum ExemptionTooLong {
 
     private static let years = 30
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.compactMap { exempt in
-            guard Pasal17Citation.letters(of: exempt.written).contains(.a), let column = tooLong(exempt) else {
-                return nil
-            }
-            return Diagnostic(
-                rule,
-                at: exempt.written.place(of: column),
-                id: "\"\(exempt.written[column].quotable)\" lebih dari \(years) tahun, batas pengecualian huruf a",
-                en: "\"\(exempt.written[column].quotable)\" is more than \(years) years, the limit of letter a",
-                help: "tulis jangka waktu paling lama \(years) tahun",
-                en: "write a period of \(years) years at most"
-            )
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        guard Pasal17Citation.letters(of: exempt.written).contains(.a), let column = tooLong(exempt) else {
+            return nil
         }
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(of: column),
+            id: "\"\(exempt.written[column].quotable)\" lebih dari \(years) tahun, batas pengecualian huruf a",
+            en: "\"\(exempt.written[column].quotable)\" is more than \(years) years, the limit of letter a",
+            help: "tulis jangka waktu paling lama \(years) tahun",
+            en: "write a period of \(years) years at most"
+        )
     }
 
     /// The column that closes the information for too long. Nil where none does.

@@ -24,14 +24,9 @@ enum ExemptionWithoutEnd {
         right: "mulai,jangka_waktu\n2026-01-02,5 Tahun"
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.filter { $0.berakhir == nil && !EndlessExemption.isEndless($0) }.compactMap(fault)
-    }
-
-    /// What leaves the end open. Nil where an event ends the exemption and a review is set.
-    private static func fault(of exempt: Row<ExemptInformation>) -> Diagnostic? {
+    /// Reports what leaves the end open. An event that ends the exemption leaves none, where a review is set.
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        guard exempt.berakhir == nil, EndlessExemption.column(exempt) == nil else { return nil }
         let row = exempt.written
         let written = row["jangka_waktu"].quotable
         if exempt.endsWithEvent {

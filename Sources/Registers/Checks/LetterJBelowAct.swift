@@ -22,20 +22,17 @@ enum LetterJBelowAct {
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.filter { Pasal17Citation.letters(of: $0.written).contains(.j) && applies(to: $0) }.map { exempt in
-            let lower = LawCitation.lowerRegulation(in: exempt.dasarHukumUU) ?? exempt.dasarHukumUU.quotable
-            return Diagnostic(
-                rule,
-                at: exempt.written.place(of: "dasar_hukum_uu"),
-                id: "\"\(lower)\" kedudukannya di bawah undang-undang, padahal huruf j menuntut undang-undang",
-                en: "\"\(lower)\" ranks below an Act, and letter j asks for an Act",
-                help: "sebut undang-undang yang menjadi dasar aturan itu, misalnya: UU Nomor 43 Tahun 2009",
-                en: "name the Act that the regulation rests on, such as: UU Nomor 43 Tahun 2009"
-            )
-        }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        guard Pasal17Citation.letters(of: exempt.written).contains(.j), applies(to: exempt) else { return nil }
+        let lower = LawCitation.lowerRegulation(in: exempt.dasarHukumUU) ?? exempt.dasarHukumUU.quotable
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(of: "dasar_hukum_uu"),
+            id: "\"\(lower)\" kedudukannya di bawah undang-undang, padahal huruf j menuntut undang-undang",
+            en: "\"\(lower)\" ranks below an Act, and letter j asks for an Act",
+            help: "sebut undang-undang yang menjadi dasar aturan itu, misalnya: UU Nomor 43 Tahun 2009",
+            en: "name the Act that the regulation rests on, such as: UU Nomor 43 Tahun 2009"
+        )
     }
 
     /// Whether the column for Acts names none, but something lower.

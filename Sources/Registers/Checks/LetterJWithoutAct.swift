@@ -19,15 +19,10 @@ enum LetterJWithoutAct {
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.filter { Pasal17Citation.letters(of: $0.written).contains(.j) && !LetterJBelowAct.applies(to: $0) }
-            .compactMap(diagnostic)
-    }
-
-    private static func diagnostic(_ exempt: Row<ExemptInformation>) -> Diagnostic? {
-        guard ![exempt.dasarHukumUU, exempt.dasarHukum].contains(where: LawCitation.namesOtherAct) else { return nil }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        guard Pasal17Citation.letters(of: exempt.written).contains(.j), !LetterJBelowAct.applies(to: exempt),
+            ![exempt.dasarHukumUU, exempt.dasarHukum].contains(where: LawCitation.namesOtherAct)
+        else { return nil }
         let lower = LawCitation.lowerRegulation(in: exempt.dasarHukum)
         let without = LawCitation.namesActWithoutNumber(exempt.dasarHukumUU)
         let (id, en) =

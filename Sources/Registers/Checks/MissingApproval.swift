@@ -22,7 +22,7 @@ enum MissingApproval {
             "nomor_penetapan,pejabat_penetap,persetujuan_pimpinan\n180/12/PPID/2026,PPID Utama,Nota Dinas 045/7/2026"
     )
 
-    static let check = RegisterCheck(rule) { registers in registers.exemptInformation.compactMap(diagnostic) }
+    static let check = RegisterCheck(rule, \.exemptInformation, diagnostic)
 
     /// Nil where the row, with the decree of its list, names all that a decision names. Period and consequences have rules of their own.
     private static func diagnostic(_ exempt: Row<ExemptInformation>) -> Diagnostic? {

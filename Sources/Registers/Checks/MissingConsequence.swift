@@ -19,22 +19,18 @@ enum MissingConsequence {
         right: "konsekuensi_dibuka,konsekuensi_ditutup\nMembuka identitas pelapor,Melindungi keselamatan pelapor"
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.compactMap { exempt in
-            let missing = ["konsekuensi_dibuka", "konsekuensi_ditutup"].filter { exempt.written[$0].isBlankMark }
-            guard let first = missing.first else { return same(exempt.written) }
-            let names = missing.joined(separator: ", ")
-            return Diagnostic(
-                rule,
-                at: exempt.written.place(of: first),
-                id: "belum diisi: \(names)",
-                en: "not filled: \(names)",
-                help: "tulis hasil uji konsekuensi untuk kolom itu dalam satu kalimat",
-                en: "write the outcome of the test of consequences for it in a sentence"
-            )
-        }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        let missing = ["konsekuensi_dibuka", "konsekuensi_ditutup"].filter { exempt.written[$0].isBlankMark }
+        guard let first = missing.first else { return same(exempt.written) }
+        let names = missing.joined(separator: ", ")
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(of: first),
+            id: "belum diisi: \(names)",
+            en: "not filled: \(names)",
+            help: "tulis hasil uji konsekuensi untuk kolom itu dalam satu kalimat",
+            en: "write the outcome of the test of consequences for it in a sentence"
+        )
     }
 
     /// One text for both says nothing of the one or of the other.

@@ -27,9 +27,7 @@ enum MissingElements {
     private static let words: Set<String> = ["ringkasan", "pejabat_menguasai", "penanggung_jawab", "tempat_pembuatan"]
 
     /// Columns that a file does not have at all are reported once for the file, by another rule.
-    static let check = RegisterCheck(rule) { find($0.publicInformation) }
-
-    private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { registers in
         // Thousands of rows have the same few forms.
         var hasForm: [String: Bool] = [:]
         func isForm(_ text: String) -> Bool {
@@ -38,7 +36,7 @@ enum MissingElements {
             hasForm[text] = found
             return found
         }
-        return rows.compactMap { information in
+        return registers.publicInformation.compactMap { information in
             let row = information.written
             let names = ["judul", "ringkasan"].filter { row.headings[$0] != nil }
             let isNameless = (names + ["kelompok"]).allSatisfy {

@@ -23,14 +23,10 @@ enum MissingExemptionLetter {
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.compactMap { exempt in
-            exempt.written.cells["pasal_17"] != nil
-                ? contradiction(exempt.written) ?? otherArticle(exempt.written)
-                : Pasal17Citation.citations(of: exempt.written).found.isEmpty ? missing(exempt.written) : nil
-        }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        exempt.written.cells["pasal_17"] != nil
+            ? contradiction(exempt.written) ?? otherArticle(exempt.written)
+            : Pasal17Citation.citations(of: exempt.written).found.isEmpty ? missing(exempt.written) : nil
     }
 
     private static func missing(_ row: RegisterRow) -> Diagnostic {

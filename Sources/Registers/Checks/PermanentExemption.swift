@@ -20,25 +20,21 @@ enum PermanentExemption {
         right: "pasal_17,jangka_waktu\ni,P5Y"
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.compactMap { exempt in
-            let letters = Pasal17Citation.letters(of: exempt.written)
-            guard let letter = letters.intersection([.i, .j]).map(\.rawValue).min(),
-                letters.isSubset(of: [.g, .h, .i, .j]), let column = EndlessExemption.column(exempt)
-            else { return nil }
-            let written = exempt.written[column].quotable
-            return Diagnostic(
-                rule,
-                at: exempt.written.place(of: column),
-                id:
-                    "pengecualian huruf \(letter) tertulis \"\(written)\", padahal jangka waktunya rentang tertentu",
-                en:
-                    "an exemption under letter \(letter) says \"\(written)\", and its period is a certain span of time",
-                help: "tulis jangka waktu, misalnya P5Y, atau isi peristiwa_akhir dan ditinjau",
-                en: "write a period, such as P5Y, or fill peristiwa_akhir and ditinjau"
-            )
-        }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        let letters = Pasal17Citation.letters(of: exempt.written)
+        guard let letter = letters.intersection([.i, .j]).map(\.rawValue).min(),
+            letters.isSubset(of: [.g, .h, .i, .j]), let column = EndlessExemption.column(exempt)
+        else { return nil }
+        let written = exempt.written[column].quotable
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(of: column),
+            id:
+                "pengecualian huruf \(letter) tertulis \"\(written)\", padahal jangka waktunya rentang tertentu",
+            en:
+                "an exemption under letter \(letter) says \"\(written)\", and its period is a certain span of time",
+            help: "tulis jangka waktu, misalnya P5Y, atau isi peristiwa_akhir dan ditinjau",
+            en: "write a period, such as P5Y, or fill peristiwa_akhir and ditinjau"
+        )
     }
 }

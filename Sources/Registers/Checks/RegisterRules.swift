@@ -11,6 +11,15 @@ struct RegisterCheck: Sendable {
         self.rule = rule
         self.find = find
     }
+
+    /// Creates a check that looks at each row by itself.
+    init<Facts>(
+        _ rule: Rule,
+        _ rows: @escaping @Sendable (Registers) -> [Row<Facts>],
+        _ diagnostic: @escaping @Sendable (Row<Facts>) -> Diagnostic?
+    ) {
+        self.init(rule) { rows($0).compactMap(diagnostic) }
+    }
 }
 
 /// A rule about the texts that registers show to the public, and what finds those that break it.

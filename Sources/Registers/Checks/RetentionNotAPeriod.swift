@@ -20,32 +20,28 @@ enum RetentionNotAPeriod {
         right: "retensi\n2 tahun"
     )
 
-    static let check = RegisterCheck(rule) { find($0.publicInformation) }
-
-    private static func find(_ rows: [Row<PublicInformation>]) -> [Diagnostic] {
-        rows.filter { isDoubtful($0.retensi, $0.written["retensi"]) && !$0.written["retensi"].isBlankMark }
-            .map { information in
-                let written = information.written["retensi"]
-                let isYear = isYear(written)
-                let isContradicted = Retensi.isContradicted(written)
-                let number = Int(written).flatMap { (1...100).contains($0) ? $0 : nil }
-                return Diagnostic(
-                    rule,
-                    at: information.written.place(of: "retensi"),
-                    id: "\"\(written.quotable)\" "
-                        + (isContradicted
-                            ? "menyebut dua lama yang berbeda"
-                            : isYear ? "adalah tahun, bukan jangka waktu" : "bukan jangka waktu"),
-                    en: "\"\(written.quotable)\" "
-                        + (isContradicted
-                            ? "gives two different lengths"
-                            : isYear ? "is a year, not a period of time" : "is not a period of time"),
-                    help: number.map { "maksudnya \($0) tahun? tulis: P\($0)Y" }
-                        ?? "tulis lamanya, misalnya: P5Y atau 5 tahun; permanen; atau selama_berlaku",
-                    en: number.map { "\($0) years? write: P\($0)Y" }
-                        ?? "write how long, such as: P5Y or 5 tahun; permanen; or selama_berlaku"
-                )
-            }
+    static let check = RegisterCheck(rule, \.publicInformation) { information in
+        let written = information.written["retensi"]
+        guard isDoubtful(information.retensi, written), !written.isBlankMark else { return nil }
+        let isYear = isYear(written)
+        let isContradicted = Retensi.isContradicted(written)
+        let number = Int(written).flatMap { (1...100).contains($0) ? $0 : nil }
+        return Diagnostic(
+            rule,
+            at: information.written.place(of: "retensi"),
+            id: "\"\(written.quotable)\" "
+                + (isContradicted
+                    ? "menyebut dua lama yang berbeda"
+                    : isYear ? "adalah tahun, bukan jangka waktu" : "bukan jangka waktu"),
+            en: "\"\(written.quotable)\" "
+                + (isContradicted
+                    ? "gives two different lengths"
+                    : isYear ? "is a year, not a period of time" : "is not a period of time"),
+            help: number.map { "maksudnya \($0) tahun? tulis: P\($0)Y" }
+                ?? "tulis lamanya, misalnya: P5Y atau 5 tahun; permanen; atau selama_berlaku",
+            en: number.map { "\($0) years? write: P\($0)Y" }
+                ?? "write how long, such as: P5Y or 5 tahun; permanen; or selama_berlaku"
+        )
     }
 
     /// Whether a text was not read, gives two lengths, or a longer one than any schedule of retention says in years.

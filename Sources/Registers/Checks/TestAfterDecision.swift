@@ -20,25 +20,21 @@ enum TestAfterDecision {
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.compactMap { exempt in
-            guard let test = exempt.tanggalUji, let decision = exempt.tanggalPenetapan, test > decision else {
-                return nil
-            }
-            return Diagnostic(
-                rule,
-                at: exempt.written.place(
-                    of: exempt.written.firstFilled(["tanggal_uji", "tanggal_penetapan"]) ?? "tanggal_uji"
-                ),
-                id: "uji konsekuensi bertanggal sesudah penetapannya",
-                en: "the test of consequences is dated after the decision",
-                help: "periksa tanggal_uji dan tanggal_penetapan",
-                en: "check tanggal_uji and tanggal_penetapan",
-                severity: areOfRowAndList(exempt.written) ? .warning : nil
-            )
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        guard let test = exempt.tanggalUji, let decision = exempt.tanggalPenetapan, test > decision else {
+            return nil
         }
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(
+                of: exempt.written.firstFilled(["tanggal_uji", "tanggal_penetapan"]) ?? "tanggal_uji"
+            ),
+            id: "uji konsekuensi bertanggal sesudah penetapannya",
+            en: "the test of consequences is dated after the decision",
+            help: "periksa tanggal_uji dan tanggal_penetapan",
+            en: "check tanggal_uji and tanggal_penetapan",
+            severity: areOfRowAndList(exempt.written) ? .warning : nil
+        )
     }
 
     /// Whether one of both is the row's own, and the other that of the whole list.

@@ -21,11 +21,7 @@ enum UnknownAgency {
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule, find)
-
-    private static func find(_ registers: Registers) -> [Diagnostic] {
-        inFiles(registers) + inRows(registers)
-    }
+    static let check = RegisterCheck(rule) { inFiles($0) + inRows($0) }
 
     /// Finds tables from agencies' own portals that are named after none: all their rows would be of no agency.
     private static func inFiles(_ registers: Registers) -> [Diagnostic] {

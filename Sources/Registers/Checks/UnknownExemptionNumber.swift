@@ -21,10 +21,8 @@ enum UnknownExemptionNumber {
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.flatMap { exempt in
+    static let check = RegisterCheck(rule) { registers in
+        registers.exemptInformation.flatMap { exempt in
             let (column, found) = Pasal17Citation.citations(of: exempt.written)
             return found.compactMap { diagnostic($0, exempt.written, column) }
         }

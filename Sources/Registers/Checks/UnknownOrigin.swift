@@ -23,9 +23,7 @@ enum UnknownOrigin {
         isAdjustable: true
     )
 
-    static let check = RegisterCheck(rule, find)
-
-    private static func find(_ registers: Registers) -> [Diagnostic] {
+    static let check = RegisterCheck(rule) { registers in
         let numbers = Set(knownNumbers(registers))
         let current = SuggestionIndex { registers.exemptInformation.map(\.nomor) }
         return registers.publicInformation.compactMap { information in

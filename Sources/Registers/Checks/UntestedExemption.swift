@@ -19,18 +19,15 @@ enum UntestedExemption {
         right: "nomor,nomor_uji,tanggal_uji\n1,BA-04/PPID/2025,2025-12-15"
     )
 
-    static let check = RegisterCheck(rule) { find($0.exemptInformation) }
-
-    private static func find(_ rows: [Row<ExemptInformation>]) -> [Diagnostic] {
-        rows.filter { !$0.isTested && $0.written["tanggal_uji"].isBlankMark }.map { exempt in
-            Diagnostic(
-                rule,
-                at: exempt.written.place(of: "nomor_uji"),
-                id: "tidak menyebut uji konsekuensi",
-                en: "names no test of consequences",
-                help: "isi nomor_uji dan tanggal_uji, atau test di register.yaml bila seluruh daftar diuji bersama",
-                en: "fill nomor_uji and tanggal_uji, or test in register.yaml where the whole list was tested together"
-            )
-        }
+    static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
+        guard !exempt.isTested, exempt.written["tanggal_uji"].isBlankMark else { return nil }
+        return Diagnostic(
+            rule,
+            at: exempt.written.place(of: "nomor_uji"),
+            id: "tidak menyebut uji konsekuensi",
+            en: "names no test of consequences",
+            help: "isi nomor_uji dan tanggal_uji, atau test di register.yaml bila seluruh daftar diuji bersama",
+            en: "fill nomor_uji and tanggal_uji, or test in register.yaml where the whole list was tested together"
+        )
     }
 }

@@ -5,15 +5,10 @@ public import Files
 public enum ImportError: Error, Sendable, Hashable {
     /// The source is not of the expected kind. The text says what to give instead.
     case notReadable(LocalizedText)
-
-    public static func notReadable(id: String, en: String) -> Self { .notReadable(LocalizedText(id: id, en: en)) }
-}
-
-/// Why nothing was imported from a table. A table that cannot be read at all is an ``ImportError``.
-public enum TableImportError: Error, Sendable, Hashable {
     /// An argument of the command does not fit the source.
     case wrongArgument(LocalizedText)
 
+    public static func notReadable(id: String, en: String) -> Self { .notReadable(LocalizedText(id: id, en: en)) }
     public static func wrongArgument(id: String, en: String) -> Self { .wrongArgument(LocalizedText(id: id, en: en)) }
 }
 

@@ -39,15 +39,7 @@ extension AuthoringError: UsageError {
 extension ImportError: UsageError {
     var message: LocalizedText {
         switch self {
-        case .notReadable(let text): text
-        }
-    }
-}
-
-extension TableImportError: UsageError {
-    var message: LocalizedText {
-        switch self {
-        case .wrongArgument(let text): text
+        case .notReadable(let text), .wrongArgument(let text): text
         }
     }
 }

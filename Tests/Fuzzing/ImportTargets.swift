@@ -170,8 +170,6 @@ extension FuzzTarget {
             return source.documents.contains { $0.title.contains("\n") } ? "a title of two lines" : nil
         } catch is ImportError {
             return nil
-        } catch is TableImportError {
-            return nil
         }
     }
 }

@@ -176,7 +176,7 @@ import Testing
 
     @Test(arguments: ["\n\n", "satu,dua\n1,2\n"])
     func `A table in which title and text are not known is refused`(text: String) async throws {
-        let error = await #expect(throws: TableImportError.self) { try await read(Array(text.utf8)) }
+        let error = await #expect(throws: ImportError.self) { try await read(Array(text.utf8)) }
         #expect("\(error as Any)".contains("--map title=judul,body=isi"))
     }
 

@@ -169,7 +169,7 @@ import Testing
 
     @Test func `A table that the user names comes alone`() async throws {
         #expect(try await read("pages").documents.map(\.title) == ["Visi", "Konsep"])
-        await #expect(throws: TableImportError.self) { try await read("downloads") }
+        await #expect(throws: ImportError.self) { try await read("downloads") }
     }
 
     @Test func `Events and announcements come into the sections of their kinds, where the portal has them`()

@@ -255,7 +255,7 @@ import Testing
     @Test func `Texts without titles come where the user says so, with their first lines as titles`() async throws {
         let channel =
             #"{"name":"Kanal","type":"public_channel","messages":[{"id":1,"type":"message","date":"2024-03-05T09:00:00","photo":"photos/a.jpg","text":[{"type":"bold","text":"Pasar murah"},"\n\nMulai pukul 8 di ",{"type":"text_link","text":"alun-alun","href":"https://a.example/"},".\n\nGratis."]},{"id":2,"type":"message","date":"2024-03-06T09:00:00","text":"Satu baris saja."}]}"#
-        await #expect(throws: TableImportError.self) { try await read(channel) }
+        await #expect(throws: ImportError.self) { try await read(channel) }
         let source = try await read(
             channel,
             table: "messages",
@@ -274,7 +274,7 @@ import Testing
         )
         let several =
             "[" + [String](repeating: String(posts.dropFirst().dropLast()), count: 5).joined(separator: ",") + "]"
-        await #expect(throws: TableImportError.self) { try await read(several) }
+        await #expect(throws: ImportError.self) { try await read(several) }
         #expect(titles(page) == ["Pasar murah"] && page.documents.first?.media.count == 2)
         #expect(page.documents.first?.date == Instant(secondsSinceEpoch: 1_709_600_000))
     }

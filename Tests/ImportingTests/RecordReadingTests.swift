@@ -65,7 +65,7 @@ import Testing
         #expect(read.map(\.field) == [.title, .body, .summary])
         #expect(read.map(\.column) == ["Judul, lengkap", "Isi", ""])
         for wrong in ["judul", "titel=Judul", "=a", ""] {
-            #expect(throws: TableImportError.self) { try TableImportOptions.Assignment.read(wrong) }
+            #expect(throws: ImportError.self) { try TableImportOptions.Assignment.read(wrong) }
         }
     }
 

@@ -79,7 +79,7 @@ import Testing
     @Test func `A dump with nothing but waiting texts is told, with a command that keeps their titles`() async throws {
         let dump =
             "CREATE TABLE berita_pending (id int, judul text, isi text, tanggal date);\nINSERT INTO berita_pending VALUES (1,'Satu','Isi satu.','2024-03-05');"
-        let error = await #expect(throws: TableImportError.self) { try await read(dump) }
+        let error = await #expect(throws: ImportError.self) { try await read(dump) }
         #expect("\(error as Any)".contains("--table berita_pending") && !"\(error as Any)".contains("title="))
     }
 
@@ -145,16 +145,16 @@ import Testing
 
     @Test func `Columns are set by hand, and mistakes in them name the columns there are`() async throws {
         let dump = "INSERT INTO x (nama, teksnya, tg) VALUES ('A', 'B', '2017-10-13');"
-        let error = await #expect(throws: TableImportError.self) { try await read(dump) }
+        let error = await #expect(throws: ImportError.self) { try await read(dump) }
         #expect("\(error as Any)".contains("--table berita --map title=judul,body=isi"))
         let source = try await read(dump, table: "x", ["title": "nama", "body": "Teksnya", "date": "tg"])
         #expect(source.documents.map(\.title) == ["A"])
         #expect(source.documents[0].date != nil)
-        let wrong = await #expect(throws: TableImportError.self) {
+        let wrong = await #expect(throws: ImportError.self) {
             try await read(dump, table: "x", ["title": "nma", "body": "teksnya"])
         }
         #expect("\(wrong as Any)".contains("maksudnya \\\"nama\\\"? Kolom yang ada: nama, teksnya, tg"))
-        let unknown = await #expect(throws: TableImportError.self) { try await read(dump, table: "y") }
+        let unknown = await #expect(throws: ImportError.self) { try await read(dump, table: "y") }
         #expect("\(unknown as Any)".contains("tidak ada tabel"))
     }
 

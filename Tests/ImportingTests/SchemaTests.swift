@@ -176,7 +176,7 @@ import Testing
         do {
             _ = try await read(dump, publik: answer)
             Issue.record("taken")
-        } catch TableImportError.wrongArgument(let message) {
+        } catch ImportError.wrongArgument(let message) {
             #expect(message.id.contains(known))
         }
     }

@@ -107,7 +107,7 @@ import Testing
         do {
             _ = try await read(Self.dump("sk_")) { $0.publicValues = [try TableImportOptions.PublicValues.read(rule)] }
             Issue.record("\(rule) was taken")
-        } catch TableImportError.wrongArgument(let text) {
+        } catch ImportError.wrongArgument(let text) {
             #expect(text.id.contains(message), "\(text.id)")
         }
     }

@@ -395,7 +395,7 @@ import Testing
             let source = try await read(other)
             #expect(source.documents.allSatisfy { !$0.isDraft }, "\(other.suffix(150))")
         }
-        await #expect(throws: TableImportError.self) {
+        await #expect(throws: ImportError.self) {
             try await read(dump.replacing("antrian", with: "warta_populer"), publik: ["warta_populer="])
         }
     }

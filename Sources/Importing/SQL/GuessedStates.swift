@@ -14,7 +14,7 @@ struct GuessedStates {
     private var listQuestions: [String: LocalizedText] = [:]
 
     /// - Parameter first: the table whose columns the options name without its name.
-    /// - Throws: `TableImportError.wrongArgument` where an option names a value that no row has.
+    /// - Throws: `ImportError.wrongArgument` where an option names a value that no row has.
     init(_ survey: SQLSurvey, first: String, _ options: TableImportOptions) throws {
         var answers: [String: [TableImportOptions.PublicValues]] = [:]
         var own = options
@@ -94,7 +94,7 @@ struct GuessedStates {
     }
 
     /// - Parameter tables: the tables whose rows become texts or lines of lists, in any case.
-    /// - Throws: `TableImportError.wrongArgument` where the user says something of a table that is not one of them.
+    /// - Throws: `ImportError.wrongArgument` where the user says something of a table that is not one of them.
     func checkUse(of tables: [String]) throws {
         let used = Set(tables.map { $0.lowercased() } + made.keys.map { $0.lowercased() })
         for (table, given) in answers.sorted(by: { $0.key < $1.key }) {
@@ -102,7 +102,7 @@ struct GuessedStates {
             guard !rules.isEmpty else { continue }
             let names = rules.map { "--publik \(table)" + ($0.column.isEmpty ? "" : ".\($0.column)") }
                 .joined(separator: ", ")
-            throw TableImportError.wrongArgument(
+            throw ImportError.wrongArgument(
                 id:
                     "keadaan baris tabel \(table) tidak menentukan apa pun dalam impor ini, maka \(names) tidak berpengaruh",
                 en:
@@ -121,7 +121,7 @@ struct GuessedStates {
 
     /// Returns what hides the rows of a table that texts are in, or whose rows become a list.
     ///
-    /// - Throws: `TableImportError.wrongArgument` where an option names a column that the table does not have.
+    /// - Throws: `ImportError.wrongArgument` where an option names a column that the table does not have.
     mutating func conditions(of table: SQLSurvey.Table, _ role: TableStates.Role) throws -> [SchemaState] {
         if let states = made[table.name] { return states.conditions }
         var shape = TableShape(columns: table.columns, mapping: ColumnMapping(), source: [])

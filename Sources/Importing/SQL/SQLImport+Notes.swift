@@ -78,7 +78,7 @@ extension SQLImport {
         let unnamed = survey.tables.filter { $0.rows > 0 && $0.isUnnamed }
         if let table = unnamed.first, unnamed.count == survey.tables.count {
             let count = table.columns.count
-            return TableImportError.wrongArgument(
+            return ImportError.wrongArgument(
                 id: """
                     \(path) tidak memuat CREATE TABLE, maka kolom tabel \(table.name) tidak bernama (ada \(count)). Ekspor ulang \
                     berikut strukturnya, atau sebutkan nomornya, misalnya: --table \(table.name) --map "title=kolom 2,body=kolom 3"
@@ -91,7 +91,7 @@ extension SQLImport {
             )
         }
         if let table = survey.waiting {
-            return TableImportError.wrongArgument(
+            return ImportError.wrongArgument(
                 id: """
                     tabel \(table.name), menurut namanya, memuat naskah yang menunggu atau disisihkan. Bila semuanya boleh dibaca \
                     umum: --table \(table.name)
@@ -103,7 +103,7 @@ extension SQLImport {
             )
         }
         if let table = survey.untitled, let body = table.mapping[.body].map({ table.columns[$0] }) {
-            return TableImportError.wrongArgument(
+            return ImportError.wrongArgument(
                 id: """
                     tabel \(table.name) memuat teks tanpa judul. Bila semuanya boleh dibaca umum, dengan baris pertama sebagai \
                     judul: --table \(table.name) --map title=,body=\(body)
@@ -114,7 +114,7 @@ extension SQLImport {
                     """
             )
         }
-        return TableImportError.wrongArgument(
+        return ImportError.wrongArgument(
             id: """
                 tidak ditemukan tabel yang tampak berisi berita (judul dan isi). Lihat --list, lalu sebutkan, misalnya: \
                 --table berita --map title=judul,body=isi

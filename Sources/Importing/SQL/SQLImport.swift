@@ -36,7 +36,7 @@ public struct SQLImport: Sendable {
 
     /// Returns the articles and pages.
     ///
-    /// - Throws: `TableImportError`, or `FileError` where the machine fails.
+    /// - Throws: `ImportError`, or `FileError` where the machine fails.
     public func read() throws -> ImportedSource { try opened().readAll() }
 
     /// Returns the import of the same source with the tables of a file of JSON, which is read once.
@@ -152,7 +152,7 @@ public struct SQLImport: Sendable {
 
     private func readWordPress(_ sites: [WordPressTables.Site], _ survey: SQLSurvey) throws -> ImportedSource {
         if let rule = options.publicValues.first(where: { $0.column != WordPressType.column }) {
-            throw TableImportError.wrongArgument(WordPressNote.onlyTypes(rule.column))
+            throw ImportError.wrongArgument(WordPressNote.onlyTypes(rule.column))
         }
         var source = ImportedSource()
         var rest = WordPressTables.rest(of: survey, sites)
@@ -174,7 +174,7 @@ public struct SQLImport: Sendable {
 
     private func readWiki(_ tables: WikiTables, _ survey: SQLSurvey) throws -> ImportedSource {
         if let rule = options.publicValues.first(where: { $0.column != "page" || $0.values != nil }) {
-            throw TableImportError.wrongArgument(MediaWikiNote.onlyPages(rule.column))
+            throw ImportError.wrongArgument(MediaWikiNote.onlyPages(rule.column))
         }
         var (tables, rest) = (tables, tables.rest(of: survey))
         try forEachRow { record in
@@ -228,7 +228,7 @@ public struct SQLImport: Sendable {
         guard let table else { return survey.likeliest }
         if let found = survey.table(table) { return found }
         let hint = Suggestion.nearest(to: table, among: survey.tables.map(\.name)).map(LocalizedText.didYouMean)
-        throw TableImportError.wrongArgument(
+        throw ImportError.wrongArgument(
             id: "tidak ada tabel \"\(table)\" di \(path)" + (hint.map { "; " + $0.id } ?? "") + ". Lihat: --list",
             en: "there is no table \"\(table)\" in \(path)" + (hint.map { "; " + $0.en } ?? "") + ". See: --list"
         )

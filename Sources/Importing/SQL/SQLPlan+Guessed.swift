@@ -40,8 +40,8 @@ extension SQLPlan {
         self.init(parts, lists: lists, questions: states.questions, prefix: "", options)
     }
 
-    /// - Throws: `TableImportError.wrongArgument` for a table of files or albums without a text, which comes only with the news.
-    private static func refuseList(_ table: SQLSurvey.Table, _ options: TableImportOptions) throws(TableImportError) {
+    /// - Throws: `ImportError.wrongArgument` for a table of files or albums without a text, which comes only with the news.
+    private static func refuseList(_ table: SQLSurvey.Table, _ options: TableImportOptions) throws(ImportError) {
         guard let use = GuessedTable(table)?.use, !use.holdsTexts, table.mapping[.body] == nil,
             !options.assignments.contains(where: { $0.field == .body })
         else { return }

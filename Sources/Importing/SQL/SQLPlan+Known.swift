@@ -92,9 +92,9 @@ extension SQLPlan {
         return parent
     }
 
-    /// - Throws: `TableImportError.wrongArgument` where the user names values that no row has, in any table with that column.
+    /// - Throws: `ImportError.wrongArgument` where the user names values that no row has, in any table with that column.
     private static func check(_ rules: [TableImportOptions.PublicValues], of tables: [SQLSurvey.Table])
-        throws(TableImportError)
+        throws(ImportError)
     {
         for rule in rules {
             let name = HeadingName.folded(rule.column)

@@ -5,8 +5,8 @@ extension TableImportOptions.Assignment {
     /// Reads `title=judul,body=isi_berita`. A comma that no `field=` follows belongs to the column's name. An empty
     /// column means that no column holds the field.
     ///
-    /// - Throws: `TableImportError.wrongArgument` for an unknown field.
-    public static func read(_ text: String) throws(TableImportError) -> [Self] {
+    /// - Throws: `ImportError.wrongArgument` for an unknown field.
+    public static func read(_ text: String) throws(ImportError) -> [Self] {
         var found: [Self] = []
         for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
             guard let sign = piece.firstIndex(of: "=") else {
@@ -21,7 +21,7 @@ extension TableImportOptions.Assignment {
         return found
     }
 
-    private static func unknownField(_ name: String) -> TableImportError {
+    private static func unknownField(_ name: String) -> ImportError {
         let fields = RecordField.allCases.map(\.rawValue)
         let hint = Suggestion.nearest(to: name, among: fields).map(LocalizedText.didYouMean)
         let offered = fields.joined(separator: ", ")

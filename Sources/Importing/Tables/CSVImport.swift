@@ -27,7 +27,7 @@ public struct CSVImport: Sendable {
 
     /// Returns the articles.
     ///
-    /// - Throws: `TableImportError`, or `FileError` where the machine fails.
+    /// - Throws: `ImportError`, or `FileError` where the machine fails.
     public func read() throws -> ImportedSource {
         let findings = Findings()
         var table = try open(findings)

@@ -12,7 +12,7 @@ struct RecordConverter {
     private var rest: RestColumns
     private let everything: RestColumns
 
-    /// - Throws: `TableImportError.wrongArgument` where an old address names an unknown column.
+    /// - Throws: `ImportError.wrongArgument` where an old address names an unknown column.
     init(shape: TableShape, options: TableImportOptions) throws {
         self.shape = shape
         self.options = options
@@ -26,7 +26,7 @@ struct RecordConverter {
         let known = Set(OldAddressPattern.dateNames + shape.columns + fields.map(\.rawValue))
         for name in options.oldAddresses.flatMap(\.names) where !known.contains(name) {
             let offered = (fields.map(\.rawValue) + OldAddressPattern.dateNames).joined(separator: ", ")
-            throw TableImportError.wrongArgument(
+            throw ImportError.wrongArgument(
                 id: "{\(name)} dalam alamat lama tidak dikenal. Yang ada: \(offered), dan nama kolom",
                 en: "{\(name)} in an old address is not known. There are: \(offered), and the names of columns"
             )

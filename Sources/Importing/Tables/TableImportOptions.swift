@@ -49,7 +49,7 @@ extension TableImportOptions {
     /// Returns the guessed mapping with the user's assignments.
     ///
     /// - Parameter hasTitles: whether another table has the titles.
-    /// - Throws: `TableImportError.wrongArgument` for a column that the table does not have, and where no column holds
+    /// - Throws: `ImportError.wrongArgument` for a column that the table does not have, and where no column holds
     ///   title or text.
     func mapping(of names: [String], table: String, _ profiles: [ColumnProfile], hasTitles: Bool = false) throws
         -> ColumnMapping
@@ -62,7 +62,7 @@ extension TableImportOptions {
         if missing == ["title"], hasTitles || assignments.contains(where: { $0.field == .title }) { return mapping }
         guard missing.isEmpty else {
             let columns = names.joined(separator: ", ")
-            throw TableImportError.wrongArgument(
+            throw ImportError.wrongArgument(
                 id: """
                     tidak diketahui kolom mana yang memuat \(missing.joined(separator: " dan ")). Sebutkan, misalnya: --map \
                     title=judul,body=isi (title= bila tidak berjudul: baris pertama isinya menjadi judul). Kolom yang ada: \(columns)
@@ -95,7 +95,7 @@ extension TableImportOptions {
         }
         let hint = Suggestion.nearest(to: column, among: names).map(LocalizedText.didYouMean)
         let columns = names.joined(separator: ", ")
-        throw TableImportError.wrongArgument(
+        throw ImportError.wrongArgument(
             id: "tidak ada kolom \"\(column)\"; \(hint.map { $0.id + " " } ?? "")Kolom yang ada: \(columns)",
             en: "there is no column \"\(column)\"; \(hint.map { $0.en + " " } ?? "")The columns are: \(columns)"
         )
@@ -106,8 +106,8 @@ extension TableImportOptions.PublicValues {
     /// Reads `status=Y,publish`, `status=*` for all values, `status=` and `status=NULL` for none, or `status=terisi` for all but
     /// none.
     ///
-    /// - Throws: `TableImportError.wrongArgument` where no column is named.
-    public static func read(_ text: String) throws(TableImportError) -> Self {
+    /// - Throws: `ImportError.wrongArgument` where no column is named.
+    public static func read(_ text: String) throws(ImportError) -> Self {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
         guard parts.count == 2, !parts[0].isEmpty else {
             throw .wrongArgument(
@@ -127,8 +127,8 @@ extension TableImportOptions.PublicValues {
     }
 
     /// - Parameter name: the column as the user writes it.
-    /// - Throws: `TableImportError.wrongArgument` where no row has one of the values, which would hide all.
-    func check(_ profile: ColumnProfile, named name: String) throws(TableImportError) {
+    /// - Throws: `ImportError.wrongArgument` where no row has one of the values, which would hide all.
+    func check(_ profile: ColumnProfile, named name: String) throws(ImportError) {
         guard let values, hidesAll(of: profile) else { return }
         let known = profile.counts.keys.filter { !$0.isEmpty }.sorted()
         let written = "\(name)=\(values.joined(separator: ","))"

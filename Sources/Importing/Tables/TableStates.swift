@@ -47,7 +47,7 @@ struct TableStates {
     /// By their columns, the numbers of rows with a moment that is yet to come and does not tell what for.
     private(set) var comingMoments: [Int: Int] = [:]
 
-    /// - Throws: `TableImportError.wrongArgument` where an option names a column that the table does not have.
+    /// - Throws: `ImportError.wrongArgument` where an option names a column that the table does not have.
     init(_ shape: TableShape, options: TableImportOptions, role: Role = .text) throws {
         zone = options.zone
         now = options.now

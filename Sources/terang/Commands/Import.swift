@@ -191,11 +191,11 @@ struct ImportWordPress: AsyncParsableCommand {
         }
     }
 
-    /// - Throws: `TableImportError` where an option names another column, or cannot be read.
+    /// - Throws: `ImportError` where an option names another column, or cannot be read.
     private func types() throws -> Set<String> {
         let values = try publik.map(TableImportOptions.PublicValues.read)
         guard values.allSatisfy({ $0.column == "post_type" && $0.values != nil }) else {
-            throw TableImportError.wrongArgument(
+            throw ImportError.wrongArgument(
                 id: "--publik di sini hanya untuk jenis kiriman, misalnya --publik post_type=pengumuman,layanan",
                 en: "--publik is only for types here, such as --publik post_type=pengumuman,layanan"
             )

@@ -41,7 +41,7 @@ struct TableArguments: ParsableArguments {
     @Flag(help: "Hanya tunjukkan tabel, kolom, dan tebakannya; tidak menulis apa pun.")
     var list = false
 
-    /// - Throws: `TableImportError` or `ValidationError` for options that cannot be read.
+    /// - Throws: `ImportError` or `ValidationError` for options that cannot be read.
     func options(_ place: ImportPlace) throws -> TableImportOptions {
         var options = TableImportOptions(place)
         options.publicValues = try publik.map(TableImportOptions.PublicValues.read)

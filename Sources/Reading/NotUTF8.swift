@@ -64,14 +64,10 @@ package enum NotUTF8 {
         )
     }
 
-    package static func name(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "nama berkas bukan UTF-8",
-            en: "the file name is not UTF-8",
-            help: "beri nama baru dari huruf kecil, angka, dan tanda hubung",
-            en: "rename it, using small letters, digits and hyphens"
-        )
-    }
+    package static let name = rule.message(
+        id: "nama berkas bukan UTF-8",
+        en: "the file name is not UTF-8",
+        help: "beri nama baru dari huruf kecil, angka, dan tanda hubung",
+        en: "rename it, using small letters, digits and hyphens"
+    )
 }

@@ -76,16 +76,12 @@ package enum StrayFile {
         )
     }
 
-    package static func copyOfItself(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "ini salinan content/ di dalam content/; isinya tidak dibaca",
-            en: "this is a copy of content/ in content/; what is in it is not read",
-            help: "pindahkan isinya yang lebih baru ke content/, lalu hapus folder ini",
-            en: "move what is newer in it to content/, then delete the folder"
-        )
-    }
+    package static let copyOfItself = rule.message(
+        id: "ini salinan content/ di dalam content/; isinya tidak dibaca",
+        en: "this is a copy of content/ in content/; what is in it is not read",
+        help: "pindahkan isinya yang lebih baru ke content/, lalu hapus folder ini",
+        en: "move what is newer in it to content/, then delete the folder"
+    )
 
     private static let languages: Set<Substring> = [
         "id", "en", "ar", "ms", "jv", "jw", "su", "zh", "ja", "nl", "min", "ban",
@@ -125,16 +121,12 @@ package enum StrayFile {
         )
     }
 
-    package static func folderNamedAsArticle(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "ini folder, bukan artikel atau halaman, walaupun namanya berakhir dengan .md",
-            en: "this is a folder, not an article or a page, although its name ends in .md",
-            help: "ubah nama foldernya tanpa .md; naskah ditulis dalam berkas",
-            en: "rename the folder without .md; texts are written in files"
-        )
-    }
+    package static let folderNamedAsArticle = rule.message(
+        id: "ini folder, bukan artikel atau halaman, walaupun namanya berakhir dengan .md",
+        en: "this is a folder, not an article or a page, although its name ends in .md",
+        help: "ubah nama foldernya tanpa .md; naskah ditulis dalam berkas",
+        en: "rename the folder without .md; texts are written in files"
+    )
 
     /// A file in `content/layanan/` that is neither the CSV table nor a Markdown page.
     package static func besideServices(path: String) -> Diagnostic {

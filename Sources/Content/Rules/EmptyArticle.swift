@@ -28,28 +28,20 @@ enum EmptyArticle {
     )
 
     /// An album that has text and no picture.
-    static func album(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: place,
-            id: "album ini belum berisi foto",
-            en: "the album has no pictures",
-            help:
-                "tambahkan fotonya di kepala: pictures: [{src: media/foto.jpg, alt: \(PictureWithoutAlt.placeholder.id)}]",
-            en:
-                "add them to the front matter: pictures: [{src: media/photo.jpg, alt: \(PictureWithoutAlt.placeholder.en)}]",
-            severity: .warning
-        )
-    }
+    static let album = rule.message(
+        id: "album ini belum berisi foto",
+        en: "the album has no pictures",
+        help:
+            "tambahkan fotonya di kepala: pictures: [{src: media/foto.jpg, alt: \(PictureWithoutAlt.placeholder.id)}]",
+        en:
+            "add them to the front matter: pictures: [{src: media/photo.jpg, alt: \(PictureWithoutAlt.placeholder.en)}]",
+        severity: .warning
+    )
 
-    static func diagnostic(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: place,
-            id: "tidak ada isi sesudah kepala artikel",
-            en: "no text after the front matter",
-            help: "tulis isinya, atau tandai sebagai draf: draft: true",
-            en: "write the text, or mark it as a draft: draft: true"
-        )
-    }
+    static let diagnostic = rule.message(
+        id: "tidak ada isi sesudah kepala artikel",
+        en: "no text after the front matter",
+        help: "tulis isinya, atau tandai sebagai draf: draft: true",
+        en: "write the text, or mark it as a draft: draft: true"
+    )
 }

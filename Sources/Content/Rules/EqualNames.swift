@@ -18,13 +18,10 @@ enum EqualNames {
             """
     )
 
-    static func diagnostic(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "di folder ini ada nama lain yang tampak sama",
-            en: "there is another name in this folder that looks the same",
-            help: LocalizedText(id: "beri salah satu nama lain", en: "rename one of them")
-        )
-    }
+    static let diagnostic = rule.message(
+        id: "di folder ini ada nama lain yang tampak sama",
+        en: "there is another name in this folder that looks the same",
+        help: "beri salah satu nama lain",
+        en: "rename one of them"
+    )
 }

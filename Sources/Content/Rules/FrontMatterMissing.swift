@@ -23,17 +23,13 @@ enum FrontMatterMissing {
             """
     )
 
-    static func diagnostic(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "berkas tidak dibuka dengan kepala di antara dua baris ---",
-            en: "the file does not begin with front matter between two --- lines",
-            help:
-                "tulis mulai baris 1: ---, title: Judul, date: 2017-10-13 (artikel saja), lalu ---, masing-masing di barisnya",
-            en: "write from line 1, each on its line: ---, title: Headline, date: 2017-10-13 (articles only), ---"
-        )
-    }
+    static let diagnostic = rule.message(
+        id: "berkas tidak dibuka dengan kepala di antara dua baris ---",
+        en: "the file does not begin with front matter between two --- lines",
+        help:
+            "tulis mulai baris 1: ---, title: Judul, date: 2017-10-13 (artikel saja), lalu ---, masing-masing di barisnya",
+        en: "write from line 1, each on its line: ---, title: Headline, date: 2017-10-13 (articles only), ---"
+    )
 
     /// A file that begins with the keys of its front matter.
     ///
@@ -53,17 +49,13 @@ enum FrontMatterMissing {
         )
     }
 
-    static func empty(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "berkas ini kosong",
-            en: "this file is empty",
-            help:
-                "hapus berkasnya, lalu mulai dengan: terang new berita \"Judul\" (halaman: terang new halaman \"Judul\")",
-            en: "delete the file, and begin with: terang new berita \"Title\" (a page: terang new halaman \"Title\")"
-        )
-    }
+    static let empty = rule.message(
+        id: "berkas ini kosong",
+        en: "this file is empty",
+        help:
+            "hapus berkasnya, lalu mulai dengan: terang new berita \"Judul\" (halaman: terang new halaman \"Judul\")",
+        en: "delete the file, and begin with: terang new berita \"Title\" (a page: terang new halaman \"Title\")"
+    )
 
     /// A line of other signs, or with other lines before it, where `---` should open the file.
     ///

@@ -27,13 +27,10 @@ enum LinkOutOfContent {
     }
 
     /// A pipe, a socket or a device. It is not opened: reading it may never end.
-    static func notAFile(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "ini bukan berkas, melainkan pipa, soket, atau perangkat; tidak dibaca",
-            en: "this is not a file but a pipe, a socket or a device; it is not read",
-            help: LocalizedText(id: "hapus dari content/", en: "take it out of content/")
-        )
-    }
+    static let notAFile = rule.message(
+        id: "ini bukan berkas, melainkan pipa, soket, atau perangkat; tidak dibaca",
+        en: "this is not a file but a pipe, a socket or a device; it is not read",
+        help: "hapus dari content/",
+        en: "take it out of content/"
+    )
 }

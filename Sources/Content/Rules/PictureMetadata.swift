@@ -17,14 +17,10 @@ enum PictureMetadata {
             """
     )
 
-    static func diagnostic(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "foto ini memuat letak GPS pengambilannya",
-            en: "this photograph holds the GPS position where it was taken",
-            help: "hapus letaknya dari berkas, atau hapus pictures: originals dari site.yaml",
-            en: "remove the position from the file, or remove pictures: originals from site.yaml"
-        )
-    }
+    static let diagnostic = rule.message(
+        id: "foto ini memuat letak GPS pengambilannya",
+        en: "this photograph holds the GPS position where it was taken",
+        help: "hapus letaknya dari berkas, atau hapus pictures: originals dari site.yaml",
+        en: "remove the position from the file, or remove pictures: originals from site.yaml"
+    )
 }

@@ -31,17 +31,13 @@ package enum UnreadablePicture {
     }
 
     /// A picture that cannot be opened to its end.
-    package static func damaged(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "gambar ini rusak atau terpotong",
-            en: "this picture is damaged or cut",
-            help: "salin lagi berkasnya dari asalnya, atau buka dan simpan ulang",
-            en: "copy the file again from where it came, or open it and save it again",
-            severity: .error
-        )
-    }
+    package static let damaged = rule.message(
+        id: "gambar ini rusak atau terpotong",
+        en: "this picture is damaged or cut",
+        help: "salin lagi berkasnya dari asalnya, atau buka dan simpan ulang",
+        en: "copy the file again from where it came, or open it and save it again",
+        severity: .error
+    )
 
     /// A picture that takes more memory than browsers and programs have.
     static func tooLarge(path: String, _ size: PictureSize) -> Diagnostic {

@@ -75,14 +75,10 @@ enum DocumentRemains {
         }
     }
 
-    static func withoutLibrary(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "PDF terbit dengan data pembuatnya, karena libqpdf belum terpasang",
-            en: "PDFs are published with data of their makers, because libqpdf is not installed",
-            help: "pasang: apt-get install libqpdf29; atau tulis di site.yaml: pictures: originals",
-            en: "install: apt-get install libqpdf29; or write in site.yaml: pictures: originals"
-        )
-    }
+    static let withoutLibrary = rule.message(
+        id: "PDF terbit dengan data pembuatnya, karena libqpdf belum terpasang",
+        en: "PDFs are published with data of their makers, because libqpdf is not installed",
+        help: "pasang: apt-get install libqpdf29; atau tulis di site.yaml: pictures: originals",
+        en: "install: apt-get install libqpdf29; or write in site.yaml: pictures: originals"
+    )
 }

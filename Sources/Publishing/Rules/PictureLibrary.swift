@@ -19,42 +19,30 @@ enum PictureLibrary {
             """
     )
 
-    static func diagnostic(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "gambar ini perlu diperkecil, tetapi libvips belum terpasang",
-            en: "this picture has to be made smaller, but libvips is not installed",
-            help: "pasang: apt-get install libvips42; atau tulis di site.yaml: pictures: originals",
-            en: "install: apt-get install libvips42; or write in site.yaml: pictures: originals"
-        )
-    }
+    static let diagnostic = rule.message(
+        id: "gambar ini perlu diperkecil, tetapi libvips belum terpasang",
+        en: "this picture has to be made smaller, but libvips is not installed",
+        help: "pasang: apt-get install libvips42; atau tulis di site.yaml: pictures: originals",
+        en: "install: apt-get install libvips42; or write in site.yaml: pictures: originals"
+    )
 
     /// The pictures are small enough to publish, but phones get them in only one size.
-    static func oneSize(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "gambar terbit dalam satu ukuran saja, karena libvips belum terpasang",
-            en: "pictures are published in one size only, because libvips is not installed",
-            help: "pasang: apt-get install libvips42; atau tulis di site.yaml: pictures: originals",
-            en: "install: apt-get install libvips42; or write in site.yaml: pictures: originals",
-            severity: .warning
-        )
-    }
+    static let oneSize = rule.message(
+        id: "gambar terbit dalam satu ukuran saja, karena libvips belum terpasang",
+        en: "pictures are published in one size only, because libvips is not installed",
+        help: "pasang: apt-get install libvips42; atau tulis di site.yaml: pictures: originals",
+        en: "install: apt-get install libvips42; or write in site.yaml: pictures: originals",
+        severity: .warning
+    )
 
     /// The library cannot write a format that the settings request.
-    static func withoutAVIF(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "libvips di komputer ini tidak dapat membuat AVIF",
-            en: "libvips on this machine cannot make AVIF",
-            help:
-                "pasang penyandi AVIF (Debian 13: apt-get install libheif-plugin-aomenc); atau tulis di site.yaml: pictures: sizes",
-            en:
-                "install an encoder (Debian 13: apt-get install libheif-plugin-aomenc); or write in site.yaml: pictures: sizes",
-            severity: .warning
-        )
-    }
+    static let withoutAVIF = rule.message(
+        id: "libvips di komputer ini tidak dapat membuat AVIF",
+        en: "libvips on this machine cannot make AVIF",
+        help:
+            "pasang penyandi AVIF (Debian 13: apt-get install libheif-plugin-aomenc); atau tulis di site.yaml: pictures: sizes",
+        en:
+            "install an encoder (Debian 13: apt-get install libheif-plugin-aomenc); or write in site.yaml: pictures: sizes",
+        severity: .warning
+    )
 }

@@ -76,27 +76,19 @@ enum BadYAML {
         }
     }
 
-    static func tooComplex(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: place,
-            id: "YAML terlalu rumit: terlalu banyak alias (*nama) atau kurung bersarang",
-            en: "YAML too complex: too many aliases (*name) or nested brackets",
-            help: "tulis nilainya langsung, tanpa alias",
-            en: "write the values out, without aliases"
-        )
-    }
+    static let tooComplex = rule.message(
+        id: "YAML terlalu rumit: terlalu banyak alias (*nama) atau kurung bersarang",
+        en: "YAML too complex: too many aliases (*name) or nested brackets",
+        help: "tulis nilainya langsung, tanpa alias",
+        en: "write the values out, without aliases"
+    )
 
-    static func merge(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: place,
-            id: "gabungan YAML (<<) tidak dibaca",
-            en: "merges of YAML (<<) are not read",
-            help: "hapus baris ini, lalu tulis kunci yang dimaksud satu per satu, dengan nilainya",
-            en: "delete this line, and write the keys that are meant one by one, with their values"
-        )
-    }
+    static let merge = rule.message(
+        id: "gabungan YAML (<<) tidak dibaca",
+        en: "merges of YAML (<<) are not read",
+        help: "hapus baris ini, lalu tulis kunci yang dimaksud satu per satu, dengan nilainya",
+        en: "delete this line, and write the keys that are meant one by one, with their values"
+    )
 
     private static func unreadable(_ problem: YAMLProblem, at place: SourceLocation) -> Diagnostic {
         Diagnostic(

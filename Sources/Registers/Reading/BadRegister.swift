@@ -36,50 +36,34 @@ enum BadRegister {
         )
     }
 
-    static func noRows(_ path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "folder ini tidak berisi tabel yang dibaca",
-            en: "this folder holds no table that is read",
-            help: "simpan tabelnya di folder ini sebagai .xlsx, .ods, atau CSV UTF-8",
-            en: "save the table into this folder as .xlsx, .ods or CSV UTF-8"
-        )
-    }
+    static let noRows = rule.message(
+        id: "folder ini tidak berisi tabel yang dibaca",
+        en: "this folder holds no table that is read",
+        help: "simpan tabelnya di folder ini sebagai .xlsx, .ods, atau CSV UTF-8",
+        en: "save the table into this folder as .xlsx, .ods or CSV UTF-8"
+    )
 
     /// A table that no register takes up: its rows would be missing, and those of a DIK would guard nothing.
-    static func unreadTable(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "tabel ini tidak dibaca",
-            en: "this table is not read",
-            help: "pindahkan ke content/register/<nama>/, atau ke edisi/ di dalamnya bila edisi lama",
-            en: "move it to content/register/<name>/, or to edisi/ in it where it is an earlier edition"
-        )
-    }
+    static let unreadTable = rule.message(
+        id: "tabel ini tidak dibaca",
+        en: "this table is not read",
+        help: "pindahkan ke content/register/<nama>/, atau ke edisi/ di dalamnya bila edisi lama",
+        en: "move it to content/register/<name>/, or to edisi/ in it where it is an earlier edition"
+    )
 
-    static func badEdition(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "edisi lama tidak dinamai menurut tanggalnya",
-            en: "an earlier edition is not named by its date",
-            help: "ganti namanya menjadi tahun, bulan, atau tanggal edisi itu, misalnya: 2026-01.csv",
-            en: "rename it to the edition's year, month or day, such as: 2026-01.csv"
-        )
-    }
+    static let badEdition = rule.message(
+        id: "edisi lama tidak dinamai menurut tanggalnya",
+        en: "an earlier edition is not named by its date",
+        help: "ganti namanya menjadi tahun, bulan, atau tanggal edisi itu, misalnya: 2026-01.csv",
+        en: "rename it to the edition's year, month or day, such as: 2026-01.csv"
+    )
 
-    static func noColumns(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: place,
-            id: "daftar ini tidak punya kolom",
-            en: "this register has no columns",
-            help: "tulis \(RegisterProfile.choices), atau kolomnya di bawah columns",
-            en: "write \(RegisterProfile.choices), or its columns below columns"
-        )
-    }
+    static let noColumns = rule.message(
+        id: "daftar ini tidak punya kolom",
+        en: "this register has no columns",
+        help: "tulis \(RegisterProfile.choices), atau kolomnya di bawah columns",
+        en: "write \(RegisterProfile.choices), or its columns below columns"
+    )
 
     static func badName(_ name: String, suggestion: String, path: String) -> Diagnostic {
         let example = suggestion.isEmpty ? "peraturan" : suggestion

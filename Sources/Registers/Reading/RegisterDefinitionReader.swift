@@ -6,7 +6,9 @@ extension RegisterDefinition {
     /// What the text of a `register.yaml` says, or nil where it leaves open what the columns are; why is reported.
     static func read(_ text: String, path: String, zone: SiteTimeZone, _ findings: Findings) -> RegisterDefinition? {
         let yaml = YAMLText(path: path, text: text, findings)
-        guard let mapping = yaml.mapping(named: "register.yaml", ifEmpty: BadRegister.noColumns) else { return nil }
+        guard let mapping = yaml.mapping(named: "register.yaml", ifEmpty: { BadRegister.noColumns(at: $0) }) else {
+            return nil
+        }
         var definition = RegisterDefinition(path: path, title: Located("", at: mapping.location))
         keys(zone: zone).read(mapping, into: &definition)
         if definition.title.value.isEmpty {

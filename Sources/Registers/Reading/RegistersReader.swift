@@ -159,7 +159,7 @@ package struct RegistersReader: Sendable {
             findings.report(BadRegister.noDefinition(path: path))
             return nil
         }
-        if folder.tables.isEmpty { findings.report(BadRegister.noRows(path)) }
+        if folder.tables.isEmpty { findings.report(BadRegister.noRows(path: path)) }
         let text = try TextFile.read(file, path: path, limit: TextFile.settingsLimit, findings)
         guard var definition = text.flatMap({ RegisterDefinition.read($0, path: path, zone: zone, findings) }) else {
             return nil

@@ -62,38 +62,26 @@ enum UnreadSheet {
         )
     }
 
-    static func externalLinks(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "buku kerja ini mengambil nilai dari berkas lain, yang tidak dibaca",
-            en: "this workbook takes values from other files, which are not read",
-            help: "periksa nilainya, atau salin sebagai nilai (Tempel Spesial)",
-            en: "look at the values, or paste them as values"
-        )
-    }
+    static let externalLinks = rule.message(
+        id: "buku kerja ini mengambil nilai dari berkas lain, yang tidak dibaca",
+        en: "this workbook takes values from other files, which are not read",
+        help: "periksa nilainya, atau salin sebagai nilai (Tempel Spesial)",
+        en: "look at the values, or paste them as values"
+    )
 
-    static func comments(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "buku kerja ini berisi komentar pada sel, yang tidak dibaca dan tidak terbit",
-            en: "this workbook holds comments on cells, which are neither read nor published",
-            help: "baca komentarnya: baris yang tidak boleh terbit dihapus dari berkas; sesudah itu hapus komentarnya",
-            en: "read the comments: delete rows that may not be published from the file, and then the comments"
-        )
-    }
+    static let comments = rule.message(
+        id: "buku kerja ini berisi komentar pada sel, yang tidak dibaca dan tidak terbit",
+        en: "this workbook holds comments on cells, which are neither read nor published",
+        help: "baca komentarnya: baris yang tidak boleh terbit dihapus dari berkas; sesudah itu hapus komentarnya",
+        en: "read the comments: delete rows that may not be published from the file, and then the comments"
+    )
 
-    static func macros(path: String) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: SourceLocation(path: path),
-            id: "buku kerja ini berisi makro; makro tidak dijalankan",
-            en: "this workbook holds macros, which do not run",
-            help: "periksa nilainya, lalu simpan tanpa makro sebagai .xlsx, .ods, atau CSV UTF-8",
-            en: "look at the values, then save it without macros as .xlsx, .ods or CSV UTF-8"
-        )
-    }
+    static let macros = rule.message(
+        id: "buku kerja ini berisi makro; makro tidak dijalankan",
+        en: "this workbook holds macros, which do not run",
+        help: "periksa nilainya, lalu simpan tanpa makro sebagai .xlsx, .ods, atau CSV UTF-8",
+        en: "look at the values, then save it without macros as .xlsx, .ods or CSV UTF-8"
+    )
 }
 
 /// What the names of sheets tell.

@@ -53,17 +53,13 @@ enum UnsafeLink {
     }
 
     /// A picture embedded in the text as data, as Google Docs and Word do.
-    static func embeddedPicture(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: place,
-            id: "gambar tertanam di dalam naskah (data:), bukan berkas",
-            en: "the picture is embedded in the text (data:), not a file",
-            help:
-                "simpan gambarnya sebagai berkas di content/media/, lalu tulis: ![Apa yang tampak](media/nama-berkas.jpg)",
-            en: "save the picture as a file in content/media/, then write: ![What is to be seen](media/file-name.jpg)"
-        )
-    }
+    static let embeddedPicture = rule.message(
+        id: "gambar tertanam di dalam naskah (data:), bukan berkas",
+        en: "the picture is embedded in the text (data:), not a file",
+        help:
+            "simpan gambarnya sebagai berkas di content/media/, lalu tulis: ![Apa yang tampak](media/nama-berkas.jpg)",
+        en: "save the picture as a file in content/media/, then write: ![What is to be seen](media/file-name.jpg)"
+    )
 
     private static func local(_ written: String, _ name: String, at place: SourceLocation) -> Diagnostic {
         let address = "/media/\(name)".percentEncodedPath

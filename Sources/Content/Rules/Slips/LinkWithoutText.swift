@@ -19,16 +19,12 @@ enum LinkWithoutText {
     )
 
     /// A link to nothing but `#`, which is what stays of a link that was never filled in.
-    static func toTop(at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: place,
-            id: "tautan \"#\" hanya menuju awal halaman ini",
-            en: "link \"#\" leads to the top of this page only",
-            help: "tulis alamat yang dituju, atau hapus tautannya",
-            en: "write the address that is meant, or take the link out"
-        )
-    }
+    static let toTop = rule.message(
+        id: "tautan \"#\" hanya menuju awal halaman ini",
+        en: "link \"#\" leads to the top of this page only",
+        help: "tulis alamat yang dituju, atau hapus tautannya",
+        en: "write the address that is meant, or take the link out"
+    )
 
     static let slip = SlipRule(
         rule,

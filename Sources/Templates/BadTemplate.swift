@@ -26,68 +26,58 @@ enum BadTemplate {
         case .tagNotClosed(let offset):
             return diagnostic(
                 at: source.location(utf8Offset: offset),
-                LocalizedText(id: "tanda {{ tidak ditutup", en: "{{ is not closed"),
-                help: LocalizedText(id: "tutup dengan }}", en: "close it with }}")
+                id: "tanda {{ tidak ditutup",
+                en: "{{ is not closed",
+                help: "tutup dengan }}",
+                en: "close it with }}"
             )
         case .sectionNotClosed(let tag):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
-                LocalizedText(id: "bagian \"\(tag.name)\" tidak ditutup", en: "section \"\(tag.name)\" is not closed"),
-                help: LocalizedText(id: "tutup dengan {{/\(tag.name)}}", en: "close it with {{/\(tag.name)}}")
+                id: "bagian \"\(tag.name)\" tidak ditutup",
+                en: "section \"\(tag.name)\" is not closed",
+                help: "tutup dengan {{/\(tag.name)}}",
+                en: "close it with {{/\(tag.name)}}"
             )
         case .closedWithoutOpening(let tag):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
-                LocalizedText(
-                    id: "\"\(tag.name)\" ditutup tanpa dibuka",
-                    en: "\"\(tag.name)\" is closed but was not opened"
-                ),
-                help: LocalizedText(id: "hapus {{/\(tag.name)}}", en: "remove {{/\(tag.name)}}")
+                id: "\"\(tag.name)\" ditutup tanpa dibuka",
+                en: "\"\(tag.name)\" is closed but was not opened",
+                help: "hapus {{/\(tag.name)}}",
+                en: "remove {{/\(tag.name)}}"
             )
         case .closedOutOfOrder(let tag, let open):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
-                LocalizedText(
-                    id: "\"\(tag.name)\" ditutup, padahal yang terbuka \"\(open.name)\"",
-                    en: "\"\(tag.name)\" is closed while \"\(open.name)\" is open"
-                ),
-                help: LocalizedText(id: "tulis {{/\(open.name)}}", en: "write {{/\(open.name)}}")
+                id: "\"\(tag.name)\" ditutup, padahal yang terbuka \"\(open.name)\"",
+                en: "\"\(tag.name)\" is closed while \"\(open.name)\" is open",
+                help: "tulis {{/\(open.name)}}",
+                en: "write {{/\(open.name)}}"
             )
         case .unsupported(let tag):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
-                LocalizedText(
-                    id: "\"\(tag.name)\" bukan nama yang dapat dipakai templat",
-                    en: "\"\(tag.name)\" is not a valid template name"
-                ),
-                help: LocalizedText(
-                    id: "nama terdiri atas huruf, angka, _, - dan titik",
-                    en: "names consist of letters, digits, _, - and dots"
-                )
+                id: "\"\(tag.name)\" bukan nama yang dapat dipakai templat",
+                en: "\"\(tag.name)\" is not a valid template name",
+                help: "nama terdiri atas huruf, angka, _, - dan titik",
+                en: "names consist of letters, digits, _, - and dots"
             )
         case .function(let tag):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
-                LocalizedText(
-                    id: "\"\(tag.name)\" memanggil fungsi; templat hanya memakai nama",
-                    en: "\"\(tag.name)\" calls a function; templates use names only"
-                ),
-                help: LocalizedText(
-                    id: "tulis salah satu nama dalam docs/themes.md; sebuah halaman hanya bergantung pada isinya",
-                    en: "write one of the names in docs/themes.md; a page depends on nothing but its content"
-                )
+                id: "\"\(tag.name)\" memanggil fungsi; templat hanya memakai nama",
+                en: "\"\(tag.name)\" calls a function; templates use names only",
+                help: "tulis salah satu nama dalam docs/themes.md; sebuah halaman hanya bergantung pada isinya",
+                en: "write one of the names in docs/themes.md; a page depends on nothing but its content"
             )
         case .outsideBlocks(let tag):
             return diagnostic(
                 at: source.location(utf8Offset: tag.offset),
-                LocalizedText(
-                    id: "\"\(tag.name)\" berada di antara blok, sehingga tidak tampil",
-                    en: "\"\(tag.name)\" is between blocks, where it is not shown"
-                ),
-                help: LocalizedText(
-                    id: "pindahkan ke dalam salah satu blok {{$nama}}…{{/nama}}",
-                    en: "move it into one of the blocks {{$name}}…{{/name}}"
-                )
+                id: "\"\(tag.name)\" berada di antara blok, sehingga tidak tampil",
+                en: "\"\(tag.name)\" is between blocks, where it is not shown",
+                help: "pindahkan ke dalam salah satu blok {{$nama}}…{{/nama}}",
+                en: "move it into one of the blocks {{$name}}…{{/name}}"
             )
         case .tooDeep(let tag):
             return tooDeep(at: source.location(utf8Offset: tag.offset))
@@ -97,41 +87,40 @@ enum BadTemplate {
     static func tooDeep(at place: SourceLocation) -> Diagnostic {
         diagnostic(
             at: place,
-            LocalizedText(id: "bagian bersarang terlalu dalam", en: "sections are nested too deeply"),
-            help: LocalizedText(id: "pindahkan ke potongan tersendiri", en: "move some of them into a partial")
+            id: "bagian bersarang terlalu dalam",
+            en: "sections are nested too deeply",
+            help: "pindahkan ke potongan tersendiri",
+            en: "move some of them into a partial"
         )
     }
 
     static func recursive(_ name: String, at place: SourceLocation) -> Diagnostic {
         diagnostic(
             at: place,
-            LocalizedText(
-                id: "potongan \"\(name)\" menyisipkan dirinya sendiri",
-                en: "partial \"\(name)\" includes itself"
-            ),
-            help: LocalizedText(id: "putuskan lingkaran itu", en: "remove one of the inclusions")
+            id: "potongan \"\(name)\" menyisipkan dirinya sendiri",
+            en: "partial \"\(name)\" includes itself",
+            help: "putuskan lingkaran itu",
+            en: "remove one of the inclusions"
         )
     }
 
     static func multiplied(_ name: String, at place: SourceLocation) -> Diagnostic {
         diagnostic(
             at: place,
-            LocalizedText(
-                id: "dengan potongan \"\(name)\", satu halaman memuat lebih dari 10.000 potongan",
-                en: "with the partial \"\(name)\", one page includes more than 10,000 partials"
-            ),
-            help: LocalizedText(
-                id: "sisipkan lebih sedikit potongan di dalam potongan",
-                en: "include fewer partials inside of partials"
-            )
+            id: "dengan potongan \"\(name)\", satu halaman memuat lebih dari 10.000 potongan",
+            en: "with the partial \"\(name)\", one page includes more than 10,000 partials",
+            help: "sisipkan lebih sedikit potongan di dalam potongan",
+            en: "include fewer partials inside of partials"
         )
     }
 
     private static func diagnostic(
         at place: SourceLocation,
-        _ message: LocalizedText,
-        help: LocalizedText
+        id: String,
+        en: String,
+        help: String,
+        en englishHelp: String
     ) -> Diagnostic {
-        Diagnostic(rule, at: place, message: message, help: help)
+        Diagnostic(rule, at: place, id: id, en: en, help: help, en: englishHelp)
     }
 }

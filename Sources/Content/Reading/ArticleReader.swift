@@ -69,15 +69,11 @@ package struct ArticleReader {
         guard let body = try body(of: file), let title, let date = front.date, let slug else { return nil }
         if kind == .agenda, !front.location.isEmpty, front.place.isEmpty, front.start != nil {
             file.keys["location"]?.report(
-                LocalizedText(
-                    id: "\"location\" adalah kata pertama naskah; tempat acara ditulis di \"place\"",
-                    en: "\"location\" is the dateline of the text; the place of an event is \"place\""
-                ),
                 at: file.keys.place(of: "location"),
-                help: LocalizedText(
-                    id: "tulis: place: \(YAMLScalar.text(front.location))",
-                    en: "write: place: \(YAMLScalar.text(front.location))"
-                ),
+                id: "\"location\" adalah kata pertama naskah; tempat acara ditulis di \"place\"",
+                en: "\"location\" is the dateline of the text; the place of an event is \"place\"",
+                help: "tulis: place: \(YAMLScalar.text(front.location))",
+                en: "write: place: \(YAMLScalar.text(front.location))",
                 severity: .warning
             )
         }
@@ -237,12 +233,11 @@ extension ArticleReader {
             let isWord = name.first?.isLowercase == true && TruthText.read(name) != nil
             guard isWord || !name.contains(where: \.isLetter) else { continue }
             file.keys[key]?.report(
-                LocalizedText(
-                    id: "\"\(name.quotable)\" terbit sebagai nama di \"\(key)\"",
-                    en: "\"\(name.quotable)\" is published as the name in \"\(key)\""
-                ),
                 at: file.keys.place(of: key),
-                help: LocalizedText(id: "tulis namanya, atau hapus barisnya", en: "write the name, or delete the line"),
+                id: "\"\(name.quotable)\" terbit sebagai nama di \"\(key)\"",
+                en: "\"\(name.quotable)\" is published as the name in \"\(key)\"",
+                help: "tulis namanya, atau hapus barisnya",
+                en: "write the name, or delete the line",
                 severity: .warning
             )
         }
@@ -291,15 +286,11 @@ extension ArticleReader {
         let start = SourceLocation(path: opened.path, line: line, column: dateline.column)
         let end = SourceLocation(path: opened.path, line: line, column: dateline.column + dateline.length)
         key.report(
-            LocalizedText(
-                id: "naskah diawali \"\(dateline.written)\", dan \"location\" menampilkannya sekali lagi di depannya",
-                en: "the text begins with \"\(dateline.written)\", and \"location\" shows that once more before it"
-            ),
             at: start,
-            help: LocalizedText(
-                id: "hapus dari naskah, atau hapus \"location\"",
-                en: "delete it from the text, or delete \"location\""
-            ),
+            id: "naskah diawali \"\(dateline.written)\", dan \"location\" menampilkannya sekali lagi di depannya",
+            en: "the text begins with \"\(dateline.written)\", and \"location\" shows that once more before it",
+            help: "hapus dari naskah, atau hapus \"location\"",
+            en: "delete it from the text, or delete \"location\"",
             fix: dateline.isSame ? .edits([TextEdit(from: start, to: end, replacement: "")]) : nil,
             severity: .warning
         )

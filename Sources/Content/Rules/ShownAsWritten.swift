@@ -122,10 +122,8 @@ enum ShownAsWritten {
             at: text.location,
             id: "\"\(key)\" memuat \(letters.id), yang tidak ditemukan pencarian",
             en: "\"\(key)\" has \(letters.en), which no search finds",
-            help: LocalizedText(
-                id: "tulis: \(key): \(YAMLScalar.text(plain))",
-                en: "write: \(key): \(YAMLScalar.text(plain))"
-            )
+            help: "tulis: \(key): \(YAMLScalar.text(plain))",
+            en: "write: \(key): \(YAMLScalar.text(plain))"
         )
     }
 

@@ -141,16 +141,12 @@ extension KeyType<Color> {
             let better = color.passing(on: words, 4.5)
             let ratio = "\((color.contrast(with: words) * 10).rounded(.down) / 10)"
             value.report(
-                LocalizedText(
-                    id:
-                        "kontras \"\(text.value)\" dengan huruf \(words) hanya \(ratio.replacing(".", with: ",")) : 1, perlu 4,5 : 1",
-                    en: "the contrast of \"\(text.value)\" with words in \(words) is \(ratio) : 1 and must be 4.5 : 1"
-                ),
                 at: text.location,
-                help: LocalizedText(
-                    id: "tulis: \(value.key.value): \"\(better)\"",
-                    en: "write: \(value.key.value): \"\(better)\""
-                ),
+                id:
+                    "kontras \"\(text.value)\" dengan huruf \(words) hanya \(ratio.replacing(".", with: ",")) : 1, perlu 4,5 : 1",
+                en: "the contrast of \"\(text.value)\" with words in \(words) is \(ratio) : 1 and must be 4.5 : 1",
+                help: "tulis: \(value.key.value): \"\(better)\"",
+                en: "write: \(value.key.value): \"\(better)\"",
                 fix: value.fix(text, with: "\"\(better)\"")
             )
             return better

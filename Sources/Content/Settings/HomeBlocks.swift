@@ -212,15 +212,11 @@ extension HomeBlock {
         guard let written = of else {
             let example = known.values.min() ?? (kind == .section ? "berita" : "pengumuman")
             value.report(
-                LocalizedText(
-                    id: "blok \"\(kind.rawValue)\" belum menyebut apa yang ditampilkan (\"of\")",
-                    en: "the block \"\(kind.rawValue)\" does not say what it shows (\"of\")"
-                ),
                 at: place,
-                help: LocalizedText(
-                    id: "tulis: {block: \(kind.rawValue), of: \(example)}",
-                    en: "write: {block: \(kind.rawValue), of: \(example)}"
-                )
+                id: "blok \"\(kind.rawValue)\" belum menyebut apa yang ditampilkan (\"of\")",
+                en: "the block \"\(kind.rawValue)\" does not say what it shows (\"of\")",
+                help: "tulis: {block: \(kind.rawValue), of: \(example)}",
+                en: "write: {block: \(kind.rawValue), of: \(example)}"
             )
             return nil
         }
@@ -239,15 +235,11 @@ extension YAMLValue {
         let isCount = kind.keys.contains("count") && named.rawText.flatMap(Int.init) != nil
         let count = isCount ? ", count: \(named.rawText ?? "")" : ""
         report(
-            LocalizedText(
-                id: "nama blok \"\(named.key.value)\" ditulis sebagai kunci",
-                en: "the name of the block \"\(named.key.value)\" is written as a key"
-            ),
             at: named.key.location,
-            help: LocalizedText(
-                id: "tulis: - {block: \(kind.rawValue)\(count)}",
-                en: "write: - {block: \(kind.rawValue)\(count)}"
-            )
+            id: "nama blok \"\(named.key.value)\" ditulis sebagai kunci",
+            en: "the name of the block \"\(named.key.value)\" is written as a key",
+            help: "tulis: - {block: \(kind.rawValue)\(count)}",
+            en: "write: - {block: \(kind.rawValue)\(count)}"
         )
     }
 

@@ -219,17 +219,12 @@ extension Poll {
         }
         poll.place = mapping["action"] == nil ? value.key.location : nil
         if !poll.hasChoice, !keys.hasOtherWord(for: "options", in: mapping) {
-            let help = LocalizedText(
-                id: "tambahkan di bawah poll: options: [Baik, Cukup, Kurang]",
-                en: "add below poll: options: [Good, Fair, Poor]"
-            )
             value.report(
-                LocalizedText(
-                    id: "jajak pendapat memerlukan sekurangnya dua pilihan jawaban (\"options\")",
-                    en: "a poll needs at least two answers to choose from (\"options\")"
-                ),
                 at: value.key.location,
-                help: help
+                id: "jajak pendapat memerlukan sekurangnya dua pilihan jawaban (\"options\")",
+                en: "a poll needs at least two answers to choose from (\"options\")",
+                help: "tambahkan di bawah poll: options: [Baik, Cukup, Kurang]",
+                en: "add below poll: options: [Good, Fair, Poor]"
             )
         }
         return poll
@@ -239,12 +234,11 @@ extension Poll {
 extension YAMLValue {
     fileprivate func report(repeated text: Located<String>) {
         report(
-            LocalizedText(
-                id: "\"\(text.value)\" disebut dua kali di \"\(key.value)\"",
-                en: "\"\(text.value)\" is named twice in \"\(key.value)\""
-            ),
             at: text.location,
-            help: LocalizedText(id: "hapus yang kedua", en: "delete the second one")
+            id: "\"\(text.value)\" disebut dua kali di \"\(key.value)\"",
+            en: "\"\(text.value)\" is named twice in \"\(key.value)\"",
+            help: "hapus yang kedua",
+            en: "delete the second one"
         )
     }
 }

@@ -104,14 +104,17 @@ extension YAMLValue {
 
     /// Reports a value that has the right shape and is wrong all the same.
     package func report(
-        _ message: LocalizedText,
         at place: SourceLocation,
-        help: LocalizedText,
+        id: String,
+        en: String,
+        help: String,
+        en englishHelp: String,
         fix: Fix? = nil,
         severity: Severity? = nil
     ) {
+        let help = LocalizedText(id: help, en: englishHelp)
         findings.report(
-            Diagnostic(BadValue.rule, at: place, message: message, help: help, fix: fix, severity: severity)
+            Diagnostic(BadValue.rule, at: place, id: id, en: en, help: help, fix: fix, severity: severity)
         )
     }
 

@@ -156,10 +156,8 @@ enum NamedApplicant {
             at: row.place(of: column),
             id: "berisi \(detail.id) seseorang",
             en: "holds the \(detail.en) of a person",
-            help: LocalizedText(
-                id: "hapus; sebut kelurahan atau tahunnya saja bila perlu",
-                en: "remove it; at most name the district or year"
-            ),
+            help: "hapus; sebut kelurahan atau tahunnya saja bila perlu",
+            en: "remove it; at most name the district or year",
             severity: .error
         )
     }

@@ -24,10 +24,8 @@ enum DuplicateColumn {
             at: heading.location,
             id: "kolom \"\(heading.value)\" sama dengan \"\(kept.value)\" (\(column)) dan tidak dibaca",
             en: "column \"\(heading.value)\" is the same as \"\(kept.value)\" (\(column)) and is not read",
-            help: LocalizedText(
-                id: "hapus salah satunya, atau gabungkan isinya dalam satu kolom",
-                en: "remove one of them, or join what they say in one column"
-            ),
+            help: "hapus salah satunya, atau gabungkan isinya dalam satu kolom",
+            en: "remove one of them, or join what they say in one column",
             related: [kept.location]
         )
     }

@@ -92,7 +92,4 @@ public struct MonevShare: Sendable, Hashable {
         percent = whole == 0 ? 0 : (2 * weight(.ya) + weight(.sebagian)) * 50 / whole
         formPercent = whole == 0 ? 0 : (weight(.ya) + weight(.sebagian) + weight(.isian)) * 100 / whole
     }
-
-    /// The points that are judged.
-    public var count: Int { ya + sebagian + isian + belum }
 }

@@ -10,9 +10,6 @@ public struct MerkleTree: Sendable {
     /// The roots of complete subtrees, in order: of 1 entry at 0, of 2 at 1, of 4 at 2.
     private let levels: [[Hash]]
 
-    /// The number of entries.
-    public var size: Int { levels[0].count }
-
     /// - Throws: `DigestError` where libcrypto fails.
     public init(_ entries: [[UInt8]]) throws {
         var levels = [try entries.map { try sha256Bytes(of: [0] + $0) }]

@@ -35,8 +35,6 @@ public struct RedirectList {
         maps[map, default: [:]][key] = target
     }
 
-    var isEmpty: Bool { maps.isEmpty }
-
     /// The configuration.
     var text: String {
         var text = """

@@ -43,9 +43,6 @@ public struct OutputComparison: Sendable {
             .sorted { OutputPath($0.paths[0]) < OutputPath($1.paths[0]) }
     }
 
-    /// Whether both folders hold the same files.
-    public var isEmpty: Bool { changes.isEmpty && added.isEmpty && removed.isEmpty }
-
     private static func files(in folder: String) throws -> [OutputPath] {
         try filesBelow(folder, withHidden: [".well-known"]).map { OutputPath($0) }
     }

@@ -23,9 +23,6 @@ public struct ProcurementDocument: RegisterFacts {
 
     public var modified: Instant? { tanggal }
 
-    /// The kind of the document; nil where the row names none that is known.
-    public var kind: ProcurementKind? { ProcurementKind.all.first { $0.name == jenisDokumen } }
-
     public static let columns: [Column<ProcurementDocument>] = package + document
 
     private static let package: [Column<ProcurementDocument>] = [

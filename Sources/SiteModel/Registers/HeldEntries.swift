@@ -17,7 +17,6 @@ public struct HeldEntries: Sendable, Hashable {
 
     public var rows: Int { groups.reduce(0) { $0 + ($1.count ?? 0) } }
     public var files: Int { groups.count { $0.count == nil } }
-    public var isEmpty: Bool { groups.isEmpty }
 
     /// Returns the number of an agency's rows.
     func rows(of agency: String?) -> Int {

@@ -93,14 +93,6 @@ public struct RegisterCounts: Sendable, Hashable {
     public let stale: Int
     /// The number of rows in a DIK that is shown, without exemptions that have ended.
     public let exempt: Int
-
-    public subscript(klasifikasi: Klasifikasi) -> Int {
-        switch klasifikasi {
-        case .berkala: berkala
-        case .sertaMerta: sertaMerta
-        case .setiapSaat: setiapSaat
-        }
-    }
 }
 
 /// A register offered as open data.

@@ -38,18 +38,13 @@ struct WorkingCalendar: Sendable {
         return count(after: CalendarDay(at: start, in: zone), through: CalendarDay(at: end, in: zone))
     }
 
-    /// The last day of a span of working days, counted from the day after `day`, as the law counts.
-    func day(_ count: Int, after day: CalendarDay) -> CalendarDay { walk(count, from: day, by: 1) }
-
-    /// Returns the day that is this number of working days before `day`.
-    func day(_ count: Int, before day: CalendarDay) -> CalendarDay { walk(count, from: day, by: -1) }
-
-    /// Stops after a year and three days per working day, so that a calendar full of holidays cannot block a build.
-    private func walk(_ count: Int, from start: CalendarDay, by step: Int) -> CalendarDay {
+    /// Returns the day that is this number of working days before another. Stops after a year and three days per working day, so that a
+    /// calendar full of holidays cannot block a build.
+    func day(_ count: Int, before start: CalendarDay) -> CalendarDay {
         var day = start
         var left = count
         for _ in 0..<(366 + 3 * max(0, count)) where left > 0 {
-            day = day.advanced(byDays: step)
+            day = day.advanced(byDays: -1)
             if isWorkingDay(day) { left -= 1 }
         }
         return day

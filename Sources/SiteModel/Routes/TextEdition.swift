@@ -3,8 +3,6 @@ import Content
 /// The text edition: news as pages without pictures and scripts, each below 5 kB, for slow connections and
 /// emergencies. The content of each page is determined here, both for the routes and for the pages themselves.
 package enum TextEdition {
-    /// The maximum size of a page in bytes; a larger one is split.
-    package static let limit = 5_000
     /// The bytes available for the text, or for the titles of a list.
     private static let room = 2_600
     /// The bytes of markup around each paragraph, and around each title with its date.

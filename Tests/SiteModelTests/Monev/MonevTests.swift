@@ -126,7 +126,6 @@ import Testing
         let share = MonevShare([(.ya, 1), (.isian, 2), (.belum, 1)])
         #expect(share.percent == 25)
         #expect(share.formPercent == 75)
-        #expect(share.count == 3)
     }
 
     @Test func `a class with rows is shown by its list`() async throws {

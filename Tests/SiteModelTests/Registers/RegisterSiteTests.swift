@@ -33,8 +33,8 @@ struct RegisterSiteTests {
             ]
         )
         #expect(site.publicInformation.classes.map(\.rows) == [["dip/1", "dip/4"], [], ["dip/2"]])
-        #expect(site.counts[.berkala] == 2)
-        #expect(site.counts[.sertaMerta] == 0)
+        #expect(site.counts.berkala == 2)
+        #expect(site.counts.sertaMerta == 0)
         #expect(site.counts.unclassified == 1)
         #expect(site.counts.total == 4)
         #expect(site.counts.exempt == 1)

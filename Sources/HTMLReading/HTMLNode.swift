@@ -9,6 +9,15 @@ public enum HTMLNode: Sendable {
         if case .element(let element) = self { return element }
         return nil
     }
+
+    /// Whether it is white space or a comment.
+    public var isBlank: Bool {
+        switch self {
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .comment: true
+        case .element: false
+        }
+    }
 }
 
 public struct HTMLElement: Sendable {

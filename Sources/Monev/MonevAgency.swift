@@ -1,5 +1,6 @@
 public import Content
 public import Diagnostics
+import Reading
 import Registers
 import SiteModel
 
@@ -107,11 +108,5 @@ extension MonevAgency {
 
 extension Klasifikasi {
     /// The class as it is said in a sentence.
-    var monevName: String {
-        switch self {
-        case .berkala: "berkala"
-        case .sertaMerta: "serta merta"
-        case .setiapSaat: "setiap saat"
-        }
-    }
+    var monevName: String { rawValue.spacedWords }
 }

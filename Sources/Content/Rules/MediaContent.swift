@@ -72,10 +72,10 @@ enum MediaContent {
     }
 
     /// The endings of packed files, whose beginning is always known.
-    private static let packed: Set<String> = ["zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"]
+    private static let packed = FileContent.zip.endings
 
     /// The endings of Microsoft Office before 2007, which also open texts, tables and pages, and documents of yet older programs.
-    private static let old: Set<String> = ["doc", "xls", "ppt"]
+    private static let old = FileContent.office.endings
 
     private static func unknown(_ path: String, _ ending: String) -> Diagnostic {
         Diagnostic(

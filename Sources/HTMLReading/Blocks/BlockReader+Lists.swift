@@ -19,18 +19,10 @@ extension BlockReader {
 
     /// Adds nodes between list items: a list belongs to the previous item, text becomes a new item.
     private mutating func addLoose(_ nodes: [HTMLNode], to items: inout [[Block]]) {
-        guard !nodes.allSatisfy(Self.isBlank) else { return }
+        guard !nodes.allSatisfy(\.isBlank) else { return }
         let inner = blocks(of: nodes)
-        let holdsLists = nodes.allSatisfy { Self.isBlank($0) || ["ul", "ol"].contains($0.element?.name ?? "") }
+        let holdsLists = nodes.allSatisfy { $0.isBlank || ["ul", "ol"].contains($0.element?.name ?? "") }
         if holdsLists, !items.isEmpty { items[items.count - 1] += inner } else { items.append(inner) }
-    }
-
-    private static func isBlank(_ node: HTMLNode) -> Bool {
-        switch node {
-        case .text(let text): text.allSatisfy(\.isWhitespace)
-        case .comment: true
-        case .element: false
-        }
     }
 
     /// Returns the first number of a numbered list, or nil for bullets.

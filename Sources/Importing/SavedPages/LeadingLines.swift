@@ -124,7 +124,7 @@ struct LeadingLines {
     private static func opened(_ content: [HTMLNode], title: String) -> [HTMLNode] {
         var nodes = content
         for _ in 0..<6 {
-            guard let index = nodes.firstIndex(where: { !PageBody.isBlank($0) }), let first = nodes[index].element,
+            guard let index = nodes.firstIndex(where: { !$0.isBlank }), let first = nodes[index].element,
                 [
                     "div", "header", "section", "center", "font", "span", "td", "tr", "tbody", "table", "p", "b",
                     "strong",

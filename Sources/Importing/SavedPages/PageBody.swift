@@ -152,20 +152,12 @@ struct PageBody {
         var holders: [HTMLElement] = []
         var content = withoutFurniture(container).children
         while true {
-            let filled = content.filter { !isBlank($0) }
+            let filled = content.filter { !$0.isBlank }
             guard filled.count == 1, let only = filled.first?.element, blocks.contains(only.name), only.name != "table",
                 only.name != "blockquote"
             else { return (content, holders) }
             holders.append(only)
             content = only.children
-        }
-    }
-
-    static func isBlank(_ node: HTMLNode) -> Bool {
-        switch node {
-        case .text(let text): text.allSatisfy(\.isWhitespace)
-        case .comment: true
-        case .element: false
         }
     }
 

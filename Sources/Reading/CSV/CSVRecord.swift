@@ -45,7 +45,9 @@ package struct CSVRecord {
     }
 
     /// Returns the row with other cells in the place of its own.
-    package func with(_ cells: [CSVCell]) -> CSVRecord {
-        CSVRecord(number: number, location: location, count: count, cells: cells, span: span)
+    ///
+    /// - Parameter count: the number of cells where it is another.
+    package func with(_ cells: [CSVCell], count: Int? = nil) -> CSVRecord {
+        CSVRecord(number: number, location: location, count: count ?? self.count, cells: cells, span: span)
     }
 }

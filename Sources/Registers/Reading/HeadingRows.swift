@@ -95,12 +95,8 @@ struct HeadingRows {
             }
             headings = joined
             height += 1
-            upper = CSVRecord(
-                number: upper.number,
-                location: upper.location,
-                count: max(upper.count, lower.count),
-                cells: joined.map { CSVCell(index: $0.cell, text: $0.text) }
-            )
+            let cells = joined.map { CSVCell(index: $0.cell, text: $0.text) }
+            upper = upper.with(cells, count: max(upper.count, lower.count))
         }
         return (headings, height)
     }

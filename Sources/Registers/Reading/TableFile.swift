@@ -316,6 +316,6 @@ extension CSVRecord {
                 link: cells.lazy.compactMap(\.link).first
             )
         }
-        return CSVRecord(number: number, location: location, count: count, cells: joined)
+        return with(joined)
     }
 }

@@ -43,11 +43,7 @@ public enum RegisterAddresses {
 
     /// Returns a class as a part of an address, such as `serta-merta`.
     package static func pathPart(of klasifikasi: Klasifikasi) -> String {
-        switch klasifikasi {
-        case .berkala: "berkala"
-        case .sertaMerta: "serta-merta"
-        case .setiapSaat: "setiap-saat"
-        }
+        klasifikasi.rawValue.replacing("_", with: "-")
     }
 
     public static func agency(_ code: String) -> Address { agencies + code + "/" }

@@ -11,7 +11,7 @@ struct RichText {
     /// Returns the HTML of such a tree.
     static func html(_ tree: JSONTree) -> String {
         var text = RichText()
-        if !tree["sections"].isEmptyList, tree["markups"] != nil || tree["cards"] != nil {
+        if tree["sections"]?.list.isEmpty == false, tree["markups"] != nil || tree["cards"] != nil {
             text.writeMobiledoc(tree)
         } else if let operations = tree["ops"] {
             text.writeDelta(operations.list)
@@ -277,8 +277,4 @@ struct RichText {
         if let tag { add("<\(tag)>") }
         list = tag
     }
-}
-
-extension Optional<JSONTree> {
-    fileprivate var isEmptyList: Bool { self?.list.isEmpty ?? true }
 }

@@ -137,10 +137,8 @@ struct KeyCounts {
         if !ignored.isEmpty {
             let list = ignored.joined(separator: ", ")
             notes.append(
-                LocalizedText(
-                    id: "kunci untuk tampilan situs lama, tidak dibawa: \(list)",
-                    en: "keys for the design of the old site, left out: \(list)"
-                )
+                id: "kunci untuk tampilan situs lama, tidak dibawa: \(list)",
+                en: "keys for the design of the old site, left out: \(list)"
             )
         }
         return notes

@@ -176,10 +176,8 @@ extension SiteBody {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !words.isEmpty else { return }
         note(
-            LocalizedText(
-                id: "komentar yang disembunyikan situs lama tidak dibawa: \"\(words)\"",
-                en: "a comment that the old site hid was left out: \"\(words)\""
-            )
+            id: "komentar yang disembunyikan situs lama tidak dibawa: \"\(words)\"",
+            en: "a comment that the old site hid was left out: \"\(words)\""
         )
     }
 

@@ -42,7 +42,11 @@ extension SiteBody {
                 gone.left.append(address)
                 result += before + "](\(MarkdownLink.written(address))\(link.title))"
             case .draft, .left(nil):
-                gone.add(link.destination, isDraft: target.isDraft)
+                if case .draft = target {
+                    gone.drafts.append(link.destination)
+                } else {
+                    gone.left.append(link.destination)
+                }
                 // Without a target, only the words of the link stay.
                 if let start, !isPicture {
                     result += before[..<start] + before[before.index(after: start)...]
@@ -114,10 +118,6 @@ private struct GoneLinks {
     /// To addresses that the templates of the site make.
     var templates: [String] = []
 
-    mutating func add(_ link: String, isDraft: Bool) {
-        if isDraft { drafts.append(link) } else { left.append(link) }
-    }
-
     var notes: [LocalizedText] {
         let listed = { (links: [String]) in
             links.map { $0.replacing("wiki:", with: "").replacing("post_url:", with: "") }.joined(separator: ", ")
@@ -142,13 +142,6 @@ private struct GoneLinks {
             )
         }
         return notes
-    }
-}
-
-extension SiteLinks.Target {
-    fileprivate var isDraft: Bool {
-        if case .draft = self { return true }
-        return false
     }
 }
 

@@ -82,10 +82,8 @@ extension SiteBody {
             replace("{% for ", "{% endfor %}") { body, inner in
                 let words = body.restored(inner).spacedOnce
                 body.note(
-                    LocalizedText(
-                        id: "daftar buatan templat tidak dibawa: \"for \(words)\"",
-                        en: "a list that the template made was left out: \"for \(words)\""
-                    )
+                    id: "daftar buatan templat tidak dibawa: \"for \(words)\"",
+                    en: "a list that the template made was left out: \"for \(words)\""
                 )
                 return ""
             }
@@ -121,10 +119,8 @@ extension SiteBody {
         case "if", "elsif", "else", "unless", "case", "when":
             let condition = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             note(
-                LocalizedText(
-                    id: "syarat \(condition) tidak dibawa; naskah sesudahnya selalu tampil, periksa",
-                    en: "the condition \(condition) was left out; the text after it is always shown, check it"
-                )
+                id: "syarat \(condition) tidak dibawa; naskah sesudahnya selalu tampil, periksa",
+                en: "the condition \(condition) was left out; the text after it is always shown, check it"
             )
             return ""
         case "endif", "endunless", "endcase": return ""
@@ -217,10 +213,8 @@ extension SiteBody {
         guard !unused.isEmpty else { return }
         let list = unused.sorted { $0.key < $1.key }.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ", ")
         note(
-            LocalizedText(
-                id: "atribut \(isPicture ? "gambar" : "isi tersemat") yang tidak dibawa: \(list)",
-                en: "attributes of \(isPicture ? "a picture" : "embedded content") that were left out: \(list)"
-            )
+            id: "atribut \(isPicture ? "gambar" : "isi tersemat") yang tidak dibawa: \(list)",
+            en: "attributes of \(isPicture ? "a picture" : "embedded content") that were left out: \(list)"
         )
     }
 

@@ -52,6 +52,7 @@ struct SiteBody {
     }
 
     mutating func note(_ text: LocalizedText) { if seenNotes.insert(text).inserted { notes.append(text) } }
+    mutating func note(id: String, en: String) { note(LocalizedText(id: id, en: en)) }
 
     mutating func leave(_ name: String, _ text: String) { left.append((name, restored(text))) }
 
@@ -117,10 +118,8 @@ struct SiteBody {
             }.joined(separator: ", ")
         }
         note(
-            LocalizedText(
-                id: "tidak dikenal dan tertinggal sebagai teks: \(list("baris"))",
-                en: "not known and left as text: \(list("line"))"
-            )
+            id: "tidak dikenal dan tertinggal sebagai teks: \(list("baris"))",
+            en: "not known and left as text: \(list("line"))"
         )
     }
 

@@ -31,16 +31,7 @@ extension SQLDumpReader {
     mutating func copying(line: Int) throws -> SQLDumpItem? {
         var token = try token()
         let name = try tableName(&token) ?? ""
-        var columns: [String]?
-        if token == .symbol("(") {
-            var names: [String] = []
-            while token != .symbol(")") && token != .unfinished && token != .symbol(";") {
-                token = try self.token()
-                if let name = token.identifier, names.count < Self.columnLimit { names.append(name) }
-            }
-            columns = names
-            token = try self.token()
-        }
+        let columns = try columnNames(&token)
         var words: [String] = []
         while token != .symbol(";") {
             if token == .unfinished { return truncated(at: line, table: name) }

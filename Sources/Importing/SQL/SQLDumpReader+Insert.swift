@@ -6,16 +6,7 @@ extension SQLDumpReader {
         let modifiers = ["LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO"]
         while modifiers.contains(token.keyword) { token = try self.token() }
         let name = try tableName(&token) ?? ""
-        var columns: [String]?
-        if token == .symbol("(") {
-            var names: [String] = []
-            repeat {
-                token = try self.token()
-                if let name = token.identifier, names.count < Self.columnLimit { names.append(name) }
-            } while token != .symbol(")") && token != .unfinished && token != .symbol(";")
-            columns = names
-            token = try self.token()
-        }
+        let columns = try columnNames(&token)
         if token == .unfinished { return truncated(at: line, table: name) }
         if token.keyword == "SET", !name.isEmpty { return try assignedRow(of: name, line: line) }
         isSelecting = token.keyword == "SELECT" && !name.isEmpty

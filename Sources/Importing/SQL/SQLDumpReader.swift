@@ -237,6 +237,18 @@ struct SQLDumpReader {
         return name
     }
 
+    /// Reads the columns that a statement names in brackets. Nil where it names none. Afterwards `token` is the one after them.
+    mutating func columnNames(_ token: inout SQLToken) throws -> [String]? {
+        guard token == .symbol("(") else { return nil }
+        var names: [String] = []
+        while token != .symbol(")") && token != .unfinished && token != .symbol(";") {
+            token = try self.token()
+            if let name = token.identifier, names.count < Self.columnLimit { names.append(name) }
+        }
+        token = try self.token()
+        return names
+    }
+
     /// Reads up to the bracket that closes the table. Nil where the dump ends before it.
     private mutating func columnDefinitions() throws -> [SQLTable.Column]? {
         var columns: [SQLTable.Column] = []

@@ -123,7 +123,7 @@ public struct SQLImport: Sendable {
             }
             source.append(parts[index].finished())
         }
-        let restricted = Dictionary(lists.map { ($0.table.name, $0.restricted) }) { first, _ in first }
+        let restricted = Dictionary(keepingFirst: lists.map { ($0.table.name, $0.restricted) })
         var rows: [String: Int] = [:]
         try note(&rest, in: &source) { record in
             // Many rows are on one line.

@@ -58,7 +58,7 @@ struct SQLPlan {
         self.parts = parts
         self.lists = lists
         self.questions = questions
-        indices = Dictionary(parts.enumerated().map { ($0.element.table.name, $0.offset) }) { first, _ in first }
+        indices = Dictionary(keepingFirst: parts.enumerated().map { ($0.element.table.name, $0.offset) })
         joined = JoinedTables(
             for: parts.flatMap(\.schema.values) + lists.flatMap(\.schema.values),
             parents: parts.flatMap(\.schema.parents) + lists.flatMap(\.schema.parents),

@@ -140,7 +140,7 @@ struct WordPressTables {
         file.addresses = [settings["siteurl"] ?? "", home].filter { !$0.isEmpty }
         for user in users.values { file.authors[user.login] = user.name }
         let sticky = Set(ListedValues.read(settings["sticky_posts"] ?? ""))
-        let paths = Dictionary(posts.map { ($0["id"] ?? "", $0) }) { first, _ in first }
+        let paths = Dictionary(keepingFirst: posts.map { ($0["id"] ?? "", $0) })
         let main = mainLanguage
         for post in posts {
             var item = item(post, home, sticky, paths)

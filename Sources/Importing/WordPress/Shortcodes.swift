@@ -88,24 +88,21 @@ struct Shortcodes {
             if links.count > before { return shown }
             if !shown.isEmpty { return "\n\n" + shown + "\n\n" }
             note(
-                LocalizedText(
-                    id: "tata letak pembuat halaman ([\(family)…]) dibuang, naskahnya tinggal",
-                    en: "the layout of a page builder ([\(family)…]) was left out, its text stayed"
-                )
+                id: "tata letak pembuat halaman ([\(family)…]) dibuang, naskahnya tinggal",
+                en: "the layout of a page builder ([\(family)…]) was left out, its text stayed"
             )
             return "\n\n"
         }
         guard code.isCertain else { return code.text }
         note(
-            LocalizedText(
-                id: "kode pendek [\(code.name)] tidak dikenal dan tertinggal sebagai teks",
-                en: "the shortcode [\(code.name)] is not known and stayed as text"
-            )
+            id: "kode pendek [\(code.name)] tidak dikenal dan tertinggal sebagai teks",
+            en: "the shortcode [\(code.name)] is not known and stayed as text"
         )
         return code.text
     }
 
     private mutating func note(_ text: LocalizedText) { if noted.insert(text.id).inserted { notes.append(text) } }
+    private mutating func note(id: String, en: String) { note(LocalizedText(id: id, en: en)) }
 
     private mutating func replacement(for code: Shortcode, content: Substring?) -> String? {
         noteWords(of: code)
@@ -159,10 +156,8 @@ struct Shortcodes {
         let known = ids.compactMap { pictures[$0] }
         if known.count < ids.count || ids.isEmpty {
             note(
-                LocalizedText(
-                    id: "galeri [gallery] tidak lengkap: gambarnya tidak semua tercantum dalam ekspor",
-                    en: "a [gallery] is not complete: not all of its pictures are in the export"
-                )
+                id: "galeri [gallery] tidak lengkap: gambarnya tidak semua tercantum dalam ekspor",
+                en: "a [gallery] is not complete: not all of its pictures are in the export"
             )
         }
         return known.map { picture in

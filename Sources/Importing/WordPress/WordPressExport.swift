@@ -49,7 +49,7 @@ struct WordPressExport {
             site.uploads.append(folder + "/wp-content/uploads")
         }
         let texts = file.items.filter(\.isText)
-        let byID = Dictionary(texts.map { ($0.id, $0) }) { first, _ in first }
+        let byID = Dictionary(keepingFirst: texts.map { ($0.id, $0) })
         self.texts = byID
         for item in texts where item.isPublic && Self.hiddenParent(of: item, byID) == nil {
             site.addImported(item.link)
@@ -69,14 +69,14 @@ struct WordPressExport {
                 isHidden: ["private", "trash"].contains(item.status) || Self.hiddenParent(of: item, byID) != nil
             )
         }
-        attachmentsByID = Dictionary(attachments.map { ($0.id, $0) }) { first, _ in first }
-        attachmentsByPath = Dictionary(attachments.map { ($0.file.path, $0) }) { first, _ in first }
-        blocks = Dictionary(file.items.filter { $0.type == "wp_block" }.map { ($0.id, $0) }) { first, _ in first }
+        attachmentsByID = Dictionary(keepingFirst: attachments.map { ($0.id, $0) })
+        attachmentsByPath = Dictionary(keepingFirst: attachments.map { ($0.file.path, $0) })
+        blocks = Dictionary(keepingFirst: file.items.filter { $0.type == "wp_block" }.map { ($0.id, $0) })
         revisions = Dictionary(grouping: file.items.filter { $0.type == "revision" }, by: \.parent)
-        pages = Dictionary(file.items.filter { $0.type == "page" }.map { ($0.id, $0) }) { first, _ in first }
+        pages = Dictionary(keepingFirst: file.items.filter { $0.type == "page" }.map { ($0.id, $0) })
         // WordPress keeps smaller versions beside them.
         converter = Self.converter(site, attachments, originals: Set(attachments.map(\.file.path)))
-        pictures = Dictionary(attachments.map { ($0.id, ($0.file.source, $0.alt, $0.caption)) }) { first, _ in first }
+        pictures = Dictionary(keepingFirst: attachments.map { ($0.id, ($0.file.source, $0.alt, $0.caption)) })
     }
 
     /// The host of the old site. Empty where the export does not name it.
@@ -129,7 +129,7 @@ struct WordPressExport {
             guard let whole = withoutSize(source), originals.contains(site.picture(whole).path) else { return source }
             return whole
         }
-        converter.altTexts = Dictionary(attachments.map { ($0.file.path, $0.alt) }) { first, _ in first }
+        converter.altTexts = Dictionary(keepingFirst: attachments.map { ($0.file.path, $0.alt) })
         return converter
     }
 

@@ -25,11 +25,8 @@ enum ContradictingAnswer {
 
     static let check = RegisterCheck(rule) { registers in
         let requests = RequestNumbers(registers.requests)
-        return registers.requests.compactMap(fault) + registers.objections.compactMap { fault($0, requests) }
-    }
-
-    private static func fault(_ request: Row<InformationRequest>) -> Diagnostic? {
-        dateFault(request) ?? grantFault(request)
+        return registers.requests.compactMap { dateFault($0) ?? grantFault($0) }
+            + registers.objections.compactMap { fault($0, requests) }
     }
 
     /// A request that was granted, with a class or a reason that refusals have. Both together are an error: one of two may be

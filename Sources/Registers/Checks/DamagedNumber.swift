@@ -44,63 +44,37 @@ enum DamagedNumber {
         }
         return cells.compactMap { column, cell in
             let text = cell.value
-            if isCode(column), let diagnostic = damage(of: cell, row: row.written, column: column) {
-                return diagnostic
-            }
-            if times.contains(column), let diagnostic = damagedTime(cell, row.written, column) {
-                return diagnostic
-            }
-            func isPartOfDate() -> Bool {
-                text.utf8.count <= 12 && text.split(whereSeparator: { "-/ ".contains($0) }).count == 2
-                    && dateParts(text) != nil
-            }
-            if periods.contains(column), isPartOfDate() || DateText.spreadsheetDay(text) != nil {
-                return diagnostic(
-                    cell,
-                    row: row.written,
-                    column: column,
-                    id: "adalah tanggal, bukan jangka waktu",
-                    en: "is a date, not a period of time",
-                    help: "format kolom sebagai Teks, lalu ketik ulang jangka waktunya, misalnya: 5 tahun",
-                    en: "format the column as Text, then type the period anew, such as: 5 tahun"
-                )
-            }
-            guard text.utf8.contains(UInt8(ascii: "+")),
-                text.split(whereSeparator: \.isWhitespace).contains(where: isScientific)
-            else {
-                return nil
-            }
-            return diagnostic(
-                cell,
-                row: row.written,
-                column: column,
-                id: "adalah nomor panjang yang angkanya hilang",
-                en: "is a long number whose digits are lost",
-                help: "format kolom sebagai Teks, lalu ketik ulang nomornya dari dokumen aslinya",
-                en: "format the column as Text, then type the number anew from the document"
+            let fault =
+                (isCode(column) ? damage(of: text) : nil) ?? (times.contains(column) ? damagedTime(text) : nil)
+                ?? (periods.contains(column) ? damagedPeriod(text) : nil) ?? lostDigits(text)
+            guard let fault else { return nil }
+            let found = Diagnostic(
+                rule,
+                at: row.written.place(of: column, cell: cell.location),
+                id: "\"\(text.quotable)\" \(fault.message.id)",
+                en: "\"\(text.quotable)\" \(fault.message.en)",
+                help: fault.help
             )
+            guard isCode(column), hasApostrophe(text) else { return found }
+            return found.fixed(by: .edits([TextEdit(replacing: "'", at: cell.location, with: "")]))
         }
     }
 
-    private static func damage(of cell: Located<String>, row: RegisterRow, column: String) -> Diagnostic? {
-        let text = cell.value
-        if text.hasPrefix("'"), text.count > 1 {
-            let cure = String(text.dropFirst())
-            return diagnostic(
-                cell,
-                row: row,
-                column: column,
+    /// Whether a spreadsheet's sign for texts stayed before one.
+    private static func hasApostrophe(_ text: String) -> Bool { text.hasPrefix("'") && text.count > 1 }
+
+    private static func damage(of text: String) -> CellFault? {
+        if hasApostrophe(text) {
+            let cure = text.dropFirst()
+            return CellFault(
                 id: "diawali tanda petik tunggal lembar kerja",
                 en: "begins with a spreadsheet's apostrophe",
                 help: "tulis: \(cure)",
                 en: "write: \(cure)"
-            ).fixed(by: .edits([TextEdit(replacing: "'", at: cell.location, with: "")]))
+            )
         }
         if text.contains("\"") {
-            return diagnostic(
-                cell,
-                row: row,
-                column: column,
+            return CellFault(
                 id: "memuat tanda kutip",
                 en: "holds a quote",
                 help: "hapus tanda kutipnya",
@@ -109,10 +83,7 @@ enum DamagedNumber {
         }
         guard let parts = dateParts(text) else { return nil }
         let guess = parts.map { "\($0.day).\($0.month)" }
-        return diagnostic(
-            cell,
-            row: row,
-            column: column,
+        return CellFault(
             id: "adalah tanggal, bukan nomor",
             en: "is a date, not a number",
             help: "format kolom sebagai Teks, lalu ketik ulang nomornya"
@@ -123,26 +94,20 @@ enum DamagedNumber {
     }
 
     /// A time that a spreadsheet made of something else: the number of a day, or a day and month that were a number.
-    private static func damagedTime(_ cell: Located<String>, _ row: RegisterRow, _ column: String) -> Diagnostic? {
-        if let day = DateText.spreadsheetDay(cell.value) {
-            return diagnostic(
-                cell,
-                row: row,
-                column: column,
+    private static func damagedTime(_ text: String) -> CellFault? {
+        if let day = DateText.spreadsheetDay(text) {
+            return CellFault(
                 id: "adalah nomor hari lembar kerja",
                 en: "is a spreadsheet's number of a day",
                 help: "tulis: \(day); atau ubah format kolomnya menjadi tanggal",
                 en: "write: \(day); or format the column as dates"
             )
         }
-        let parts = cell.value.split { "-/ ".contains($0) }
+        let parts = text.split { "-/ ".contains($0) }
         guard parts.count == 2, parts[0].count <= 2, Int(parts[0]) != nil, parts[1].contains(where: \.isLetter),
             CalendarNames.month(named: parts[1]) != nil
         else { return nil }
-        return diagnostic(
-            cell,
-            row: row,
-            column: column,
+        return CellFault(
             id: "tidak menyebut tahunnya",
             en: "does not name its year",
             help: "format kolom sebagai Teks, lalu ketik ulang waktunya, misalnya: Januari 2026",
@@ -150,27 +115,34 @@ enum DamagedNumber {
         )
     }
 
-    private static func swapped(_ guess: String) -> String {
-        guess.split(separator: ".").reversed().joined(separator: ".")
+    private static func damagedPeriod(_ text: String) -> CellFault? {
+        func isPartOfDate() -> Bool {
+            text.utf8.count <= 12 && text.split(whereSeparator: { "-/ ".contains($0) }).count == 2
+                && dateParts(text) != nil
+        }
+        guard isPartOfDate() || DateText.spreadsheetDay(text) != nil else { return nil }
+        return CellFault(
+            id: "adalah tanggal, bukan jangka waktu",
+            en: "is a date, not a period of time",
+            help: "format kolom sebagai Teks, lalu ketik ulang jangka waktunya, misalnya: 5 tahun",
+            en: "format the column as Text, then type the period anew, such as: 5 tahun"
+        )
     }
 
-    private static func diagnostic(
-        _ cell: Located<String>,
-        row: RegisterRow,
-        column: String,
-        id: String,
-        en: String,
-        help: String,
-        en englishHelp: String
-    ) -> Diagnostic {
-        Diagnostic(
-            rule,
-            at: row.place(of: column, cell: cell.location),
-            id: "\"\(cell.value.quotable)\" \(id)",
-            en: "\"\(cell.value.quotable)\" \(en)",
-            help: help,
-            en: englishHelp
+    private static func lostDigits(_ text: String) -> CellFault? {
+        guard text.utf8.contains(UInt8(ascii: "+")),
+            text.split(whereSeparator: \.isWhitespace).contains(where: isScientific)
+        else { return nil }
+        return CellFault(
+            id: "adalah nomor panjang yang angkanya hilang",
+            en: "is a long number whose digits are lost",
+            help: "format kolom sebagai Teks, lalu ketik ulang nomornya dari dokumen aslinya",
+            en: "format the column as Text, then type the number anew from the document"
         )
+    }
+
+    private static func swapped(_ guess: String) -> String {
+        guess.split(separator: ".").reversed().joined(separator: ".")
     }
 
     /// The day and month in `2-Jan`, `Jan-26` or `02/01/2026`; the inner nil where there is a month only. Nil for all else.

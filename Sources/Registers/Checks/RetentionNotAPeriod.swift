@@ -23,7 +23,7 @@ enum RetentionNotAPeriod {
     static let check = RegisterCheck(rule, \.publicInformation) { information in
         let written = information.written["retensi"]
         guard isDoubtful(information.retensi, written), !written.isBlankMark else { return nil }
-        let isYear = isYear(written)
+        let isYear = Int(written).map { (1900...2199).contains($0) } ?? false
         let isContradicted = Retensi.isContradicted(written)
         let number = Int(written).flatMap { (1...100).contains($0) ? $0 : nil }
         return Diagnostic(
@@ -52,9 +52,5 @@ enum RetentionNotAPeriod {
         case .jadwal: Retensi.isContradicted(written)
         default: false
         }
-    }
-
-    private static func isYear(_ text: String) -> Bool {
-        Int(text).map { (1900...2199).contains($0) } ?? false
     }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 
 /// Shows the changes of `terang check --fix`, asks, and makes them.
-struct FixPrinter {
+struct FixPrinter: Wording {
     let plan: FixPlan
     let language: Language
 
@@ -52,6 +52,4 @@ struct FixPrinter {
             en: "\(fixed.en), \(files.en) changed, \(moves.en) moved"
         )
     }
-
-    private func note(id: String, en: String) { Console.note(id: id, en: en, in: language) }
 }

@@ -4,8 +4,8 @@ import Reading
 import Synchronization
 
 /// Prints the events of the preview. A mutex guards its state, so it can be shared between tasks.
-final class PreviewPrinter: Sendable {
-    private let language: Language
+final class PreviewPrinter: Sendable, Wording {
+    let language: Language
     /// Whether other computers can open the preview.
     private let isOpen: Bool
     private let clock: @Sendable (SiteTimeZone) -> Instant
@@ -85,8 +85,6 @@ final class PreviewPrinter: Sendable {
             return left <= 0
         }
     }
-
-    private func note(id: String, en: String) { Console.note(id: id, en: en, in: language) }
 }
 
 /// Identifies a diagnostic regardless of its line and column.

@@ -87,7 +87,7 @@ extension ThemeUpdateError: UsageError {
 }
 
 /// Shows what an update changes, asks, and makes it.
-struct ThemeUpdatePrinter {
+struct ThemeUpdatePrinter: Wording {
     let update: ThemeUpdate
     let language: Language
 
@@ -146,6 +146,4 @@ struct ThemeUpdatePrinter {
             }
         return "\(change.path.printedOnOneLine): \(words[language])"
     }
-
-    private func note(id: String, en: String) { Console.note(id: id, en: en, in: language) }
 }

@@ -21,82 +21,50 @@ enum RootFileKind {
         right: "media/brosur.pdf"
     )
 
-    static func misplaced(path: String) -> Diagnostic {
-        diagnostic(
-            path,
-            LocalizedText(
-                id: "berkas ini tidak langsung di akar/ atau akar/well-known/",
-                en: "this file is neither directly in akar/ nor in akar/well-known/"
-            ),
-            LocalizedText(
-                id: "pindahkan ke akar/, atau ke media/ bila hanya untuk ditautkan",
-                en: "move it to akar/, or to media/ where pages only link to it"
-            )
-        )
-    }
+    static let misplaced = rule.message(
+        id: "berkas ini tidak langsung di akar/ atau akar/well-known/",
+        en: "this file is neither directly in akar/ nor in akar/well-known/",
+        help: "pindahkan ke akar/, atau ke media/ bila hanya untuk ditautkan",
+        en: "move it to akar/, or to media/ where pages only link to it"
+    )
 
-    static func unknown(path: String) -> Diagnostic {
-        diagnostic(
-            path,
-            LocalizedText(
-                id: "berkas jenis ini tidak diterbitkan dari akar/",
-                en: "files of this kind are not published from akar/"
-            ),
-            LocalizedText(
-                id: "pindahkan dokumen ke media/, halaman ke halaman/",
-                en: "move documents to media/ and pages to halaman/"
-            )
-        )
-    }
+    static let unknown = rule.message(
+        id: "berkas jenis ini tidak diterbitkan dari akar/",
+        en: "files of this kind are not published from akar/",
+        help: "pindahkan dokumen ke media/, halaman ke halaman/",
+        en: "move documents to media/ and pages to halaman/"
+    )
 
-    static func page(path: String) -> Diagnostic {
-        diagnostic(
-            path,
-            LocalizedText(
-                id:
-                    "halaman ini bukan bukti kepemilikan: isinya bukan satu baris \"google-site-verification: NAMA-BERKAS\"",
-                en: "this page is no proof of ownership: it is not the one line \"google-site-verification: FILE-NAME\""
-            ),
-            LocalizedText(
-                id:
-                    "unduh ulang berkasnya dari mesin pencari dan jangan mengubahnya, atau tulis halamannya di halaman/",
-                en: "download the file again and do not change it, or write the page in halaman/"
-            )
-        )
-    }
+    static let page = rule.message(
+        id: "halaman ini bukan bukti kepemilikan: isinya bukan satu baris \"google-site-verification: NAMA-BERKAS\"",
+        en: "this page is no proof of ownership: it is not the one line \"google-site-verification: FILE-NAME\"",
+        help: "unduh ulang berkasnya dari mesin pencari dan jangan mengubahnya, atau tulis halamannya di halaman/",
+        en: "download the file again and do not change it, or write the page in halaman/"
+    )
 
-    static func notAHost(path: String) -> Diagnostic {
-        diagnostic(
-            path,
-            LocalizedText(id: "isinya bukan satu nama host", en: "it does not hold the name of one host"),
-            LocalizedText(
-                id: "tulis nama host portal saja, misalnya: portal.kota.example",
-                en: "write the portal's host alone, such as: portal.kota.example"
-            )
-        )
-    }
+    static let notAHost = rule.message(
+        id: "isinya bukan satu nama host",
+        en: "it does not hold the name of one host",
+        help: "tulis nama host portal saja, misalnya: portal.kota.example",
+        en: "write the portal's host alone, such as: portal.kota.example"
+    )
 
-    static func tooLarge(path: String) -> Diagnostic {
-        diagnostic(
-            path,
-            LocalizedText(id: "berkas ini lebih dari 1 MB", en: "this file is larger than 1 MB"),
-            LocalizedText(id: "pindahkan ke media/", en: "move it to media/")
-        )
-    }
+    static let tooLarge = rule.message(
+        id: "berkas ini lebih dari 1 MB",
+        en: "this file is larger than 1 MB",
+        help: "pindahkan ke media/",
+        en: "move it to media/"
+    )
 
     static func withoutField(_ field: String, path: String) -> Diagnostic {
         let example = field == "Expires" ? "Expires: 2027-12-31T23:59:59Z" : "Contact: mailto:csirt@kota.example"
-        return diagnostic(
-            path,
-            LocalizedText(
-                id: "security.txt tanpa \(field) tidak berlaku (RFC 9116)",
-                en: "security.txt without \(field) is not valid (RFC 9116)"
-            ),
-            LocalizedText(id: "tambahkan, misalnya: \(example)", en: "add, for example: \(example)")
+        return Diagnostic(
+            rule,
+            at: SourceLocation(path: path),
+            id: "security.txt tanpa \(field) tidak berlaku (RFC 9116)",
+            en: "security.txt without \(field) is not valid (RFC 9116)",
+            help: "tambahkan, misalnya: \(example)",
+            en: "add, for example: \(example)"
         )
-    }
-
-    private static func diagnostic(_ path: String, _ message: LocalizedText, _ help: LocalizedText) -> Diagnostic {
-        Diagnostic(rule, at: SourceLocation(path: path), message: message, help: help)
     }
 }

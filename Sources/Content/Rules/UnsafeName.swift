@@ -23,10 +23,8 @@ enum UnsafeName {
         if let scalar = HiddenCharacters.first(in: name) {
             return diagnostic(
                 path,
-                LocalizedText(
-                    id: "nama ini memuat tanda yang tidak terlihat (\(CodePoint.name(scalar.value)))",
-                    en: "this name holds a sign that cannot be seen (\(CodePoint.name(scalar.value)))"
-                )
+                id: "nama ini memuat tanda yang tidak terlihat (\(CodePoint.name(scalar.value)))",
+                en: "this name holds a sign that cannot be seen (\(CodePoint.name(scalar.value)))"
             )
         }
         let stem = name.prefix { $0 != "." }.lowercased()
@@ -35,21 +33,17 @@ enum UnsafeName {
         guard devices.contains(stem) || endsBadly || name.contains(where: { "\\:*?\"<>|".contains($0) }) else {
             return nil
         }
-        return diagnostic(
-            path,
-            LocalizedText(id: "nama ini tidak dapat disimpan di Windows", en: "Windows cannot keep this name")
-        )
+        return diagnostic(path, id: "nama ini tidak dapat disimpan di Windows", en: "Windows cannot keep this name")
     }
 
-    private static func diagnostic(_ path: String, _ message: LocalizedText) -> Diagnostic {
+    private static func diagnostic(_ path: String, id: String, en: String) -> Diagnostic {
         Diagnostic(
             rule,
             at: SourceLocation(path: path),
-            message: message,
-            help: LocalizedText(
-                id: "beri nama lain: huruf, angka, dan tanda hubung",
-                en: "rename it: letters, digits and hyphens"
-            )
+            id: id,
+            en: en,
+            help: "beri nama lain: huruf, angka, dan tanda hubung",
+            en: "rename it: letters, digits and hyphens"
         )
     }
 

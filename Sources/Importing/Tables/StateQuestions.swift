@@ -127,12 +127,10 @@ extension TableStates {
     private func approvalQuestion(_ column: StateColumn) -> LocalizedText {
         question(
             column,
-            LocalizedText(
-                id:
-                    "kosong pada sebagian naskah, yang ditulis sebagai draf karena mungkin belum disetujui atau belum tayang",
-                en:
-                    "is empty for some texts, which were written as drafts because they may not have been approved or shown"
-            )
+            id:
+                "kosong pada sebagian naskah, yang ditulis sebagai draf karena mungkin belum disetujui atau belum tayang",
+            en:
+                "is empty for some texts, which were written as drafts because they may not have been approved or shown"
         )
     }
 
@@ -140,12 +138,10 @@ extension TableStates {
         let count = comingMoments[column.index] ?? 0
         return question(
             column,
-            LocalizedText(
-                id:
-                    "memuat waktu yang belum tiba pada \(count) naskah, yang ditulis sebagai draf karena mungkin belum tayang",
-                en:
-                    "holds a time that is yet to come for \(count) texts, which were written as drafts because they may not be public yet"
-            )
+            id:
+                "memuat waktu yang belum tiba pada \(count) naskah, yang ditulis sebagai draf karena mungkin belum tayang",
+            en:
+                "holds a time that is yet to come for \(count) texts, which were written as drafts because they may not be public yet"
         )
     }
 
@@ -153,33 +149,29 @@ extension TableStates {
         let keys = column.profile.stateKeys.sorted().joined(separator: ", ")
         return question(
             column,
-            LocalizedText(
-                id: "menyimpan keadaan naskah (\(keys)) di dalam JSON, maka semuanya ditulis sebagai draf",
-                en: "holds the states of texts (\(keys)) within JSON, so that all were written as drafts"
-            )
+            id: "menyimpan keadaan naskah (\(keys)) di dalam JSON, maka semuanya ditulis sebagai draf",
+            en: "holds the states of texts (\(keys)) within JSON, so that all were written as drafts"
         )
     }
 
     private func typeQuestion(_ column: StateColumn) -> LocalizedText {
         question(
             column,
-            LocalizedText(
-                id:
-                    "memuat beberapa jenis (\(Self.listed(column, "kosong"))); yang tidak jelas naskah ditulis sebagai draf",
-                en:
-                    "holds several types (\(Self.listed(column, "empty"))); those that may be no texts were written as drafts"
-            )
+            id:
+                "memuat beberapa jenis (\(Self.listed(column, "kosong"))); yang tidak jelas naskah ditulis sebagai draf",
+            en:
+                "holds several types (\(Self.listed(column, "empty"))); those that may be no texts were written as drafts"
         )
     }
 
     /// Returns a question about a column that may say nothing about showing rows.
-    private func question(_ column: StateColumn, _ finding: LocalizedText) -> LocalizedText {
+    private func question(_ column: StateColumn, id: String, en: String) -> LocalizedText {
         let (name, answer) = (prefix + column.name, answer(column, "*"))
         return LocalizedText(
             id:
-                "kolom \(name) \(finding.id). Bila semuanya terbit, ulangi (hapus dulu yang sudah ditulis) dengan: \(answer)",
+                "kolom \(name) \(id). Bila semuanya terbit, ulangi (hapus dulu yang sudah ditulis) dengan: \(answer)",
             en:
-                "the column \(name) \(finding.en). Where all were published, repeat (remove first what was written) with: \(answer)"
+                "the column \(name) \(en). Where all were published, repeat (remove first what was written) with: \(answer)"
         )
     }
 }

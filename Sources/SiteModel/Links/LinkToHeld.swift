@@ -20,10 +20,8 @@ package enum LinkToHeld {
     /// - Parameter isLeftOut: whether the rest of the text is published without the link.
     static func diagnostic(_ written: String, isLeftOut: Bool, at place: SourceLocation) -> Diagnostic {
         diagnostic(
-            LocalizedText(
-                id: "\"\(written)\" ada, tetapi ditahan karena kesalahan di dalamnya",
-                en: "\"\(written)\" exists but is held back because of its errors"
-            ),
+            id: "\"\(written)\" ada, tetapi ditahan karena kesalahan di dalamnya",
+            en: "\"\(written)\" exists but is held back because of its errors",
             isLeftOut: isLeftOut,
             at: place
         )
@@ -32,17 +30,16 @@ package enum LinkToHeld {
     /// - Parameter path: the path of the medium below `content/`.
     static func medium(_ path: String, isLeftOut: Bool, at place: SourceLocation) -> Diagnostic {
         diagnostic(
-            LocalizedText(
-                id: "media \"\(path)\" ada, tetapi tidak diterbitkan karena kesalahan di dalamnya",
-                en: "the media file \"\(path)\" exists but is not published because of its errors"
-            ),
+            id: "media \"\(path)\" ada, tetapi tidak diterbitkan karena kesalahan di dalamnya",
+            en: "the media file \"\(path)\" exists but is not published because of its errors",
             isLeftOut: isLeftOut,
             at: place
         )
     }
 
     private static func diagnostic(
-        _ message: LocalizedText,
+        id: String,
+        en: String,
         isLeftOut: Bool,
         at place: SourceLocation
     ) -> Diagnostic {
@@ -56,7 +53,7 @@ package enum LinkToHeld {
                 id: "perbaiki berkas itu; naskah ini menyusul terbit bersamanya",
                 en: "correct that file; this text is published along with it"
             )
-        return Diagnostic(rule, at: place, message: message, help: help, severity: isLeftOut ? .warning : .error)
+        return Diagnostic(rule, at: place, id: id, en: en, help: help, severity: isLeftOut ? .warning : .error)
     }
 }
 

@@ -65,6 +65,32 @@ import Testing
         for page in try await ShownPage.all() { #expect(page.violations == [], "\(page.address)") }
     }
 
+    /// The menu of a phone lies over the page, and that of a desk stands in it.
+    @Test func `an open menu closes when the phone is turned, and hides nothing`() async throws {
+        let site = try await ShownPage.sample.value
+        let browser = try Browser(width: 360, height: 800)
+        do {
+            try browser.attach(site)
+            for width in [800, 1280] {
+                try await browser.look(width: 360)
+                try await browser.visit("/berita/")
+                try browser.run("document.querySelector('.menu-button').click()")
+                #expect(try browser.value("document.querySelector('.menu').checkVisibility()") as? Bool == true)
+                try await browser.look(width: width)
+                try await browser.wait(for: "!document.querySelector('.menu:popover-open')")
+                let isFree = """
+                    (({ x, y }) => document.elementFromPoint(x + 1, y + 1)?.closest('.brand') !== null)(
+                      document.querySelector('.brand').getBoundingClientRect())
+                    """
+                #expect(try browser.value(isFree) as? Bool == true, "\(width) px")
+            }
+        } catch {
+            try browser.quit()
+            throw error
+        }
+        try browser.quit()
+    }
+
     @Test func `the text edition fits small windows, large letters and the dark`() async throws {
         let site = try await ShownPage.sample.value
         let article = try #require(site.files.keys.filter { $0.hasPrefix("teks/berita/") }.min())

@@ -43,3 +43,10 @@ document.addEventListener("keydown", (event) => {
     submenu.querySelector("summary").focus();
   }
 });
+
+// A menu that lies over the page closes when the phone is turned.
+let width = innerWidth;
+window.addEventListener("resize", () => {
+  if (innerWidth !== width) document.getElementById("portal_menu").hidePopover?.();
+  width = innerWidth;
+});

@@ -142,6 +142,23 @@ final class Browser {
         try call("Page.addScriptToEvaluateOnNewDocument", ["source": script])
     }
 
+    /// Makes every page that is opened from now on add up, in `terangShift`, how far its parts move without the reader's doing.
+    func collectShifts() throws {
+        let script = """
+            window.terangShift = 0;
+            new PerformanceObserver((list) => {
+              for (const one of list.getEntries()) if (!one.hadRecentInput) window.terangShift += one.value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            """
+        try call("Page.addScriptToEvaluateOnNewDocument", ["source": script])
+    }
+
+    /// Makes addresses that fit a pattern fail from now on.
+    func withhold(_ pattern: String) throws {
+        try call("Network.enable")
+        try call("Network.setBlockedURLs", ["urls": [pattern]])
+    }
+
     /// Runs statements in the page.
     func run(_ statements: String) throws { _ = try value("void (\(statements))") }
 

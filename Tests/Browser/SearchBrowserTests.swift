@@ -171,6 +171,25 @@ import Testing
         }
     }
 
+    /// The lists below the results wait until the results are there, and appear also where the script does not come.
+    @Test(arguments: [360, 1280]) func `nothing moves while the page finds`(width: Int) async throws {
+        try await look(width: width) { browser, portal in
+            try browser.collectShifts()
+            let isShown = "document.querySelector('main > section').checkVisibility({ visibilityProperty: true })"
+            for query in ["", "?q=pelayanan", "?q=trotoar", "?q=zebra", "?q=banjir&jenis=berita"] {
+                try await browser.open(portal.url + "/cari/" + query)
+                if !query.isEmpty { _ = try await results(in: browser) }
+                try await browser.wait(for: isShown + " && !document.querySelector('.awaited')")
+                let shift = try #require(try browser.number("terangShift"))
+                #expect(shift < 0.05, "\(query): \(shift)")
+            }
+            try browser.withhold("*/cari.*.js")
+            try await browser.open(portal.url + "/cari/?q=banjir")
+            #expect(try browser.number("document.querySelectorAll('.finder').length") == 0)
+            try await browser.wait(for: isShown)
+        }
+    }
+
     @Test func `filters narrow the results, alone and together, and the address keeps them`() async throws {
         try await look(width: 360) { browser, portal in
             #expect(try await results("q=banjir", in: browser, portal).count == 2)

@@ -254,7 +254,6 @@ function offerSearch(template) {
   // On a phone, results are worth more than filters.
   filters.open = matchMedia("(min-width: 36rem)").matches;
   template.replaceWith(finder);
-  document.documentElement.classList.add("is-searching");
 
   const fields = () => [...form.elements].filter((field) => field.name);
   const parameters = () => new URLSearchParams(fields().filter((field) => field.value).map((field) => [field.name, field.value.trim()]));
@@ -296,6 +295,7 @@ function offerSearch(template) {
       await work();
     } catch {
       list.replaceChildren();
+      list.ariaBusy = "false";
       more.hidden = true;
       status.textContent = finder.dataset.gagal;
     }
@@ -312,16 +312,20 @@ function offerSearch(template) {
     excerpts.stop();
     if (!words && !query.size) {
       list.replaceChildren();
+      list.ariaBusy = "false";
       status.textContent = "";
       return;
     }
+    // The first results move what stands below them: it is shown with them.
+    list.ariaBusy = String(list.children.length === 0);
     status.textContent = finder.dataset.tunggu;
     const answer = await index.search(words, [...query].map(([name, value]) => `${name}:${value}`));
     if (current !== run) return;
     found = answer;
-    list.replaceChildren();
     await show(0, current);
-    if (current === run) status.textContent = message(answer);
+    if (current !== run) return;
+    list.ariaBusy = "false";
+    status.textContent = message(answer);
   }
 
   function message({ results, isPartial, words }) {
@@ -339,6 +343,7 @@ function offerSearch(template) {
     const { results, words } = found;
     const documents = await index.documents(results.slice(first, first + pageSize));
     if (current !== run) return;
+    if (first === 0) list.replaceChildren();
     for (const document of documents) {
       const { result, text } = item(document, words);
       list.append(result);

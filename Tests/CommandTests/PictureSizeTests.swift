@@ -200,6 +200,28 @@ struct PictureSizeTests {
         }
     }
 
+    /// A published picture is progressive. Where a piece of it is lost, a scan often ends before its data, and libjpeg says no more.
+    @Test func `A progressive JPEG whose scan ends before its data is damaged`() async throws {
+        let whole = SamplePicture.jpeg(width: 3000, height: 2000)
+        let progressive = try await portal(["a.jpg": whole]).inFolder { root throws in
+            #expect(try Program.run("build", "--root", root).exitCode == 0)
+            return try readFile(root + "/output/media/a.jpg")
+        }
+        let lastScan = try #require(progressive.ranges(of: [0xFF, 0xDA]).last).lowerBound
+        let codes = try #require(progressive[..<lastScan].ranges(of: [0xFF, 0xC4]).last).lowerBound
+        // More than a decoder reads ahead.
+        let rest = [UInt8](repeating: 1, count: 100)
+        let damaged = progressive[..<codes] + rest + progressive[codes...]
+        let padded = progressive.dropLast(2) + rest + progressive.suffix(2)
+        let pictures = ["a.jpg": Array(damaged), "b.jpg": Array(padded), "c.jpg": progressive]
+        try await portal(pictures).inFolder { root throws in
+            let result = try Program.run("build", "--root", root)
+            #expect(result.exitCode == 1)
+            #expect(result.errors.contains("content/media/a.jpg:1:1: kesalahan: gambar ini rusak atau terpotong"))
+            #expect(!result.errors.contains("content/media/b.jpg") && !result.errors.contains("content/media/c.jpg"))
+        }
+    }
+
     @Test func `A GIF that moves stays as it is, without its comments`() async throws {
         try await portal(["a.gif": SamplePicture.annotatedGIF(pictures: 3)]).inFolder { root throws in
             #expect(try Program.run("build", "--root", root).exitCode == 0)

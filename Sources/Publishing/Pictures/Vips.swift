@@ -31,10 +31,13 @@ struct Vips {
 
     private typealias CopyToMemory = @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer?
     private typealias RemoveField = @convention(c) (UnsafeMutableRawPointer, UnsafePointer<CChar>) -> Int32
+    /// Zero where the picture has no such field.
+    private typealias TypeOfField = @convention(c) (UnsafeMutableRawPointer, UnsafePointer<CChar>) -> UInt
 
     private let thumbnail: UnsafeMutableRawPointer
     private let copyToMemory: CopyToMemory
     private let removeField: RemoveField
+    private let typeOfField: TypeOfField
     private let messages: @convention(c) () -> UnsafePointer<CChar>
     private let clearMessages: @convention(c) () -> Void
     private let save: [PictureFormat: UnsafeMutableRawPointer]
@@ -53,6 +56,7 @@ struct Vips {
         thumbnail = try function("vips_thumbnail")
         copyToMemory = unsafeBitCast(try function("vips_image_copy_memory"), to: CopyToMemory.self)
         removeField = unsafeBitCast(try function("vips_image_remove"), to: RemoveField.self)
+        typeOfField = unsafeBitCast(try function("vips_image_get_typeof"), to: TypeOfField.self)
         messages = unsafeBitCast(
             try function("vips_error_buffer"),
             to: (@convention(c) () -> UnsafePointer<CChar>).self
@@ -94,6 +98,15 @@ struct Vips {
         "Inconsistent progression sequence",
     ]
 
+    /// Returns whether the first warning of libjpeg, which tells no other, means that pixels are damaged.
+    ///
+    /// - Parameter isProgressive: such a picture has many scans, and a lost piece makes one end before its data. Of other pictures,
+    ///   and before their end, bytes that belong to nothing are what cameras leave.
+    private static func meansDamage(_ warning: String, isProgressive: Bool) -> Bool {
+        damage.contains(where: warning.contains)
+            || isProgressive && warning.contains(/extraneous bytes before marker 0x(c4|da|d[0-7])/)
+    }
+
     /// Returns a picture upright, in sRGB and at most as wide as requested.
     ///
     /// - Throws: `Failure` also where a part of the picture is damaged.
@@ -107,7 +120,8 @@ struct Vips {
         guard let copy = copyToMemory(reading.pointer) else { throw Failure(function: "vips_image_copy_memory") }
         let picture = Picture(copy, width: width, unref)
         let said = String(cString: messages())
-        if Self.damage.contains(where: said.contains) { throw Failure(function: said) }
+        let isProgressive = typeOfField(copy, "interlaced") != 0
+        if Self.meansDamage(said, isProgressive: isProgressive) { throw Failure(function: said) }
         // Browsers assume sRGB for a picture without a profile; a profile would be larger than a small picture.
         _ = removeField(copy, "icc-profile-data")
         return picture

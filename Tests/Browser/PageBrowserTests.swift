@@ -91,6 +91,17 @@ import Testing
         try browser.quit()
     }
 
+    @Test func `the day on which an event was announced cannot be taken for its day`() async throws {
+        let events = try await ShownPage.sample.value.files.filter { file in
+            file.key.contains(/^agenda\/\d+\/\d+\/.+\/index.html$/)
+        }
+        #expect(events.count > 1)
+        for (path, bytes) in events {
+            let dates = String(decoding: bytes, as: UTF8.self).matches(of: /<p class="meta">.*<time/)
+            #expect(dates.count == 1 && dates.allSatisfy { $0.output.contains("Diterbitkan") }, "\(path)")
+        }
+    }
+
     @Test func `the text edition fits small windows, large letters and the dark`() async throws {
         let site = try await ShownPage.sample.value
         let article = try #require(site.files.keys.filter { $0.hasPrefix("teks/berita/") }.min())

@@ -30,6 +30,7 @@ import Testing
                     "agenda/b.md": event,
                 ],
                 settings: "sections: [{folder: berita, title: Berita}, {folder: agenda, title: Agenda, kind: agenda}]\n"
+                    + "contact: {emergency: \"112\", telephone: 021 123}\n"
             )
         )
         let page = try #require(pages["teks/berita/2025/01/banjir/index.html"])
@@ -44,6 +45,11 @@ import Testing
         #expect(list.contains("<a href=\"/teks/berita/2025/01/banjir/\">Banjir: &lt;3</a>"))
         // An event is dated by its beginning, as in every other list.
         #expect(list.contains("4 Maret 2025") && !list.contains("2 Januari 2025"))
+        let call = "Gawat darurat: <a href=\"tel:112\">112</a> · Telepon: <a href=\"tel:021123\">021 123</a>"
+        #expect(list.contains(call))
+        // The day on which it was announced cannot be taken for that of the event.
+        let announced = try #require(pages["teks/agenda/2025/01/apel/index.html"])
+        #expect(announced.matches(of: /Diterbitkan <time[^>]*>2 Januari 2025/).count == 1)
     }
 
     @Test func `Long texts and lists are split, nothing is lost, and no page has 5 kB`() async throws {

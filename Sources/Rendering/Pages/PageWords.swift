@@ -18,6 +18,9 @@ struct PageWords: Sendable {
     var exempt: String { word(id: "Dikecualikan", en: "Exempt") }
     var corrections: String { word(id: "Koreksi", en: "Corrections") }
     var alert: String { word(id: "Peringatan", en: "Alert") }
+    var emergency: String { word(id: "Gawat darurat", en: "Emergency") }
+    var telephone: String { word(id: "Telepon", en: "Telephone") }
+    var published: String { word(id: "Diterbitkan", en: "Published") }
     var text: String { word(id: "teks", en: "text") }
     var wholePage: String { word(id: "Halaman lengkap", en: "Full page") }
     var wholePortal: String { word(id: "Portal lengkap", en: "Full portal") }

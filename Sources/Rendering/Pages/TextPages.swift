@@ -54,7 +54,9 @@ struct TextPages: Sendable {
         ]
         if part == 1 {
             let byline = article.author.isEmpty ? [] : [HTML(", " + article.author)]
-            body.append(.element("p", [publication(of: published)] + byline))
+            // The day of an event is another one.
+            let label = article.start == nil ? [] : [HTML(words.published + " ")]
+            body.append(.element("p", label + [publication(of: published)] + byline))
             if let facts = facts(of: published) { body.append(.element("p", [.element("strong", facts)])) }
             body += article.corrections.prefix(3).map { correction in
                 .element("p", "\(words.corrections) \(dates.date(correction.date)): \(correction.text.cut(at: 200))")
@@ -95,10 +97,18 @@ struct TextPages: Sendable {
         return site.routes[text] == nil ? address : text
     }
 
+    /// How the office is reached. On a phone, a touch calls.
     private var office: [HTML] {
         let contact = settings.contact
-        let numbers = [contact.emergency, contact.telephone, contact.whatsapp].filter { !$0.isEmpty }
-            .map { HTML($0 + " · ") }
+        let numbers = [
+            (words.emergency, contact.emergency, contact.emergencyAddress),
+            (words.telephone, contact.telephone, contact.telephoneAddress),
+            ("WhatsApp", contact.whatsapp, contact.whatsappAddress),
+        ]
+        .filter { !$0.1.isEmpty }
+        .flatMap { name, number, address -> [HTML] in
+            [HTML(name + ": "), address.isEmpty ? HTML(number) : .element("a", ["href": address], number), " · "]
+        }
         guard let sign = contact.email.firstIndex(of: "@") else { return numbers }
         // A mail address may break before its sign, so that it fits where letters are large.
         let (name, host) = (String(contact.email[..<sign]), String(contact.email[sign...]))

@@ -21,8 +21,8 @@ public enum SearchFile: Sendable, Hashable {
 
 /// The files of an index. They depend only on the number of documents, so they are known before the index is made.
 public struct SearchLayout: Sendable, Hashable {
-    /// The number of documents in one file: a page of ten results reads up to ten such files.
-    static let documentsPerFile = 10
+    /// The number of documents in one file: a page of ten results reads up to ten such files, mostly for one document of each.
+    static let documentsPerFile = 5
 
     let wordFiles: Int
     /// The number of files with words of titles.

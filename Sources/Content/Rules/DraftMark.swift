@@ -97,9 +97,21 @@ package enum DraftMark {
     /// Returns the lines at both ends of a text, without blank ones.
     private static func ends(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         let isFilled = { (line: ArraySlice<UInt8>) in line.contains { $0 > 0x20 } }
-        let first = text.prefix(2048).split(separator: 0x0A).filter(isFilled).prefix(lineLimit)
-        let rest = text[(first.last?.endIndex ?? text.startIndex)...].suffix(2048)
-        return first + rest.split(separator: 0x0A).filter(isFilled).suffix(lineLimit)
+        var first: [ArraySlice<UInt8>] = []
+        var rest = text.prefix(2048)
+        while first.count < lineLimit, !rest.isEmpty {
+            let line = rest[..<(rest.firstIndex(of: 0x0A) ?? rest.endIndex)]
+            rest = rest[line.endIndex...].dropFirst()
+            if isFilled(line) { first.append(line) }
+        }
+        var last: [ArraySlice<UInt8>] = []
+        rest = text[(first.last?.endIndex ?? text.startIndex)...].suffix(2048)
+        while last.count < lineLimit, !rest.isEmpty {
+            let line = rest[(rest.lastIndex(of: 0x0A).map { $0 + 1 } ?? rest.startIndex)...]
+            rest = rest[..<line.startIndex].dropLast()
+            if isFilled(line) { last.append(line) }
+        }
+        return first + last.reversed()
     }
 
     /// Returns the diagnostic for a line at the beginning or the end of a text that says that the text is not to be public, or not before
@@ -186,11 +198,10 @@ package enum DraftMark {
     /// `date: 2026-10-13 # embargo sampai 1 Desember`, `author: Sari (jangan dimuat namanya)`.
     private static func remark(in front: YAMLText, date: Instant?, zone: SiteTimeZone) -> Located<String>? {
         guard signs.mayOccur(in: front.text) else { return nil }
-        for (index, line) in front.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let parts = line.drop { $0 == " " }.split(separator: ":", maxSplits: 1)
-            let isName = parts.first.map(names.contains) == true && parts.count > 1
-            let comment = comment(in: line)
-            guard let text = comment ?? (isName ? parts[1] : nil) else { continue }
+        for (index, bytes) in front.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let line = Substring(bytes)
+            let comment = bytes.contains(UInt8(ascii: "#")) ? comment(in: line) : nil
+            guard let text = comment ?? name(in: line) else { continue }
             let written = String(text).trimmed
             let isHeldBack = comment != nil && WaitingOrder.isEmbargo(written)
             if isHeldBack, let date, let end = WrittenDate(in: written), end.instant(in: zone) <= date { continue }
@@ -203,6 +214,15 @@ package enum DraftMark {
             )
         }
         return nil
+    }
+
+    /// The text of a key whose texts are names. Nil for another line.
+    private static func name(in line: Substring) -> Substring? {
+        let entry = line.utf8.drop { $0 == UInt8(ascii: " ") }
+        guard let colon = entry.firstIndex(of: UInt8(ascii: ":")), names.contains(Substring(entry[..<colon])) else {
+            return nil
+        }
+        return Substring(entry[colon...].dropFirst())
     }
 
     /// What follows the sign of a comment. Nil where no such sign stands outside quotation marks. An apostrophe in a word is not a quotation
@@ -268,7 +288,7 @@ package enum DraftMark {
     /// `[DRAFT] …`, `… (DRAF)`, `KONSEP - …`, `… - DRAFT`; not "Draf Rancangan Perda" and "Raperda RTRW (draf)", which are about a
     /// draft.
     private static func mark(inTitle title: String) -> String? {
-        guard signs.mayOccur(in: title) else { return nil }
+        guard signs.mayOccur(in: title), title.utf8.contains(where: mayDivide) else { return nil }
         for piece in title.matches(of: bracketed)
         where isMark(
             String(piece.output.1),
@@ -286,6 +306,15 @@ package enum DraftMark {
         if let part = heldPart(of: title) { return part }
         let last = title.firstMatch(of: lastPart)?.output.1
         return last.flatMap { words.subtracting(["WIP"]).contains(String($0)) ? String($0) : nil }
+    }
+
+    /// Whether a byte may be of a sign that divides a title: a bracket, a colon, a dash or an underscore.
+    private static func mayDivide(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
+        }
     }
 
     /// What a title or a name has in brackets or after its last dash that is nothing but an order to wait, or gives a reason before it:

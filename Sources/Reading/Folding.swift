@@ -33,7 +33,9 @@ extension String {
     /// further ones in it is left as it is.
     var withoutCurlyQuotes: String {
         let curly = "“”„‟‘’‚‛«»"
-        guard count > 2, let first, let last, curly.contains(first), curly.contains(last),
+        // Nearly all texts end with a letter.
+        guard utf8.last.map({ $0 >= 0x80 }) == true, count > 2, let first, let last, curly.contains(first),
+            curly.contains(last),
             !dropFirst().dropLast().contains(where: curly.contains)
         else { return self }
         return String(dropFirst().dropLast())

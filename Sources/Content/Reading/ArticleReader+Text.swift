@@ -18,8 +18,8 @@ extension ArticleReader {
     /// Reports what is wrong in the words of the front matter.
     func report(_ words: [Located<String>], isArticle: Bool, path: String, _ findings: Findings) {
         // A line for each, so that a line tells where it is.
-        let text = words.map { $0.value.replacing("\n", with: " ") }.joined(separator: "\n")
-        let prose = Prose(ArraySlice(text.utf8), path: path, isMarkdown: false)
+        let lines = words.map { $0.value.utf8.lazy.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 } }
+        let prose = Prose(ArraySlice(lines.joined(separator: [UInt8(ascii: "\n")])), path: path, isMarkdown: false)
         let single = [
             UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.officeErrors, ShownAsWritten.lostLetter,
             WrittenPassword.diagnostic,

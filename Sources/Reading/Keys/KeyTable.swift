@@ -93,7 +93,10 @@ public struct KeyTable<Target: Sendable>: Sendable {
 
     /// Returns the texts of a mapping that are published as words, with their places, in the order of the table.
     package func words(of mapping: YAMLMapping) -> [Located<String>] {
-        keys.flatMap { key in mapping[key.field.name]?.words(shownBy: key.field) ?? [] }
+        let values = mapping.values.compactMap { value in positions[value.key.value].map { ($0, value) } }
+        return values.sorted { $0.0 < $1.0 }.flatMap { position, value in
+            value.isEmpty ? [] : value.words(shownBy: keys[position].field)
+        }
     }
 
     /// Returns the keys whose values differ from their defaults, with these values.

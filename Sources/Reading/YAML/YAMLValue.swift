@@ -169,7 +169,7 @@ package struct YAMLValue {
     package func words(as shape: Field.Shape = .texts) -> [Located<String>] {
         let texts = texts(as: shape)
         let isList = node.sequence != nil
-        let quoted = (node.sequence ?? []).filter { $0.scalar?.style != .plain }.map { yaml.location($0.mark) }
+        let quoted = node.sequence?.filter { $0.scalar?.style != .plain }.map { yaml.location($0.mark) } ?? []
         return texts.flatMap { text in
             if quoted.contains(text.location) { return [text.map(\.withoutCurlyQuotes)] }
             if isList, !text.value.utf8.contains(bytesOf: "; ") { return [text.map(\.trimmed.withoutCurlyQuotes)] }

@@ -26,11 +26,14 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BY_HAND = apt-get install --no-install-recommends
 # The program as the tests use it, so that `make site` and `make test` compile everything once. `make program` makes the fast one.
 TERANG := .build/debug/terang
+# Where the toolchain's programs are.
+TOOLCHAIN = $$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")
 # `make release` links everything but the C library into the program, and needs nothing of Swift where it runs.
 RELEASE_PACKAGES := binutils dpkg lintian python3
 LINKED := cmark-gfm cmark-gfm-extensions crypto expat gumbo stdc++ stemmer z
 LICENCES := $(foreach p,libcmark-gfm-dev libexpat1-dev libgumbo-dev libssl-dev libstdc++-12-dev libstemmer-dev zlib1g-dev,/usr/share/doc/$(p)/copyright)
 RELEASE := .build/static
+STATIC_SWIFT = $(TOOLCHAIN)/../lib/swift_static/linux
 SOURCES := Package.swift Sources Tests Plugins Benchmarks Fuzz
 
 .PHONY: site test soak fuzz sanitize check format docs bench release clean packages test-packages program debug-program
@@ -80,7 +83,7 @@ SANITIZERS ?= address thread undefined
 UNSANITIZED := Browser|NginxRecipe|Caddy|PublishedValidator|InjectedFault|KillTests|ReleaseTests|LargePicture|MachineFault
 sanitize: packages test-packages
 	@echo "Skipped: $(UNSANITIZED)"
-	@mkdir -p $(SANITIZE) && "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")"/clang -O1 -shared -fPIC \
+	@mkdir -p $(SANITIZE) && "$(TOOLCHAIN)"/clang -O1 -shared -fPIC \
 	    -o $(SANITIZE)/mutex.so Tests/tsan-mutex.c
 	@for sanitizer in $(SANITIZERS); do \
 	    echo "== $$sanitizer"; folder=$(SANITIZE)/$$sanitizer; preload=; \
@@ -116,18 +119,21 @@ bench: packages
 	$(SWIFT) build -c release $(FLAGS) --product benchmarks
 	PATH="$(CURDIR)/$(HUGO)/bin:$$PATH" .build/release/benchmarks $(OPTIONS)
 
-# Libraries are found in a folder that has only their static forms. A folder of its own, because these flags change every file.
+# Libraries are found in a folder that has only their static forms. A folder of its own, because these flags change every file. The
+# program has to read this portal before it is packed, with what is left of ICU's data.
 release: packages
 	$(call install,$(RELEASE_PACKAGES))
 	mkdir -p $(RELEASE)/libraries
 	for name in $(LINKED); do \
 	    file=$$(ls /usr/lib/*-linux-gnu/lib$$name.a /usr/lib/gcc/*/12/lib$$name.a 2>/dev/null | head -n 1); \
 	    [ -n "$$file" ] && ln -sf "$$file" $(RELEASE)/libraries/ || { echo "no lib$$name.a"; exit 1; }; done
-	$(SWIFT) build -c release $(FLAGS) --scratch-path $(RELEASE) --static-swift-stdlib --disable-local-rpath -Xswiftc -L$(CURDIR)/$(RELEASE)/libraries \
-	    --product terang
+	wrap=$$(deploy/release/icu.py "$(STATIC_SWIFT)/lib_FoundationICU.a" $(RELEASE)/icu.o) && \
+	    $(SWIFT) build -c release $(FLAGS) --scratch-path $(RELEASE) --static-swift-stdlib --disable-local-rpath \
+	    -Xswiftc -L$(CURDIR)/$(RELEASE)/libraries -Xlinker $$wrap -Xlinker $(CURDIR)/$(RELEASE)/icu.o --product terang
 	strip --strip-all -o $(RELEASE)/terang $(RELEASE)/release/terang
+	$(RELEASE)/terang check
 	deploy/release/release.py $(RELEASE)/terang dist \
-	    --licences $(LICENCES) $(RELEASE)/checkouts/*/LICENSE* "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")"/../share/swift/LICENSE.txt
+	    --licences $(LICENCES) $(RELEASE)/checkouts/*/LICENSE* "$(TOOLCHAIN)"/../share/swift/LICENSE.txt
 	lintian --fail-on error,warning --tag-display-limit 0 dist/*.deb
 
 clean:

@@ -133,6 +133,54 @@ import Testing
         }
     }
 
+    /// Foundation's ICU among the static libraries of the toolchain that runs the tests.
+    private static func libraryOfICU() throws -> String {
+        let path = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]
+        let find = ["-c", "dirname \"$(readlink -f \"$(command -v swift)\")\""]
+        let programs = try Program.run(find, of: "/bin/sh", environment: path).output.split(separator: "\n").first
+        return "\(try #require(programs))/../lib/swift_static/linux/lib_FoundationICU.a"
+    }
+
+    @Test(.enabled(if: canPack, "python3 or dpkg-deb is not installed"))
+    func `Of ICU's data, time zones and the words of two languages are kept as they are`() async throws {
+        try await TemporaryPortal(files: ["kosong": ""], settings: nil).inFolder { folder in
+            let program = """
+                import pathlib, subprocess, sys
+                sys.path.append(sys.argv[1])
+                import icu
+                def items(file):
+                    subprocess.run(["objcopy", "-O", "binary", "-j", ".rodata", file, "data"], check=True)
+                    return dict(icu.unpacked(pathlib.Path("data").read_bytes())[1])
+                icu.main(sys.argv[2], "kept.o")
+                pathlib.Path("whole.o").write_bytes(icu.output("ar", "p", sys.argv[2], icu.MEMBER))
+                whole, kept = items("whole.o"), items("kept.o")
+                assert list(kept) == sorted(kept) and len(kept) > 500
+                assert all(content.rstrip(b"\\0") == whole[name].rstrip(b"\\0") for name, content in kept.items())
+                print(*(name.partition("/")[2] for name in kept), sep="\\n")
+                print(sum(map(len, whole.values())) // sum(map(len, kept.values())))
+                """
+            let release = RepositoryFolder.path + "/deploy/release"
+            let result = try Program.run(
+                ["-B", "-c", program, release, try Self.libraryOfICU()],
+                of: "/usr/bin/python3",
+                in: folder
+            )
+            #expect(result.exitCode == 0, "\(result.errors)")
+            let lines = result.output.split(separator: "\n").map(String.init)
+            #expect(lines.first?.hasPrefix("--wrap=icudt") == true)
+            for name in [
+                "zoneinfo64.res", "metaZones.res", "supplementalData.res", "root.res", "id.res", "en_ID.res",
+                "nfkc.nrm",
+            ] {
+                #expect(lines.contains(name), "\(name)")
+            }
+            for name in ["de.res", "zone/fr.res", "coll/id.res", "brkitr/thaidict.dict", "kddi-sjis.cnv"] {
+                #expect(!lines.contains(name), "\(name)")
+            }
+            #expect(Int(lines.last ?? "").map { $0 >= 8 } == true)
+        }
+    }
+
     @Test(.enabled(if: canPack, "python3 or dpkg-deb is not installed"))
     func `A program that needs a library which Debian's base lacks is not packed`() async throws {
         try await TemporaryPortal(files: ["kosong": ""], settings: nil).inFolder { folder in

@@ -120,6 +120,7 @@ import Testing
             ("blokir char(1)", "'N'", "'Y'"), ("status text", "'active'", "'banned'"), ("is_active int", "1", "0"),
             ("deleted_at datetime", "NULL", "'2020-01-01 00:00:00'"),
             ("banned_at datetime", "NULL", "'2020-01-01 00:00:00'"),
+            ("bannedAt datetime", "NULL", "'2020-01-01 00:00:00'"),
         ] {
             let dump = Self.dump("sk_").replacing(names, with: "\(names), \(column)").replacing(
                 "'x')",

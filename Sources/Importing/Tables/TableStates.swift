@@ -17,8 +17,8 @@ struct TableStates {
         fileprivate func takes(_ column: StateColumn) -> Bool {
             switch (self, column.meaning) {
             case (.text, _), (.person, .hiding(.off)), (.person, .filled(.deleted)): true
-            // `banned_at`; what is off until a day, such as `suspended_until`, may be on again.
-            case (.person, .filled(.off)): column.name.lowercased().hasSuffix("_at")
+            // `banned_at`, `bannedAt`; what is off until a day, such as `suspended_until`, may be on again.
+            case (.person, .filled(.off)): ColumnName.words(of: column.name).last == "at"
             case (.item, _), (.verdict, _): column.meaning != .type
             case (.parent, _): ![.type, .publication, .approval].contains(column.meaning)
             // Whether somebody is logged in, or confirmed an address, says nothing about texts, nor does what is off for all.

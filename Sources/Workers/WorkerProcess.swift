@@ -89,8 +89,10 @@ public struct WorkerProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         let arguments: [UnsafeMutablePointer<CChar>?] = ([program] + words).map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
-        // An empty environment: no setting of the user may change a result.
-        let environment: [UnsafeMutablePointer<CChar>?] = [nil]
+        // No setting of the user may change a result. Work is divided among processes: the threads that libraries for pictures start by
+        // OpenMP only spin while they wait for each other.
+        let environment = [strdup("OMP_NUM_THREADS=1"), nil]
+        defer { free(environment[0]) }
         var process = pid_t()
         let code = posix_spawn(&process, program, &actions, nil, arguments, environment)
         guard code == 0 else { throw WorkerError(program: program, operation: "posix_spawn", code: code) }

@@ -105,19 +105,23 @@ package struct Prose {
 
     /// Blanks what is between two equal runs of backticks.
     private static func blankSpans(of line: ArraySlice<UInt8>, in prose: inout [UInt8]) {
+        var runs: [Range<Int>] = []
         var rest = line
         while let start = rest.firstIndex(of: UInt8(ascii: "`")) {
-            let length = rest[start...].prefix { $0 == UInt8(ascii: "`") }.count
-            rest = rest[(start + length)...]
-            var next = rest
-            while let close = next.firstIndex(of: UInt8(ascii: "`")) {
-                let run = next[close...].prefix { $0 == UInt8(ascii: "`") }.count
-                next = next[(close + run)...]
-                guard run == length else { continue }
-                blank(start..<(close + run), of: &prose)
-                rest = next
-                break
-            }
+            let end = rest[start...].firstIndex { $0 != UInt8(ascii: "`") } ?? rest.endIndex
+            runs.append(start..<end)
+            rest = rest[end...]
+        }
+        // The next run of the same length after each: looked for from the end, so that many runs take no longer than they are.
+        var next: [Int?] = []
+        var latest: [Int: Int] = [:]
+        for index in runs.indices.reversed() { next.append(latest.updateValue(index, forKey: runs[index].count)) }
+        next.reverse()
+        var open = 0
+        while open < runs.count {
+            let close = next[open]
+            if let close { blank(runs[open].lowerBound..<runs[close].upperBound, of: &prose) }
+            open = (close ?? open) + 1
         }
     }
 }

@@ -167,11 +167,17 @@ public struct Diagnostic: Sendable, Hashable {
     ///
     /// - Parameter replacement: the text in place of a quoted one. Nil keeps that.
     package func replacingQuotations(_ replacement: (String) -> String?) -> Diagnostic {
+        // Both languages, and often message and help, quote the same.
+        var known: [Substring: String?] = [:]
         func replaced(_ text: String) -> String {
-            guard let first = text.firstIndex(of: "\""), let last = text.lastIndex(of: "\""), first < last,
-                let new = replacement(String(text[text.index(after: first)..<last]))
-            else { return text }
-            return text[...first] + new + text[last...]
+            guard let first = text.firstIndex(of: "\""), let last = text.lastIndex(of: "\""), first < last else {
+                return text
+            }
+            let quoted = text[text.index(after: first)..<last]
+            let found = known[quoted] ?? replacement(String(quoted))
+            known[quoted] = .some(found)
+            guard let found else { return text }
+            return text[...first] + found + text[last...]
         }
         return with {
             $0.statement = LocalizedText(id: replaced(statement.id), en: replaced(statement.en))

@@ -12,12 +12,12 @@ public enum Suggestion {
         var best: (word: String, distance: Int)?
         for candidate in known {
             let letters = Array(candidate.lowercased().unicodeScalars)
+            guard abs(letters.count - target.count) <= max(1, target.count / 3) else { continue }
             let limit = max(1, (target.count - shared(target, letters)) / 3)
             guard abs(letters.count - target.count) <= limit,
                 numbers.isEmpty || !areOther(numbers, Self.numbers(of: candidate))
             else { continue }
-            let distance = editDistance(target, letters)
-            guard distance <= limit else { continue }
+            guard let distance = editDistance(target, letters, upTo: limit) else { continue }
             if let best, (best.distance, best.word) <= (distance, candidate) { continue }
             best = (candidate, distance)
         }
@@ -54,12 +54,15 @@ public enum Suggestion {
     /// In Unicode scalars: the time of a comparison grows with the square of the length.
     static let longestWord = 400
 
-    /// Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
-    private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    /// Returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. Nil where it is
+    /// above `limit`, which most words are after few letters.
+    private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], upTo limit: Int) -> Int? {
         var beforePrevious = [Int](repeating: 0, count: right.count + 1)
         var previous = Array(0...right.count)
+        var wasNear = true
         for row in left.indices {
             var current = [row + 1]
+            var isNear = row < limit
             for column in right.indices {
                 let substitution = previous[column] + (left[row] == right[column] ? 0 : 1)
                 var best = min(substitution, previous[column + 1] + 1, current[column] + 1)
@@ -67,10 +70,14 @@ public enum Suggestion {
                     best = min(best, beforePrevious[column - 1] + 1)
                 }
                 current.append(best)
+                if best <= limit { isNear = true }
             }
+            // A row is made of the two before.
+            guard isNear || wasNear else { return nil }
+            wasNear = isNear
             beforePrevious = previous
             previous = current
         }
-        return previous[right.count]
+        return previous[right.count] <= limit ? previous[right.count] : nil
     }
 }

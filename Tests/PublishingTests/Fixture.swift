@@ -82,12 +82,13 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }
 
     /// What a build gave, in the shape of ``expected()``.
-    static func outcome(_ report: BuildReport, output: String) throws -> [String: [UInt8]] {
+    static func outcome(_ published: PublishedFixture) throws -> [String: [UInt8]] {
         // The files of the shipped theme are published as they are, under names that pages link to.
         let shipped = Set(try RepositoryFolder.files(below: "themes/portal/assets", as: "").values)
-        var files = try TreeSnapshot(of: output).published.reduce(into: [String: [UInt8]]()) { files, file in
+        var files = published.files.reduce(into: [String: [UInt8]]()) { files, file in
             if !shipped.contains(file.value) { files["expected/" + file.key] = file.value }
         }
+        let report = published.report
         guard !report.diagnostics.isEmpty else { return files }
         for language in Language.allCases {
             let text = TextReport(language: language, isColoured: false)

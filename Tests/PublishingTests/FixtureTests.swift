@@ -9,10 +9,7 @@ import Testing
 
     @Test(arguments: try Fixture.all())
     func `A portal gives exactly the files and the report that are expected`(fixture: Fixture) async throws {
-        let outcome = try await fixture.portal.inFolder { root in
-            let report = try await build(fixture.options(root: root), into: root + "/output")
-            return try Fixture.outcome(report, output: root + "/output")
-        }
+        let outcome = try Fixture.outcome(try await fixture.published())
         if Self.isUpdating {
             let rewritten = try fixture.expect(outcome)
             // A run that rewrites what it expects has tested nothing.

@@ -29,10 +29,8 @@ import Testing
 
     /// The files that a fixture publishes, or nil where its mistakes keep it from being published.
     private func published(_ fixture: Fixture) async throws -> [String: [UInt8]]? {
-        try await fixture.portal.inFolder { root in
-            let report = try await build(fixture.options(root: root), into: root + "/output")
-            return report.isPublished ? try TreeSnapshot(of: root + "/output").published : nil
-        }
+        let published = try await fixture.published()
+        return published.report.isPublished ? published.files : nil
     }
 
     private func url(of fixture: Fixture) throws -> String {

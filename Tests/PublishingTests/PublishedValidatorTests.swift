@@ -12,21 +12,17 @@ import Testing
 
     private static func isThere(_ program: String) -> Bool { FileManager.default.isExecutableFile(atPath: program) }
 
-    /// Builds every fixture that can be published into a folder of its own below one folder.
+    /// Writes what every fixture publishes that can be published into a folder of its own below one folder.
     private func published(_ work: (_ folder: String, _ files: [String]) throws -> Void) async throws {
         try await TemporaryPortal(settings: nil).inFolder { folder in
             var files: [String] = []
             for fixture in try Fixture.all() + [Fixture.sample()] {
                 let name = fixture.name.replacing(" ", with: "-")
-                try await fixture.portal.inFolder { root in
-                    let report = try await build(fixture.options(root: root), into: root + "/output")
-                    guard report.isPublished else { return }
-                    for (path, file) in try TreeSnapshot(of: root + "/output").files {
-                        let place = "\(folder)/\(name)/\(path)"
-                        try makeDirectory(String(place[..<(place.lastIndex(of: "/") ?? place.endIndex)]))
-                        try writeFile(place, file.bytes)
-                        files.append("\(name)/\(path)")
-                    }
+                for (path, bytes) in try await fixture.published().files {
+                    let place = "\(folder)/\(name)/\(path)"
+                    try makeDirectory(String(place[..<(place.lastIndex(of: "/") ?? place.endIndex)]))
+                    try writeFile(place, bytes)
+                    files.append("\(name)/\(path)")
                 }
             }
             try work(folder, files.sorted())

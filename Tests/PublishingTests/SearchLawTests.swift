@@ -9,10 +9,7 @@ import Testing
     /// page of the portal says is not in the index either.
     @Test(arguments: try Fixture.all() + [Fixture.sample()])
     func `The search knows no word and no page that the portal does not publish`(fixture: Fixture) async throws {
-        let files = try await fixture.portal.inFolder { root in
-            let report = try await build(fixture.options(root: root), into: root + "/output")
-            return report.isPublished ? try TreeSnapshot(of: root + "/output").published : [:]
-        }
+        let files = try await fixture.published().files
         guard files["cari/indeks/indeks.json"] != nil else {
             #expect(files.isEmpty)
             return

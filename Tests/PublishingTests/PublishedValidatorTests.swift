@@ -89,25 +89,25 @@ import Testing
     private static let news = "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\""
     private static let home = "<loc>https://kota.example/</loc>"
 
-    @Test(
-        .enabled(if: Validator.hasModule("sitemap_verify"), "sitemap-verify is not installed: make test-packages"),
-        arguments: [
-            "<urlset \(core)></urlset>",
-            "<urlset><url>\(home)</url></urlset>",
-            "<urlset \(core)><url><lastmod>2017-10-13</lastmod></url></urlset>",
-            "<urlset \(core)><url><lastmod>2017-10-13</lastmod>\(home)</url></urlset>",
-            "<urlset \(core)><url>\(home)<lastmod>13-10-2017</lastmod></url></urlset>",
-            "<urlset \(core)><url>\(home)<priority>2</priority></url></urlset>",
-            "<urlset \(core)><url><loc>/berita/</loc></url></urlset>",
-            "<sitemapindex \(core)><url>\(home)</url></sitemapindex>",
-            "<urlset \(core) \(news)><url>\(home)<news:news><news:title>A</news:title></news:news></url></urlset>",
-        ]
-    )
-    func `A sitemap that is wrong is found`(text: String) async throws {
+    private static let wrong = [
+        "<urlset \(core)></urlset>",
+        "<urlset><url>\(home)</url></urlset>",
+        "<urlset \(core)><url><lastmod>2017-10-13</lastmod></url></urlset>",
+        "<urlset \(core)><url><lastmod>2017-10-13</lastmod>\(home)</url></urlset>",
+        "<urlset \(core)><url>\(home)<lastmod>13-10-2017</lastmod></url></urlset>",
+        "<urlset \(core)><url>\(home)<priority>2</priority></url></urlset>",
+        "<urlset \(core)><url><loc>/berita/</loc></url></urlset>",
+        "<sitemapindex \(core)><url>\(home)</url></sitemapindex>",
+        "<urlset \(core) \(news)><url>\(home)<news:news><news:title>A</news:title></news:news></url></urlset>",
+    ]
+
+    @Test(.enabled(if: Validator.hasModule("sitemap_verify"), "sitemap-verify is not installed: make test-packages"))
+    func `A sitemap that is wrong is found`() async throws {
         try await TemporaryPortal(settings: nil).inFolder { folder in
-            try writeFile(folder + "/sitemap.xml", Array(text.utf8))
-            let faults = try Validator.faults(ofSitemaps: ["sitemap.xml"], in: folder)
-            #expect(faults.count == 1 && faults != ["no verdict"])
+            let names = Self.wrong.indices.map { "sitemap-\($0).xml" }
+            for (name, text) in zip(names, Self.wrong) { try writeFile("\(folder)/\(name)", Array(text.utf8)) }
+            let faults = try Validator.faults(ofSitemaps: names, in: folder)
+            #expect(faults.map { $0.prefix { $0 != " " } } == names.map { $0[...] })
         }
     }
 

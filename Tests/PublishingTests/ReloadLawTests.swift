@@ -32,19 +32,20 @@ import Testing
         }
     }
 
-    @Test func `Single files of the sample portal change, break and go`() async throws {
-        let sample = try Fixture.sample()
-        try await sample.portal.inFolder { root in
-            let options = try sample.options(root: root, jobs: 2)
+    /// The fixture that has a page, and a register, of every kind.
+    @Test func `Single files of a portal with everything change, break and go`() async throws {
+        let fixture = try Fixture(named: "portal")
+        try await fixture.portal.inFolder { root in
+            let options = try fixture.options(root: root, jobs: 2)
             var portal = try await Portal.load(options, progress: SilentProgress())
-            let paths = sample.portal.files.keys.sorted().filter { !$0.contains("/media/") }
+            let paths = fixture.portal.files.keys.sorted().filter { !$0.contains("/media/") }
             // One definition of a register is read as the others.
             let definitions = paths.filter { path in
                 path.hasSuffix(".yaml") && (!path.contains("/register/") || path.contains("/dip/"))
             }
-            let others = paths.enumerated().filter { $0.offset % 61 == 0 }.map(\.element)
+            let others = paths.enumerated().filter { $0.offset % 18 == 0 }.map(\.element)
             for path in Set(definitions + others).sorted() {
-                let bytes = sample.portal.files[path] ?? []
+                let bytes = fixture.portal.files[path] ?? []
                 for edit in [bytes + bytes.suffix(40), Array(bytes.prefix(bytes.count / 2)), [0xFF], nil, bytes] {
                     if let edit { try writeFile("\(root)/\(path)", edit) } else { try removeFile("\(root)/\(path)") }
                     portal = try await Portal.load(options, after: portal, changed: [path], progress: SilentProgress())

@@ -10,6 +10,9 @@ import Testing
 
 /// After any edit, a build that goes on from the store publishes what a build from nothing publishes.
 @Suite struct StoreModelTests {
+    /// Enough for lists of four pages, and few: each edit takes two builds of the whole.
+    private static let articles = 16
+
     /// A small portal with everything that shows articles: lists in pages, related news, feeds, registers, standing pages.
     private static func portal() throws -> TemporaryPortal {
         var files: [String: String] = [
@@ -19,7 +22,7 @@ import Testing
             "register/dip/a.csv":
                 "nomor,ringkasan,klasifikasi,opd\n1,Anggaran,berkala,dinkes\n2,Rencana kerja,berkala,dinkes\n",
         ]
-        for number in 0..<24 { files["berita/a\(number).md"] = text(of: number) }
+        for number in 0..<articles { files["berita/a\(number).md"] = text(of: number) }
         var portal = try TemporaryPortal.plain(files)
         portal.files["content/media/a.png"] = SamplePicture.png(width: 8, height: 8)
         let settings = String(decoding: portal.files["content/site.yaml"] ?? [], as: UTF8.self)
@@ -45,7 +48,7 @@ import Testing
             "Kabar \(number)",
             date: "2025-0\(month)-\(10 + number % 15)",
             keys: keys,
-            text: "Warga membahas \(first). Dinas menyiapkan \(second).\n\n[Kabar lain](a\((number + 5) % 24).md)"
+            text: "Warga membahas \(first). Dinas menyiapkan \(second).\n\n[Kabar lain](a\((number + 5) % articles).md)"
         )
     }
 

@@ -318,7 +318,8 @@ struct NginxRecipeTests {
 
     @Test func `Thousands of long old addresses fit`() async throws {
         var files = Self.files
-        for number in 0..<60 {
+        // More than nginx has room for by itself, which is 2,048.
+        for number in 0..<44 {
             let aliases = (0..<50).map {
                 "/arsip/\(number)/\($0)/" + String(repeating: "judul-panjang-", count: 12) + "/"
             }
@@ -327,9 +328,9 @@ struct NginxRecipeTests {
                 + aliases.map { "  - \($0)\n" }.joined() + "---\nIsi.\n"
         }
         try await Self.serving(.plain(files)) { server, _ in
-            let old = "/arsip/59/49/" + String(repeating: "judul-panjang-", count: 12) + "/"
+            let old = "/arsip/43/49/" + String(repeating: "judul-panjang-", count: 12) + "/"
             let answer = try server.get(old)
-            #expect(answer.headers["location"] == "/berita/2024/01/lama-59/")
+            #expect(answer.headers["location"] == "/berita/2024/01/lama-43/")
         }
     }
 }

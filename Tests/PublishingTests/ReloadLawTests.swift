@@ -32,20 +32,28 @@ import Testing
         }
     }
 
-    /// The fixture that has a page, and a register, of every kind.
+    /// The fixture that has a page, and a register, of every kind, with an event.
     @Test func `Single files of a portal with everything change, break and go`() async throws {
         let fixture = try Fixture(named: "portal")
-        try await fixture.portal.inFolder { root in
+        var source = fixture.portal
+        source.files["content/site.yaml"]? += Array(
+            "sections: [{folder: berita, title: Berita}, {folder: agenda, title: Agenda, kind: agenda}]\n".utf8
+        )
+        let event = "content/agenda/rapat.md"
+        source.files[event] = Array(
+            "---\ntitle: Rapat\ndate: 2026-10-05\nstart: 2026-12-20 13:00\nplace: Aula\n---\nTerbuka untuk umum.\n".utf8
+        )
+        try await source.inFolder { [source] root in
             let options = try fixture.options(root: root, jobs: 2)
             var portal = try await Portal.load(options, progress: SilentProgress())
-            let paths = fixture.portal.files.keys.sorted().filter { !$0.contains("/media/") }
+            let paths = source.files.keys.sorted().filter { !$0.contains("/media/") }
             // One definition of a register is read as the others.
             let definitions = paths.filter { path in
                 path.hasSuffix(".yaml") && (!path.contains("/register/") || path.contains("/dip/"))
             }
             let others = paths.enumerated().filter { $0.offset % 18 == 0 }.map(\.element)
-            for path in Set(definitions + others).sorted() {
-                let bytes = fixture.portal.files[path] ?? []
+            for path in Set(definitions + others + [event]).sorted() {
+                let bytes = source.files[path] ?? []
                 for edit in [bytes + bytes.suffix(40), Array(bytes.prefix(bytes.count / 2)), [0xFF], nil, bytes] {
                     if let edit { try writeFile("\(root)/\(path)", edit) } else { try removeFile("\(root)/\(path)") }
                     portal = try await Portal.load(options, after: portal, changed: [path], progress: SilentProgress())

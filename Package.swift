@@ -82,7 +82,8 @@ let package = Package(
         layer(
             "Registers",
             [
-                "ASCII", "Concurrency", "Diagnostics", "Files", "Patterns", "Reading", "Spreadsheets", "TransparencyLog",
+                "ASCII", "Concurrency", "Diagnostics", "Files", "Patterns", "Reading", "Spreadsheets",
+                "TransparencyLog",
             ]
         ),
         layer("RelatedNews", ["ASCII", "CStemmer", "Concurrency", "Digests", "Serialization"]),

@@ -24,7 +24,8 @@ enum BadTemplate {
     static func diagnostic(_ fault: TemplateParser.Fault, in source: SourceText) -> Diagnostic {
         switch fault {
         case .tagNotClosed(let offset):
-            return diagnostic(
+            return Diagnostic(
+                rule,
                 at: source.location(utf8Offset: offset),
                 id: "tanda {{ tidak ditutup",
                 en: "{{ is not closed",
@@ -32,7 +33,8 @@ enum BadTemplate {
                 en: "close it with }}"
             )
         case .sectionNotClosed(let tag):
-            return diagnostic(
+            return Diagnostic(
+                rule,
                 at: source.location(utf8Offset: tag.offset),
                 id: "bagian \"\(tag.name)\" tidak ditutup",
                 en: "section \"\(tag.name)\" is not closed",
@@ -40,7 +42,8 @@ enum BadTemplate {
                 en: "close it with {{/\(tag.name)}}"
             )
         case .closedWithoutOpening(let tag):
-            return diagnostic(
+            return Diagnostic(
+                rule,
                 at: source.location(utf8Offset: tag.offset),
                 id: "\"\(tag.name)\" ditutup tanpa dibuka",
                 en: "\"\(tag.name)\" is closed but was not opened",
@@ -48,7 +51,8 @@ enum BadTemplate {
                 en: "remove {{/\(tag.name)}}"
             )
         case .closedOutOfOrder(let tag, let open):
-            return diagnostic(
+            return Diagnostic(
+                rule,
                 at: source.location(utf8Offset: tag.offset),
                 id: "\"\(tag.name)\" ditutup, padahal yang terbuka \"\(open.name)\"",
                 en: "\"\(tag.name)\" is closed while \"\(open.name)\" is open",
@@ -56,7 +60,8 @@ enum BadTemplate {
                 en: "write {{/\(open.name)}}"
             )
         case .unsupported(let tag):
-            return diagnostic(
+            return Diagnostic(
+                rule,
                 at: source.location(utf8Offset: tag.offset),
                 id: "\"\(tag.name)\" bukan nama yang dapat dipakai templat",
                 en: "\"\(tag.name)\" is not a valid template name",
@@ -64,7 +69,8 @@ enum BadTemplate {
                 en: "names consist of letters, digits, _, - and dots"
             )
         case .function(let tag):
-            return diagnostic(
+            return Diagnostic(
+                rule,
                 at: source.location(utf8Offset: tag.offset),
                 id: "\"\(tag.name)\" memanggil fungsi; templat hanya memakai nama",
                 en: "\"\(tag.name)\" calls a function; templates use names only",
@@ -72,7 +78,8 @@ enum BadTemplate {
                 en: "write one of the names in docs/themes.md; a page depends on nothing but its content"
             )
         case .outsideBlocks(let tag):
-            return diagnostic(
+            return Diagnostic(
+                rule,
                 at: source.location(utf8Offset: tag.offset),
                 id: "\"\(tag.name)\" berada di antara blok, sehingga tidak tampil",
                 en: "\"\(tag.name)\" is between blocks, where it is not shown",
@@ -84,18 +91,16 @@ enum BadTemplate {
         }
     }
 
-    static func tooDeep(at place: SourceLocation) -> Diagnostic {
-        diagnostic(
-            at: place,
-            id: "bagian bersarang terlalu dalam",
-            en: "sections are nested too deeply",
-            help: "pindahkan ke potongan tersendiri",
-            en: "move some of them into a partial"
-        )
-    }
+    static let tooDeep = rule.message(
+        id: "bagian bersarang terlalu dalam",
+        en: "sections are nested too deeply",
+        help: "pindahkan ke potongan tersendiri",
+        en: "move some of them into a partial"
+    )
 
     static func recursive(_ name: String, at place: SourceLocation) -> Diagnostic {
-        diagnostic(
+        Diagnostic(
+            rule,
             at: place,
             id: "potongan \"\(name)\" menyisipkan dirinya sendiri",
             en: "partial \"\(name)\" includes itself",
@@ -105,22 +110,13 @@ enum BadTemplate {
     }
 
     static func multiplied(_ name: String, at place: SourceLocation) -> Diagnostic {
-        diagnostic(
+        Diagnostic(
+            rule,
             at: place,
             id: "dengan potongan \"\(name)\", satu halaman memuat lebih dari 10.000 potongan",
             en: "with the partial \"\(name)\", one page includes more than 10,000 partials",
             help: "sisipkan lebih sedikit potongan di dalam potongan",
             en: "include fewer partials inside of partials"
         )
-    }
-
-    private static func diagnostic(
-        at place: SourceLocation,
-        id: String,
-        en: String,
-        help: String,
-        en englishHelp: String
-    ) -> Diagnostic {
-        Diagnostic(rule, at: place, id: id, en: en, help: help, en: englishHelp)
     }
 }

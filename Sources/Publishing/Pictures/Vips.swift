@@ -1,6 +1,7 @@
 import CVips
 import Content
 import Glibc
+import Patterns
 
 /// The functions of Debian's libvips, loaded on demand: portals without photographs do not need it.
 struct Vips {
@@ -98,13 +99,16 @@ struct Vips {
         "Inconsistent progression sequence",
     ]
 
+    /// Bytes are left before a marker with which a scan begins or goes on.
+    private static let endedScan = Pattern(/extraneous bytes before marker 0x(?:c4|da|d[0-7])/)
+
     /// Returns whether the first warning of libjpeg, which tells no other, means that pixels are damaged.
     ///
     /// - Parameter isProgressive: such a picture has many scans, and a lost piece makes one end before its data. Of other pictures,
     ///   and before their end, bytes that belong to nothing are what cameras leave.
     private static func meansDamage(_ warning: String, isProgressive: Bool) -> Bool {
         damage.contains(where: warning.contains)
-            || isProgressive && warning.contains(/extraneous bytes before marker 0x(c4|da|d[0-7])/)
+            || isProgressive && warning.contains(endedScan)
     }
 
     /// Returns a picture upright, in sRGB and at most as wide as requested.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 
 /// Reads the tables and rows of a dump, one at a time: of phpMyAdmin, mysqldump, pg_dump, SQLite or SQL Server. The longest kept row
@@ -61,7 +62,7 @@ struct SQLDumpReader {
             declared[table.name] = table.columns.map(\.name)
             spellings[table.name.lowercased()] = table.name
             let initial = table.columns.filter { $0.initial != .null }
-            initials[table.name] = Dictionary(initial.map { ($0.name, $0.initial) }) { first, _ in first }
+            initials[table.name] = Dictionary(keepingFirst: initial.map { ($0.name, $0.initial) })
             timestamps[table.name] = Set(table.columns.filter { $0.type == "timestamp" }.map(\.name))
         }
         if item == .timestampsInUTC { hasTimestampsInUTC = true }

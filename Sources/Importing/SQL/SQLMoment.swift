@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 
 /// Converts a moment that a dump holds in binary, or with a mask, to `2026-11-28 07:00:00`.
@@ -57,7 +58,7 @@ enum SQLMoment {
                 $0.replacing($1.0, with: $1.1)
             }
             .split(whereSeparator: isSign).map(String.init)
-        let parts = Dictionary(zip(names, words)) { first, _ in first }
+        let parts = Dictionary(keepingFirst: zip(names, words))
         func word(_ names: String...) -> String? { names.lazy.compactMap { parts[$0] }.first }
         func number(_ word: String?) -> Int? { word.flatMap { $0.utf8.count < 5 ? Int($0) : nil } }
         // Oracle's RR turns at 50.

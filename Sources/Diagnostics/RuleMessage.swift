@@ -1,4 +1,4 @@
-/// What a rule says in the same words wherever it finds it.
+/// A message of a rule, with its help, in words that do not depend on the place. Called with a place, it is the diagnostic there.
 public struct RuleMessage: Sendable {
     fileprivate let rule: Rule
     fileprivate let message: LocalizedText
@@ -14,6 +14,9 @@ public struct RuleMessage: Sendable {
 }
 
 extension Rule {
+    /// Returns a message in words that do not depend on the place.
+    ///
+    /// - Parameter severity: the severity of this message. Nil for that of the rule.
     public func message(
         id: String,
         en: String,

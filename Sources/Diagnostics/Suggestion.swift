@@ -12,6 +12,7 @@ public enum Suggestion {
         var best: (word: String, distance: Int)?
         for candidate in known {
             let letters = Array(candidate.lowercased().unicodeScalars)
+            // The limit is at most this, and most words are told by their length.
             guard abs(letters.count - target.count) <= max(1, target.count / 3) else { continue }
             let limit = max(1, (target.count - shared(target, letters)) / 3)
             guard abs(letters.count - target.count) <= limit,

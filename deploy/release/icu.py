@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Keeps of ICU's data what Terang uses, a twelfth of it, and prints the option with which the linker takes that instead of the whole.
+"""Reduces ICU's data to what Terang uses, a twelfth of it, and prints the linker option that puts the result in the place of the whole.
 
     icu.py ARCHIVE OBJECT
 

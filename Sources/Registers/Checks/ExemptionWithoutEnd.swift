@@ -24,7 +24,7 @@ enum ExemptionWithoutEnd {
         right: "mulai,jangka_waktu\n2026-01-02,5 Tahun"
     )
 
-    /// Reports what leaves the end open. An event that ends the exemption leaves none, where a review is set.
+    /// Reports an exemption without an end, unless it ends with an event and a review is set.
     static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
         guard exempt.berakhir == nil, EndlessExemption.column(exempt) == nil else { return nil }
         let row = exempt.written

@@ -49,7 +49,7 @@ program: packages
 
 test: packages test-packages
 	$(SWIFT) build --build-tests $(DEBUG)
-	Tests/in-memory $(SWIFT) test --skip-build --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+	Tests/failures-last Tests/in-memory $(SWIFT) test --skip-build --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
 
 # Calls to the system that fail and builds that are killed, by chance, for an hour or as long as SECONDS says. Needs strace.
 SECONDS ?= 3600

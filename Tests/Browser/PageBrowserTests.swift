@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The pages of the portal in the shipped theme, in a browser.
-@Suite(.timeLimit(.minutes(20))) struct PageBrowserTests {
+@Suite(.ends) struct PageBrowserTests {
 
     @Test func `no page scrolls sideways, in a small window or with text twice as large`() async throws {
         for page in try await ShownPage.all() {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What an editor sees in a browser beside the file that is being written.
-@Suite(.serialized, .ownThread, .timeLimit(.minutes(20))) struct PreviewBrowserTests {
+@Suite(.serialized, .ownThread, .ends) struct PreviewBrowserTests {
     private static let now = "2026-01-05 08:00"
     private static let file = "content/berita/satu.md"
     private static let page = "/berita/2025/01/satu/"

@@ -7,7 +7,7 @@ import Testing
 @Suite(
     .serialized,
     .ownThread,
-    .timeLimit(.minutes(20)),
+    .ends,
     .enabled(if: WebServer.isInstalled(WebServer.nginx), "nginx is not installed: make test-packages installs it")
 )
 struct RecipeBrowserTests {

@@ -5,7 +5,7 @@ import Testing
 @testable import Search
 
 /// The search page in a browser: the script, its words, and the page without it.
-@Suite(.serialized, .ownThread, .timeLimit(.minutes(20))) struct SearchBrowserTests {
+@Suite(.serialized, .ownThread, .ends) struct SearchBrowserTests {
     private static func article(_ title: String, _ date: String, _ text: String, category: String = "") -> String {
         let categories = category.isEmpty ? "" : "categories: [\(category)]\n"
         return "---\ntitle: \(title)\ndate: \(date)\n\(categories)---\n\(text)\n"

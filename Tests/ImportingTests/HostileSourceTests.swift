@@ -6,7 +6,7 @@ import Testing
 @testable import Reading
 
 /// Sources that are made to take long: each ends.
-@Suite(.timeLimit(.minutes(20))) struct HostileSourceTests {
+@Suite(.ends) struct HostileSourceTests {
     private static let head = "---\ntitle: A\ndate: 2024-01-01\n---\n"
 
     private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }

@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(20)),
+        .ends,
         arguments: [
             ("kategori", "kategori-lama"), ("tag", "tag-lama"), ("assets", "assets-lama"), ("media", "media-lama"),
             ("data", "data-lama"), ("informasi-publik", "informasi-publik-lama"),
@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(20)))
+    @Test(.ends)
     func `A page that stands where the portal has its own page gets another name, beside its children`() async throws {
         try await TemporaryPortal().inFolder { root in
             let documents = [

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Importing
 
 @Suite struct ShortcodesTests {
     @Test(
-        .timeLimit(.minutes(20)),
+        .ends,
         arguments: [
             "[x ", "[", "[[x]", "[x\n", "[/x", "[caption] ", "[video] [/video x] ", "[x y=\"", "[aaaaaaaaaaaaaaaaaaaa",
         ]

@@ -8,7 +8,7 @@ import Testing
 @testable import Preview
 
 /// Watches real folders. What a test waits for comes, or the test's time is up.
-@Suite(.timeLimit(.minutes(20))) struct FolderWatcherTests {
+@Suite(.ends) struct FolderWatcherTests {
     private let portal = TemporaryPortal(files: [
         "content/berita/satu.md": "satu", "content/media/foto.jpg": "foto", "themes/polos/theme.yaml": "name: Polos",
     ])

@@ -1,12 +1,13 @@
 import FlyingSocks
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Preview
 
 /// The server over real connections, with browsers that do not behave.
-@Suite(.timeLimit(.minutes(20))) struct PreviewServerTests {
+@Suite(.ends) struct PreviewServerTests {
     /// Serves a portal, with a file of eight million bytes in it, until the work is done.
     ///
     /// - Parameter limits: those of the tested moment; the others do not end anything, for a busy machine takes its time.

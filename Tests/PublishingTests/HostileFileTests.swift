@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Files that nobody means to publish. Each ends in a finding or is published, and never keeps a build waiting.
-@Suite(.timeLimit(.minutes(20))) struct HostileFileTests {
+@Suite(.ends) struct HostileFileTests {
     @Test(arguments: ["media/pipa.png", "berita/pipa.md", "halaman/pipa.md"])
     func `A pipe in content is reported and not waited for`(path: String) async throws {
         try await TemporaryPortal.plain().inFolder { root in

@@ -184,9 +184,10 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "Content", "Diagnostics", "Files", "HTMLReading", "Importing", "Markdown", "Preview", "Reading",
+                "Compression", "Content", "Diagnostics", "Files", "HTMLReading", "Importing", "Markdown", "Preview",
+                "Reading",
                 "Registers", "Spreadsheets",
-                "Templates", "TestSupport",
+                "Templates", "TestSupport", "Visits",
             ],
             path: "Tests/Fuzzing",
             swiftSettings: settings

@@ -41,7 +41,7 @@ extension VisitorFigures {
     package func adding(_ tally: VisitTally, at now: Instant, in zone: SiteTimeZone, source: String) -> VisitorFigures {
         let today = CalendarDay(at: now, in: zone)
         var figures = self
-        if days.isEmpty { figures.earlier = total }
+        if days.isEmpty, let total, total > 0 { figures.earlier = total }
         let first = days.keys.min() ?? Self.lastDay(of: self, in: zone)?.advanced(byDays: 1)
         for (day, count) in tally.visitors where day <= today {
             if let first, day < first { continue }

@@ -23,5 +23,6 @@ public struct FuzzTarget: Sendable {
     }
 
     public static let all =
-        [frontMatter, settings, markdown, html, table, workbook, sheet, dates, template, request, media] + importers
+        [frontMatter, settings, markdown, html, table, workbook, sheet, dates, template, request, media, visits]
+        + importers
 }

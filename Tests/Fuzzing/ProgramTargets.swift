@@ -1,3 +1,4 @@
+import Compression
 import Content
 import Diagnostics
 import Files
@@ -5,6 +6,7 @@ import Preview
 import Reading
 import Templates
 import TestSupport
+import Visits
 
 extension FuzzTarget {
     /// A theme's template, rendered.
@@ -116,6 +118,55 @@ extension FuzzTarget {
             _ = try file.cleaned(.sizes)
         }
         return nil
+    }
+}
+
+extension FuzzTarget {
+    /// Logs of web servers, and what other counters export.
+    static let visits = FuzzTarget(
+        "visits",
+        seeds: [
+            "192.0.2.1 - - [27/Nov/2026:08:00:00 +0700] \"GET / HTTP/1.1\" 200 5 \"-\" \"Mozilla/5.0\" \"pilihan=Setiap+hari\"\n",
+            #"{"ts":1795741200.5,"status":200,"request":{"remote_ip":"192.0.2.1","method":"GET","uri":"/a/?b","headers":{"User-Agent":["Mozilla/5.0"]}}}"#,
+            "2Path,Title,Event,Session,Bot,FirstVisit,Date\n/berita/,\"A, \"\"B\"\"\",false,a,0,true,2026-11-26T10:00:00Z\n",
+            #"{"2026-11-26":{"nb_uniq_visitors":4},"2026-11-27":[]}"#,
+            #"[{"url":"https://kota.example/a/","nb_visits":"7"}]"#,
+            #"{"pageviews":[{"x":"2026-11-27 00:00:00","y":3}]}"#, #"[{"x":"/berita/","y":9}]"#,
+            "pilihan=Jarang\n{\"pilihan\":\"Setiap hari\"}\n",
+        ],
+        words: [
+            "\n", "\r\n", "\"", "\\\"", "[", "]", " - - [", "27/Nov/2026:08:00:00 +0700", "31/Dec/9999:23:59:60 -9999",
+            "01/Jan/0001:00:00:00 +0000", "2026-11-27T08:00:00Z", "GET /robots.txt HTTP/1.1", " 304 ", "{\"ts\":1e10",
+            "-1e308", "9223372036854775807", "pilihan=", "%zz", "%", "+", ",", "\"\"", "Path,Date,Session\n",
+            "\u{FEFF}",
+        ]
+    ) { bytes in
+        let scratch = try ScratchFolder()
+        defer { scratch.remove() }
+        let file = LogFile(scratch.path + "/berkas")
+        try writeFile(file.path, bytes)
+        let settings = SiteSettings(path: "content/site.yaml")
+        let now = Instant(secondsSinceEpoch: 1_795_780_800)
+        var counter = VisitCounter(settings: settings, at: now)
+        do { try counter.read(file) } catch is Inflater.Fault { return nil }
+        let tally = counter.tally
+        guard tally.visitors.values.reduce(0, +) <= counter.reading.lines else { return "more visitors than lines" }
+        var tallies = [tally]
+        for export in CountExport.allCases {
+            do {
+                tallies.append(try export.tally(of: file, settings: settings, at: now))
+            } catch is CountExport.Unreadable {
+                continue
+            }
+        }
+        for tally in tallies {
+            let figures = VisitorFigures().adding(tally, at: now, in: settings.zone, source: "log")
+            let again = figures.adding(tally, at: now, in: settings.zone, source: "log")
+            guard figures == again else { return "the same visits counted twice: \(figures), \(again)" }
+        }
+        var votes = PollCounter(Poll(), settings: settings)
+        try votes.read(file)
+        return votes.reading.votes == 0 ? nil : "votes for what is no option"
     }
 }
 

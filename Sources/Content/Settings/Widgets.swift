@@ -145,6 +145,8 @@ public struct Poll: Sendable, Hashable {
     /// The place of the key `poll`, which has no address for votes. Nil where one is written.
     package var place: SourceLocation?
 
+    package init() {}
+
     static let keys = KeyTable(Poll()) {
         Key("question", .text, to: \.question).synonyms("pertanyaan", "title", "judul").needed("Apa pendapat Anda?")
             .meaning("pertanyaan", "the question")

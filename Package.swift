@@ -177,7 +177,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["Diagnostics", "Files", "Reading", "SiteModel"],
+            dependencies: ["Diagnostics", "Files", "Reading", "Registers", "SiteModel"],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),

@@ -27,13 +27,18 @@ import Testing
         }
     }
 
-    @Test(arguments: [
+    private static let texts = [
         String(repeating: "![[]()", count: 300_000),
         String(repeating: "~~__", count: 100_000) + String(repeating: "*a_", count: 300_000),
         String(repeating: "a <?", count: 500_000), row("a") + row("-") + String(repeating: "b\n", count: 900_000),
-    ])
-    func `A hostile text ends after its seconds with file and line, and takes nothing down`(text: String) async throws {
-        try await portal(text, seconds: 1).inFolder { root in
+    ]
+
+    @Test(arguments: texts.map(LongText.init))
+    func `A hostile text ends after its seconds with file and line, and takes nothing down`(long: LongText)
+        async
+        throws
+    {
+        try await portal(long.text, seconds: 1).inFolder { root in
             let result = try Program.run("check", "--root", root, "--now", "2026-01-01", "--lang", "en")
             #expect(result.exitCode == 1)
             #expect(result.errors.contains("content/berita/rumit.md:"), "\(result.errors)")

@@ -48,16 +48,18 @@ import Testing
         }
     }
 
-    @Test(arguments: [
+    private static let pages = [
         "<p " + (0..<50_000).map { "a\($0)=\"1\"" }.joined(separator: " ") + ">akhir cerita</p>",
         repeated("<b><p>x", 5_000) + "akhir cerita", repeated("<div>", 10_000) + "akhir cerita",
         repeated("<p>x</p>", 5_000) + "akhir cerita",
-    ])
-    func `A saved page that is made to take long ends, and keeps its words`(body: String) async throws {
+    ]
+
+    @Test(arguments: pages.map(LongText.init))
+    func `A saved page that is made to take long ends, and keeps its words`(body: LongText) async throws {
         let text = Self.repeated("Naskah yang cukup panjang untuk dibaca. ", 20)
         var files = TemporaryPortal(settings: nil)
         files.files = [
-            "a.html": Array("<html><title>A</title><body><h1>Judul</h1><p>\(text)</p>\(body)</body></html>".utf8)
+            "a.html": Array("<html><title>A</title><body><h1>Judul</h1><p>\(text)</p>\(body.text)</body></html>".utf8)
         ]
         try await files.inFolder { root in
             let source = try PagesSource(ImportPlace(zone: .jakarta, now: ImportMoment.now)).read(root)

@@ -6,7 +6,7 @@ import Testing
 
 /// Texts that cost a parser far more time than they have bytes. Each check has to end in seconds, also in a debug build.
 @Suite(.ends) struct HostileTextTests {
-    @Test(arguments: [
+    private static let texts = [
         (
             "a table of 2,000 columns",
             String(repeating: "|a", count: 2000) + "|\n" + String(repeating: "|-", count: 2000) + "|\n"
@@ -27,10 +27,13 @@ import Testing
         ("entities", String(repeating: "&amp", count: 60_000)),
         ("raw HTML", String(repeating: "<b>", count: 20_000)),
         ("line breaks", String(repeating: "a  \n", count: 10_000)),
-    ])
-    func `A text of a hostile shape is published or reported, in bounded time`(name: String, text: String) async throws
+    ]
+
+    @Test(arguments: texts.map { ($0, LongText($1)) })
+    func `A text of a hostile shape is published or reported, in bounded time`(name: String, long: LongText)
+        async throws
     {
-        let report = try await checked(["berita/aneh.md": article("Aneh", text: text)])
+        let report = try await checked(["berita/aneh.md": article("Aneh", text: long.text)])
         #expect(report.diagnostics.allSatisfy { $0.location.path == "content/berita/aneh.md" })
         #expect(report.counts.articles == 1 || report.errors > 0)
     }
@@ -42,7 +45,7 @@ import Testing
         #expect(report.diagnostics.map(\.rule.id) == ["file-too-large"])
     }
 
-    @Test(arguments: [
+    private static let heads = [
         String(repeating: "[", count: 100_000),
         String(repeating: "{a: ", count: 50_000),
         String(repeating: "- ", count: 50_000) + "a",
@@ -54,23 +57,27 @@ import Testing
         "x: \"" + String(repeating: "\\u0041", count: 50_000) + "\"",
         "x: |\n" + String(repeating: "  a\n", count: 60_000),
         String(repeating: "# a\n", count: 20_000) + "\t",
-    ])
-    func `Front matter of a hostile shape is reported, in bounded time`(yaml: String) async throws {
-        let report = try await checked(["berita/aneh.md": "---\n\(yaml)\n---\nIsi.\n"])
+    ]
+
+    @Test(arguments: heads.map(LongText.init))
+    func `Front matter of a hostile shape is reported, in bounded time`(yaml: LongText) async throws {
+        let report = try await checked(["berita/aneh.md": "---\n\(yaml.text)\n---\nIsi.\n"])
         #expect(report.errors > 0)
         #expect(report.diagnostics.allSatisfy { $0.location.path == "content/berita/aneh.md" })
     }
 
-    @Test(arguments: [
+    private static let openHeads = [
         "---\n" + String(repeating: "a: b\n", count: 50_000),
         "---\ntitle: A\n" + String(repeating: "\n", count: 100_000) + "tags: [a]\n",
         "---\n" + String(repeating: "- ---\n", count: 50_000) + "—\n",
         String(repeating: "title: A\n", count: 50_000),
         " ---\n" + String(repeating: " a: b\n", count: 50_000) + " ---\n",
         "```\n" + String(repeating: "\n", count: 100_000) + "---\n```\n",
-    ])
-    func `A head without an end or a beginning is reported, in bounded time`(text: String) async throws {
-        let report = try await checked(["berita/aneh.md": text])
+    ]
+
+    @Test(arguments: openHeads.map(LongText.init))
+    func `A head without an end or a beginning is reported, in bounded time`(long: LongText) async throws {
+        let report = try await checked(["berita/aneh.md": long.text])
         #expect(report.errors > 0)
         #expect(report.diagnostics.allSatisfy { $0.location.path == "content/berita/aneh.md" })
     }

@@ -37,7 +37,9 @@ enum ReadableLines {
     private static let entity = Pattern(/&#?[a-zA-Z0-9]+;/)
 
     private static func readable(_ line: Substring) -> String {
-        var text = line.replacing("<!--", with: " ").replacing("-->", with: " ").filter { !"*~`\\".contains($0) }
+        let mayHaveComments = line.utf8.contains(UInt8(ascii: "-"))
+        let bare = mayHaveComments ? line.replacing("<!--", with: " ").replacing("-->", with: " ") : line
+        var text = bare.filter { !"*~`\\".contains($0) }
         if text.contains("_") {
             text = text.replacing(openingUnderscores) { String($0.output.1) }
                 .replacing(closingUnderscores) { String($0.output.1) }

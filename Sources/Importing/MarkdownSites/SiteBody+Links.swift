@@ -100,7 +100,9 @@ extension SiteBody {
     /// Returns the `[` that belongs to the `]` after a text.
     private static func opening(of text: Substring) -> Substring.Index? {
         var depth = 1
-        for index in text.indices.reversed().prefix(2000) {
+        var index = text.endIndex
+        for _ in 0..<2000 where index > text.startIndex {
+            index = text.index(before: index)
             if text[index] == "]" { depth += 1 }
             if text[index] == "[" { depth -= 1 }
             if depth == 0 { return index }
@@ -156,14 +158,18 @@ private struct MarkdownLink {
     /// How deep CommonMark reads parentheses in an address.
     private static let maximalDepth = 32
 
+    /// How many characters a link may have.
+    private static let maximalLength = 4000
+
     /// - Parameter text: what follows the opening parenthesis.
     init?(_ text: Substring) {
         var depth = 1
         var quote: Character?
-        let near = text.prefix(4000)
-        let line = near[..<(near.firstRange(of: "\n\n")?.lowerBound ?? near.endIndex)]
-        for index in line.indices {
-            let sign = line[index]
+        var last: Character?
+        for (index, sign) in zip(text.indices, text).prefix(Self.maximalLength) {
+            // A blank line ends the paragraph.
+            if sign == "\n", last == "\n" { return nil }
+            last = sign
             if let open = quote {
                 if sign == open { quote = nil }
                 continue
@@ -176,8 +182,8 @@ private struct MarkdownLink {
             }
             guard depth <= Self.maximalDepth else { return nil }
             guard depth == 0 else { continue }
-            let inner = line[..<index].trimmed
-            end = line.index(after: index)
+            let inner = text[..<index].trimmed
+            end = text.index(after: index)
             if inner.hasPrefix("<"), let close = inner.firstIndex(of: ">") {
                 destination = String(inner[inner.index(after: inner.startIndex)..<close])
                 title = Self.title(inner[inner.index(after: close)...].trimmed)

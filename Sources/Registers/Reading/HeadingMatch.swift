@@ -89,8 +89,9 @@ struct HeadingMatch: Sendable {
     /// Returns what a heading means: by a name, title or synonym of a column or, failing that, by the words in it. Nil where
     /// it means none, or where it has a word that no heading of a list has: that may be an internal note.
     func role(of heading: String) -> CellRole? {
-        if let index = HeadingName.column(heading, in: names) { return .column(index) }
-        let words = Set(HeadingName.fullWords(of: heading))
+        let inOrder = HeadingName.fullWords(of: heading)
+        if let index = HeadingName.column(heading, words: inOrder, in: names) { return .column(index) }
+        let words = Set(inOrder)
         let whole = heading.withoutBrackets
         if whole != heading, let index = HeadingName.column(whole, in: names),
             words.subtracting(HeadingName.fullWords(of: whole)).subtracting(legend.codes)
@@ -99,7 +100,7 @@ struct HeadingMatch: Sendable {
             return .column(index)
         }
         if let role = role(ofBilingual: heading) { return role }
-        if let role = scheduled(whole) { return role }
+        if whole != heading || !words.isDisjoint(with: Self.scheduleWords), let role = scheduled(whole) { return role }
         if let numberAndYear, words.contains("nomor"), !words.isDisjoint(with: ["tahun", "tanggal"]),
             words.isSubset(of: [
                 "nomor", "tahun", "tanggal", "dan", "peraturan", "produk", "hukum", "ditetapkan", "penetapan",

@@ -23,7 +23,12 @@ extension HeadingName {
 
     /// The index of the column that a heading names, by what ``names(of:)`` returns. Nil where it names none.
     static func column(_ heading: String, in names: [String: Int]) -> Int? {
-        names[folded(heading)] ?? names[fullWords(of: heading).joined()]
+        column(heading, words: fullWords(of: heading), in: names)
+    }
+
+    /// - Parameter words: what ``fullWords(of:)`` returns.
+    static func column(_ heading: String, words: [String], in names: [String: Int]) -> Int? {
+        names[folded(heading)] ?? names[words.joined()]
     }
 
     /// The words of a heading with usual abbreviations written out: `Tgl. Masuk` is `tanggal masuk`.

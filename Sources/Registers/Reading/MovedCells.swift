@@ -22,6 +22,7 @@ struct MovedCells {
         var moved: [(text: Located<String>, heading: String, other: String)] = []
         for cell in record.cells {
             guard let index = places.firstIndex(where: { $0.cell == cell.index }),
+                places[index].column.takesFewKinds,
                 let kind = kind(of: cell.text.value), !kind.fits(places[index].column)
             else { continue }
             let others = [index - 1, index + 1].filter(places.indices.contains).map { places[$0].column }
@@ -73,12 +74,20 @@ enum CellKind {
         }
     }
 
-    /// Whether a column may hold such a text: titles and further columns may be anything, a place may be a form ("Website"), and a time
-    /// may be how often.
+    /// Whether a column that ``RegisterColumn/takesFewKinds`` may hold such a text: a place may be a form ("Website"), and a time may be
+    /// how often.
     func fits(_ column: RegisterColumn) -> Bool {
-        if column.name == "tempat_pembuatan" { return self == .form }
-        let kinds: [RegisterColumn.Meaning?] = [.bentuk, .retensi, .time, .klasifikasi, .agency]
-        let isOfOneKind = kinds.contains(column.meaning) || column.isOffice
-        return !isOfOneKind || isOwn(column) || column.meaning == .time && self == .klasifikasi
+        if column.isPlace { return self == .form }
+        return isOwn(column) || column.meaning == .time && self == .klasifikasi
+    }
+}
+
+extension RegisterColumn {
+    fileprivate var isPlace: Bool { name == "tempat_pembuatan" }
+
+    /// Whether texts of some kinds are not for this column. Titles and further columns may be anything.
+    fileprivate var takesFewKinds: Bool {
+        let kinds: [Meaning?] = [.bentuk, .retensi, .time, .klasifikasi, .agency]
+        return isPlace || kinds.contains(meaning) || isOffice
     }
 }

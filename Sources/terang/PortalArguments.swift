@@ -19,8 +19,11 @@ extension Language: ExpressibleByArgument {}
 extension FaultHandling: ExpressibleByArgument {}
 
 /// The options that select a portal and a moment.
-struct PlaceArguments: ParsableArguments {
-    @OptionGroup private var portal: RootArguments
+///
+/// Those of ``RootArguments`` are declared once more: a debug build of ArgumentParser reads a group five times for each group around it.
+struct PlaceArguments: ParsableArguments, PortalSelecting {
+    @Option(help: .root) var root = "."
+    @Option(help: .lang) var lang: Language?
 
     @Option(
         help: ArgumentHelp(
@@ -34,18 +37,8 @@ struct PlaceArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Banyaknya pekerjaan serentak; bawaan: banyaknya inti prosesor.", valueName: "n"))
     var jobs: Int?
 
-    var root: String { portal.root }
-    var folder: String { portal.folder }
-    var lang: Language? { portal.lang }
-
-    /// Returns the requested language, or the portal's own.
-    func language() throws -> Language { try portal.language() }
-
-    func open() throws -> OpenedPortal { try portal.open() }
-
-    func run(_ work: (OpenedPortal, Language) async throws -> Void) async throws { try await portal.run(work) }
-
     func validate() throws {
+        try validateRoot()
         if let now { try Self.validate(now, of: "--now") }
         if let jobs, jobs < 1 { throw ValidationError("--jobs harus sekurangnya 1.") }
         // Until the end of the year 9999, the last that dates can be written in.
@@ -109,7 +102,7 @@ struct PlaceArguments: ParsableArguments {
 
 /// The options that select which unpublished articles to include.
 ///
-/// The groups of a command are beside one another: a debug build of ArgumentParser reads a group five times for each group around it.
+/// The groups of a command are beside one another for the same reason.
 struct UnpublishedArguments: ParsableArguments {
     @Flag(help: "Sertakan draf.")
     var drafts = false

@@ -2,15 +2,27 @@ import ArgumentParser
 import Diagnostics
 import Files
 
-/// The options that select a portal and the language of messages.
-struct RootArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder portal, yang berisi content/ dan themes/.", valueName: "folder"))
-    var root = "."
+/// Options that select a portal and the language of messages.
+protocol PortalSelecting {
+    var root: String { get }
+    var lang: Language? { get }
+}
 
-    @Option(help: "Bahasa pesan: id atau en; bawaan: bahasa portal.")
-    var lang: Language?
+/// The options that select a portal and the language of messages, and no moment.
+struct RootArguments: ParsableArguments, PortalSelecting {
+    @Option(help: .root) var root = "."
+    @Option(help: .lang) var lang: Language?
 
-    func validate() throws {
+    func validate() throws { try validateRoot() }
+}
+
+extension ArgumentHelp {
+    static let root = ArgumentHelp("Folder portal, yang berisi content/ dan themes/.", valueName: "folder")
+    static let lang = ArgumentHelp("Bahasa pesan: id atau en; bawaan: bahasa portal.")
+}
+
+extension PortalSelecting {
+    func validateRoot() throws {
         guard let fault = try Self.fault(of: root) else { return }
         throw ValidationError(fault[lang ?? .id])
     }

@@ -65,8 +65,9 @@ struct LinkDestinationText {
         var end = start
         var depth = 0
         while end < limit, end - start < 2048, source.text[end] != 0x0A, source.text[end] != 0x0D {
-            if source.sign(end) == "(" { depth += 1 }
-            if source.sign(end) == ")" {
+            let sign = source.sign(end)
+            if sign == "(" { depth += 1 }
+            if sign == ")" {
                 if depth == 0 { break }
                 depth -= 1
             }

@@ -35,16 +35,18 @@ struct SlipText: SignReading {
 
 extension SignReading {
     func sign(_ offset: Int) -> Unicode.Scalar? {
-        text.indices.contains(offset) ? Unicode.Scalar(text[offset]) : nil
+        let text = text
+        return offset >= 0 && offset < text.count ? Unicode.Scalar(text[offset]) : nil
     }
 
     /// The byte at an offset; a space outside of the text.
-    func byte(_ offset: Int) -> UInt8 { text.indices.contains(offset) ? text[offset] : 0x20 }
+    func byte(_ offset: Int) -> UInt8 {
+        let text = text
+        return offset >= 0 && offset < text.count ? text[offset] : 0x20
+    }
 
     /// White space, and what lies outside of the text.
-    func isSpace(_ offset: Int) -> Bool {
-        !text.indices.contains(offset) || SourceLines.isSpace(text[offset])
-    }
+    func isSpace(_ offset: Int) -> Bool { SourceLines.isSpace(byte(offset)) }
 
     /// The end of the special spaces that begin at an offset, such as no-break spaces; the offset where there is none.
     func endOfSpecialSpaces(_ offset: Int) -> Int {

@@ -8,6 +8,8 @@ struct BodySource {
     /// The position that was found last, and its place in the text.
     private var position = TextPosition(line: 1, column: 1)
     private var offset: Int
+    /// Where the line of this place begins.
+    private var beginning: Int
 
     /// Nothing that is asked for needs more bytes.
     private static let limit = 2048
@@ -16,6 +18,7 @@ struct BodySource {
     init(_ text: ArraySlice<UInt8>) {
         self.text = text
         offset = text.startIndex
+        beginning = text.startIndex
     }
 
     /// The names of all end tags in the text, in lower case, found in one pass.
@@ -47,8 +50,9 @@ struct BodySource {
         if wanted < position { self = BodySource(text) }
         var (line, column) = (position.line, position.column)
         while line < wanted.line, offset < text.endIndex {
-            if text[offset] == Self.lineFeed { (line, column) = (line + 1, 1) }
+            let endsLine = text[offset] == Self.lineFeed
             offset += 1
+            if endsLine { (line, column, beginning) = (line + 1, 1, offset) }
         }
         while column < wanted.column, offset < text.endIndex, text[offset] != Self.lineFeed {
             repeat { offset += 1 } while offset < text.endIndex && text[offset] & 0xC0 == 0x80
@@ -63,8 +67,6 @@ struct BodySource {
 
     /// Returns what is before the position that was asked for last, on its line.
     func beginningOfLine() -> String {
-        let rest = text[..<offset].suffix(Self.limit)
-        let start = rest.lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? rest.startIndex
-        return String(decoding: rest[start...], as: UTF8.self)
+        String(decoding: text[max(beginning, offset - Self.limit)..<offset], as: UTF8.self)
     }
 }

@@ -22,72 +22,61 @@ enum BadTemplate {
     )
 
     static func diagnostic(_ fault: TemplateParser.Fault, in source: SourceText) -> Diagnostic {
+        message(of: fault)(at: source.location(utf8Offset: fault.offset))
+    }
+
+    private static func message(of fault: TemplateParser.Fault) -> RuleMessage {
         switch fault {
-        case .tagNotClosed(let offset):
-            return Diagnostic(
-                rule,
-                at: source.location(utf8Offset: offset),
+        case .tagNotClosed:
+            rule.message(
                 id: "tanda {{ tidak ditutup",
                 en: "{{ is not closed",
                 help: "tutup dengan }}",
                 en: "close it with }}"
             )
         case .sectionNotClosed(let tag):
-            return Diagnostic(
-                rule,
-                at: source.location(utf8Offset: tag.offset),
+            rule.message(
                 id: "bagian \"\(tag.name)\" tidak ditutup",
                 en: "section \"\(tag.name)\" is not closed",
                 help: "tutup dengan {{/\(tag.name)}}",
                 en: "close it with {{/\(tag.name)}}"
             )
         case .closedWithoutOpening(let tag):
-            return Diagnostic(
-                rule,
-                at: source.location(utf8Offset: tag.offset),
+            rule.message(
                 id: "\"\(tag.name)\" ditutup tanpa dibuka",
                 en: "\"\(tag.name)\" is closed but was not opened",
                 help: "hapus {{/\(tag.name)}}",
                 en: "remove {{/\(tag.name)}}"
             )
         case .closedOutOfOrder(let tag, let open):
-            return Diagnostic(
-                rule,
-                at: source.location(utf8Offset: tag.offset),
+            rule.message(
                 id: "\"\(tag.name)\" ditutup, padahal yang terbuka \"\(open.name)\"",
                 en: "\"\(tag.name)\" is closed while \"\(open.name)\" is open",
                 help: "tulis {{/\(open.name)}}",
                 en: "write {{/\(open.name)}}"
             )
         case .unsupported(let tag):
-            return Diagnostic(
-                rule,
-                at: source.location(utf8Offset: tag.offset),
+            rule.message(
                 id: "\"\(tag.name)\" bukan nama yang dapat dipakai templat",
                 en: "\"\(tag.name)\" is not a valid template name",
                 help: "nama terdiri atas huruf, angka, _, - dan titik",
                 en: "names consist of letters, digits, _, - and dots"
             )
         case .function(let tag):
-            return Diagnostic(
-                rule,
-                at: source.location(utf8Offset: tag.offset),
+            rule.message(
                 id: "\"\(tag.name)\" memanggil fungsi; templat hanya memakai nama",
                 en: "\"\(tag.name)\" calls a function; templates use names only",
                 help: "tulis salah satu nama dalam docs/themes.md; sebuah halaman hanya bergantung pada isinya",
                 en: "write one of the names in docs/themes.md; a page depends on nothing but its content"
             )
         case .outsideBlocks(let tag):
-            return Diagnostic(
-                rule,
-                at: source.location(utf8Offset: tag.offset),
+            rule.message(
                 id: "\"\(tag.name)\" berada di antara blok, sehingga tidak tampil",
                 en: "\"\(tag.name)\" is between blocks, where it is not shown",
                 help: "pindahkan ke dalam salah satu blok {{$nama}}…{{/nama}}",
                 en: "move it into one of the blocks {{$name}}…{{/name}}"
             )
-        case .tooDeep(let tag):
-            return tooDeep(at: source.location(utf8Offset: tag.offset))
+        case .tooDeep: tooDeep
         }
     }
 

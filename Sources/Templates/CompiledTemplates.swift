@@ -24,7 +24,7 @@ package struct RequiredTemplate: Sendable {
 
 /// The templates of a theme, compiled before any page is rendered. Each must exist and parse, and every name must be
 /// offered where it is used. Immutable, so pages can be rendered on several tasks at once.
-public struct CompiledTemplates: Sendable {
+package struct CompiledTemplates: Sendable {
     /// The distinct faults of all templates, sorted. Templates with faults are not rendered.
     package let diagnostics: [Diagnostic]
     /// Programs by the name of the required template, including templates that fall back to another.
@@ -90,7 +90,7 @@ public struct CompiledTemplates: Sendable {
     ///   - view: the values of this page, with their table. Both tables must be those of the required template.
     /// - Returns: the page as UTF-8. Empty where the template was not required.
     /// - Throws: ``TemplateOverflow`` where the page exceeds the limits.
-    @inlinable public func render<Outer, View>(
+    @inlinable package func render<Outer, View>(
         _ name: String,
         _ outer: Outer,
         _ outerNames: NameTable<Outer>,

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The kind of value that a template name holds.
-public enum TemplateShape: Sendable, Hashable {
+package enum TemplateShape: Sendable, Hashable {
     /// Plain text, escaped when inserted.
     case text
     /// HTML to be inserted with three braces.
@@ -19,18 +19,18 @@ public enum TemplateShape: Sendable, Hashable {
 }
 
 /// A name offered to templates. `docs/themes.md` is printed from these names.
-public struct TemplateName: Sendable {
-    public let name: String
-    public let shape: TemplateShape
+package struct TemplateName: Sendable {
+    package let name: String
+    package let shape: TemplateShape
     /// The description for `docs/themes.md`, in English.
-    public let meaning: String
+    package let meaning: String
     /// The names below a group or in the items of a list. Nil for other shapes.
     let scope: NameScope?
 
     /// The names below a group or in the items of a list.
-    public var children: [TemplateName] { scope?.names ?? [] }
+    package var children: [TemplateName] { scope?.names ?? [] }
 
-    public init(_ name: String, _ shape: TemplateShape, _ meaning: String, _ scope: NameScope? = nil) {
+    package init(_ name: String, _ shape: TemplateShape, _ meaning: String, _ scope: NameScope? = nil) {
         self.name = name
         self.shape = shape
         self.meaning = meaning
@@ -40,11 +40,11 @@ public struct TemplateName: Sendable {
 
 /// The names that a kind of view offers. The position of a name is its slot, with which compiled templates look up its
 /// value. Scopes are compared by identity.
-public final class NameScope: Sendable {
-    public let names: [TemplateName]
+package final class NameScope: Sendable {
+    package let names: [TemplateName]
     private let slots: [String: Int]
 
-    public init(_ names: [TemplateName]) {
+    package init(_ names: [TemplateName]) {
         self.names = names
         slots = Dictionary(keepingFirst: names.enumerated().map { ($1.name, $0) })
     }
@@ -55,65 +55,66 @@ public final class NameScope: Sendable {
 
 /// The names that a kind of view offers to templates. One table holds descriptions and values, so a name is either
 /// always offered or never.
-public struct NameTable<View: Sendable>: Sendable {
-    public struct Entry: Sendable {
+package struct NameTable<View: Sendable>: Sendable {
+    package struct Entry: Sendable {
         let name: TemplateName
-        public let value: @Sendable (View) -> TemplateValue
+        package let value: @Sendable (View) -> TemplateValue
 
-        public init(name: TemplateName, value: @escaping @Sendable (View) -> TemplateValue) {
+        package init(name: TemplateName, value: @escaping @Sendable (View) -> TemplateValue) {
             self.name = name
             self.value = value
         }
     }
 
-    public let scope: NameScope
-    public let entries: [Entry]
+    package let scope: NameScope
+    package let entries: [Entry]
 
     /// - Parameter groups: the names in their order, those that several views share in lists of their own.
-    public init(_ groups: [Entry]...) {
+    package init(_ groups: [Entry]...) {
         entries = groups.flatMap { $0 }
         scope = NameScope(entries.map(\.name))
     }
 
     /// Returns access to the values of a view by slot. Like the entries that follow, it is compiled for each type of views: a page asks for hundreds
     /// of values, and code for any type copies the view for each.
-    @inlinable public func slots(of view: View) -> TemplateSlots {
+    @inlinable package func slots(of view: View) -> TemplateSlots {
         let entries = entries
         return TemplateSlots { entries[$0].value(view) }
     }
 }
 
 /// A value that offers names to templates.
-public protocol TemplateView: Sendable {
+package protocol TemplateView: Sendable {
     /// The names that values of the type offer.
     static var names: NameTable<Self> { get }
 }
 
 extension NameTable.Entry {
     @inlinable
-    public static func text(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
+    package static func text(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
         Self(name: TemplateName(name, .text, meaning)) { .text(value($0)) }
     }
 
     @inlinable
-    public static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
+    package static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> String) -> Self {
         Self(name: TemplateName(name, .html, meaning)) { .text(value($0)) }
     }
 
     /// HTML that was already rendered.
     @inlinable
-    public static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> [UInt8]) -> Self {
+    package static func html(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> [UInt8]) -> Self
+    {
         Self(name: TemplateName(name, .html, meaning)) { .bytes(value($0)) }
     }
 
     @inlinable
-    public static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
+    package static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
         Self(name: TemplateName(name, .flag, meaning)) { .flag(value($0)) }
     }
 
     /// A group of names, absent where `value` returns nil.
     @inlinable
-    public static func group<Child: TemplateView>(
+    package static func group<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
         _ value: @escaping @Sendable (View) -> Child?
@@ -126,7 +127,7 @@ extension NameTable.Entry {
 
     /// - Parameter names: the names that the items offer, where they are not those of their type.
     @inlinable
-    public static func list<Child: TemplateView>(
+    package static func list<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
         of names: NameTable<Child> = Child.names,
@@ -136,14 +137,14 @@ extension NameTable.Entry {
     }
 
     @inlinable
-    public static func free(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> FreeData) -> Self
+    package static func free(_ name: String, _ meaning: String, _ value: @escaping @Sendable (View) -> FreeData) -> Self
     {
         Self(name: TemplateName(name, .free, meaning)) { .free(value($0)) }
     }
 
     /// Texts that the theme defines; ``TemplateCompiler`` inserts them.
     @inlinable
-    public static func themed(_ name: String, _ meaning: String) -> Self {
+    package static func themed(_ name: String, _ meaning: String) -> Self {
         Self(name: TemplateName(name, .themed, meaning)) { _ in .absent }
     }
 
@@ -153,7 +154,7 @@ extension NameTable.Entry {
     ///   - texts: their names with their meanings.
     ///   - value: returns the text with a name.
     @inlinable
-    public static func texts(
+    package static func texts(
         _ name: String,
         _ meaning: String,
         _ texts: [(name: String, meaning: String)],
@@ -169,7 +170,7 @@ extension NameTable.Entry {
     ///
     /// - Parameter groups: their names with their meanings.
     @inlinable
-    public static func groups<Child: TemplateView>(
+    package static func groups<Child: TemplateView>(
         _ name: String,
         _ meaning: String,
         _ groups: [(name: String, meaning: String)],

@@ -16,6 +16,16 @@ struct TemplateParser {
         /// A tag in `{{<layout}}…{{/layout}}` outside its blocks.
         case outsideBlocks(TemplateTag)
         case tooDeep(TemplateTag)
+
+        /// The place in the text, in bytes.
+        var offset: Int {
+            switch self {
+            case .tagNotClosed(let offset): offset
+            case .sectionNotClosed(let tag), .closedWithoutOpening(let tag), .closedOutOfOrder(let tag, open: _),
+                .unsupported(let tag), .function(let tag), .outsideBlocks(let tag), .tooDeep(let tag):
+                tag.offset
+            }
+        }
     }
 
     /// The maximum nesting of sections, which bounds the recursion of the parser and the compiler.

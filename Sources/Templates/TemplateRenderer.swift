@@ -203,7 +203,7 @@ struct TemplateRenderer {
 }
 
 /// A template whose page exceeds the limits: its sections or partials multiply.
-public struct TemplateOverflow: Error, Hashable {
+package struct TemplateOverflow: Error, Hashable {
     /// The template relative to the portal's root.
     package let path: String
 }

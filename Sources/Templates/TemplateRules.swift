@@ -1,6 +1,6 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Every rule about templates, sorted by name.
-public let templateRules: [Rule] = [
+package let templateRules: [Rule] = [
     BadTemplate.rule, InlineCode.rule, MissingName.rule, MissingPartial.rule, MissingTemplate.rule, UnknownName.rule,
 ]

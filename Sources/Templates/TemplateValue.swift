@@ -1,15 +1,15 @@
 /// Access to the values of a view by slot. A function, because views have types of their own; in a value of its own, because arrays and
 /// optionals would wrap the function each time that it is taken out.
-public struct TemplateSlots {
+package struct TemplateSlots {
     private let value: (Int) -> TemplateValue
 
-    public init(_ value: @escaping (Int) -> TemplateValue) { self.value = value }
+    package init(_ value: @escaping (Int) -> TemplateValue) { self.value = value }
 
     subscript(slot: Int) -> TemplateValue { value(slot) }
 }
 
 /// The value of a name while a template is rendered.
-public enum TemplateValue {
+package enum TemplateValue {
     /// An absent group.
     case absent
     /// A text, escaped unless the tag has three braces. An empty text counts as absent in `{{#name}}`.
@@ -36,7 +36,7 @@ public enum TemplateValue {
 }
 
 /// A value that an author wrote under names that no table describes, such as `extra`.
-public indirect enum FreeData: Sendable {
+package indirect enum FreeData: Sendable {
     case text(String)
     case flag(Bool)
     case list([FreeData])

@@ -1,6 +1,6 @@
 import Diagnostics
 import Registers
-public import Templates
+package import Templates
 
 /// A template of a theme: what it is for, and the closed set of names that it may use.
 public struct TemplateKind: Sendable {
@@ -18,7 +18,7 @@ public struct TemplateKind: Sendable {
     public let fallback: String?
 
     /// All names that it may use, its own first.
-    public var names: [TemplateName] {
+    package var names: [TemplateName] {
         scopes.reversed().reduce(into: []) { names, scope in
             let known = Set(names.map(\.name))
             names += scope.names.filter { !known.contains($0.name) }

@@ -253,8 +253,8 @@ import Testing
             INSERT INTO `t` VALUES (4) ON DUPLICATE KEY UPDATE a = 'x';
             """
         )
-        #expect(items.prefix(2) == [.characterSet("utf8mb4"), .timestampsInUTC])
-        #expect(items.dropFirst(2).map(\.firstValue) == ["1", "2", "4"])
+        #expect(items.first == .characterSet("utf8mb4"))
+        #expect(items.dropFirst().map(\.firstValue) == ["1", "2", "4"])
     }
 
     @Test func `A row that is broken costs itself only`() throws {

@@ -5,8 +5,6 @@ enum SQLDumpItem: Equatable {
     case record(SQLRecord)
     /// `SET NAMES`, in lower case: `utf8mb4`, `latin1`.
     case characterSet(String)
-    /// From here on, columns of type `timestamp` are in UTC, which the reader converts to the portal's zone.
-    case timestampsInUTC
     case fault(SQLFault)
 }
 

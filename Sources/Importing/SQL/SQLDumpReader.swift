@@ -65,7 +65,6 @@ struct SQLDumpReader {
             initials[table.name] = Dictionary(keepingFirst: initial.map { ($0.name, $0.initial) })
             timestamps[table.name] = Set(table.columns.filter { $0.type == "timestamp" }.map(\.name))
         }
-        if item == .timestampsInUTC { hasTimestampsInUTC = true }
         guard case .record(var record) = item else { return item }
         // Some servers do not tell upper from lower case in names.
         if declared[record.table] == nil, let name = spellings[record.table.lowercased()] { record.table = name }
@@ -197,11 +196,9 @@ struct SQLDumpReader {
             last = next
             next = try token()
         }
-        switch name.keyword {
-        case "NAMES": return .characterSet((first.identifier ?? "").lowercased())
-        case "TIME_ZONE" where ["+00:00", "UTC"].contains(last.identifier): return .timestampsInUTC
-        default: return nil
-        }
+        if name.keyword == "NAMES" { return .characterSet((first.identifier ?? "").lowercased()) }
+        if name.keyword == "TIME_ZONE", ["+00:00", "UTC"].contains(last.identifier) { hasTimestampsInUTC = true }
+        return nil
     }
 
     private mutating func create(line: Int) throws -> SQLDumpItem? {

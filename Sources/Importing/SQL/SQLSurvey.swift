@@ -93,7 +93,6 @@ struct SQLSurvey {
             case .table(let table): declare(table)
             case .record(let record): count(record)
             case .characterSet(let name): if characterSet.isEmpty { characterSet = name }
-            case .timestampsInUTC: break
             case .fault(var fault):
                 if isPrivate(fault.table) { fault.values = [] }
                 if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }

@@ -96,22 +96,11 @@ package enum DraftMark {
 
     /// Returns the lines at both ends of a text, without blank ones.
     private static func ends(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-        let isFilled = { (line: ArraySlice<UInt8>) in line.contains { $0 > 0x20 } }
-        var first: [ArraySlice<UInt8>] = []
-        var rest = text.prefix(2048)
-        while first.count < lineLimit, !rest.isEmpty {
-            let line = rest[..<(rest.firstIndex(of: 0x0A) ?? rest.endIndex)]
-            rest = rest[line.endIndex...].dropFirst()
-            if isFilled(line) { first.append(line) }
+        let filled = { (part: ArraySlice<UInt8>) in
+            part.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
         }
-        var last: [ArraySlice<UInt8>] = []
-        rest = text[(first.last?.endIndex ?? text.startIndex)...].suffix(2048)
-        while last.count < lineLimit, !rest.isEmpty {
-            let line = rest[(rest.lastIndex(of: 0x0A).map { $0 + 1 } ?? rest.startIndex)...]
-            rest = rest[..<line.startIndex].dropLast()
-            if isFilled(line) { last.append(line) }
-        }
-        return first + last.reversed()
+        let first = filled(text.prefix(2048)).prefix(lineLimit)
+        return first + filled(text[(first.last?.endIndex ?? text.startIndex)...].suffix(2048)).suffix(lineLimit)
     }
 
     /// Returns the diagnostic for a line at the beginning or the end of a text that says that the text is not to be public, or not before

@@ -19,7 +19,8 @@ package enum WrittenPassword {
         right: "Masuk dengan kata sandi Anda."
     )
 
-    /// `Kata sandi: abc123`, `Password (cPanel): abc123`, `user kota password abc123`.
+    /// `Kata sandi: abc123`, `Password (cPanel): abc123`, `user kota password abc123`. Prose tells much about passwords, so a colon or "adalah"
+    /// and a digit are asked for; cells of registers, which `InternalNote` reads, tell less, and there a PIN or a word without digits counts as well.
     private static let password = Pattern(
         /(?i:\buser(?:name)?(?::? |:)(?!dan |atau )\S+,? (?:dan )?pass(?:word)?:?|\b(?:pass(?= ?[:=])|password(?:nya)?|passwd|pwd|pw(?= ?[:=])|kata sandi(?:nya)?|sandi(?= (?:surel|e-?mail|wi-?fi|akun|aplikasi|panel|cpanel|admin|server|login)\b)|passcode)(?: [\w\-]{1,12}){0,3}(?: \([^()]{1,20}\))?(?: ?[:=]| adalah\b)) ?(\S*\d\S*)(.*)/
     )

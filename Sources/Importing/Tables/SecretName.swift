@@ -2,7 +2,8 @@ import ASCII
 import Patterns
 
 /// The names of columns, settings and keys that hold what nobody but the owner of a site may read: passwords, keys, accounts of
-/// services. The one table of them for all reports.
+/// services. The one table of them for all reports. It names more than the rules about written passwords do: a value that is left out of a
+/// report without need costs nothing, but a finding does.
 enum SecretName {
     /// Returns whether a name tells a secret: `smtp_pass`, `apiKey`, `kata sandi`.
     static func tells(_ name: String) -> Bool {

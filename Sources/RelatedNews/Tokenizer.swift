@@ -125,7 +125,7 @@ struct Tokenizer {
         _ vocabulary: inout Vocabulary,
         _ tokens: inout [Token]
     ) {
-        for index in number.indices where !isDigit(number[index]) { return }
+        for index in number.indices where !number[index].isASCIIDigit { return }
         guard (2...4).contains(number.count) else { return }
         tokens.append(
             Token(word: Int32(vocabulary.number(ofWord: WordBuffer(number))), isJoined: false, isAdjacent: false)
@@ -136,19 +136,15 @@ struct Tokenizer {
     private static func endOfNumber(in bytes: Span<UInt8>, from start: Int) -> Int {
         var end = start + 1
         while end < bytes.count {
-            if isDigit(bytes[end]) {
+            if bytes[end].isASCIIDigit {
                 end += 1
-            } else if isGroupMark(bytes[end]), end + 1 < bytes.count, isDigit(bytes[end + 1]) {
+            } else if isGroupMark(bytes[end]), end + 1 < bytes.count, bytes[end + 1].isASCIIDigit {
                 end += 2
             } else {
                 break
             }
         }
         return end
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        byte.isASCIIDigit
     }
 
     private static func isGroupMark(_ byte: UInt8) -> Bool {

@@ -17,15 +17,9 @@ struct PageQuestion: Sendable, Hashable {
         guard places.count == headings.count else { return [] }
         let ends = places.dropFirst().map(\.lowerBound) + [html.endIndex]
         let questions = zip(headings, zip(places, ends)).map { heading, place in
-            let answer = html[place.0.upperBound..<place.1]
-            return PageQuestion(question: heading.text, answer: String(answer.trimmingSuffix(while: \.isWhitespace)))
+            let answer = html[place.0.upperBound..<place.1].reversed().drop(while: \.isWhitespace)
+            return PageQuestion(question: heading.text, answer: String(answer.reversed()))
         }
         return questions.contains { $0.answer.isEmpty } ? [] : questions
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while isLeftOut: (Character) -> Bool) -> Substring {
-        self[..<(lastIndex { !isLeftOut($0) }.map(index(after:)) ?? startIndex)]
     }
 }

@@ -63,12 +63,6 @@ public struct ImportedDocument: Sendable {
 
     var isArticle: Bool { if case .article = kind { true } else { false } }
 
-    public init(kind: Kind, origin: LocalizedText, title: String) {
-        self.kind = kind
-        self.origin = origin
-        self.title = title
-    }
-
     struct PossiblePicture: Sendable, Hashable {
         /// The best first.
         var places: [NeededFile]
@@ -85,16 +79,9 @@ public struct ImportedDocument: Sendable {
     public struct Picture: Sendable, Hashable {
         /// The path below `content/`, such as `media/2017/10/rapat.jpg`.
         public var src: String
-        public var alt: String
-        public var caption: String
-        public var credit: String
-
-        public init(src: String, alt: String = "", caption: String = "", credit: String = "") {
-            self.src = src
-            self.alt = alt
-            self.caption = caption
-            self.credit = credit
-        }
+        public var alt = ""
+        public var caption = ""
+        public var credit = ""
     }
 }
 

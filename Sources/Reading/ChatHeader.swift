@@ -175,11 +175,6 @@ package struct ChatHeader: Equatable {
         /// Whether the date has a year.
         private(set) var hasYear = true
 
-        init(bytes: [UInt8], index: Int) {
-            self.bytes = bytes
-            self.index = index
-        }
-
         var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
         mutating func skip(_ character: Unicode.Scalar) -> Bool {

@@ -7,11 +7,6 @@ import Reading
         public let field: RecordField
         /// Empty where no column holds the field, whatever the guess.
         public let column: String
-
-        public init(field: RecordField, column: String) {
-            self.field = field
-            self.column = column
-        }
     }
 
     /// The values of a column with which the old system showed a row.
@@ -19,11 +14,6 @@ import Reading
         public let column: String
         /// Nil for all values. An empty text is not a value, `NULL` in databases.
         public let values: [String]?
-
-        public init(column: String, values: [String]?) {
-            self.column = column
-            self.values = values
-        }
     }
 
     public var place: ImportPlace

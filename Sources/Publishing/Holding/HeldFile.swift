@@ -43,11 +43,6 @@ public struct HeldFile: Sendable, Hashable {
     public struct Sheet: Sendable, Hashable {
         public let name: String
         public let rows: [Int]
-
-        public init(name: String, rows: [Int]) {
-            self.name = name
-            self.rows = rows
-        }
     }
 
     public init(path: String, state: State, formerPath: String? = nil, rows: [Int] = [], sheets: [Sheet] = []) {

@@ -38,22 +38,12 @@ struct PageHead: Sendable {
     var next: Address?
     /// Whether search engines may show the page.
     var isIndexed = true
-
-    init(title: String, address: Address) {
-        self.title = title
-        self.address = address
-    }
 }
 
 /// A step on the way from the home page to a page.
 struct Breadcrumb: Sendable, Hashable {
     let title: String
     let address: Address
-
-    init(title: String, address: Address) {
-        self.title = title
-        self.address = address
-    }
 }
 
 /// What a page says in another form.
@@ -61,21 +51,10 @@ struct AlternateLink: Sendable, Hashable {
     let type: String
     let title: String
     let address: Address
-
-    init(type: String, title: String, address: Address) {
-        self.type = type
-        self.title = title
-        self.address = address
-    }
 }
 
 /// The three feeds of a list, and what they are of.
 struct FeedLink: Sendable, Hashable {
     let title: String
     let list: Address
-
-    init(title: String, list: Address) {
-        self.title = title
-        self.list = list
-    }
 }

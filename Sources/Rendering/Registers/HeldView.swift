@@ -8,13 +8,8 @@ struct HeldView: TemplateView {
     let group: HeldEntries.Group
     let context: RegisterContext
 
-    private init(_ group: HeldEntries.Group, _ context: RegisterContext) {
-        self.group = group
-        self.context = context
-    }
-
     static func all(_ held: HeldEntries, _ context: RegisterContext) -> [HeldView] {
-        held.groups.map { HeldView($0, context) }
+        held.groups.map { HeldView(group: $0, context: context) }
     }
 
     static let names = NameTable<HeldView>([

@@ -58,11 +58,6 @@ struct MatrixCellView: TemplateView {
     let cell: AgencyMatrix.Cell
     let klasifikasi: Klasifikasi
 
-    private init(_ cell: AgencyMatrix.Cell, _ klasifikasi: Klasifikasi) {
-        self.cell = cell
-        self.klasifikasi = klasifikasi
-    }
-
     /// - Parameter cells: in the order of the classes.
     static func cells(_ cells: [AgencyMatrix.Cell]) -> [MatrixCellView] {
         zip(cells, Klasifikasi.allCases).map(MatrixCellView.init)

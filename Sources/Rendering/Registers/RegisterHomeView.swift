@@ -35,13 +35,13 @@ struct RegisterHomeView: TemplateView {
         .text("matrix", "address of the matrix") { $0.address(RegisterAddresses.matrix) },
         .text("changes", "address of the change log") { $0.address(RegisterAddresses.changes) },
         .text("report", "address of the yearly report") { $0.address(RegisterAddresses.report) },
-        .group("report_status", "how the report on the year before stands") { ReportStatusView($0.context) },
+        .group("report_status", "how the report on the year before stands") { ReportStatusView(context: $0.context) },
         .list("services", "the pages of the service") { $0.context.services() },
         .list("dates", "the next days that bind the body, at most five") { view in
             view.registers.bindingDates.prefix(5).map { BindingDateView(date: $0, context: view.context) }
         },
         .list("registers", "the registers that are offered as data") { view in
-            view.registers.datasets.map { RegisterView($0, view.context) }
+            view.registers.datasets.map { RegisterView(dataset: $0, context: view.context) }
         },
         .text("data_package", "address of the Frictionless Data Package of all registers") {
             $0.address(RegisterAddresses.dataPackage)

@@ -9,11 +9,6 @@ struct RegisterView: TemplateView {
     let dataset: RegisterDataset
     let context: RegisterContext
 
-    init(_ dataset: RegisterDataset, _ context: RegisterContext) {
-        self.dataset = dataset
-        self.context = context
-    }
-
     private var definition: RegisterDefinition { dataset.register.definition }
 
     static let names = NameTable<RegisterView>([

@@ -19,19 +19,19 @@ struct ReportView: TemplateView {
             HeldView.all(view.context.registers.heldFigures, view.context)
         },
         .list("years", "the figures of every year, newest first") { view in
-            view.report.years.map { ReportYearView($0, view.context.words) }
+            view.report.years.map { ReportYearView(year: $0, words: view.context.words) }
         },
         .list("halves", "the figures of half-years, newest first, as far as registers of requests go") { view in
-            view.report.halves.map { ReportYearView($0, view.context.words) }
+            view.report.halves.map { ReportYearView(year: $0, words: view.context.words) }
         },
         .group("latest", "the newest year; absent where there are no figures") { view in
-            view.report.years.first.map { ReportYearView($0, view.context.words) }
+            view.report.years.first.map { ReportYearView(year: $0, words: view.context.words) }
         },
         .html("chart", "a bar chart of the newest years as SVG; empty where there are no figures") { view in
             RequestChart(years: Array(view.report.years.prefix(RequestChart.yearLimit)), words: view.context.words).svg
         },
         .group("status", "how the report on the year before stands; absent where there are no figures") { view in
-            view.report.years.isEmpty ? nil : ReportStatusView(view.context)
+            view.report.years.isEmpty ? nil : ReportStatusView(context: view.context)
         },
     ])
 }
@@ -39,10 +39,6 @@ struct ReportView: TemplateView {
 /// How the yearly report is.
 struct ReportStatusView: TemplateView {
     let context: RegisterContext
-
-    init(_ context: RegisterContext) {
-        self.context = context
-    }
 
     private var status: ReportStatus { context.registers.report.status }
 
@@ -60,11 +56,6 @@ struct ReportStatusView: TemplateView {
 struct ReportYearView: TemplateView {
     let year: ReportYear
     let words: RegisterWords
-
-    init(_ year: ReportYear, _ words: RegisterWords) {
-        self.year = year
-        self.words = words
-    }
 
     private var figures: RequestFigures { year.figures }
 

@@ -111,7 +111,7 @@ struct RowListView: TemplateView {
     ]
 
     private var registers: [RegisterView] {
-        listing.registers.compactMap { context.dataset($0.name) }.map { RegisterView($0, context) }
+        listing.registers.compactMap { context.dataset($0.name) }.map { RegisterView(dataset: $0, context: context) }
     }
 }
 

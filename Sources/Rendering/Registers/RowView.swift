@@ -79,7 +79,7 @@ struct RowView: TemplateView {
         .list("articles", "the newest news about it, at most 20") { $0.articles },
         .text("article_count", "number of news about it") { groupedNumber($0.entry.articles.count) },
         .group("register", "the register that it belongs to; absent where that offers no data") { view in
-            view.context.dataset(view.row.register).map { RegisterView($0, view.context) }
+            view.context.dataset(view.row.register).map { RegisterView(dataset: $0, context: view.context) }
         },
         .group("previous", "the row before; absent for the first") { $0.context.link(toRow: $0.entry.previous) },
         .group("next", "the row after; absent for the last") { $0.context.link(toRow: $0.entry.next) },

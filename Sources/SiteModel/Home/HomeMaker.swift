@@ -9,15 +9,10 @@ struct HomeMaker {
     let map: LinkMap
     private(set) var findings: [Diagnostic] = []
 
-    init(settings: SiteSettings, map: LinkMap) {
-        self.settings = settings
-        self.map = map
-    }
-
     mutating func blocks() -> [PublishedBlock] {
         settings.home.map { block in
             PublishedBlock(
-                block,
+                block: block,
                 image: block.image.flatMap { picture($0) },
                 link: block.link.map { target($0) },
                 targets: block.items.map { item in item.link.map { target($0) } }

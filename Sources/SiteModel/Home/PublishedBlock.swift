@@ -9,18 +9,6 @@ public struct PublishedBlock: Sendable {
     /// The targets of the block's items in order; nil for an item without a link.
     public let targets: [LinkTarget?]
 
-    public init(
-        _ block: HomeBlock,
-        image: PublishedPicture? = nil,
-        link: LinkTarget? = nil,
-        targets: [LinkTarget?] = []
-    ) {
-        self.block = block
-        self.image = image
-        self.link = link
-        self.targets = targets
-    }
-
     var links: [LinkTarget] { targets.compactMap { $0 } + [link].compactMap { $0 } }
 }
 

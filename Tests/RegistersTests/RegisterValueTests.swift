@@ -119,6 +119,8 @@ import Testing
         ("Pasal 17 ayat (1) huruf b", "b"), ("Pasal 17 ayat 1 huruf h angka 4", "h.4"),
         ("huruf h angka 1 sampai dengan 3", "h.1 h.2 h.3"), ("h angka 1 s.d. angka 3", "h.1 h.2 h.3"),
         ("huruf h angka 3\nhuruf i", "h.3 i"), ("h angka 3, huruf b", "h.3 b"), ("Pasal 17 huruf h (PP 61/2010)", "h"),
+        ("Pasal 17 huruf h angka 3 huruf b", "h.3"), ("huruf c angka 7 huruf a angka 4", "c.7 a.4"),
+        ("huruf h angka 3 huruf i", "h.3 i"), ("huruf h angka 3 dan huruf b", "h.3 b"),
         ("huruf h\nangka 1\nangka 3", "h.1 h.3"), ("UU 30/2014 Pasal 17 huruf c", ""),
     ]
 

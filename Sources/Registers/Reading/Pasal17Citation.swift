@@ -214,6 +214,13 @@ private struct Pasal17Tokens {
             }
             index = next.place + 1
             let numbers = numbers(from: &index)
+            // "Huruf h angka 3 huruf b": a letter before it, which nothing joins, is a part of the number.
+            if !numbers.isEmpty, index + 1 < list.count, Self.letterWords.contains(list[index]), list[index] != "ayat",
+                list[index + 1].count == 1, !isNumber(at: index + 1), list[index + 1] < list[next.place],
+                index + 2 == list.count || !Self.numberWords.contains(list[index + 2]) && !isNumber(at: index + 2)
+            {
+                index += 2
+            }
             found +=
                 numbers.isEmpty
                 ? [Pasal17Citation(letter: list[next.place], number: nil)]

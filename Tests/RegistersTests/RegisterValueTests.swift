@@ -46,7 +46,7 @@ import Testing
         ("5 tahun (Permendagri 83/2022)", "P5Y"), ("2 tahun (sesuai Perka ANRI Nomor 5 Tahun 2015)", "P2Y"),
         ("1 tahun (12 bulan)", "P1Y"), ("3 bulan (90 hari)", "P3M"), ("dua puluh (20) tahun", "P20Y"),
         ("5 tahun (dapat diperpanjang)", "P5Y"), ("100 (seratus) hari", "P100D"), ("setahun", "P1Y"),
-        ("30 hari", "P30D"), ("P2W", "P14D"), ("selama 2 thn", "P2Y"),
+        ("5 tahun (1)", "P5Y"), ("30 hari", "P30D"), ("P2W", "P14D"), ("selama 2 thn", "P2Y"),
     ])
     func `Reads periods`(text: String, period: String) {
         guard case .jangka(let read) = Retensi(text: text) else {
@@ -79,7 +79,7 @@ import Testing
         "2 tahun aktif, 3 tahun inaktif", "5 tahun (2 tahun aktif, 3 tahun inaktif)",
         "2 (dua) tahun aktif dan 3 (tiga) tahun inaktif",
         "5 tahun (Permendagri 83/2022: 10 tahun)", "2 tahun (36 bulan)",
-        "10 tahun (permanen)", ">5 tahun", "5 (enam) tahun", "5 tahun (sejak 2020)",
+        "10 tahun (permanen)", ">5 tahun", "5 (enam) tahun", "5 (1) tahun", "5 tahun (sejak 2020)",
         "selama masih digunakan", "sampai ada perubahan", "Tidak terbatas", "s.d. dicabut", "s/d ada perubahan",
     ])
     func `Keeps the words of a retention schedule`(text: String) {

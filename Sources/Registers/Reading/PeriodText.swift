@@ -146,6 +146,9 @@ private enum PeriodWords {
         for piece in pieces.dropFirst() {
             let end = piece.firstIndex(of: ")") ?? piece.endIndex
             let inner = plainWords(of: piece[..<end])
+            // "5 tahun (1)": what follows a whole period and is a low figure is the mark of a footnote.
+            let isMark = inner.count == 1 && ["1", "2", "3"].contains(inner[0]) && piece[end...].count <= 1
+            if isMark, outside.last.map({ units[$0] != nil }) == true { continue }
             let isSame = isSame(inner, as: outside)
             if isSame == false { isContradicted = true }
             if !(isSame ?? isHarmless(inner, after: outside)) { words += inner }

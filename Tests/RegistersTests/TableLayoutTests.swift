@@ -801,6 +801,11 @@ import Testing
         ("Senin, 12 Januari 2026 pukul 08.00 WIB, Aula Kota", "Senin, 12 Januari 2026 pukul 08.00 WIB", "Aula Kota"),
         ("31/01/2026/Kota Contoh", "31/01/2026", "Kota Contoh"),
         ("Januari, Februari 2026 Tegal", "Januari, Februari 2026", "Tegal"),
+        ("Gedung B Lantai 2, 2025", "2025", "Gedung B Lantai 2"),
+        ("SDN 1 Tegal, 12 Mei 2025", "12 Mei 2025", "SDN 1 Tegal"),
+        ("Jan-25, Tegal", "Jan-25", "Tegal"),
+        ("2 s.d. 5 Mei 2025, Aula Lt.3", "2 s.d. 5 Mei 2025", "Aula Lt.3"),
+        ("2 kali setahun, Tegal", "2 kali setahun, Tegal", "2 kali setahun, Tegal"),
         ("Tegal - 2026", "2026", "Tegal"), ("Januari-Maret 2026, Tegal", "Januari-Maret 2026", "Tegal"),
     ])
     func `Keeps a span of time whole`(text: String, time: String, place: String) async throws {

@@ -5,7 +5,10 @@ enum TimeAndPlace {
     /// Returns the time and the place in a cell: `Tegal, 2026`, `Januari s.d. Maret 2026 di Palembang`, `2026/Tegal`. Nil where the cell names none.
     static func parts(of cell: Located<String>) -> (time: Located<String>?, place: Located<String>?) {
         let runs = ListText.parts(of: cell) { ",;\n|()".unicodeScalars.contains($0) }.flatMap(runs)
-        return (joined(runs.filter(\.isTime)), joined(runs.filter { !$0.isTime }))
+        let time = joined(runs.filter(\.isTime))
+        // A number that tells neither is left where it was written.
+        if time == nil, cell.value.contains(where: \.isNumber) { return (cell, cell) }
+        return (time, joined(runs.filter { !$0.isTime }))
     }
 
     /// Words that belong together: those of a time, or those of a place.
@@ -85,6 +88,7 @@ private struct TimeWords {
         var kinds = words.indices.map { index -> Kind in
             let word = words[index]
             let isOrdinal = index > 0 && Self.ordinals.contains(word) && Self.numbered.contains(words[index - 1])
+            if Self.isOfPlace(at: index, of: words) { return .place }
             return isOrdinal || Self.periods.contains(word) || Self.isDate(word) ? .time : .place
         }
         for index in words.indices.reversed() {
@@ -119,6 +123,27 @@ private struct TimeWords {
     func isTime(at index: Int) -> Bool { kinds[index] == .time }
 
     func isSeparator(at index: Int) -> Bool { kinds[index] == .separator }
+
+    /// Whether a number counts a place or a thing, and is in no date: `Lantai 2`, `Lt.2`, `SDN 1 Tegal`, `3 dokumen`.
+    private static func isOfPlace(at index: Int, of words: [String]) -> Bool {
+        let word = words[index]
+        guard word.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+            return word.contains(where: \.isNumber) && counted.contains(String(word.prefix { $0.isLetter }))
+        }
+        guard word.count <= 3 else { return false }
+        let next = index + 1 < words.count ? words[index + 1] : nil
+        if let next,
+            joints.contains(next) || ["dan", "&"].contains(next) || isDate(next) && next.contains(where: \.isLetter)
+        {
+            return false
+        }
+        if index > 0 {
+            return !joints.contains(words[index - 1]) && words[index - 1] != "ke" && !tellsTime(words[index - 1])
+        }
+        return next.map { !tellsTime($0) && !trails.contains($0) } ?? false
+    }
+
+    private static let counted: Set<String> = ["lantai", "lt", "no", "blok", "km", "rt", "rw", "kav", "jl"]
 
     private static func tellsTime(_ word: String) -> Bool {
         isDate(word) || periods.contains(word) || ordinals.contains(word) || leads.contains(word)

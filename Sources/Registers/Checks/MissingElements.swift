@@ -61,6 +61,10 @@ enum MissingElements {
         let forms = BentukInformasi.allCases.map(\.rawValue).joined(separator: ", ")
         let hasUnreadForm = missing.contains("bentuk") && !row["bentuk"].isBlankMark
         let unread = hasUnreadForm ? row["bentuk"].quotable : nil
+        // Cells that were merged hold their text in the first row only.
+        let isBelowMerged =
+            row["nomor"].isEmpty && ["judul", "ringkasan"].allSatisfy { row[$0].isEmpty }
+            && missing.allSatisfy { ["nomor", "judul", "ringkasan"].contains($0) }
         return Diagnostic(
             rule,
             at: row.place(of: missing.count == 1 ? missing.first : nil),
@@ -68,9 +72,19 @@ enum MissingElements {
                 + (unread.map { " (\"\($0)\" bukan bentuk yang dikenal)" } ?? ""),
             en: "elements that the law asks for are missing: \(names)"
                 + (unread.map { " (\"\($0)\" is not a known form)" } ?? ""),
-            help: missing.contains("bentuk")
-                ? LocalizedText(id: "isi selnya; bentuk: \(forms)", en: "fill the cells; bentuk: \(forms)")
-                : LocalizedText(id: "isi selnya; tanda - tidak dihitung", en: "fill the cells; a dash does not count")
+            help: isBelowMerged
+                ? LocalizedText(
+                    id:
+                        "bila ini lanjutan baris di atasnya (sel gabungan), beri nomor sendiri dan tulis lagi judulnya, atau satukan kedua baris",
+                    en:
+                        "where it continues the row above (merged cells), give it a number and the title once more, or join the rows"
+                )
+                : missing.contains("bentuk")
+                    ? LocalizedText(id: "isi selnya; bentuk: \(forms)", en: "fill the cells; bentuk: \(forms)")
+                    : LocalizedText(
+                        id: "isi selnya; tanda - tidak dihitung",
+                        en: "fill the cells; a dash does not count"
+                    )
         )
     }
 }

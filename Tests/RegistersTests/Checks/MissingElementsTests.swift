@@ -31,4 +31,12 @@ import Testing
             )
         )
     }
+
+    @Test func `Tells how a row that continues a merged one is written`() async throws {
+        let csv = "nomor,ringkasan,retensi\n1,Laporan,5 tahun\n,,2 tahun\n"
+        let diagnostics = try await MarkedPortal(dip: csv).build().diagnostics.filter {
+            $0.rule.id == "missing-elements"
+        }
+        #expect(diagnostics.compactMap { $0.help?.id }.contains { $0.contains("sel gabungan") })
+    }
 }

@@ -961,6 +961,28 @@ import Testing
         #expect(rows.last?.written["kelompok"] == "SEKRETARIAT DAERAH")
     }
 
+    /// The agencies of rows below sections, from sections and the titles of entries.
+    private func agencies(_ lines: [String]) async throws -> [String] {
+        let csv = lines.map { line in
+            line == "=" ? Self.head : line.hasPrefix("*") ? "\(line.dropFirst()),Profil,\(Self.cells)" : "\(line),,,,,,"
+        }
+        let list = "kode,nama\ndinkes,Dinas Kesehatan\ndisdik,Dinas Pendidikan\n"
+        let read = try await registers(.dip, csv.joined(separator: "\n"), agencies: list)
+        return try #require(read.registers.first).rows.map { $0.opd ?? "" }
+    }
+
+    @Test func `An agency inside a class ends with it`() async throws {
+        let inside = ["=", "A. INFORMASI BERKALA", "DINAS KESEHATAN", "*1", "B. INFORMASI SETIAP SAAT", "*2"]
+        #expect(try await agencies(inside) == ["dinkes", ""])
+        let none = ["=", "A. INFORMASI BERKALA", "I. DINAS KESEHATAN", "NIHIL", "B. INFORMASI SETIAP SAAT", "*1"]
+        #expect(try await agencies(none) == [""])
+        let above = [
+            "=", "A. INFORMASI BERKALA", "*1", "DINAS KESEHATAN", "A. INFORMASI BERKALA", "*1",
+            "B. INFORMASI SETIAP SAAT", "*2",
+        ]
+        #expect(try await agencies(above) == ["", "dinkes", "dinkes"])
+    }
+
     @Test func `A class without entries is none, and titles above repeated headings are no groups`() async throws {
         let csv = """
             \(Self.head)

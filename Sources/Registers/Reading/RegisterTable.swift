@@ -167,7 +167,7 @@ struct RegisterTable: Sendable {
         return records.indices.dropFirst(head.end).map { index in
             let (record, kind) = (records[index], kinds.kind(at: index))
             switch kind {
-            case .entry: section.holdsRow()
+            case .entry, .leftOut(.nothing): section.holdsRow()
             case .section(let name):
                 section.begin(
                     name,

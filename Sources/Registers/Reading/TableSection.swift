@@ -12,13 +12,26 @@ struct TableSection {
     private var groupHasRows = false
     /// Whether the group is named as one, and not a title.
     private var groupIsMarked = false
+    /// Whether a class has begun.
+    private var hasClasses = false
     /// How many sections have begun.
     private(set) var ordinal = 0
-    /// The office whose section it is or is in. Nil where there is none.
-    private(set) var office: String?
-    private var officeHasClasses = false
+    private var officeSection: OfficeSection?
     /// The name of the section, where it says a class and nothing else, and no group is in between.
     private(set) var className: Located<String>?
+
+    /// The office whose section it is or is in. Nil where there is none.
+    var office: String? { officeSection?.name }
+
+    /// An office, and how long it holds: for the classes below it, or to the end of the class that it is in.
+    private struct OfficeSection {
+        let name: String
+        /// Whether a class began above it.
+        let isInClass: Bool
+        var hasClasses = false
+        /// Whether rows, or a word that there are none, stood below it before any class.
+        var hasRows = false
+    }
 
     /// The section that a whole table is: of the class that its titles or, failing that, its name tell, if it is a single
     /// one, and of the group that its name tells.
@@ -90,14 +103,17 @@ struct TableSection {
         }
     }
 
-    /// An office holds for its classes and for the counted groups in them. Any other section may be beside it.
+    /// An office above classes holds for them and for the counted groups in them, one inside a class ends with it. Any other section may be beside
+    /// an office.
     private mutating func beginOffice(_ name: String, isMarked: Bool) {
         if OfficeName.isWhole(SectionMark.removed(from: name)) {
-            (office, officeHasClasses) = (name, false)
+            officeSection = OfficeSection(name: name, isInClass: hasClasses)
         } else if Klasifikasi(section: name) != nil {
-            officeHasClasses = true
-        } else if !isMarked || !officeHasClasses {
-            office = nil
+            hasClasses = true
+            let ends = officeSection.map { $0.isInClass && $0.hasRows && !$0.hasClasses } ?? false
+            if ends { officeSection = nil } else { officeSection?.hasClasses = true }
+        } else if !isMarked || officeSection?.hasClasses != true {
+            officeSection = nil
         }
     }
 
@@ -108,8 +124,11 @@ struct TableSection {
         groupHasRows = true
     }
 
-    /// Tells that the section has a row.
-    mutating func holdsRow() { groupHasRows = true }
+    /// Tells that the section has a row, or says that it has none.
+    mutating func holdsRow() {
+        groupHasRows = true
+        officeSection?.hasRows = true
+    }
 }
 
 extension RegisterColumn {

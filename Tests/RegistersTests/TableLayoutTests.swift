@@ -983,6 +983,23 @@ import Testing
         #expect(try await agencies(above) == ["", "dinkes", "dinkes"])
     }
 
+    @Test func `Different agencies above headings that are repeated are sections, and one on each page is not`()
+        async throws
+    {
+        #expect(
+            try await agencies(["=", "*1", "Dinas Kesehatan", "=", "*1", "Dinas Pendidikan", "=", "*1"]) == [
+                "", "dinkes", "disdik",
+            ]
+        )
+        #expect(try await agencies(["Dinas Kesehatan", "=", "*1", "Dinas Pendidikan", "=", "*2"]) == ["", "disdik"])
+        #expect(
+            try await agencies(["Dinas Kesehatan", "=", "*1", "DINAS KESEHATAN KOTA CONTOH", "=", "*2"]) == ["", ""]
+        )
+        #expect(
+            try await agencies(["=", "*1", "Dinas Kesehatan", "=", "*2", "Dinas Kesehatan", "=", "*3"]) == ["", "", ""]
+        )
+    }
+
     @Test func `A class without entries is none, and titles above repeated headings are no groups`() async throws {
         let csv = """
             \(Self.head)

@@ -28,6 +28,8 @@ struct TableRowKinds {
     private let end: Int
     /// The index of the first note after that. Nil where there is none.
     private var firstNote: Int?
+    /// Whether the headings stand below the names of different offices, and not below that of the publishing one on each page.
+    private var headsNameOffices = false
     /// The names of sections by the index of their records.
     private var sections: [Int: Located<String>] = [:]
 
@@ -56,6 +58,17 @@ struct TableRowKinds {
         let whole = body.indices.first { body[$0].cells.count >= 3 && !found.contains($0) }
         firstNumber = whole.flatMap { number(of: body[$0]) }
         firstNote = (end..<max(end, body.endIndex)).first { isNoteItself(at: $0) }
+        let offices = records.indices.dropLast().compactMap { index -> String? in
+            let next = records[index + 1]
+            guard index + 1 == head.index || index >= head.end && isRepeatedHeading(next),
+                records[index].cells.count == 1, let text = records[index].cells.first?.text.value,
+                OfficeName.isWhole(text)
+            else { return nil }
+            return HeadingName.words(of: text).joined(separator: " ")
+        }
+        headsNameOffices = offices.contains { name in
+            offices.contains { !$0.hasPrefix(name) && !name.hasPrefix($0) }
+        }
         // Sections may begin with each other, so the record after one is looked at first.
         for index in self.records.indices.reversed() where !signatures.contains(index) {
             sections[index] = section(at: index)
@@ -178,7 +191,9 @@ struct TableRowKinds {
         if isClass, isEmpty { return last.text }
         guard let next, next.cells.count >= 3 || sections[index + 1] != nil || isNothing(next) else { return nil }
         if isRepeatedHeading(next) {
-            let isName = isClass || SectionMark.begins(last.text.value) || SecrecyMark.isHeading(last.text.value)
+            let isName =
+                isClass || SectionMark.begins(last.text.value) || SecrecyMark.isHeading(last.text.value)
+                || (headsNameOffices && record.cells.count == 1 && OfficeName.isWhole(last.text.value))
             return isName ? last.text : nil
         }
         // Numbers that begin anew below it tell that it is one, whatever it looks like.

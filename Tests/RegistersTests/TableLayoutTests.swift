@@ -971,11 +971,19 @@ import Testing
         return try #require(read.registers.first).rows.map { $0.opd ?? "" }
     }
 
-    @Test func `An agency inside a class ends with it`() async throws {
-        let inside = ["=", "A. INFORMASI BERKALA", "DINAS KESEHATAN", "*1", "B. INFORMASI SETIAP SAAT", "*2"]
-        #expect(try await agencies(inside) == ["dinkes", ""])
-        let none = ["=", "A. INFORMASI BERKALA", "I. DINAS KESEHATAN", "NIHIL", "B. INFORMASI SETIAP SAAT", "*1"]
-        #expect(try await agencies(none) == [""])
+    @Test func `An agency inside a class ends with it, unless it is the only one`() async throws {
+        let single = ["=", "A. INFORMASI BERKALA", "DINAS KESEHATAN", "*1", "B. INFORMASI SETIAP SAAT", "*2"]
+        #expect(try await agencies(single) == ["dinkes", "dinkes"])
+        let several = [
+            "=", "A. INFORMASI BERKALA", "DINAS KESEHATAN", "*1", "DINAS PENDIDIKAN", "*2", "B. INFORMASI SETIAP SAAT",
+            "*3",
+        ]
+        #expect(try await agencies(several) == ["dinkes", "disdik", ""])
+        let none = [
+            "=", "A. INFORMASI BERKALA", "I. DINAS KESEHATAN", "*1", "II. DINAS PENDIDIKAN", "NIHIL",
+            "B. INFORMASI SETIAP SAAT", "*2",
+        ]
+        #expect(try await agencies(none) == ["dinkes", ""])
         let above = [
             "=", "A. INFORMASI BERKALA", "*1", "DINAS KESEHATAN", "A. INFORMASI BERKALA", "*1",
             "B. INFORMASI SETIAP SAAT", "*2",

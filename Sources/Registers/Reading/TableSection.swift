@@ -17,6 +17,8 @@ struct TableSection {
     /// How many sections have begun.
     private(set) var ordinal = 0
     private var officeSection: OfficeSection?
+    /// The offices of which sections have begun. A list of one office may name it below its first class and mean it for all.
+    private var offices: Set<String> = []
     /// The name of the section, where it says a class and nothing else, and no group is in between.
     private(set) var className: Located<String>?
 
@@ -103,15 +105,16 @@ struct TableSection {
         }
     }
 
-    /// An office above classes holds for them and for the counted groups in them, one inside a class ends with it. Any other section may be beside
-    /// an office.
+    /// An office above classes holds for them and for the counted groups in them, one of several inside a class ends with it. Any other
+    /// section may be beside an office.
     private mutating func beginOffice(_ name: String, isMarked: Bool) {
         if OfficeName.isWhole(SectionMark.removed(from: name)) {
+            offices.insert(name)
             officeSection = OfficeSection(name: name, isInClass: hasClasses)
         } else if Klasifikasi(section: name) != nil {
             hasClasses = true
             let ends = officeSection.map { $0.isInClass && $0.hasRows && !$0.hasClasses } ?? false
-            if ends { officeSection = nil } else { officeSection?.hasClasses = true }
+            if ends, offices.count > 1 { officeSection = nil } else { officeSection?.hasClasses = true }
         } else if !isMarked || officeSection?.hasClasses != true {
             officeSection = nil
         }

@@ -971,7 +971,8 @@ import Testing
         return try #require(read.registers.first).rows.map { $0.opd ?? "" }
     }
 
-    @Test func `An agency inside a class ends with it, unless it is the only one`() async throws {
+    @Test func `An agency inside a class ends with it, unless it is the only one or classes begin again`() async throws
+    {
         let single = ["=", "A. INFORMASI BERKALA", "DINAS KESEHATAN", "*1", "B. INFORMASI SETIAP SAAT", "*2"]
         #expect(try await agencies(single) == ["dinkes", "dinkes"])
         let several = [
@@ -984,6 +985,12 @@ import Testing
             "B. INFORMASI SETIAP SAAT", "*2",
         ]
         #expect(try await agencies(none) == ["dinkes", ""])
+        let again = [
+            "=", "A. INFORMASI BERKALA", "DINAS KESEHATAN", "*1", "B. INFORMASI SETIAP SAAT", "*2",
+            "A. INFORMASI BERKALA",
+            "DINAS PENDIDIKAN", "*3", "B. INFORMASI SETIAP SAAT", "*4",
+        ]
+        #expect(try await agencies(again) == ["dinkes", "dinkes", "disdik", "disdik"])
         let above = [
             "=", "A. INFORMASI BERKALA", "*1", "DINAS KESEHATAN", "A. INFORMASI BERKALA", "*1",
             "B. INFORMASI SETIAP SAAT", "*2",

@@ -12,8 +12,10 @@ struct TableSection {
     private var groupHasRows = false
     /// Whether the group is named as one, and not a title.
     private var groupIsMarked = false
-    /// Whether a class has begun.
-    private var hasClasses = false
+    /// The classes that have begun.
+    private var classes: Set<Klasifikasi> = []
+    /// Whether a class began again, so that classes are in offices wherever their names stand.
+    private var repeatsClasses = false
     /// How many sections have begun.
     private(set) var ordinal = 0
     private var officeSection: OfficeSection?
@@ -110,11 +112,15 @@ struct TableSection {
     private mutating func beginOffice(_ name: String, isMarked: Bool) {
         if OfficeName.isWhole(SectionMark.removed(from: name)) {
             offices.insert(name)
-            officeSection = OfficeSection(name: name, isInClass: hasClasses)
-        } else if Klasifikasi(section: name) != nil {
-            hasClasses = true
+            officeSection = OfficeSection(name: name, isInClass: !classes.isEmpty)
+        } else if let klasifikasi = Klasifikasi(section: name) {
+            if !classes.insert(klasifikasi).inserted { repeatsClasses = true }
             let ends = officeSection.map { $0.isInClass && $0.hasRows && !$0.hasClasses } ?? false
-            if ends, offices.count > 1 { officeSection = nil } else { officeSection?.hasClasses = true }
+            if ends, offices.count > 1, !repeatsClasses {
+                officeSection = nil
+            } else {
+                officeSection?.hasClasses = true
+            }
         } else if !isMarked || officeSection?.hasClasses != true {
             officeSection = nil
         }

@@ -214,19 +214,24 @@ private struct Pasal17Tokens {
             }
             index = next.place + 1
             let numbers = numbers(from: &index)
-            // "Huruf h angka 3 huruf b": a letter before it, which nothing joins, is a part of the number.
-            if !numbers.isEmpty, index + 1 < list.count, Self.letterWords.contains(list[index]), list[index] != "ayat",
-                list[index + 1].count == 1, !isNumber(at: index + 1), list[index + 1] < list[next.place],
-                index + 2 == list.count || !Self.numberWords.contains(list[index + 2]) && !isNumber(at: index + 2)
-            {
-                index += 2
-            }
+            if !numbers.isEmpty, isPart(at: index, ofNumbersOf: list[next.place]) { index += 2 }
             found +=
                 numbers.isEmpty
                 ? [Pasal17Citation(letter: list[next.place], number: nil)]
                 : numbers.map { Pasal17Citation(letter: list[next.place], number: $0) }
         }
         return (found, index)
+    }
+
+    /// Whether the next two tokens are a part of the numbers before them: "huruf h angka 3 huruf b" cites one letter. A letter that comes
+    /// later than the cited one, or has numbers of its own, is another citation.
+    private func isPart(at index: Int, ofNumbersOf letter: String) -> Bool {
+        guard index + 1 < list.count, Self.letterWords.contains(list[index]), list[index] != "ayat" else {
+            return false
+        }
+        let part = list[index + 1]
+        guard part.count == 1, !isNumber(at: index + 1), part < letter else { return false }
+        return index + 2 == list.count || !Self.numberWords.contains(list[index + 2]) && !isNumber(at: index + 2)
     }
 
     /// The place of the next letter, after the words that join citations. Nil where something else follows.

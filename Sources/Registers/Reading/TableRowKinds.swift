@@ -58,21 +58,24 @@ struct TableRowKinds {
         let whole = body.indices.first { body[$0].cells.count >= 3 && !found.contains($0) }
         firstNumber = whole.flatMap { number(of: body[$0]) }
         firstNote = (end..<max(end, body.endIndex)).first { isNoteItself(at: $0) }
-        let offices = records.indices.dropLast().compactMap { index -> String? in
-            let next = records[index + 1]
-            guard index + 1 == head.index || index >= head.end && isRepeatedHeading(next),
-                records[index].cells.count == 1, let text = records[index].cells.first?.text.value,
-                OfficeName.isWhole(text)
-            else { return nil }
-            return HeadingName.words(of: text).joined(separator: " ")
-        }
-        headsNameOffices = offices.contains { name in
-            offices.contains { !$0.hasPrefix(name) && !name.hasPrefix($0) }
-        }
+        headsNameOffices = namesOffices(aboveHeadingsIn: records)
         // Sections may begin with each other, so the record after one is looked at first.
         for index in self.records.indices.reversed() where !signatures.contains(index) {
             sections[index] = section(at: index)
         }
+    }
+
+    /// Whether records right above the headings, wherever these stand, name offices of which none is the beginning of all others.
+    private func namesOffices(aboveHeadingsIn records: [CSVRecord]) -> Bool {
+        let names = records.indices.dropLast().compactMap { index -> String? in
+            let isAbove = index + 1 == head.index || index >= head.end && isRepeatedHeading(records[index + 1])
+            guard isAbove, records[index].cells.count == 1, let name = records[index].cells.first?.text.value,
+                OfficeName.isWhole(name)
+            else { return nil }
+            return HeadingName.words(of: name).joined(separator: " ")
+        }
+        let different = Set(names)
+        return different.contains { name in different.contains { !$0.hasPrefix(name) && !name.hasPrefix($0) } }
     }
 
     /// Returns what a record is.

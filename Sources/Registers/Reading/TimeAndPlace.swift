@@ -3,10 +3,10 @@ import Reading
 /// Splits cells below a heading such as `Waktu dan Tempat Pembuatan Informasi`.
 enum TimeAndPlace {
     /// Returns the time and the place in a cell: `Tegal, 2026`, `Januari s.d. Maret 2026 di Palembang`, `2026/Tegal`. Nil where the cell names none.
+    /// A cell with a number and no time is both, as it was written.
     static func parts(of cell: Located<String>) -> (time: Located<String>?, place: Located<String>?) {
         let runs = ListText.parts(of: cell) { ",;\n|()".unicodeScalars.contains($0) }.flatMap(runs)
         let time = joined(runs.filter(\.isTime))
-        // A number that tells neither is left where it was written.
         if time == nil, cell.value.contains(where: \.isNumber) { return (cell, cell) }
         return (time, joined(runs.filter { !$0.isTime }))
     }

@@ -58,13 +58,8 @@ enum MissingElements {
 
     private static func diagnostic(_ missing: [String], _ row: RegisterRow) -> Diagnostic {
         let names = missing.joined(separator: ", ")
-        let forms = BentukInformasi.allCases.map(\.rawValue).joined(separator: ", ")
         let hasUnreadForm = missing.contains("bentuk") && !row["bentuk"].isBlankMark
         let unread = hasUnreadForm ? row["bentuk"].quotable : nil
-        // Cells that were merged hold their text in the first row only.
-        let isBelowMerged =
-            row["nomor"].isEmpty && ["judul", "ringkasan"].allSatisfy { row[$0].isEmpty }
-            && missing.allSatisfy { ["nomor", "judul", "ringkasan"].contains($0) }
         return Diagnostic(
             rule,
             at: row.place(of: missing.count == 1 ? missing.first : nil),
@@ -72,19 +67,25 @@ enum MissingElements {
                 + (unread.map { " (\"\($0)\" bukan bentuk yang dikenal)" } ?? ""),
             en: "elements that the law asks for are missing: \(names)"
                 + (unread.map { " (\"\($0)\" is not a known form)" } ?? ""),
-            help: isBelowMerged
-                ? LocalizedText(
-                    id:
-                        "bila ini lanjutan baris di atasnya (sel gabungan), beri nomor sendiri dan tulis lagi judulnya, atau satukan kedua baris",
-                    en:
-                        "where it continues the row above (merged cells), give it a number and the title once more, or join the rows"
-                )
-                : missing.contains("bentuk")
-                    ? LocalizedText(id: "isi selnya; bentuk: \(forms)", en: "fill the cells; bentuk: \(forms)")
-                    : LocalizedText(
-                        id: "isi selnya; tanda - tidak dihitung",
-                        en: "fill the cells; a dash does not count"
-                    )
+            help: help(for: missing, row)
         )
+    }
+
+    private static func help(for missing: [String], _ row: RegisterRow) -> LocalizedText {
+        // Cells that were merged hold their text in the first row only.
+        let merged = ["nomor", "judul", "ringkasan"]
+        if merged.allSatisfy({ row[$0].isEmpty }), missing.allSatisfy(merged.contains) {
+            return LocalizedText(
+                id:
+                    "bila ini lanjutan baris di atasnya (sel gabungan), beri nomor sendiri dan tulis lagi judulnya, atau satukan kedua baris",
+                en:
+                    "where it continues the row above (merged cells), give it a number and the title once more, or join the rows"
+            )
+        }
+        guard missing.contains("bentuk") else {
+            return LocalizedText(id: "isi selnya; tanda - tidak dihitung", en: "fill the cells; a dash does not count")
+        }
+        let forms = BentukInformasi.allCases.map(\.rawValue).joined(separator: ", ")
+        return LocalizedText(id: "isi selnya; bentuk: \(forms)", en: "fill the cells; bentuk: \(forms)")
     }
 }

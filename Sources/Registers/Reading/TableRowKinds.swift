@@ -65,17 +65,22 @@ struct TableRowKinds {
         }
     }
 
-    /// Whether records right above the headings, wherever these stand, name offices of which none is the beginning of all others.
+    /// Whether records right above the headings, wherever these stand, name two offices of which neither is the beginning of the other.
     private func namesOffices(aboveHeadingsIn records: [CSVRecord]) -> Bool {
         let names = records.indices.dropLast().compactMap { index -> String? in
-            let isAbove = index + 1 == head.index || index >= head.end && isRepeatedHeading(records[index + 1])
-            guard isAbove, records[index].cells.count == 1, let name = records[index].cells.first?.text.value,
-                OfficeName.isWhole(name)
+            guard index + 1 == head.index || index >= head.end, let name = office(aloneIn: records[index]),
+                index + 1 == head.index || isRepeatedHeading(records[index + 1])
             else { return nil }
             return HeadingName.words(of: name).joined(separator: " ")
         }
         let different = Set(names)
         return different.contains { name in different.contains { !$0.hasPrefix(name) && !name.hasPrefix($0) } }
+    }
+
+    /// The office that a record names and nothing else. Nil where it has other cells, or other words.
+    private func office(aloneIn record: CSVRecord) -> String? {
+        guard record.cells.count == 1, let name = record.cells.first?.text.value else { return nil }
+        return OfficeName.isWhole(name) ? name : nil
     }
 
     /// Returns what a record is.
@@ -196,7 +201,7 @@ struct TableRowKinds {
         if isRepeatedHeading(next) {
             let isName =
                 isClass || SectionMark.begins(last.text.value) || SecrecyMark.isHeading(last.text.value)
-                || (headsNameOffices && record.cells.count == 1 && OfficeName.isWhole(last.text.value))
+                || headsNameOffices && office(aloneIn: record) != nil
             return isName ? last.text : nil
         }
         // Numbers that begin anew below it tell that it is one, whatever it looks like.

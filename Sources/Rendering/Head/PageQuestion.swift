@@ -17,8 +17,9 @@ struct PageQuestion: Sendable, Hashable {
         guard places.count == headings.count else { return [] }
         let ends = places.dropFirst().map(\.lowerBound) + [html.endIndex]
         let questions = zip(headings, zip(places, ends)).map { heading, place in
-            let answer = html[place.0.upperBound..<place.1].reversed().drop(while: \.isWhitespace)
-            return PageQuestion(question: heading.text, answer: String(answer.reversed()))
+            let rest = html[place.0.upperBound..<place.1]
+            let last = rest.lastIndex { !$0.isWhitespace }
+            return PageQuestion(question: heading.text, answer: last.map { String(rest[...$0]) } ?? "")
         }
         return questions.contains { $0.answer.isEmpty } ? [] : questions
     }

@@ -237,10 +237,13 @@ public struct SiteBuilder: Sendable {
         return media
     }
 
+    /// Links each article to those of its section before and after it: by the start of events, by the date of all others.
+    ///
     /// - Parameter published: the published articles, the newest first.
     private func linkNeighbours(_ published: inout [PublishedArticle]) {
+        func moment(_ index: Int) -> Instant { articles[index].outline.start ?? articles[index].outline.date }
         var newer: [String: Int] = [:]
-        for index in articles.indices {
+        for index in articles.indices.sorted(by: { (moment($1), $0) < (moment($0), $1) }) {
             let section = articles[index].outline.section
             if let next = newer[section] {
                 published[index].next = articles[next].outline.id

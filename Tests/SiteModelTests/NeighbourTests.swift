@@ -21,6 +21,20 @@ import Testing
         #expect(site.articles.map(\.next) == [nil, "berita/c.md", nil, "berita/d.md"])
     }
 
+    @Test func `Events follow one another by their start, whenever they were announced`() async throws {
+        let site = try await TemporaryPortal(
+            files: [
+                "content/agenda/a.md": article("A", date: "2017-10-11", keys: "start: 2017-11-20"),
+                "content/agenda/b.md": article("B", date: "2017-10-12", keys: "start: 2017-11-10"),
+                "content/agenda/c.md": article("C", date: "2017-10-13", keys: "start: 2017-11-30"),
+            ],
+            settings: TemporaryPortal.settings + "sections: [{folder: agenda, kind: agenda}]\n"
+        ).build().site
+        #expect(site.articles.map(\.id) == ["agenda/c.md", "agenda/b.md", "agenda/a.md"])
+        #expect(site.articles.map(\.previous) == ["agenda/a.md", nil, "agenda/b.md"])
+        #expect(site.articles.map(\.next) == [nil, "agenda/a.md", "agenda/c.md"])
+    }
+
     @Test func `Pinned articles stand newest first`() async throws {
         let site = try await TemporaryPortal(files: [
             "content/berita/a.md": article("A", date: "2017-10-11", keys: "pinned: true"),

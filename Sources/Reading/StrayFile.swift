@@ -89,10 +89,9 @@ package enum StrayFile {
 
     /// A text that is named as a translation, as other programs name them: `rapat.en.md`. Nil for others.
     package static func translation(path: String) -> Diagnostic? {
-        let name = path.lastPathPart
-        // Most names have one stop.
-        guard name.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 else { return nil }
-        let parts = name.split(separator: ".")
+        // Most paths have one stop.
+        guard path.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 else { return nil }
+        let parts = path.lastPathPart.split(separator: ".")
         guard parts.count > 2, languages.contains(parts[parts.count - 2]) else { return nil }
         // `lapor.go.id.md` is called after a domain.
         if parts.count > 3, ["go", "co", "or", "ac", "sch", "desa", "web", "my"].contains(parts[parts.count - 3]) {

@@ -117,10 +117,15 @@ package struct ContentFolder {
         }
     }
 
+    /// The first folder of a path. Empty for a file directly in `content/`.
+    private static func topFolder(of path: String) -> String {
+        path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    }
+
     /// Whether a path is named as articles and pages are, in a folder that holds such.
     private func isText(_ path: String) -> Bool {
-        guard path.hasSuffix(".md"), let slash = path.firstIndex(of: "/") else { return false }
-        let folder = String(path[..<slash])
+        guard path.hasSuffix(".md") else { return false }
+        let folder = Self.topFolder(of: path)
         return sections.contains(folder) || folder == Self.pagesFolder || folder == Self.servicesFolder
     }
 
@@ -134,8 +139,7 @@ package struct ContentFolder {
     }
 
     private mutating func take(_ path: String, isLink: Bool) throws(FileError) {
-        let parts = path.split(separator: "/")
-        let folder = parts.count > 1 ? String(parts[0]) : ""
+        let folder = Self.topFolder(of: path)
         if folder == Self.mediaFolder || folder == RootFile.folder {
             media.append(path)
         } else if folder == DataFile.folder {

@@ -27,10 +27,10 @@ enum UnsafeName {
                 en: "this name holds a sign that cannot be seen (\(CodePoint.name(scalar.value)))"
             )
         }
-        let stem = name.prefix { $0 != "." }.lowercased()
+        let stem = String(decoding: name.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self).lowercased()
         // Of a text with a space behind its name, `stray-file` says what to call it.
         let endsBadly = name.hasSuffix(".") || name.hasSuffix(" ") && !name.hasSuffix(".md ")
-        guard devices.contains(stem) || endsBadly || name.contains(where: { "\\:*?\"<>|".contains($0) }) else {
+        guard devices.contains(stem) || endsBadly || name.utf8.contains(where: "\\:*?\"<>|".utf8.contains) else {
             return nil
         }
         return diagnostic(path, id: "nama ini tidak dapat disimpan di Windows", en: "Windows cannot keep this name")

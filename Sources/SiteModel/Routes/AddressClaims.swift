@@ -148,10 +148,10 @@ public struct AddressClaims: Sendable {
 
     /// Returns all conflicts between equal addresses in the order of the claims, followed by sorted conflicts with files used as folders.
     func diagnostics() -> [Diagnostic] {
-        var conflicts = conflicts
-        for owner in owners.values.sorted(by: { $0.address < $1.address }) {
-            if let file = fileAbove(owner.address) { conflicts.append((owner.address, file, owner.claim)) }
+        let inFiles = owners.values.compactMap { owner in
+            fileAbove(owner.address).map { (address: owner.address, owner: $0, claim: owner.claim) }
         }
+        let conflicts = conflicts + inFiles.sorted { $0.address < $1.address }
         // Lists of a section that is declared twice have their addresses twice as well.
         let isExplained = conflicts.contains { $0.claim.location != nil || $0.owner.location != nil }
         return conflicts.filter { !isExplained || $0.claim.location != nil || $0.owner.location != nil }.map {
@@ -182,8 +182,8 @@ public struct AddressClaims: Sendable {
 
     /// Normalizes an address: addresses are compared ignoring case, as some web servers and file systems do.
     private static func key(_ address: Address) -> String {
-        let lowercased = address.folded
-        return lowercased.hasSuffix("/") ? String(lowercased.dropLast()) : lowercased
+        let folded = address.folded
+        return address.isPage ? String(decoding: folded.utf8.dropLast(), as: UTF8.self) : folded
     }
 
     /// Returns the folders of an address from the outermost on, such as `/berita` and `/berita/2025` for `/berita/2025/`.

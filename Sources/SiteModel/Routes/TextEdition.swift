@@ -1,4 +1,5 @@
 import Content
+import Reading
 
 /// The text edition: news as pages without pictures and scripts, each below 5 kB, for slow connections and
 /// emergencies. The content of each page is determined here, both for the routes and for the pages themselves.
@@ -11,9 +12,7 @@ package enum TextEdition {
 
     /// Where each page that a text takes, but for the first, begins in it. UTF-8 offsets. A page begins with a paragraph, or
     /// between two words of one that fills more than a page.
-    static func cuts(of text: String) -> [Int] {
-        text.utf8.withContiguousStorageIfAvailable(cuts) ?? Array(text.utf8).withUnsafeBufferPointer(cuts)
-    }
+    static func cuts(of text: String) -> [Int] { text.withBytes(cuts) }
 
     private static func cuts(of text: UnsafeBufferPointer<UInt8>) -> [Int] {
         var cuts: [Int] = []
@@ -31,7 +30,7 @@ package enum TextEdition {
             let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
             // What is left of the paragraph.
             var rest = start..<end
-            var weight = frame + weight(of: text[rest])
+            var weight = frame + weight(of: UnsafeBufferPointer(rebasing: text[rest]))
             while weight > room {
                 let cut = cut(in: rest, of: text)
                 endPiece(from: rest.lowerBound, weight: cut.weight)
@@ -54,7 +53,7 @@ package enum TextEdition {
             if byte == UInt8(ascii: " "), offset > piece.lowerBound { space = (offset, weight) }
             let isInsideScalar = byte & 0xC0 == 0x80
             let before = weight
-            weight += self.weight(byte)
+            weight += Int(self.weight(byte))
             if weight > room, !isInsideScalar { return space ?? (offset, before) }
         }
         return (piece.upperBound, weight)
@@ -73,7 +72,7 @@ package enum TextEdition {
         var used = 0
         for article in articles {
             let size =
-                weight(of: article.title.utf8) + prefix.utf8.count + article.address.rawValue.utf8.count + itemFrame
+                article.title.withBytes(weight) + prefix.utf8.count + article.address.rawValue.utf8.count + itemFrame
             if used + size > room, !pages[pages.count - 1].isEmpty {
                 pages.append([])
                 used = 0
@@ -85,17 +84,21 @@ package enum TextEdition {
     }
 
     /// Bytes that a text takes once it is escaped for HTML.
-    private static func weight(of text: some Sequence<UInt8>) -> Int { text.reduce(0) { $0 + weight($1) } }
+    private static func weight(of text: UnsafeBufferPointer<UInt8>) -> Int {
+        // All texts of a portal are weighed in every build: a plain loop without branches adds several bytes at once.
+        var sum = 0
+        for byte in text { sum &+= Int(weight(byte)) }
+        return sum
+    }
 
     /// Bytes that a byte of text takes once it is escaped for HTML.
-    @inline(__always) private static func weight(_ byte: UInt8) -> Int {
-        // Without branches, because nearly all bytes stay as they are.
-        var weight = 1
-        weight += byte == UInt8(ascii: "&") ? 4 : 0
-        weight += byte == UInt8(ascii: "'") ? 4 : 0
-        weight += byte == UInt8(ascii: "\"") ? 5 : 0
-        weight += byte == UInt8(ascii: "<") ? 3 : 0
-        weight += byte == UInt8(ascii: ">") ? 3 : 0
+    @inline(__always) private static func weight(_ byte: UInt8) -> UInt8 {
+        var weight: UInt8 = 1
+        weight &+= byte == UInt8(ascii: "&") ? 4 : 0
+        weight &+= byte == UInt8(ascii: "'") ? 4 : 0
+        weight &+= byte == UInt8(ascii: "\"") ? 5 : 0
+        weight &+= byte == UInt8(ascii: "<") ? 3 : 0
+        weight &+= byte == UInt8(ascii: ">") ? 3 : 0
         return weight
     }
 }

@@ -39,9 +39,9 @@ struct ListLetters {
 extension String {
     /// Whether the text is no more than a letter or number of a list: `a.`, `(1)`.
     var isListLetter: Bool {
+        guard utf8.count <= 5 else { return false }
         let sign = filter { !"(). ".contains($0) }
-        return utf8.count <= 5
-            && (sign.count == 1 && sign.contains(where: \.isLetter)
-                || sign.count <= 2 && !sign.isEmpty && sign.allSatisfy(\.isNumber))
+        return sign.count == 1 && sign.contains(where: \.isLetter)
+            || sign.count <= 2 && !sign.isEmpty && sign.allSatisfy(\.isNumber)
     }
 }

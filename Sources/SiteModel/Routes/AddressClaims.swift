@@ -112,17 +112,18 @@ public struct AddressClaims: Sendable {
     }
 
     private mutating func claim(_ address: Address, by claim: AddressClaim) {
-        if let owner = owner(of: address) {
+        let key = Self.key(address)
+        if let owner = owner(of: address, at: key) {
             conflicts.append((address, owner.claim, claim))
             return
         }
-        let key = Self.key(address)
         owners[key] = (address, claim)
         if !address.isPage { files[key] = claim }
     }
 
-    private func owner(of address: Address) -> Owner? {
-        let key = Self.key(address)
+    private func owner(of address: Address) -> Owner? { owner(of: address, at: Self.key(address)) }
+
+    private func owner(of address: Address, at key: String) -> Owner? {
         if let owner = owners[key] { return owner }
         guard let list = Addresses.list(ofLaterPage: Address(key)), lists.contains(Self.key(list)) else { return nil }
         return (address, .generated(id: "sebuah daftar yang panjang", en: "a long list"))

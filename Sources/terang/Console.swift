@@ -97,7 +97,8 @@ protocol UsageError: Error {
 }
 
 extension ValidationError {
-    init(id: String, en: String, in language: Language) { self.init(LocalizedText(id: id, en: en)[language]) }
+    /// - Parameter language: nil before the portal's own is known.
+    init(id: String, en: String, in language: Language?) { self.init(LocalizedText(id: id, en: en)[language ?? .id]) }
 }
 
 extension ExitCode {

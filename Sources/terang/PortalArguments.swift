@@ -39,21 +39,29 @@ struct PlaceArguments: ParsableArguments, PortalSelecting {
 
     func validate() throws {
         try validateRoot()
-        if let now { try Self.validate(now, of: "--now") }
-        if let jobs, jobs < 1 { throw ValidationError("--jobs harus sekurangnya 1.") }
+        if let now { try validate(now, of: "--now") }
+        if let jobs, jobs < 1 {
+            throw ValidationError(id: "--jobs harus sekurangnya 1.", en: "--jobs must be 1 or more.", in: lang)
+        }
         // Until the end of the year 9999, the last that dates can be written in.
         if now == nil, let epoch = Self.sourceDateEpoch, !(Int(epoch).map((0..<253_402_300_800).contains) ?? false) {
-            throw ValidationError("SOURCE_DATE_EPOCH \"\(epoch)\" bukan bilangan detik sejak 1970 sampai tahun 9999.")
+            throw ValidationError(
+                id: "SOURCE_DATE_EPOCH \"\(epoch)\" bukan bilangan detik sejak 1970 sampai tahun 9999.",
+                en: "SOURCE_DATE_EPOCH \"\(epoch)\" is no number of seconds from 1970 to the year 9999.",
+                in: lang
+            )
         }
     }
 
     /// Throws a `ValidationError` unless the text is a valid moment.
-    static func validate(_ text: String, of option: String) throws {
+    func validate(_ text: String, of option: String) throws {
         guard Instant(text: text, in: .jakarta) == nil else { return }
+        let days = "2026-01-31, \"2026-01-31 08:00\""
+        let instant = "2026-01-31T08:00:00+07:00"
         throw ValidationError(
-            """
-            \(option) "\(text)" tidak terbaca. Tulis misalnya 2026-01-31, "2026-01-31 08:00", atau 2026-01-31T08:00:00+07:00.
-            """
+            id: "\(option) \"\(text)\" tidak terbaca. Tulis misalnya \(days), atau \(instant).",
+            en: "\(option) \"\(text)\" cannot be read. Write for example \(days) or \(instant).",
+            in: lang
         )
     }
 

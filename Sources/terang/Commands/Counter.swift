@@ -72,12 +72,24 @@ struct Counter: AsyncParsableCommand {
         let sources = exports.count + (log.isEmpty ? 0 : 1)
         if sources == 0, poll.isEmpty {
             throw ValidationError(
-                "Sebut yang dihitung: --log, --goatcounter, --matomo, --umami, atau --poll, lalu berkasnya."
+                id: "Sebut yang dihitung: --log, --goatcounter, --matomo, --umami, atau --poll, lalu berkasnya.",
+                en: "Name what is to be counted: --log, --goatcounter, --matomo, --umami or --poll, and its file.",
+                in: place.lang
             )
         }
-        if sources > 1 { throw ValidationError("Pilih satu asal angka: pengunjung yang sama akan terhitung dua kali.") }
+        if sources > 1 {
+            throw ValidationError(
+                id: "Pilih satu asal angka: pengunjung yang sama akan terhitung dua kali.",
+                en: "Choose one source of figures: the same visitors would be counted twice.",
+                in: place.lang
+            )
+        }
         if (log + poll + exports.flatMap(\.files)).count(where: { $0 == "-" }) > 1 {
-            throw ValidationError("Masukan baku (-) hanya dapat dibaca satu kali.")
+            throw ValidationError(
+                id: "Masukan baku (-) hanya dapat dibaca satu kali.",
+                en: "Standard input (-) can be read only once.",
+                in: place.lang
+            )
         }
     }
 

@@ -40,7 +40,13 @@ struct HarvestCommand: AsyncParsableCommand {
     var timeout = 30
 
     func validate() throws {
-        if !(1...600).contains(timeout) { throw ValidationError("--timeout harus 1 sampai 600 detik.") }
+        if !(1...600).contains(timeout) {
+            throw ValidationError(
+                id: "--timeout harus 1 sampai 600 detik.",
+                en: "--timeout must be 1 to 600 seconds.",
+                in: place.lang
+            )
+        }
     }
 
     func run() async throws {

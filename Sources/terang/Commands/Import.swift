@@ -35,9 +35,9 @@ struct Import: AsyncParsableCommand {
 }
 
 /// Options shared by all sources.
-struct ImportArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder portal, yang berisi content/.", valueName: "folder"))
-    var root = "."
+struct ImportArguments: ParsableArguments, PortalSelecting {
+    @Option(help: .root) var root = "."
+    @Option(help: .lang) var lang: Language?
 
     @Option(help: ArgumentHelp("Folder artikel (sections di site.yaml); bawaan: yang pertama.", valueName: "folder"))
     var section: String?
@@ -60,50 +60,39 @@ struct ImportArguments: ParsableArguments {
     @Option(help: "Laporan: text untuk manusia, json untuk program.")
     var format = ResultFormat.text
 
-    @Option(help: "Bahasa laporan: id atau en; bawaan: bahasa portal.")
-    var lang: Language?
-
-    var folder: String { PlaceArguments.withoutSlash(root) }
-
-    /// Runs the work of an import on the portal.
-    func run(_ work: (OpenedPortal) async throws -> Void) async throws {
-        let open = { try OpenedPortal(root: folder, language: lang) }
-        try await Console.run(in: { try lang ?? open().language }) { try await work(try open()) }
-    }
+    func validate() throws { try validateRoot() }
 }
 
-/// The shared parts of the imports.
-struct ImportRun {
-    let arguments: ImportArguments
-
+extension ImportArguments {
+    /// Writes what a source has into the portal, and prints the report.
+    ///
     /// - Parameter read: returns the contents of the source.
-    func run(_ read: (ImportPlace) throws -> ImportedSource) async throws {
-        try await arguments.run { opened in
-            let language = opened.language
-            if let folder = arguments.uploads, try entryKind(at: folder + "/.") != .directory {
+    func write(_ read: (ImportPlace) throws -> ImportedSource) async throws {
+        try await run { opened, language in
+            if let folder = uploads, try entryKind(at: folder + "/.") != .directory {
                 throw ValidationError(
                     id: "--uploads \(folder) tidak ada atau bukan folder",
                     en: "--uploads \(folder) is not a folder",
                     in: language
                 )
             }
-            let target = try await ImportTarget.open(root: arguments.folder, settings: opened.settings)
+            let target = try await ImportTarget.open(root: folder, settings: opened.settings)
             let place = ImportPlace(
-                section: try target.section(arguments.section),
+                section: try target.section(section),
                 base: target.settings.url.basePath,
                 zone: target.settings.zone,
                 now: Self.now
             )
             let source = try read(place)
-            let printer = ImportPrinter(language: language, isVerbose: arguments.verbose)
+            let printer = ImportPrinter(language: language, isVerbose: verbose)
             do {
-                let copy = try arguments.uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
+                let copy = try uploads.map { try MediaCopy(PlaceArguments.withoutSlash($0)) }
                 let report = try ImportWriter(target, copy: copy)
-                    .write(source, isRehearsal: arguments.dryRun, now: place.now)
-                printer.print(report, as: arguments.format)
+                    .write(source, isRehearsal: dryRun, now: place.now)
+                printer.print(report, as: format)
                 try keep(report, printer, language: language)
             } catch let interrupted as ImportInterrupted {
-                printer.print(interrupted.report, as: arguments.format)
+                printer.print(interrupted.report, as: format)
                 throw interrupted
             }
         }
@@ -111,8 +100,8 @@ struct ImportRun {
 
     /// Writes the whole report beside `content/`, where the printed one leaves something out.
     private func keep(_ report: ImportReport, _ printer: ImportPrinter, language: Language) throws {
-        guard !arguments.dryRun, arguments.format == .text, printer.leavesOut(of: report) else { return }
-        let isWritten = try OwnFile.write(printer.file(report), to: "\(arguments.folder)/\(Self.reportName)", head: "")
+        guard !dryRun, format == .text, printer.leavesOut(of: report) else { return }
+        let isWritten = try OwnFile.write(printer.file(report), to: "\(folder)/\(Self.reportName)", head: "")
         let text =
             isWritten
             ? LocalizedText(
@@ -185,8 +174,8 @@ struct ImportWordPress: AsyncParsableCommand {
             id: "Sebut berkas .xml dari Perkakas → Ekspor di WordPress.",
             en: "Name the .xml file that Tools → Export in WordPress creates."
         )
-        try await ImportRun(arguments: arguments).run { place in
-            let bytes = try ImportRun.bytes(of: source, give: give)
+        try await arguments.write { place in
+            let bytes = try ImportArguments.bytes(of: source, give: give)
             return try WordPressSource(place, publicTypes: try types()).read(bytes)
         }
     }
@@ -228,8 +217,8 @@ struct ImportBlogger: AsyncParsableCommand {
             id: "Sebut berkas cadangan dari Blogger, atau feed.atom di folder Blogs dari Takeout.",
             en: "Name the backup file of Blogger, or feed.atom in the folder Blogs of a takeout."
         )
-        try await ImportRun(arguments: arguments).run { place in
-            try BloggerSource(place).read(ImportRun.bytes(of: source, wanted: "ekspor Blogger", give: give))
+        try await arguments.write { place in
+            try BloggerSource(place).read(ImportArguments.bytes(of: source, wanted: "ekspor Blogger", give: give))
         }
     }
 }
@@ -262,8 +251,8 @@ struct ImportMediaWiki: AsyncParsableCommand {
             id: "Sebut berkas .xml dari Istimewa:Ekspor di wiki.",
             en: "Name the .xml file that Special:Export of the wiki creates."
         )
-        try await ImportRun(arguments: arguments).run { place in
-            let bytes = try ImportRun.bytes(of: source, wanted: MediaWikiSource.wanted, give: give)
+        try await arguments.write { place in
+            let bytes = try ImportArguments.bytes(of: source, wanted: MediaWikiSource.wanted, give: give)
             return try MediaWikiSource(place, isPublic: publik).read(bytes)
         }
     }
@@ -290,7 +279,7 @@ struct ImportHTML: AsyncParsableCommand {
     var source: String
 
     func run() async throws {
-        try await ImportRun(arguments: arguments).run { place in
+        try await arguments.write { place in
             try PagesSource(place).read(PlaceArguments.withoutSlash(source))
         }
     }
@@ -318,7 +307,7 @@ struct ImportMarkdown: AsyncParsableCommand {
     var source: String
 
     func run() async throws {
-        try await ImportRun(arguments: arguments).run { place in
+        try await arguments.write { place in
             try MarkdownSource(place).read(PlaceArguments.withoutSlash(source))
         }
     }

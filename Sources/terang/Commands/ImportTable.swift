@@ -41,24 +41,35 @@ struct TableArguments: ParsableArguments {
     @Flag(help: "Hanya tunjukkan tabel, kolom, dan tebakannya; tidak menulis apa pun.")
     var list = false
 
-    /// - Throws: `ImportError` or `ValidationError` for options that cannot be read.
+    /// - Throws: `ImportError` for options that cannot be read.
     func options(_ place: ImportPlace) throws -> TableImportOptions {
         var options = TableImportOptions(place)
         options.publicValues = try publik.map(TableImportOptions.PublicValues.read)
         options.assignments = try map.flatMap(TableImportOptions.Assignment.read)
         options.oldAddresses = try oldAddress.map { text in
             guard let pattern = OldAddressPattern(text) else {
-                throw ValidationError(
-                    """
-                    --old-address "\(text)" bukan pola alamat. Mulai dengan /, dengan nama dalam kurung kurawal, misalnya \
-                    '/berita/detail/{id}/{slug}'. Alamat dengan ? atau # dialihkan di server, bukan oleh berkas.
-                    """
+                throw ImportError.wrongArgument(
+                    LocalizedText(
+                        id: """
+                            --old-address "\(text)" bukan pola alamat. Mulai dengan /, dengan nama dalam kurung kurawal, misalnya \
+                            '/berita/detail/{id}/{slug}'. Alamat dengan ? atau # dialihkan di server, bukan oleh berkas.
+                            """,
+                        en: """
+                            --old-address "\(text)" is no pattern of addresses. Begin with /, with names in braces, such as \
+                            '/berita/detail/{id}/{slug}'. Addresses with ? or # are redirected by the server, not by files.
+                            """
+                    )
                 )
             }
             return pattern
         }
         if let site, !site.lowercased().hasPrefix("https://"), !site.lowercased().hasPrefix("http://") {
-            throw ValidationError("--site ditulis lengkap, misalnya https://kota.example")
+            throw ImportError.wrongArgument(
+                LocalizedText(
+                    id: "--site ditulis lengkap, misalnya https://kota.example",
+                    en: "--site is written in full, such as https://kota.example"
+                )
+            )
         }
         options.site = site ?? ""
         return options
@@ -81,16 +92,16 @@ struct TableRun {
         read: (TableImportOptions) throws -> ImportedSource
     ) async throws {
         if table.list {
-            return try await arguments.run { opened in
-                try ImportRun.requireFile(source, give: give)
+            return try await arguments.run { opened, _ in
+                try ImportArguments.requireFile(source, give: give)
                 let listed = try tables(
                     TableImportOptions(ImportPlace(zone: .jakarta, now: Instant(secondsSinceEpoch: 0)))
                 )
                 Console.writeResult(TablePrinter(language: opened.language).text(listed, as: arguments.format))
             }
         }
-        try await ImportRun(arguments: arguments).run { place in
-            try ImportRun.requireFile(source, give: give)
+        try await arguments.write { place in
+            try ImportArguments.requireFile(source, give: give)
             return try read(table.options(place))
         }
     }

@@ -53,11 +53,17 @@ struct Schedule: AsyncParsableCommand {
     var limit: Int?
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit harus sekurangnya 1.") }
+        if let limit, limit < 1 {
+            throw ValidationError(id: "--limit harus sekurangnya 1.", en: "--limit must be 1 or more.", in: place.lang)
+        }
         guard let since else { return }
-        try PlaceArguments.validate(since, of: "--since")
+        try place.validate(since, of: "--since")
         if format != .text, format != .json {
-            throw ValidationError("--since hanya menjawab sebagai text atau json.")
+            throw ValidationError(
+                id: "--since hanya menjawab sebagai text atau json.",
+                en: "--since answers as text or json only.",
+                in: place.lang
+            )
         }
     }
 

@@ -40,7 +40,11 @@ struct Schema: AsyncParsableCommand {
 
     func validate() throws {
         guard decap, document != nil else { return }
-        throw ValidationError("--decap mencetak satu konfigurasi untuk semuanya; jangan sebut skema di depannya.")
+        throw ValidationError(
+            id: "--decap mencetak satu konfigurasi untuk semuanya; jangan sebut skema di depannya.",
+            en: "--decap prints one configuration for everything; name no schema before it.",
+            in: place.lang
+        )
     }
 
     func run() async throws {

@@ -35,6 +35,13 @@ import Testing
             try removeFile(file)
             #expect(try Program.run(call).exitCode == 0)
             #expect(String(decoding: try readFile(file), as: UTF8.self) == text)
+            // One that holds something back says what is published.
+            try removeFile(file)
+            try writeFile(root + "/content/berita/d.md", Array("---\ntitle: Tanpa tanggal\n---\nIsi.\n".utf8))
+            #expect(try Program.run(call).exitCode == 1)
+            #expect(try entryKind(at: file) == nil)
+            #expect(try Program.run(call + ["--faults", "hold"]).exitCode == 2)
+            #expect(String(decoding: try readFile(file), as: UTF8.self) == text)
         }
     }
 }

@@ -54,18 +54,8 @@ struct Build: AsyncParsableCommand {
         let output = arguments.outputFolder(of: place)
         var run = BuildRun(command: "build", place: place, unpublished: unpublished, arguments: arguments)
         run.changedFile = changed
+        run.searchFile = searchDocuments
         try await run.run { try await $0.build(into: output) }
-        guard let searchDocuments else { return }
-        try await place.run { opened, _ in
-            let options = arguments.options(of: opened, place, unpublished)
-            let site = try await Portal.load(
-                options,
-                progress: ConsoleProgress(isShown: false, language: opened.language)
-            ).site
-            var text: [UInt8] = []
-            SearchBulk(site: site).forEachDocument { text += Array($0.utf8) }
-            try writeFile(searchDocuments, text)
-        }
     }
 }
 
@@ -109,12 +99,19 @@ struct Check: AsyncParsableCommand {
     var yes = false
 
     func validate() throws {
-        if yes, !fix { throw ValidationError("--yes hanya berlaku bersama --fix.") }
+        func refuse(id: String, en: String) -> ValidationError { ValidationError(id: id, en: en, in: place.lang) }
+        if yes, !fix { throw refuse(id: "--yes hanya berlaku bersama --fix.", en: "--yes goes with --fix only.") }
         if fix, monev || arguments.format != .text {
-            throw ValidationError("--fix hanya untuk laporan text, dan tidak bersama --monev.")
+            throw refuse(
+                id: "--fix hanya untuk laporan text, dan tidak bersama --monev.",
+                en: "--fix is for reports as text only, and not with --monev."
+            )
         }
         guard monev, arguments.format != .text, arguments.format != .json else { return }
-        throw ValidationError("--monev hanya dapat ditulis sebagai text atau json.")
+        throw refuse(
+            id: "--monev hanya dapat ditulis sebagai text atau json.",
+            en: "--monev can be written as text or json only."
+        )
     }
 
     func run() async throws {
@@ -133,6 +130,8 @@ struct BuildRun {
     let arguments: BuildArguments
     /// Where the addresses that changed are written to.
     var changedFile: String?
+    /// Where what readers search for is written to, once it is published.
+    var searchFile: String?
     /// How often fixes that became possible by earlier ones are looked for.
     private static let fixRounds = 5
 
@@ -161,6 +160,7 @@ struct BuildRun {
                 let lines = report.changed.map { url.absolute($0) + "\n" }.joined()
                 try writeFile(changedFile, Array(lines.utf8))
             }
+            if let searchFile, report.isPublished { try await writeSearchDocuments(of: opened, to: searchFile) }
             try conclude(report, durations: builder.progress.durations, language: language)
         }
     }
@@ -201,6 +201,15 @@ struct BuildRun {
             }
             try conclude(result.report, durations: result.durations, language: language)
         }
+    }
+
+    /// A build that has nothing to do has no portal in memory, so the portal is loaded here.
+    private func writeSearchDocuments(of opened: OpenedPortal, to file: String) async throws {
+        let progress = ConsoleProgress(isShown: false, language: opened.language)
+        let options = arguments.options(of: opened, place, unpublished)
+        var text: [UInt8] = []
+        SearchBulk(site: try await Portal.load(options, progress: progress).site).forEachDocument { text += $0.utf8 }
+        try writeFile(file, text)
     }
 
     private func checked() async throws -> (

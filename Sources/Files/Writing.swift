@@ -54,9 +54,7 @@ public func writeAll(_ bytes: borrowing [UInt8], to descriptor: Int32, named nam
 /// Creates a file atomically and returns whether its name was free. An existing file is left unchanged. Errors name the
 /// file itself, not the draft that is written first.
 public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) -> Bool {
-    let (folder, name) =
-        path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
-    let draft = "\(folder).\(name).\(getpid())~"
+    let draft = draftPath(of: path)
     do throws(FileError) {
         try writeFile(draft, bytes, flags: O_NOFOLLOW)
         let isNew = try linkFile(draft, to: path)
@@ -72,9 +70,7 @@ public func createFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileEr
 /// Replaces the bytes of an existing file atomically: even if the machine stops, the file has either the old bytes or
 /// the new ones. Its permissions are kept. Errors name the file itself, not the draft that is written first.
 public func replaceFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
-    let (folder, name) =
-        path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
-    let draft = "\(folder).\(name).\(getpid())~"
+    let draft = draftPath(of: path)
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileError(operation: "stat", path: path, code: errno) }
     do throws(FileError) {
@@ -152,52 +148,4 @@ public func copyFile(_ source: String, to target: String) throws(FileError) {
         throw error
     }
     guard close(descriptor) == 0 else { throw FileError(operation: "write", path: target, code: errno) }
-}
-
-/// A file that is written in pieces under another name beside its own, and takes its own once it is whole. What is not
-/// published is removed. Not safe to share between tasks.
-public final class DraftFile {
-    /// The path of the file once it is published.
-    public let path: String
-    /// Where the bytes are until then.
-    public let draft: String
-    /// How many bytes were written.
-    public private(set) var size = 0
-    private let descriptor: Int32
-    private var isOpen = true
-
-    public init(for path: String) throws(FileError) {
-        let (folder, name) =
-            path.lastIndex(of: "/").map { (path[...$0], path[path.index(after: $0)...]) } ?? ("", path[...])
-        self.path = path
-        draft = "\(folder).\(name).\(getpid())~"
-        descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
-    }
-
-    deinit {
-        if isOpen { close(descriptor) }
-        unlink(draft)
-    }
-
-    public func write(_ bytes: borrowing [UInt8]) throws(FileError) {
-        try writeAll(bytes, to: descriptor, named: path)
-        size += bytes.count
-    }
-
-    /// Ends the writing: the draft can be read as a whole.
-    public func end() throws(FileError) {
-        guard isOpen else { return }
-        isOpen = false
-        // Network file systems report a full disk only here.
-        guard fsync(descriptor) == 0, close(descriptor) == 0 else {
-            throw FileError(operation: "write", path: path, code: errno)
-        }
-    }
-
-    /// Gives the file its name and returns whether that was free. An existing file is left unchanged.
-    public func publish() throws(FileError) -> Bool {
-        try end()
-        return try moveFile(draft, to: path)
-    }
 }

@@ -15,9 +15,8 @@ package struct Harvester: Sendable {
     private let today: String
     private let jobs: Int
 
-    /// The largest `datapackage.json` and the largest table, in bytes.
+    /// The largest `datapackage.json`, in bytes.
     private static let packageLimit = 2 * 1024 * 1024
-    private static let tableLimit = 20 * 1024 * 1024
 
     /// - Parameters:
     ///   - content: the folder `content/` on this machine.
@@ -80,7 +79,7 @@ package struct Harvester: Sendable {
             let bytes = try fetch.bytes(of: "data/datapackage.json", at: portal, limit: Self.packageLimit)
             let package = try RemotePackage(bytes)
             let found = registers.compactMap { register in package.resource(for: register).map { (register, $0) } }
-            if found.isEmpty { throw HarvestFault.noTable }
+            if found.isEmpty { throw HarvestFault.content(.noTable) }
             for (register, resource) in found {
                 do {
                     tables.append(try take(resource, for: register, of: agency, at: portal))
@@ -108,7 +107,7 @@ package struct Harvester: Sendable {
         of agency: Agency,
         at portal: PortalAddress
     ) throws -> Table {
-        let bytes = try fetch.bytes(of: "data/" + resource.path, at: portal, limit: Self.tableLimit)
+        let bytes = try fetch.bytes(of: "data/" + resource.path, at: portal, limit: RegisterFiles.sizeLimit)
         let remote = try RemoteTable(bytes, of: resource)
         let known = HarvestedTable.names(of: register.definition)
         let columns = remote.columns.indices.filter { known.contains(remote.columns[$0]) }
@@ -143,7 +142,7 @@ package struct Harvester: Sendable {
         let earlier = try entryKind(at: file) == nil ? nil : rowTexts(of: try readFile(file))
         if let earlier, earlier.head == head, earlier.rows == rows { return .unchanged }
         if rows.isEmpty {
-            guard earlier?.rows.isEmpty ?? true else { throw HarvestFault.emptied(resource.path) }
+            guard earlier?.rows.isEmpty ?? true else { throw HarvestFault.content(.emptied(resource.path)) }
             return .unchanged
         }
         var writer = CSVWriter()

@@ -37,7 +37,7 @@ struct RemotePackage: Decodable {
         do {
             self = try JSONDecoder().decode(RemotePackage.self, from: Data(bytes))
         } catch {
-            throw .noPackage
+            throw .content(.noPackage)
         }
     }
 
@@ -61,17 +61,17 @@ struct RemoteTable {
     /// - Throws: `HarvestFault` where it is not, `DigestError` where libcrypto fails.
     init(_ bytes: [UInt8], of resource: RemotePackage.Resource) throws {
         guard let hash = resource.hash?.lowercased(), hash.hasPrefix("sha256:") else {
-            throw HarvestFault.noDigest(resource.path)
+            throw HarvestFault.content(.noDigest(resource.path))
         }
         guard try hash == "sha256:" + sha256(of: bytes), resource.bytes.map({ $0 == bytes.count }) ?? true else {
-            throw HarvestFault.differs(resource.path)
+            throw HarvestFault.content(.differs(resource.path))
         }
         let text = String(validating: bytes, as: UTF8.self)?.replacing("\r\n", with: "\n")
         let findings = Findings()
-        guard let text, !text.utf8.contains(0) else { throw HarvestFault.unreadable(resource.path) }
+        guard let text, !text.utf8.contains(0) else { throw HarvestFault.content(.unreadable(resource.path)) }
         var reader = CSVReader(text, path: resource.path, findings)
         guard let head = reader.next(), head.cells.map(\.text.value) == resource.columns else {
-            throw HarvestFault.unreadable(resource.path)
+            throw HarvestFault.content(.unreadable(resource.path))
         }
         columns = resource.columns
         var rows: [[String]] = []
@@ -80,7 +80,7 @@ struct RemoteTable {
             for cell in record.cells where cell.index < texts.count { texts[cell.index] = cell.text.value }
             rows.append(texts)
         }
-        guard findings.count == 0 else { throw HarvestFault.unreadable(resource.path) }
+        guard findings.count == 0 else { throw HarvestFault.content(.unreadable(resource.path)) }
         self.rows = rows
     }
 }

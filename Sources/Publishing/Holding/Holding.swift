@@ -62,10 +62,13 @@ struct Holding {
                     continue
                 }
                 guard fresh.insert(part).inserted else { continue }
-                guard let missing = try hold(part, because: fault, in: current, loader) else { continue }
-                stops.append(missing)
-                // `hold` returns the fault itself only where the file may name exempt documents.
-                isGuarded = isGuarded || missing.rule.id == fault.rule.id
+                switch try hold(part, because: fault, in: current, loader) {
+                case nil: continue
+                case .withoutEarlier(let missing): stops.append(missing)
+                case .mayNameExempt:
+                    stops.append(fault)
+                    isGuarded = true
+                }
             }
             holdUnlisted(current.stops, in: current, &fresh)
             guard stops.isEmpty else {
@@ -189,13 +192,21 @@ struct Holding {
         }
     }
 
-    /// Holds a part back. Returns a diagnostic where the part may be public and its published text is unknown.
+    /// Why a part cannot be held back, so that nothing is published.
+    private enum Refusal {
+        /// The part may be public, and its published text is unknown.
+        case withoutEarlier(Diagnostic)
+        /// The part may name documents that are exempt.
+        case mayNameExempt
+    }
+
+    /// Holds a part back. Nil where that succeeds.
     private mutating func hold(
         _ part: Part,
         because fault: Diagnostic,
         in current: Portal,
         _ loader: LibraryLoader
-    ) throws -> Diagnostic? {
+    ) throws -> Refusal? {
         switch part {
         case .file(let id): return try hold(file: id, because: fault, loader)
         case .register(.row(let place)):
@@ -221,15 +232,16 @@ struct Holding {
         registerFile path: String,
         because fault: Diagnostic,
         in current: Portal
-    ) throws -> Diagnostic? {
+    ) throws -> Refusal? {
         let file = root + "/content/" + path
-        let now = try entryKind(at: file) == nil ? [] : readFile(file, limit: Self.registerFileLimit)
+        let now = try entryKind(at: file) == nil ? [] : readFile(file, limit: RegisterFiles.sizeLimit)
         let text = RegisterFiles.text(of: now, path: path)
         var bytes: [UInt8]?
-        if held.registers.files[path] == nil, case let version = try past.version(ofRegisterFile: path) {
-            switch version {
+        if held.registers.files[path] == nil {
+            switch try past.version(ofRegisterFile: path) {
             case .new: break
-            case .unknown, .earlier(_, text: nil, _): return HeldWithoutEarlier.diagnostic(at: fault.location)
+            case .unknown, .earlier(_, text: nil, _):
+                return .withoutEarlier(HeldWithoutEarlier.diagnostic(at: fault.location))
             case .earlier(let entry, let text?, _):
                 bytes = text
                 earlier[path] = entry
@@ -237,7 +249,7 @@ struct Holding {
         }
         let before = bytes.map { String(decoding: $0, as: UTF8.self) }
         if !current.shownLibrary.maySafelyHold(path, text: text, earlier: before) {
-            guard text == nil, RegisterFiles.isTable(path) else { return fault }
+            guard text == nil, RegisterFiles.isTable(path) else { return .mayNameExempt }
             // A table that nobody can read may name any document: none that is not public yet becomes so.
             unread.insert(ContentFiles.shown(path))
             try holdNewMedia()
@@ -253,14 +265,11 @@ struct Holding {
         return nil
     }
 
-    /// The maximum size in bytes of a register file that is looked at: that of the largest workbook that is read.
-    private static let registerFileLimit = 32 * 1024 * 1024
-
     private mutating func hold(
         file id: String,
         because fault: Diagnostic,
         _ loader: LibraryLoader
-    ) throws -> Diagnostic? {
+    ) throws -> Refusal? {
         guard whole.loadedLibrary.isText(id) else {
             try holdMedium(id)
             return nil
@@ -274,13 +283,13 @@ struct Holding {
         switch try past.version(of: text) {
         case .earlier(let entry, let bytes, let former):
             guard let bytes, try loader.isReadable(bytes, as: id, in: whole.loadedLibrary) else {
-                return HeldWithoutEarlier.diagnostic(at: fault.location, address: entry.address)
+                return .withoutEarlier(HeldWithoutEarlier.diagnostic(at: fault.location, address: entry.address))
             }
             held.texts[id] = HeldContent.Text(earlier: bytes)
             files[id] = HeldFile(path: ContentFiles.shown(id), state: .earlier, formerPath: former)
             earlier[id] = entry
         case .new: hide(text, as: .new)
-        case .unknown: return HeldWithoutEarlier.diagnostic(at: fault.location)
+        case .unknown: return .withoutEarlier(HeldWithoutEarlier.diagnostic(at: fault.location))
         }
         return nil
     }

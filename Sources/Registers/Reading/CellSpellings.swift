@@ -27,7 +27,7 @@ package enum CellSpellings {
         }
         // What is wrong with the file its reader has reported.
         guard !wanted.isEmpty,
-            let text = try TextFile.read(file, path: path, limit: RegisterTable.sizeLimit, Findings())
+            let text = try TextFile.read(file, path: path, limit: RegisterFiles.sizeLimit, Findings())
         else { return [] }
         // The reader makes line ends of these, which the file does not count as such.
         let hasFurtherLineEnds = text.utf8.contains { $0 == 0x0B || $0 == 0x0C }

@@ -24,6 +24,8 @@ package struct RegisterFiles: Sendable {
     static let folder = ContentFiles.registersFolder
     /// The name of the file that says what a register is.
     static let definitionName = "register.yaml"
+    /// The largest file that is read, in bytes: text as well as workbooks.
+    package static let sizeLimit = Workbook.sizeLimit
 
     /// Sorted by name.
     private(set) var registers: [RegisterFolder] = []

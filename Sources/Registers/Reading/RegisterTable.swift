@@ -8,9 +8,6 @@ struct RegisterTable: Sendable {
     let headings: [String: Located<String>]
     let rows: [RegisterRow]
 
-    /// The largest CSV file that is read, in bytes.
-    static let sizeLimit = 20 * 1024 * 1024
-
     /// Characters of one cell, as spreadsheets count them; more come of a quote that was closed rows later.
     static let textLimit = 32_767
 

@@ -267,7 +267,7 @@ package struct RegistersReader: Sendable {
     ) throws -> Value? {
         guard let file = file(beside.rawValue, held) else { return nil }
         let path = beside.path
-        let text = try TextFile.read(file, path: path, limit: RegisterTable.sizeLimit, findings)
+        let text = try TextFile.read(file, path: path, limit: RegisterFiles.sizeLimit, findings)
         guard let text else { return nil }
         let table = RegisterTable.read(text, path: path, columns: beside.columns, maySign: false, findings)
         let rows = table.rows.filter { held.rows[RowPlace(path: path, sheet: nil, number: $0.number)] == nil }

@@ -49,7 +49,7 @@ struct TableFile {
     init(_ file: String, path: String, _ findings: Findings) throws(FileError) {
         self.path = path
         guard FileType.ending(of: path) != "csv" else {
-            let text = try TextFile.read(file, path: path, limit: RegisterTable.sizeLimit, findings)
+            let text = try TextFile.read(file, path: path, limit: RegisterFiles.sizeLimit, findings)
             content = text.map(Content.text) ?? .unreadable
             return
         }

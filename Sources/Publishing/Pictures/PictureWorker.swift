@@ -1,13 +1,55 @@
 import Content
+import Glibc
 import Workers
 
 /// Makes the sizes of one picture in a separate process, so that a malicious file can crash only that process. The
 /// program starts itself with a hidden command.
 public enum PictureWorker {
-    /// The hidden command. Its arguments are the prefix of the files to write, the sizes to make, and `rugi` where PNG
-    /// files may be compressed with loss; standard input is the picture. `kartu` with names of files makes each, a PNG, from
-    /// the SVG beside it. Without arguments, the command only tests whether the library is available.
+    /// The hidden command. Its arguments are those of a ``Job``.
     public static let command = "_gambar"
+
+    /// What a process is to do.
+    private enum Job {
+        /// Only tests whether the library is available, and whether it writes AVIF where that is needed.
+        case probe(needsAVIF: Bool)
+        /// Makes PNG files with these paths, each from the SVG beside it, whose name has the further ending `.svg`.
+        case draw([String])
+        /// Makes sizes of the picture in the standard input. Their paths begin with `target`; PNG files are compressed without
+        /// loss where `isLossless`.
+        case sizes([PictureSizing.Step], target: String, isLossless: Bool)
+
+        /// Fails where the arguments are not those of a job.
+        init?(_ arguments: [String]) {
+            let rest = arguments.dropFirst()
+            switch (arguments.first, rest.count) {
+            case (nil, _): self = .probe(needsAVIF: false)
+            case ("avif", 0): self = .probe(needsAVIF: true)
+            case ("kartu", 1...): self = .draw(Array(rest))
+            case ("utuh", 2...), ("rugi", 2...):
+                let steps = rest.dropFirst().compactMap(Self.step)
+                guard steps.count == rest.count - 1 else { return nil }
+                self = .sizes(steps, target: arguments[1], isLossless: arguments[0] == "utuh")
+            default: return nil
+            }
+        }
+
+        var arguments: [String] {
+            switch self {
+            case .probe(let needsAVIF): needsAVIF ? ["avif"] : []
+            case .draw(let files): ["kartu"] + files
+            case .sizes(let steps, let target, let isLossless):
+                [isLossless ? "utuh" : "rugi", target] + steps.map { "\($0.format.rawValue)-\($0.width)" }
+            }
+        }
+
+        /// Reads an argument such as `webp-800`.
+        private static func step(_ argument: String) -> PictureSizing.Step? {
+            let parts = argument.split(separator: "-")
+            guard parts.count == 2, let format = PictureFormat(rawValue: String(parts[0])), let width = Int(parts[1])
+            else { return nil }
+            return PictureSizing.Step(format: format, width: width)
+        }
+    }
 
     /// How a process ended.
     enum Outcome: Int32 {
@@ -24,23 +66,24 @@ public enum PictureWorker {
 
     /// Runs in the worker process: does the work and returns the exit code.
     public static func run(_ arguments: [String]) -> Int32 {
+        guard let job = Job(arguments) else { return EX_USAGE }
         WorkerProcess.limit(seconds: deadline, memory: memory)
         do {
             guard let vips = try Vips() else { return Outcome.withoutLibrary.rawValue }
-            if arguments == ["avif"] { return (vips.writesAVIF ? Outcome.made : .withoutAVIF).rawValue }
-            if arguments.count > 1, arguments[0] == "kartu" {
-                for file in arguments.dropFirst() { try vips.draw(file + ".svg", to: file) }
-                return Outcome.made.rawValue
-            }
-            guard arguments.count > 2 else { return Outcome.made.rawValue }
-            var picture: Vips.Picture?
-            for step in try arguments.dropFirst(2).map(Self.step) {
-                // The file name may contain what libvips would read as options.
-                let known = picture?.width == step.width ? picture : nil
-                let current = try known ?? vips.picture("/proc/self/fd/0", width: step.width)
-                picture = current
-                let file = step.file(of: arguments[0])
-                try vips.write(current, to: file, step.format, isLossless: arguments[1] == "utuh")
+            switch job {
+            case .probe(let needsAVIF):
+                if needsAVIF, !vips.writesAVIF { return Outcome.withoutAVIF.rawValue }
+            case .draw(let files):
+                for file in files { try vips.draw(file + ".svg", to: file) }
+            case .sizes(let steps, let target, let isLossless):
+                var picture: Vips.Picture?
+                for step in steps {
+                    // The file name may contain what libvips would read as options.
+                    let known = picture?.width == step.width ? picture : nil
+                    let current = try known ?? vips.picture("/proc/self/fd/0", width: step.width)
+                    picture = current
+                    try vips.write(current, to: step.file(of: target), step.format, isLossless: isLossless)
+                }
             }
             return Outcome.made.rawValue
         } catch {
@@ -48,20 +91,11 @@ public enum PictureWorker {
         }
     }
 
-    /// Parses an argument such as `webp-800`.
-    private static func step(_ argument: String) throws(Vips.Failure) -> PictureSizing.Step {
-        let parts = argument.split(separator: "-")
-        guard parts.count == 2, let format = PictureFormat(rawValue: String(parts[0])), let width = Int(parts[1]) else {
-            throw Vips.Failure(function: argument)
-        }
-        return PictureSizing.Step(format: format, width: width)
-    }
-
     /// Starts the worker to test whether the library is available.
     ///
     /// - Throws: `WorkerError` where the process cannot be started.
     static func probe(_ program: String, needsAVIF: Bool) throws(WorkerError) -> Outcome {
-        try start(program, "/dev/null", needsAVIF ? ["avif"] : [])
+        try start(program, "/dev/null", .probe(needsAVIF: needsAVIF))
     }
 
     /// Starts the worker to convert SVG files of Terang's into PNGs.
@@ -70,7 +104,7 @@ public enum PictureWorker {
     ///
     /// - Parameter files: the files to write. Each SVG has the same name with the ending `.svg`.
     static func draw(_ program: String, _ files: [String]) throws(WorkerError) -> Outcome {
-        try start(program, "/dev/null", ["kartu"] + files)
+        try start(program, "/dev/null", .draw(files))
     }
 
     /// Starts the worker for one picture and waits until it ends.
@@ -85,12 +119,12 @@ public enum PictureWorker {
         of sizing: PictureSizing
     ) throws(WorkerError) -> Outcome {
         // Charts and drawings are compressed without loss; a PNG that is too heavy is a photograph.
-        let quality = sizing.format == .png && !sizing.isReduced ? "utuh" : "rugi"
-        return try start(program, picture, [target, quality] + steps.map { "\($0.format.rawValue)-\($0.width)" })
+        let isLossless = sizing.format == .png && !sizing.isReduced
+        return try start(program, picture, .sizes(steps, target: target, isLossless: isLossless))
     }
 
-    private static func start(_ program: String, _ picture: String, _ words: [String]) throws(WorkerError) -> Outcome {
-        switch try WorkerProcess(program).run([command] + words, reading: picture) {
+    private static func start(_ program: String, _ picture: String, _ job: Job) throws(WorkerError) -> Outcome {
+        switch try WorkerProcess(program).run([command] + job.arguments, reading: picture) {
         case .exited(let code): Outcome(rawValue: code) ?? .unreadable
         case .killed: .unreadable
         }

@@ -118,13 +118,8 @@ public final class Exporter: Sendable {
     /// host's own file.
     private func robots() -> String {
         let url = site.settings.url
-        let sitemaps = site.routes.all.compactMap { route in
-            switch route.content {
-            case .export(.newsSitemap): route.address
-            default: nil as Address?
-            }
-        }
-        let lines = ([Addresses.sitemap] + sitemaps).map { "Sitemap: \(url.absolute($0))\n" }
+        let sitemaps = [Addresses.sitemap, Addresses.newsSitemap].filter { site.routes[$0] != nil }
+        let lines = sitemaps.map { "Sitemap: \(url.absolute($0))\n" }
         return "User-agent: *\nAllow: /\n\n" + lines.joined()
     }
 }

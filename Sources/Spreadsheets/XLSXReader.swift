@@ -266,8 +266,7 @@ struct XLSXSheetReader {
             let next = place?.column ?? column + 1
             guard next > column, place.map({ $0.row == row }) ?? true else { throw .damaged }
             budget -= 1
-            guard next < Sheet.columnLimit || budget < 0 else { throw .tooLarge }
-            guard budget >= 0 else { throw .tooLarge }
+            guard next < Sheet.columnLimit, budget >= 0 else { throw .tooLarge }
             column = next
             type = element.attributes["t"] ?? "n"
             style = element.attributes["s"].flatMap { Int($0) } ?? 0

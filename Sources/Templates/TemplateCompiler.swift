@@ -97,8 +97,8 @@ struct TemplateCompiler {
         guard let source = library.sources[template], let nodes = library.trees[template] else { return nil }
         registers = scopes
         let offered = scopes.indices.map { Surroundings.Scope.names(register: $0) }
-        var code = Code(endsLine: true)
-        _ = routine(nodes, Surroundings(template: template, scopes: offered), &code)
+        let surroundings = Surroundings(template: template, scopes: offered)
+        _ = routine(nodes, RoutineKey(surroundings: surroundings, endsLine: true))
         var starts: [Int] = []
         var instructions: [Program.Instruction] = []
         for routine in routines {
@@ -302,20 +302,20 @@ struct TemplateCompiler {
         within.indentation += indentation
         var own: [BlockPlace] = []
         for case .block(let block, _, let inner) in overrides {
-            let place = BlockPlace(template: around.template, offset: block.offset)
-            blocks[place] = inner
-            own.append(place)
+            let written = BlockPlace(template: around.template, offset: block.offset)
+            blocks[written] = inner
+            own.append(written)
             // The blocks of an outer layout take precedence over those of the layouts it uses.
-            if around.overrides[block.name] == nil { within.overrides[block.name] = place }
+            if around.overrides[block.name] == nil { within.overrides[block.name] = written }
         }
         if library.sources[tag.name] == nil {
             diagnostics.append(MissingPartial.diagnostic(tag.name, known: library.sources.keys, at: place))
         } else if let nodes = library.trees[tag.name] {
             call(nodes, tag, within, at: place, &code)
         }
-        for place in own where !usedBlocks.contains(place) {
+        for written in own where !usedBlocks.contains(written) {
             var unused = Code(endsLine: true)
-            write(blocks[place] ?? [], around, &unused)
+            write(blocks[written] ?? [], around, &unused)
         }
     }
 
@@ -338,7 +338,7 @@ struct TemplateCompiler {
             return
         }
         let key = RoutineKey(surroundings: around, endsLine: code.endsLine)
-        let routine = known[key] ?? self.routine(nodes, around, &code)
+        let routine = known[key] ?? self.routine(nodes, key)
         guard code.weight + routine.weight <= Self.weightLimit else { return reportMultiplied(tag.name, at: place) }
         code.weight += routine.weight
         code.add(.call(routine.number))
@@ -352,19 +352,14 @@ struct TemplateCompiler {
     }
 
     /// Compiles a partial, or the template itself.
-    private mutating func routine(
-        _ nodes: [TemplateNode],
-        _ around: Surroundings,
-        _ caller: inout Code
-    ) -> Routine {
-        let key = RoutineKey(surroundings: around, endsLine: caller.endsLine)
+    private mutating func routine(_ nodes: [TemplateNode], _ key: RoutineKey) -> Routine {
         var routine = Routine(number: routines.count)
         routines.append([])
         known[key] = routine
-        let outer = open.updateValue(freeDepth, forKey: around)
-        var code = Code(endsLine: caller.endsLine)
-        write(nodes, around, &code)
-        open[around] = outer
+        let outer = open.updateValue(freeDepth, forKey: key.surroundings)
+        var code = Code(endsLine: key.endsLine)
+        write(nodes, key.surroundings, &code)
+        open[key.surroundings] = outer
         routines[routine.number] = code.instructions
         routine.weight = code.weight
         routine.endsLine = code.endsLine

@@ -6,9 +6,26 @@ package struct LetterSigns: Sendable {
     /// A bit for each hash of 16 bits.
     private var bits = [UInt64](repeating: 0, count: 1024)
 
+    /// - Parameters:
+    ///   - words: what is to be found, in small letters. Of three letters, at the beginning of words; of two, as words of their own.
+    ///   - signs: further signs of what is to be found.
+    package init(ofWords words: some Sequence<String>, _ signs: [String] = []) {
+        self.init(
+            signs
+                + words.flatMap { word in
+                    switch word.utf8.count {
+                    case ...2: ["\(word) ", "\(word)."].map { String((" " + $0).suffix(4)) }
+                    case 3: [" " + word]
+                    default: [String(word.prefix(4))]
+                    }
+                }
+        )
+    }
+
     /// - Parameter signs: small letters, stops, and spaces for all other signs and for the ends of the text.
     package init(_ signs: [String]) {
         for sign in signs {
+            precondition(sign.utf8.count == 4, "\(sign) has not four bytes")
             let place = Self.place(sign.utf8.reduce(0) { $0 << 8 | UInt32($1) })
             bits[place >> 6] |= 1 << UInt64(place & 63)
         }

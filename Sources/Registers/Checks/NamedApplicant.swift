@@ -36,14 +36,10 @@ enum NamedApplicant {
         right: "nomor,tanggal,pokok,putusan\n1,2026-02-02,Anggaran dinas,dikabulkan"
     )
 
-    private static let titles: Set<String> = [
-        "sdr", "sdri", "saudara", "saudari", "bpk", "tn", "ny", "nn", "an", "pak",
-    ]
+    private static let titles = PersonName.addresses.union(["nn", "pak"])
 
     /// Four signs of each way in which ``isAbout(_:)`` finds a person.
-    private static let signs = LetterSigns([
-        "nama", " sdr", "auda", " bpk", " tn ", " tn.", " ny ", " ny.", " nn ", " nn.", " an.", "a.n.", " pak",
-    ])
+    private static let signs = LetterSigns(ofWords: titles.union(["nama"]), [" an.", "a.n."])
 
     /// How closely a list is looked at.
     private enum Care {

@@ -135,22 +135,20 @@ extension PersonName {
         )
     )
 
+    /// People whose data the law protects, in whatever list.
+    static let protectedPeople = Set(words: "pasien korban tersangka terdakwa pelapor terlapor saksi")
+
     /// Words among these after which a full name is that of somebody whose data the law protects, whatever the list.
-    static let protected = numbered.union(
+    static let protected = numbered.union(protectedPeople).union(
         Set(
             words: """
-                pasien tersangka terdakwa terlapor pelapor korban saksi hukuman medis almarhum almarhumah anak bayi
-                balita pelanggar terpidana narapidana tahanan
+                hukuman medis almarhum almarhumah anak bayi balita pelanggar terpidana narapidana tahanan
                 """
         )
     )
 
     /// Words for people whose data is protected, as labels before their names.
-    static let labels = Set(
-        words: """
-            pasien tersangka terdakwa terlapor pelapor korban saksi pelaku pengadu penderita
-            """
-    )
+    static let labels = protectedPeople.union(["pelaku", "pengadu", "penderita"])
 
     /// Words between these and a name: `korban bernama Siti Contoh`.
     static let kin = Set(words: "anak istri suami ibu bapak bernama nama inisial keluarga")

@@ -63,9 +63,7 @@ enum PersonName {
     }
 
     /// Four signs of each way in which ``isConcerned(in:)`` finds a person.
-    private static let signs = LetterSigns(
-        affairs.union(owners).map { String(($0.count < 4 ? " \($0) " : $0).prefix(4)) }
-    )
+    private static let signs = LetterSigns(ofWords: affairs.union(owners))
 
     /// Whether a text of a public list is about a person: a full name with a common part after a word for what is somebody's
     /// own, such as `hukuman`, or any name after a word for an owner. Public lists have names of officials as well, which

@@ -10,18 +10,14 @@ enum PersonalDetails {
         case needy
     }
 
-    private static let protected: Set<Substring> = [
-        "pasien", "odgj", "odha", "korban", "tersangka", "terdakwa", "pelapor", "terlapor", "saksi", "penderita",
-        "disabilitas",
-    ]
+    private static let protected = Set<Substring>(PersonName.protectedPeople.map { $0[...] }).union(
+        ["odgj", "odha", "penderita", "disabilitas"]
+    )
     private static let needy: Set<Substring> = ["penunggak", "tunggakan", "miskin", "pengungsi"]
     private static let aid: Set<Substring> = [
         "bantuan", "bansos", "blt", "pkh", "bpnt", "santunan", "rtlh", "pip", "sembako", "pbi", "rastra",
     ]
-    private static let groupSigns = LetterSigns([
-        "asie", "odgj", "odha", "orba", "rsan", "dakw", "elap", "rlap", "saks", "nder", "sabi", "ungg", "iski", "ungs",
-        "neri",
-    ])
+    private static let groupSigns = LetterSigns(ofWords: protected.union(needy).union(["penerima"]).map(String.init))
 
     /// The people of whom one of the texts tells. Nil where there are none.
     static func group(in texts: [String]) -> Group? {

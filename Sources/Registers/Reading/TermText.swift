@@ -95,9 +95,6 @@ package enum TermText {
         return (words[..<place].joined(separator: " "), day.joined(separator: " "))
     }
 
-    private static let joints: Set<String> = [
-        "sampai", "hingga", "dengan", "s.d.", "s.d", "s/d", "sd", "s/d.", "-", "–",
-    ]
     private static let fillers: Set<String> = ["tanggal", "tgl", "tgl.", "akhir", "bulan"]
 
     /// What is before and after the words that join the ends of a span of time. A text without these words is an end.
@@ -107,10 +104,10 @@ package enum TermText {
             let text = words.filter { !fillers.contains($0.lowercased()) }.joined(separator: " ")
             return text.isEmpty ? nil : text
         }
-        guard let first = words.firstIndex(where: { joints.contains($0.lowercased()) }) else {
+        guard let first = words.firstIndex(where: { TimeWords.joints.contains($0.lowercased()) }) else {
             return (nil, joined(words))
         }
-        let rest = words[first...].drop { joints.contains($0.lowercased()) }
+        let rest = words[first...].drop { TimeWords.joints.contains($0.lowercased()) }
         return (joined(words[..<first].drop { ["mulai", "sejak", "dari"].contains($0.lowercased()) }), joined(rest))
     }
 
@@ -200,7 +197,9 @@ package enum TermText {
         // "Sejak ditetapkan s.d. 5 tahun"
         for start in starts where lower.hasPrefix(start) {
             return text.dropFirst(start.count).split(whereSeparator: \.isWhitespace)
-                .drop { joints.contains($0.lowercased()) || $0.lowercased() == "selama" }.joined(separator: " ")
+                .drop { TimeWords.joints.contains($0.lowercased()) || $0.lowercased() == "selama" }.joined(
+                    separator: " "
+                )
         }
         return text
     }

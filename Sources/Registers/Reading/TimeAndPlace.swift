@@ -58,7 +58,7 @@ enum TimeAndPlace {
 }
 
 /// Which words of a text tell a time: dates, and what leads to them or joins them.
-private struct TimeWords {
+struct TimeWords {
     private enum Kind {
         case time, place, separator
     }
@@ -66,7 +66,7 @@ private struct TimeWords {
     private let kinds: [Kind]
 
     /// Words between the two ends of a span of time.
-    static let joints: Set<String> = ["-", "–", "—", "s/d", "s.d.", "s.d", "sd", "sampai", "dengan", "hingga"]
+    static let joints: Set<String> = ["-", "–", "—", "s/d", "s/d.", "s.d.", "s.d", "sd", "sampai", "dengan", "hingga"]
     private static let separators: Set<String> = ["di", "-", "–", "—", "/"]
     /// Words that belong to the time after them.
     private static let leads: Set<String> = [

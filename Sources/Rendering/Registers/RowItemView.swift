@@ -5,7 +5,7 @@ import SiteModel
 import Templates
 
 /// The names of a row in a list: those that every row has, and those that follow from what the columns of its register's profile mean.
-struct RowItemView: TemplateView {
+struct RowItemView: RowFacts {
     let entry: RowEntry
     let profile: RegisterProfile
     /// The columns of the list whose cells it shows one by one.
@@ -18,8 +18,6 @@ struct RowItemView: TemplateView {
         self.columns = columns
         self.context = context
     }
-
-    private var row: AnyRow { entry.row }
 
     static let names: NameTable<RowItemView> = names(of: .own)
     private static let tables = NameTable<RowItemView>.byProfile(table)
@@ -91,22 +89,14 @@ struct RowItemView: TemplateView {
             view.row.modified == nil
                 ? excerpt(view.row.written[view.row.written.firstFilled(RowItemView.dates) ?? ""], limit: 60) : ""
         },
-        .flag("is_stale", "whether it is due to be updated") { $0.entry.isStale },
+        isStale,
         .text("forms", "the forms in which it is available; may be empty") { view in
             view.context.text(of: .bentuk, in: view.row)
         },
     ]
 
     private static let exemptionNames: [NameTable<RowItemView>.Entry] = [
-        .text("letter", "the letters of UU 14/2008, Pasal 17, with their numbers, in words; as written where unread") {
-            excerpt($0.context.letters(of: $0.row), limit: 160)
-        },
-        .text("ground", "what the letters protect; empty where unknown") { $0.context.ground(of: $0.row) },
-        .text("term", "how long it stays closed: dikecualikan sampai 6 Mei 2049") {
-            excerpt($0.context.term(of: $0.entry), limit: 160)
-        },
-        .text("opens", "the day on which it becomes public; empty where there is none") { $0.context.opens($0.entry) },
-        .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.isInForce == false },
+        letter(limit: 160), ground, term(limit: 160), opens, isEnded,
     ]
 }
 

@@ -7,7 +7,7 @@ import SiteModel
 import Templates
 
 /// The names of the page of a row: those that every row has, and those that follow from what the columns of its register's profile mean.
-struct RowView: TemplateView {
+struct RowView: RowFacts {
     let entry: RowEntry
     /// The newest news about it.
     let articles: [RenderedView]
@@ -18,8 +18,6 @@ struct RowView: TemplateView {
         self.context = context
         articles = try context.context.entries(entry.articles.prefix(RegisterContext.newsLimit))
     }
-
-    private var row: AnyRow { entry.row }
 
     static let names: NameTable<RowView> = names(of: .own)
     private static let tables = NameTable<RowView>.byProfile(table)
@@ -92,14 +90,11 @@ struct RowView: TemplateView {
         .text("freshness", "what is to be said of its age; empty where it was updated in time") { view in
             view.entry.freshness.map(view.context.words.staleness) ?? ""
         },
-        .flag("is_stale", "whether it is due to be updated") { $0.entry.isStale },
+        isStale,
     ]
 
     private static let exemptionNames: [NameTable<RowView>.Entry] = [
-        .text("letter", "the letters of UU 14/2008, Pasal 17, with their numbers, in words; as written where unread") {
-            $0.context.letters(of: $0.row)
-        },
-        .text("ground", "what the letters protect; empty where unknown") { $0.context.ground(of: $0.row) },
+        letter(), ground,
         .list("grounds", "the letters one by one, with the words of the Act; empty where unknown") { view in
             view.context.pasal17(of: view.row).map { GroundView(pasal: $0, words: view.context.words) }
         },
@@ -108,12 +103,11 @@ struct RowView: TemplateView {
         .text("if_closed", "the consequence of keeping it closed; may be empty") {
             $0.row.written["konsekuensi_ditutup"]
         },
-        .text("term", "how long it stays closed: dikecualikan sampai 6 Mei 2049") { $0.context.term(of: $0.entry) },
-        .text("opens", "the day on which it becomes public; empty where there is none") { $0.context.opens($0.entry) },
+        term(), opens,
         .text("state", "what the row is: Dikecualikan, Informasi publik, Sedang diuji kembali") {
             $0.context.words.state($0.entry.term)
         },
-        .flag("is_ended", "whether the exemption has ended") { $0.entry.term?.isInForce == false },
+        isEnded,
         .flag("is_open", "whether the body says that the information is public by now") {
             $0.entry.term?.isOpen == true
         },

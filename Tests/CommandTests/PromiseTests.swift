@@ -2,7 +2,7 @@ import Files
 import TestSupport
 import Testing
 
-/// `docs/promises.md` names the test that holds each promise.
+/// `docs/promises.md` names the test that holds each promise, and `Sources/README.md` is a true map.
 @Suite struct PromiseTests {
     private struct Row: CustomStringConvertible {
         let promise: String
@@ -33,6 +33,25 @@ import Testing
             }
             let text = String(decoding: try readFile(file), as: UTF8.self)
             #expect(text.contains("func `\(row.test)`("), "\(row)")
+        }
+    }
+
+    @Test func `Each target imports only targets below it on the map`() throws {
+        func text(_ path: String) throws -> String {
+            String(decoding: try readFile(RepositoryFolder.path + "/" + path), as: UTF8.self)
+        }
+        let map = try text("Sources/README.md").split(separator: "\n").prefix { !$0.hasPrefix("## ") }
+        let targets = map.filter { $0.hasPrefix("| `") }.flatMap { line in
+            line.split(separator: "|")[0].matches(of: /`([A-Za-z-]+)`/).map { String($0.1) }
+        }
+        let layers = try text("Package.swift").matches(of: /layer\(\s*"(\w+)",\s*\[([^\]]*)\]/)
+        #expect(layers.count > 20)
+        for layer in layers {
+            let place = try #require(targets.firstIndex(of: String(layer.1)), "\(layer.1) is not on the map")
+            for other in layer.2.matches(of: /"(\w+)"/).map({ String($0.1) }) {
+                let below = try #require(targets.firstIndex(of: other), "\(other) is not on the map")
+                #expect(below > place, "\(layer.1) imports \(other)")
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     let name: String
     let portal: TemporaryPortal
     private let settings: [String: String]
+    /// Whether it has files that are to be published, rather than mistakes that keep it from being published.
+    let isPublished: Bool
 
     var testDescription: String { name }
 
@@ -26,12 +28,20 @@ struct Fixture: Sendable, CustomTestStringConvertible {
             .map { try Fixture(named: $0.name) }
     }
 
+    /// Those that are published, and the sample portal.
+    static func published() throws -> [Fixture] { try all().filter(\.isPublished) + [sample()] }
+
     /// The sample portal of the repository in its own theme.
     static func sample() throws -> Fixture {
         var portal = TemporaryPortal(settings: nil)
         portal.files = try RepositoryFolder.files(below: "content", as: "content")
             .merging(RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
-        return Fixture(name: "sample portal", portal: portal, settings: ["now": "2017-11-01"])
+        return Fixture(
+            name: "sample portal",
+            portal: portal,
+            settings: ["now": RepositoryFolder.sampleMoment],
+            isPublished: true
+        )
     }
 
     init(named name: String) throws {
@@ -47,6 +57,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         }
         try portal.addPlainTheme()
         self.portal = portal
+        isPublished = try entryKind(at: "\(RepositoryFolder.path)/\(folder)/expected") == .directory
         let text = String(decoding: try readFile("\(RepositoryFolder.path)/\(folder)/build.yaml"), as: UTF8.self)
         settings = Dictionary(
             text.split(separator: "\n").map { line in
@@ -57,10 +68,11 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         )
     }
 
-    private init(name: String, portal: TemporaryPortal, settings: [String: String]) {
+    private init(name: String, portal: TemporaryPortal, settings: [String: String], isPublished: Bool) {
         self.name = name
         self.portal = portal
         self.settings = settings
+        self.isPublished = isPublished
     }
 
     func options(root: String, jobs: Int = 1) throws -> PortalOptions {

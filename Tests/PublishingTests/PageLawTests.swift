@@ -7,17 +7,17 @@ import Testing
 
 /// What holds for every page of every portal.
 @Suite struct PageLawTests {
-    @Test(arguments: try Fixture.all() + [Fixture.sample()])
+    @Test(arguments: try Fixture.published())
     func `Every page is whole, and all that it links to is there`(fixture: Fixture) async throws {
-        guard let files = try await published(fixture) else { return }
+        let files = try await published(fixture)
         let pages = PublishedPages(files, url: try url(of: fixture))
         #expect(pages.brokenAddresses() == [])
         #expect(pages.pages.flatMap { faults(of: $0) } == [])
     }
 
-    @Test(arguments: try Fixture.all() + [Fixture.sample()])
+    @Test(arguments: try Fixture.published())
     func `Every file for machines can be parsed`(fixture: Fixture) async throws {
-        guard let files = try await published(fixture) else { return }
+        let files = try await published(fixture)
         for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
             if path.hasSuffix(".json") {
                 #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: Data(bytes)) }
@@ -27,10 +27,32 @@ import Testing
         }
     }
 
-    /// The files that a fixture publishes, or nil where its mistakes keep it from being published.
-    private func published(_ fixture: Fixture) async throws -> [String: [UInt8]]? {
+    @Test(arguments: try Fixture.published())
+    func `A page loads nothing from another host`(fixture: Fixture) async throws {
+        let url = try url(of: fixture)
+        let pages = PublishedPages(try await published(fixture), url: url).pages
+        let loaded = pages.flatMap { page in page.elements.flatMap(Self.loaded).map { (page: page.path, address: $0) } }
+        #expect(!loaded.isEmpty)
+        for (page, address) in loaded {
+            let isOutside = address.hasPrefix("//") || address.contains("://") && !address.hasPrefix(url)
+            #expect(!isOutside, "\(page): \(address)")
+        }
+    }
+
+    /// The addresses that a browser requests for an element without being asked.
+    private static func loaded(by element: HTMLScanner.Element) -> [String] {
+        let attributes = element.attributes
+        let relations = ["stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "prefetch", "preconnect"]
+        let isLoaded = element.name == "link" && relations.contains { attributes["rel"]?.contains($0) == true }
+        let sizes = (attributes["srcset"] ?? "").split(separator: ",").compactMap { $0.split(separator: " ").first }
+        return [attributes["src"], attributes["poster"], isLoaded ? attributes["href"] : nil].compactMap { $0 }
+            + sizes.map(String.init)
+    }
+
+    private func published(_ fixture: Fixture) async throws -> [String: [UInt8]] {
         let published = try await fixture.published()
-        return published.report.isPublished ? published.files : nil
+        try #require(published.report.isPublished)
+        return published.files
     }
 
     private func url(of fixture: Fixture) throws -> String {

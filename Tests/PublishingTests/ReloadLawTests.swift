@@ -74,7 +74,7 @@ import Testing
             let options = try fixture.options(root: root, jobs: 2)
             let earlier = try await Portal.load(options, progress: SilentProgress())
             // What is oldest is most often related to others.
-            guard let article = earlier.site.articles.last?.article ?? earlier.library.articles.first else { return }
+            let article = try #require(earlier.site.articles.last?.article ?? earlier.library.articles.first)
             let known = FrontMatter.keys(of: .article, in: earlier.library.settings).fields.map(\.name)
             #expect(FrontMatterEdit.keys.sorted() == known.sorted())
             let path = article.body.path

@@ -74,6 +74,7 @@ import Testing
                 let second = try await PortalBuilder(options: options, progress: rendered).build(into: output)
                 #expect(second.diagnostics == first.diagnostics, "\(fixture.name)")
                 #expect(second.isStopped == first.isStopped && second.held == first.held, "\(fixture.name)")
+                #expect(first.isPublished == fixture.isPublished)
                 guard first.isPublished else { return }
                 #expect(second.counts.written == 0 && second.counts.removed == 0)
                 // What is shown before its time, and earlier texts, depend on more than the store looks at.

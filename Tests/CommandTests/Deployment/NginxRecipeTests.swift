@@ -39,9 +39,6 @@ struct NginxRecipeTests {
 
     private static let zstd = "/usr/bin/zstd"
 
-    /// A moment at which nothing of the sample portal is wrong.
-    private static let sampleMoment = "2026-11-26"
-
     /// Builds a portal, and serves it.
     private static func serving(
         _ portal: TemporaryPortal,
@@ -91,9 +88,9 @@ struct NginxRecipeTests {
         var portal = TemporaryPortal(settings: nil)
         portal.files = try RepositoryFolder.files(below: "content", as: "content")
         portal.files.merge(try RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
-        try await Self.serving(portal, now: Self.sampleMoment) { server, output in
+        try await Self.serving(portal, now: RepositoryFolder.sampleMoment) { server, output in
             let root = String(output.dropLast("/terbit".count))
-            guard let now = Instant(text: Self.sampleMoment, in: .jakarta) else { return }
+            let now = try #require(Instant(text: RepositoryFolder.sampleMoment, in: .jakarta))
             let portal = try await Portal.load(
                 PortalOptions(root: root, now: { _ in now }),
                 progress: SilentProgress()

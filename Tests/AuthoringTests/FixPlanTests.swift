@@ -60,6 +60,29 @@ import Testing
         #expect(String(decoding: result, as: UTF8.self) == "Satu\nDua\ntiga\n")
     }
 
+    @Test func `A fix of which one edit collides is not made at all`() async throws {
+        func edit(_ line: Int, _ columns: Range<Int>, _ text: String) -> TextEdit {
+            func place(_ column: Int) -> Diagnostics.SourceLocation {
+                .init(path: Self.path, line: line, column: column)
+            }
+            return TextEdit(from: place(columns.lowerBound), to: place(columns.upperBound), replacement: text)
+        }
+        let both = Self.diagnostic(
+            at: Diagnostics.SourceLocation(path: Self.path, line: 2),
+            .edits([edit(3, 1..<2, "T"), edit(2, 1..<2, "D"), edit(1, 1..<5, "SATU")])
+        )
+        let edits = [Self.edit(Self.path, 1, 2..<3, "A"), both, Self.edit(Self.path, 3, 1..<5, "TIGA")]
+        let result = try await Self.result(Array("satu\ndua\ntiga\n".utf8), edits)
+        #expect(String(decoding: result, as: UTF8.self) == "sAtu\ndua\nTIGA\n")
+    }
+
+    @Test(.ends) func `Thousands of fixes of one file are made`() async throws {
+        let count = 20_000
+        let text = String(repeating: "satu\n", count: count)
+        let result = try await Self.result(Array(text.utf8), (1...count).map { Self.edit(Self.path, $0, 1..<2, "S") })
+        #expect(result == Array(String(repeating: "Satu\n", count: count).utf8))
+    }
+
     @Test func `A file that is not UTF-8 is never changed`() async throws {
         let bytes: [UInt8] = Array("satu".utf8) + [0xE9, 10]
         #expect(try await Self.result(bytes, [Self.edit(Self.path, 1, 1..<2, "S")]) == bytes)

@@ -51,12 +51,47 @@ struct EditedText {
         return Piece(range: start..<end, replacement: replacement)
     }
 
-    /// Returns the bytes with some pieces replaced. The pieces must not collide.
-    func with(_ pieces: [Piece]) -> [UInt8] {
+    /// Pieces of a file that do not collide, in the order of their places.
+    struct Pieces {
+        fileprivate private(set) var sorted: [Piece] = []
+
+        /// Adds all of the pieces, or none of them where one collides, and returns whether it did. Two rules may ask for
+        /// the same piece.
+        mutating func add(_ pieces: [Piece]) -> Bool {
+            var added: [Piece] = []
+            for piece in pieces {
+                let place = place(of: piece)
+                if place < sorted.count, sorted[place] == piece { continue }
+                // Whatever collides with one further away collides with a neighbor, too.
+                guard !sorted[max(place - 1, 0)..<min(place + 1, sorted.count)].contains(where: piece.collides) else {
+                    for piece in added { sorted.remove(at: self.place(of: piece)) }
+                    return false
+                }
+                sorted.insert(piece, at: place)
+                added.append(piece)
+            }
+            return true
+        }
+
+        /// Returns the index of the first piece that does not begin before another.
+        private func place(of piece: Piece) -> Int {
+            var range = sorted.startIndex..<sorted.endIndex
+            while !range.isEmpty {
+                let middle = range.lowerBound + range.count / 2
+                range =
+                    sorted[middle].range.lowerBound < piece.range.lowerBound
+                    ? middle + 1..<range.upperBound : range.lowerBound..<middle
+            }
+            return range.lowerBound
+        }
+    }
+
+    /// Returns the bytes with some pieces replaced.
+    func with(_ pieces: Pieces) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var place = 0
-        for piece in pieces.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        for piece in pieces.sorted {
             result += bytes[place..<piece.range.lowerBound]
             result += piece.replacement
             place = piece.range.upperBound

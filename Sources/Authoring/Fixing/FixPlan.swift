@@ -43,7 +43,7 @@ public struct FixPlan: Sendable {
     public init(root: String, diagnostics: [Diagnostic], registers: Registers = .none) throws {
         self.root = root
         var texts: [String: EditedText] = [:]
-        var pieces: [String: [EditedText.Piece]] = [:]
+        var pieces: [String: EditedText.Pieces] = [:]
         var recoded: [String: Change] = [:]
         for diagnostic in diagnostics.sorted() {
             switch diagnostic.fix {
@@ -85,22 +85,14 @@ public struct FixPlan: Sendable {
     /// Adds all edits of one fix or none of them, and returns whether it added them.
     private func add(
         _ edits: [TextEdit],
-        to pieces: inout [String: [EditedText.Piece]],
+        to pieces: inout [String: EditedText.Pieces],
         of texts: inout [String: EditedText]
     ) throws -> Bool {
         guard let path = edits.first?.start.path, edits.allSatisfy({ $0.start.path == path && $0.end.path == path }),
             let text = try text(path, &texts)
         else { return false }
-        var known = pieces[path] ?? []
-        for edit in edits {
-            guard let piece = text.piece(edit) else { return false }
-            // Two rules may ask for the same change.
-            if known.contains(piece) { continue }
-            if known.contains(where: piece.collides) { return false }
-            known.append(piece)
-        }
-        pieces[path] = known
-        return true
+        let found = edits.compactMap(text.piece)
+        return found.count == edits.count && pieces[path, default: .init()].add(found)
     }
 
     /// Returns the text of a file in `content/`, or nil where it is reached through a symbolic link or is not UTF-8.
@@ -142,7 +134,7 @@ public struct FixPlan: Sendable {
 
     /// Adds edits that write the new paths of moved files into the texts that refer to them.
     private func addReferences(
-        to pieces: inout [String: [EditedText.Piece]],
+        to pieces: inout [String: EditedText.Pieces],
         of texts: inout [String: EditedText]
     ) throws {
         let moved = moves.compactMap { move -> MovedReferences? in
@@ -157,8 +149,7 @@ public struct FixPlan: Sendable {
             let shown = ContentFiles.shown(path)
             guard let text = try text(shown, &texts) else { continue }
             for piece in moved.flatMap({ $0.pieces(in: text, path: path) }) {
-                let known = pieces[shown] ?? []
-                if !known.contains(where: piece.collides) { pieces[shown] = known + [piece] }
+                _ = pieces[shown, default: .init()].add([piece])
             }
         }
     }

@@ -23,6 +23,14 @@ import Testing
         "---\ntitle: Judul\ndate: 2024-05-06\n\(front)---\nIsi naskah.\n"
     }
 
+    @Test func `Of several languages of Hugo the report names the folder that comes first`() async throws {
+        let languages = ["su", "id", "min", "en", "jv"]
+        let settings = languages.map { "[languages.\($0)]\ncontentDir = \"naskah/\($0)\"\n" }.joined()
+        let found = try await drafts(["hugo.toml": settings, "naskah/id/a.md": text(), "lain/b.md": text()])
+        #expect(found.files == ["lain/b.md"])
+        #expect(found.notes.contains("naskah/en/"))
+    }
+
     @Test func `What MkDocs leaves out, or shows while writing only, is a draft`() async throws {
         let settings = """
             site_name: Kota

@@ -179,7 +179,7 @@ struct SiteDefaults {
         }
         var folders = ["contentdir"].compactMap { site.settings.value($0)?.shortText }
         if case .mapping(let languages) = site.settings.value("languages") {
-            for case .mapping(let language) in languages.values {
+            for case (_, .mapping(let language)) in languages.sorted(by: { $0.key < $1.key }) {
                 if let folder = language.value("contentdir")?.shortText { folders.append(folder) }
             }
         }
@@ -316,7 +316,9 @@ struct SiteDefaults {
     private static func list(_ value: FreeValue?) -> [FreeValue] {
         if case .list(let values) = value { return values }
         // Plug-ins by their names.
-        if case .mapping(let values) = value { return values.map { .mapping([$0.key: $0.value]) } }
+        if case .mapping(let values) = value {
+            return values.sorted { $0.key < $1.key }.map { .mapping([$0.key: $0.value]) }
+        }
         return value.map { [$0] } ?? []
     }
 
@@ -339,7 +341,9 @@ struct SiteDefaults {
 
 extension [String: FreeValue] {
     /// Returns the value of a key, whatever its case.
-    fileprivate func value(_ key: String) -> FreeValue? { first { $0.key.lowercased() == key }?.value }
+    fileprivate func value(_ key: String) -> FreeValue? {
+        filter { $0.key.lowercased() == key }.min { $0.key < $1.key }?.value
+    }
 }
 
 extension PathPattern {

@@ -84,7 +84,7 @@ public struct SQLImport: Sendable {
         if !joined.isEmpty || guessesAddresses {
             let columns = plan.parts[0].table.columns
             try forEachRow { record in
-                joined.learn(record.table) { name in plan.value(name, of: record, survey) }
+                joined.learn(record, columns: survey.columns(of: record))
                 var ignored = 0
                 if guessesAddresses, plan.part(of: record.table) == 0,
                     let row = SQLRow.decode(record, columns: columns, &ignored)
@@ -159,7 +159,7 @@ public struct SQLImport: Sendable {
         for site in sites {
             var tables = WordPressTables(site)
             try forEachRow { record in
-                tables.learn(record, columns: record.columns ?? survey.table(record.table)?.columns ?? [])
+                tables.learn(record, columns: survey.columns(of: record))
                 if site.prefix == sites.first?.prefix { rest.count(record) }
             }
             let file = tables.file(fallback: options.site)
@@ -178,7 +178,7 @@ public struct SQLImport: Sendable {
         }
         var (tables, rest) = (tables, tables.rest(of: survey))
         try forEachRow { record in
-            tables.learn(record, columns: record.columns ?? survey.table(record.table)?.columns ?? [])
+            tables.learn(record, columns: survey.columns(of: record))
             rest.count(record)
         }
         let isPublic = !options.publicValues.isEmpty

@@ -77,13 +77,6 @@ struct SQLPlan {
 
     func part(of table: String) -> Int? { indices[table] }
 
-    /// Returns the value of a column of any row.
-    func value(_ name: String, of record: SQLRecord, _ survey: SQLSurvey) -> String? {
-        let columns = record.columns ?? survey.table(record.table)?.columns ?? []
-        // An empty text where there is NULL: the table has the column.
-        return columns.firstIndex { $0.lowercased() == name }.map { record.text($0) ?? "" }
-    }
-
     /// Returns what the dump says beyond the texts.
     func rest(of survey: SQLSurvey) -> SQLRest {
         var read: [String: Set<String>] = [:]

@@ -127,8 +127,11 @@ struct SQLSurvey {
     }
 
     func table(_ name: String) -> Table? {
-        tables.first { $0.name == name } ?? tables.first { $0.name.lowercased() == name.lowercased() }
+        indices[name].map { tables[$0] } ?? tables.first { $0.name.lowercased() == name.lowercased() }
     }
+
+    /// Returns the names of the columns of a row.
+    func columns(of record: SQLRecord) -> [String] { record.columns ?? table(record.table)?.columns ?? [] }
 
     /// The table that looks most like news: it has title, text and rows, then the most known fields, a telling name,
     /// the longer texts, and the most rows. The first of equals. Where no names of columns tell title and text, their values do. A table whose

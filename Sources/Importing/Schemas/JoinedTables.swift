@@ -10,6 +10,21 @@ struct JoinedTables {
         var rows: [[String?]] = []
         /// By key column and value, the rows.
         var index: [String: [String: [Int]]] = [:]
+        /// The names of the columns of the last row that was learned, and where ``columns`` are among them.
+        var layout: (names: [String], positions: [Int?]) = ([], [])
+
+        mutating func learn(_ record: SQLRecord, columns names: [String]) {
+            if layout.positions.isEmpty || layout.names != names {
+                let lower = names.map { $0.lowercased() }
+                layout = (names, columns.map(lower.firstIndex(of:)))
+            }
+            // An empty text where there is NULL: the table has the column.
+            let row = layout.positions.map { $0.map { record.text($0) ?? "" } }
+            for (column, value) in zip(columns, row) {
+                if let value { index[column]?[value, default: []].append(rows.count) }
+            }
+            rows.append(row)
+        }
     }
 
     private var tables: [String: Table] = [:]
@@ -53,17 +68,9 @@ struct JoinedTables {
 
     /// Learns a row of a dump, if its table is needed.
     ///
-    /// - Parameter value: returns a column of the row by its name in lower case.
-    mutating func learn(_ table: String, _ value: (String) -> String?) {
-        let name = table.lowercased()
-        guard let columns = tables[name]?.columns else { return }
-        let row = columns.map { value($0) }
-        let number = tables[name]?.rows.count ?? 0
-        tables[name]?.rows.append(row)
-        for (position, column) in columns.enumerated() where tables[name]?.index[column] != nil {
-            guard let key = row[position] else { continue }
-            tables[name]?.index[column]?[key, default: []].append(number)
-        }
+    /// - Parameter columns: the names of the row's columns.
+    mutating func learn(_ record: SQLRecord, columns: [String]) {
+        tables[record.table.lowercased()]?.learn(record, columns: columns)
     }
 
     /// Returns the rows of a table with a value, whose other column ends with a text.

@@ -26,14 +26,15 @@ struct ImportedRecords {
     }
 
     mutating func add(_ record: TableRecord) {
-        if case .hidden(let hiding) = converter.visibility(of: record) {
+        let hiding = converter.hiding(of: record)
+        if let hiding {
             if hiding.reason.leavesOut {
                 // What was shown somewhere else, such as a banner, or was deleted by mistake, can be taken from the report.
                 return skip(hiding.note.with(converter.words(of: record)), origin: origin(of: record))
             }
             if hiding.reason == .missingParent { orphans += 1 }
         }
-        guard let document = converter.document(record) else {
+        guard let document = converter.document(record, hiding) else {
             let reason = LocalizedText(id: "tanpa judul dan tanpa isi", en: "without title and text")
             return skip(reason.with(converter.words(of: record)), origin: record.origin)
         }

@@ -80,15 +80,15 @@ struct RecordConverter {
     /// The values of columns that nothing is made from, where they have only a few.
     var listedRest: [String] { rest.listed }
 
-    /// Whether the old system showed a row.
-    func visibility(of record: TableRecord) -> Visibility {
+    /// Returns why the old system did not show a row. Nil where it did.
+    func hiding(of record: TableRecord) -> Hiding? {
         if areSettings, SecretName.labels(title(of: record)) {
-            return .hidden(Hiding(.restricted, name(.title), title(of: record)))
+            return Hiding(.restricted, name(.title), title(of: record))
         }
         let known = [record.visibility, states.visibility { record.values[$0] }, record.parents]
         let hidden = known.compactMap { if case .hidden(let hiding) = $0 { hiding } else { nil } }
         // A schedule ends by itself, what else hides the row does not.
-        return (hidden.first { $0.reason != .scheduled } ?? hidden.first).map(Visibility.hidden) ?? .shown
+        return hidden.first { $0.reason != .scheduled } ?? hidden.first
     }
 
     /// Whether the rows are settings of the old site, of which some are secrets.
@@ -100,7 +100,9 @@ struct RecordConverter {
     func list(_ html: String) -> BodyConverter.Result { media.converter.convert(html) }
 
     /// Returns the article of a row. Nil where the row has neither title nor text.
-    func document(_ record: TableRecord) -> ImportedDocument? {
+    ///
+    /// - Parameter hiding: what ``hiding(of:)`` returned.
+    func document(_ record: TableRecord, _ hiding: Hiding?) -> ImportedDocument? {
         let title = plain(.title, of: record)
         let lead = shape.mapping.bodyLead.map { record.values[$0] } ?? ""
         let source = [lead, body(of: record)].filter { !$0.isEmpty && !UnreadValue.isOne($0) }.joined(separator: "\n\n")
@@ -123,7 +125,7 @@ struct RecordConverter {
         setDates(&document, record)
         setWords(&document, record)
         setPicture(&document, record)
-        setState(&document, record)
+        setState(&document, record, hiding)
         setAddresses(&document, record)
         setEvent(&document, record)
         setKindText(&document, record)
@@ -240,11 +242,11 @@ struct RecordConverter {
         }
     }
 
-    private func setState(_ document: inout ImportedDocument, _ record: TableRecord) {
+    private func setState(_ document: inout ImportedDocument, _ record: TableRecord, _ hiding: Hiding?) {
         document.expires = [record.end, states.end { record.values[$0] }].compactMap { $0 }.min()
-        if case .hidden(let hiding) = visibility(of: record), isScheduled(document, hiding) {
+        if let hiding, isScheduled(document, hiding) {
             document.notes.append(HidingReason.schedule(hiding.column, hiding.value))
-        } else if case .hidden(let hiding) = visibility(of: record) {
+        } else if let hiding {
             document.isDraft = true
             let status = value(.status, of: record).trimmed
             let isWord = hiding.reason == .uncertain && !status.isEmpty && RecordFlag(status) == .unknown

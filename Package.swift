@@ -67,7 +67,7 @@ let package = Package(
         layer("Digests", ["CLibcrypto", "Files", "Serialization"]),
         layer("TransparencyLog", ["ASCII", "Diagnostics", "Digests"]),
         layer("Markdown", ["ASCII", "CCmarkGFM", "Patterns"]),
-        layer("HTMLReading", ["ASCII", "CGumbo", "Diagnostics", "Encodings", "Files"]),
+        layer("HTMLReading", ["ASCII", "CGumbo", "Diagnostics", "Encodings", "Files", "Patterns"]),
         layer(
             "Reading",
             ["ASCII", "Concurrency", "Diagnostics", "Encodings", "Files", "Patterns", "Serialization", yams]

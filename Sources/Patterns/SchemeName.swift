@@ -1,5 +1,8 @@
-/// Names that people write for `http` and `https`, which texts and links are asked for alike.
+/// The names of schemes in links.
 public enum SchemeName {
+    /// The schemes that links may have, in small letters.
+    package static let allowed: Set<String> = ["http", "https", "mailto", "tel", "sms", "geo", "whatsapp"]
+
     private static let pattern = Pattern(/h+t+p+s*|t{2,}p+s*/)
 
     /// Returns `http` or `https` for a name that means one of them: `htp`, `ttps`, `HTTPS`. Nil for another one.

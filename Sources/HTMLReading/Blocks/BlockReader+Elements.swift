@@ -1,3 +1,5 @@
+import Patterns
+
 extension BlockReader {
     mutating func read(_ element: HTMLElement) {
         guard !element.isHidden else {
@@ -190,9 +192,6 @@ extension BlockReader {
     static func isSafe(_ address: String) -> Bool {
         let scheme = address.lowercased().prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
         return scheme.endIndex == scheme.base.endIndex || scheme.base[scheme.endIndex] != ":"
-            || schemes.contains(String(scheme))
+            || SchemeName.allowed.contains(String(scheme))
     }
-
-    /// The schemes that Terang allows.
-    private static let schemes: Set<String> = ["http", "https", "mailto", "tel", "sms", "geo", "whatsapp"]
 }

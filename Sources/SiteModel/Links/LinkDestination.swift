@@ -1,3 +1,4 @@
+import Patterns
 import Reading
 import Serialization
 
@@ -25,13 +26,11 @@ enum LinkDestination: Hashable {
         var suffix: String { query + (fragment.isEmpty ? "" : "#" + fragment) }
     }
 
-    private static let safeSchemes: Set<String> = ["http", "https", "mailto", "tel", "sms", "geo", "whatsapp"]
-
     init(_ text: String) {
         // Browsers ignore white space and control characters before and inside a scheme.
         let visible = Self.visible(text)
         if let scheme = WebAddress.scheme(of: visible) {
-            self = Self.safeSchemes.contains(scheme) ? .external(text) : .unsafe(scheme: scheme)
+            self = SchemeName.allowed.contains(scheme) ? .external(text) : .unsafe(scheme: scheme)
         } else if visible.hasPrefix("//") || visible.hasPrefix("\\\\") || visible.hasPrefix("/\\") {
             self = visible.hasPrefix("//") ? .external("https:" + visible) : .unsafe(scheme: "\\")
         } else if text.hasPrefix("#") {

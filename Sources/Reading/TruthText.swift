@@ -1,26 +1,20 @@
 import Diagnostics
+import Patterns
 
-/// The words that people write for yes and no.
+/// Reads the words that people write for yes and no.
 package enum TruthText {
-    private static let yes: Set<String> = [
-        "true", "ya", "iya", "yes", "y", "benar", "betul", "on", "1", "nyala", "aktif",
-    ]
-    private static let no: Set<String> = [
-        "false", "tidak", "tdk", "no", "n", "salah", "off", "0", "mati", "nonaktif",
-    ]
-
     /// Returns what a word means, in any case and between any quotation marks. Nil where it is neither yes nor no.
     package static func read(_ text: String) -> Bool? {
         let word = text.trimmingQuotes.lowercased()
-        return yes.contains(word) ? true : no.contains(word) ? false : nil
+        return TruthWord.yes.contains(word) ? true : TruthWord.no.contains(word) ? false : nil
     }
 
     /// Returns what a misspelled word was meant to be, or nil where that may be either or neither.
     static func nearest(to text: String) -> Bool? {
         let word = text.trimmingQuotes
         guard word.count > 2 else { return nil }
-        let isYes = Suggestion.nearest(to: word, among: yes.filter { $0.count > 1 }) != nil
-        let isNo = Suggestion.nearest(to: word, among: no.filter { $0.count > 1 }) != nil
+        let isYes = Suggestion.nearest(to: word, among: TruthWord.yes.filter { $0.count > 1 }) != nil
+        let isNo = Suggestion.nearest(to: word, among: TruthWord.no.filter { $0.count > 1 }) != nil
         return isYes == isNo ? nil : isYes
     }
 

@@ -2,7 +2,8 @@ import Patterns
 
 /// Keys by which people and other systems keep a text from being public, or end that.
 package enum DraftKeys {
-    private static let no: Set<String> = ["false", "tidak", "tdk", "no", "n", "0", "off", "belum"]
+    private static let no = TruthWord.no.union(["belum"])
+    private static let ends: Set<String> = ["expires", "expired", "expirydate", "kedaluwarsa"]
     private static let states: Set<String> = [
         "draft", "draf", "pending", "private", "unpublished", "trash", "hidden", "belum terbit", "jangan terbit",
         "embargo",
@@ -19,10 +20,9 @@ package enum DraftKeys {
     )
     package static let telling: Set<String> = ["status", "state", "poststatus", "visibility"]
     /// Those of them that a text, which may be about anything, is searched for.
-    private static let inTexts: Set<String> = [
-        "draft", "draf", "publish", "published", "terbit", "terbitkan", "status", "state", "poststatus", "expires",
-        "expired", "expirydate", "kedaluwarsa",
-    ]
+    private static let inTexts = ends.union([
+        "draft", "draf", "publish", "published", "terbit", "terbitkan", "status", "state", "poststatus",
+    ])
 
     private static func folded(_ key: String) -> String { key.lowercased().filter { !"_- ".contains($0) } }
 
@@ -40,13 +40,13 @@ package enum DraftKeys {
         case let key where hiding.contains(key): !no.contains(value) && !value.contains(" ")
         case let key where showing.contains(key): no.contains(value)
         case let key where telling.contains(key): states.contains(value)
-        case "expires", "expired", "expirydate", "kedaluwarsa": value.first?.isNumber == true
+        case let key where ends.contains(key): value.first?.isNumber == true
         default: false
         }
     }
 
     /// Whether a key gives the end of a publication, which decides itself.
-    package static func isEnd(key: String) -> Bool { folded(key).hasPrefix("expir") || folded(key) == "kedaluwarsa" }
+    package static func isEnd(key: String) -> Bool { ends.contains(folded(key)) }
 
     private static let keyAndValue = Pattern(/\s*([A-Za-z_]+)\s*[:;=]\s*(\S.*)/)
 

@@ -36,6 +36,7 @@ import Testing
                 with: "13 # ⟦draft-mark⟧embargo sampai 1 Desember 2094\n"
             ),
             "content/berita/tayang.md": Self.article("\(mark)Uji (belum disetujui, jangan ditayangkan)"),
+            "content/berita/nonaktif.md": Self.article("Nonaktif", "extra: {⟦draft-mark⟧published: nonaktif}\n"),
             "content/berita/delapan.md": Self.article("Delapan").replacing(
                 "Isi.",
                 with: "\(mark)published: false\n\nIsi."

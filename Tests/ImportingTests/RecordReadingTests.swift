@@ -44,6 +44,7 @@ import Testing
             ["Judul Berita", "Tgl. Posting", "Isi Berita", "Ket. Gambar"],
             "title=Judul Berita date=Tgl. Posting body=Isi Berita caption=Ket. Gambar"
         ),
+        (["judul", "isi", "created_at", "pub_date", "og_image"], "title=judul body=isi date=pub_date image=og_image"),
         (["kategori", "id_kategori", "foto", "thumbnail"], "categories=kategori image=foto"),
     ])
     func `Columns are taken for what their names say`(names: [String], expected: String) {

@@ -110,11 +110,7 @@ enum UnknownKey {
     }
 
     private static let moments = Set(
-        words: """
-            publishdate publishedat publishat publishon pubdate datepublished releasedate scheduled tglterbit tanggalterbit
-            tgltayang tanggaltayang tglpublikasi tanggalpublikasi jadwal jadwalterbit jadwaltayang embargo embargountil
-            embargosampai mulaitayang goliveat
-            """
+        ForeignKeys.publication + ForeignKeys.starts + ["jadwal", "embargo", "embargountil", "embargosampai"]
     )
     private static let clock: Set<String> = ["jam", "time", "pukul"]
 
@@ -133,12 +129,7 @@ enum UnknownKey {
         ),
         Habit(keys: moments, beside: ["draft"], help: withoutDate, tellsState: true),
         Habit(
-            keys: Set(
-                words: """
-                    masatayang masatampil tayangsampai tayanghingga tampilsampai akhirtayang unpublishdate validuntil
-                    berlakusampai
-                    """
-            ),
+            keys: Set(ForeignKeys.ends + ["validuntil", "berlakusampai"]),
             beside: ["expires"],
             help: LocalizedText(
                 id: "tulis akhirnya, misalnya: expires: 2026-12-31 18:00",
@@ -147,12 +138,7 @@ enum UnknownKey {
             tellsState: true
         ),
         Habit(
-            keys: Set(
-                words: """
-                    featuredimage featureimage cover coverimage thumbnail thumb hero heroimage banner gambarutama fotoutama
-                    sampul ogimage
-                    """
-            ),
+            keys: Set(ForeignKeys.pictures + ["banner"]),
             beside: ["image"],
             help: LocalizedText(
                 id: "tulis: image: {src: media/foto.jpg, alt: Apa yang tampak}",

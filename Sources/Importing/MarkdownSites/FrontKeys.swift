@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 
@@ -43,13 +44,8 @@ enum FrontKeys {
             (.summary, "summary excerpt description abstract ringkasan deskripsi lead teaser metadescription"),
             (.author, "author authors penulis by byline writer"), (.location, "location lokasi place dateline"),
             (.categories, "categories category kategori"), (.tags, "tags tag keywords topics"),
-            (
-                .image,
-                """
-                image images cover featuredimage featuredimg featureimage coverimage thumbnail thumb gambar photo foto hero \
-                heroimage ogimage socialimage header banner img picture
-                """
-            ),
+            // In tables, these two may be of anything.
+            (.image, ForeignKeys.pictures.joined(separator: " ") + " header banner"),
             (.alt, "imagealt coveralt thumbnailalt featuredimagealt imgalt alt"),
             (.caption, "imagecaption covercaption featuredimagecaption thumbnailcaption caption"),
             (.draft, "draft drafts draf"),

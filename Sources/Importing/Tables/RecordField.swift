@@ -1,3 +1,4 @@
+import Content
 import Reading
 
 /// The fields that a column of a news table may hold, by their names in `--map`: front-matter keys where there is one.
@@ -33,7 +34,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
             "isi", "isilengkap", "content", "body", "konten", "fulltext", "text", "teks", "artikel", "uraian", "detail",
             "deskripsi", "description", "naskah", "narasi", "story", "articlebody", "maintext", "bodytext",
         ] + richNames,
-        .date: ["tanggal", "tgl", "tglposting", "tanggalposting"] + StateNames.publicationNames + [
+        .date: ["tanggal", "tgl", "tglposting", "tanggalposting"] + ForeignKeys.publication + [
             "date", "datetime", "waktu", "tglinput", "tanggalinput", "createdat", "created", "createdon", "datecreated",
             "dateadded", "tanggaldibuat", "posted", "postedat", "postdate", "dateposted", "published", "diposting",
             "diterbitkan", "dibuat", "timestamp", "time", "datestamp",
@@ -56,12 +57,7 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable {
             "teras", "isisingkat", "deskripsisingkat", "teaser", "description", "metadescription", "customexcerpt",
             "subtitle", "subjudul", "lead", "introduction", "pengantar",
         ],
-        .image: [
-            "gambar", "foto", "image", "images", "imagepath", "imageurl", "picture", "photo", "featuredimage",
-            "gambarutama", "fotoutama", "cover", "thumbnail", "thumb", "img", "filegambar", "coverimage",
-            "featureimage", "heroimage", "mainimage", "headerimage", "sampul", "gambarsampul", "fotosampul",
-            "gambarberita", "fotoberita", "gbr", "pic", "pict",
-        ],
+        .image: ForeignKeys.pictures,
         .caption: [
             "keterangangambar", "keteranganfoto", "ketgambar", "ketfoto", "gambarket", "fotoket", "caption",
             "imagecaption", "captiongambar", "captionfoto", "tekssampul", "keterangansampul", "teksfoto", "teksgambar",

@@ -1,3 +1,4 @@
+import Content
 import Reading
 
 /// The names of columns that say whether the old system showed a row: the one list of them, for tables of texts and for all
@@ -215,12 +216,6 @@ enum StateNames {
         "diterbitkan", "released", "konfirmasi", "confirmed", "verif",
     ]
 
-    /// Folded names of the moment from which a row is shown, which is the date of its text.
-    static let publicationNames = [
-        "tglpublish", "tanggalpublish", "tanggalterbit", "tglterbit", "tanggaltayang", "tgltayang", "tglpublikasi",
-        "tanggalpublikasi", "publishedat", "firstpublishedat", "publishdate", "publishup", "publishedon",
-    ]
-
     private static let whole: [String: StateColumn.Meaning] = {
         var meanings: [String: StateColumn.Meaning] = [:]
         for (names, meaning) in lists {
@@ -238,7 +233,7 @@ enum StateNames {
             isvisible show isshow shown approved isapproved approval approve validasi valid moderasi online live acc disetujui
             setuju persetujuan konfirmasi dikonfirmasi confirmed verifikasi terverifikasi diverifikasi verified isverified
             stage tahap tahapan fase phase step workflow alur reviewed isreviewed direview ditinjau proses released rilis muat dimuat
-            muncul dipublikasikan terpublikasi ditayangkan disiarkan diposting rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif keadaan kondisi
+            muncul dipublikasikan terpublikasi disiarkan diposting rowstatus recstatus recordstatus datastatus display displayed isdisplay verif isverif keadaan kondisi
             """, .flag
         ),
         ("verifikator validator approver penyetuju moderator reviewer", .approval),
@@ -279,25 +274,13 @@ enum StateNames {
         (
             """
             expired isexpired expiredat expiresat expires expire expiry expirydate expiration expirationdate expiredate expdate
-            tglexp publishdown publishend endpublish stoppublish unpublishat unpublishon unpublishdate offlineat kadaluarsa
-            kedaluwarsa kadaluwarsa kedaluarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga validuntil validto tayangsampai tayanghingga
-            tampilsampai tampilhingga akhirtayang tayangakhir turuntayang selesaitayang batastayang tglturun tanggalturun
-            takedownat hideafter finishpublishing finishdate stopdate tglakhir tanggalakhir tglberakhir tanggalberakhir
-            masaberlaku masatayang masatampil masaterbit masapublikasi periodetayang periodetampil periodeterbit rentangtayang
-            lamatayang durasitayang hapusotomatis autodelete
+            tglexp kadaluarsa kedaluwarsa kadaluwarsa kedaluarsa tglkadaluarsa tglkedaluwarsa berlakusampai berlakuhingga
+            validuntil validto finishdate stopdate tglakhir tanggalakhir tglberakhir tanggalberakhir masaberlaku
             """, .end
         ),
-        (EventTimes.ends.joined(separator: " "), .end),
-        (EventTimes.starts.joined(separator: " "), .embargo),
-        (
-            """
-            mulaitayang tayangmulai jadwalterbit jadwaltayang scheduled scheduledat scheduledfor publishstart startpublish
-            goliveat availablefrom releasedate tglrilis tanggalrilis tampilmulai mulaitampil
-            """, .embargo
-        ),
-        (
-            publicationNames.joined(separator: " "), .publication
-        ),
+        ((EventTimes.ends + ForeignKeys.ends).joined(separator: " "), .end),
+        ((EventTimes.starts + ForeignKeys.starts).joined(separator: " "), .embargo),
+        (ForeignKeys.publication.joined(separator: " "), .publication),
         (
             """
             visibility postvisibility visibilitas public ispublic publik untukumum umum terbuka

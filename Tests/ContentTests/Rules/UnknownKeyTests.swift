@@ -46,6 +46,12 @@ import Testing
             "embargo: 2099-01-01",
             "hanya date yang menahan artikel sampai waktunya: tulis saat terbitnya di sana, dan hapus baris ini"
         ),
+        (
+            "tampil_mulai: 2099-01-01",
+            "hanya date yang menahan artikel sampai waktunya: tulis saat terbitnya di sana, dan hapus baris ini"
+        ),
+        ("unpublish_at: 2099-01-01", "tulis akhirnya, misalnya: expires: 2026-12-31 18:00"),
+        ("foto_sampul: media/a.jpg", "tulis: image: {src: media/foto.jpg, alt: Apa yang tampak}"),
         ("masa_tayang: 1 - 31 Mei 2026", "tulis akhirnya, misalnya: expires: 2026-12-31 18:00"),
         ("featured_image: media/a.jpg", "tulis: image: {src: media/foto.jpg, alt: Apa yang tampak}"),
         (

@@ -99,6 +99,16 @@ import Testing
         #expect(page.notes.contains { $0.id.contains("pindah") })
     }
 
+    @Test func `A text without a date in a folder that is called after news is an article`() async throws {
+        var files = TemporaryPortal(settings: nil)
+        let text = Array("---\ntitle: A\nsampul: /foto/a.jpg\n---\nIsi.\n".utf8)
+        files.files = ["hugo.toml": [], "content/article/a.md": text, "content/profil/b.md": text]
+        let documents = try await files.inFolder { root in try read(root).documents }
+        let articles = documents.filter { if case .article = $0.kind { true } else { false } }
+        #expect(articles.map(\.origin.id) == ["content/article/a.md"])
+        #expect(documents.allSatisfy { $0.image?.src == "media/foto/a.jpg" })
+    }
+
     @Test func `Lists and addresses that templates make are named and leave no broken link`() async throws {
         let document = try await imported(
             """

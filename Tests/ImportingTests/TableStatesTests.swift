@@ -56,6 +56,11 @@ import Testing
         ("diturunkan datetime", "NULL", "'2020-02-02'"), ("hapus_otomatis date", "NULL", "'2020-02-02'"),
     ]
 
+    @Test(arguments: ["articles", "artikels", "Warta", "blogs"])
+    func `A type that is a word for news hides nothing`(type: String) {
+        #expect(StateColumn.isText(type))
+    }
+
     /// Values of a column `kunci`, and which of their rows are drafts.
     static let locks: [(values: [String], drafts: [Int])] = [
         // Passwords hide their rows, however many there are.

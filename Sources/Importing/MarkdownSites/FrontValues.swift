@@ -86,10 +86,7 @@ struct FrontValues {
     /// Decides, by the dates that the text has for itself, between article and page.
     private mutating func readKind() {
         let folders = text.file.lowercased().split(separator: "/").dropLast().map(String.init)
-        let posts: Set<String> = [
-            "_posts", "_drafts", "posts", "post", "blog", "news", "berita", "artikel", "articles", "pengumuman",
-            "warta",
-        ]
+        let posts = KindWords.news.union(["_posts", "_drafts", "pengumuman"])
         let isTagged = text.texts(.tags).contains { ["post", "posts"].contains($0.lowercased()) }
         let isSite = [.hugo, .jekyll, .eleventy].contains(site.system)
         let isList = text.isIndex && text.file.lastPathPart.hasPrefix("_index")

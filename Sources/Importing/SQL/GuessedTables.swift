@@ -61,13 +61,11 @@ struct GuessedTable {
             use = .news(category: "Pengumuman")
         } else if isIn(["kegiatan", "kegiatans", "activity", "activities"]) {
             use = .news(category: "Kegiatan")
-        } else if isIn([
-            "berita", "news", "artikel", "artikels", "article", "articles", "post", "posts", "blog", "blogs",
-        ]) {
+        } else if isIn(KindWords.news) {
             use = .news(category: first.prefix(1).uppercased() + first.dropFirst())
         } else if isIn(["agenda", "agendas", "event", "events", "acara"]) {
             use = .event
-        } else if isIn(["page", "pages", "halaman", "statis", "static"]) {
+        } else if isIn(KindWords.pages) {
             use = .standing(folder: "")
         } else if isIn(["profil", "profile", "profils", "profiles", "layanan", "layanans", "service", "services"]) {
             use = .standing(folder: Slug.make(from: first))

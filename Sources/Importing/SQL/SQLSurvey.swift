@@ -182,9 +182,8 @@ struct SQLSurvey {
         table.mapping.fields.count + (table.mapping[.date] == nil ? 0 : 2) + (isNews(table.subject) ? 3 : 0)
     }
 
-    private static func isNews(_ table: String) -> Bool {
-        isNamed(table, ["berita", "news", "artikel", "article", "articles", "post", "posts"])
-    }
+    /// A blog comes after the news of an office.
+    private static func isNews(_ table: String) -> Bool { isNamed(table, KindWords.news.subtracting(KindWords.blogs)) }
 
     /// Words of tables whose texts wait, or were put away.
     static let waitingWords: Set<String> = [

@@ -131,10 +131,10 @@ struct AddressGuess {
     }
 
     /// Words of addresses of texts, and of other things that have numbers.
-    private static let textWords: Set<String> = [
-        "berita", "news", "artikel", "article", "articles", "post", "posts", "read", "baca", "detail", "detailberita",
-        "detail_berita", "berita_detail", "view", "lihat", "content", "konten",
-    ]
+    private static let textWords = KindWords.news.union([
+        "read", "baca", "detail", "detailberita", "detail_berita", "berita_detail", "view", "lihat", "content",
+        "konten",
+    ])
     private static let otherWords: Set<String> = [
         "kategori", "category", "tag", "label", "album", "galeri", "gallery", "foto", "video", "agenda", "event",
         "pengumuman", "download", "unduh", "file", "user", "penulis", "author", "page", "halaman", "hal", "arsip",

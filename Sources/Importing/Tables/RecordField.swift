@@ -200,9 +200,7 @@ struct ColumnMapping: Equatable {
 
     /// Returns the words that most names share or that name the table.
     static func noise(in names: [String], table: String) -> Set<String> {
-        var noise: Set<String> = [
-            "berita", "news", "artikel", "article", "post", "posting", "blog", "tbl", "tb", "tabel",
-        ]
+        var noise = KindWords.news.union(["posting", "tbl", "tb", "tabel"])
         noise.formUnion(ColumnName.words(of: table))
         let first = names.compactMap { name in
             let words = ColumnName.words(of: name)

@@ -297,14 +297,14 @@ struct StateColumn {
     }
 
     static func isPage(_ value: String) -> Bool {
-        ["page", "pages", "halaman", "statis", "static"].contains(HeadingName.folded(value))
+        KindWords.pages.contains(HeadingName.folded(value))
     }
 
+    private static let texts = KindWords.news.union([
+        "", "pengumuman", "announcement", "kegiatan", "story", "opini", "siaranpers", "pers", "message",
+    ])
+
     static func isText(_ value: String) -> Bool {
-        let texts: Set<String> = [
-            "", "post", "posts", "berita", "news", "artikel", "article", "blog", "pengumuman", "announcement",
-            "kegiatan", "story", "opini", "siaranpers", "pers", "message",
-        ]
-        return texts.contains(HeadingName.folded(value))
+        texts.contains(HeadingName.folded(value))
     }
 }

@@ -1,15 +1,29 @@
 /// The attributes whose values people read or hear: the one table of them.
 public enum TextAttributes {
-    /// Of every element. Of names of several words, such as `data-bs-title` and `data-original-title`, the last word counts.
+    /// Of every element.
     private static let everywhere: Set<String> = [
         "title", "alt", "label", "placeholder", "summary", "abbr", "longdesc", "standby", "prompt", "aria-label",
         "aria-description", "aria-placeholder", "aria-roledescription", "aria-valuetext",
     ]
-    /// The last words of the names of `data-` attributes from which scripts make tooltips, captions and the like.
-    private static let dataWords: Set<String> = [
-        "title", "content", "caption", "label", "tooltip", "text", "description", "alt", "tip", "hint", "message",
-        "subtitle", "author", "placeholder", "confirm", "heading", "summary",
+    /// Words of names under which texts for readers are kept, in attributes as in values of JSON and shortcodes. Not
+    /// `name`, `value`, `header` and `body`, which name elements as well.
+    private static let words: Set<String> = [
+        "title", "subtitle", "heading", "subheading", "subheader", "content", "text", "caption", "label", "description",
+        "summary", "message", "question", "answer", "quote", "author",
     ]
+    /// Further words of the names of `data-` attributes, from which scripts make tooltips and the like.
+    private static let dataWords: Set<String> = ["tooltip", "alt", "tip", "hint", "placeholder", "confirm"]
+
+    /// Returns whether a text under this name is for readers. Of several words, the last counts: `data-bs-title`,
+    /// `button_text`, `buttonText`.
+    public static func isText(name: String) -> Bool {
+        words.contains(name.lowercased()) || words.contains(lastWord(of: name))
+    }
+
+    private static func lastWord(of name: String) -> String {
+        guard let start = name.lastIndex(where: { !$0.isLowercase }) else { return name }
+        return name[start...].drop { "-_.".contains($0) }.lowercased()
+    }
     /// The types of fields whose values are shown.
     private static let shownTypes: Set<String> = [
         "", "text", "search", "email", "tel", "url", "number", "date", "time", "submit", "button", "reset",
@@ -29,8 +43,7 @@ public enum TextAttributes {
             return element.name == "button" || element.name == "input" && shownTypes.contains(type)
         case "srcdoc": return element.name == "iframe"
         default:
-            return name.hasPrefix("data-")
-                && name.split(separator: "-").last.map { dataWords.contains(String($0)) } ?? false
+            return name.hasPrefix("data-") && (isText(name: name) || dataWords.contains(lastWord(of: name)))
         }
     }
 

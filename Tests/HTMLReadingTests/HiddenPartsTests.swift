@@ -51,7 +51,8 @@ import Testing
         #"<style>p::before { content: "kata" }</style>"#, #"<table><tr><td title="kata">x</td></tr></table>"#,
         #"<iframe src="https://x.example" srcdoc="<p>kata</p>"></iframe>"#, #"<map><area alt="kata"></map>"#,
         #"<table summary="kata"><tr><th abbr="y">x</th></tr></table>"#, #"<svg><title>kata</title></svg>"#,
-        #"<span data-tippy-content="kata">x</span>"#, #"<textarea>kata</textarea>"#,
+        #"<span data-tippy-content="kata">x</span>"#, #"<span data-quote="kata">x</span>"#,
+        #"<textarea>kata</textarea>"#,
     ])
     func `Every text that people read or hear is kept or handed out`(html: String) {
         let converted = HTMLToMarkdown().convert("<p>Isi.</p>" + html)
@@ -60,7 +61,7 @@ import Testing
 
     @Test(arguments: [
         #"<input type="hidden" value="kata">"#, #"<input type="checkbox" value="kata">"#,
-        #"<p data-id="kata" id="kata">x</p>"#,
+        #"<p data-id="kata" id="kata">x</p>"#, #"<p data-name="kata" data-header="kata">x</p>"#,
         #"<script>var kata = "kata"; f(kata)</script>"#, #"<style>.kata { color: red }</style>"#,
     ])
     func `What only programs read is no text`(html: String) {

@@ -233,11 +233,11 @@ import Testing
 
     @Test func `What a tree says in a place that is not known is in the text or the report`() async throws {
         let source = try await read(
-            #"[{"id":1,"title":"A","content":[{"type":"accordion","panels":[{"heading":"Syarat","detail":{"note":"Bawa kartu keluarga"}}]},{"type":"paragraph","children":[{"text":"Isi."}]}],"date":"2024-03-05"}]"#
+            #"[{"id":1,"title":"A","content":[{"type":"accordion","panels":[{"heading":"Syarat","subtitle":"Kelurahan","detail":{"note":"Bawa kartu keluarga"}}]},{"type":"paragraph","children":[{"text":"Isi."}]}],"date":"2024-03-05"}]"#
         )
         let document = try #require(source.documents.first)
         let words = document.body + document.notes.map(\.id).joined()
-        for word in ["Syarat", "kartu", "keluarga", "Isi"] { #expect(words.contains(word)) }
+        for word in ["Syarat", "Kelurahan", "kartu", "keluarga", "Isi"] { #expect(words.contains(word)) }
     }
 
     @Test func `Pictures in nodes and objects of any kind come, and what is said beside them`() async throws {

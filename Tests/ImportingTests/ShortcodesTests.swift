@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -29,6 +30,13 @@ import Testing
     func `Codes that are known become HTML`(text: String, html: String) {
         var codes = Shortcodes(pictures: [:])
         #expect(codes.html(text) == html)
+    }
+
+    @Test(arguments: ["subtitle", "button_text", "alt"])
+    func `A word in an attribute that is not shown is in the report`(name: String) {
+        var codes = Shortcodes(pictures: [:])
+        _ = codes.html("[video src=\"/a.mp4\" \(name)=\"Pelantikan\"]")
+        #expect(codes.notes.contains { $0.id.contains("Pelantikan") })
     }
 
     @Test func `A bracket that is closed only far away is none`() {

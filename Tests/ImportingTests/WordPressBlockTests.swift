@@ -58,10 +58,12 @@ import Testing
             <div class="wp-block-cover" style="background-image:url(https://lama.example/wp-content/uploads/b.jpg)"><p>Peta</p></div>
             <!-- /wp:cover -->
             <!-- wp:plug/pdf {"url":"https://lama.example/wp-content/uploads/r.pdf","title":"Renja 2020"} /-->
+            <!-- wp:plug/kotak {"subheading":"Lampiran","moreText":"Selengkapnya"} /-->
             <!-- wp:latest-posts /-->
             """
         )
-        #expect(document.body == "![](/media/b.jpg)\n\nPeta\n\nRenja 2020\n\n[r.pdf](/media/r.pdf)\n")
+        #expect(document.body == "![](/media/b.jpg)\n\nPeta\n\nRenja 2020\n\n[r.pdf](/media/r.pdf)\n\nLampiran\n")
+        #expect(document.notes.contains { $0.id.contains("moreText=\"Selengkapnya\"") })
         #expect(document.notes.contains { $0.id.hasPrefix("blok \"latest-posts\" ") })
     }
 

@@ -75,7 +75,7 @@ struct RichText {
 
     /// Returns all texts of a tree that people may have written, by which a loss is noticed.
     static func words(of tree: JSONTree) -> [String] {
-        tree.texts().filter { $0.text.contains(" ") || Node.wordy.contains($0.key) }.map { PlainHTML.words($0.text) }
+        tree.texts().filter { $0.text.contains(" ") || Node.isText($0.key) }.map { PlainHTML.words($0.text) }
             .filter { !$0.isEmpty }
     }
 

@@ -1,3 +1,4 @@
+import HTMLReading
 import Reading
 
 extension RichText {
@@ -96,16 +97,16 @@ extension RichText {
             var found: [String] = []
             for (key, text) in tree.members.filter({ !Self.nested.contains($0.key) }).flatMap({
                 $0.value.texts(under: $0.key)
-            }) where Self.wordy.contains(key) && !text.isEmpty && !found.contains(text) { found.append(text) }
+            }) where Self.isText(key) && !text.isEmpty && !found.contains(text) { found.append(text) }
             return found
         }
 
         private static let nested: Set = ["children", "content", "nodes", "blocks", "root"]
-        static let wordy: Set = [
-            "text", "title", "heading", "subheading", "header", "subheader", "description", "caption", "label",
-            "buttonText", "calloutText", "content", "message", "question", "answer", "name", "summary", "quote",
-            "author", "fileTitle", "fileCaption", "body",
-        ]
+
+        /// Returns whether a text under this key is for readers.
+        static func isText(_ key: String) -> Bool {
+            TextAttributes.isText(name: key) || ["header", "name", "body"].contains(key)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import HTMLReading
 import Reading
 import Serialization
 
@@ -57,10 +58,6 @@ struct BlockContent {
 
     /// Blocks without text that arrange others, and those that are read elsewhere.
     private static let silent: Set<String> = ["footnotes", "spacer", "separator", "more", "nextpage", "block"]
-    private static let textKeys: Set<String> = [
-        "content", "text", "title", "label", "heading", "description", "question", "answer", "caption", "subtitle",
-        "name", "value",
-    ]
 
     /// Inserts the pictures, documents and texts that only the attributes of blocks name.
     private mutating func withAttributes(_ content: String) -> String {
@@ -105,7 +102,8 @@ struct BlockContent {
     /// certain.
     private static func isText(_ key: String, _ value: String) -> Bool {
         let isField = key.hasPrefix("data.") && !key.hasPrefix("data._") && !value.hasPrefix("field_")
-        return value.contains(where: \.isLetter) && (isField || value.contains(" ") && key != "className")
+        return value.contains(where: \.isLetter)
+            && (isField || TextAttributes.isText(name: key) || value.contains(" ") && key != "className")
     }
 
     /// Returns the element for a value that the text does not show. Empty for others.
@@ -120,7 +118,10 @@ struct BlockContent {
             let name = FileType.of(path).isMedia ? path.split(separator: "/").last.map(String.init) ?? value : value
             return "\n<p><a href=\"\(value.escapedForHTML)\">\(name.escapedForHTML)</a></p>\n"
         }
-        guard takesText, Self.textKeys.contains(key) || key.hasPrefix("data.") && !key.hasPrefix("data._"),
+        // `moreText` and `ariaLabel` are of buttons and boxes, which the report tells.
+        let isNamed =
+            !key.contains(where: \.isUppercase) && TextAttributes.isText(name: key) || ["name", "value"].contains(key)
+        guard takesText, isNamed || key.hasPrefix("data.") && !key.hasPrefix("data._"),
             value.contains(where: \.isLetter), key.contains("data.") ? value.contains(" ") : true,
             !shown.contains(value)
         else { return "" }

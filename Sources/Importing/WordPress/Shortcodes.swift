@@ -123,15 +123,12 @@ struct Shortcodes {
         "video": ["title"], "audio": ["title"], "pdf-embedder": ["title"], "pdf": ["title"], "vimeo": ["title"],
         "gview": ["title"], "embeddoc": ["title"],
     ]
-    /// Attributes that hold words for readers.
-    private static let wordy: Set<String> = ["title", "caption", "alt", "text", "description", "label", "name"]
-
     /// Names the words in attributes that are not shown.
     private mutating func noteWords(of code: Shortcode) {
         guard let shown = Self.shown[code.name] else { return }
         let left = code.attributes.sorted { $0.key < $1.key }.filter { key, value in
             !shown.contains(key) && value.contains(where: \.isLetter)
-                && (Self.wordy.contains(key) || value.contains(" "))
+                && (TextAttributes.isText(name: key) || ["alt", "name"].contains(key) || value.contains(" "))
         }
         guard !left.isEmpty else { return }
         note(BuilderShortcode.leftOut(left, of: code.name))

@@ -105,7 +105,7 @@ public enum HTMLText {
     }
 
     /// Elements whose text is not rendered.
-    static let unread: Set<String> = ["script", "style", "template", "noscript", "head"]
+    package static let unread: Set<String> = ["script", "style", "template", "noscript", "head"]
 
     static func append(of element: HTMLElement, to text: inout String) {
         for child in element.children {
@@ -124,9 +124,9 @@ public enum HTMLText {
 }
 
 /// Sets of element names.
-enum HTMLNames {
+package enum HTMLNames {
     /// Elements that do not break a line.
-    static let inline: Set<String> = [
+    package static let inline: Set<String> = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
         "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
         "time", "tt", "u", "var", "wbr", "o:p", "st1:place", "st1:city",

@@ -69,7 +69,7 @@ struct LeadingLines {
         var lines: [Line] = []
         var isOpen = false
         for (index, node) in nodes.enumerated() {
-            let isInline = node.element.map { PageLines.inline.contains($0.name) } ?? true
+            let isInline = node.element.map { HTMLNames.inline.contains($0.name) } ?? true
             if isOpen, isInline, let last = lines.indices.last {
                 lines[last].nodes = lines[last].nodes.lowerBound..<index + 1
                 lines[last].text += PageLines.raw(node)

@@ -10,22 +10,16 @@ enum PageLines {
         return lines.map { HTMLText.collapsed($0) }.filter { !$0.isEmpty }
     }
 
-    static let inline: Set<String> = [
-        "a", "b", "strong", "i", "em", "span", "font", "small", "big", "u", "time", "abbr", "sup", "sub",
-    ]
-
     /// Returns the text of a node within a line, with the white space at its ends.
     static func raw(_ node: HTMLNode) -> String {
         switch node {
         case .text(let text): return text
         case .comment: return ""
         case .element(let element):
-            guard !unread.contains(element.name) else { return "" }
-            return inline.contains(element.name) ? element.children.map(raw).joined() : " \(element.text) "
+            guard !HTMLText.unread.contains(element.name) else { return "" }
+            return HTMLNames.inline.contains(element.name) ? element.children.map(raw).joined() : " \(element.text) "
         }
     }
-
-    private static let unread: Set<String> = ["script", "style", "noscript", "template"]
 
     private static func add(_ nodes: [HTMLNode], to lines: inout [String], isWhole: Bool) {
         for node in nodes {
@@ -38,9 +32,9 @@ enum PageLines {
                 switch element.name {
                 case "script": if isWhole { lines += GeneratedText.ofScript(element.rawText) + [""] }
                 case "style": if isWhole { lines += GeneratedText.ofStyle(element.rawText) + [""] }
-                case let name where unread.contains(name) && !isWhole: continue
+                case let name where HTMLText.unread.contains(name) && !isWhole: continue
                 default:
-                    let isApart = !inline.contains(element.name)
+                    let isApart = !HTMLNames.inline.contains(element.name)
                     if isApart { lines.append("") }
                     add(element.children, to: &lines, isWhole: isWhole)
                     if isApart { lines.append("") }

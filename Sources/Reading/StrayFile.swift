@@ -83,16 +83,12 @@ package enum StrayFile {
         en: "move what is newer in it to content/, then delete the folder"
     )
 
-    private static let languages: Set<Substring> = [
-        "id", "en", "ar", "ms", "jv", "jw", "su", "zh", "ja", "nl", "min", "ban",
-    ]
-
     /// A text that is named as a translation, as other programs name them: `rapat.en.md`. Nil for others.
     package static func translation(path: String) -> Diagnostic? {
         // Most paths have one stop.
         guard path.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 else { return nil }
         let parts = path.lastPathPart.split(separator: ".")
-        guard parts.count > 2, languages.contains(parts[parts.count - 2]) else { return nil }
+        guard parts.count > 2, LanguageCode.known.contains(String(parts[parts.count - 2])) else { return nil }
         // `lapor.go.id.md` is called after a domain.
         if parts.count > 3, ["go", "co", "or", "ac", "sch", "desa", "web", "my"].contains(parts[parts.count - 3]) {
             return nil

@@ -1,3 +1,5 @@
+import Reading
+
 /// A text that a system keeps once for each of its languages, as a JSON object: `{"id": "Rapat", "en": null}`.
 struct TranslatedText {
     /// The text in Indonesian or, where there is none, in English or the first language that has one.
@@ -5,15 +7,11 @@ struct TranslatedText {
     /// The texts in the other languages.
     let others: [String]
 
-    private static let languages: Set<String> = [
-        "id", "en", "ms", "jv", "su", "ar", "zh", "ja", "ko", "nl", "de", "fr", "es", "min", "ban",
-    ]
-
     /// Nil for any other text.
     init?(_ written: String) {
         guard written.first == "{", written.contains("\"id\"") || written.contains("\"en\""),
             let members = JSONTree.document(written)?.members, !members.isEmpty,
-            members.allSatisfy({ Self.languages.contains($0.key) && ($0.value == .null || $0.value.string != nil) })
+            members.allSatisfy({ LanguageCode.known.contains($0.key) && ($0.value == .null || $0.value.string != nil) })
         else { return nil }
         let filled = members.filter { $0.value.string?.allSatisfy(\.isWhitespace) == false }
         let chosen = filled.first { $0.key == "id" } ?? filled.first { $0.key == "en" } ?? filled.first

@@ -65,7 +65,7 @@ struct WikiNames {
         return numbers
     }()
 
-    /// Codes of languages in which wikis link to the same page.
+    /// Codes of the wikis that pages in other languages are linked on, whatever languages an office writes in.
     private static let languages = Set(
         words: """
             en id ms jv su ban min ace bug bjn mad gor nia map-bms tet nl de fr ar ja zh es pt ru it ko vi th tl hi ta tr fa ur he pl

@@ -101,6 +101,7 @@ import Testing
             "content/berita/lapor.kota.go.id.md": text.replacing("There", with: "Lapor"),
             "content/berita/lapor.id.md": text.replacing("There", with: "Situs Lapor"),
             "content/berita/rapat.id.md": "⟦stray-file⟧" + text.replacing("There", with: "Rapat"),
+            "content/berita/rapat.de.md": "⟦stray-file⟧" + text.replacing("There", with: "Sitzung"),
             "content/berita/rapat.en.md": "⟦stray-file⟧" + text.replacing("There", with: "Meeting"),
         ]
         #expect(try await MarkedPortal(files: Self.news.merging(names) { $1 }).build().surprises == [])

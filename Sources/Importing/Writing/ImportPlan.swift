@@ -30,6 +30,8 @@ struct ImportPlan {
 
     /// The folder of articles without a date.
     static let undated = "tanpa-tanggal"
+    /// The folder of standing pages, with its slash.
+    static let pages = ContentFolder.pagesFolder + "/"
 
     private let target: ImportTarget
     /// The keys of all documents.
@@ -194,7 +196,7 @@ struct ImportPlan {
             guard let date = document.date else { return "\(section)/\(Self.undated)/\(slug).md" }
             let day = target.settings.zone.localTime(at: date)
             return "\(section)/\(paddedNumber(day.year, width: 4))/\(paddedNumber(day.month))/\(slug).md"
-        case .page(let folder): return "halaman/" + (folder.isEmpty ? "" : folder + "/") + slug + ".md"
+        case .page(let folder): return Self.pages + (folder.isEmpty ? "" : folder + "/") + slug + ".md"
         }
     }
 

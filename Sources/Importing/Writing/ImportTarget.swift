@@ -98,7 +98,7 @@ public struct ImportTarget: Sendable {
             keys[page.id] = Self.key(in: page.extra)
         }
         // Faulty files, such as an article without a date, are not in the library, and must not be imported twice.
-        for folder in library.settings.sections.map(\.folder) + ["halaman"] {
+        for folder in library.settings.sections.map(\.folder) + [ContentFolder.pagesFolder] {
             guard try entryKind(at: "\(root)/content/\(folder)") == .directory else { continue }
             for file in try filesBelow("\(root)/content/\(folder)").map({ "\(folder)/\($0)" })
             where file.hasSuffix(".md") && titles[file] == nil {

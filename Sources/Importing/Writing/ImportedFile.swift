@@ -108,7 +108,7 @@ struct ImportedFile {
         var files: [String] = []
         var left: [String] = []
         for address in document.related {
-            guard let found = plan.file(for: address), !found.hasPrefix("halaman/"), found != file.path,
+            guard let found = plan.file(for: address), !found.hasPrefix(ImportPlan.pages), found != file.path,
                 // An article without a date has no address yet.
                 !found.contains("/\(ImportPlan.undated)/")
             else {

@@ -24,10 +24,10 @@ public struct ImportWriter: Sendable {
     ///
     /// - Parameters:
     ///   - isRehearsal: whether to write nothing. The report is the same.
-    ///   - now: the moment of the import, by which texts are old. Nil to give no advice on old ones.
+    ///   - now: the moment of the import, by which texts are old.
     /// - Throws: `ImportInterrupted` where the machine fails while files are written, `FileError` before that,
     ///   `AuthoringError.outsideContent` where a symbolic link leads out of `content/`.
-    public func write(_ source: ImportedSource, isRehearsal: Bool = false, now: Instant? = nil) throws -> ImportReport {
+    public func write(_ source: ImportedSource, isRehearsal: Bool = false, now: Instant) throws -> ImportReport {
         var report = ImportReport()
         report.isRehearsal = isRehearsal
         report.skipped = source.skipped
@@ -52,17 +52,17 @@ public struct ImportWriter: Sendable {
         try checkPlaces(of: files, media)
         report.undeclaredCategories = undeclared(in: files)
         do {
-            for file in files { try write(file, plan: plan, isRehearsal: isRehearsal, report: &report) }
-            try place(media, isRehearsal: isRehearsal, report: &report)
-            try listNeeded(site: source.site, isRehearsal: isRehearsal, report: &report)
+            for file in files { try write(file, plan: plan, report: &report) }
+            try place(media, report: &report)
+            try listNeeded(site: source.site, report: &report)
             // Redirects to what is not yet published would tell its name.
-            let shown = files.filter { file in now.map { file.document.date ?? $0 <= $0 } ?? true }
-            try listRedirects(of: shown, isRehearsal: isRehearsal, report: &report)
+            let shown = files.filter { $0.document.date ?? now <= now }
+            try listRedirects(of: shown, report: &report)
         } catch let error as FileError where !isRehearsal {
             report.sort()
             throw ImportInterrupted(cause: error, report: report, total: files.count)
         }
-        if let now, let advice = archiveAdvice(on: files, needed: report.needed, now: now) {
+        if let advice = archiveAdvice(on: files, needed: report.needed, now: now) {
             report.notes.insert(ImportNote(advice), at: questions.count)
         }
         report.sort()
@@ -97,11 +97,11 @@ public struct ImportWriter: Sendable {
         }
     }
 
-    private func write(_ file: PlannedFile, plan: ImportPlan, isRehearsal: Bool, report: inout ImportReport) throws {
+    private func write(_ file: PlannedFile, plan: ImportPlan, report: inout ImportReport) throws {
         let path = ContentFiles.shown(file.path)
         var notes = file.notes
         let text = ImportedFile(file, settings: target.settings, plan: plan).text(&notes)
-        if !isRehearsal {
+        if !report.isRehearsal {
             let full = target.root + "/" + path
             try makeDirectory(String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)]))
             guard try createFile(full, Array(text.utf8)) else {
@@ -129,7 +129,7 @@ public struct ImportWriter: Sendable {
     }
 
     /// Copies the files on this machine and reports the others as needed, unless they exist. A file that cannot be copied is needed and noted.
-    private func place(_ media: [NeededFile], isRehearsal: Bool, report: inout ImportReport) throws(FileError) {
+    private func place(_ media: [NeededFile], report: inout ImportReport) throws(FileError) {
         var seen: Set<String> = []
         var archive = OpenArchive()
         for file in media where seen.insert(file.path).inserted {
@@ -141,7 +141,9 @@ public struct ImportWriter: Sendable {
                 let match = isGiven ? nil : copy?.match(for: file)
                 if let source = isGiven ? file.file : match?.file {
                     let content = isGiven ? file.content : nil
-                    if !isRehearsal { try place(source, content, at: target.root + "/content/" + file.path, &archive) }
+                    if !report.isRehearsal {
+                        try place(source, content, at: target.root + "/content/" + file.path, &archive)
+                    }
                     report.copied.append(file.path)
                     if match?.isByNameOnly == true { report.notes.append(ImportNote(WriterNote.byName(file, source))) }
                 } else {
@@ -159,23 +161,22 @@ public struct ImportWriter: Sendable {
     private static let endsAll: Set<Int32> = [ENOSPC, EDQUOT, EROFS, EIO, EMFILE, ENFILE, ENOMEM]
 
     /// Writes the needed files that have a web address as a configuration of `curl`.
-    private func listNeeded(site: String, isRehearsal: Bool, report: inout ImportReport) throws(FileError) {
+    private func listNeeded(site: String, report: inout ImportReport) throws(FileError) {
         report.needed.sort { ($0.path, $0.source) < ($1.path, $1.source) }
         guard let text = FetchList.text(for: report.needed, site: site) else { return }
-        let isWritten = isRehearsal ? true : try FetchList.write(text, in: target.root)
+        let isWritten = report.isRehearsal ? true : try FetchList.write(text, in: target.root)
         if isWritten { report.fetchList = FetchList.name }
     }
 
     /// Writes the redirects of old addresses that no alias can answer for as a configuration of nginx.
-    private func listRedirects(of files: [PlannedFile], isRehearsal: Bool, report: inout ImportReport) throws(FileError)
-    {
+    private func listRedirects(of files: [PlannedFile], report: inout ImportReport) throws(FileError) {
         report.redirects = files.reduce(0) { $0 + $1.queries.count }
         guard report.redirects > 0 else { return }
         var list = try RedirectList.open(in: target.root)
         for file in files {
             for query in file.queries { list.add(query, to: target.settings.url.path(to: file.address)) }
         }
-        let isWritten = isRehearsal ? true : try list.write(in: target.root)
+        let isWritten = report.isRehearsal ? true : try list.write(in: target.root)
         if isWritten { report.redirectList = RedirectList.name }
     }
 

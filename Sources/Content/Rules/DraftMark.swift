@@ -128,7 +128,7 @@ package enum DraftMark {
             if WaitingOrder.isEmbargo(shown), !isHeading || shown.contains(" ") {
                 let end = WrittenDate(in: shown)
                 if let end, let date, end.instant(in: zone) <= date { continue }
-                return diagnostic(shown, at: place, until: end?.written ?? "2026-11-30 10:00", isKnown: end != nil)
+                return diagnostic(shown, at: place, .embargo(until: end?.written))
             }
             if isOrder(shown) || isNote(shown) || !isHeading && (isStamp(shown) || words.wholeMatch(of: version) != nil)
             {
@@ -239,15 +239,19 @@ package enum DraftMark {
     private static let version = Pattern(
         /(?i:draft?)(?:(?: ?(?:ke-?|v\.?|versi|nomor))? ?\d{1,2}| (?i:rilis|siaran pers))/
     )
-    private static let words: Set<String> = ["DRAF", "DRAFT", "KONSEP", "WIP"]
+    private static let drafts: Set<String> = ["DRAF", "DRAFT"]
+    /// Beside a dash.
+    private static let parts = drafts.union(["KONSEP"])
+    /// Between brackets.
+    private static let words = parts.union(["WIP"])
 
     /// A line that is nothing but an order not to publish, or the mark of a draft.
     package static func isOrder(_ line: String) -> Bool {
         if let inner = framed(in: line) {
-            return WaitingOrder.places(of: inner).contains(.whole) || ["DRAF", "DRAFT"].contains(inner.uppercased())
+            return WaitingOrder.places(of: inner).contains(.whole) || drafts.contains(inner.uppercased())
                 || words.contains(inner)
         }
-        return WaitingOrder.places(of: line).contains(.whole) || ["DRAF", "DRAFT"].contains(line)
+        return WaitingOrder.places(of: line).contains(.whole) || drafts.contains(line)
             || line.wholeMatch(of: reason) != nil
     }
 
@@ -287,14 +291,14 @@ package enum DraftMark {
             return String(piece.output.0)
         }
         if let first = title.wholeMatch(of: firstPart)?.output.1,
-            ["DRAF", "DRAFT", "KONSEP", "EMBARGO"].contains(first)
+            parts.contains(String(first)) || first == "EMBARGO"
                 || WaitingOrder.places(of: first).contains(.title)
         {
             return String(first)
         }
         if let part = heldPart(of: title) { return part }
         let last = title.firstMatch(of: lastPart)?.output.1
-        return last.flatMap { words.subtracting(["WIP"]).contains(String($0)) ? String($0) : nil }
+        return last.flatMap { parts.contains(String($0)) ? String($0) : nil }
     }
 
     /// Whether a byte may be of a sign that divides a title: a bracket, a colon, a dash or an underscore.
@@ -339,35 +343,38 @@ package enum DraftMark {
         String(name.lowercased().map { "-_".contains($0) ? " " : $0 }).trimmed
     }
 
-    /// - Parameters:
-    ///   - end: the end of an embargo, as a date is written. Nil for a draft.
-    ///   - isKnown: whether the author wrote that end.
-    private static func diagnostic(
-        _ mark: String,
-        at place: SourceLocation,
-        until end: String? = nil,
-        isKnown: Bool = true
-    ) -> Diagnostic {
-        let such = LocalizedText(id: isKnown ? "" : "misalnya ", en: isKnown ? "" : "such as ")
-        let help = end.map { end in
-            LocalizedText(
-                id:
-                    "tulis di kepala artikel saat embargonya berakhir, \(such.id)date: \(end), atau draft: true; lalu hapus baris ini",
-                en:
-                    "write the end of the embargo in the front matter, \(such.en)date: \(end), or draft: true; then delete this line"
-            )
-        }
-        return Diagnostic(
-            rule,
-            at: place,
-            id: "\"\(mark.quotable)\" tidak menahan artikel ini: artikelnya terbit",
-            en: "\"\(mark.quotable)\" does not hold this article back: it is published",
-            help: help
-                ?? LocalizedText(
+    /// What an author is advised to write instead of a mark.
+    private enum Cure {
+        case draft
+        /// With the end, as the author wrote it.
+        case embargo(until: String?)
+
+        var help: LocalizedText {
+            switch self {
+            case .draft:
+                LocalizedText(
                     id: "tulis di baris sendiri di kepala artikel: draft: true; bila memang untuk terbit: draft: false",
                     en:
                         "write on a line of its own in the front matter: draft: true; if it is to be public: draft: false"
                 )
+            case .embargo(let end):
+                LocalizedText(
+                    id:
+                        "tulis di kepala artikel saat embargonya berakhir, \(end.map { "date: \($0)" } ?? "misalnya date: 2026-11-30 10:00"), atau draft: true; lalu hapus baris ini",
+                    en:
+                        "write the end of the embargo in the front matter, \(end.map { "date: \($0)" } ?? "such as date: 2026-11-30 10:00"), or draft: true; then delete this line"
+                )
+            }
+        }
+    }
+
+    private static func diagnostic(_ mark: String, at place: SourceLocation, _ cure: Cure = .draft) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: place,
+            id: "\"\(mark.quotable)\" tidak menahan artikel ini: artikelnya terbit",
+            en: "\"\(mark.quotable)\" does not hold this article back: it is published",
+            help: cure.help
         )
     }
 }

@@ -3,11 +3,12 @@ import Reading
 /// Splits cells below a heading such as `Waktu dan Tempat Pembuatan Informasi`.
 enum TimeAndPlace {
     /// Returns the time and the place in a cell: `Tegal, 2026`, `Januari s.d. Maret 2026 di Palembang`, `2026/Tegal`. Nil where the cell names none.
-    /// A cell with a number and no time is both, as it was written.
+    /// A cell with a number of things and no time is both, as it was written.
     static func parts(of cell: Located<String>) -> (time: Located<String>?, place: Located<String>?) {
-        let runs = ListText.parts(of: cell) { ",;\n|()".unicodeScalars.contains($0) }.flatMap(runs)
+        let parts = ListText.parts(of: cell) { ",;\n|()".unicodeScalars.contains($0) }
+        let runs = parts.flatMap(runs)
         let time = joined(runs.filter(\.isTime))
-        if time == nil, cell.value.contains(where: \.isNumber) { return (cell, cell) }
+        if time == nil, parts.contains(where: { $0.value.first?.isNumber == true }) { return (cell, cell) }
         return (time, joined(runs.filter { !$0.isTime }))
     }
 
@@ -67,35 +68,45 @@ struct TimeWords {
 
     /// Words between the two ends of a span of time.
     static let joints: Set<String> = ["-", "–", "—", "s/d", "s/d.", "s.d.", "s.d", "sd", "sampai", "dengan", "hingga"]
-    private static let separators: Set<String> = ["di", "-", "–", "—", "/"]
+    private static let separators: Set<String> = ["di", "pada", "bertempat", "dibuat", "-", "–", "—", "/"]
     /// Words that belong to the time after them.
     private static let leads: Set<String> = [
-        "tahun", "thn", "ta", "t.a", "t.a.", "bulan", "bln", "tanggal", "tgl", "triwulan", "tw", "semester", "smt",
-        "caturwulan", "minggu", "hari", "awal", "akhir", "pertengahan", "setiap", "tiap", "sejak", "anggaran", "ajaran",
-        "pukul", "jam",
+        "tahun", "thn", "th", "ta", "t.a", "bulan", "bln", "tanggal", "tgl", "triwulan", "trw", "tw", "kuartal", "kw",
+        "semester", "smt", "sm", "sem", "caturwulan", "minggu", "hari", "awal", "akhir", "pertengahan", "setiap",
+        "tiap",
+        "sejak", "anggaran", "ajaran", "pelajaran", "akademik", "periode", "per", "pukul", "jam", "saat",
     ]
-    private static let numbered: Set<String> = ["triwulan", "tw", "semester", "smt", "caturwulan", "minggu", "bulan"]
+    private static let numbered: Set<String> = [
+        "triwulan", "trw", "tw", "kuartal", "kw", "semester", "smt", "sm", "sem", "caturwulan", "minggu", "bulan",
+    ]
     private static let ordinals: Set<String> = ["i", "ii", "iii", "iv"]
     private static let periods: Set<String> = [
         "tahunan", "bulanan", "triwulanan", "semesteran", "mingguan", "harian", "senin", "selasa", "rabu", "kamis",
-        "jumat", "jum'at", "sabtu", "ahad",
+        "jumat", "jum'at", "sabtu", "ahad", "sekali", "setahun", "sebulan", "seminggu", "sewaktu-waktu", "insidental",
+        "insidentil", "sekarang",
     ]
+    /// What is counted in `6 bulan sekali`, `2 x setahun`.
+    private static let counts: Set<String> = ["tahun", "bulan", "minggu", "hari", "jam", "kali", "x"]
+
     /// Words that belong to the time before them.
     private static let trails: Set<String> = ["berjalan", "wib", "wita", "wit"]
 
     /// - Parameter words: in small letters.
     init(_ words: [String]) {
+        let words = words.map { $0.count > 1 && $0.last == "." ? String($0.dropLast()) : $0 }
+        let streets = Self.namesOfStreets(in: words)
         var kinds = words.indices.map { index -> Kind in
             let word = words[index]
             let isOrdinal = index > 0 && Self.ordinals.contains(word) && Self.numbered.contains(words[index - 1])
-            if Self.isOfPlace(at: index, of: words) { return .place }
+            if streets.contains(index) || Self.isOfPlace(at: index, of: words) { return .place }
+            if index > 0, Self.counts.contains(word), Self.isCount(words[index - 1]) { return .time }
             return isOrdinal || Self.periods.contains(word) || Self.isDate(word) ? .time : .place
         }
         for index in words.indices.reversed() {
             let word = words[index]
             let next = index + 1 < words.count ? index + 1 : nil
             if Self.leads.contains(word) {
-                let isEvery = index > 0 && ["setiap", "tiap"].contains(words[index - 1])
+                let isEvery = words[max(0, index - 2)..<index].contains { ["setiap", "tiap", "per"].contains($0) }
                 let leadsOn = next.map { kinds[$0] == .time || Self.trails.contains(words[$0]) } ?? false
                 if isEvery || leadsOn { kinds[index] = .time }
             } else if Self.joints.contains(word), let next, index > 0, kinds[next] == .time,
@@ -107,7 +118,11 @@ struct TimeWords {
         for index in words.indices {
             if kinds[index] == .time { continue }
             let isAfterTime = index > 0 && kinds[index - 1] == .time
-            if Self.trails.contains(words[index]), isAfterTime { kinds[index] = .time }
+            let isDay = words[index] == "kerja" && index > 0 && words[index - 1] == "hari"
+            if Self.trails.contains(words[index]) || isDay, isAfterTime { kinds[index] = .time }
+            if ["dan", "&", "dalam"].contains(words[index]), isAfterTime, kinds[(index + 1)...].first == .time {
+                kinds[index] = .time
+            }
             if Self.separators.contains(words[index]) { kinds[index] = .separator }
         }
         // A joint that nothing before it belongs to joins nothing.
@@ -124,18 +139,47 @@ struct TimeWords {
 
     func isSeparator(at index: Int) -> Bool { kinds[index] == .separator }
 
-    /// Whether a number counts a place or a thing, and is in no date: `Lantai 2`, `Lt.2`, `SDN 1 Tegal`, `3 dokumen`.
+    /// The words of dates after which streets and places are named: `Jl. 17 Agustus 1945`.
+    private static func namesOfStreets(in words: [String]) -> Set<Int> {
+        Set(
+            words.indices.dropLast(2).filter { index in
+                streets.contains(words[index]) && Int(words[index + 1]) != nil
+                    && CalendarNames.month(named: words[index + 2]) != nil
+            }
+            .flatMap { [$0 + 1, $0 + 2] + (words[($0 + 3)...].first == "1945" ? [$0 + 3] : []) }
+        )
+    }
+
+    private static let streets: Set<String> = [
+        "jl", "jln", "jalan", "gang", "gg", "untag", "universitas", "stadion", "lapangan",
+    ]
+
+    /// Whether a number counts a place or a thing, and is in no date: `Lantai 2`, `Lt.2`, `Gedung B3`, `SDN 1 Tegal`, `No. 12A`, `3 dokumen`.
     private static func isOfPlace(at index: Int, of words: [String]) -> Bool {
         let word = words[index]
-        guard word.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-            return word.contains(where: \.isNumber) && counted.contains(String(word.prefix { $0.isLetter }))
-        }
-        guard word.count <= 3 else { return false }
+        guard word.contains(where: \.isNumber) else { return false }
         let next = index + 1 < words.count ? words[index + 1] : nil
-        if let next,
-            joints.contains(next) || ["dan", "&"].contains(next) || isDate(next) && next.contains(where: \.isLetter)
-        {
-            return false
+        let isBeforeMonth = next.map { isDate($0) && $0.contains(where: \.isLetter) } ?? false
+        let isAfterCounted = index > 0 && counted.contains(words[index - 1]) && !isBeforeMonth
+        let hasYear = word.split { !$0.isNumber }.contains {
+            Int($0).map((1900...2199).contains) == true && $0.count == 4
+        }
+        let letters = word.prefix { $0.isLetter }
+        if !letters.isEmpty {
+            let isOfTime =
+                ["q", "s", "h", "ke"].contains(letters) || leads.contains(String(letters)) || isDate(String(letters))
+            return !hasYear && (isAfterCounted || !isOfTime)
+        }
+        let isDigits = word.allSatisfy { $0.isASCII && $0.isNumber }
+        if isAfterCounted { return !hasYear && !word.contains(where: \.isLetter) || isHouse(word) }
+        guard isDigits else { return isHouse(word) }
+        guard word.count <= 3 else { return !hasYear && word.count <= 6 && words.count > 1 }
+        if let next {
+            if counts.contains(next) || isBeforeMonth { return false }
+            let joins = joints.contains(next) || ["dan", "&"].contains(next)
+            let rest = words[(index + 2)...]
+            // "SDN 1 dan 2 Tegal"
+            if joins, rest.first.map(isCount) != true || rest.dropFirst().first.map(tellsTime) == true { return false }
         }
         if index > 0 {
             return !joints.contains(words[index - 1]) && words[index - 1] != "ke" && !tellsTime(words[index - 1])
@@ -143,7 +187,17 @@ struct TimeWords {
         return next.map { !tellsTime($0) && !trails.contains($0) } ?? false
     }
 
-    private static let counted: Set<String> = ["lantai", "lt", "no", "blok", "km", "rt", "rw", "kav", "jl"]
+    /// `12A`
+    private static func isHouse(_ word: String) -> Bool {
+        word.count <= 4 && word.last?.isLetter == true && word.last != "x" && word.dropLast().allSatisfy(\.isNumber)
+    }
+
+    private static func isCount(_ word: String) -> Bool { word.count <= 3 && word.allSatisfy(\.isNumber) }
+
+    private static let counted: Set<String> = [
+        "lantai", "lt", "no", "nomor", "blok", "km", "rt", "rw", "kav", "jl", "jalan", "ruang", "gedung", "gd",
+        "wilayah",
+    ]
 
     private static func tellsTime(_ word: String) -> Bool {
         isDate(word) || periods.contains(word) || ordinals.contains(word) || leads.contains(word)

@@ -1029,6 +1029,19 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        ",NIHIL,,,,,", "1,Tidak ada,,,,,", "-,-,-,-,-,-,-", "1,-,-,-,-,-,-", ",-,,,,,", "1,NIHIL,-,-,-,-,-",
+        "-,Belum ada informasi serta merta,-,-,-,-,-",
+    ])
+    func `A class whose only row says nothing has none`(row: String) async throws {
+        let csv =
+            "\(Self.head)\nINFORMASI BERKALA,,,,,,\n1,Profil,\(Self.cells)\n2,Neraca,\(Self.cells)\nINFORMASI SERTA MERTA,,,,,,\n"
+            + "\(row)\nINFORMASI SETIAP SAAT,,,,,,\n1,Surat,\(Self.cells)\n"
+        let rows = try await rows(.dip, csv)
+        #expect(rows.map { $0.written["ringkasan"] } == ["Profil", "Neraca", "Surat"])
+        #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .setiapSaat])
+    }
+
     @Test func `A class without entries is none, and titles above repeated headings are no groups`() async throws {
         let csv = """
             \(Self.head)

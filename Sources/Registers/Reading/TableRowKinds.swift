@@ -1,4 +1,3 @@
-import ASCII
 import Reading
 
 /// Tells the rows of a table that are entries from those that only look like some.
@@ -102,14 +101,10 @@ struct TableRowKinds {
         record.cells.count > 1 && heads.contains { record.hasHeadings(of: $0) }
     }
 
-    /// `NIHIL`: a class without entries.
+    /// `NIHIL`, `Tidak ada` or marks in place of all texts: a class without entries.
     private func isNothing(_ record: CSVRecord) -> Bool {
-        // Every row is asked, and nearly all have no cell of these letters only.
-        guard record.cells.contains(where: { $0.text.value.hasOnlyLettersOfNothing }),
-            record.cells.allSatisfy({ $0.text.value.utf8.count <= 40 })
-        else { return false }
-        let texts = record.cells.map { $0.text.value.lowercased().filter { !"-–—. ()\"".contains($0) } }
-        return texts.contains("nihil") && texts.allSatisfy { ["", "nihil", "1", "tidakada"].contains($0) }
+        let texts = record.cells.lazy.filter { $0.index != numberCell || Int($0.text.value.trimmingMarks) == nil }
+        return !texts.isEmpty && texts.allSatisfy { $0.text.value.saysNothing }
     }
 
     /// Whether a text by itself is a title above headings that are repeated.
@@ -265,10 +260,12 @@ extension TableRowKinds {
 }
 
 extension String {
-    /// Whether the ASCII letters of the text are those of `nihil`, told from its bytes.
-    fileprivate var hasOnlyLettersOfNothing: Bool {
-        utf8.lazy.map { $0 | 0x20 }.filter(\.isASCIILowercase)
-            .elementsEqual("nihil".utf8)
+    /// Whether the text says that there is nothing, or is a mark that does.
+    fileprivate var saysNothing: Bool {
+        guard utf8.count <= 60 else { return false }
+        let letters = lowercased().filter { !"-–—. ()\"".contains($0) }
+        return ["", "nihil", "tidakada", "belumada"].contains(letters)
+            || ["tidakadainformasi", "belumadainformasi"].contains(where: letters.hasPrefix)
     }
 
     /// The text without brackets and full stops at its ends.

@@ -94,6 +94,21 @@ import Testing
         #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala])
     }
 
+    @Test(arguments: [false])
+    func `A group directly above a class that there was already is not in the group before`(repeatsHeadings: Bool)
+        async throws
+    {
+        let csv = ["DINAS KESEHATAN", "PERUMDA AIR MINUM", "DESA CONTOH"].map {
+            "\($0),,,,,,\n\(repeatsHeadings ? Self.head + "\n" : "")INFORMASI BERKALA,,,,,,\n1,Profil,\(Self.cells)\n2,Visi,\(Self.cells)\n"
+        }
+        let rows = try await rows(.dip, (repeatsHeadings ? "" : Self.head + "\n") + csv.joined())
+        #expect(
+            rows.map { $0.written["kelompok"] }.firsts(by: \.self) == [
+                "DINAS KESEHATAN", "PERUMDA AIR MINUM", "DESA CONTOH",
+            ]
+        )
+    }
+
     @Test func `Counted groups whose entries are numbered on are no entries`() async throws {
         let csv =
             "\(Self.head)\nA. INFORMASI BERKALA,,,,,,\n1. Profil,,,,,,\n1,Visi,\(Self.cells)\n2. Keuangan,,,,,,\n2,Neraca,\(Self.cells)\n"

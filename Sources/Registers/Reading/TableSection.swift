@@ -94,9 +94,12 @@ struct TableSection {
     /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
     mutating func begin(_ name: Located<String>, isMarked: Bool) {
         ordinal += 1
+        let isAgain = Klasifikasi(section: name.value).map(classes.contains) ?? false
         beginOffice(name.value, isMarked: isMarked)
         className = Klasifikasi.isNamedAlone(bySection: name.value) ? name : nil
         if let classColumn, let found = Klasifikasi(section: name.value) {
+            // A group above a class that there was already has the class for itself.
+            if isAgain { groupIsMarked = true }
             begin(Located(found.rawValue, at: name.location), in: classColumn)
         } else if let classColumn, SecrecyMark.isHeading(name.value) || Klasifikasi.isMeant(bySection: name.value) {
             begin(name, in: classColumn)

@@ -94,7 +94,7 @@ import Testing
         #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala])
     }
 
-    @Test(arguments: [false])
+    @Test(arguments: [false, true])
     func `A group directly above a class that there was already is not in the group before`(repeatsHeadings: Bool)
         async throws
     {
@@ -1035,7 +1035,25 @@ import Testing
                 "", "dinkes", "disdik",
             ]
         )
-        #expect(try await agencies(["Dinas Kesehatan", "=", "*1", "Dinas Pendidikan", "=", "*2"]) == ["", "disdik"])
+        #expect(
+            try await agencies(["Dinas Kesehatan", "=", "*1", "Dinas Pendidikan", "=", "*2"]) == ["dinkes", "disdik"]
+        )
+        // Letterheads, classes between an agency and its headings, groups below these.
+        let letterheads = ["Dinas Kesehatan", "Dinas Pendidikan"].flatMap {
+            ["PEMERINTAH KOTA CONTOH", $0, "Jl. Merdeka No. 5", "DAFTAR INFORMASI PUBLIK", "=", "*1", "Keuangan", "*2"]
+        }
+        #expect(try await agencies(letterheads) == ["dinkes", "dinkes", "disdik", "disdik"])
+        let classes = ["Dinas Kesehatan", "Dinas Pendidikan"].flatMap {
+            [$0, "INFORMASI BERKALA", "=", "*1", "INFORMASI SETIAP SAAT", "=", "*1"]
+        }
+        #expect(try await agencies(classes) == ["dinkes", "dinkes", "disdik", "disdik"])
+        let outer = ["INFORMASI BERKALA", "INFORMASI SETIAP SAAT"].flatMap {
+            [$0, "Dinas Kesehatan", "=", "*1", "Dinas Pendidikan", "=", "*1"]
+        }
+        #expect(try await agencies(outer) == ["dinkes", "disdik", "dinkes", "disdik"])
+        // An agency that is not known as one.
+        let other = ["Dinas Kesehatan", "=", "*1", "PERUMDA", "=", "*2", "Dinas Pendidikan", "=", "*3"]
+        #expect(try await agencies(other) == ["dinkes", "", "disdik"])
         #expect(
             try await agencies(["Dinas Kesehatan", "=", "*1", "DINAS KESEHATAN KOTA CONTOH", "=", "*2"]) == ["", ""]
         )
@@ -1055,6 +1073,24 @@ import Testing
         let rows = try await rows(.dip, csv)
         #expect(rows.map { $0.written["ringkasan"] } == ["Profil", "Neraca", "Surat"])
         #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .setiapSaat])
+    }
+
+    @Test func `A class with a line between it and repeated headings is that of the rows below`() async throws {
+        let classes = ["A. INFORMASI BERKALA", "B. INFORMASI SERTA MERTA", "C. INFORMASI SETIAP SAAT"]
+        let csv = classes.enumerated().map {
+            "\($1),,,,,,\nKOTA CONTOH,,,,,,\n\(Self.head)\n\($0),Profil,\(Self.cells)\n"
+        }
+        #expect(try await rows(.dip, csv.joined()).map(\.klasifikasi) == [.berkala, .sertaMerta, .setiapSaat])
+    }
+
+    @Test func `Names above repeated headings are groups where numbers begin anew below each`() async throws {
+        let names = ["BAGIAN HUKUM", "BAGIAN UMUM"]
+        let csv = { (numbers: [Int]) in
+            "SEKRETARIAT DAERAH,,,,,,\n"
+                + zip(names, numbers).map { "\($0),,,,,,\n\(Self.head)\n\($1),Profil,\(Self.cells)\n" }.joined()
+        }
+        #expect(try await rows(.dip, csv([1, 1])).map { $0.written["kelompok"] } == names)
+        #expect(try await rows(.dip, csv([1, 2])).map { $0.written["kelompok"] } == ["", ""])
     }
 
     @Test func `A class without entries is none, and titles above repeated headings are no groups`() async throws {

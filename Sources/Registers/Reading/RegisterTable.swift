@@ -161,6 +161,9 @@ struct RegisterTable: Sendable {
     ) -> [(record: CSVRecord, kind: TableRowKinds.Kind, section: TableSection)] {
         let kinds = TableRowKinds(records, head, columns: columns, maySign: maySign)
         var section = whole
+        for name in kinds.titleSections.compactMap(\.cells.first?.text) {
+            section.begin(name, isMarked: true, isAboveHeadings: true)
+        }
         return records.indices.dropFirst(head.end).map { index in
             let (record, kind) = (records[index], kinds.kind(at: index))
             switch kind {
@@ -168,7 +171,9 @@ struct RegisterTable: Sendable {
             case .section(let name):
                 section.begin(
                     name,
-                    isMarked: record.cells.count == 2 || SectionMark.begins(name.value) || OfficeName.begins(name.value)
+                    isMarked: record.cells.count == 2 || SectionMark.begins(name.value)
+                        || OfficeName.begins(name.value),
+                    isAboveHeadings: kinds.namesAboveHeadings.contains(index)
                 )
             case .leftOut: break
             }

@@ -16,6 +16,7 @@ struct TableRowKinds {
     private let takesSections: Bool
     /// Whether the names of sections are said of their rows.
     private let hasGroups: Bool
+    private let hasClasses: Bool
     /// The number of the first entry. Nil where it has none.
     private var firstNumber: String?
     /// Whether rows can be told from notes: short tables, and those that an office defines itself, have rows of one cell.
@@ -27,8 +28,10 @@ struct TableRowKinds {
     private let end: Int
     /// The index of the first note after that. Nil where there is none.
     private var firstNote: Int?
-    /// Whether the headings stand below the names of different offices, and not below that of the publishing one on each page.
-    private var headsNameOffices = false
+    /// The indices of records above headings that name the rows below these.
+    private(set) var namesAboveHeadings: Set<Int> = []
+    /// The classes and the name above the first headings, where those above others have other names.
+    private(set) var titleSections: [CSVRecord] = []
     /// The names of sections by the index of their records.
     private var sections: [Int: Located<String>] = [:]
 
@@ -40,6 +43,7 @@ struct TableRowKinds {
         isWide = columns["nomor"] != nil && numberCell != nil && head.headings.count >= 4
         takesSections = head.headings.count >= 4
         hasGroups = columns.section != nil
+        hasClasses = columns[.klasifikasi] != nil
         heads = Array(records[head.index..<head.end])
         let found = TableSignatures.find(
             in: self.records,
@@ -54,27 +58,73 @@ struct TableRowKinds {
         signatures = maySign ? found : []
         let body = self.records
         end = (body.indices.last { body[$0].cells.count >= 3 && !found.contains($0) } ?? head.index) + 1
-        let whole = body.indices.first { body[$0].cells.count >= 3 && !found.contains($0) }
+        let whole = body.indices.first {
+            body[$0].cells.count >= 3 && !found.contains($0) && !isRepeatedHeading(body[$0])
+        }
         firstNumber = whole.flatMap { number(of: body[$0]) }
         firstNote = (end..<max(end, body.endIndex)).first { isNoteItself(at: $0) }
-        headsNameOffices = namesOffices(aboveHeadingsIn: records)
+        namesAboveHeadings = namesAboveHeadings(in: records)
+        if let first = namesAboveHeadings.min(), first < head.index {
+            titleSections = records[..<head.index].indices.filter { $0 == first || isClass(records[$0]) }.map {
+                records[$0]
+            }
+        }
         // Sections may begin with each other, so the record after one is looked at first.
         for index in self.records.indices.reversed() where !signatures.contains(index) {
             sections[index] = section(at: index)
         }
     }
 
-    /// Whether records right above the headings, wherever these stand, name two offices of which neither is the beginning of the other.
-    private func namesOffices(aboveHeadingsIn records: [CSVRecord]) -> Bool {
-        let names = records.indices.dropLast().compactMap { index -> String? in
-            guard index + 1 == head.index || index >= head.end, let name = office(aloneIn: records[index]),
-                index + 1 == head.index || isRepeatedHeading(records[index + 1])
-            else { return nil }
-            return HeadingName.words(of: name).joined(separator: " ")
+    /// The records that name the rows below headings, wherever these stand: offices, or the nearest titles where numbers begin anew. None where
+    /// each page has the same ones, or one is the beginning of the other.
+    private func namesAboveHeadings(in records: [CSVRecord]) -> Set<Int> {
+        let repeated = self.records.indices.dropLast().filter {
+            records[$0].cells.count == 1 && records[$0 + 1].cells.count > 1 && isRepeatedHeading(records[$0 + 1])
         }
-        let different = Set(names)
-        return different.contains { name in different.contains { !$0.hasPrefix(name) && !name.hasPrefix($0) } }
+        guard !repeated.isEmpty else { return [] }
+        let starts = [head.end] + repeated.map { $0 + 2 }
+        let titles = ([head.index] + repeated.map { $0 + 1 }).map { heading in
+            records[max(0, heading - 8)..<heading].indices.reversed().prefix {
+                records[$0].cells.count == 1 && !signatures.contains($0) && !(head.index..<head.end).contains($0)
+            }
+        }
+        let offices = titles.map { $0.first { office(aloneIn: records[$0]) != nil } }
+        let nearest = titles.map { $0.first { isName(records[$0]) } }
+        if areDifferent(offices, in: records) { return Set(zip(offices, nearest).compactMap { $0 ?? $1 }) }
+        let new = zip(starts, nearest).map { start, name in
+            let entry = records[start...].first { $0.cells.count >= 3 && !isRepeatedHeading($0) }
+            return entry.flatMap(number) == firstNumber ? name : nil
+        }
+        return areDifferent(new, in: records) ? Set(new.compactMap(\.self)) : []
     }
+
+    private func areDifferent(_ indices: [Int?], in records: [CSVRecord]) -> Bool {
+        let names = Set(
+            indices.compactMap { $0.flatMap { records[$0].cells.first } }.map {
+                HeadingName.words(of: $0.text.value).joined(separator: " ")
+            }
+        )
+        return names.contains { name in names.contains { !$0.hasPrefix(name) && !name.hasPrefix($0) } }
+    }
+
+    private func isClass(_ record: CSVRecord) -> Bool {
+        record.cells.count == 1 && Klasifikasi(section: record.cells[0].text.value) != nil
+    }
+
+    /// Whether a title may name rows: it names no class, is no title of the list, and no line of a letterhead.
+    private func isName(_ record: CSVRecord) -> Bool {
+        let words = HeadingName.words(of: record.cells[0].text.value)
+        guard let first = words.first, !isClass(record), !words.contains(where: TableName.isYear) else { return false }
+        return !Self.titleWords.contains(first) && record.cells[0].text.value.contains(where: \.isLetter)
+    }
+
+    private static let titleWords: Set<String> = [
+        "halaman", "hal", "lembar", "lanjutan", "daftar", "tabel", "lampiran", "matriks", "formulir", "format", "rekap",
+        "rekapitulasi", "pemerintah", "kabupaten", "kota", "provinsi", "jl", "jln", "jalan", "alamat", "telp",
+        "telepon",
+        "website", "email", "nomor", "tanggal", "tentang", "keputusan", "tahun", "periode", "per", "semester",
+        "triwulan",
+    ]
 
     /// The office that a record names and nothing else. Nil where it has other cells, or other words.
     private func office(aloneIn record: CSVRecord) -> String? {
@@ -192,13 +242,14 @@ struct TableRowKinds {
         // A class without entries is one all the same.
         let isEmpty = next.map(isNothing) ?? (record.cells.count == 1)
         if isClass, isEmpty { return last.text }
-        guard let next, next.cells.count >= 3 || sections[index + 1] != nil || isNothing(next) else { return nil }
-        if isRepeatedHeading(next) {
+        if namesAboveHeadings.contains(index) { return last.text }
+        if let next, sections[index + 1] == nil, isRepeatedHeading(next) || isTitle(at: index + 1) {
             let isName =
-                isClass || SectionMark.begins(last.text.value) || SecrecyMark.isHeading(last.text.value)
-                || headsNameOffices && office(aloneIn: record) != nil
+                isClass || hasClasses && SecrecyMark.isHeading(last.text.value)
+                || isRepeatedHeading(next) && SectionMark.begins(last.text.value)
             return isName ? last.text : nil
         }
+        guard let next, next.cells.count >= 3 || sections[index + 1] != nil || isNothing(next) else { return nil }
         // Numbers that begin anew below it tell that it is one, whatever it looks like.
         if beginsAnew(after: index) { return last.text }
         if record.cells.count == 2 {

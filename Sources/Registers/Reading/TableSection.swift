@@ -32,6 +32,8 @@ struct TableSection {
         let name: String
         /// Whether a class began above it.
         let isInClass: Bool
+        /// Whether it stands above headings, so that any group below these is in it.
+        let isAboveHeadings: Bool
         var hasClasses = false
         /// Whether rows, or a word that there are none, stood below it before any class.
         var hasRows = false
@@ -91,11 +93,13 @@ struct TableSection {
     /// classes that follow. Exempt information has no place in a public list: its rows keep the words, which are reported. So do those of a section
     /// that seems to name a class.
     ///
-    /// - Parameter isMarked: whether a letter, a Roman number or the word for an office begins it.
-    mutating func begin(_ name: Located<String>, isMarked: Bool) {
+    /// - Parameters:
+    ///   - isMarked: whether a letter, a Roman number or the word for an office begins it.
+    ///   - isAboveHeadings: whether it names the rows below headings.
+    mutating func begin(_ name: Located<String>, isMarked: Bool, isAboveHeadings: Bool = false) {
         ordinal += 1
         let isAgain = Klasifikasi(section: name.value).map(classes.contains) ?? false
-        beginOffice(name.value, isMarked: isMarked)
+        beginOffice(name.value, isMarked: isMarked, isAboveHeadings: isAboveHeadings)
         className = Klasifikasi.isNamedAlone(bySection: name.value) ? name : nil
         if let classColumn, let found = Klasifikasi(section: name.value) {
             // A group above a class that there was already has the class for itself.
@@ -106,16 +110,16 @@ struct TableSection {
         } else if let groupColumn {
             cells[groupColumn.name] = groupColumn.sectionName(name)
             groupHasRows = false
-            groupIsMarked = isMarked
+            groupIsMarked = isMarked || isAboveHeadings
         }
     }
 
     /// An office above classes holds for them and for the counted groups in them, one of several inside a class ends with it. Any other
     /// section may be beside an office.
-    private mutating func beginOffice(_ name: String, isMarked: Bool) {
+    private mutating func beginOffice(_ name: String, isMarked: Bool, isAboveHeadings: Bool) {
         if OfficeName.isWhole(SectionMark.removed(from: name)) {
             offices.insert(name)
-            officeSection = OfficeSection(name: name, isInClass: !classes.isEmpty)
+            officeSection = OfficeSection(name: name, isInClass: !classes.isEmpty, isAboveHeadings: isAboveHeadings)
         } else if let klasifikasi = Klasifikasi(section: name) {
             if !classes.insert(klasifikasi).inserted { repeatsClasses = true }
             let ends = officeSection.map { $0.isInClass && $0.hasRows && !$0.hasClasses } ?? false
@@ -124,7 +128,9 @@ struct TableSection {
             } else {
                 officeSection?.hasClasses = true
             }
-        } else if !isMarked || officeSection?.hasClasses != true {
+        } else if isAboveHeadings || officeSection?.isAboveHeadings != true,
+            !isMarked || officeSection?.hasClasses != true
+        {
             officeSection = nil
         }
     }

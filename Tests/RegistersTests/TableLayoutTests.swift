@@ -94,6 +94,11 @@ import Testing
         #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala])
     }
 
+    @Test(arguments: ["1. ", "2) ", "I. ", "OPD: ", "Unit Kerja : ", "PPID Pelaksana "])
+    func `What counts or labels an agency is no part of its name`(mark: String) async throws {
+        #expect(try await agencies(["=", "*1", "\(mark)Dinas Kesehatan", "*1"]) == ["", "dinkes"])
+    }
+
     @Test(arguments: [false, true])
     func `A group directly above a class that there was already is not in the group before`(repeatsHeadings: Bool)
         async throws
@@ -1051,6 +1056,15 @@ import Testing
             [$0, "Dinas Kesehatan", "=", "*1", "Dinas Pendidikan", "=", "*1"]
         }
         #expect(try await agencies(outer) == ["dinkes", "disdik", "dinkes", "disdik"])
+        let labels = [",: ", " : "].map { joint in
+            [
+                "PEMERINTAH KOTA CONTOH", "Nama OPD\(joint)Dinas Kesehatan", "=", "*1",
+                "Nama OPD\(joint)Dinas Pendidikan", "=", "*1",
+            ]
+        }
+        for list in labels { #expect(try await agencies(list) == ["dinkes", "disdik"]) }
+        let head = ["DINAS KESEHATAN KABUPATEN CONTOH", "=", "*1", "Dinas Kesehatan Kab. Contoh", "=", "*2"]
+        #expect(try await agencies(head) == ["", ""])
         // An agency that is not known as one.
         let other = ["Dinas Kesehatan", "=", "*1", "PERUMDA", "=", "*2", "Dinas Pendidikan", "=", "*3"]
         #expect(try await agencies(other) == ["dinkes", "", "disdik"])

@@ -99,14 +99,8 @@ struct AgencyNames: Sendable {
     func code(of name: String) -> String? {
         codes[HeadingName.folded(name)]
             ?? (name.contains(".")
-                ? codes[HeadingName.words(of: name).map { Self.abbreviations[$0] ?? $0 }.joined()] : nil)
+                ? codes[OfficeName.fullWords(of: name).joined()] : nil)
     }
-
-    /// Those that are written with a full stop.
-    private static let abbreviations = [
-        "din": "dinas", "bag": "bagian", "kec": "kecamatan", "kel": "kelurahan", "sekr": "sekretariat",
-        "kab": "kabupaten",
-    ]
 
     /// The code of the agency after which a sheet is named. Excel cuts names at 31 characters: a name that long may be the
     /// beginning of the agency's. Nil where there is none, or several.

@@ -161,7 +161,7 @@ struct RegisterTable: Sendable {
     ) -> [(record: CSVRecord, kind: TableRowKinds.Kind, section: TableSection)] {
         let kinds = TableRowKinds(records, head, columns: columns, maySign: maySign)
         var section = whole
-        for name in kinds.titleSections.compactMap(\.cells.first?.text) {
+        for name in kinds.titleSections {
             section.begin(name, isMarked: true, isAboveHeadings: true)
         }
         return records.indices.dropFirst(head.end).map { index in

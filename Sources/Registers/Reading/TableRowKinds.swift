@@ -31,7 +31,7 @@ struct TableRowKinds {
     /// The indices of records above headings that name the rows below these.
     private(set) var namesAboveHeadings: Set<Int> = []
     /// The classes and the name above the first headings, where those above others have other names.
-    private(set) var titleSections: [CSVRecord] = []
+    private(set) var titleSections: [Located<String>] = []
     /// The names of sections by the index of their records.
     private var sections: [Int: Located<String>] = [:]
 
@@ -65,9 +65,8 @@ struct TableRowKinds {
         firstNote = (end..<max(end, body.endIndex)).first { isNoteItself(at: $0) }
         namesAboveHeadings = namesAboveHeadings(in: records)
         if let first = namesAboveHeadings.min(), first < head.index {
-            titleSections = records[..<head.index].indices.filter { $0 == first || isClass(records[$0]) }.map {
-                records[$0]
-            }
+            titleSections = records[..<head.index].indices.filter { $0 == first || isClass(records[$0]) }
+                .compactMap { records[$0].soleText }
         }
         // Sections may begin with each other, so the record after one is looked at first.
         for index in self.records.indices.reversed() where !signatures.contains(index) {
@@ -79,16 +78,18 @@ struct TableRowKinds {
     /// each page has the same ones, or one is the beginning of the other.
     private func namesAboveHeadings(in records: [CSVRecord]) -> Set<Int> {
         let repeated = self.records.indices.dropLast().filter {
-            records[$0].cells.count == 1 && records[$0 + 1].cells.count > 1 && isRepeatedHeading(records[$0 + 1])
+            records[$0].soleText != nil && records[$0 + 1].cells.count > 1 && isRepeatedHeading(records[$0 + 1])
         }
         guard !repeated.isEmpty else { return [] }
         let starts = [head.end] + repeated.map { $0 + 2 }
         let titles = ([head.index] + repeated.map { $0 + 1 }).map { heading in
             records[max(0, heading - 8)..<heading].indices.reversed().prefix {
-                records[$0].cells.count == 1 && !signatures.contains($0) && !(head.index..<head.end).contains($0)
+                records[$0].soleText != nil && !signatures.contains($0) && !(head.index..<head.end).contains($0)
             }
         }
-        let offices = titles.map { $0.first { office(aloneIn: records[$0]) != nil } }
+        let offices = titles.map {
+            $0.first { OfficeName.isWhole(OfficeName.name(in: records[$0].soleText?.value ?? "")) }
+        }
         let nearest = titles.map { $0.first { isName(records[$0]) } }
         if areDifferent(offices, in: records) { return Set(zip(offices, nearest).compactMap { $0 ?? $1 }) }
         let new = zip(starts, nearest).map { start, name in
@@ -99,38 +100,30 @@ struct TableRowKinds {
     }
 
     private func areDifferent(_ indices: [Int?], in records: [CSVRecord]) -> Bool {
-        let names = Set(
-            indices.compactMap { $0.flatMap { records[$0].cells.first } }.map {
-                HeadingName.words(of: $0.text.value).joined(separator: " ")
-            }
-        )
+        let texts = indices.compactMap { $0.flatMap { records[$0].soleText?.value } }
+        let names = Set(texts.map { OfficeName.fullWords(of: OfficeName.name(in: $0)).joined(separator: " ") })
         return names.contains { name in names.contains { !$0.hasPrefix(name) && !name.hasPrefix($0) } }
     }
 
     private func isClass(_ record: CSVRecord) -> Bool {
-        record.cells.count == 1 && Klasifikasi(section: record.cells[0].text.value) != nil
+        record.soleText.flatMap { Klasifikasi(section: $0.value) } != nil
     }
 
     /// Whether a title may name rows: it names no class, is no title of the list, and no line of a letterhead.
     private func isName(_ record: CSVRecord) -> Bool {
-        let words = HeadingName.words(of: record.cells[0].text.value)
+        let words = HeadingName.words(of: record.soleText?.value ?? "")
         guard let first = words.first, !isClass(record), !words.contains(where: TableName.isYear) else { return false }
-        return !Self.titleWords.contains(first) && record.cells[0].text.value.contains(where: \.isLetter)
+        return !Self.titleWords.contains(first) && first.contains(where: \.isLetter)
     }
 
     private static let titleWords: Set<String> = [
-        "halaman", "hal", "lembar", "lanjutan", "daftar", "tabel", "lampiran", "matriks", "formulir", "format", "rekap",
+        "halaman", "hal", "lembar", "lanjutan", "daftar", "dip", "dik", "tabel", "lampiran", "matriks", "formulir",
+        "format", "rekap",
         "rekapitulasi", "pemerintah", "kabupaten", "kota", "provinsi", "jl", "jln", "jalan", "alamat", "telp",
         "telepon",
         "website", "email", "nomor", "tanggal", "tentang", "keputusan", "tahun", "periode", "per", "semester",
         "triwulan",
     ]
-
-    /// The office that a record names and nothing else. Nil where it has other cells, or other words.
-    private func office(aloneIn record: CSVRecord) -> String? {
-        guard record.cells.count == 1, let name = record.cells.first?.text.value else { return nil }
-        return OfficeName.isWhole(name) ? name : nil
-    }
 
     /// Returns what a record is.
     func kind(at index: Int) -> Kind {
@@ -159,8 +152,8 @@ struct TableRowKinds {
 
     /// Whether a text by itself is a title above headings that are repeated.
     private func isTitle(at index: Int) -> Bool {
-        guard records[index].cells.count == 1, numberCell != nil else { return false }
-        return records[index...].prefix(8).first { $0.cells.count > 1 }.map(isRepeatedHeading) == true
+        guard records[index].soleText != nil, numberCell != nil else { return false }
+        return records[index...].prefix(8).first { $0.soleText == nil }.map(isRepeatedHeading) == true
     }
 
     /// `Jumlah` or `Total` with no more than figures beside it, in a row without a number of its own.
@@ -226,6 +219,7 @@ struct TableRowKinds {
     /// was broken in two: what follows it is a whole row, and it begins with a sign of a section or a capital letter.
     private func section(at index: Int) -> Located<String>? {
         let record = records[index]
+        if namesAboveHeadings.contains(index), let name = record.soleText { return name }
         guard (1...2).contains(record.cells.count), let last = record.cells.last,
             last.text.value.count <= 200, OfficeError.inCell(last.text.value) == nil,
             last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n")
@@ -242,7 +236,6 @@ struct TableRowKinds {
         // A class without entries is one all the same.
         let isEmpty = next.map(isNothing) ?? (record.cells.count == 1)
         if isClass, isEmpty { return last.text }
-        if namesAboveHeadings.contains(index) { return last.text }
         if let next, sections[index + 1] == nil, isRepeatedHeading(next) || isTitle(at: index + 1) {
             let isName =
                 isClass || hasClasses && SecrecyMark.isHeading(last.text.value)
@@ -343,6 +336,13 @@ enum NoteText {
 }
 
 extension CSVRecord {
+    /// The only text of the record, or a label with what it says: `Unit Kerja | : Dinas Kesehatan`. Nil where it has others.
+    fileprivate var soleText: Located<String>? {
+        let isLabel = (2...3).contains(cells.count) && cells[1].text.value.hasPrefix(":")
+        guard let first = cells.first?.text, cells.count == 1 || isLabel else { return nil }
+        return Located(cells.map(\.text.value).joined(separator: " "), at: first.location)
+    }
+
     /// Whether the record has the same headings as another, whatever their case and signs.
     func hasHeadings(of other: CSVRecord) -> Bool {
         cells.count == other.cells.count

@@ -117,7 +117,7 @@ struct TableSection {
     /// An office above classes holds for them and for the counted groups in them, one of several inside a class ends with it. Any other
     /// section may be beside an office.
     private mutating func beginOffice(_ name: String, isMarked: Bool, isAboveHeadings: Bool) {
-        if OfficeName.isWhole(SectionMark.removed(from: name)) {
+        if OfficeName.isWhole(OfficeName.name(in: name)) {
             offices.insert(name)
             officeSection = OfficeSection(name: name, isInClass: !classes.isEmpty, isAboveHeadings: isAboveHeadings)
         } else if let klasifikasi = Klasifikasi(section: name) {

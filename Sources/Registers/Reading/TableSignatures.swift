@@ -186,8 +186,12 @@ enum SectionMark {
 
     /// The text without the sign: of `A. Dinas Kesehatan`, the agency.
     static func removed(from text: String) -> String {
-        guard begins(text) else { return text }
-        return String(text.drop { $0.isASCII && $0.isLetter }.dropFirst()).trimmed
+        let sign = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = sign.isEmpty && begins(text) ? text.drop { $0.isASCII && $0.isLetter } : text.dropFirst(sign.count)
+        guard let mark = rest.first, ".)".contains(mark), sign.isEmpty || rest.dropFirst().first == " " else {
+            return text
+        }
+        return String(rest.dropFirst()).trimmed
     }
 
     static func begins(_ text: String) -> Bool {
@@ -205,10 +209,39 @@ package enum OfficeName {
 
     private static let parts: Set<String> = ["bagian", "bidang", "seksi", "subbagian", "uptd", "upt", "balai"]
 
+    private static let labels: Set<String> = [
+        "nama", "opd", "skpd", "pd", "perangkat", "daerah", "unit", "organisasi", "kerja", "satuan", "satker",
+        "instansi",
+        "ppid", "pelaksana", "pembantu",
+    ]
+
+    /// The name without what counts or labels it: the agency of `1. Dinas Kesehatan`, `Nama OPD: Dinas Kesehatan`, `PPID Pelaksana Dinas Kesehatan`.
+    static func name(in text: String) -> String {
+        let name = SectionMark.removed(from: text)
+        let label = name.prefix { $0 != ":" }
+        if label.count < name.count, HeadingName.words(of: String(label)).allSatisfy(labels.contains) {
+            return String(name.dropFirst(label.count + 1)).trimmed
+        }
+        let words = name.split(separator: " ", maxSplits: 2)
+        let isPPID =
+            words.count == 3
+            && ["ppid pelaksana", "ppid pembantu"].contains(words[..<2].joined(separator: " ").lowercased())
+        return isPPID ? String(words[2]) : name
+    }
+
+    /// The words of a name with the usual abbreviations written out.
+    static func fullWords(of name: String) -> [String] { HeadingName.words(of: name).map { abbreviations[$0] ?? $0 } }
+
+    private static let abbreviations = [
+        "din": "dinas", "bag": "bagian", "kec": "kecamatan", "kel": "kelurahan", "sekr": "sekretariat",
+        "kab": "kabupaten",
+    ]
+
     /// Whether a text names an office that is not a part of another one: not `BIDANG UMUM`, nor `Sekretariat` alone.
     static func isWhole(_ text: String) -> Bool {
         let first = HeadingName.words(of: text)
-        return begins(text) && first.count > 1 && !parts.contains(first[0])
+        return begins(text) && (first.count > 1 || ["bappeda", "bpbd", "bkpsdm"].contains(first[0]))
+            && !parts.contains(first[0])
     }
 
     /// Whether a text begins with the word for an office: `DINAS KESEHATAN`.

@@ -24,7 +24,8 @@ import Testing
         ("HARDCOPY+SOFTCOPY", [.cetak, .digital]), ("Soft Copy & Hard-copy", [.cetak, .digital]),
         ("situs; PDF", [.digital, .situs]),
         ("audio visual", [.audio, .video]), ("cetak, cetak", [.cetak]), ("Peta digital; website", [.digital, .situs]),
-        ("Laporan tahunan cetak", [.cetak]),
+        ("Laporan tahunan cetak", [.cetak]), ("Dokumen/Softcopy", [.digital]), ("Cetak dan foto", [.cetak]),
+        ("PDF/JPG", [.digital]),
     ])
     func `Reads forms`(text: String, forms: [BentukInformasi]) {
         let read = BentukInformasi.read(text)
@@ -36,6 +37,7 @@ import Testing
         let read = BentukInformasi.read("cetak dan lisan")
         #expect(read.forms == [.cetak])
         #expect(read.unread == ["lisan"])
+        #expect(BentukInformasi.read("Foto").unread == ["Foto"])
         #expect(BentukInformasi.read("belum digital").unread == ["belum digital"])
     }
 

@@ -42,19 +42,27 @@ extension BentukInformasi {
         }
         var found: Set<BentukInformasi> = []
         var unread: [String] = []
+        var things: [String] = []
         for part in text.split(whereSeparator: { ",;/+&|\n".contains($0) }) {
             for phrase in phrases(in: part) {
                 if let forms = byName[HeadingName.folded(phrase)] ?? byName[HeadingName.folded(withoutFillers(phrase))]
                     ?? ending(of: phrase)
                 {
                     found.formUnion(forms)
+                } else if Self.things.contains(HeadingName.folded(phrase)) {
+                    things.append(phrase)
                 } else if !HeadingName.folded(phrase).isEmpty {
                     unread.append(phrase)
                 }
             }
         }
-        return (allCases.filter(found.contains), unread)
+        return (allCases.filter(found.contains), found.isEmpty ? things + unread : unread)
     }
+
+    /// Words that say no form, beside one: `Dokumen/Softcopy`, `Video dan foto`.
+    private static let things: Set<String> = [
+        "dokumen", "laporan", "arsip", "naskah", "surat", "data", "foto", "gambar", "peta", "infografis", "sk",
+    ]
 
     /// Whether words in brackets say that the form before them is not there.
     private static func isDenied(_ words: [Substring]) -> Bool {
@@ -115,7 +123,8 @@ extension BentukInformasi {
                 [
                     "digital", "softcopy", "sc", "soft copies", "soft", "soft file", "elektronik", "dokumen elektronik",
                     "dokumen digital", "file", "rekam", "terekam", "rekaman",
-                    "pdf", "doc", "docx", "xls", "xlsx", "word", "excel", "rekaman elektronik", "cd", "dvd", "vcd",
+                    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "jpg", "jpeg", "png", "word", "excel",
+                    "spreadsheet", "rekaman elektronik", "cd", "dvd", "vcd",
                     "cd dvd", "flashdisk", "flash disk", "usb", "hardisk", "harddisk", "hard disk",
                 ]
             ),
@@ -126,8 +135,8 @@ extension BentukInformasi {
                     "portal", "aplikasi", "media sosial", "medsos", "sosial", "instagram", "facebook",
                 ]
             ),
-            ([.audio], ["audio", "suara", "rekaman suara"]),
-            ([.video], ["video", "rekaman video"]),
+            ([.audio], ["audio", "suara", "rekaman suara", "mp3"]),
+            ([.video], ["video", "rekaman video", "mp4"]),
             ([.audio, .video], ["audiovisual", "audio visual", "audio video"]),
         ]
         var forms: [String: [BentukInformasi]] = [:]

@@ -1068,6 +1068,10 @@ import Testing
         // An agency that is not known as one.
         let other = ["Dinas Kesehatan", "=", "*1", "PERUMDA", "=", "*2", "Dinas Pendidikan", "=", "*3"]
         #expect(try await agencies(other) == ["dinkes", "", "disdik"])
+        let counted = ["I. DINAS KESEHATAN", "II. PERUMDA", "III. DINAS PENDIDIKAN"].flatMap {
+            [$0, "INFORMASI BERKALA", "*1", "INFORMASI SETIAP SAAT", "*1"]
+        }
+        #expect(try await agencies(["="] + counted) == ["dinkes", "dinkes", "", "", "disdik", "disdik"])
         #expect(
             try await agencies(["Dinas Kesehatan", "=", "*1", "DINAS KESEHATAN KOTA CONTOH", "=", "*2"]) == ["", ""]
         )

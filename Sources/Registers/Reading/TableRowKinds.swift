@@ -118,11 +118,9 @@ struct TableRowKinds {
 
     private static let titleWords: Set<String> = [
         "halaman", "hal", "lembar", "lanjutan", "daftar", "dip", "dik", "tabel", "lampiran", "matriks", "formulir",
-        "format", "rekap",
-        "rekapitulasi", "pemerintah", "kabupaten", "kota", "provinsi", "jl", "jln", "jalan", "alamat", "telp",
-        "telepon",
-        "website", "email", "nomor", "tanggal", "tentang", "keputusan", "tahun", "periode", "per", "semester",
-        "triwulan",
+        "format", "rekap", "rekapitulasi", "pemerintah", "kabupaten", "kota", "provinsi", "jl", "jln", "jalan",
+        "alamat", "telp", "telepon", "website", "email", "nomor", "tanggal", "tentang", "keputusan", "tahun",
+        "periode", "per", "semester", "triwulan",
     ]
 
     /// Returns what a record is.

@@ -103,7 +103,10 @@ struct TableSection {
         className = Klasifikasi.isNamedAlone(bySection: name.value) ? name : nil
         if let classColumn, let found = Klasifikasi(section: name.value) {
             // A group above a class that there was already has the class for itself.
-            if isAgain { groupIsMarked = true }
+            if isAgain, !groupHasRows, let group = groupColumn.flatMap({ cells[$0.name] }) {
+                groupIsMarked = true
+                if !OfficeName.begins(OfficeName.name(in: group.value)) { officeSection = nil }
+            }
             begin(Located(found.rawValue, at: name.location), in: classColumn)
         } else if let classColumn, SecrecyMark.isHeading(name.value) || Klasifikasi.isMeant(bySection: name.value) {
             begin(name, in: classColumn)
@@ -128,8 +131,8 @@ struct TableSection {
             } else {
                 officeSection?.hasClasses = true
             }
-        } else if isAboveHeadings || officeSection?.isAboveHeadings != true,
-            !isMarked || officeSection?.hasClasses != true
+        } else if isAboveHeadings
+            || officeSection?.isAboveHeadings != true && (!isMarked || officeSection?.hasClasses != true)
         {
             officeSection = nil
         }

@@ -94,9 +94,18 @@ import Testing
         #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala])
     }
 
-    @Test(arguments: ["1. ", "2) ", "I. ", "OPD: ", "Unit Kerja : ", "PPID Pelaksana "])
-    func `What counts or labels an agency is no part of its name`(mark: String) async throws {
-        #expect(try await agencies(["=", "*1", "\(mark)Dinas Kesehatan", "*1"]) == ["", "dinkes"])
+    @Test(
+        arguments: ["1. ", "2) ", "I. ", "OPD: ", "Unit Kerja : ", "PPID Pelaksana "],
+        ["", " Kabupaten Contoh", " Kab. Contoh"]
+    )
+    func `What counts or labels an agency is no part of its name, nor the region behind it`(
+        mark: String,
+        region: String
+    )
+        async throws
+    {
+        #expect(try await agencies(["=", "*1", "\(mark)Dinas Kesehatan\(region)", "*1"]) == ["", "dinkes"])
+        #expect(try await agencies(["=", "*1", "\(mark)Dinas Pemuda & Olahraga\(region)", "*1"]) == ["", "dispora"])
     }
 
     @Test(arguments: [false, true])
@@ -1000,7 +1009,7 @@ import Testing
         let csv = lines.map { line in
             line == "=" ? Self.head : line.hasPrefix("*") ? "\(line.dropFirst()),Profil,\(Self.cells)" : "\(line),,,,,,"
         }
-        let list = "kode,nama\ndinkes,Dinas Kesehatan\ndisdik,Dinas Pendidikan\n"
+        let list = "kode,nama\ndinkes,Dinas Kesehatan\ndisdik,Dinas Pendidikan\ndispora,Dinas Pemuda dan Olahraga\n"
         let read = try await registers(.dip, csv.joined(separator: "\n"), agencies: list)
         return try #require(read.registers.first).rows.map { $0.opd ?? "" }
     }
@@ -1065,6 +1074,9 @@ import Testing
         for list in labels { #expect(try await agencies(list) == ["dinkes", "disdik"]) }
         let head = ["DINAS KESEHATAN KABUPATEN CONTOH", "=", "*1", "Dinas Kesehatan Kab. Contoh", "=", "*2"]
         #expect(try await agencies(head) == ["", ""])
+        #expect(
+            try await agencies(["BAPPEDA", "=", "*1", "DINAS PENDIDIKAN KOTA CONTOH", "=", "*2"]) == ["", "disdik"]
+        )
         // An agency that is not known as one.
         let other = ["Dinas Kesehatan", "=", "*1", "PERUMDA", "=", "*2", "Dinas Pendidikan", "=", "*3"]
         #expect(try await agencies(other) == ["dinkes", "", "disdik"])

@@ -98,8 +98,14 @@ struct AgencyNames: Sendable {
     /// The code of the agency, or nil where there is none of that name.
     func code(of name: String) -> String? {
         codes[HeadingName.folded(name)]
-            ?? (name.contains(".")
-                ? codes[OfficeName.fullWords(of: name).joined()] : nil)
+            ?? (name.contains(".") || name.contains("&") ? codes[OfficeName.fullWords(of: name).joined()] : nil)
+    }
+
+    /// The code of the agency whose name a section is, with or without the region behind it: `DINAS KESEHATAN KABUPATEN CONTOH`.
+    func code(ofSection name: String) -> String? {
+        let words = OfficeName.fullWords(of: OfficeName.name(in: name))
+        let end = words.lastIndex { ["kabupaten", "kota", "provinsi", "kecamatan"].contains($0) } ?? 0
+        return code(of: OfficeName.name(in: name)) ?? (end > 1 ? codes[words[..<end].joined()] : nil)
     }
 
     /// The code of the agency after which a sheet is named. Excel cuts names at 31 characters: a name that long may be the

@@ -211,8 +211,7 @@ package enum OfficeName {
 
     private static let labels: Set<String> = [
         "nama", "opd", "skpd", "pd", "perangkat", "daerah", "unit", "organisasi", "kerja", "satuan", "satker",
-        "instansi",
-        "ppid", "pelaksana", "pembantu",
+        "instansi", "ppid", "pelaksana", "pembantu",
     ]
 
     /// The name without what counts or labels it: the agency of `1. Dinas Kesehatan`, `Nama OPD: Dinas Kesehatan`, `PPID Pelaksana Dinas Kesehatan`.
@@ -230,7 +229,9 @@ package enum OfficeName {
     }
 
     /// The words of a name with the usual abbreviations written out.
-    static func fullWords(of name: String) -> [String] { HeadingName.words(of: name).map { abbreviations[$0] ?? $0 } }
+    static func fullWords(of name: String) -> [String] {
+        HeadingName.words(of: name.replacing("&", with: " dan ")).map { abbreviations[$0] ?? $0 }
+    }
 
     private static let abbreviations = [
         "din": "dinas", "bag": "bagian", "kec": "kecamatan", "kel": "kelurahan", "sekr": "sekretariat",

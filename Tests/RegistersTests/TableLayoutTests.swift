@@ -1113,6 +1113,14 @@ import Testing
         #expect(try await rows(.dip, csv.joined()).map(\.klasifikasi) == [.berkala, .sertaMerta, .setiapSaat])
     }
 
+    @Test func `Agencies above headings leave things in their group`() async throws {
+        let csv = ["PERALATAN DAN MESIN", "Dinas Kesehatan", "=", "Dinas Pendidikan", "="].map {
+            $0 == "=" ? "No,Kode Barang,Nama Barang,Merek,Tahun Perolehan\n1,1.3,Laptop,Asus,2024\n" : "\($0),,,,\n"
+        }
+        let rows = try await rows(.aset, "No,Kode Barang,Nama Barang,Merek,Tahun Perolehan\n" + csv.joined())
+        #expect(rows.map { $0.written["golongan"] } == ["peralatan_dan_mesin", "peralatan_dan_mesin"])
+    }
+
     @Test func `Names above repeated headings are groups where numbers begin anew below each`() async throws {
         let names = ["BAGIAN HUKUM", "BAGIAN UMUM"]
         let csv = { (numbers: [Int]) in

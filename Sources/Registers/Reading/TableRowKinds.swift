@@ -114,6 +114,7 @@ struct TableRowKinds {
         let words = HeadingName.words(of: record.soleText?.value ?? "")
         guard let first = words.first, !isClass(record), !words.contains(where: TableName.isYear) else { return false }
         return !Self.titleWords.contains(first) && first.contains(where: \.isLetter)
+            && !NoteText.begins(record.cells[0].text.value)
     }
 
     private static let titleWords: Set<String> = [
@@ -146,6 +147,7 @@ struct TableRowKinds {
     private func isNothing(_ record: CSVRecord) -> Bool {
         let texts = record.cells.lazy.filter { $0.index != numberCell || Int($0.text.value.trimmingMarks) == nil }
         return !texts.isEmpty && texts.allSatisfy { $0.text.value.saysNothing }
+            && (takesSections || texts.contains { $0.text.value.contains(where: \.isLetter) })
     }
 
     /// Whether a text by itself is a title above headings that are repeated.

@@ -111,7 +111,9 @@ struct TableSection {
         } else if let classColumn, SecrecyMark.isHeading(name.value) || Klasifikasi.isMeant(bySection: name.value) {
             begin(name, in: classColumn)
         } else if let groupColumn {
-            cells[groupColumn.name] = groupColumn.sectionName(name)
+            let group = groupColumn.sectionName(name)
+            // An office is in a group of things.
+            if group != nil || office != name.value { cells[groupColumn.name] = group }
             groupHasRows = false
             groupIsMarked = isMarked || isAboveHeadings
         }

@@ -221,11 +221,8 @@ package enum OfficeName {
         if label.count < name.count, HeadingName.words(of: String(label)).allSatisfy(labels.contains) {
             return String(name.dropFirst(label.count + 1)).trimmed
         }
-        let words = name.split(separator: " ", maxSplits: 2)
-        let isPPID =
-            words.count == 3
-            && ["ppid pelaksana", "ppid pembantu"].contains(words[..<2].joined(separator: " ").lowercased())
-        return isPPID ? String(words[2]) : name
+        let words = name.split(separator: " ").drop { labels.contains($0.lowercased()) }
+        return name.lowercased().hasPrefix("ppid ") && !words.isEmpty ? words.joined(separator: " ") : name
     }
 
     /// The words of a name with the usual abbreviations written out.

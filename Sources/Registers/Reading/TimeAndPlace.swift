@@ -141,13 +141,14 @@ struct TimeWords {
 
     /// The words of dates after which streets and places are named: `Jl. 17 Agustus 1945`.
     private static func namesOfStreets(in words: [String]) -> Set<Int> {
-        Set(
-            words.indices.dropLast(2).filter { index in
-                streets.contains(words[index]) && Int(words[index + 1]) != nil
-                    && CalendarNames.month(named: words[index + 2]) != nil
-            }
-            .flatMap { [$0 + 1, $0 + 2] + (words[($0 + 3)...].first == "1945" ? [$0 + 3] : []) }
-        )
+        var found: Set<Int> = []
+        for index in words.indices.dropLast(2)
+        where streets.contains(words[index]) && Int(words[index + 1]) != nil
+            && CalendarNames.month(named: words[index + 2]) != nil
+        {
+            found.formUnion(index + 1...index + (words[(index + 3)...].first == "1945" ? 3 : 2))
+        }
+        return found
     }
 
     private static let streets: Set<String> = [

@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func `Offers the nearest name`() async throws {
-        let portal = MarkedPortal(dik: "opd\nDinas Komunikasi & Informatika", agencies: agencies)
+        let portal = MarkedPortal(dik: "opd\nDinas Komunikasi Informatika", agencies: agencies)
         let wording = try await portal.build().wording("unknown-agency")
         #expect(wording.id.hasSuffix("maksudnya \"Dinas Komunikasi dan Informatika\"?"))
     }

@@ -127,6 +127,32 @@ import Testing
         #expect(document.notes.contains { $0.id.contains("catatan=\"dua kata lepas\"") })
     }
 
+    @Test(arguments: [
+        "[vc_row disable_element=\"yes\"][vc_column_text]Mutasi rahasia.[/vc_column_text][/vc_row]",
+        "[et_pb_section disabled=\"on\" disabled_on=\"on|on|on\"][et_pb_text]Mutasi rahasia.[/et_pb_text][/et_pb_section]",
+        "[et_pb_text disabled_on=\"on|on|on\"]Mutasi rahasia.[/et_pb_text]",
+        "[fusion_builder_container status=\"draft\"]Mutasi rahasia.[/fusion_builder_container]",
+    ])
+    func `What a page builder does not show is left out and named`(part: String) throws {
+        let document = try body("[vc_row]Satu.[/vc_row]\(part)[et_pb_text disabled_on=\"on|on|off\"]Dua.[/et_pb_text]")
+        #expect(document.body == "Satu.\n\nDua.\n" && !document.isDraft)
+        #expect(document.notes.contains { $0.id.contains("Mutasi rahasia.") })
+        #expect(try body("Tiga. [vc_btn title=\"Buka\" disable_element=\"yes\"] Empat.").body == "Tiga.\n\nEmpat.\n")
+    }
+
+    @Test(arguments: [true, false])
+    func `A text of which Elementor hides a part from every screen is a draft`(isHidden: Bool) throws {
+        let phone = isHidden ? "hidden-mobile" : ""
+        let data = """
+            [{"elType":"section","settings":{"hide_desktop":"hidden-desktop","hide_tablet":"hidden-tablet","hide_mobile":"\(phone)"},\
+            "elements":[{"settings":{"editor":"<p>Mutasi rahasia.</p>"},"elements":[]}]}]
+            """
+        let meta = "<wp:meta_key>_elementor_data</wp:meta_key><wp:meta_value><![CDATA[\(data)]]></wp:meta_value>"
+        let document = try body("Mutasi rahasia.", more: "<wp:postmeta>\(meta)</wp:postmeta>")
+        #expect(document.isDraft == isHidden)
+        #expect(document.notes.contains { $0.id.contains("_elementor_data = \"Mutasi rahasia.\"") } == isHidden)
+    }
+
     @Test func `What plug-ins and the media library say beside a text is named`() throws {
         let fields = [
             (

@@ -255,6 +255,10 @@ import Testing
         ("[mepr-show if=\"1\"]a[/mepr-show]", true), ("[passster password=\"x\"]a[/passster]", true),
         ("[content_protector password=\"x\"]a[/content_protector]", true), ("[user_only]a[/user_only]", true),
         ("<!-- wp:paragraph {\"metadata\":{\"blockVisibility\":false}} --><p>a</p><!-- /wp:paragraph -->", true),
+        (
+            "<!-- wp:paragraph {\"blockVisibility\":{\"controlSets\":[{\"controls\":{\"userRole\":{\"visibilityByRole\":\"logged-in\"}}}]}} --><p>a</p>",
+            true
+        ),
         ("<!-- wp:premium-content/subscriber-view --><p>a</p><!-- /wp:premium-content/subscriber-view -->", true),
         ("[caption]a[/caption]", false), ("Isi [/ dan [/x", false),
     ])

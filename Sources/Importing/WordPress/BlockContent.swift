@@ -247,6 +247,20 @@ enum ElementorData {
     /// Returns HTML for the builder's JSON. Empty where it cannot be read.
     static func html(_ json: String) -> String { JSONTree.document(json).map(element) ?? "" }
 
+    /// Returns the words of the first part that is hidden on every kind of screen. Nil for none.
+    static func hiddenPart(_ json: String) -> String? {
+        json.contains("hidden-mobile") ? JSONTree.document(json).flatMap(hidden) : nil
+    }
+
+    private static func hidden(_ value: JSONTree) -> String? {
+        let isHidden = ["desktop", "tablet", "mobile"].allSatisfy {
+            value["settings"]?["hide_\($0)"]?.string == "hidden-\($0)"
+        }
+        let words = isHidden ? PlainHTML.words(element(value)) : ""
+        guard words.isEmpty else { return words }
+        return (value.list + (value["elements"]?.list ?? [])).lazy.compactMap(hidden).first
+    }
+
     private static func element(_ value: JSONTree) -> String {
         let settings = value["settings"].map(widget) ?? ""
         return value.list.map(element).joined() + settings + (value["elements"].map(element) ?? "")

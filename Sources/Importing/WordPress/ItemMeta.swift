@@ -40,7 +40,7 @@ struct ItemMeta {
     /// Blocks, and settings of blocks, of which the same is true.
     private static let limitingBlocks = [
         "<!-- wp:premium-content/", "\"blockVisibility\":false", "\"hideBlock\":true", "<!-- wp:memberful/",
-        "<!-- wp:restrict-content-pro/",
+        "<!-- wp:restrict-content-pro/", "\"visibilityByRole\":\"logged-in\"", "\"visibilityByRole\":\"user-role\"",
     ]
 
     /// Returns why a part of a text is not for everybody, or not for ever: a shortcode that ends, such as `[/members_only]`, or a block. Nil where
@@ -103,6 +103,9 @@ struct ItemMeta {
         for (key, value) in values {
             guard let end = Self.end(key, value, zone), end <= now else { continue }
             return Hiding(.expired, key, value)
+        }
+        for (key, value) in values where key == "_elementor_data" {
+            if let part = ElementorData.hiddenPart(value) { return Hiding(.unlisted, key, part) }
         }
         // Fields of the office's own: `tampilkan`, `tanggal_embargo`, `catatan_redaksi`.
         for (key, value) in values where !value.hasPrefix("field_") {

@@ -35,6 +35,13 @@ struct Shortcodes {
                 continue
             }
             rest = rest[code.end...]
+            if code.isOff {
+                let end = closed.contains(code.name) ? rest.firstRange(of: "[/\(code.name)]") : nil
+                let part = PlainHTML.words(String(rest[..<(end?.lowerBound ?? rest.startIndex)]))
+                result += "\n\n<div hidden>\(part.escapedForHTML)</div>\n\n"
+                rest = rest[(end?.upperBound ?? rest.startIndex)...]
+                continue
+            }
             var content: Substring?
             if Self.enclosing.contains(code.name) || BuilderShortcode.encoded.contains(code.name),
                 closed.contains(code.name), !unclosed.contains(code.name)
@@ -184,6 +191,13 @@ private struct Shortcode {
     let end: Substring.Index
     /// Whether it is unlikely to be a remark in brackets.
     let isCertain: Bool
+
+    /// Whether a page builder does not show it: the switches of WPBakery and Divi, the drafts of Fusion.
+    var isOff: Bool {
+        attributes["disable_element"] == "yes" || attributes["disabled"] == "on"
+            || attributes["disabled_on"] == "on|on|on"
+            || name.hasPrefix("fusion_builder_") && attributes["status"] == "draft"
+    }
 
     /// The length limit of a shortcode, in bytes.
     private static let lengthLimit = 2000

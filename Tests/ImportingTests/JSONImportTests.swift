@@ -168,6 +168,20 @@ import Testing
         #expect(source.documents.dropFirst().first?.body.hasPrefix("## Pawai malam\n\n![Obor]") == true)
     }
 
+    @Test func `Cards that Ghost shows in mails or to members only are left out and named`() async throws {
+        let post =
+            #""id":"p1","title":"A","slug":"a","published_at":"2024-03-05T02:00:00.000Z","type":"post","status":"published","visibility":"public""#
+        let cards =
+            #"{"type":"email","html":"<p>Salam hangat anggota.</p>"},{"type":"email-cta","html":"<p>Ayo berlangganan lagi.</p>"},{"type":"html","html":"<p>Nilai untuk anggota.</p>","visibility":{"web":{"nonMember":false}}},{"type":"html","html":"<p>Isi.</p>","visibility":{"web":{"nonMember":true}}},{"type":"toggle","heading":"Apa?","content":"<p>Jawab.</p>"},{"type":"product","productTitle":"Peta","productDescription":"Lembar dua"}"#
+        let lexical = #"{"root":{"type":"root","children":[\#(cards)]}}"#.replacing("\"", with: "\\\"")
+        let source = try await read(#"{"db":[{"data":{"posts":[{\#(post),"lexical":"\#(lexical)"}]}}]}"#)
+        let document = try #require(source.documents.first)
+        #expect(document.body == "Isi.\n\nApa?\n\nJawab.\n\nPeta\n\nLembar dua\n" && !document.isDraft)
+        for words in ["Salam hangat anggota.", "Ayo berlangganan lagi.", "Nilai untuk anggota."] {
+            #expect(document.notes.contains { $0.id.contains(words) })
+        }
+    }
+
     @Test func `Strapi, Directus, WordPress's interface, phpMyAdmin and lines of objects are read`() async throws {
         let strapi = try await read(
             #"{"data":[{"id":1,"attributes":{"judul":"A","isi":"Isi **tebal**.\n\n## Kecil","publishedAt":"2024-03-05T02:00:00.000Z","kategori":{"data":{"id":1,"attributes":{"nama":"Umum"}}},"gambar":{"data":{"id":3,"attributes":{"url":"/uploads/f.jpg","alternativeText":"Pasar"}}}}},{"id":2,"attributes":{"judul":"B","isi":"Isi.","publishedAt":null}}],"meta":{"pagination":{"total":2}}}"#

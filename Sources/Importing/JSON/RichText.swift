@@ -84,6 +84,7 @@ struct RichText {
     mutating func write(_ node: JSONTree, isInline: Bool) {
         if case .list(let nodes) = node { return writeBlocks(nodes) }
         let node = Node(node, type: Self.type(of: node))
+        guard !node.isHidden else { return }
         let children = Self.children(of: node.tree)
         if let text = node.tree["text"]?.string ?? node.spanText, children == nil, isInline || node.isSpan {
             return writeSpan(text, node)
@@ -234,7 +235,7 @@ struct RichText {
             add("</a></p>")
         }
         for text in words.dropFirst(address.contains("/") ? 1 : 0) { add("<p>\(text)</p>") }
-        if let children { writeBlocks(children) }
+        if let children { writeBlocks(children) } else { add(node.tree["content"]?.string ?? "") }
     }
 
     // MARK: - Words

@@ -37,6 +37,13 @@ extension RichText {
             ["text", "extendedtext", "span", "textnode"].contains(type) || type.isEmpty && tree["text"] != nil
         }
 
+        /// Whether Ghost does not show it on the web: a card of its mails, or one for members only.
+        var isHidden: Bool {
+            if ["email", "emailcta"].contains(type), tree["html"] != nil { return true }
+            let visibility = tree["visibility"]
+            return [visibility?["web"]?["nonMember"], visibility?["showOnWeb"]].contains { $0?.scalar == "0" }
+        }
+
         /// The text of a piece of a line that is not under `text`.
         var spanText: String? { tree["textData"]?["text"]?.string ?? (type == "text" ? tree["value"]?.string : nil) }
 

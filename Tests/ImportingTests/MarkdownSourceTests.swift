@@ -169,6 +169,7 @@ import Testing
             "Awal.\n\nJam layanan.\n\nLain.\n", "{% if site.ramadan %}"
         ),
         ("{%- comment -%}Rahasia\nredaksi{%endcomment%}\nIsi.", "Isi.\n", "\"Rahasia redaksi\""),
+        ("{::comment}\nRahasia *redaksi*\n{:/comment}\nIsi.", "Isi.\n", "\"Rahasia *redaksi*\""),
         ("Tulis {%raw%}{{ nama }}{%- endraw -%}.", "Tulis \\{{ nama }}.\n", nil),
     ])
     func `Conditions, comments and raw text of Liquid become text, or are named`(
@@ -402,10 +403,16 @@ import Testing
     @Test func `Comments and code of MDX and Hugo stay out of the text, and the report has the comments' words`()
         async throws
     {
-        let text = "import Kartu from '../Kartu.astro'\n\nSatu {/* rahasia dapur */} {{/* kunci gudang */}} dua.\n"
+        let text = """
+            import Kartu from '../Kartu.astro'
+
+            Satu {/* rahasia dapur */} {{/* kunci gudang */}} {{% comment %}}kunci *lemari*{{% /comment %}}
+            {{< comment >}}kunci peti{{< /comment >}} dua.
+
+            """
         let document = try await imported("---\ntitle: A\ndate: 2020-01-02\n---\n" + text, name: "a.mdx")
         #expect(document.body.spacedOnce == "Satu dua.")
-        #expect(["rahasia dapur", "kunci gudang"].allSatisfy { "\(document.notes)".contains($0) })
+        #expect(["rahasia dapur", "kunci gudang", "kunci *lemari*", "kunci peti"].allSatisfy { "\(document.notes)".contains($0) })
     }
 
     @Test func `Statements of MDX stay out of the text in all their lines, and prose that begins like one stays in`()

@@ -83,7 +83,9 @@ extension SiteBody {
                 // Braces are text here, which a backslash says in Markdown.
                 body.hold(inner.replacing("{{", with: "\\{{").replacing("{%", with: "\\{%"))
             }
-            for (open, close) in [("{% comment %}", "{% endcomment %}"), ("{#", "#}")]
+            for (open, close) in [
+                ("{% comment %}", "{% endcomment %}"), ("{::comment}", "{:/comment}"), ("{#", "#}"),
+            ]
             where open != "{#" || system == .eleventy {
                 replace(open, close, limit: 1 << 20) { body, inner in
                     body.noteComment(body.restored(inner))
@@ -97,7 +99,10 @@ extension SiteBody {
             }
         }
         let hasBraces = [.hugo, .astro, .plain].contains(system)
-        for (open, close, isComment) in [("{{/*", "*/}}", hasBraces), ("{/*", "*/}", isProgram)] where isComment {
+        for (open, close, isComment) in [
+            ("{{/*", "*/}}", hasBraces), ("{{% comment %}}", "{{% /comment %}}", hasBraces),
+            ("{{< comment >}}", "{{< /comment >}}", hasBraces), ("{/*", "*/}", isProgram),
+        ] where isComment {
             replace(open, close, limit: 1 << 20) { body, inner in
                 body.noteComment(body.restored(inner))
                 return ""

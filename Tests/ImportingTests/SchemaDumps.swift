@@ -154,7 +154,7 @@ enum SchemaDumps {
         INSERT INTO `node` VALUES (1,1,'berita','Panen raya',1,1,1420000000,1420000000,0),(2,2,'berita','Konsep warga',1,0,1420000000,1420000000,0),
         (3,3,'page','Profil desa',1,1,1420000000,1420000000,0),(4,4,'webform','Aduan',1,1,1420000000,1420000000,0),(5,5,'berita','Tertutup',1,1,1420000000,1420000000,0);
         CREATE TABLE `field_data_body` (`entity_type` varchar(9), `bundle` varchar(9), `entity_id` int, `delta` int, `body_value` longtext, `body_summary` longtext);
-        INSERT INTO `field_data_body` VALUES ('node','berita',1,0,'<p>Padi <img src="/sites/default/files/padi.jpg" alt="Padi"></p>','Ringkas'),('node','berita',2,0,'<p>Belum jadi</p>',''),
+        INSERT INTO `field_data_body` VALUES ('taxonomy_term','jenis',1,0,'<p>Keterangan istilah</p>',''),('node','berita',1,0,'<p>Padi <img src="/sites/default/files/padi.jpg" alt="Padi"></p>','Ringkas'),('node','berita',2,0,'<p>Belum jadi</p>',''),
         ('node','page',3,0,'<p>Letak desa</p>',''),('node','berita',5,0,'<p>Untuk pegawai</p>','');
         CREATE TABLE `private` (`nid` int, `private` int);
         INSERT INTO `private` VALUES (5,1),(1,0);
@@ -176,7 +176,7 @@ enum SchemaDumps {
         CREATE TABLE `node_field_data` (`nid` int, `type` varchar(32), `langcode` varchar(9), `status` int, `uid` int, `title` varchar(255), `created` int, `changed` int, `sticky` int, `default_langcode` int);
         INSERT INTO `node_field_data` VALUES (1,'article','id',1,1,'Panen raya',1420000000,1420000000,0,1),(2,'article','id',0,1,'Konsep warga',1420000000,1420000000,0,1);
         CREATE TABLE `node__body` (`bundle` varchar(9), `deleted` int, `entity_id` int, `body_value` longtext, `body_summary` longtext);
-        INSERT INTO `node__body` VALUES ('article',0,1,'<p>Padi</p>',''),('article',0,2,'<p>Belum jadi</p>','');
+        INSERT INTO `node__body` VALUES ('article',1,1,'<p>Isian lama</p>',''),('article',0,1,'<p>Padi</p>',''),('article',0,2,'<p>Belum jadi</p>','');
         CREATE TABLE `path_alias` (`id` int, `path` varchar(99), `alias` varchar(99));
         INSERT INTO `path_alias` VALUES (1,'/node/1','/berita/panen-raya');
         CREATE TABLE `node__field_isi` (`entity_id` int, `delta` int, `field_isi_target_id` int, `field_isi_target_revision_id` int);

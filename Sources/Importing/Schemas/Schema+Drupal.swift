@@ -165,7 +165,16 @@ extension Schema {
         func part(_ table: String, _ column: String) -> SchemaValue {
             .joined(
                 "nid",
-                .init(table: table, key: "entity_id", order: "delta", same: "langcode", value: .column(column))
+                .init(
+                    table: table,
+                    key: "entity_id",
+                    condition: ("entity_type", "node"),
+                    // A field that was removed keeps its rows until they are purged.
+                    states: [SchemaState(value: "deleted", test: .isNoneOf(["1"]), reason: .deleted)],
+                    order: "delta",
+                    same: "langcode",
+                    value: .column(column)
+                )
             )
         }
         let joined = { (column: String) in part(body, column) }

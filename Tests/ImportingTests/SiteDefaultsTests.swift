@@ -168,7 +168,7 @@ import Testing
     @Test(arguments: [
         "_build: {render: never}", "build: {list: never}", "_build:\n  render: false", "headless: true",
         "expiryDate: 2020-01-01", "expiryDate: entah", "draft: \"yes\"", "status: draft", "visibility: private",
-        "params: {hidden: true}", "unlisted: true", "password: abc", "members_only: true",
+        "params: {hidden: true}", "unlisted: true", "password: abc", "members_only: true", "routable: false",
     ])
     func `What hides a text in its front matter is understood`(front: String) async throws {
         let found = try await drafts(["hugo.toml": "title = \"x\"\n", "content/a.md": text(front + "\n")])

@@ -58,7 +58,7 @@ enum FrontKeys {
             ),
             (
                 .state,
-                "status state visibility visible access enabled active public dgpublish ispublished online render"
+                "status state visibility visible access enabled active public dgpublish ispublished online render routable"
             ),
             (.build, "build"),
             (.slug, "slug"),

@@ -9,7 +9,8 @@ extension ArticleReader {
         let single = [
             UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.noteOfChat, ScannedDigits.diagnostic,
             UnclosedQuotation.diagnostic, ShownAsWritten.officeErrors, RunningHead.diagnostic,
-            ShownAsWritten.lostLetter, ShownAsWritten.cutText, WrittenPassword.diagnostic, RepeatedParagraph.diagnostic,
+            ShownAsWritten.lostLetter, ShownAsWritten.lostAddress, ShownAsWritten.cutText, WrittenPassword.diagnostic,
+            RepeatedParagraph.diagnostic,
         ]
         single.compactMap { $0(prose) }.forEach(findings.report)
         WrittenWeekday.diagnostics(in: prose).forEach(findings.report)
@@ -22,7 +23,7 @@ extension ArticleReader {
         let prose = Prose(ArraySlice(lines.joined(separator: [UInt8(ascii: "\n")])), path: path, isMarkdown: false)
         let single = [
             UnfilledSlot.diagnostic, ShownAsWritten.chat, ShownAsWritten.officeErrors, ShownAsWritten.lostLetter,
-            WrittenPassword.diagnostic,
+            ShownAsWritten.lostAddress, WrittenPassword.diagnostic,
         ]
         let found =
             single.compactMap { $0(prose) } + WrittenWeekday.diagnostics(in: prose)

@@ -130,42 +130,65 @@ enum ShownAsWritten {
     /// Returns the diagnostic for a text that was copied while a social network showed only its beginning: `… Lihat selengkapnya`. Nil for
     /// other texts.
     static func cutText(in prose: Prose) -> Diagnostic? {
-        guard prose.contains(oneOf: ["ihat selengkapnya", "See more", "aca selengkapnya"]) else { return nil }
-        for (index, bytes) in prose.lines.enumerated() {
-            let line = Substring(decoding: bytes, as: UTF8.self)
-            guard let mark = line.firstMatch(of: cut) else { continue }
-            return Diagnostic(
+        first(cut, in: prose, ["ihat selengkapnya", "See more", "aca selengkapnya"]).map { place, text in
+            Diagnostic(
                 ForeignMarkup.rule,
-                at: prose.place(ofLine: index, column: line[..<mark.range.lowerBound].unicodeScalars.count + 1),
-                id: "naskah terpotong di sumbernya: \"\(String(mark.output).trimmed)\"",
-                en: "the text was cut where it came from: \"\(String(mark.output).trimmed)\"",
+                at: place,
+                id: "naskah terpotong di sumbernya: \"\(text.trimmed)\"",
+                en: "the text was cut where it came from: \"\(text.trimmed)\"",
                 help: "buka kiriman itu sampai habis, lalu salin lagi seluruhnya",
                 en: "open the whole of it there, and copy it again"
             )
+        }
+    }
+
+    /// Returns the first part of a line that a pattern matches, with its place. Nil where the text has no trace of one.
+    private static func first(_ pattern: Pattern<Substring>, in prose: Prose, _ traces: [String])
+        -> (place: SourceLocation, text: String)?
+    {
+        guard prose.contains(oneOf: traces) else { return nil }
+        for (index, bytes) in prose.lines.enumerated() {
+            let line = Substring(decoding: bytes, as: UTF8.self)
+            guard let mark = line.firstMatch(of: pattern) else { continue }
+            let column = line[..<mark.range.lowerBound].unicodeScalars.count + 1
+            return (prose.place(ofLine: index, column: column), String(mark.output))
         }
         return nil
     }
 
     private static let cut = Pattern(/(?:\.{3}|…) *(?:(?:Lihat|Baca) selengkapnya|See more)\s*$/)
 
+    /// Returns the diagnostic for what web pages have in the place of an e-mail address when they are copied. Nil where there is none.
+    static func lostAddress(in prose: Prose) -> Diagnostic? {
+        let traces = ["email protected", "email\u{A0}protected", "dari robot spam", "from spambots"]
+        return first(hiddenAddress, in: prose, traces).map { place, text in
+            Diagnostic(
+                ForeignMarkup.rule,
+                at: place,
+                id: "alamat surel tidak ikut tersalin dari halaman web: \"\(text.quotable)\"",
+                en: "an e-mail address was not copied from a web page: \"\(text.quotable)\"",
+                help: "tulis alamatnya, seperti yang tampak di halaman itu",
+                en: "write the address, as that page shows it"
+            )
+        }
+    }
+
+    private static let hiddenAddress = Pattern(
+        /\\?\[email[ \u{A0}]protected\\?\]|(?:dilindungi dari robot spam|protected from spambots)\..*(?i:javascript).*/
+    )
+
     /// Returns the diagnostic for the first letter of a PDF that could not be copied: `(cid:12)`. Nil where there is none.
     static func lostLetter(in prose: Prose) -> Diagnostic? {
-        guard prose.contains("(cid:") else { return nil }
-        let lines = prose.lines { $0.contains(bytesOf: "(cid:") }
-        guard
-            let (index, line, mark) = lines.lazy.compactMap({ index, line in
-                line.firstMatch(of: lost).map { (index, line, $0) }
-            }).first
-        else { return nil }
-        let column = line[..<mark.range.lowerBound].unicodeScalars.count + 1
-        return Diagnostic(
-            GarbledText.rule,
-            at: prose.place(ofLine: index, column: column),
-            id: "huruf PDF yang tidak tersalin: \"\(String(mark.output))\"",
-            en: "a letter of a PDF that could not be copied: \"\(String(mark.output))\"",
-            help: "ketik kata aslinya, atau salin dari berkas Word-nya",
-            en: "type the word of the original, or copy it from the Word file"
-        )
+        first(lost, in: prose, ["(cid:"]).map { place, text in
+            Diagnostic(
+                GarbledText.rule,
+                at: place,
+                id: "huruf PDF yang tidak tersalin: \"\(text)\"",
+                en: "a letter of a PDF that could not be copied: \"\(text)\"",
+                help: "ketik kata aslinya, atau salin dari berkas Word-nya",
+                en: "type the word of the original, or copy it from the Word file"
+            )
+        }
     }
 
     private static let lost = Pattern(/\(cid:\d{1,5}\)/)

@@ -77,6 +77,17 @@ import Testing
     }
 
     @Test(arguments: [
+        "Kirim ke ⟦foreign-markup⟧[email protected] sebelum Senin.\n",
+        "Surel: ⟦foreign-markup⟧\\[email\u{A0}protected\\]\n",
+        "Alamat email ini ⟦foreign-markup⟧dilindungi dari robot spam. Anda memerlukan Javascript yang aktif untuk melihatnya.\n",
+        "This email address is being ⟦foreign-markup⟧protected from spambots. You need JavaScript enabled to view it.\n",
+        "Akun dinas dilindungi dari robot spam. Warga tenang.\n",
+    ])
+    func `What a web page has in the place of an address is told`(body: String) async throws {
+        #expect(try await MarkedPortal(body: body).build().surprises == [])
+    }
+
+    @Test(arguments: [
         "Diteruskan oleh dinas, surat itu sampai di camat.\n", "Pesan yang diteruskan berkali-kali sering keliru.\n",
         "Tandanya \"Diteruskan berkali-kali\".\n", "Selengkapnya:\n\n- satu\n", "Bagikan ini kepada warga lain.\n",
     ])

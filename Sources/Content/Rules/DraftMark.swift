@@ -152,7 +152,7 @@ package enum DraftMark {
         guard let parts = line.wholeMatch(of: note)?.output, let inner = parts.1 ?? parts.2 ?? parts.3 else {
             return false
         }
-        return inner == "HOLD" || WaitingOrder.isGiven(inNote: inner)
+        return inner == "HOLD" || WaitingOrder.isGiven(inNote: inner) || parts.3 != nil && isNote(String(inner))
     }
 
     private static let stamp = Pattern(

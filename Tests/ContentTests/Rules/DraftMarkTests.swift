@@ -67,6 +67,7 @@ import Testing
         "⟦draft-mark⟧Sifat Surat : Rahasia\n\nIsi.", "⟦draft-mark⟧STRICTLY CONFIDENTIAL\n\nIsi.",
         "⟦draft-mark⟧EMBARGOED UNTIL 1 January 2031\n\nIsi.", "⟦draft-mark⟧Diembargo sampai 1 Januari 2031\n\nIsi.",
         "Isi.\n\n⟦draft-mark⟧NB tunggu acc Kadis", "Isi.\n\n⟦draft-mark⟧N.B.: jangan tayang dulu",
+        "⟦draft-mark⟧[CATATAN: tunggu acc Kadis sebelum tayang]\n\nIsi.",
         "Isi.\n\n⟦draft-mark⟧NB: HOLD", "Isi.\n\n⟦draft-mark⟧Catatan: mohon berita ini jangan dimuat dulu.",
         "Isi.\n\n⟦draft-mark⟧Jangan tayang dulu ya", "## ⟦draft-mark⟧EMBARGO sampai 30 November 2026\n\nIsi.",
         "Isi.\n\n**⟦draft-mark⟧UNTUK KALANGAN TERBATAS**",

@@ -9,6 +9,9 @@ extension HTMLElement {
         return classes.contains(where: Self.hidingClasses.contains) && !classes.contains(where: Self.isShownSomewhere)
     }
 
+    /// Whether its own attributes take the element off the page. A cell whose letters have no size may hold some that have.
+    var isTakenOut: Bool { self["hidden"] != nil || self["style"] != nil && HTMLStyle(self).isTakenOut }
+
     private static let hidingClasses: Set<String> = [
         "d-none", "hidden", "hide", "invisible", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text",
         "screen-reader", "element-invisible", "is-hidden", "uk-hidden", "w3-hide", "display-none", "offscreen",
@@ -26,8 +29,7 @@ extension HTMLStyle {
     /// Whether the style hides its element: not displayed, transparent, without size, cut away, or far off the screen.
     var isHidden: Bool {
         func value(_ name: String) -> String { self[name] ?? "" }
-        if value("display").hasPrefix("none") || value("mso-hide") == "all" { return true }
-        if ["hidden", "collapse"].contains(where: value("visibility").hasPrefix) { return true }
+        if isTakenOut { return true }
         if value("content-visibility") == "hidden" || isZero(value("opacity")) || isZero(value("font-size")) {
             return true
         }
@@ -42,6 +44,11 @@ extension HTMLStyle {
         return ["left", "top", "right", "bottom", "text-indent", "margin-left", "margin-top"].contains {
             isFarOff(value($0))
         }
+    }
+
+    fileprivate var isTakenOut: Bool {
+        self["display"]?.hasPrefix("none") == true || self["mso-hide"] == "all"
+            || ["hidden", "collapse"].contains { self["visibility"]?.hasPrefix($0) == true }
     }
 
     private func isZero(_ value: String) -> Bool {

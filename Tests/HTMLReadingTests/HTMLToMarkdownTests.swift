@@ -26,6 +26,7 @@ import Testing
         ("<a name=x>a</a><a href=''>b</a>", "ab\n"),
         ("<table><tr><th>a<th>b<tr><td>1<td>2|3</table>", "| a | b |\n| --- | --- |\n| 1 | 2\\|3 |\n"),
         ("<table><tr><td><b>a</b><td><b>b</b><tr><td>1<td>2</table>", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
+        ("<table><tr><td style='font-size:0'><p style='font-size:12px'>surat</p></table>", "surat\n"),
         ("<table width=100%><tr><td><p>tata</p><p>letak</p></table>", "tata\n\nletak\n"),
         ("<img src=a.jpg alt='Peserta [rapat]'>teks", "![Peserta \\[rapat\\]](a.jpg)\n\nteks\n"),
         ("<a href=besar.JPG><img src=kecil.jpg alt=a></a>", "![a](besar.JPG)\n"),
@@ -55,6 +56,17 @@ import Testing
         ("H<sub>2</sub>O", "H2O\n", "sub, sup"),
         ("<form>Cari <input name=q><button>Kirim</button></form>", "Cari\n", "formulir"),
         ("<div style='display:none'>x</div>a", "a\n", "tersembunyi"),
+        ("<pre>a<b hidden>x</b></pre>", "```\na\n```\n", "tersembunyi"),
+        ("<figure><img src=a.jpg alt=a><figcaption hidden>x</figcaption></figure>", "![a](a.jpg)\n", "tersembunyi"),
+        ("<ul><li hidden>x</li><li class=none>a</li></ul>", "- a\n", "tersembunyi"),
+        (
+            "<table><tr><th>a<th>b<tr style='display:none'><td>x<td>y<tr><td>1<td>2</table>",
+            "| a | b |\n| --- | --- |\n| 1 | 2 |\n", "tersembunyi"
+        ),
+        (
+            "<table><tr><th>a<th style='display:none'>x<th>b<tr><td>1<td hidden>x<td>2</table>",
+            "| a | b |\n| --- | --- |\n| 1 | 2 |\n", "tersembunyi"
+        ),
         ("<a href='javascript:x()'>a</a>", "a\n", "skrip"),
         ("<iframe src='javascript:alert(1)'></iframe>a", "a\n", "skrip"),
         ("<iframe src=' JavaScript:alert(1)'>a</iframe>", "a\n", "skrip"),

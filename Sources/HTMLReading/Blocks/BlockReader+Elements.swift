@@ -2,11 +2,7 @@ import Patterns
 
 extension BlockReader {
     mutating func read(_ element: HTMLElement) {
-        guard !element.isHidden else {
-            if !element.text.isEmpty || !element.all("img").isEmpty { note(ConversionNote.hidden(element.text)) }
-            leftOut(element.text)
-            return
-        }
+        guard !element.isHidden else { return leaveOut(hidden: element) }
         // It is on the screen, and only programs that read aloud pass it over.
         if element["aria-hidden"] == "true", !element.text.isEmpty { note(ConversionNote.unspoken(element.text)) }
         if readStructure(element) || readInline(element) || readMedia(element) || readLeftOut(element) { return }
@@ -17,6 +13,17 @@ extension BlockReader {
             if let isItalic = style.isItalic { marks.isEmphasised = isItalic }
             if style.isStruck { marks.isStruck = true }
         }
+    }
+
+    private mutating func leaveOut(hidden element: HTMLElement) {
+        if !element.text.isEmpty || !element.all("img").isEmpty { note(ConversionNote.hidden(element.text)) }
+        leftOut(element.text)
+    }
+
+    /// Returns the elements that are not hidden, of items, rows or cells. Of these, a class such as `none` tells only of looks.
+    mutating func shown(_ elements: [HTMLElement]) -> [HTMLElement] {
+        elements.filter(\.isTakenOut).forEach { leaveOut(hidden: $0) }
+        return elements.filter { !$0.isTakenOut }
     }
 
     private static let apart: Set<String> = [
@@ -146,6 +153,7 @@ extension BlockReader {
         if element.all.contains(where: { $0.name == "img" || $0.name == "a" && $0["href"] != nil }) {
             note(ConversionNote.preformatted)
         }
+        element.all.filter(\.isTakenOut).forEach { leaveOut(hidden: $0) }
         var text = Self.rawText(of: element)
         while text.last?.isNewline == true { text.removeLast() }
         guard text.contains(where: { !$0.isWhitespace }) else { return }
@@ -161,6 +169,7 @@ extension BlockReader {
             switch child {
             case .text(let piece): text += piece
             case .comment: continue
+            case .element(let inner) where inner.isTakenOut: continue
             case .element(let inner): text += inner.name == "br" ? "\n" : rawText(of: inner)
             }
         }

@@ -6,7 +6,7 @@ extension BlockReader {
             if let item = child.element, item.name == "li" {
                 addLoose(loose, to: &items)
                 loose = []
-                items.append(blocks(of: item.children))
+                if !shown([item]).isEmpty { items.append(blocks(of: item.children)) }
             } else {
                 loose.append(child)
             }

@@ -2,8 +2,8 @@
 extension BlockReader {
     mutating func readTable(_ table: HTMLElement) {
         endParagraph()
-        let rows = Self.rows(of: table)
-        for caption in table.children.compactMap(\.element) where caption.name == "caption" {
+        let rows = rows(of: table)
+        for caption in table.children.compactMap(\.element) where caption.name == "caption" && !caption.isTakenOut {
             let outer = marks
             marks.isStrong = true
             readApart(caption)
@@ -22,12 +22,14 @@ extension BlockReader {
     }
 
     /// Returns the rows of a table, without those of nested tables.
-    private static func rows(of table: HTMLElement) -> [[HTMLElement]] {
+    private mutating func rows(of table: HTMLElement) -> [[HTMLElement]] {
         var rows: [[HTMLElement]] = []
-        for child in table.children.compactMap(\.element) {
+        for child in shown(table.children.compactMap(\.element)) {
             switch child.name {
-            case "tr": rows.append(child.children.compactMap(\.element).filter { ["td", "th"].contains($0.name) })
-            case "thead", "tbody", "tfoot": rows += Self.rows(of: child)
+            case "tr":
+                let cells = child.children.compactMap(\.element).filter { ["td", "th"].contains($0.name) }
+                rows.append(shown(cells))
+            case "thead", "tbody", "tfoot": rows += self.rows(of: child)
             default: continue
             }
         }

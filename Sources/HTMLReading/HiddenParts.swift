@@ -12,6 +12,19 @@ extension HTMLElement {
     /// Whether its own attributes take the element off the page. A cell whose letters have no size may hold some that have.
     var isTakenOut: Bool { self["hidden"] != nil || self["style"] != nil && HTMLStyle(self).isTakenOut }
 
+    /// Whether it is a comment in a document of Word, Google Docs or LibreOffice, the sign of one, or what Word keeps of deleted words.
+    var isEditorial: Bool {
+        switch name {
+        case "a", "hr": return self["href"]?.hasPrefix("#cmnt") == true || self["class"]?.hasPrefix("msocom") == true
+        case "del": return self["cite"]?.hasPrefix("mailto:") == true
+        case "div":
+            if self["class"] == "msocomtxt" { return true }
+            guard let link = all("a").first, let target = link["href"], !link.text.isEmpty else { return false }
+            return (target.hasPrefix("#cmnt_ref") || target.hasPrefix("#sdcommentanc")) && text.hasPrefix(link.text)
+        default: return false
+        }
+    }
+
     private static let hidingClasses: Set<String> = [
         "d-none", "hidden", "hide", "invisible", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text",
         "screen-reader", "element-invisible", "is-hidden", "uk-hidden", "w3-hide", "display-none", "offscreen",

@@ -5,6 +5,25 @@ import Testing
 /// What pages hide is left out and quoted, and every text that people read or hear is in the Markdown or left out by name.
 @Suite struct HiddenPartsTests {
     @Test(arguments: [
+        "<p>Isi<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup>.</p><div><p><a href='#cmnt_ref1' id=cmnt1>[a]</a>Rahasia</p></div>",
+        """
+        <p>Isi<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[BS1]</a></span><del cite='mailto:B'>x</del>.</p>
+        <div style='mso-element:comment-list'><hr class=msocomoff><div class=msocomtxt><p><a class=msocomoff href='#_msoanchor_1'>[BS1]</a>Rahasia</p></div></div>
+        """,
+        "<p>Isi<a class=sdcomment name=sdcommentanc1 href='#sdcommentsym1'></a>.</p><div id=comment1><p><a href='#sdcommentanc1'>[1]</a>Rahasia</p></div>",
+    ])
+    func `Comments of editors are left out, and their words are named`(html: String) {
+        let converted = HTMLToMarkdown().convert(html)
+        #expect(converted.markdown == "Isi.\n")
+        #expect(converted.leftOut.contains { $0.contains("Rahasia") })
+    }
+
+    @Test func `A part that begins with another link, and words that a page strikes out, stay`() {
+        let html = "<div><a href='#bab'>Bab</a> <del>lama</del> <span class=MsoCommentReference>baru</span></div>"
+        #expect(HTMLToMarkdown().convert(html).markdown == "Bab ~~lama~~ baru\n")
+    }
+
+    @Test(arguments: [
         #"class="d-none""#, #"class="row visually-hidden""#, #"class="sr-only""#, #"class="screen-reader-text""#,
         "hidden",
         #"style="display:none""#, #"style="DISPLAY : none !important""#, #"style="visibility:hidden""#,

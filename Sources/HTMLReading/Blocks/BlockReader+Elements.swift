@@ -3,6 +3,7 @@ import Patterns
 extension BlockReader {
     mutating func read(_ element: HTMLElement) {
         guard !element.isHidden else { return leaveOut(hidden: element) }
+        guard !element.isEditorial else { return leftOut(element.text) }
         // It is on the screen, and only programs that read aloud pass it over.
         if element["aria-hidden"] == "true", !element.text.isEmpty { note(ConversionNote.unspoken(element.text)) }
         if readStructure(element) || readInline(element) || readMedia(element) || readLeftOut(element) { return }

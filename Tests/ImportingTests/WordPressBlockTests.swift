@@ -137,6 +137,8 @@ import Testing
         let document = try body("[vc_row]Satu.[/vc_row]\(part)[et_pb_text disabled_on=\"on|on|off\"]Dua.[/et_pb_text]")
         #expect(document.body == "Satu.\n\nDua.\n" && !document.isDraft)
         #expect(document.notes.contains { $0.id.contains("Mutasi rahasia.") })
+        let design = (0..<60).map { "warna_\($0)=\"\(String(repeating: "a", count: 60))\"" }.joined(separator: " ")
+        #expect(try body("[et_pb_text \(design)]Panjang.[/et_pb_text]").body == "Panjang.\n")
         #expect(try body("Tiga. [vc_btn title=\"Buka\" disable_element=\"yes\"] Empat.").body == "Tiga.\n\nEmpat.\n")
     }
 

@@ -75,7 +75,9 @@ struct Shortcodes {
         "caption", "wp_caption", "embed", "youtube", "video", "audio", "playlist",
     ]
     /// Prefixes of layout shortcodes, whose content is the text.
-    private static let builders = ["vc_", "et_pb_", "fusion_", "su_", "av_", "mk_", "ultimate_", "tatsu_", "nectar_"]
+    fileprivate static let builders = [
+        "vc_", "et_pb_", "fusion_", "su_", "av_", "mk_", "ultimate_", "tatsu_", "nectar_",
+    ]
     /// Names of shortcodes with an end somewhere in the text.
     private var closedNames: Set<String> = []
     /// The names of builders' links that are open.
@@ -208,9 +210,10 @@ private struct Shortcode {
     init?(_ text: Substring, stop: Substring.Index, closed: Set<String>) {
         guard stop < text.endIndex, text[stop] == "]" else { return nil }
         let inner = text[text.index(after: text.startIndex)..<stop]
-        guard inner.utf8.count < Self.lengthLimit else { return nil }
         let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "/") }
-        guard !name.isEmpty else { return nil }
+        // Builders keep whole designs in the attributes of one.
+        let isDesign = Shortcodes.builders.contains { name.hasPrefix($0) } && !inner.contains("[")
+        guard !name.isEmpty, inner.utf8.count < (isDesign ? 65_536 : Self.lengthLimit) else { return nil }
         let rest = inner.dropFirst(name.count)
         guard rest.isEmpty || rest.first == " " || rest.first == "\u{A0}" || rest.hasSuffix("/") else { return nil }
         self.name = name.lowercased()

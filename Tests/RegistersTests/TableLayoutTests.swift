@@ -94,18 +94,29 @@ import Testing
         #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala])
     }
 
-    @Test(
-        arguments: ["1. ", "2) ", "I. ", "OPD: ", "Unit Kerja : ", "PPID Pelaksana "],
-        ["", " Kabupaten Contoh", " Kab. Contoh"]
-    )
-    func `What counts or labels an agency is no part of its name, nor the region behind it`(
-        mark: String,
-        region: String
-    )
-        async throws
-    {
-        #expect(try await agencies(["=", "*1", "\(mark)Dinas Kesehatan\(region)", "*1"]) == ["", "dinkes"])
-        #expect(try await agencies(["=", "*1", "\(mark)Dinas Pemuda & Olahraga\(region)", "*1"]) == ["", "dispora"])
+    @Test(arguments: ["1. ", "2) ", "I. ", "OPD: ", "Unit Kerja : ", "PPID Pelaksana "])
+    func `What counts or labels an agency is no part of its name`(mark: String) async throws {
+        #expect(try await agencies(["=", "*1", "\(mark)Dinas Kesehatan", "*1"]) == ["", "dinkes"])
+        #expect(try await agencies(["=", "*1", "\(mark)Dinas Pemuda & Olahraga", "*1"]) == ["", "dispora"])
+        // That of another region is another agency.
+        #expect(try await agencies(["=", "*1", "\(mark)Dinas Kesehatan Provinsi Contoh", "*1"]) == ["", ""])
+    }
+
+    @Test func `What goes on over a page or a class keeps its agency`() async throws {
+        let page = ["PPID KABUPATEN CONTOH", "=", "*2", "Dinas Pendidikan", "=", "*1", "BAPPEDA", "=", "*1"]
+        #expect(try await agencies(["=", "Dinas Kesehatan", "*1"] + page).prefix(3) == ["dinkes", "dinkes", "disdik"])
+        let empty = ["*1", "INFORMASI SETIAP SAAT", "*1", "Dinas Pendidikan", "INFORMASI BERKALA", "*1", "B. Keuangan"]
+        #expect(
+            try await agencies(
+                ["=", "Dinas Kesehatan", "INFORMASI BERKALA"] + empty + ["INFORMASI SETIAP SAAT", "*1"]
+            )
+                == ["dinkes", "dinkes", "disdik", "disdik"]
+        )
+        let again = ["Halaman 2", "INFORMASI BERKALA", "*2", "Dinas Pendidikan", "INFORMASI BERKALA", "*1"]
+        #expect(
+            try await agencies(["=", "Dinas Kesehatan", "INFORMASI BERKALA", "*1"] + again)
+                == ["dinkes", "dinkes", "disdik"]
+        )
     }
 
     @Test(arguments: [false, true])
@@ -848,6 +859,13 @@ import Testing
         ("Setiap 3 bulan, Tegal", "Setiap 3 bulan", "Tegal"), ("Setiap saat, Tegal", "Setiap saat", "Tegal"),
         ("Setiap hari kerja di Puskesmas 2", "Setiap hari kerja", "Puskesmas 2"),
         ("2020 - sekarang, Tegal", "2020 - sekarang", "Tegal"),
+        ("SMPN 3 Tahun 2025", "Tahun 2025", "SMPN 3"), ("Aula 2 jam 09.00 WIB", "jam 09.00 WIB", "Aula 2"),
+        ("Puskesmas 2 Bulan Mei 2025", "Bulan Mei 2025", "Puskesmas 2"), ("RSUD 24 jam, 2025", "2025", "RSUD 24 jam"),
+        ("Kec. 2 x 11 Kayu Tanam 2025", "2025", "Kec. 2 x 11 Kayu Tanam"),
+        ("Enam bulan sekali, Tegal", "Enam bulan sekali", "Tegal"),
+        ("Minimal 1 kali setahun, Tegal", "Minimal 1 kali setahun", "Tegal"),
+        ("6 (enam) bulan sekali", "6 (enam) bulan sekali", "6 (enam) bulan sekali"),
+        ("Stadion 17 Mei 2025", "17 Mei 2025", "Stadion"),
         ("Dibuat tahun 2025 di Tegal", "tahun 2025", "Tegal"), ("2025 dan 2026, Tegal", "2025 dan 2026", "Tegal"),
         ("Tegal - 2026", "2026", "Tegal"), ("Januari-Maret 2026, Tegal", "Januari-Maret 2026", "Tegal"),
     ])
@@ -1075,7 +1093,7 @@ import Testing
         let head = ["DINAS KESEHATAN KABUPATEN CONTOH", "=", "*1", "Dinas Kesehatan Kab. Contoh", "=", "*2"]
         #expect(try await agencies(head) == ["", ""])
         #expect(
-            try await agencies(["BAPPEDA", "=", "*1", "DINAS PENDIDIKAN KOTA CONTOH", "=", "*2"]) == ["", "disdik"]
+            try await agencies(["BAPPEDA", "=", "*1", "DINAS PENDIDIKAN", "=", "*2"]) == ["", "disdik"]
         )
         // An agency that is not known as one.
         let other = ["Dinas Kesehatan", "=", "*1", "PERUMDA", "=", "*2", "Dinas Pendidikan", "=", "*3"]

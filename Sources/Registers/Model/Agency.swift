@@ -101,13 +101,6 @@ struct AgencyNames: Sendable {
             ?? (name.contains(".") || name.contains("&") ? codes[OfficeName.fullWords(of: name).joined()] : nil)
     }
 
-    /// The code of the agency whose name a section is, with or without the region behind it: `DINAS KESEHATAN KABUPATEN CONTOH`.
-    func code(ofSection name: String) -> String? {
-        let words = OfficeName.fullWords(of: OfficeName.name(in: name))
-        let end = words.lastIndex { ["kabupaten", "kota", "provinsi", "kecamatan"].contains($0) } ?? 0
-        return code(of: OfficeName.name(in: name)) ?? (end > 1 ? codes[words[..<end].joined()] : nil)
-    }
-
     /// The code of the agency after which a sheet is named. Excel cuts names at 31 characters: a name that long may be the
     /// beginning of the agency's. Nil where there is none, or several.
     func code(ofSheet name: String) -> String? {

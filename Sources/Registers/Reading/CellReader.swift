@@ -41,7 +41,7 @@ struct CellReader {
     /// after, or that has the information where the table has no column for agencies. Nil where none is.
     private var agencyOfPlace: String? {
         let sections = [row.cells["kelompok"]?.value, row.office].compactMap { $0 }
-        let section = sections.lazy.compactMap(agencies.code(ofSection:)).first
+        let section = sections.lazy.compactMap { agencies.code(of: OfficeName.name(in: $0)) }.first
         // "Unit Kerja" over names of agencies.
         let offices = headings["opd"] == nil ? ["pejabat_menguasai", "penanggung_jawab"] : []
         let office = offices.lazy.compactMap {

@@ -91,11 +91,11 @@ struct TableRowKinds {
             $0.first { OfficeName.isWhole(OfficeName.name(in: records[$0].soleText?.value ?? "")) }
         }
         let nearest = titles.map { $0.first { isName(records[$0]) } }
-        if areDifferent(offices, in: records) { return Set(zip(offices, nearest).compactMap { $0 ?? $1 }) }
         let new = zip(starts, nearest).map { start, name in
             let entry = records[start...].first { $0.cells.count >= 3 && !isRepeatedHeading($0) }
             return entry.flatMap(number) == firstNumber ? name : nil
         }
+        if areDifferent(offices, in: records) { return Set(zip(offices, new).compactMap { $0 ?? $1 }) }
         return areDifferent(new, in: records) ? Set(new.compactMap(\.self)) : []
     }
 

@@ -14,6 +14,8 @@ struct TableSection {
     private var groupIsMarked = false
     /// The classes that have begun.
     private var classes: Set<Klasifikasi> = []
+    /// Those that have begun since the last office.
+    private var classesOfOffice: Set<Klasifikasi> = []
     /// Whether a class began again, so that classes are in offices wherever their names stand.
     private var repeatsClasses = false
     /// How many sections have begun.
@@ -98,11 +100,15 @@ struct TableSection {
     ///   - isAboveHeadings: whether it names the rows below headings.
     mutating func begin(_ name: Located<String>, isMarked: Bool, isAboveHeadings: Bool = false) {
         ordinal += 1
-        let isAgain = Klasifikasi(section: name.value).map(classes.contains) ?? false
+        let klasifikasi = Klasifikasi(section: name.value)
+        // The class that goes on is repeated at the top of a page.
+        let isAgain =
+            klasifikasi.map(classesOfOffice.contains) ?? false
+            && klasifikasi?.rawValue != classColumn.flatMap { cells[$0]?.value }
         beginOffice(name.value, isMarked: isMarked, isAboveHeadings: isAboveHeadings)
         className = Klasifikasi.isNamedAlone(bySection: name.value) ? name : nil
         if let classColumn, let found = Klasifikasi(section: name.value) {
-            // A group above a class that there was already has the class for itself.
+            // A group above a class that the office has already has the class for itself.
             if isAgain, !groupHasRows, let group = groupColumn.flatMap({ cells[$0.name] }) {
                 groupIsMarked = true
                 if !OfficeName.begins(OfficeName.name(in: group.value)) { officeSection = nil }
@@ -124,9 +130,11 @@ struct TableSection {
     private mutating func beginOffice(_ name: String, isMarked: Bool, isAboveHeadings: Bool) {
         if OfficeName.isWhole(OfficeName.name(in: name)) {
             offices.insert(name)
+            classesOfOffice = []
             officeSection = OfficeSection(name: name, isInClass: !classes.isEmpty, isAboveHeadings: isAboveHeadings)
         } else if let klasifikasi = Klasifikasi(section: name) {
             if !classes.insert(klasifikasi).inserted { repeatsClasses = true }
+            classesOfOffice.insert(klasifikasi)
             let ends = officeSection.map { $0.isInClass && $0.hasRows && !$0.hasClasses } ?? false
             if ends, offices.count > 1, !repeatsClasses {
                 officeSection = nil

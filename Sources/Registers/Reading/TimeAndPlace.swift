@@ -3,9 +3,10 @@ import Reading
 /// Splits cells below a heading such as `Waktu dan Tempat Pembuatan Informasi`.
 enum TimeAndPlace {
     /// Returns the time and the place in a cell: `Tegal, 2026`, `Januari s.d. Maret 2026 di Palembang`, `2026/Tegal`. Nil where the cell names none.
-    /// A cell with a number of things and no time is both, as it was written.
+    /// A cell with a number of things and no time is both, as it was written, and so is one that says a number once more: `6 (enam) bulan sekali`.
     static func parts(of cell: Located<String>) -> (time: Located<String>?, place: Located<String>?) {
         let parts = ListText.parts(of: cell) { ",;\n|()".unicodeScalars.contains($0) }
+        if parts.contains(where: { TimeWords.numbers.contains($0.value.lowercased()) }) { return (cell, cell) }
         let runs = parts.flatMap(runs)
         let time = joined(runs.filter(\.isTime))
         if time == nil, parts.contains(where: { $0.value.first?.isNumber == true }) { return (cell, cell) }
@@ -74,7 +75,8 @@ struct TimeWords {
         "tahun", "thn", "th", "ta", "t.a", "bulan", "bln", "tanggal", "tgl", "triwulan", "trw", "tw", "kuartal", "kw",
         "semester", "smt", "sm", "sem", "caturwulan", "minggu", "hari", "awal", "akhir", "pertengahan", "setiap",
         "tiap",
-        "sejak", "anggaran", "ajaran", "pelajaran", "akademik", "periode", "per", "pukul", "jam", "saat",
+        "sejak", "anggaran", "ajaran", "pelajaran", "akademik", "periode", "per", "pukul", "jam", "saat", "minimal",
+        "maksimal", "sekurang-kurangnya", "paling", "lambat", "sedikit",
     ]
     private static let numbered: Set<String> = [
         "triwulan", "trw", "tw", "kuartal", "kw", "semester", "smt", "sm", "sem", "caturwulan", "minggu", "bulan",
@@ -99,7 +101,8 @@ struct TimeWords {
             let word = words[index]
             let isOrdinal = index > 0 && Self.ordinals.contains(word) && Self.numbered.contains(words[index - 1])
             if streets.contains(index) || Self.isOfPlace(at: index, of: words) { return .place }
-            if index > 0, Self.counts.contains(word), Self.isCount(words[index - 1]) { return .time }
+            if Self.countsTime(at: index, of: words) { return .time }
+            if index > 0, Self.counts.contains(word), Self.countsTime(at: index - 1, of: words) { return .time }
             return isOrdinal || Self.periods.contains(word) || Self.isDate(word) ? .time : .place
         }
         for index in words.indices.reversed() {
@@ -143,17 +146,17 @@ struct TimeWords {
     private static func namesOfStreets(in words: [String]) -> Set<Int> {
         var found: Set<Int> = []
         for index in words.indices.dropLast(2)
-        where streets.contains(words[index]) && Int(words[index + 1]) != nil
-            && CalendarNames.month(named: words[index + 2]) != nil
-        {
-            found.formUnion(index + 1...index + (words[(index + 3)...].first == "1945" ? 3 : 2))
+        where Int(words[index + 1]) != nil && CalendarNames.month(named: words[index + 2]) != nil {
+            let hasYear = words[(index + 3)...].first == "1945"
+            guard streets.contains(words[index]) || hasYear && halls.contains(words[index]) else { continue }
+            found.formUnion(index + 1...index + (hasYear ? 3 : 2))
         }
         return found
     }
 
-    private static let streets: Set<String> = [
-        "jl", "jln", "jalan", "gang", "gg", "untag", "universitas", "stadion", "lapangan",
-    ]
+    private static let streets: Set<String> = ["jl", "jln", "jalan", "gang", "gg"]
+    /// Where something may take place on such a day as well.
+    private static let halls: Set<String> = ["untag", "universitas", "stadion", "lapangan"]
 
     /// Whether a number counts a place or a thing, and is in no date: `Lantai 2`, `Lt.2`, `Gedung B3`, `SDN 1 Tegal`, `No. 12A`, `3 dokumen`.
     private static func isOfPlace(at index: Int, of words: [String]) -> Bool {
@@ -176,7 +179,7 @@ struct TimeWords {
         guard isDigits else { return isHouse(word) }
         guard word.count <= 3 else { return !hasYear && word.count <= 6 && words.count > 1 }
         if let next {
-            if counts.contains(next) || isBeforeMonth { return false }
+            if isBeforeMonth || countsTime(at: index, of: words) { return false }
             let joins = joints.contains(next) || ["dan", "&"].contains(next)
             let rest = words[(index + 2)...]
             // "SDN 1 dan 2 Tegal"
@@ -193,7 +196,30 @@ struct TimeWords {
         word.count <= 4 && word.last?.isLetter == true && word.last != "x" && word.dropLast().allSatisfy(\.isNumber)
     }
 
-    private static func isCount(_ word: String) -> Bool { word.count <= 3 && word.allSatisfy(\.isNumber) }
+    private static func isCount(_ word: String) -> Bool {
+        word.count <= 3 && word.allSatisfy(\.isNumber) || numbers.contains(word)
+    }
+
+    static let numbers: Set<String> = [
+        "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+    ]
+
+    /// Whether a number says how often or how long: `6 bulan sekali`, `2 x setahun`, and not `SDN 3 Tahun 2025` or `RSUD 24 jam`.
+    private static func countsTime(at index: Int, of words: [String]) -> Bool {
+        guard isCount(words[index]), index + 1 < words.count else { return false }
+        let unit = words[index + 1]
+        guard counts.contains(unit) else { return countsTime(at: index + 1, of: words) }
+        let next = words[(index + 2)...].first
+        if ["x", "kali"].contains(unit) {
+            return next.map { ["setahun", "sebulan", "seminggu", "sehari", "dalam", "per"].contains($0) }
+                ?? (unit == "kali")
+        }
+        if unit == "jam", index > 0, !leads.contains(words[index - 1]) { return false }
+        return next.map { word in
+            !word.contains(where: \.isNumber) && !["anggaran", "pelajaran", "ajaran"].contains(word)
+                && CalendarNames.month(named: word[...]) == nil && CalendarNames.weekday(named: word) == nil
+        } ?? true
+    }
 
     private static let counted: Set<String> = [
         "lantai", "lt", "no", "nomor", "blok", "km", "rt", "rw", "kav", "jl", "jalan", "ruang", "gedung", "gd",

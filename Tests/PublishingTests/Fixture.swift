@@ -31,13 +31,15 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     /// Those that are published, and the sample portal.
     static func published() throws -> [Fixture] { try all().filter(\.isPublished) + [sample()] }
 
+    static let sampleName = "sample portal"
+
     /// The sample portal of the repository in its own theme.
     static func sample() throws -> Fixture {
         var portal = TemporaryPortal(settings: nil)
         portal.files = try RepositoryFolder.files(below: "content", as: "content")
             .merging(RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
         return Fixture(
-            name: "sample portal",
+            name: sampleName,
             portal: portal,
             settings: ["now": RepositoryFolder.sampleMoment],
             isPublished: true

@@ -77,8 +77,11 @@ import Testing
                 #expect(first.isPublished == fixture.isPublished)
                 guard first.isPublished else { return }
                 #expect(second.counts.written == 0 && second.counts.removed == 0)
-                // What is shown before its time, and earlier texts, depend on more than the store looks at.
-                let isKept = first.held.isEmpty && !options.includesDrafts && !options.includesFuture
+                // What is shown before its time, and earlier texts, depend on more than the store looks at. A build without the
+                // program that makes the sizes of the sample's pictures is not recorded.
+                let isKept =
+                    first.held.isEmpty && !options.includesDrafts && !options.includesFuture
+                    && fixture.name != Fixture.sampleName
                 #expect(rendered.hasRendered != isKept, "\(fixture.name)")
                 #expect(try TreeSnapshot(of: output) == before, "\(fixture.name)")
                 let checked = try await check(options)

@@ -2,15 +2,20 @@
 extension HTMLElement {
     /// Whether the element is not shown, by its own attributes, its style, or a class of a common framework.
     public var isHidden: Bool {
-        if self["hidden"] != nil { return true }
-        if self["style"] != nil, HTMLStyle(self).isHidden { return true }
+        if isRemoved || self["style"] != nil && HTMLStyle(self).isHidden { return true }
         let classes = (self["class"] ?? "").lowercased().split(whereSeparator: HTMLText.isSpace).map(String.init)
         // `d-none d-md-block` and `hidden md:block` are shown on wide screens.
         return classes.contains(where: Self.hidingClasses.contains) && !classes.contains(where: Self.isShownSomewhere)
     }
 
     /// Whether its own attributes take the element off the page. A cell whose letters have no size may hold some that have.
-    var isTakenOut: Bool { self["hidden"] != nil || self["style"] != nil && HTMLStyle(self).isTakenOut }
+    var isTakenOut: Bool { isRemoved || self["style"] != nil && HTMLStyle(self).isTakenOut }
+
+    /// Whether not even its place is left on the page, as that of a cell is whose words only are hidden.
+    var isRemoved: Bool {
+        if let hidden = self["hidden"], hidden.lowercased() != "until-found" { return true }
+        return self["style"] != nil && HTMLStyle(self).isRemoved
+    }
 
     /// Whether it is a comment in a document of Word, Google Docs or LibreOffice, the sign of one, or what Word keeps of deleted words.
     var isEditorial: Bool {
@@ -59,8 +64,10 @@ extension HTMLStyle {
         }
     }
 
+    fileprivate var isRemoved: Bool { self["display"]?.hasPrefix("none") == true }
+
     fileprivate var isTakenOut: Bool {
-        self["display"]?.hasPrefix("none") == true || self["mso-hide"] == "all"
+        isRemoved || self["mso-hide"] == "all"
             || ["hidden", "collapse"].contains { self["visibility"]?.hasPrefix($0) == true }
     }
 

@@ -27,6 +27,12 @@ import Testing
         ("<table><tr><th>a<th>b<tr><td>1<td>2|3</table>", "| a | b |\n| --- | --- |\n| 1 | 2\\|3 |\n"),
         ("<table><tr><td><b>a</b><td><b>b</b><tr><td>1<td>2</table>", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
         ("<table><tr><td style='font-size:0'><p style='font-size:12px'>surat</p></table>", "surat\n"),
+        (
+            "<table><tr><th>a<th>b<tr><td rowspan=2>1<td>2<tr style='visibility:collapse'><td>x<tr><td>3<td>4</table>",
+            "| a | b |\n| --- | --- |\n| 1 | 2 |\n|  |  |\n| 3 | 4 |\n"
+        ),
+        ("<p hidden=until-found>a</p><ul><li hidden=until-found>b</ul>", "a\n\n- b\n"),
+        ("<figure><img src=a.jpg alt=a><figcaption class=hide>b</figcaption></figure>", "![a](a.jpg)\n\n*b*\n"),
         ("<table width=100%><tr><td><p>tata</p><p>letak</p></table>", "tata\n\nletak\n"),
         ("<img src=a.jpg alt='Peserta [rapat]'>teks", "![Peserta \\[rapat\\]](a.jpg)\n\nteks\n"),
         ("<a href=besar.JPG><img src=kecil.jpg alt=a></a>", "![a](besar.JPG)\n"),
@@ -66,6 +72,10 @@ import Testing
         (
             "<table><tr><th>a<th style='display:none'>x<th>b<tr><td>1<td hidden>x<td>2</table>",
             "| a | b |\n| --- | --- |\n| 1 | 2 |\n", "tersembunyi"
+        ),
+        (
+            "<table><tr><th style='visibility:hidden'>x<th>a<th>b<tr><td>1<td style='mso-hide:all'>x<td>2</table>",
+            "|  | a | b |\n| --- | --- | --- |\n| 1 |  | 2 |\n", "tersembunyi"
         ),
         ("<a href='javascript:x()'>a</a>", "a\n", "skrip"),
         ("<iframe src='javascript:alert(1)'></iframe>a", "a\n", "skrip"),

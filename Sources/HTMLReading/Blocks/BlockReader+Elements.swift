@@ -16,12 +16,12 @@ extension BlockReader {
         }
     }
 
-    private mutating func leaveOut(hidden element: HTMLElement) {
+    mutating func leaveOut(hidden element: HTMLElement) {
         if !element.text.isEmpty || !element.all("img").isEmpty { note(ConversionNote.hidden(element.text)) }
         leftOut(element.text)
     }
 
-    /// Returns the elements that are not hidden, of items, rows or cells. Of these, a class such as `none` tells only of looks.
+    /// Returns the elements that are not hidden, of items or parts of tables. Of these, a class such as `none` tells only of looks.
     mutating func shown(_ elements: [HTMLElement]) -> [HTMLElement] {
         elements.filter(\.isTakenOut).forEach { leaveOut(hidden: $0) }
         return elements.filter { !$0.isTakenOut }

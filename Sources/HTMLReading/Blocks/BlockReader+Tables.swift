@@ -24,11 +24,20 @@ extension BlockReader {
     /// Returns the rows of a table, without those of nested tables.
     private mutating func rows(of table: HTMLElement) -> [[HTMLElement]] {
         var rows: [[HTMLElement]] = []
-        for child in shown(table.children.compactMap(\.element)) {
+        var hasSpans = false
+        for child in table.children.compactMap(\.element) where child.name == "tr" || !shown([child]).isEmpty {
             switch child.name {
             case "tr":
                 let cells = child.children.compactMap(\.element).filter { ["td", "th"].contains($0.name) }
-                rows.append(shown(cells))
+                hasSpans = hasSpans || cells.contains { $0["rowspan"] != nil }
+                for hidden in child.isTakenOut ? [child] : cells.filter(\.isTakenOut) { leaveOut(hidden: hidden) }
+                // What is only unseen has its place, which cells of several rows count.
+                guard !child.isTakenOut || hasSpans && !child.isRemoved else { continue }
+                rows.append(
+                    cells.filter { !$0.isRemoved }.map {
+                        child.isTakenOut || $0.isTakenOut ? $0.with(children: []) : $0
+                    }
+                )
             case "thead", "tbody", "tfoot": rows += self.rows(of: child)
             default: continue
             }

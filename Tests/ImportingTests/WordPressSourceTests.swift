@@ -259,6 +259,14 @@ import Testing
             "<!-- wp:paragraph {\"blockVisibility\":{\"controlSets\":[{\"controls\":{\"userRole\":{\"visibilityByRole\":\"logged-in\"}}}]}} --><p>a</p>",
             true
         ),
+        (
+            "<!-- wp:paragraph {\"blockVisibility\":{\"controlSets\":[{\"enable\":false,\"controls\":{\"userRole\":{\"visibilityByRole\":\"logged-in\"}}}]}} --><p>a</p>",
+            false
+        ),
+        (
+            "<!-- wp:paragraph {\"blockVisibility\":{\"controlSets\":[{\"controls\":{\"userRole\":{\"visibilityByRole\":\"user-role\",\"hideOnRestrictedRoles\":true}}}]}} --><p>a</p>",
+            false
+        ),
         ("<!-- wp:premium-content/subscriber-view --><p>a</p><!-- /wp:premium-content/subscriber-view -->", true),
         ("[caption]a[/caption]", false), ("Isi [/ dan [/x", false),
     ])

@@ -54,6 +54,23 @@ struct BlockContent {
         return result
     }
 
+    /// Whether a block is for those who are logged in, or who have a role, by the plug-in Block Visibility.
+    static func isLimited(_ content: String) -> Bool {
+        let marks = ["logged-in", "user-role"].map { "\"visibilityByRole\":\"\($0)\"" }
+        guard marks.contains(where: content.contains) else { return false }
+        return content.split(separator: "<!-- wp:").contains { piece in
+            guard marks.contains(where: piece.contains) else { return false }
+            let head = piece[..<(piece.firstRange(of: "-->")?.lowerBound ?? piece.endIndex)].trimmed
+            let json = String((head.hasSuffix("/") ? head.dropLast() : head[...]).drop { $0 != "{" })
+            guard let sets = JSONTree.document(json)?["blockVisibility"]?["controlSets"]?.list else { return true }
+            return sets.contains { set in
+                guard set["enable"] != .flag(false), let role = set["controls"]?["userRole"] else { return false }
+                let name = role["visibilityByRole"]?.string
+                return name == "logged-in" || name == "user-role" && role["hideOnRestrictedRoles"] != .flag(true)
+            }
+        }
+    }
+
     private mutating func note(_ note: LocalizedText) { if !notes.contains(note) { notes.append(note) } }
 
     /// Blocks without text that arrange others, and those that are read elsewhere.
@@ -247,18 +264,25 @@ enum ElementorData {
     /// Returns HTML for the builder's JSON. Empty where it cannot be read.
     static func html(_ json: String) -> String { JSONTree.document(json).map(element) ?? "" }
 
-    /// Returns the words of the first part that is hidden on every kind of screen. Nil for none.
-    static func hiddenPart(_ json: String) -> String? {
-        json.contains("hidden-mobile") ? JSONTree.document(json).flatMap(hidden) : nil
+    /// Returns the words of the first part that is hidden on every kind of screen and that a text has. An empty text takes all from the JSON. Nil
+    /// for none.
+    static func hiddenPart(_ json: String, in content: String) -> String? {
+        guard json.contains("hidden-mobile"), let data = JSONTree.document(json) else { return nil }
+        let parts = hidden(data, isHidden: false)
+        guard !parts.isEmpty, !content.allSatisfy(\.isWhitespace) else { return parts.first }
+        let kept = KeptWords(markdown: PlainHTML.words(content))
+        return parts.first { !kept.misses($0) && !KeptWords.words(of: $0).isEmpty }
     }
 
-    private static func hidden(_ value: JSONTree) -> String? {
-        let isHidden = ["desktop", "tablet", "mobile"].allSatisfy {
-            value["settings"]?["hide_\($0)"]?.string == "hidden-\($0)"
-        }
-        let words = isHidden ? PlainHTML.words(element(value)) : ""
-        guard words.isEmpty else { return words }
-        return (value.list + (value["elements"]?.list ?? [])).lazy.compactMap(hidden).first
+    private static func hidden(_ value: JSONTree, isHidden: Bool) -> [String] {
+        let isHidden =
+            isHidden
+            || ["desktop", "tablet", "mobile"].allSatisfy {
+                value["settings"]?["hide_\($0)"]?.string == "hidden-\($0)"
+            }
+        let words = isHidden ? PlainHTML.words(value["settings"].map(widget) ?? "") : ""
+        return (words.isEmpty ? [] : [words])
+            + (value.list + (value["elements"]?.list ?? [])).flatMap { hidden($0, isHidden: isHidden) }
     }
 
     private static func element(_ value: JSONTree) -> String {

@@ -40,13 +40,14 @@ struct ItemMeta {
     /// Blocks, and settings of blocks, of which the same is true.
     private static let limitingBlocks = [
         "<!-- wp:premium-content/", "\"blockVisibility\":false", "\"hideBlock\":true", "<!-- wp:memberful/",
-        "<!-- wp:restrict-content-pro/", "\"visibilityByRole\":\"logged-in\"", "\"visibilityByRole\":\"user-role\"",
+        "<!-- wp:restrict-content-pro/",
     ]
 
     /// Returns why a part of a text is not for everybody, or not for ever: a shortcode that ends, such as `[/members_only]`, or a block. Nil where
     /// there is none.
     static func hiding(in text: String, at now: Instant, in zone: SiteTimeZone) -> Hiding? {
         if let block = limitingBlocks.first(where: text.contains) { return Hiding(.restricted, block, "") }
+        if BlockContent.isLimited(text) { return Hiding(.restricted, "visibilityByRole", "") }
         for (name, start) in closedCodes(in: text) {
             let words = words(of: String(name))
             if !expiring.isDisjoint(with: words) {
@@ -94,8 +95,8 @@ struct ItemMeta {
         key.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    /// Returns why plug-ins do not show the text to everybody. Nil where they do.
-    func hiding(at now: Instant, in zone: SiteTimeZone) -> Hiding? {
+    /// Returns why plug-ins do not show a text to everybody. Nil where they do.
+    func hiding(of text: String, at now: Instant, in zone: SiteTimeZone) -> Hiding? {
         for (key, value) in values where Self.limits(key, value) {
             let isPassword = Self.words(of: key).contains { $0.hasPrefix("passw") || $0 == "sandi" }
             return Hiding(isPassword ? .password : .restricted, key, value)
@@ -105,7 +106,7 @@ struct ItemMeta {
             return Hiding(.expired, key, value)
         }
         for (key, value) in values where key == "_elementor_data" {
-            if let part = ElementorData.hiddenPart(value) { return Hiding(.unlisted, key, part) }
+            if let part = ElementorData.hiddenPart(value, in: text) { return Hiding(.unlisted, key, part) }
         }
         // Fields of the office's own: `tampilkan`, `tanggal_embargo`, `catatan_redaksi`.
         for (key, value) in values where !value.hasPrefix("field_") {

@@ -36,7 +36,7 @@ struct Shortcodes {
             }
             rest = rest[code.end...]
             if code.isOff {
-                let end = closed.contains(code.name) ? rest.firstRange(of: "[/\(code.name)]") : nil
+                let end = closed.contains(code.name) ? code.end(in: rest) : nil
                 let part = PlainHTML.words(String(rest[..<(end?.lowerBound ?? rest.startIndex)]))
                 result += "\n\n<div hidden>\(part.escapedForHTML)</div>\n\n"
                 rest = rest[(end?.upperBound ?? rest.startIndex)...]
@@ -196,9 +196,23 @@ private struct Shortcode {
 
     /// Whether a page builder does not show it: the switches of WPBakery and Divi, the drafts of Fusion.
     var isOff: Bool {
-        attributes["disable_element"] == "yes" || attributes["disabled"] == "on"
-            || attributes["disabled_on"] == "on|on|on"
+        name.hasPrefix("vc_") && attributes["disable_element"] == "yes"
+            || name.hasPrefix("et_pb_") && (attributes["disabled"] == "on" || attributes["disabled_on"] == "on|on|on")
             || name.hasPrefix("fusion_builder_") && attributes["status"] == "draft"
+    }
+
+    /// Returns its end in the text that follows. Nil where it has none, as an end below another beginning may be that one's.
+    func end(in following: Substring) -> Range<Substring.Index>? {
+        guard !text.hasSuffix("/]") else { return nil }
+        var before = following
+        var rest = following
+        while let next = rest.firstRange(of: "[\(name)") {
+            rest = rest[next.upperBound...]
+            guard rest.first.map({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }) != true else { continue }
+            before = following[..<next.lowerBound]
+            break
+        }
+        return before.firstRange(of: "[/\(name)]")
     }
 
     /// The length limit of a shortcode, in bytes.

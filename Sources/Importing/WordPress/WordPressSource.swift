@@ -70,7 +70,7 @@ public struct WordPressSource {
 
     /// Returns why an item was not shown to everybody, or may not have been. Nil where it was.
     private func hiding(of item: WXRItem) -> Hiding? {
-        if let hiding = ItemMeta(item.meta).hiding(at: place.now, in: place.zone)
+        if let hiding = ItemMeta(item.meta).hiding(of: item.content, at: place.now, in: place.zone)
             ?? ItemMeta.hiding(in: item.content, at: place.now, in: place.zone)
         {
             return hiding

@@ -20,14 +20,32 @@ extension HTMLElement {
     /// Whether it is a comment in a document of Word, Google Docs or LibreOffice, the sign of one, or what Word keeps of deleted words.
     var isEditorial: Bool {
         switch name {
-        case "a", "hr": return self["href"]?.hasPrefix("#cmnt") == true || self["class"]?.hasPrefix("msocom") == true
+        case "a", "hr":
+            return self["class"]?.hasPrefix("msocom") == true || leads(to: "#cmnt") || leads(to: "#cmnt_ref")
         case "del": return self["cite"]?.hasPrefix("mailto:") == true
-        case "div":
-            if self["class"] == "msocomtxt" { return true }
-            guard let link = all("a").first, let target = link["href"], !link.text.isEmpty else { return false }
-            return (target.hasPrefix("#cmnt_ref") || target.hasPrefix("#sdcommentanc")) && text.hasPrefix(link.text)
+        case "div": return self["class"] == "msocomtxt" || isComment
         default: return false
         }
+    }
+
+    /// Whether it begins with the link of a comment back to its sign. Around a div, it holds more than one comment.
+    private var isComment: Bool {
+        var link: HTMLElement?
+        var waiting = children.reversed().compactMap(\.element)
+        while let next = waiting.popLast() {
+            guard next.name != "div" else { return false }
+            if link == nil, next.name == "a" {
+                guard next.leads(to: "#cmnt_ref") || next.leads(to: "#sdcommentanc") else { return false }
+                link = next
+            }
+            waiting += next.children.reversed().compactMap(\.element)
+        }
+        return link.map { !$0.text.isEmpty && text.hasPrefix($0.text) } ?? false
+    }
+
+    private func leads(to name: String) -> Bool {
+        guard let target = self["href"], target.hasPrefix(name) else { return false }
+        return target.utf8.count > name.utf8.count && target.dropFirst(name.count).allSatisfy(\.isNumber)
     }
 
     private static let hidingClasses: Set<String> = [

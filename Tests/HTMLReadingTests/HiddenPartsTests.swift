@@ -21,6 +21,10 @@ import Testing
     @Test func `A part that begins with another link, and words that a page strikes out, stay`() {
         let html = "<div><a href='#bab'>Bab</a> <del>lama</del> <span class=MsoCommentReference>baru</span></div>"
         #expect(HTMLToMarkdown().convert(html).markdown == "Bab ~~lama~~ baru\n")
+        let links = "<p><a href='#cmnt-form'>Tulis</a> <a href='#cmnts'>komentar</a></p>"
+        #expect(HTMLToMarkdown().convert(links).markdown == "Tulis komentar\n")
+        let box = "<div><div><p><a href='#cmnt_ref1'>[a]</a>Cek</p></div><p>Isi.</p></div>"
+        #expect(HTMLToMarkdown().convert(box).markdown == "Isi.\n")
     }
 
     @Test(arguments: [

@@ -174,7 +174,7 @@ enum ShownAsWritten {
     }
 
     private static let hiddenAddress = Pattern(
-        /\\?\[email[ \u{A0}]protected\\?\]|(?:dilindungi dari robot spam|protected from spambots)\..*(?i:javascript).*/
+        /\\?\[email[ \u{A0}]protected\\?\]|(?:dilindungi dari robot spam|protected from spambots)\..*(?i:(?:Anda memerlukan|you need) javascript|javascript.*(?:untuk melihat|to view)).*/
     )
 
     /// Returns the diagnostic for the first letter of a PDF that could not be copied: `(cid:12)`. Nil where there is none.

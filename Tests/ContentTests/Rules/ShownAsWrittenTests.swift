@@ -82,6 +82,7 @@ import Testing
         "Alamat email ini ⟦foreign-markup⟧dilindungi dari robot spam. Anda memerlukan Javascript yang aktif untuk melihatnya.\n",
         "This email address is being ⟦foreign-markup⟧protected from spambots. You need JavaScript enabled to view it.\n",
         "Akun dinas dilindungi dari robot spam. Warga tenang.\n",
+        "Halaman itu dilindungi dari robot spam. Tim menulisnya ulang tanpa JavaScript.\n",
     ])
     func `What a web page has in the place of an address is told`(body: String) async throws {
         #expect(try await MarkedPortal(body: body).build().surprises == [])

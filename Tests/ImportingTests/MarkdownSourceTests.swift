@@ -170,6 +170,8 @@ import Testing
         ),
         ("{%- comment -%}Rahasia\nredaksi{%endcomment%}\nIsi.", "Isi.\n", "\"Rahasia redaksi\""),
         ("{::comment}\nRahasia *redaksi*\n{:/comment}\nIsi.", "Isi.\n", "\"Rahasia *redaksi*\""),
+        ("{::comment}\nRahasia\n{:/}\nIsi.", "Isi.\n", "\"Rahasia\""),
+        ("Tulis:\n\n    {::comment}Contoh{:/comment}\n\nIsi.", "Tulis:\n\n    Contoh\n\nIsi.\n", nil),
         ("Tulis {%raw%}{{ nama }}{%- endraw -%}.", "Tulis \\{{ nama }}.\n", nil),
     ])
     func `Conditions, comments and raw text of Liquid become text, or are named`(

@@ -83,9 +83,8 @@ extension SiteBody {
                 // Braces are text here, which a backslash says in Markdown.
                 body.hold(inner.replacing("{{", with: "\\{{").replacing("{%", with: "\\{%"))
             }
-            for (open, close) in [
-                ("{% comment %}", "{% endcomment %}"), ("{::comment}", "{:/comment}"), ("{#", "#}"),
-            ]
+            if system != .eleventy { dropKramdownComments() }
+            for (open, close) in [("{% comment %}", "{% endcomment %}"), ("{#", "#}")]
             where open != "{#" || system == .eleventy {
                 replace(open, close, limit: 1 << 20) { body, inner in
                     body.noteComment(body.restored(inner))
@@ -108,6 +107,32 @@ extension SiteBody {
                 return ""
             }
         }
+    }
+
+    private static let commentEnd = Pattern(/\{:\/(?:comment)?\}/)
+
+    /// Takes out `{::comment}…{:/comment}`, which `{:/}` ends as well, but not in indented code.
+    private mutating func dropKramdownComments() {
+        let parts = text.split(separator: "{::comment}", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return }
+        var result = ""
+        var isCode = false
+        for (index, part) in parts.enumerated() {
+            var shown = part
+            if index > 0, !isCode, let end = part.firstMatch(of: Self.commentEnd)?.range {
+                noteComment(restored(String(part[..<end.lowerBound])))
+                shown = part[end.upperBound...]
+            } else if index > 0 {
+                result += "{::comment}"
+            }
+            result += shown
+            if let line = shown.lastIndex(of: "\n").map({ shown[shown.index(after: $0)...] })
+                ?? (index == 0 ? shown : nil)
+            {
+                isCode = line.hasPrefix("    ") || line.hasPrefix("\t")
+            }
+        }
+        text = result
     }
 
     private static let module = Pattern(

@@ -54,7 +54,8 @@ extension BlockReader {
     private mutating func readFigure(_ element: HTMLElement) {
         let captions = element.all("figcaption")
         let pictures = element.all("img")
-        guard pictures.count == 1, let caption = captions.first, !caption.isTakenOut, element.all("table").isEmpty else {
+        guard pictures.count == 1, let caption = captions.first, !caption.isTakenOut, element.all("table").isEmpty
+        else {
             return readApart(element)
         }
         let described = element.with(children: element.children.map { Self.describing($0, as: caption.text) })

@@ -1096,7 +1096,7 @@ import Testing
             try await agencies(["BAPPEDA", "=", "*1", "DINAS PENDIDIKAN", "=", "*2"]) == ["", "disdik"]
         )
         // An agency that is not known as one.
-        let other = ["Dinas Kesehatan", "=", "*1", "PERUMDA", "=", "*2", "Dinas Pendidikan", "=", "*3"]
+        let other = ["Dinas Kesehatan", "=", "*1", "PERUMDA", "=", "*1", "Dinas Pendidikan", "=", "*1"]
         #expect(try await agencies(other) == ["dinkes", "", "disdik"])
         let counted = ["I. DINAS KESEHATAN", "II. PERUMDA", "III. DINAS PENDIDIKAN"].flatMap {
             [$0, "INFORMASI BERKALA", "*1", "INFORMASI SETIAP SAAT", "*1"]

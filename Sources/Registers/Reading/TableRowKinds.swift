@@ -111,10 +111,15 @@ struct TableRowKinds {
 
     /// Whether a title may name rows: it names no class, is no title of the list, and no line of a letterhead.
     private func isName(_ record: CSVRecord) -> Bool {
-        let words = HeadingName.words(of: record.soleText?.value ?? "")
-        guard let first = words.first, !isClass(record), !words.contains(where: TableName.isYear) else { return false }
-        return !Self.titleWords.contains(first) && first.contains(where: \.isLetter)
+        record.soleText.map { Self.isName($0.value) } == true && !isClass(record)
             && !NoteText.begins(record.cells[0].text.value)
+    }
+
+    /// Whether a text is no title of a list, no line of a letterhead and no number of a page.
+    static func isName(_ text: String) -> Bool {
+        let words = HeadingName.words(of: text)
+        guard let first = words.first, !words.contains(where: TableName.isYear) else { return false }
+        return !titleWords.contains(first) && first.contains(where: \.isLetter)
     }
 
     private static let titleWords: Set<String> = [

@@ -101,15 +101,17 @@ struct TableSection {
     mutating func begin(_ name: Located<String>, isMarked: Bool, isAboveHeadings: Bool = false) {
         ordinal += 1
         let klasifikasi = Klasifikasi(section: name.value)
-        // The class that goes on is repeated at the top of a page.
+        let group = groupColumn.flatMap { cells[$0.name] }
+        // The class that goes on is repeated at the top of a page, below the title of the list or the page's number.
         let isAgain =
             klasifikasi.map(classesOfOffice.contains) ?? false
-            && klasifikasi?.rawValue != classColumn.flatMap { cells[$0]?.value }
+            && (klasifikasi?.rawValue != classColumn.flatMap { cells[$0]?.value }
+                || group.map { TableRowKinds.isName($0.value) } == true)
         beginOffice(name.value, isMarked: isMarked, isAboveHeadings: isAboveHeadings)
         className = Klasifikasi.isNamedAlone(bySection: name.value) ? name : nil
         if let classColumn, let found = Klasifikasi(section: name.value) {
             // A group above a class that the office has already has the class for itself.
-            if isAgain, !groupHasRows, let group = groupColumn.flatMap({ cells[$0.name] }) {
+            if isAgain, !groupHasRows, let group {
                 groupIsMarked = true
                 if !OfficeName.begins(OfficeName.name(in: group.value)) { officeSection = nil }
             }

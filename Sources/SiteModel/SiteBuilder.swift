@@ -241,7 +241,7 @@ public struct SiteBuilder: Sendable {
     ///
     /// - Parameter published: the published articles, the newest first.
     private func linkNeighbours(_ published: inout [PublishedArticle]) {
-        func moment(_ index: Int) -> Instant { articles[index].outline.start ?? articles[index].outline.date }
+        func moment(_ index: Int) -> Instant { articles[index].outline.moment }
         var newer: [String: Int] = [:]
         for index in articles.indices.sorted(by: { (moment($1), $0) < (moment($0), $1) }) {
             let section = articles[index].outline.section

@@ -69,6 +69,9 @@ struct ArticleOutline: Sendable, Hashable {
     /// Returns whether an event is past, or an announcement no longer in force.
     func isOver(at now: Instant) -> Bool { ending.map { $0 <= now } ?? false }
 
+    /// The moment that puts the article in order: the beginning of an event, the date of all others.
+    var moment: Instant { start ?? date }
+
     /// The date under which archives list the article.
     var archiveDate: LocalTime { localStart ?? localDate }
 

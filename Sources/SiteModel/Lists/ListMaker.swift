@@ -56,7 +56,7 @@ private struct ListMaker {
 
     /// Sorts by start, the earliest first.
     private static func byStart(_ articles: [ArticleOutline]) -> [ArticleOutline] {
-        articles.sorted { ($0.start ?? $0.date, $0.id) < ($1.start ?? $1.date, $1.id) }
+        articles.sorted { ($0.moment, $0.id) < ($1.moment, $1.id) }
     }
 
     func categories() -> [ArticleList] {

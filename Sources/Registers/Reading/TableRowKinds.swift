@@ -109,13 +109,13 @@ struct TableRowKinds {
         record.soleText.flatMap { Klasifikasi(section: $0.value) } != nil
     }
 
-    /// Whether a title may name rows: it names no class, is no title of the list, and no line of a letterhead.
+    /// Whether a title may name rows: ``isName(_:)`` holds for it, and it names no class.
     private func isName(_ record: CSVRecord) -> Bool {
         record.soleText.map { Self.isName($0.value) } == true && !isClass(record)
             && !NoteText.begins(record.cells[0].text.value)
     }
 
-    /// Whether a text is no title of a list, no line of a letterhead and no number of a page.
+    /// Whether a text is neither the title of a list, nor a line of a letterhead, nor the number of a page.
     static func isName(_ text: String) -> Bool {
         let words = HeadingName.words(of: text)
         guard let first = words.first, !words.contains(where: TableName.isYear) else { return false }

@@ -107,21 +107,21 @@ struct TableSection {
             klasifikasi.map(classesOfOffice.contains) ?? false
             && (klasifikasi?.rawValue != classColumn.flatMap { cells[$0]?.value }
                 || group.map { TableRowKinds.isName($0.value) } == true)
-        beginOffice(name.value, isMarked: isMarked, isAboveHeadings: isAboveHeadings)
+        beginOffice(name.value, klasifikasi, isMarked: isMarked, isAboveHeadings: isAboveHeadings)
         className = Klasifikasi.isNamedAlone(bySection: name.value) ? name : nil
-        if let classColumn, let found = Klasifikasi(section: name.value) {
+        if let classColumn, let klasifikasi {
             // A group above a class that the office has already has the class for itself.
             if isAgain, !groupHasRows, let group {
                 groupIsMarked = true
                 if !OfficeName.begins(OfficeName.name(in: group.value)) { officeSection = nil }
             }
-            begin(Located(found.rawValue, at: name.location), in: classColumn)
+            begin(Located(klasifikasi.rawValue, at: name.location), in: classColumn)
         } else if let classColumn, SecrecyMark.isHeading(name.value) || Klasifikasi.isMeant(bySection: name.value) {
             begin(name, in: classColumn)
         } else if let groupColumn {
-            let group = groupColumn.sectionName(name)
+            let newGroup = groupColumn.sectionName(name)
             // An office is in a group of things.
-            if group != nil || office != name.value { cells[groupColumn.name] = group }
+            if newGroup != nil || office != name.value { cells[groupColumn.name] = newGroup }
             groupHasRows = false
             groupIsMarked = isMarked || isAboveHeadings
         }
@@ -129,12 +129,19 @@ struct TableSection {
 
     /// An office above classes holds for them and for the counted groups in them, one of several inside a class ends with it. Any other
     /// section may be beside an office.
-    private mutating func beginOffice(_ name: String, isMarked: Bool, isAboveHeadings: Bool) {
+    ///
+    /// - Parameter klasifikasi: the class that the section names. Nil where it names none.
+    private mutating func beginOffice(
+        _ name: String,
+        _ klasifikasi: Klasifikasi?,
+        isMarked: Bool,
+        isAboveHeadings: Bool
+    ) {
         if OfficeName.isWhole(OfficeName.name(in: name)) {
             offices.insert(name)
             classesOfOffice = []
             officeSection = OfficeSection(name: name, isInClass: !classes.isEmpty, isAboveHeadings: isAboveHeadings)
-        } else if let klasifikasi = Klasifikasi(section: name) {
+        } else if let klasifikasi {
             if !classes.insert(klasifikasi).inserted { repeatsClasses = true }
             classesOfOffice.insert(klasifikasi)
             let ends = officeSection.map { $0.isInClass && $0.hasRows && !$0.hasClasses } ?? false

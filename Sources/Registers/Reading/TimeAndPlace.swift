@@ -74,9 +74,8 @@ struct TimeWords {
     private static let leads: Set<String> = [
         "tahun", "thn", "th", "ta", "t.a", "bulan", "bln", "tanggal", "tgl", "triwulan", "trw", "tw", "kuartal", "kw",
         "semester", "smt", "sm", "sem", "caturwulan", "minggu", "hari", "awal", "akhir", "pertengahan", "setiap",
-        "tiap",
-        "sejak", "anggaran", "ajaran", "pelajaran", "akademik", "periode", "per", "pukul", "jam", "saat", "minimal",
-        "maksimal", "sekurang-kurangnya", "paling", "lambat", "sedikit",
+        "tiap", "sejak", "anggaran", "ajaran", "pelajaran", "akademik", "periode", "per", "pukul", "jam", "saat",
+        "minimal", "maksimal", "sekurang-kurangnya", "paling", "lambat", "sedikit",
     ]
     private static let numbered: Set<String> = [
         "triwulan", "trw", "tw", "kuartal", "kw", "semester", "smt", "sm", "sem", "caturwulan", "minggu", "bulan",

@@ -53,9 +53,14 @@ extension String {
     package var foldedWords: String { plainWords.joined(separator: " ") }
 }
 
+extension [String] {
+    /// The words of a list that is written as one text.
+    package init(words text: String) { self = text.split(whereSeparator: \.isWhitespace).map(String.init) }
+}
+
 extension Set<String> {
     /// The words of a list that is written as one text.
-    package init(words text: String) { self.init(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    package init(words text: String) { self.init([String](words: text)) }
 }
 
 /// Compares headings, names and words as offices write them.

@@ -22,6 +22,20 @@ public struct WorkerProcess: Sendable {
         }.wait()
     }
 
+    /// Runs the program in the same way, and returns what its exit code stands for.
+    ///
+    /// - Parameter failure: returned for other exit codes, and where the process was killed.
+    public func outcome<Outcome: RawRepresentable<Int32>>(
+        of arguments: [String],
+        reading file: String,
+        otherwise failure: Outcome
+    ) throws(WorkerError) -> Outcome {
+        switch try run(arguments, reading: file) {
+        case .exited(let code): Outcome(rawValue: code) ?? failure
+        case .killed: failure
+        }
+    }
+
     /// Runs the program with bytes as its standard input, and waits until it ends. The program must read all of its input before it prints.
     ///
     /// - Parameter limit: the maximum size of its output in bytes. A process that prints more is killed.

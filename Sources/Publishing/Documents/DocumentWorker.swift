@@ -78,9 +78,6 @@ public enum DocumentWorker {
     }
 
     private static func start(_ program: String, _ file: String, _ words: [String]) throws(WorkerError) -> Outcome {
-        switch try WorkerProcess(program).run([command] + words, reading: file) {
-        case .exited(let code): Outcome(rawValue: code) ?? .unreadable
-        case .killed: .unreadable
-        }
+        try WorkerProcess(program).outcome(of: [command] + words, reading: file, otherwise: .unreadable)
     }
 }

@@ -124,9 +124,6 @@ public enum PictureWorker {
     }
 
     private static func start(_ program: String, _ picture: String, _ job: Job) throws(WorkerError) -> Outcome {
-        switch try WorkerProcess(program).run([command] + job.arguments, reading: picture) {
-        case .exited(let code): Outcome(rawValue: code) ?? .unreadable
-        case .killed: .unreadable
-        }
+        try WorkerProcess(program).outcome(of: [command] + job.arguments, reading: picture, otherwise: .unreadable)
     }
 }

@@ -47,7 +47,7 @@ struct PlaceArguments: ParsableArguments, PortalSelecting {
         if now == nil, let epoch = Self.sourceDateEpoch, !(Int(epoch).map((0..<253_402_300_800).contains) ?? false) {
             throw ValidationError(
                 id: "SOURCE_DATE_EPOCH \"\(epoch)\" bukan bilangan detik sejak 1970 sampai tahun 9999.",
-                en: "SOURCE_DATE_EPOCH \"\(epoch)\" is no number of seconds from 1970 to the year 9999.",
+                en: "SOURCE_DATE_EPOCH \"\(epoch)\" is not a number of seconds from 1970 to the year 9999.",
                 in: lang
             )
         }

@@ -55,7 +55,7 @@ struct TableArguments: ParsableArguments {
                             '/berita/detail/{id}/{slug}'. Alamat dengan ? atau # dialihkan di server, bukan oleh berkas.
                             """,
                         en: """
-                            --old-address "\(text)" is no pattern of addresses. Begin with /, with names in braces, such as \
+                            --old-address "\(text)" is not a pattern for addresses. Begin with /, with names in braces, such as \
                             '/berita/detail/{id}/{slug}'. Addresses with ? or # are redirected by the server, not by files.
                             """
                     )

@@ -60,7 +60,7 @@ let package = Package(
         layer("Concurrency"),
         layer("Patterns"),
         layer("Compression", ["CZlib"]),
-        layer("Workers"),
+        layer("Workers", ["Files"]),
         layer("XMLReading", ["CExpat"]),
         layer("Spreadsheets", ["Compression", "XMLReading"]),
         layer("Diagnostics", ["ASCII", "Serialization"]),

@@ -1,8 +1,9 @@
+public import Files
 import Glibc
 
 /// Runs the program itself in a separate process for work on untrusted input that may exhaust time or memory, or crash: only that process ends.
 public struct WorkerProcess: Sendable {
-    /// How a process ended.
+    /// How a process ended that the machine did not fail.
     public enum Ending: Sendable, Hashable {
         case exited(Int32)
         /// A signal ended the process: it exhausted its time or memory, or crashed.
@@ -15,8 +16,10 @@ public struct WorkerProcess: Sendable {
     public init(_ program: String) { self.program = program }
 
     /// Runs the program with a file as its standard input, and waits until it ends. Its output is discarded.
-    public func run(_ arguments: [String], reading file: String) throws(WorkerError) -> Ending {
-        try run(arguments) { actions in
+    ///
+    /// - Parameter place: where it writes, which is named where the machine fails it. Nil where it writes nothing.
+    public func run(_ arguments: [String], reading file: String, writing place: String?) throws(FileError) -> Ending {
+        try run(arguments, at: place) { actions in
             posix_spawn_file_actions_addopen(&actions, 0, file, O_RDONLY, 0)
             posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         }.wait()
@@ -28,9 +31,10 @@ public struct WorkerProcess: Sendable {
     public func outcome<Outcome: RawRepresentable<Int32>>(
         of arguments: [String],
         reading file: String,
+        writing place: String?,
         otherwise failure: Outcome
-    ) throws(WorkerError) -> Outcome {
-        switch try run(arguments, reading: file) {
+    ) throws(FileError) -> Outcome {
+        switch try run(arguments, reading: file, writing: place) {
         case .exited(let code): Outcome(rawValue: code) ?? failure
         case .killed: failure
         }
@@ -39,16 +43,16 @@ public struct WorkerProcess: Sendable {
     /// Runs the program with bytes as its standard input, and waits until it ends. The program must read all of its input before it prints.
     ///
     /// - Parameter limit: the maximum size of its output in bytes. A process that prints more is killed.
-    public func run(_ arguments: [String], giving input: [UInt8], limit: Int) throws(WorkerError)
+    public func run(_ arguments: [String], giving input: [UInt8], limit: Int) throws(FileError)
         -> (ending: Ending, output: [UInt8])
     {
         var ends: [Int32] = [-1, -1]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
-            throw WorkerError(program: program, operation: "socketpair", code: errno)
+            throw FileError(operation: "socketpair", path: program, code: errno)
         }
         let (ours, theirs) = (ends[0], ends[1])
         defer { close(ours) }
-        let started = Result { () throws(WorkerError) in
+        let started = Result { () throws(FileError) in
             try run(arguments) { actions in
                 posix_spawn_file_actions_adddup2(&actions, theirs, 0)
                 posix_spawn_file_actions_adddup2(&actions, theirs, 1)
@@ -93,9 +97,11 @@ public struct WorkerProcess: Sendable {
         }
     }
 
-    private func run(_ words: [String], _ open: (inout posix_spawn_file_actions_t) -> Void) throws(WorkerError)
-        -> Running
-    {
+    private func run(
+        _ words: [String],
+        at place: String? = nil,
+        _ open: (inout posix_spawn_file_actions_t) -> Void
+    ) throws(FileError) -> Running {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -109,20 +115,29 @@ public struct WorkerProcess: Sendable {
         defer { free(environment[0]) }
         var process = pid_t()
         let code = posix_spawn(&process, program, &actions, nil, arguments, environment)
-        guard code == 0 else { throw WorkerError(program: program, operation: "posix_spawn", code: code) }
-        return Running(program: program, id: process)
+        guard code == 0 else { throw FileError(operation: "posix_spawn", path: program, code: code) }
+        return Running(program: program, place: place ?? program, id: process)
     }
 
     private struct Running {
         let program: String
+        /// Where the process works, which is named where the machine fails it.
+        let place: String
         let id: pid_t
 
-        func wait() throws(WorkerError) -> Ending {
+        func wait() throws(FileError) -> Ending {
             var status: Int32 = 0
             while waitpid(id, &status, 0) < 0 {
-                guard errno == EINTR else { throw WorkerError(program: program, operation: "waitpid", code: errno) }
+                guard errno == EINTR else { throw FileError(operation: "waitpid", path: program, code: errno) }
             }
-            return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed
+            guard status & 0x7F == 0 else { return .killed }
+            let code = status >> 8 & 0xFF
+            // The dynamic loader ends a program so whose libraries it cannot load.
+            if code == 127 { throw FileError(operation: "exec", path: program, code: ELIBACC) }
+            if code > WorkerProcess.machineFailure {
+                throw FileError(operation: "work", path: place, code: code - WorkerProcess.machineFailure)
+            }
+            return .exited(code)
         }
     }
 }
@@ -163,19 +178,30 @@ extension WorkerProcess {
         }
     }
 
+    /// Exit codes above say that not the input is at fault but the machine, whose `errno` is added.
+    fileprivate static let machineFailure: Int32 = 128
+
+    /// Called in the worker process: the exit code with which it ends where the machine fails it, so that the input is not blamed.
+    ///
+    /// - Parameter code: the `errno` of the system call.
+    public static func exitCode(forMachineError code: Int32) -> Int32 { machineFailure + code }
+
+    /// What the machine may fail with at any call. Memory is not among it: input exhausts that as well.
+    private static let machineErrors = [EIO, ENOSPC, EDQUOT, EFBIG, EROFS, EACCES, EMFILE, ENFILE, EINTR]
+
+    /// Called in the worker process: returns the `errno` that a library names at the end of a line of its message. Nil where the message is
+    /// about something else.
+    public static func machineError(in message: String) -> Int32? {
+        let lines = message.split(separator: "\n")
+        return machineErrors.first { code in
+            let text = ": " + String(cString: strerror(code))
+            return lines.contains { $0.hasSuffix(text) }
+        }
+    }
+
     private static func limit(_ resource: __rlimit_resource, to value: rlim_t) {
         var limit = rlimit(rlim_cur: value, rlim_max: value)
         // Where a limit cannot be set, the work runs without it.
         _ = setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
     }
-}
-
-/// A worker process could not be started or waited for.
-public struct WorkerError: Error, CustomStringConvertible {
-    public let program: String
-    public let operation: String
-    /// The `errno` of the system call.
-    public let code: Int32
-
-    public var description: String { "\(program): \(operation): \(String(cString: strerror(code)))" }
 }

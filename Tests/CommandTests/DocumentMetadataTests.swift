@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Debian's libqpdf, without which PDFs are published as they are.
-private enum DocumentLibraryFile {
+enum DocumentLibraryFile {
     static let exiftool = "/usr/bin/exiftool"
     static let isInstalled = ["x86_64-linux-gnu/", "aarch64-linux-gnu/", ""].contains {
         FileManager.default.fileExists(atPath: "/usr/lib/\($0)libqpdf.so.29")

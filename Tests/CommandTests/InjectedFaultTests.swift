@@ -62,10 +62,7 @@ import Testing
             files["content/berita/a\(number).md"] =
                 "---\ntitle: Berita \(number)\ndate: 2025-01-02\n---\nIsi \(number), lihat [laporan](/media/laporan.pdf).\n"
         }
-        var portal = try TemporaryPortal.plain(files)
-        // Social cards come from another process: where a call of that one fails, pages are published without them.
-        portal.files["content/site.yaml"]? += Array("pictures: originals\n".utf8)
-        return portal
+        return try TemporaryPortal.plain(files)
     }
 
     @Test(.enabled(if: canInject, cannotInject))

@@ -127,6 +127,49 @@ import Testing
         }
     }
 
+    /// The work that a build has done in processes of their own.
+    @Test(
+        .enabled(
+            if: PictureLibraryFile.isInstalled && DocumentLibraryFile.isInstalled,
+            "libvips42 or libqpdf29 is missing"
+        ),
+        arguments: ["kartu", "foto.jpg", "rencana.pdf", "naskah.docx", "rapat.mp4"]
+    )
+    func `Where a disk fills up below a worker, the build says so and blames no file`(name: String) async throws {
+        let photograph = SamplePicture.photograph(width: 1200, height: 900)
+        let core = "<cp:coreProperties><dc:creator>\(SampleDocument.author)</dc:creator></cp:coreProperties>"
+        let numbers = (0..<3000).map(String.init).joined()
+        let files = [
+            "foto.jpg": photograph, "rencana.pdf": SampleDocument.pdf(photograph: photograph),
+            "naskah.docx": WorkbookWriter.zip(["docProps/core.xml": core, "word/document.xml": numbers]),
+            "rapat.mp4": SampleDocument.film() + [0, 0, 16, 0] + Array("free".utf8)
+                + [UInt8](repeating: 0, count: 4088),
+        ]
+        var portal = try TemporaryPortal.plain(
+            files[name] == nil
+                ? [:] : ["content/berita/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n[A](../media/\(name))\n"]
+        )
+        portal.files["content/media/" + name] = files[name]
+        try await portal.inFolder { root in
+            func build(_ output: String, limit: Program.Limit? = nil) throws -> Program.Result {
+                try Program.run(["build", "--root", root, "--output", root + "/" + output], limit: limit)
+            }
+            // What the build writes before fits into two kilobytes, what a worker writes does not.
+            let result = try build("satu", limit: .fileSize(2))
+            #expect(
+                result.exitCode == 70 && result.errors.contains(name == "kartu" ? "/gambar/.kartu-" : "/."),
+                "\(result.errors)"
+            )
+            #expect(try entryKind(at: root + "/satu") == nil)
+            let next = try build("satu")
+            #expect(next.exitCode == 0, "\(next.errors)")
+            try removeTree(root + "/.terang")
+            let clean = try build("dua")
+            #expect(clean.errors == next.errors)
+            #expect(try TreeSnapshot(of: root + "/satu").published == TreeSnapshot(of: root + "/dua").published)
+        }
+    }
+
     @Test(arguments: ["a/b", "kosong"])
     func `A disk that fills up leaves nothing of a portal that was begun`(folder: String) async throws {
         try await TemporaryPortal(settings: nil).inFolder { root in

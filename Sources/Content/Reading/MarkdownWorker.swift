@@ -23,7 +23,7 @@ public struct MarkdownWorker: Sendable {
 
     /// Returns the document of a text, or nil where it is not done in time or exceeds limits that are not about time.
     ///
-    /// - Throws: `WorkerError` where the process cannot be started.
+    /// - Throws: `FileError` where the machine fails.
     func parse(_ text: ArraySlice<UInt8>, _ options: MarkdownOptions) throws -> MarkdownDocument? {
         let head = try CompactCoder.bytes(of: options)
         let input = Array("\(head.count)\n".utf8) + head + text

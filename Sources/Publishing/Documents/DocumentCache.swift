@@ -21,7 +21,7 @@ struct DocumentCache: Sendable {
     /// Cleans what is not there yet. Nothing of a portal that publishes its files as they are.
     ///
     /// - Parameter isPublishing: whether the documents are needed. A check leaves them out where the cache cannot be written.
-    /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
+    /// - Throws: `FileError` or `DigestError` where the machine fails.
     init(_ site: Site, _ options: PortalOptions, isPublishing: Bool) async throws {
         guard site.settings.pictures != .originals else { return }
         let endings = OfficeDocument.endings.union(["pdf", "mp4"])

@@ -39,8 +39,11 @@ public enum DocumentWorker {
                 return try (Qpdf() == nil ? Outcome.withoutLibrary : .unchanged).rawValue
             }
             return try clean(source, to: target).rawValue
+        } catch let error as FileError {
+            return WorkerProcess.exitCode(forMachineError: error.code)
         } catch {
-            return Outcome.unreadable.rawValue
+            let code = (error as? Qpdf.Failure)?.machineError
+            return code.map(WorkerProcess.exitCode) ?? Outcome.unreadable.rawValue
         }
     }
 
@@ -68,16 +71,17 @@ public enum DocumentWorker {
     }
 
     /// Starts the program to learn whether the library is there.
-    static func isLibraryThere(_ program: String) throws(WorkerError) -> Bool {
-        try start(program, "/dev/null", []) != .withoutLibrary
+    static func isLibraryThere(_ program: String) throws(FileError) -> Bool {
+        try start(program, "/dev/null", writing: nil) != .withoutLibrary
     }
 
     /// Starts the program for a document and waits for its end.
-    static func clean(_ program: String, _ file: String, to target: String) throws(WorkerError) -> Outcome {
-        try start(program, file, [target])
+    static func clean(_ program: String, _ file: String, to target: String) throws(FileError) -> Outcome {
+        try start(program, file, writing: target)
     }
 
-    private static func start(_ program: String, _ file: String, _ words: [String]) throws(WorkerError) -> Outcome {
-        try WorkerProcess(program).outcome(of: [command] + words, reading: file, otherwise: .unreadable)
+    private static func start(_ program: String, _ file: String, writing target: String?) throws(FileError) -> Outcome {
+        let arguments = [command] + (target.map { [$0] } ?? [])
+        return try WorkerProcess(program).outcome(of: arguments, reading: file, writing: target, otherwise: .unreadable)
     }
 }

@@ -1,11 +1,14 @@
 import Content
 import Glibc
+import Workers
 
 /// The functions of Debian's libqpdf, which is loaded when it is needed: portals without PDF do without it.
 struct Qpdf {
     /// A function of the library that could not be found or did not do its work.
     struct Failure: Error {
         let function: String
+        /// The `errno` where the machine failed. Nil where the document did or the library.
+        var machineError: Int32?
     }
 
     /// What became of a document.
@@ -32,7 +35,10 @@ struct Qpdf {
 
     /// Nil where the library is not installed.
     init?() throws(Failure) {
-        guard let library = dlopen("libqpdf.so.29", RTLD_NOW) else { return nil }
+        guard let library = dlopen("libqpdf.so.29", RTLD_NOW) else {
+            guard let code = WorkerProcess.machineError(in: String(cString: dlerror())) else { return nil }
+            throw Failure(function: "dlopen", machineError: code)
+        }
         self.library = library
         guard let start = dlsym(library, "qpdf_init"),
             let document = unsafeBitCast(start, to: (@convention(c) () -> Document?).self)()
@@ -48,7 +54,7 @@ struct Qpdf {
         typealias Read = @convention(c) (Document, Text, Text?) -> Int32
         // A document that is damaged is left to the reader's program, as it was.
         guard try call("qpdf_read", as: Read.self)(document, source, nil) == 0 else {
-            throw Failure(function: "qpdf_read")
+            throw try failure(of: "qpdf_read")
         }
         typealias Root = @convention(c) (Document) -> Object
         let trailer = try call("qpdf_get_trailer", as: Root.self)(document)
@@ -120,7 +126,7 @@ struct Qpdf {
     private func write(to target: String) throws {
         typealias Begin = @convention(c) (Document, Text) -> Int32
         guard try call("qpdf_init_write", as: Begin.self)(document, target) & 2 == 0 else {
-            throw Failure(function: "qpdf_init_write")
+            throw try failure(of: "qpdf_init_write")
         }
         typealias Set = @convention(c) (Document, Int32) -> Void
         // The same input, the same bytes.
@@ -128,8 +134,18 @@ struct Qpdf {
         let isLinear = try call("qpdf_is_linearized", as: (@convention(c) (Document) -> Int32).self)(document)
         try call("qpdf_set_linearization", as: Set.self)(document, isLinear)
         guard try call("qpdf_write", as: (@convention(c) (Document) -> Int32).self)(document) == 0 else {
-            throw Failure(function: "qpdf_write")
+            throw try failure(of: "qpdf_write")
         }
+    }
+
+    private func failure(of function: String) throws(Failure) -> Failure {
+        typealias Find = @convention(c) (Document) -> UnsafeMutableRawPointer?
+        typealias Tell = @convention(c) (Document, UnsafeMutableRawPointer) -> Text
+        guard let error = try call("qpdf_get_error", as: Find.self)(document) else {
+            return Failure(function: function)
+        }
+        let text = String(cString: try call("qpdf_get_error_full_text", as: Tell.self)(document, error))
+        return Failure(function: function, machineError: WorkerProcess.machineError(in: text))
     }
 
     private func data(of stream: Object, isDecoded: Bool) throws -> [UInt8] {

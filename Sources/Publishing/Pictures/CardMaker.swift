@@ -15,14 +15,16 @@ struct CardMaker: Sendable {
     /// How many cards a worker draws, whose start takes as long as drawing several.
     private static let batch = 24
 
-    /// Returns the cards by the addresses of their pages. Empty where the library is missing or cannot draw text; pages then show the logo.
+    /// Returns the cards by the addresses of their pages.
     ///
     /// - Parameter cards: the first is drawn by itself, to see whether the library can.
+    /// - Returns: nil where the library is missing or cannot draw text. Pages then show the logo.
+    /// - Throws: `FileError` or `DigestError` where the machine fails.
     func files(
         of cards: [(address: Address, card: SocialCard)],
         jobs: Int,
         _ progress: some BuildProgress
-    ) async throws -> [Address: PublishedPictures.Card] {
+    ) async throws -> [Address: PublishedPictures.Card]? {
         let names = try cards.map {
             "kartu-\(try sha256(of: Array((Self.recipe + $0.card.identity).utf8)).prefix(16)).png"
         }
@@ -31,7 +33,7 @@ struct CardMaker: Sendable {
         for (name, entry) in zip(names, cards) where seen.insert(name).inserted { missing.append((name, entry.card)) }
         if let first = missing.first {
             progress.begin(.cards, total: missing.count)
-            guard try draw([first]) else { return [:] }
+            guard try draw([first]) else { return nil }
             progress.advance()
             let rest = Array(missing.dropFirst())
             let areDrawn = try await parallelMap(rest.parts(of: Self.batch), jobs: jobs) { batch in
@@ -39,7 +41,7 @@ struct CardMaker: Sendable {
                 try Task.checkCancellation()
                 return try draw(Array(batch))
             }
-            guard areDrawn.allSatisfy(\.self) else { return [:] }
+            guard areDrawn.allSatisfy(\.self) else { return nil }
         }
         return Dictionary(
             keepingFirst: zip(names, cards).map { name, entry in

@@ -13,7 +13,8 @@ struct PictureCache: Sendable {
     private(set) var files: [String: String] = [:]
     private(set) var published = PublishedPictures.none
     private(set) var diagnostics: [Diagnostic] = []
-    /// Whether pictures are published in only one size because a library is missing.
+    /// Whether pictures are published in only one size, or pages without cards, because a library is missing or cannot draw. The same
+    /// sources then give other files once it can.
     private(set) var isWithoutLibrary = false
     /// The names of the cached files that the portal's pictures use.
     private var used: Set<String> = []
@@ -35,7 +36,7 @@ struct PictureCache: Sendable {
     ///
     /// - Parameter isPublishing: whether the sizes and the cards are needed. A check finds pictures that cannot be opened by making them, and leaves them
     ///   out where the cache cannot be written.
-    /// - Throws: `FileError`, `DigestError` or `WorkerError` where the machine fails.
+    /// - Throws: `FileError` or `DigestError` where the machine fails.
     init(
         _ site: Site,
         _ options: PortalOptions,
@@ -58,8 +59,9 @@ struct PictureCache: Sendable {
         let cards =
             handling == .originals || !isPublishing
             ? [:] : try await maker.files(of: SocialCard.all(of: site), jobs: options.jobs, progress)
-        used.formUnion(cards.values.map { String($0.file.file.dropFirst(folder.path.count + 1)) })
-        published = PublishedPictures(sizes, cards: cards)
+        if cards == nil { isWithoutLibrary = true }
+        used.formUnion((cards ?? [:]).values.map { String($0.file.file.dropFirst(folder.path.count + 1)) })
+        published = PublishedPictures(sizes, cards: cards ?? [:])
         // A check does not know which cards are used.
         if isPublishing, !options.includesDrafts, !options.includesFuture { try clear(folder) }
     }
@@ -103,7 +105,7 @@ struct PictureCache: Sendable {
 
     /// Removes cached files that no picture of the portal uses any more.
     private func clear(_ folder: StoreFolder) throws {
-        // Where pictures could not be opened or the library is missing, the files that they use are unknown.
+        // Where pictures could not be opened or the library is missing, the files that the portal uses are unknown.
         guard !isWithoutLibrary, diagnostics.isEmpty else { return }
         try folder.removeFiles(except: used.union([PictureDigests.fileName]))
     }

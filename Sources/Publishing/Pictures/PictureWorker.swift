@@ -1,4 +1,5 @@
 import Content
+import Files
 import Glibc
 import Workers
 
@@ -68,7 +69,7 @@ public enum PictureWorker {
     public static func run(_ arguments: [String]) -> Int32 {
         guard let job = Job(arguments) else { return EX_USAGE }
         WorkerProcess.limit(seconds: deadline, memory: memory)
-        do {
+        do throws(Vips.Failure) {
             guard let vips = try Vips() else { return Outcome.withoutLibrary.rawValue }
             switch job {
             case .probe(let needsAVIF):
@@ -80,50 +81,56 @@ public enum PictureWorker {
                 for step in steps {
                     // The file name may contain what libvips would read as options.
                     let known = picture?.width == step.width ? picture : nil
-                    let current = try known ?? vips.picture("/proc/self/fd/0", width: step.width)
+                    let current = if let known { known } else { try vips.picture("/proc/self/fd/0", width: step.width) }
                     picture = current
                     try vips.write(current, to: step.file(of: target), step.format, isLossless: isLossless)
                 }
             }
             return Outcome.made.rawValue
         } catch {
-            return Outcome.unreadable.rawValue
+            return error.machineError.map(WorkerProcess.exitCode) ?? Outcome.unreadable.rawValue
         }
     }
 
     /// Starts the worker to test whether the library is available.
     ///
-    /// - Throws: `WorkerError` where the process cannot be started.
-    static func probe(_ program: String, needsAVIF: Bool) throws(WorkerError) -> Outcome {
-        try start(program, "/dev/null", .probe(needsAVIF: needsAVIF))
+    /// - Throws: `FileError` where the machine fails.
+    static func probe(_ program: String, needsAVIF: Bool) throws(FileError) -> Outcome {
+        try start(program, "/dev/null", .probe(needsAVIF: needsAVIF), writing: nil)
     }
 
     /// Starts the worker to convert SVG files of Terang's into PNGs.
     ///
-    /// - Throws: `WorkerError` where the process cannot be started.
+    /// - Throws: `FileError` where the machine fails.
     ///
     /// - Parameter files: the files to write. Each SVG has the same name with the ending `.svg`.
-    static func draw(_ program: String, _ files: [String]) throws(WorkerError) -> Outcome {
-        try start(program, "/dev/null", .draw(files))
+    static func draw(_ program: String, _ files: [String]) throws(FileError) -> Outcome {
+        try start(program, "/dev/null", .draw(files), writing: files.first)
     }
 
     /// Starts the worker for one picture and waits until it ends.
     ///
     /// - Parameter target: the beginning of the paths to write; width and format follow.
-    /// - Throws: `WorkerError` where the process cannot be started.
+    /// - Throws: `FileError` where the machine fails.
     static func run(
         _ program: String,
         _ picture: String,
         to target: String,
         _ steps: [PictureSizing.Step],
         of sizing: PictureSizing
-    ) throws(WorkerError) -> Outcome {
+    ) throws(FileError) -> Outcome {
         // Charts and drawings are compressed without loss; a PNG that is too heavy is a photograph.
         let isLossless = sizing.format == .png && !sizing.isReduced
-        return try start(program, picture, .sizes(steps, target: target, isLossless: isLossless))
+        return try start(program, picture, .sizes(steps, target: target, isLossless: isLossless), writing: target)
     }
 
-    private static func start(_ program: String, _ picture: String, _ job: Job) throws(WorkerError) -> Outcome {
-        try WorkerProcess(program).outcome(of: [command] + job.arguments, reading: picture, otherwise: .unreadable)
+    private static func start(
+        _ program: String,
+        _ picture: String,
+        _ job: Job,
+        writing target: String?
+    ) throws(FileError) -> Outcome {
+        try WorkerProcess(program)
+            .outcome(of: [command] + job.arguments, reading: picture, writing: target, otherwise: .unreadable)
     }
 }

@@ -2,12 +2,15 @@ import CVips
 import Content
 import Glibc
 import Patterns
+import Workers
 
 /// The functions of Debian's libvips, loaded on demand: portals without photographs do not need it.
 struct Vips {
     /// A function of the library is missing or failed.
     struct Failure: Error {
         let function: String
+        /// The `errno` where the machine failed. Nil where the picture did or the library.
+        var machineError: Int32?
     }
 
     /// A picture in memory, freed together with this value.
@@ -49,7 +52,10 @@ struct Vips {
 
     /// Fails where the library is not installed.
     init?() throws(Failure) {
-        guard let library = dlopen("libvips.so.42", RTLD_NOW) else { return nil }
+        guard let library = dlopen("libvips.so.42", RTLD_NOW) else {
+            guard let code = WorkerProcess.machineError(in: String(cString: dlerror())) else { return nil }
+            throw Failure(function: "dlopen", machineError: code)
+        }
         func function(_ name: String) throws(Failure) -> UnsafeMutableRawPointer {
             guard let function = dlsym(library, name) else { throw Failure(function: name) }
             return function
@@ -82,6 +88,10 @@ struct Vips {
         typealias Adjust = @convention(c) (Int32) -> Void
         unsafeBitCast(try function("vips_concurrency_set"), to: Adjust.self)(1)
         unsafeBitCast(try function("vips_cache_set_max"), to: Adjust.self)(0)
+    }
+
+    private func failure(of function: String) -> Failure {
+        Failure(function: function, machineError: WorkerProcess.machineError(in: String(cString: messages())))
     }
 
     /// Whether the library can write AVIF.
@@ -118,10 +128,10 @@ struct Vips {
         clearMessages()
         var found: UnsafeMutableRawPointer?
         guard cvips_thumbnail(thumbnail, source, &found, Int32(width)) == 0, let found else {
-            throw Failure(function: "vips_thumbnail")
+            throw failure(of: "vips_thumbnail")
         }
         let reading = Picture(found, width: width, unref)
-        guard let copy = copyToMemory(reading.pointer) else { throw Failure(function: "vips_image_copy_memory") }
+        guard let copy = copyToMemory(reading.pointer) else { throw failure(of: "vips_image_copy_memory") }
         let picture = Picture(copy, width: width, unref)
         let said = String(cString: messages())
         let isProgressive = typeOfField(copy, "interlaced") != 0
@@ -143,21 +153,21 @@ struct Vips {
             case .avif: cvips_avifsave(writer, picture.pointer, file, 50)
             case .jpg: cvips_jpegsave(writer, picture.pointer, file, 80)
             }
-        guard outcome == 0 else { throw Failure(function: "vips_\(format.rawValue)save") }
+        guard outcome == 0 else { throw failure(of: "vips_\(format.rawValue)save") }
     }
 
     /// Writes an SVG drawing as PNG, of few colours and therefore small.
     func draw(_ source: String, to file: String) throws(Failure) {
         var found: UnsafeMutableRawPointer?
-        guard cvips_load(load, source, &found) == 0, let found else { throw Failure(function: "vips_svgload") }
+        guard cvips_load(load, source, &found) == 0, let found else { throw failure(of: "vips_svgload") }
         let drawing = Picture(found, width: 0, unref)
         var flat: UnsafeMutableRawPointer?
         guard cvips_flatten(flatten, drawing.pointer, &flat) == 0, let flat else {
-            throw Failure(function: "vips_flatten")
+            throw failure(of: "vips_flatten")
         }
         let picture = Picture(flat, width: 0, unref)
         guard let writer = save[.png], cvips_pngsave_drawing(writer, picture.pointer, file) == 0 else {
-            throw Failure(function: "vips_pngsave")
+            throw failure(of: "vips_pngsave")
         }
     }
 }

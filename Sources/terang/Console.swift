@@ -24,8 +24,9 @@ enum Console {
         throw ExitCode.contentFaults
     }
 
+    /// Writes to standard error. Where that fails, nobody can be told, and the exit code still says how the command ended.
     static func writeNote(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        do { try writeAll(Array(text.utf8), to: STDERR_FILENO, named: "stderr") } catch { return }
     }
 
     /// Writes a note on a line of its own.

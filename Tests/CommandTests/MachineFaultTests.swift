@@ -191,6 +191,19 @@ import Testing
         }
     }
 
+    @Test func `Messages that standard error does not take change no exit code`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            try writeFile(root + "/content/berita/dua.md", Array("---\ntitle: Dua\n---\nIsi.\n".utf8))
+            for call in [
+                ["nihil"], ["check"], ["build", "--faults", "hold"], ["explain", "nihil"], ["check", "--jobs", "0"],
+            ] {
+                let told = try Program.run(call, in: root)
+                let untold = try Program.run(call, in: root, errorsTo: "/dev/full")
+                #expect(untold.exitCode == told.exitCode && told.exitCode != 0 && !told.errors.isEmpty, "\(call)")
+            }
+        }
+    }
+
     /// How many files the program needs at least is the runtime's affair: the limit goes down until something fails.
     @Test(arguments: [("id", "terlalu banyak berkas terbuka"), ("en", "too many open files")])
     func `Too few open files are told as such`(language: String, words: String) async throws {

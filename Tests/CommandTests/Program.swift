@@ -44,6 +44,7 @@ enum Program {
     ///   - environment: what it finds in its environment besides ``BuiltProgram/environment``.
     ///   - program: another program to run.
     ///   - device: where standard output goes instead of into the result.
+    ///   - errorDevice: where standard error goes.
     ///   - limit: what is kept from the program.
     static func run(
         _ arguments: [String],
@@ -51,6 +52,7 @@ enum Program {
         in folder: String = RepositoryFolder.path,
         environment: [String: String] = [:],
         outputTo device: String? = nil,
+        errorsTo errorDevice: String? = nil,
         limit: Limit? = nil
     ) throws -> Result {
         let call = limited(try [program ?? executable().path] + arguments, by: limit)
@@ -69,7 +71,7 @@ enum Program {
             errors.remove()
         }
         process.standardOutput = device.flatMap { FileHandle(forWritingAtPath: $0) } ?? output.handle
-        process.standardError = errors.handle
+        process.standardError = errorDevice.flatMap { FileHandle(forWritingAtPath: $0) } ?? errors.handle
         try process.run()
         process.waitForEnd()
         return Result(exitCode: process.terminationStatus, output: try output.text(), errors: try errors.text())

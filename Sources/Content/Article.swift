@@ -7,7 +7,7 @@ public import Reading
 /// A class, though it never changes: lists, feeds and pages hold the same thousands of articles, and each holds a reference.
 @dynamicMemberLookup public final class Article: Sendable, Codable {
     /// The file's path below `content/`, such as `berita/2017/10/rapat.md`. Identifies the article everywhere.
-    public let id: String
+    public let id: ContentPath
     /// The folder of its section.
     public let section: String
     public let title: Located<String>
@@ -26,7 +26,7 @@ public import Reading
     public let body: Body
 
     init(
-        id: String,
+        id: ContentPath,
         section: String,
         title: Located<String>,
         date: Located<Instant>,
@@ -90,7 +90,7 @@ public struct ArticleTag: Sendable, Hashable, Codable {
 /// A page outside of all sections, such as the profile or the contact page: a file in `content/halaman/`. The keys of its front matter are its own.
 @dynamicMemberLookup public struct StandingPage: Sendable, Codable {
     /// The file's path below `content/`, such as `halaman/profil.md`.
-    public let id: String
+    public let id: ContentPath
     public let title: Located<String>
     public let summary: String
     /// The address, made from the path: `/profil/` for `halaman/profil.md`.
@@ -104,12 +104,12 @@ public struct ArticleTag: Sendable, Hashable, Codable {
 extension StandingPage {
     /// Returns the address of a page: `/profil/visi/` for `halaman/profil/visi.md`; `index.md` has the address of its folder. Pages of the services in
     /// `layanan/` are below the registers of public information. Nil where no address can be made of the path and the slug.
-    package static func address(ofFile id: String, slug: String?) -> Address? {
-        var parts = id.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
+    package static func address(ofFile id: ContentPath, slug: String?) -> Address? {
+        var parts = id.rawValue.dropLast(3).split(separator: "/").dropFirst().map { Slug.make(from: String($0)) }
         if parts.last == "index", parts.count > 1 { parts.removeLast() }
         if let slug, !parts.isEmpty { parts[parts.count - 1] = slug }
         guard parts.allSatisfy(Slug.isValid) else { return nil }
-        if id.hasPrefix(ContentFolder.servicesFolder + "/") {
+        if id.isBelow(ContentFolder.servicesFolder) {
             parts.insert(AddressFolder.publicInformation.rawValue, at: 0)
         }
         return "/\(parts.joined(separator: "/"))/"

@@ -92,12 +92,12 @@ package struct Harvester: Sendable {
         }
         let taken = Set(tables.map(\.path))
         let hasEarlier = try registers.map { path(of: agency, in: $0) }.contains { path in
-            try !taken.contains(ContentFiles.shown(path)) && entryKind(at: content + "/" + path) != nil
+            try !taken.contains(path.shown) && entryKind(at: content + "/" + path.rawValue) != nil
         }
         return Outcome(agency: agency, tables: tables, fault: fault, hasEarlier: hasEarlier)
     }
 
-    private func path(of agency: Agency, in register: Register) -> String {
+    private func path(of agency: Agency, in register: Register) -> ContentPath {
         "register/\(register.name)/\(RegisterFiles.harvestFolder)/\(agency.code).csv"
     }
 
@@ -126,7 +126,7 @@ package struct Harvester: Sendable {
                 && remote.rows.contains { !$0[index].isEmpty }
         }
         return Table(
-            path: ContentFiles.shown(path),
+            path: path.shown,
             count: rows.count,
             change: try write(rows, head, to: path, of: resource),
             leftOut: leftOut.map { remote.columns[$0] }
@@ -135,10 +135,10 @@ package struct Harvester: Sendable {
 
     /// Writes the table where it has rows and they are others than those that are there: the day in a row is the one on which the table
     /// was first seen as it is.
-    private func write(_ rows: [[String]], _ head: [String], to path: String, of resource: RemotePackage.Resource)
+    private func write(_ rows: [[String]], _ head: [String], to path: ContentPath, of resource: RemotePackage.Resource)
         throws -> Table.Change
     {
-        let file = content + "/" + path
+        let file = content + "/" + path.rawValue
         let earlier = try entryKind(at: file) == nil ? nil : rowTexts(of: try readFile(file))
         if let earlier, earlier.head == head, earlier.rows == rows { return .unchanged }
         if rows.isEmpty {
@@ -148,7 +148,7 @@ package struct Harvester: Sendable {
         var writer = CSVWriter()
         writer.write(head)
         for row in rows { writer.write(row + [today]) }
-        let parts = path.split(separator: "/").dropLast()
+        let parts = path.parts.dropLast()
         for count in 1...parts.count { try makeDirectory(content + "/" + parts.prefix(count).joined(separator: "/")) }
         let bytes = Array(writer.text.utf8)
         if try !createFile(file, bytes) { try replaceFile(file, bytes) }

@@ -111,7 +111,7 @@ extension ImportedDocument {
         var document = self
         document.possiblePicture = nil
         if let place = possible.places.first(where: { copy?.match(for: $0) != nil }) {
-            document.image = Picture(src: place.path, caption: possible.caption)
+            document.image = Picture(src: place.path.rawValue, caption: possible.caption)
             document.media.append(place)
         } else if !possible.caption.isEmpty {
             document.keep(captionWithoutPicture: possible.caption)
@@ -124,18 +124,18 @@ extension ImportedDocument {
 public struct NeededFile: Sendable, Hashable {
     /// The old place: a web address, or a path on this machine.
     public let source: String
-    /// The new place: a path below `content/`, such as `media/2017/10/rapat.jpg`.
-    public let path: String
+    /// The new place, such as `media/2017/10/rapat.jpg`.
+    public let path: ContentPath
     /// The file on this machine to copy. Nil where there is none.
     public let file: String?
     /// The part of ``file`` that holds it. Nil where it is the whole file.
     let content: ArchivedContent?
 
-    public init(source: String, path: String, file: String? = nil) {
+    public init(source: String, path: ContentPath, file: String? = nil) {
         self.init(source: source, path: path, file: file, content: nil)
     }
 
-    init(source: String, path: String, file: String?, content: ArchivedContent?) {
+    init(source: String, path: ContentPath, file: String?, content: ArchivedContent?) {
         self.source = source
         self.path = path
         self.file = file

@@ -69,7 +69,7 @@ enum MonevChecklist {
         point("faq", .saranaLayanan, 1, "Pertanyaan yang sering diajukan", "Frequent questions").onPage(),
         point("survei", .saranaLayanan, 2, "Survei kepuasan", "Survey of satisfaction").onPage(),
         point("kontak", .saranaLayanan, 2, "Kontak dan jam layanan", "Contact and hours")
-            .shown(in: ContentFiles.shown(ContentFiles.settings), MonevCriteria.contact),
+            .shown(in: ContentPath.settings.shown, MonevCriteria.contact),
         point("aksesibilitas", .saranaLayanan, 4, "Kemudahan bagi penyandang disabilitas", "Accessibility")
             .onPage(folder: "halaman"),
         point(
@@ -81,7 +81,7 @@ enum MonevChecklist {
         )
         .shown(in: "content/layanan/maklumat.md", MonevCriteria.otherForms),
         point("laman", .saranaLayanan, 3, "Laman informasi publik di menu utama", "Public information in the main menu")
-            .shown(in: ContentFiles.shown(ContentFiles.settings), MonevCriteria.landing),
+            .shown(in: ContentPath.settings.shown, MonevCriteria.landing),
         point("pencarian", .saranaLayanan, 2, "Pencarian informasi", "Search").shown(in: list, MonevCriteria.search),
     ]
 
@@ -94,7 +94,7 @@ enum MonevChecklist {
                 MonevCriteria.subject(["profil", "struktur organisasi", "tugas dan fungsi"], page: "profil")
             ),
         point("alamat-badan", .berkala, 2, "Alamat lengkap kantor", "Full address of the office")
-            .shown(in: ContentFiles.shown(ContentFiles.settings), MonevCriteria.address),
+            .shown(in: ContentPath.settings.shown, MonevCriteria.address),
         point("tugas-badan", .berkala, 2, "Tugas dan fungsi badan", "Tasks of the body").about("tugas", page: "profil"),
         point("struktur-badan", .berkala, 2, "Struktur organisasi badan", "Organisation of the body")
             .about("susunan organisasi", "struktur organisasi", page: "profil"),

@@ -44,7 +44,7 @@ extension MonevCriteria {
                 id: "\(count) isian di halamannya belum diisi",
                 en: "\(count) slots of the page are not filled in"
             ),
-            file: ContentFiles.shown(page.id)
+            file: page.id.shown
         )
     }
 
@@ -112,7 +112,7 @@ extension MonevCriteria {
             (row.row.facts as? PublicInformation)?.bentuk.contains(.audio) == true && !row.documents.isEmpty
         }
         let pages = evidence.site.pages.filter { page in
-            page.audio != nil || page.easyRead != nil || page.id.contains("bahasa-sederhana")
+            page.audio != nil || page.easyRead != nil || page.id.rawValue.contains("bahasa-sederhana")
                 || page.page.body.document.links.contains { link in
                     [".mp3", ".ogg", ".m4a", ".opus"].contains { link.destination.lowercased().hasSuffix($0) }
                 }

@@ -32,9 +32,7 @@ struct MonevEvidence: Sendable {
 
     /// The published pages whose file has one of these names, without folder and ending.
     func pages(named names: [String]) -> [PublishedPage] {
-        site.pages.filter { page in
-            names.contains(page.id.split(separator: "/").last.map { String($0.dropLast(3)) } ?? "")
-        }
+        site.pages.filter { names.contains($0.id.stem) }
     }
 
     /// Rows of the DIP that name one of the phrases in title or group, in the order of the list.

@@ -122,7 +122,7 @@ public final class Portal: Sendable {
         // An earlier text stays published as it was, even where the targets of its links are gone. Rows of registers
         // are judged individually.
         let earlier = parts.held.files.filter { file in
-            file.state == .earlier && !(ContentFiles.path(shown: file.path).map(RegisterFiles.contains) ?? false)
+            file.state == .earlier && !(ContentPath(shown: file.path).map(RegisterFiles.contains) ?? false)
         }.map(\.path)
         policy = RulePolicy(settings.rules, lenient: Set(archived), earlier: Set(earlier))
         let found: [Diagnostic]
@@ -210,7 +210,7 @@ public final class Portal: Sendable {
     var shownLibrary: LoadedLibrary { parts.library }
 
     /// The earlier texts that are shown in place of files that are held back, by path below `content/`.
-    var earlierTexts: [String: PublishedSources.Entry] { parts.held.earlier }
+    var earlierTexts: [ContentPath: PublishedSources.Entry] { parts.held.earlier }
 
     /// Whether the portal cannot be published.
     public var isStopped: Bool { theme == nil || !stops.isEmpty }

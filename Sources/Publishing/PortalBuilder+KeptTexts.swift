@@ -5,7 +5,7 @@ import SiteModel
 
 /// The copies of published texts and register files, which stay public when their files get errors.
 extension PortalBuilder {
-    static func texts(of portal: Portal) -> [(id: String, address: Address)] {
+    static func texts(of portal: Portal) -> [(id: ContentPath, address: Address)] {
         portal.site.articles.map { ($0.id, $0.address) } + portal.site.pages.map { ($0.page.id, $0.address) }
     }
 
@@ -24,9 +24,9 @@ extension PortalBuilder {
         let unshown = Set(portal.held.filter { $0.isWhole && $0.state != .earlier }.map(\.path))
         let shown = Set(portal.library.registers.registers.map(\.name))
         return portal.loadedLibrary.registerStamps.compactMap { path, stamp in
-            let parts = path.split(separator: "/").map(String.init)
+            let parts = path.parts.map(String.init)
             let isRead = RegisterFiles.isBeside(path) || parts.count > 1 && shown.contains(parts[1])
-            guard isRead, !unshown.contains(ContentFiles.shown(path)) else { return nil }
+            guard isRead, !unshown.contains(path.shown) else { return nil }
             return PublishedSources.Text(id: path, address: nil, stamp: stamp, earlier: portal.earlierTexts[path])
         }
     }

@@ -106,7 +106,7 @@ extension PortalBuilder {
             guard let old = last[id]?.address, old != address, portal.site.routes[old] == nil else {
                 return nil
             }
-            return "\(ContentFiles.shown(id)): aliases: [\(old)]"
+            return "\(id.shown): aliases: [\(old)]"
         }
         guard !moved.isEmpty else { return nil }
         let listed = moved.listed(first: 10, separator: "; ")

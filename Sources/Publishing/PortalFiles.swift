@@ -1,6 +1,7 @@
 public import Content
 import Exports
 import Files
+import Reading
 public import Rendering
 public import SiteModel
 
@@ -65,7 +66,7 @@ public struct PortalFiles: Sendable {
     /// Pictures are published without the metadata of cameras, unless the portal publishes them unchanged.
     private func content(of media: MediaFile) -> OutputFile.Content {
         if let file = pictures.files[media.path] { return .copied(from: file) }
-        guard media.picture != nil, handling != .originals, !FileType.of(media.path).isText else {
+        guard media.picture != nil, handling != .originals, !media.path.type.isText else {
             return .copied(from: media.file)
         }
         return .made { [handling] in try media.cleaned(handling) ?? readFile(media.file) }

@@ -18,7 +18,7 @@ package struct FileReading<Value: Sendable>: Sendable {
 extension FileReading where Value: Codable {
     /// A reading as it is kept between two runs.
     package struct Kept: Codable {
-        package let path: String
+        package let path: ContentPath
         package let stamp: FileStamp
         private let value: Value?
         private let diagnostics: [StoredDiagnostic]
@@ -32,7 +32,7 @@ extension FileReading where Value: Codable {
             return FileReading(stamp: stamp, value: value, diagnostics: known)
         }
 
-        fileprivate init?(path: String, _ reading: FileReading) {
+        fileprivate init?(path: ContentPath, _ reading: FileReading) {
             guard let stamp = reading.stamp else { return nil }
             self.path = path
             self.stamp = stamp
@@ -44,7 +44,7 @@ extension FileReading where Value: Codable {
 
 extension FileReadings where Value: Codable {
     /// Returns the readings of these files in the form in which they are stored.
-    package func kept(_ paths: [String]) -> [FileReading<Value>.Kept] {
+    package func kept(_ paths: [ContentPath]) -> [FileReading<Value>.Kept] {
         paths.compactMap { path in self[path].flatMap { FileReading.Kept(path: path, $0) } }
     }
 
@@ -55,38 +55,38 @@ extension FileReadings where Value: Codable {
     }
 }
 
-/// The readings of files of one kind by their paths below `content/`, kept so that unchanged files are not read again.
+/// The readings of files of one kind by their paths, kept so that unchanged files are not read again.
 package struct FileReadings<Value: Sendable>: Sendable {
-    private let paths: [String]
+    private let paths: [ContentPath]
     /// In the order of the paths.
     private var readings: [FileReading<Value>]
-    private let positions: [String: Int]
+    private let positions: [ContentPath: Int]
 
     package static var none: FileReadings { FileReadings(paths: [], []) }
 
-    fileprivate init(paths: [String], _ readings: [FileReading<Value>]) {
+    fileprivate init(paths: [ContentPath], _ readings: [FileReading<Value>]) {
         self.paths = paths
         self.readings = readings
         positions = Dictionary(keepingFirst: paths.enumerated().map { ($1, $0) })
     }
 
-    fileprivate subscript(path: String) -> FileReading<Value>? { positions[path].map { readings[$0] } }
+    fileprivate subscript(path: ContentPath) -> FileReading<Value>? { positions[path].map { readings[$0] } }
 
     /// The values that could be read, in the order of the paths.
     package var values: [Value] { readings.compactMap(\.value) }
 
     /// The files that could not be read, in the order of the paths.
-    package var unreadable: [String] { zip(paths, readings).compactMap { $1.value == nil ? $0 : nil } }
+    package var unreadable: [ContentPath] { zip(paths, readings).compactMap { $1.value == nil ? $0 : nil } }
 
-    package var stamps: [String: FileStamp?] { positions.mapValues { readings[$0].stamp } }
+    package var stamps: [ContentPath: FileStamp?] { positions.mapValues { readings[$0].stamp } }
 
     package var diagnostics: [Diagnostic] { readings.flatMap(\.diagnostics) }
 
     /// Returns the value of a file, or nil where the file does not exist or could not be read.
-    package func value(at path: String) -> Value? { self[path]?.value }
+    package func value(at path: ContentPath) -> Value? { self[path]?.value }
 
     /// Replaces the reading of a file that there is.
-    package mutating func replace(_ path: String, with reading: FileReading<Value>) {
+    package mutating func replace(_ path: ContentPath, with reading: FileReading<Value>) {
         if let position = positions[path] { readings[position] = reading }
     }
 
@@ -96,15 +96,15 @@ package struct FileReadings<Value: Sendable>: Sendable {
     ///   - content: the folder that contains the paths.
     ///   - changed: paths of files to read even if their stamps are unchanged.
     package func updated<Failure: Error>(
-        _ files: [String],
+        _ files: [ContentPath],
         in content: String,
-        changed: Set<String>,
+        changed: Set<ContentPath>,
         jobs: Int,
-        _ read: @Sendable @escaping (String) throws(Failure) -> (value: Value?, diagnostics: [Diagnostic])
+        _ read: @Sendable @escaping (ContentPath) throws(Failure) -> (value: Value?, diagnostics: [Diagnostic])
     ) async throws -> FileReadings {
         let readings = try await parallelMap(files, jobs: jobs) { path in
             // Taken before reading, so that a change during the reading is noticed the next time.
-            let stamp = try FileStamp(of: content + "/" + path)
+            let stamp = try FileStamp(of: content + "/" + path.rawValue)
             if let known = self[path], let stamp, known.stamp == stamp, !changed.contains(path) { return known }
             let (value, diagnostics) = try read(path)
             return FileReading(stamp: stamp, value: value, diagnostics: diagnostics)

@@ -196,7 +196,7 @@ package enum StrayFile {
     ///
     /// - Parameter fix: moves it to its place; nil where something is there.
     package static func media(path: String, to target: String, fix: Fix?) -> Diagnostic {
-        let address = ContentFiles.path(shown: target) ?? target
+        let address = ContentPath(shown: target)?.rawValue ?? target
         return Diagnostic(
             rule,
             at: SourceLocation(path: path),

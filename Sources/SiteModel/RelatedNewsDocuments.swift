@@ -28,10 +28,10 @@ struct RelatedNewsDocuments {
     }
 
     /// - Parameter pins: identifiers of the articles that the author pinned, in order.
-    static func document(_ article: Article, pins: [String], in zone: SiteTimeZone) -> RelatedNewsDocument {
+    static func document(_ article: Article, pins: [ContentPath], in zone: SiteTimeZone) -> RelatedNewsDocument {
         let day = CalendarDay(at: article.date.value, in: zone)
         return RelatedNewsDocument(
-            id: article.id,
+            id: article.id.rawValue,
             time: article.date.value.secondsSinceEpoch,
             month: day.year * 12 + day.month,
             title: article.title.value,
@@ -40,7 +40,7 @@ struct RelatedNewsDocuments {
             tags: article.tags.map(\.value.slug),
             categories: article.categories,
             section: article.section,
-            pins: pins
+            pins: pins.map(\.rawValue)
         )
     }
 
@@ -66,11 +66,11 @@ struct RelatedNewsDocuments {
 
     private func pins(
         of article: ArticleOutline,
-        _ byAddress: [Address: String],
+        _ byAddress: [Address: ContentPath],
         _ outlines: [ArticleOutline],
         _ findings: inout [Diagnostic]
-    ) -> [String] {
-        var pins: [String] = []
+    ) -> [ContentPath] {
+        var pins: [ContentPath] = []
         for pin in article.related.map(\.located) {
             var resolver = LinkResolver(map: map, file: article.id, suggests: false)
             let target = resolver.link(pin.value, at: pin.location)

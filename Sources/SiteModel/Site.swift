@@ -19,7 +19,7 @@ public final class Site: Sendable {
     /// Sorted by address.
     public let pages: [PublishedPage]
     /// Identifiers of pinned articles, newest first.
-    public let pinned: [String]
+    public let pinned: [ContentPath]
     private let lists: ArticleLists
     /// Every address that the portal publishes, except those of the theme's files.
     public let routes: Routes
@@ -38,8 +38,8 @@ public final class Site: Sendable {
     public let registers: RegisterSite?
     /// Everything that changes by itself after `options.now`, the earliest first.
     public let scheduledChanges: [ScheduledChange]
-    private let positions: [String: Int]
-    private let pagePositions: [String: Int]
+    private let positions: [ContentPath: Int]
+    private let pagePositions: [ContentPath: Int]
 
     public var sections: [ArticleList] { lists.sections }
     public var categories: [ArticleList] { lists.categories }
@@ -52,7 +52,7 @@ public final class Site: Sendable {
         options: SiteOptions,
         articles: [PublishedArticle],
         withdrawn: [PublishedArticle],
-        pinned: [String],
+        pinned: [ContentPath],
         pages: [PublishedPage],
         lists: ArticleLists,
         routes: Routes,
@@ -64,7 +64,7 @@ public final class Site: Sendable {
         relatedNews: RelatedNewsIndex,
         registers: RegisterSite?,
         scheduledChanges: [ScheduledChange],
-        positions: [String: Int]? = nil
+        positions: [ContentPath: Int]? = nil
     ) {
         self.settings = settings
         self.options = options
@@ -119,17 +119,17 @@ public final class Site: Sendable {
     }
 
     /// The article with an identifier. Nil for one that is not published or was withdrawn.
-    public func article(_ id: String) -> PublishedArticle? {
+    public func article(_ id: ContentPath) -> PublishedArticle? {
         positions[id].map { articles[$0] }
     }
 
     /// Returns the published standing page with an identifier, or nil where there is none.
-    public func page(_ id: String) -> PublishedPage? {
+    public func page(_ id: ContentPath) -> PublishedPage? {
         pagePositions[id].map { pages[$0] }
     }
 
     /// Returns the articles with these identifiers, in this order.
-    public func articles(_ ids: some Sequence<String>) -> [PublishedArticle] {
+    public func articles(_ ids: some Sequence<ContentPath>) -> [PublishedArticle] {
         ids.compactMap(article)
     }
 
@@ -188,13 +188,13 @@ public struct PublishedArticle: Sendable {
     /// Reading time in whole minutes, at 200 words a minute, at least 1.
     public let readingMinutes: Int
     /// The next older article of the section.
-    public internal(set) var previous: String?
+    public internal(set) var previous: ContentPath?
     /// The next newer article of the section.
-    public internal(set) var next: String?
+    public internal(set) var next: ContentPath?
     /// Identifiers of related articles, most related first.
-    public internal(set) var related: [String]
+    public internal(set) var related: [ContentPath]
 
-    public var id: String { article.id }
+    public var id: ContentPath { article.id }
     public var localDate: LocalTime { article.localDate }
 
     /// The picture that represents the article in lists and when it is shared. An album is represented by its first
@@ -256,7 +256,7 @@ public struct PublishedPage: Sendable {
     /// The page's version in easy language, or nil.
     public let easyRead: RowDocument?
 
-    public var id: String { page.id }
+    public var id: ContentPath { page.id }
     public var address: Address { page.address.value }
 }
 

@@ -40,8 +40,12 @@ extension BuiltSite {
             map: map,
             digests: digests,
             relatedDocuments: relatedDocuments.map { document in
-                texts[document.id].map {
-                    RelatedNewsDocuments.document($0, pins: document.pins, in: site.settings.zone)
+                texts[ContentPath(document.id)].map {
+                    RelatedNewsDocuments.document(
+                        $0,
+                        pins: document.pins.map(ContentPath.init(rawValue:)),
+                        in: site.settings.zone
+                    )
                 } ?? document
             },
             unpublishedMedia: unpublishedMedia

@@ -31,13 +31,13 @@ enum UnknownRelated {
     }
 
     /// - Parameter titled: the file of the article with the written title, if any.
-    static func diagnostic(_ pin: Located<String>, known: SuggestionIndex, titled: String?) -> Diagnostic {
+    static func diagnostic(_ pin: Located<String>, known: SuggestionIndex, titled: ContentPath?) -> Diagnostic {
         Diagnostic(
             rule,
             at: pin.location,
             id: "berita terkait \"\(pin.value)\" tidak ada",
             en: "there is no related article \"\(pin.value)\"",
-            help: (titled ?? known.nearest(to: LinkSuggestions.plain(pin.value)))
+            help: (titled?.rawValue ?? known.nearest(to: LinkSuggestions.plain(pin.value)))
                 .map { .didYouMean("/\($0)") }
                 ?? LocalizedText(
                     id: "tulis jalur berkas .md artikel lain, misalnya: /berita/2017/10/rapat.md",

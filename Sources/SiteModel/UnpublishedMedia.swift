@@ -52,7 +52,7 @@ struct UnpublishedMedia: Sendable {
         // Both begin with "media/", but for the slash of the address.
         var names: [ArraySlice<UInt8>: Address] = [:]
         for file in files {
-            names[Array(file.path.utf8)[...]] = file.address
+            names[Array(file.path.rawValue.utf8)[...]] = file.address
             names[Array(file.address.encoded.utf8).dropFirst()] = file.address
         }
         let lengths = Set(names.keys.map(\.count)).sorted()

@@ -34,8 +34,8 @@ struct Explanation {
             publication = options.publication(of: article)
             aliases = article.aliases.map(\.value)
             relatedCount = portal.site.article(article.id)?.related.count ?? 0
-            matches = portal.site.relatedNews.explain(article.id).map {
-                ($0, portal.site.article($0.id)?.article.title.value ?? $0.id)
+            matches = portal.site.relatedNews.explain(article.id.rawValue).map {
+                ($0, portal.site.article(ContentPath($0.id))?.article.title.value ?? $0.id)
             }
         } else if let page = portal.library.pages.first(where: {
             $0.id == id || Self.isSame($0.address.value, subject) || Self.isSame($0.front, subject)
@@ -53,11 +53,11 @@ struct Explanation {
         }
     }
 
-    /// Returns the path below `content/` for a path relative to `content/`, to the portal's root or to the working directory.
-    static func contentPath(_ subject: String, root: String) -> String {
+    /// Returns the path of a file that is named relative to `content/`, to the portal's root or to the working directory.
+    static func contentPath(_ subject: String, root: String) -> ContentPath {
         var path = subject
         for prefix in ["./", root + "/", "content/"] where path.hasPrefix(prefix) { path.removeFirst(prefix.count) }
-        return path
+        return ContentPath(path)
     }
 
     /// Returns what a name of a file or an address may mean: the name as it is, without percent-encoding, and both below the
@@ -128,7 +128,7 @@ struct Explanation {
             "related": article.map { _ in
                 .array(matches.enumerated()) { index, entry in
                     [
-                        "path": .string(ContentFiles.shown(entry.match.id)),
+                        "path": .string(ContentPath(entry.match.id).shown),
                         "title": .string(entry.title),
                         "score": .number(entry.match.score),
                         "shown": .bool(index < relatedCount),

@@ -11,10 +11,8 @@ struct HeldExplanation {
     private let language: Language
 
     /// Creates the explanation of a file with errors. Nil where the portal knows of no errors in it.
-    ///
-    /// - Parameter id: the path below `content/`.
-    init?(of id: String, in portal: Portal, language: Language) {
-        path = ContentFiles.shown(id)
+    init?(of id: ContentPath, in portal: Portal, language: Language) {
+        path = id.shown
         faults = Set(portal.diagnostics).filter { [path] in $0.location.path == path && $0.severity == .error }.sorted()
         self.language = language
         if let file = portal.held.first(where: { [path] in $0.path == path }) {

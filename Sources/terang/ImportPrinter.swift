@@ -215,9 +215,9 @@ struct ImportPrinter: Wording {
             },
             "skipped": .array(report.skipped.map(json)),
             "notes": .array(report.notes.map(json)),
-            "copied": .array(report.copied.map { .string(ContentFiles.shown($0)) }),
+            "copied": .array(report.copied.map { .string($0.shown) }),
             "needed": .array(report.needed) {
-                .object(compacting: ["source": .string($0.source), "path": .string(ContentFiles.shown($0.path))])
+                .object(compacting: ["source": .string($0.source), "path": .string($0.path.shown)])
             },
             "fetch_list": report.fetchList.map { .string($0) },
             "redirects": report.redirects == 0 ? nil : .integer(report.redirects),

@@ -112,8 +112,8 @@ extension FuzzTarget {
         try makeDirectory(scratch.path + "/media")
         let reader = MediaReader(SiteSettings(path: "content/site.yaml"))
         for ending in ["svg", "jpg", "png", "webp", "gif", "avif", "csv"] {
-            let name = "media/a." + ending
-            try writeFile(scratch.path + "/" + name, bytes)
+            let name = ContentPath("media/a." + ending)
+            try writeFile(scratch.path + "/" + name.rawValue, bytes)
             guard let file = try reader.read(name, in: scratch.path).value else { continue }
             _ = try file.cleaned(.sizes)
         }

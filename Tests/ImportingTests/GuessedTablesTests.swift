@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Reading
 import TestSupport
 import Testing
 
@@ -240,9 +241,9 @@ import Testing
         #expect(first.image?.src == "media/storage/10/foto.jpg" && first.image?.caption == "Pasar")
         #expect(first.body.contains("[Daftar harga](/media/storage/9/harga.pdf)"))
         #expect(first.body.contains("![Meja](/media/storage/11/foto.jpg)"))
-        #expect(first.media.map(\.path).filter { $0.hasSuffix(".jpg") }.count == 2)
-        #expect(second.media.contains { $0.path.hasSuffix("kali.jpg") })
-        let all = source.documents.map { $0.body + $0.media.map(\.path).joined() }.joined()
+        #expect(first.media.filter { $0.path.ending == "jpg" }.count == 2)
+        #expect(second.media.contains { $0.path.rawValue.hasSuffix("kali.jpg") })
+        let all = source.documents.map { $0.body + $0.media.map(\.path.rawValue).joined() }.joined()
         #expect(!all.contains("wajah") && !all.contains("notulen") && !all.contains("diri.jpg"))
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Digests
 import Files
+import Reading
 import TestSupport
 import Testing
 
@@ -156,7 +157,7 @@ import Testing
             "/\(long).jpg", "/\(deep)a.jpg", "/\(deep)b.jpg", "/\(long)/a.jpg", "/a.jpg?\(long)", "/a.\(long)",
             "https://\(long).example/\(deep)a.jpg",
         ]
-        let paths = addresses.map { OldSite().picture($0).path }
+        let paths = addresses.map { OldSite().picture($0).path.rawValue }
         #expect(Set(paths).count == addresses.count)
         for path in paths {
             #expect(path.utf8.count <= 500)

@@ -110,7 +110,7 @@ import Testing
                 return document
             }
             var plan = ImportPlan(target: try await ImportTarget.open(root: root), keys: Set(documents.map(\.key)))
-            var paths: Set<String> = []
+            var paths: Set<ContentPath> = []
             for document in documents {
                 if case .new(let file) = try plan.place(document) { paths.insert(file.path) }
             }

@@ -1,3 +1,4 @@
+import Reading
 import Testing
 
 @testable import Importing
@@ -89,7 +90,7 @@ import Testing
             "C:\\foto\\a b.jpg", "foto (1).JPG", "https://kota.example/a%20b.png?x=1", "//lain.example/a.png",
             "/../a.jpg",
         ] {
-            let path = try #require(media.leadPicture(name)?.path)
+            let path = try #require(media.leadPicture(name)?.path.rawValue)
             #expect(path.hasPrefix("media/") && !path.contains("..") && !path.contains(" "), "\(path)")
         }
         #expect(media.leadPicture("data:image/png;base64,AAAA") == nil)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Reading
 import TestSupport
 import Testing
 
@@ -58,7 +59,7 @@ import Testing
         #expect(article.isPinned && !article.isDraft)
         #expect(article.image?.src.hasPrefix("media/berita/12rapat-opd-") == true)
         #expect(article.image?.caption == "Peserta rapat")
-        #expect(article.media.map(\.path) == [article.image?.src])
+        #expect(article.media.map(\.path.rawValue) == [article.image?.src])
         #expect(article.media.map(\.source) == ["12rapat opd.jpg"])
         #expect(
             article.body == """

@@ -61,8 +61,8 @@ import Testing
             _ = try ImportWriter(try await ImportTarget.open(root: root)).write(source)
             #expect(try readFile(root + "/content/media/foto/rapat.png") == Array("PNGDATA".utf8))
             let other = try #require(document.media.first { $0.source.hasPrefix("cid:") })
-            #expect(other.path.hasPrefix("media/impor/rapat/") && other.path.hasSuffix(".jpg"))
-            #expect(try readFile("\(root)/content/\(other.path)") == Array("JPG".utf8))
+            #expect(other.path.isBelow("media/impor/rapat") && other.path.ending == "jpg")
+            #expect(try readFile("\(root)/\(other.path.shown)") == Array("JPG".utf8))
         }
     }
 

@@ -79,7 +79,7 @@ import Testing
             #expect(FrontMatterEdit.keys.sorted() == known.sorted())
             let path = article.body.path
             let file = String(decoding: try readFile("\(root)/\(path)"), as: UTF8.self)
-            for (name, edited) in FrontMatterEdit.edits(of: file, others: earlier.library.articles.map(\.id)) {
+            for (name, edited) in FrontMatterEdit.edits(of: file, others: earlier.library.articles.map(\.id.rawValue)) {
                 try writeFile("\(root)/\(path)", Array(edited.utf8))
                 let quick = try earlier.with(rewritten: [path], options)
                 let later =
@@ -175,7 +175,7 @@ import Testing
             let earlier = try await Portal.load(.of(root), progress: SilentProgress())
             try writeFile("\(root)/\(path)", Array(article("Satu", text: "Lain.").utf8))
             let later = try await Portal.load(.of(root), after: earlier, changed: [path], progress: SilentProgress())
-            func isSame(_ id: String) -> Bool {
+            func isSame(_ id: ContentPath) -> Bool {
                 let before = earlier.library.articles.first { $0.id == id }
                 let after = later.library.articles.first { $0.id == id }
                 return before === after

@@ -1,4 +1,5 @@
 import Content
+import Reading
 import SiteModel
 import TestSupport
 import Testing

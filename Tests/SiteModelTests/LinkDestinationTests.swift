@@ -1,3 +1,4 @@
+import Reading
 import Testing
 
 @testable import SiteModel
@@ -35,10 +36,10 @@ import Testing
     }
 
     @Test func `Stays below content`() {
-        #expect(contentPath("../a.md", from: "berita/2017") == "berita/a.md")
-        #expect(contentPath("./b//../a.md", from: "berita") == "berita/a.md")
-        #expect(contentPath("../../a.md", from: "berita") == nil)
-        #expect(contentPath("../../../berita/a.md", from: "berita") == nil)
-        #expect(contentPath("a.md", from: "") == "a.md")
+        #expect(ContentPath("../a.md", from: "berita/2017") == "berita/a.md")
+        #expect(ContentPath("./b//../a.md", from: "berita") == "berita/a.md")
+        #expect(ContentPath("../../a.md", from: "berita") == nil)
+        #expect(ContentPath("../../../berita/a.md", from: "berita") == nil)
+        #expect(ContentPath("a.md", from: "") == "a.md")
     }
 }

@@ -16,7 +16,7 @@ import Testing
 
     private func seen(_ now: String, drafts: Bool = false, future: Bool = false) async throws -> String {
         let site = try await TemporaryPortal(files: Self.files).build(now: now, drafts: drafts, future: future).site
-        return (site.articles.map(\.id) + site.pages.map(\.id)).map { String($0.split(separator: "/")[1].prefix(1)) }
+        return (site.articles.map(\.id) + site.pages.map(\.id)).map { String($0.parts[1].prefix(1)) }
             .joined()
     }
 

@@ -31,7 +31,7 @@ import Testing
         let portal = TemporaryPortal(files: files, settings: Self.settings)
         func order(_ now: String) async throws -> [String] {
             let list = try await portal.build(now: now).site.sections.first { $0.address == "/agenda/" }
-            return list?.articles.map { String($0.dropFirst(7).prefix(1)) } ?? []
+            return list?.articles.map { String($0.stem.prefix(1)) } ?? []
         }
         #expect(try await order("2026-03-15") == ["c", "b", "a", "d"])
         // An end without a time is the end of its day, and a start without an end lasts for its day.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 import SiteModel
 import TestSupport
 import Testing

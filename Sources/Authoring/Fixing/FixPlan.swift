@@ -111,7 +111,7 @@ public struct FixPlan: Sendable {
     }
 
     private func isInside(_ path: String) -> Bool {
-        ContentFiles.path(shown: path) != nil && !path.split(separator: "/").contains("..")
+        ContentPath(shown: path) != nil && !path.split(separator: "/").contains("..")
     }
 
     /// Returns whether no folder on the way to a path is a symbolic link, as far as the folders exist.
@@ -138,7 +138,7 @@ public struct FixPlan: Sendable {
         of texts: inout [String: EditedText]
     ) throws {
         let moved = moves.compactMap { move -> MovedReferences? in
-            guard let from = ContentFiles.path(shown: move.from), let to = ContentFiles.path(shown: move.to) else {
+            guard let from = ContentPath(shown: move.from), let to = ContentPath(shown: move.to) else {
                 return nil
             }
             return MovedReferences(from: from, to: to)
@@ -146,7 +146,8 @@ public struct FixPlan: Sendable {
         guard !moved.isEmpty else { return }
         for path in try filesBelow(root + "/content")
         where [".md", ".csv", ".yaml"].contains(where: path.lowercased().hasSuffix) {
-            let shown = ContentFiles.shown(path)
+            let path = ContentPath(path)
+            let shown = path.shown
             guard let text = try text(shown, &texts) else { continue }
             for piece in moved.flatMap({ $0.pieces(in: text, path: path) }) {
                 _ = pieces[shown, default: .init()].add([piece])

@@ -1,20 +1,20 @@
+import Files
+import Reading
 import Serialization
 import SiteModel
 
 /// Finds the references to a file that moves, in Markdown, YAML and CSV.
 struct MovedReferences {
-    /// The paths before and after the move, below `content/`.
-    let from: String
-    let to: String
-
-    private var name: Substring { from[(from.lastIndex(of: "/").map(from.index(after:)) ?? from.startIndex)...] }
+    let from: ContentPath
+    let to: ContentPath
 
     /// Returns the edits of a text that replace the moved file's path with its new one.
     ///
-    /// - Parameter path: the path of the text below `content/`.
-    func pieces(in text: EditedText, path: String) -> [EditedText.Piece] {
-        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-        let names = Set([String(name), String(name).percentEncodedPath])
+    /// - Parameter path: that of the text.
+    func pieces(in text: EditedText, path: ContentPath) -> [EditedText.Piece] {
+        let folder = path.folder
+        let name = from.rawValue.lastPathPart
+        let names = Set([name, name.percentEncodedPath])
         return names.flatMap { name in
             Self.places(of: Array(name.utf8), in: text.bytes).compactMap { place in
                 let start = Self.start(of: place.lowerBound, in: text.bytes)
@@ -31,11 +31,11 @@ struct MovedReferences {
         let decoded = written.percentDecoded
         let candidates =
             decoded.hasPrefix("/")
-            ? [String(decoded.dropFirst())]
-            : [contentPath(decoded, from: folder), contentPath(decoded, from: "")].compactMap { $0 }
+            ? [ContentPath(decoded.dropFirst())]
+            : [ContentPath(decoded, from: folder), ContentPath(decoded, from: "")].compactMap { $0 }
         guard candidates.contains(from) else { return nil }
         // A path with unencoded spaces occurs only where it may: between angle brackets, in front matter and in tables.
-        let path = written == decoded && written.contains(" ") ? to : to.percentEncodedPath
+        let path = written == decoded && written.contains(" ") ? to.rawValue : to.rawValue.percentEncodedPath
         return decoded.hasPrefix("media/") ? path : "/" + path
     }
 

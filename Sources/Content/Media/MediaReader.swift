@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Files
-import Reading
+package import Reading
 
 /// Looks at the files in `content/media/` and `content/akar/`.
 package struct MediaReader {
@@ -19,12 +19,12 @@ package struct MediaReader {
     static let pictureLimit = 200 * 1024 * 1024
 
     /// The file, unless it is of a kind that is not published; and what is wrong with it.
-    package func read(_ path: String, in content: String) throws(FileError) -> (
+    package func read(_ path: ContentPath, in content: String) throws(FileError) -> (
         value: MediaFile?, diagnostics: [Diagnostic]
     ) {
-        let reported = ContentFiles.shown(path)
-        let type = FileType.of(path)
-        let file = content + "/" + path
+        let reported = path.shown
+        let type = path.type
+        let file = content + "/" + path.rawValue
         if RootFile.publishedPath(of: path) != nil {
             let fault = RootFile.fault(path, try readFile(file, limit: RootFile.readingLimit))
             if let fault { return (nil, [fault]) }
@@ -51,7 +51,7 @@ package struct MediaReader {
             try entryKind(at: content + target.dropFirst("content".count)) == nil
         }
         var diagnostics = foreign.map { [$0] } ?? []
-        if ["csv", "tsv"].contains(FileType.ending(of: path)), size <= Self.textLimit {
+        if ["csv", "tsv"].contains(path.ending), size <= Self.textLimit {
             let text = String(decoding: try readFile(file), as: UTF8.self)
             let lines = String(text.drop { $0 == "\u{FEFF}" }).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
             diagnostics += FormulaCell.find(in: lines, path: reported)

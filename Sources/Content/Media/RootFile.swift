@@ -13,9 +13,9 @@ enum RootFile {
     private static let security = "security.txt"
 
     /// Returns the path below the output folder of a path below `content/`. Nil for other files.
-    static func publishedPath(of path: String) -> String? {
-        guard path.hasPrefix(folder + "/") else { return nil }
-        let name = String(path.dropFirst(folder.count + 1))
+    static func publishedPath(of path: ContentPath) -> String? {
+        guard path.isBelow(folder) else { return nil }
+        let name = String(path.rawValue.dropFirst(folder.count + 1))
         if name == security { return ".well-known/" + name }
         return name.hasPrefix(wellKnown + "/") ? "." + name : name
     }
@@ -28,9 +28,9 @@ enum RootFile {
     /// Returns why a file is not published, or nil.
     ///
     /// - Parameter bytes: all of it, or as much as is published at most and one byte.
-    static func fault(_ path: String, _ bytes: [UInt8]) -> Diagnostic? {
-        let shown = ContentFiles.shown(path)
-        let parts = path.split(separator: "/").map(String.init)
+    static func fault(_ path: ContentPath, _ bytes: [UInt8]) -> Diagnostic? {
+        let shown = path.shown
+        let parts = path.parts.map(String.init)
         guard parts.count == 2 || parts.count == 3 && parts[1] == wellKnown, let name = parts.last else {
             return RootFileKind.misplaced(path: shown)
         }

@@ -49,7 +49,7 @@ package struct ArticleReader {
     }
 
     /// The article that a file's text says, or nil where it says none; why is reported.
-    package func article(_ text: [UInt8], id: String, section: String, _ findings: Findings) throws
+    package func article(_ text: [UInt8], id: ContentPath, section: String, _ findings: Findings) throws
         -> Article?
     {
         let keys = articleKeys[section] ?? FrontMatter.keys(of: .article, in: settings)
@@ -98,7 +98,7 @@ package struct ArticleReader {
     }
 
     /// The standing page that a file's text says, or nil where it says none; why is reported.
-    package func page(_ text: [UInt8], id: String, _ findings: Findings) throws -> StandingPage? {
+    package func page(_ text: [UInt8], id: ContentPath, _ findings: Findings) throws -> StandingPage? {
         guard let file = open(text, id: id, pageKeys, findings) else { return nil }
         let title = title(of: file)
         reportDraftMark(of: file, id: id)
@@ -127,8 +127,10 @@ extension ArticleReader {
         var findings: Findings { file.front.findings }
     }
 
-    private func open(_ text: [UInt8], id: String, _ table: KeyTable<FrontMatter>, _ findings: Findings) -> OpenFile? {
-        let path = ContentFiles.shown(id)
+    private func open(_ text: [UInt8], id: ContentPath, _ table: KeyTable<FrontMatter>, _ findings: Findings)
+        -> OpenFile?
+    {
+        let path = id.shown
         guard let file = MarkdownFile(text, path: path, known: table.names, findings),
             let keys = file.front.mapping(
                 named: "---",
@@ -171,8 +173,8 @@ extension ArticleReader {
     private static let day = Pattern(/[12][0-9]{3}-[01][0-9]-[0-3][0-9]/)
 
     /// Returns the day that the name of a file begins with, as in `2026-11-20-rapat.md`.
-    private static func day(ofFile id: String) -> String? {
-        let name = id.split(separator: "/").last ?? ""
+    private static func day(ofFile id: ContentPath) -> String? {
+        let name = id.parts.last ?? ""
         return name.prefixMatch(of: day).map { String($0.output) }
     }
 
@@ -203,7 +205,7 @@ extension ArticleReader {
     }
 
     /// Reports a mark of a draft that nothing reads, unless the front matter says whether the file is one.
-    private func reportDraftMark(of file: OpenFile, id: String) {
+    private func reportDraftMark(of file: OpenFile, id: ContentPath) {
         guard file.keys["draft"] == nil, let title = file.front.title else { return }
         let mark =
             DraftMark.diagnostic(
@@ -259,10 +261,10 @@ extension ArticleReader {
         suggestion.isEmpty ? nil : keys["slug"]?.fix(slug, with: YAMLScalar.text(suggestion))
     }
 
-    private func pageAddress(id: String, slug: Located<String>?, _ keys: YAMLMapping, _ findings: Findings)
+    private func pageAddress(id: ContentPath, slug: Located<String>?, _ keys: YAMLMapping, _ findings: Findings)
         -> Located<Address>?
     {
-        let place = SourceLocation(path: ContentFiles.shown(id))
+        let place = SourceLocation(path: id.shown)
         if let slug, !Slug.isValid(slug.value) {
             let suggestion = Slug.make(from: slug.value)
             let fix = slugFix(slug, suggestion, keys)
@@ -270,7 +272,7 @@ extension ArticleReader {
             return nil
         }
         guard let address = StandingPage.address(ofFile: id, slug: slug?.value) else {
-            findings.report(BadSlug.diagnostic(Located(id, at: place), suggestion: "profil"))
+            findings.report(BadSlug.diagnostic(Located(id.rawValue, at: place), suggestion: "profil"))
             return nil
         }
         return Located(address, at: slug?.location ?? place)

@@ -62,18 +62,17 @@ package enum DraftMark {
     /// none does.
     ///
     /// - Parameters:
-    ///   - id: the path of the file in `content/`.
     ///   - front: the front matter, in which nothing below another key is read as a mark.
     static func diagnostic(
         title: Located<String>,
-        id: String,
+        id: ContentPath,
         front: YAMLText,
         date: Instant?,
         zone: SiteTimeZone
     ) -> Diagnostic? {
         if let mark = mark(inTitle: title.value) { return diagnostic(mark, at: title.location) }
-        let parts = id.split(separator: "/").map(String.init)
-        let place = SourceLocation(path: ContentFiles.shown(id))
+        let parts = id.parts.map(String.init)
+        let place = SourceLocation(path: id.shown)
         if let folder = parts.dropFirst().dropLast().first(where: isFolder) {
             return diagnostic(folder + "/", at: place)
         }

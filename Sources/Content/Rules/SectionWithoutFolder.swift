@@ -35,7 +35,7 @@ enum SectionWithoutFolder {
             }
             return diagnostic(
                 section.folder,
-                at: section.location ?? SourceLocation(path: ContentFiles.shown(ContentFiles.settings)),
+                at: section.location ?? SourceLocation(path: ContentPath.settings.shown),
                 isMissing: isMissing,
                 renamed: Suggestion.nearest(to: section.folder, among: strange) ?? strange.min()
             )

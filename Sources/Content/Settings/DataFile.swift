@@ -8,11 +8,9 @@ package enum DataFile {
     private static let formats = ["csv", "json", "yaml"]
 
     /// Returns the name that templates use for a file: the file's own without the extension. Nil for other files.
-    ///
-    /// - Parameter path: relative to `content/`.
-    package static func name(of path: String) -> String? {
-        guard path.hasPrefix(folder + "/") else { return nil }
-        let parts = path.dropFirst(folder.count + 1).split(separator: ".", omittingEmptySubsequences: false)
+    package static func name(of path: ContentPath) -> String? {
+        guard path.isBelow(folder) else { return nil }
+        let parts = path.rawValue.dropFirst(folder.count + 1).split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, formats.contains(String(parts[1])), isName(parts[0]) else { return nil }
         return String(parts[0])
     }

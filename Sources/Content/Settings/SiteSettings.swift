@@ -87,7 +87,8 @@ extension SiteSettings {
     package static func read(_ text: String, path: String, _ findings: Findings) -> SiteSettings {
         let yaml = YAMLText(path: path, text: text, findings)
         UnfilledSlot.diagnostic(in: Prose(Array(text.utf8)[...], path: path, isMarkdown: false)).map(findings.report)
-        guard let mapping = yaml.mapping(named: ContentFiles.settings, known: table.names, ifEmpty: table.missing)
+        guard
+            let mapping = yaml.mapping(named: ContentPath.settings.rawValue, known: table.names, ifEmpty: table.missing)
         else {
             return .unreadable(path: path)
         }

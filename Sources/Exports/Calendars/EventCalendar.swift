@@ -23,7 +23,7 @@ struct EventCalendar {
         guard let start = article.start else { return }
         let host = site.settings.url.origin.lastPathPart
         lines.add("BEGIN", "VEVENT")
-        lines.add("UID", text: "\(article.id.percentEncodedPath)@\(host)")
+        lines.add("UID", text: "\(article.id.rawValue.percentEncodedPath)@\(host)")
         // The last revision of the event. The time of the build would change the file with every build.
         lines.add("DTSTAMP", published.lastModified.icalendar)
         let zone = site.settings.zone

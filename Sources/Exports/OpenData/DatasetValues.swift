@@ -32,7 +32,7 @@ struct DatasetValues {
 
     init(site: Site) {
         self.site = site
-        media = Set(site.media.map(\.path))
+        media = Set(site.media.map(\.path.rawValue))
     }
 
     /// Returns a cell's value. Documents and news become absolute URLs where their target exists; a document without one is given as it is written.

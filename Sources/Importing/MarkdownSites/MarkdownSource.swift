@@ -160,7 +160,7 @@ public struct MarkdownSource {
         document.body = body.finish(source: item.text.source)
         document.notes += body.notes
         if let image = document.image, let file = links.picture(image.src, in: item.text.file) {
-            document.image?.src = file.path
+            document.image?.src = file.path.rawValue
             document.media.append(file)
         } else if let image = document.image {
             document.image = nil

@@ -85,7 +85,7 @@ extension SiteBody {
             case .address(let address): lines[index] = head + MarkdownLink.written(address) + tail
             case .media(let needed):
                 media.append(needed)
-                lines[index] = head + "/" + needed.path + tail
+                lines[index] = head + "/" + needed.path.rawValue + tail
             case .draft:
                 gone.drafts.append(address)
                 lines[index] = ""

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import HTMLReading
+import Reading
 
 /// Converts the HTML of an old document. Links to imported documents lead to their aliases, pictures and documents to `content/media/`.
 struct BodyConverter: Sendable {
@@ -10,7 +11,7 @@ struct BodyConverter: Sendable {
     /// Whether blank lines separate paragraphs, as in texts of WordPress.
     var keepsLines = false
     /// Alternative texts for pictures without one, by place in `content/media/`.
-    var altTexts: [String: String] = [:]
+    var altTexts: [ContentPath: String] = [:]
     /// Returns another source for a picture, such as the original of a smaller version.
     var original: @Sendable (String) -> String = { $0 }
 
@@ -37,7 +38,7 @@ struct BodyConverter: Sendable {
         var converter = HTMLToMarkdown()
         converter.keepsLines = keepsLines
         converter.link = { destination(of: $0) }
-        converter.picture = { "/" + picture($0).path }
+        converter.picture = { "/" + picture($0).path.rawValue }
         converter.missingAlt = { altTexts[picture($0).path] ?? "" }
         return converter
     }
@@ -45,7 +46,7 @@ struct BodyConverter: Sendable {
     private func destination(of link: String) -> String {
         switch site.target(of: link, on: page) {
         case .imported(let address): address.encoded
-        case .media(let file): "/" + file.path
+        case .media(let file): "/" + file.path.rawValue
         case .left(let address), .elsewhere(let address): address
         }
     }

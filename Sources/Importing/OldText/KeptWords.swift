@@ -19,7 +19,7 @@ struct KeptWords {
         add(document.categories + document.tags + document.oldAddresses + document.related)
         if let image = document.image { add([image.src, image.alt, image.caption, image.credit]) }
         for (key, value) in document.extra { add([key] + Self.texts(of: value)) }
-        for file in document.media { add([file.source, file.path]) }
+        for file in document.media { add([file.source, file.path.rawValue]) }
         for note in document.notes { add(note.id) }
     }
 

@@ -155,7 +155,7 @@ enum MediaPlace {
     /// The length limit of a path below `content/`, in bytes. Longer ones lose their folders, because file systems limit paths.
     private static let lengthLimit = 500
 
-    static func path(of path: String, query: String, host: String?) -> String {
+    static func path(of path: String, query: String, host: String?) -> ContentPath {
         let decoded = path.percentDecoded
         var parts = decoded.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
         let name = parts.popLast() ?? ""
@@ -170,9 +170,9 @@ enum MediaPlace {
         if isExact { file = stem } else { file += (file.isEmpty ? "" : "-") + mark }
         let top = ["media"] + (host.map { [Slug.make(from: $0)] } ?? [])
         let end = "." + (isKnown ? kind : "jpg")
-        let place = (top + (isExact ? parts : folders) + [file + end]).joined(separator: "/")
-        guard place.utf8.count > lengthLimit else { return place }
-        return (top + [Slug.make(from: stem) + "-" + mark + end]).joined(separator: "/")
+        let place = ContentPath((top + (isExact ? parts : folders) + [file + end]).joined(separator: "/"))
+        guard place.rawValue.utf8.count > lengthLimit else { return place }
+        return ContentPath((top + [Slug.make(from: stem) + "-" + mark + end]).joined(separator: "/"))
     }
 
     private static func isSafe(_ text: String) -> Bool {

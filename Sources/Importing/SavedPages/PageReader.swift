@@ -153,7 +153,10 @@ struct PageReader {
             body.media.isEmpty
         else { return }
         let file = converter.picture(picture)
-        document.image = ImportedDocument.Picture(src: file.path, alt: PlainHTML.text(page.meta("og:image:alt") ?? ""))
+        document.image = ImportedDocument.Picture(
+            src: file.path.rawValue,
+            alt: PlainHTML.text(page.meta("og:image:alt") ?? "")
+        )
         document.media.append(file)
     }
 }

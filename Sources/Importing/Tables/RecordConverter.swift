@@ -227,7 +227,7 @@ struct RecordConverter {
         }
         document.notes += caption.notes
         let alt = document.line(value(.alt, of: record), name: name(.alt))
-        document.image = ImportedDocument.Picture(src: file.path, alt: alt, caption: caption.text)
+        document.image = ImportedDocument.Picture(src: file.path.rawValue, alt: alt, caption: caption.text)
         document.media.append(file)
     }
 
@@ -238,7 +238,7 @@ struct RecordConverter {
         document.media += text.media
         for note in text.notes where !document.notes.contains(note) { document.notes.append(note) }
         document.gallery = appendix.gallery.map { place, caption in
-            ImportedDocument.Picture(src: media.converter.picture(place).path, alt: caption, caption: caption)
+            ImportedDocument.Picture(src: media.converter.picture(place).path.rawValue, alt: caption, caption: caption)
         }
     }
 

@@ -16,7 +16,7 @@ struct WordPressExport {
 
         /// What the media library says of it. WordPress takes the name of the file for a title.
         var texts: [String] {
-            let name = KeptWords(markdown: file.path + " " + file.source)
+            let name = KeptWords(markdown: file.path.rawValue + " " + file.source)
             return [alt, caption, description].filter { !$0.isEmpty } + (name.misses(title) ? [title] : [])
         }
     }
@@ -25,7 +25,7 @@ struct WordPressExport {
     /// In the order of the export.
     let attachments: [Attachment]
     private let attachmentsByID: [String: Attachment]
-    private let attachmentsByPath: [String: Attachment]
+    private let attachmentsByPath: [ContentPath: Attachment]
     /// Posts and pages by identifier.
     private let texts: [String: WXRItem]
     private let pages: [String: WXRItem]
@@ -121,7 +121,8 @@ struct WordPressExport {
 
     func attachment(_ id: String) -> Attachment? { attachmentsByID[id] }
 
-    private static func converter(_ site: OldSite, _ attachments: [Attachment], originals: Set<String>) -> BodyConverter
+    private static func converter(_ site: OldSite, _ attachments: [Attachment], originals: Set<ContentPath>)
+        -> BodyConverter
     {
         var converter = BodyConverter(site: site)
         converter.original = { source in

@@ -206,7 +206,7 @@ public struct WordPressSource {
             return document.notes.append(WordPressNote.missingThumbnail(id))
         }
         document.image = ImportedDocument.Picture(
-            src: attachment.file.path,
+            src: attachment.file.path.rawValue,
             alt: document.line(attachment.alt, name: "alt"),
             caption: document.line(attachment.caption, name: "caption")
         )

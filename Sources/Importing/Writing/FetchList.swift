@@ -17,9 +17,9 @@ enum FetchList {
         var others = ""
         for file in needed {
             if let address = address(of: file.source, site: site) {
-                transfers += "\nurl = \(quoted(address))\noutput = \(quoted(ContentFiles.shown(file.path)))\n"
+                transfers += "\nurl = \(quoted(address))\noutput = \(quoted(file.path.shown))\n"
             } else {
-                others += "# \(file.source.spacedOnce) -> content/\(file.path)\n"
+                others += "# \(file.source.spacedOnce) -> \(file.path.shown)\n"
             }
         }
         guard !transfers.isEmpty else { return nil }

@@ -8,8 +8,7 @@ import SiteModel
 /// A document and its file.
 struct PlannedFile {
     var document: ImportedDocument
-    /// The path below `content/`.
-    let path: String
+    let path: ContentPath
     let slug: String
     let aliases: [Address]
     /// Old addresses with a query, which no alias can answer for.
@@ -24,28 +23,26 @@ struct PlannedFile {
 struct ImportPlan {
     enum Place {
         case new(PlannedFile)
-        /// The file below `content/` that holds the document already.
-        case existing(String)
+        /// The file that holds the document already.
+        case existing(ContentPath)
     }
 
     /// The folder of articles without a date.
     static let undated = "tanpa-tanggal"
-    /// The folder of standing pages, with its slash.
-    static let pages = ContentFolder.pagesFolder + "/"
 
     private let target: ImportTarget
     /// The keys of all documents.
     private let keys: Set<String>
-    /// Files below `content/`, old and new, by address in lower case.
-    private var claims: [String: String]
+    /// Files, old and new, by address in lower case.
+    private var claims: [String: ContentPath]
     /// New files.
-    private var taken: Set<String> = []
+    private var taken: Set<ContentPath> = []
     /// Old files that hold a document of this import.
-    private var found: Set<String> = []
+    private var found: Set<ContentPath> = []
     /// By wished file, the last number that was tried. No earlier one becomes free again.
-    private var numbers: [String: Int] = [:]
+    private var numbers: [ContentPath: Int] = [:]
     /// By wished file, the old files with it or with a number after it, that may hold a document of this import.
-    private var oldFiles: [String: [String]] = [:]
+    private var oldFiles: [ContentPath: [ContentPath]] = [:]
     /// The number of files that were looked at for a free one.
     private(set) var probes = 0
 
@@ -57,7 +54,7 @@ struct ImportPlan {
     }
 
     /// Returns the file that will answer for an old address.
-    func file(for address: String) -> String? {
+    func file(for address: String) -> ContentPath? {
         let old = WebAddress(address)
         let path = old.path(below: target.settings.url.basePath)
         guard !old.hasQuery, let alias = Address(alias: path) else { return nil }
@@ -90,13 +87,15 @@ struct ImportPlan {
             let address = address(of: document, slug: slug)
             probes += 1
             if taken.contains(path) { continue }
-            guard try entryKind(at: "\(target.root)/content/\(path)") == nil, claims[address.folded] == nil,
+            guard try entryKind(at: "\(target.root)/\(path.shown)") == nil, claims[address.folded] == nil,
                 !target.reserved.contains(address)
             else { continue }
             taken.insert(path)
             claims[address.folded] = path
             let aliases = claim(old, for: path, address: address, &notes)
-            if number > 1, !document.isArticle, target.titles[series] != nil { notes.append(WriterNote.beside(series)) }
+            if number > 1, !document.isArticle, target.titles[series] != nil {
+                notes.append(WriterNote.beside(series.rawValue))
+            }
             return .new(
                 PlannedFile(
                     document: document,
@@ -116,13 +115,14 @@ struct ImportPlan {
     /// file and numbers after it name.
     ///
     /// - Parameter series: the path of the wished file.
-    private mutating func oldFile(of series: String, for document: ImportedDocument, _ wished: String) -> String? {
+    private mutating func oldFile(of series: ContentPath, for document: ImportedDocument, _ wished: String)
+        -> ContentPath?
+    {
         if oldFiles[series] == nil { oldFiles[series] = candidates(of: document, wished) }
         guard let files = oldFiles[series] else { return nil }
         for (index, file) in files.enumerated() {
             probes += 1
-            let slug = String(file.dropLast(3).split(separator: "/").last ?? "")
-            guard holdsSame(document, in: file, under: address(of: document, slug: slug)) else { continue }
+            guard holdsSame(document, in: file, under: address(of: document, slug: file.stem)) else { continue }
             oldFiles[series]?.remove(at: index)
             if found.insert(file).inserted { return file }
             return oldFile(of: series, for: document, wished)
@@ -130,8 +130,8 @@ struct ImportPlan {
         return nil
     }
 
-    private func candidates(of document: ImportedDocument, _ wished: String) -> [String] {
-        var files: [String] = []
+    private func candidates(of document: ImportedDocument, _ wished: String) -> [ContentPath] {
+        var files: [ContentPath] = []
         var number = 1
         while true {
             let path = path(of: document, slug: number == 1 ? wished : "\(wished)-\(number)")
@@ -163,7 +163,7 @@ struct ImportPlan {
 
     /// Returns whether an old file without a source key comes from an earlier import of a document: its aliases include the old address, or title and
     /// date are the same. The same address is not enough, because another page may have it.
-    private func holdsSame(_ document: ImportedDocument, in path: String, under address: Address) -> Bool {
+    private func holdsSame(_ document: ImportedDocument, in path: ContentPath, under address: Address) -> Bool {
         guard let file = target.titles[path] else { return false }
         // The file belongs to another document.
         if let key = target.keys[path], key != document.key, keys.contains(key) { return false }
@@ -190,13 +190,13 @@ struct ImportPlan {
         return "tanpa-judul"
     }
 
-    private func path(of document: ImportedDocument, slug: String) -> String {
+    private func path(of document: ImportedDocument, slug: String) -> ContentPath {
         switch document.kind {
         case .article(let section):
             guard let date = document.date else { return "\(section)/\(Self.undated)/\(slug).md" }
             let day = target.settings.zone.localTime(at: date)
             return "\(section)/\(paddedNumber(day.year, width: 4))/\(paddedNumber(day.month))/\(slug).md"
-        case .page(let folder): return Self.pages + (folder.isEmpty ? "" : folder + "/") + slug + ".md"
+        case .page(let folder): return "\(ContentFolder.pagesFolder)/\(folder.isEmpty ? "" : folder + "/")\(slug).md"
         }
     }
 
@@ -246,7 +246,7 @@ extension ImportPlan {
 
     private mutating func claim(
         _ aliases: [OldAlias],
-        for path: String,
+        for path: ContentPath,
         address: Address,
         _ notes: inout [LocalizedText]
     ) -> [Address] {
@@ -254,7 +254,7 @@ extension ImportPlan {
         for alias in aliases where alias.address.folded != address.folded {
             let key = alias.address.folded
             if let other = claims[key] {
-                notes.append(WriterNote.claimed(alias.text, by: ContentFiles.shown(other)))
+                notes.append(WriterNote.claimed(alias.text, by: other.shown))
             } else if target.reserved.contains(alias.address) {
                 notes.append(WriterNote.generated(alias.text))
             } else {

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Files
-import Reading
+public import Reading
 
 /// The result of an import: written files and whatever needs a person's attention.
 public struct ImportReport: Sendable {
@@ -12,8 +12,8 @@ public struct ImportReport: Sendable {
     public var skipped: [ImportNote] = []
     /// Notes for the person who imports: questions, then the others in the order of the source.
     public var notes: [ImportNote] = []
-    /// Copied files: paths below `content/`, sorted.
-    public var copied: [String] = []
+    /// Copied files, sorted.
+    public var copied: [ContentPath] = []
     /// Files missing in `content/media/`, each once, sorted by path.
     public var needed: [NeededFile] = []
     /// The configuration of `curl` that fetches ``needed``, in the portal's folder. Nil where none of them has a web address.

@@ -11,16 +11,14 @@ public struct ImportTarget: Sendable {
     public let settings: SiteSettings
     /// The addresses that the portal needs for itself.
     let reserved: ReservedAddresses
-    /// The files below `content/` that claim an address, by the address in lower case.
-    let claims: [String: String]
-    /// Readable files by path below `content/`.
-    let titles: [String: ExistingFile]
-    /// Aliases of readable files by path below `content/`.
-    let aliases: [String: Set<String>]
-    /// The ``SourceKey`` in each file, by path below `content/`.
-    let keys: [String: String]
+    /// The files that claim an address, by the address in lower case.
+    let claims: [String: ContentPath]
+    let titles: [ContentPath: ExistingFile]
+    let aliases: [ContentPath: Set<String>]
+    /// The ``SourceKey`` in each file.
+    let keys: [ContentPath: String]
     /// The first file by path with each source key.
-    let filesByKey: [String: String]
+    let filesByKey: [String: ContentPath]
 
     /// Title and date of an existing file.
     struct ExistingFile: Sendable {
@@ -76,11 +74,11 @@ public struct ImportTarget: Sendable {
         self.root = root
         settings = library.settings
         reserved = ReservedAddresses(library.settings)
-        var claims: [String: String] = [:]
-        var titles: [String: ExistingFile] = [:]
-        var aliases: [String: Set<String>] = [:]
-        var keys: [String: String] = [:]
-        func claim(_ address: Address, _ path: String) {
+        var claims: [String: ContentPath] = [:]
+        var titles: [ContentPath: ExistingFile] = [:]
+        var aliases: [ContentPath: Set<String>] = [:]
+        var keys: [ContentPath: String] = [:]
+        func claim(_ address: Address, _ path: ContentPath) {
             if claims[address.folded] == nil { claims[address.folded] = path }
         }
         for article in library.articles {
@@ -100,9 +98,9 @@ public struct ImportTarget: Sendable {
         // Faulty files, such as an article without a date, are not in the library, and must not be imported twice.
         for folder in library.settings.sections.map(\.folder) + [ContentFolder.pagesFolder] {
             guard try entryKind(at: "\(root)/content/\(folder)") == .directory else { continue }
-            for file in try filesBelow("\(root)/content/\(folder)").map({ "\(folder)/\($0)" })
-            where file.hasSuffix(".md") && titles[file] == nil {
-                let front = WrittenFront(try readFile("\(root)/content/\(file)", limit: 64 * 1024))
+            for file in try filesBelow("\(root)/content/\(folder)").map({ ContentPath("\(folder)/\($0)") })
+            where file.rawValue.hasSuffix(".md") && titles[file] == nil {
+                let front = WrittenFront(try readFile("\(root)/\(file.shown)", limit: 64 * 1024))
                 titles[file] = ExistingFile(title: front.title, date: nil)
                 aliases[file] = Set(front.aliases.map(\.folded))
                 keys[file] = front.key

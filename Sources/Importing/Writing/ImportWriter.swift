@@ -45,7 +45,7 @@ public struct ImportWriter: Sendable {
         for document in documents {
             switch try plan.place(document) {
             case .existing(let path):
-                report.existing.append(ImportReport.Existing(path: ContentFiles.shown(path), origin: document.origin))
+                report.existing.append(ImportReport.Existing(path: path.shown, origin: document.origin))
             case .new(let file): files.append(file)
             }
         }
@@ -86,10 +86,10 @@ public struct ImportWriter: Sendable {
 
     private func checkPlaces(of files: [PlannedFile], _ media: [NeededFile]) throws {
         var boundary = ContentBoundary(root: target.root)
-        for file in files { try boundary.check(ContentFiles.shown(file.path)) }
+        for file in files { try boundary.check(file.path.shown) }
         for file in media {
             do {
-                try boundary.check(ContentFiles.shown(file.path))
+                try boundary.check(file.path.shown)
             } catch is FileError {
                 // ``place`` reports it.
                 continue
@@ -98,7 +98,7 @@ public struct ImportWriter: Sendable {
     }
 
     private func write(_ file: PlannedFile, plan: ImportPlan, report: inout ImportReport) throws {
-        let path = ContentFiles.shown(file.path)
+        let path = file.path.shown
         var notes = file.notes
         let text = ImportedFile(file, settings: target.settings, plan: plan).text(&notes)
         if !report.isRehearsal {
@@ -130,11 +130,11 @@ public struct ImportWriter: Sendable {
 
     /// Copies the files on this machine and reports the others as needed, unless they exist. A file that cannot be copied is needed and noted.
     private func place(_ media: [NeededFile], report: inout ImportReport) throws(FileError) {
-        var seen: Set<String> = []
+        var seen: Set<ContentPath> = []
         var archive = OpenArchive()
         for file in media where seen.insert(file.path).inserted {
             do throws(FileError) {
-                if try entryKind(at: target.root + "/content/" + file.path) != nil { continue }
+                if try entryKind(at: target.root + "/" + file.path.shown) != nil { continue }
                 // What lies beside a saved page is certainly its own.
                 var isGiven = false
                 if let given = file.file { isGiven = try entryKind(at: given) == .file }
@@ -142,7 +142,7 @@ public struct ImportWriter: Sendable {
                 if let source = isGiven ? file.file : match?.file {
                     let content = isGiven ? file.content : nil
                     if !report.isRehearsal {
-                        try place(source, content, at: target.root + "/content/" + file.path, &archive)
+                        try place(source, content, at: target.root + "/" + file.path.shown, &archive)
                     }
                     report.copied.append(file.path)
                     if match?.isByNameOnly == true { report.notes.append(ImportNote(WriterNote.byName(file, source))) }

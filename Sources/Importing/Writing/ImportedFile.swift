@@ -80,7 +80,7 @@ struct ImportedFile {
             }
         }
         if Slug.make(from: document.title) != file.slug { front.slug = located(file.slug) }
-        front.related = related(&notes).map(located)
+        front.related = related(&notes).map { located($0.rawValue) }
         return front
     }
 
@@ -100,17 +100,17 @@ struct ImportedFile {
         )
     }
 
-    private var place: SourceLocation { SourceLocation(path: file.path) }
+    private var place: SourceLocation { SourceLocation(path: file.path.shown) }
 
     private func located(_ text: String) -> Located<String> { Located(text, at: place) }
 
-    private func related(_ notes: inout [LocalizedText]) -> [String] {
-        var files: [String] = []
+    private func related(_ notes: inout [LocalizedText]) -> [ContentPath] {
+        var files: [ContentPath] = []
         var left: [String] = []
         for address in document.related {
-            guard let found = plan.file(for: address), !found.hasPrefix(ImportPlan.pages), found != file.path,
+            guard let found = plan.file(for: address), !found.isBelow(ContentFolder.pagesFolder), found != file.path,
                 // An article without a date has no address yet.
-                !found.contains("/\(ImportPlan.undated)/")
+                !found.parts.contains(ImportPlan.undated[...])
             else {
                 left.append(address)
                 continue

@@ -27,7 +27,7 @@ public struct MediaCopy: Sendable {
     func match(for file: NeededFile) -> Match? {
         let old = WebAddress(file.source).path.replacing("\\", with: "/")
         // Names that the old site encoded, and names that look encoded and are not.
-        for path in [old.percentDecoded, old, file.path] {
+        for path in [old.percentDecoded, old, file.path.rawValue] {
             if let found = match(path) { return found }
         }
         return nil

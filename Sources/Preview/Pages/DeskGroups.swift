@@ -173,7 +173,7 @@ private enum FindingTopic: String, CaseIterable {
             "unknown-register-row", "unknown-news":
             self = .links
         default:
-            let path = ContentFiles.path(shown: diagnostic.location.path)
+            let path = ContentPath(shown: diagnostic.location.path)
             self = path.map(RegisterFiles.contains) == true ? .registers : .others
         }
     }

@@ -31,12 +31,13 @@ struct PagePlaces: Sendable {
 
     /// Returns the page of an article, page or row by its identifier, or nil.
     func link(to subject: String) -> String? {
-        (addresses[ContentFiles.shown(subject)] ?? site?.registers?.entry(subject)?.address).map(path)
+        (addresses[ContentPath(subject).shown] ?? site?.registers?.entry(subject)?.address).map(path)
     }
 
     /// Returns the file of an article, page or row, relative to the portal's root, or nil.
     func file(of subject: String) -> String? {
-        if addresses[ContentFiles.shown(subject)] != nil { return ContentFiles.shown(subject) }
+        let file = ContentPath(subject).shown
+        if addresses[file] != nil { return file }
         return site?.registers?.entry(subject)?.row.written.location.path
     }
 

@@ -9,8 +9,8 @@ import SiteModel
 /// The documents and films of a portal without the names and places in them, kept in `.terang/dokumen/` under the digests of their originals, so that
 /// each is made once. The folder may be deleted at any time.
 struct DocumentCache: Sendable {
-    /// What is published in place of documents of `media/`, by their paths below `content/`.
-    private(set) var files: [String: String] = [:]
+    /// What is published in place of documents of `media/`, by their paths.
+    private(set) var files: [ContentPath: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether documents are published as they are because a library is missing.
     private(set) var isWithoutLibrary = false
@@ -25,8 +25,8 @@ struct DocumentCache: Sendable {
     init(_ site: Site, _ options: PortalOptions, isPublishing: Bool) async throws {
         guard site.settings.pictures != .originals else { return }
         let endings = OfficeDocument.endings.union(["pdf", "mp4"])
-        func isPortable(_ file: MediaFile) -> Bool { FileType.ending(of: file.path) == "pdf" }
-        var documents = site.media.filter { endings.contains(FileType.ending(of: $0.path)) }
+        func isPortable(_ file: MediaFile) -> Bool { file.path.ending == "pdf" }
+        var documents = site.media.filter { endings.contains($0.path.ending) }
         let portable = documents.filter(isPortable)
         let program = options.program
         if !portable.isEmpty, try program.map({ try !DocumentWorker.isLibraryThere($0) }) ?? true {
@@ -49,7 +49,7 @@ struct DocumentCache: Sendable {
             let name = try Self.name(of: digest, outcome)
             used.insert(name)
             if outcome.hasFile { files[file.path] = folder.file(name) }
-            if let found = DocumentRemains.diagnostic(outcome, path: ContentFiles.shown(file.path)) {
+            if let found = DocumentRemains.diagnostic(outcome, path: file.path.shown) {
                 diagnostics.append(found)
             }
         }
@@ -71,7 +71,7 @@ struct DocumentCache: Sendable {
             if try entryKind(at: folder.file(name(of: digest, outcome))) == .file { return outcome }
         }
         // Two files may hold the same document.
-        let mark = try sha256(of: Array(file.path.utf8)).prefix(8)
+        let mark = try sha256(of: Array(file.path.rawValue.utf8)).prefix(8)
         let draft = folder.file(".\(digest.prefix(16))-\(mark)")
         let outcome = try DocumentWorker.clean(program, file.file, to: draft)
         let name = try name(of: digest, outcome)
@@ -91,7 +91,7 @@ struct DocumentCache: Sendable {
             let bytes = try readFile(document.file)
             guard marks.contains(where: { bytes.firstRange(of: $0) != nil }) else { continue }
             isWithoutLibrary = true
-            diagnostics.append(DocumentRemains.withoutLibrary(path: ContentFiles.shown(document.path)))
+            diagnostics.append(DocumentRemains.withoutLibrary(path: document.path.shown))
             return
         }
     }

@@ -7,16 +7,15 @@ import SiteModel
 
 /// An article or page with errors, as far as it can be read.
 struct HeldText {
-    /// The path below `content/`.
-    let id: String
+    let id: ContentPath
     let bytes: [UInt8]
     let isPage: Bool
     /// `held`, unless the author does not want the text to be public now.
     let publication: Publication
     /// All addresses that it may have.
     let addresses: Set<Address>
-    /// The media that it refers to, as paths below `content/`.
-    let media: Set<String>
+    /// The media that it refers to.
+    let media: Set<ContentPath>
     /// Its address, or nil where that cannot be read.
     let address: Address?
 
@@ -24,15 +23,15 @@ struct HeldText {
     /// front matter, hides it as well.
     ///
     /// - Throws: `FileError` where the machine fails.
-    init(_ id: String, in portal: Portal, root: String) throws {
+    init(_ id: ContentPath, in portal: Portal, root: String) throws {
         self.id = id
-        let file = root + "/content/" + id
+        let file = root + "/" + id.shown
         bytes = try entryKind(at: file) == nil ? [] : readFile(file, limit: TextFile.markdownLimit)
         isPage = portal.loadedLibrary.isPage(id)
         let options = portal.site.options
         let zone = portal.library.settings.zone
         let head = BrokenHead(bytes, id: id, isPage: isPage, in: zone, now: options.now)
-        let (text, path) = (bytes, ContentFiles.shown(id))
+        let (text, path) = (bytes, id.shown)
         let hasKey = portal.stops.contains { $0.location.path == path && DraftMark.isKey($0, in: text) }
         let isMarked = head.publication == .draft || hasKey
         let wanted = isMarked ? options.includesDrafts ? .held : .draft : head.publication
@@ -50,15 +49,15 @@ struct HeldText {
         addresses = head.addresses.union(address.map { [$0] } ?? [])
     }
 
-    /// Returns the paths of the media that a text names, as they are or percent-encoded. Each word is decoded by itself: a percent
+    /// Returns the media that a text names, as they are or percent-encoded. Each word is decoded by itself: a percent
     /// sign elsewhere in the text does not belong to an encoding.
-    private static func media(in text: String, of library: Library) -> Set<String> {
+    private static func media(in text: String, of library: Library) -> Set<ContentPath> {
         guard text.contains("media/") else { return [] }
         let words = text.split { $0.isWhitespace || "\"'()<>[]{},".contains($0) }.filter { $0.contains("media/") }
         let names = Set(words.compactMap(\.removingPercentEncoding))
         return Set(
             library.media.map(\.path).filter { path in
-                text.contains(path) || names.contains { $0.contains(path) }
+                text.contains(path.rawValue) || names.contains { $0.contains(path.rawValue) }
             }
         )
     }

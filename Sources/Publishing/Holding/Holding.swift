@@ -18,8 +18,8 @@ struct Holding {
     private let whole: Portal
     private var past: PublishedPast
     private var held = HeldContent()
-    private var files: [String: HeldFile] = [:]
-    private var earlier: [String: PublishedSources.Entry] = [:]
+    private var files: [ContentPath: HeldFile] = [:]
+    private var earlier: [ContentPath: PublishedSources.Entry] = [:]
     /// Tables of exempt information that nobody can read, so that no medium becomes public.
     private var unread: Set<String> = []
     /// The register files replaced in this round. Diagnostics about their rows and columns refer to the replaced text.
@@ -136,7 +136,7 @@ struct Holding {
     }
 
     private func isBeside(_ place: RowPlace) -> Bool {
-        ContentFiles.path(shown: place.path).map(RegisterFiles.isBeside) ?? false
+        ContentPath(shown: place.path).map(RegisterFiles.isBeside) ?? false
     }
 
     private func heldFiles(_ found: [Diagnostic]) -> HeldFiles {
@@ -159,8 +159,8 @@ struct Holding {
 
     /// The part of the portal that is held back because of a fault.
     private enum Part: Hashable {
-        /// A file that does not belong to a register, by its path below `content/`.
-        case file(String)
+        /// A file that does not belong to a register.
+        case file(ContentPath)
         case register(HeldPart)
 
         /// Whether the rest of its file is published.
@@ -174,8 +174,8 @@ struct Holding {
 
     /// Returns the part to hold back because of a fault, or nil where the fault stops the portal.
     private func part(with fault: Diagnostic, in current: Portal) -> Part? {
-        guard !fault.rule.stopsPortal, let id = ContentFiles.path(shown: fault.location.path),
-            !ContentFiles.ofSettings.contains(id)
+        guard !fault.rule.stopsPortal, let id = ContentPath(shown: fault.location.path),
+            !ContentPath.ofSettings.contains(id)
         else { return nil }
         guard RegisterFiles.contains(id) else { return .file(id) }
         return current.shownLibrary.registerPart(with: fault).map(Part.register)
@@ -212,7 +212,7 @@ struct Holding {
         case .register(.row(let place)):
             // Tables beside the registers say how other tables are read: their last published text is better than some
             // of its rows.
-            if isBeside(place), let path = ContentFiles.path(shown: place.path), held.registers.files[path] == nil,
+            if isBeside(place), let path = ContentPath(shown: place.path), held.registers.files[path] == nil,
                 try wasPublic(registerFile: path)
             {
                 return try hold(registerFile: path, because: fault, in: current)
@@ -224,16 +224,16 @@ struct Holding {
         return nil
     }
 
-    private func wasPublic(registerFile path: String) throws -> Bool {
+    private func wasPublic(registerFile path: ContentPath) throws -> Bool {
         if case .new = try past.version(ofRegisterFile: path) { false } else { true }
     }
 
     private mutating func hold(
-        registerFile path: String,
+        registerFile path: ContentPath,
         because fault: Diagnostic,
         in current: Portal
     ) throws -> Refusal? {
-        let file = root + "/content/" + path
+        let file = root + "/" + path.shown
         let now = try entryKind(at: file) == nil ? [] : readFile(file, limit: RegisterFiles.sizeLimit)
         let text = RegisterFiles.text(of: now, path: path)
         var bytes: [UInt8]?
@@ -251,22 +251,22 @@ struct Holding {
         if !current.shownLibrary.maySafelyHold(path, text: text, earlier: before) {
             guard text == nil, RegisterFiles.isTable(path) else { return .mayNameExempt }
             // A table that nobody can read may name any document: none that is not public yet becomes so.
-            unread.insert(ContentFiles.shown(path))
+            unread.insert(path.shown)
             try holdNewMedia()
         }
         if bytes == nil {
             earlier[path] = nil
         }
-        replaced.insert(ContentFiles.shown(path))
+        replaced.insert(path.shown)
         let copy = earlier[path].map(past.copy)
         held.registers.hold(path, as: HeldRegisterFile(reason: fault.rule.title, earlier: copy, text: text ?? ""))
         let state: HeldFile.State = copy != nil ? .earlier : RegisterFiles.isTable(path) ? .table : .new
-        files[path] = HeldFile(path: ContentFiles.shown(path), state: state)
+        files[path] = HeldFile(path: path.shown, state: state)
         return nil
     }
 
     private mutating func hold(
-        file id: String,
+        file id: ContentPath,
         because fault: Diagnostic,
         _ loader: LibraryLoader
     ) throws -> Refusal? {
@@ -286,7 +286,7 @@ struct Holding {
                 return .withoutEarlier(HeldWithoutEarlier.diagnostic(at: fault.location, address: entry.address))
             }
             held.texts[id] = HeldContent.Text(earlier: bytes)
-            files[id] = HeldFile(path: ContentFiles.shown(id), state: .earlier, formerPath: former)
+            files[id] = HeldFile(path: id.shown, state: .earlier, formerPath: former)
             earlier[id] = entry
         case .new: hide(text, as: .new)
         case .unknown: return .withoutEarlier(HeldWithoutEarlier.diagnostic(at: fault.location))
@@ -302,7 +302,7 @@ struct Holding {
             media: text.media
         )
         held.texts[text.id] = hidden
-        files[text.id] = HeldFile(path: ContentFiles.shown(text.id), state: state)
+        files[text.id] = HeldFile(path: text.id.shown, state: state)
     }
 
     private static func unreadNote(_ path: String) -> LocalizedText {
@@ -316,8 +316,8 @@ struct Holding {
     /// Holds back the media that are not public as they are now.
     private mutating func holdNewMedia() throws {
         for medium in whole.library.media where !held.files.keys.contains(medium.path) {
-            let copy = output + "/" + medium.path
-            if past.files.contains(OutputPath(medium.path)), try entryKind(at: copy) == .file,
+            let copy = output + "/" + medium.path.rawValue
+            if past.files.contains(OutputPath(medium.path.rawValue)), try entryKind(at: copy) == .file,
                 try sha256(ofFile: copy) == sha256(ofFile: medium.file)
             {
                 continue
@@ -327,15 +327,15 @@ struct Holding {
     }
 
     /// Holds back a medium, or a file that no reader knows. The published copy of a medium stays public.
-    private mutating func holdMedium(_ id: String) throws {
+    private mutating func holdMedium(_ id: ContentPath) throws {
         var medium: MediaFile?
-        if past.files.contains(OutputPath(id)), try entryKind(at: output + "/" + id) == .file {
+        if past.files.contains(OutputPath(id.rawValue)), try entryKind(at: output + "/" + id.rawValue) == .file {
             let reader = MediaReader(whole.library.settings)
             let (value, faults) = try reader.read(id, in: output)
             if !faults.contains(where: { $0.severity == .error }) { medium = value }
         }
         held.files.updateValue(medium, forKey: id)
-        files[id] = HeldFile(path: ContentFiles.shown(id), state: medium == nil ? .unpublished : .earlier)
+        files[id] = HeldFile(path: id.shown, state: medium == nil ? .unpublished : .earlier)
     }
 }
 
@@ -345,7 +345,7 @@ struct HeldFiles: Sendable {
     /// All diagnostics about these files.
     let diagnostics: [Diagnostic]
     /// The earlier texts shown in place of files, by path below `content/`.
-    let earlier: [String: PublishedSources.Entry]
+    let earlier: [ContentPath: PublishedSources.Entry]
 
     static let none = HeldFiles(files: [], diagnostics: [], earlier: [:])
 

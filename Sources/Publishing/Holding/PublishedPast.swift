@@ -20,7 +20,7 @@ struct PublishedPast {
     private let sources: PublishedSources
     private let whole: Portal
     /// Published texts whose files no longer exist.
-    private var orphans: [String: PublishedSources.Entry]
+    private var orphans: [ContentPath: PublishedSources.Entry]
 
     init(root: String, output: String, whole: Portal) throws {
         files = try OutputFolder(path: output, root: root).publishedFiles()
@@ -36,14 +36,14 @@ struct PublishedPast {
             if let entry = entries[text.id] { return .earlier(entry, text: try sources.text(of: entry), former: nil) }
             guard let (former, entry, earlier) = try orphan(like: text) else { return .new }
             orphans[former] = nil
-            return .earlier(entry, text: earlier, former: ContentFiles.shown(former))
+            return .earlier(entry, text: earlier, former: former.shown)
         case .absent: return files.isEmpty || isNew(text) ? .new : .unknown
         case .damaged, .interrupted: return !files.isEmpty && isNew(text) ? .new : .unknown
         }
     }
 
-    /// Returns the last published state of a register file, by its path below `content/`.
-    func version(ofRegisterFile id: String) throws -> Version {
+    /// Returns the last published state of a register file.
+    func version(ofRegisterFile id: ContentPath) throws -> Version {
         switch sources.knowledge {
         case .kept(let entries, knowsTables: true):
             guard let entry = entries[id] else { return .new }
@@ -57,9 +57,9 @@ struct PublishedPast {
     func copy(of entry: PublishedSources.Entry) -> String { sources.copy(of: entry) }
 
     /// Returns whether the output has a page or data file of the register that a file belongs to, or of any register for a file that belongs to all.
-    private func mayBePublic(registerFile id: String) -> Bool {
-        let parts = id.split(separator: "/").map(String.init)
-        let isOfOne = parts.first == ContentFiles.registersFolder && parts.count > 1
+    private func mayBePublic(registerFile id: ContentPath) -> Bool {
+        let parts = id.parts.map(String.init)
+        let isOfOne = parts.first == ContentPath.registersFolder && parts.count > 1
         let places = isOfOne ? RegisterAddresses.beginnings(ofRegister: parts[1]) : [RegisterAddresses.landing]
         return files.contains { path in places.contains(where: Address(ofFile: path.text).isBelow) }
     }
@@ -70,12 +70,12 @@ struct PublishedPast {
     /// Finds the published text of a renamed file: the one with the same bytes, else the same address, else the most shared lines.
     private func orphan(
         like text: HeldText
-    ) throws -> (id: String, entry: PublishedSources.Entry, text: [UInt8]?)? {
-        let isPage = { (id: String) in
-            id.hasPrefix(ContentFolder.pagesFolder + "/") || id.hasPrefix(ContentFolder.servicesFolder + "/")
+    ) throws -> (id: ContentPath, entry: PublishedSources.Entry, text: [UInt8]?)? {
+        let isPage = { (id: ContentPath) in
+            id.isBelow(ContentFolder.pagesFolder) || id.isBelow(ContentFolder.servicesFolder)
         }
-        var best: (id: String, likeness: Double)?
-        var texts: [String: [UInt8]] = [:]
+        var best: (id: ContentPath, likeness: Double)?
+        var texts: [ContentPath: [UInt8]] = [:]
         for (id, entry) in orphans.sorted(by: { $0.key < $1.key }) where isPage(id) == text.isPage {
             if let address = entry.address, text.addresses.contains(address) {
                 return (id, entry, try sources.text(of: entry))
@@ -98,7 +98,7 @@ struct PublishedPast {
 
     /// Returns whether no published page missing from the portal can belong to a file.
     private func isNew(_ text: HeldText) -> Bool {
-        let claimed = Set(whole.site.routes.all.filter { $0.source != ContentFiles.shown(text.id) }.map(\.path))
+        let claimed = Set(whole.site.routes.all.filter { $0.source != text.id.shown }.map(\.path))
         return !files.contains { path in
             guard !claimed.contains(path.text) else { return false }
             let isItsOwn = text.addresses.contains { $0.file == path.text }
@@ -110,7 +110,7 @@ struct PublishedPast {
         let parts = path.split(separator: "/")
         guard parts.last == "index.html", let first = parts.first.map(String.init) else { return false }
         let isSection = whole.library.settings.sections.contains { $0.folder == first }
-        if !text.isPage { return Addresses.mayBeArticle(path) && first == text.id.prefix { $0 != "/" } }
+        if !text.isPage { return Addresses.mayBeArticle(path) && first == text.id.topFolder }
         return !isSection && parts.count > 1 && AddressFolder(rawValue: first).map { $0 == .publicInformation } ?? true
     }
 }
@@ -170,11 +170,11 @@ extension PublishedPast {
         return gone.prefix(Self.listed).map { id, address in
             LocalizedText(
                 id: """
-                    Alamat \(address) tadinya terbit dari \(ContentFiles.shown(id)), yang sekarang tidak ada: halamannya hilang. \
+                    Alamat \(address) tadinya terbit dari \(id.shown), yang sekarang tidak ada: halamannya hilang. \
                     Bila berkas itu diganti namanya dan sekarang ditahan, perbaiki berkas yang ditahan.
                     """,
                 en: """
-                    The address \(address) was published from \(ContentFiles.shown(id)), which no longer exists: the page is \
+                    The address \(address) was published from \(id.shown), which no longer exists: the page is \
                     gone. If the file was renamed and is now held back, correct the file that is held back.
                     """
             )

@@ -1,6 +1,7 @@
 import Content
 import Digests
 import Files
+import Reading
 
 /// The articles, pages and register files as they were last published. Copies are kept in `.terang/` beside `content/`, so that a text can stay
 /// public when its file gets errors. Only the owner can read the folder. It may be deleted at any time.
@@ -15,10 +16,8 @@ struct PublishedSources: Sendable {
 
     /// What is known about the last publication.
     enum Knowledge: Sendable, Hashable {
-        /// The published texts by path below `content/`.
-        ///
         /// - knowsTables: whether register files are included. Earlier versions kept only articles and pages.
-        case kept([String: Entry], knowsTables: Bool)
+        case kept([ContentPath: Entry], knowsTables: Bool)
         case absent
         /// The list is truncated or altered, so nothing in it can be trusted.
         case damaged
@@ -64,13 +63,13 @@ struct PublishedSources: Sendable {
         return try list(in: index).map { .kept($0.entries, knowsTables: $0.knowsTables) } ?? .damaged
     }
 
-    /// Published texts by path below `content/`. Empty where they are unknown.
-    var entries: [String: Entry] {
+    /// Published texts. Empty where they are unknown.
+    var entries: [ContentPath: Entry] {
         if case .kept(let entries, _) = knowledge { entries } else { [:] }
     }
 
     /// Parses a list. Returns nil where any byte of it was altered.
-    private static func list(in index: String) throws -> (entries: [String: Entry], knowsTables: Bool)? {
+    private static func list(in index: String) throws -> (entries: [ContentPath: Entry], knowsTables: Bool)? {
         guard try entryKind(at: index) == .file else { return nil }
         let bytes = try readFile(index)
         let sumLength = sumSign.utf8.count + 64 + 1
@@ -81,12 +80,12 @@ struct PublishedSources: Sendable {
         let knowsTables = bytes.starts(with: head.utf8)
         let lines = bytes.dropLast(sumLength).dropFirst(knowsTables ? head.utf8.count : 0)
             .split(separator: UInt8(ascii: "\n"))
-        var entries: [String: Entry] = [:]
+        var entries: [ContentPath: Entry] = [:]
         entries.reserveCapacity(lines.count)
         for line in lines {
             let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
             guard parts.count == 4 else { return nil }
-            entries[OneLine.text(of: parts[3])] = Entry(
+            entries[ContentPath(OneLine.text(of: parts[3]))] = Entry(
                 digest: String(decoding: parts[0], as: UTF8.self),
                 stamp: String(decoding: parts[1], as: UTF8.self),
                 address: parts[2].isEmpty ? nil : Address(OneLine.text(of: parts[2]))
@@ -113,8 +112,7 @@ struct PublishedSources: Sendable {
 
 extension PublishedSources {
     struct Text: Sendable {
-        /// The path below `content/`.
-        let id: String
+        let id: ContentPath
         let address: Address?
         /// The stamp of its file when it was read.
         let stamp: FileStamp?
@@ -131,8 +129,8 @@ extension PublishedSources {
         let folder = folder(of: root)
         try folder.make()
         let before = try knowledge(in: folder)
-        let known: [String: Entry] = if case .kept(let entries, _) = before { entries } else { [:] }
-        var entries: [String: Entry] = [:]
+        let known: [ContentPath: Entry] = if case .kept(let entries, _) = before { entries } else { [:] }
+        var entries: [ContentPath: Entry] = [:]
         for text in published {
             entries[text.id] = try entry(of: text, known: known[text.id], root: root)
         }
@@ -140,7 +138,7 @@ extension PublishedSources {
         try confirm(root: root, pruning: false)
         guard before != .kept(entries, knowsTables: true) else { return }
         let lines = entries.sorted { $0.key < $1.key }.map { id, entry in
-            "\(entry.digest)\t\(entry.stamp)\t\(OneLine.written(entry.address?.rawValue ?? ""))\t\(OneLine.written(id))\n"
+            "\(entry.digest)\t\(entry.stamp)\t\(OneLine.written(entry.address?.rawValue ?? ""))\t\(OneLine.written(id.rawValue))\n"
         }
         let bytes = Array((head + lines.joined()).utf8)
         try folder.put(bytes + sumLine(of: bytes[...]), as: planName)
@@ -169,7 +167,7 @@ extension PublishedSources {
         before?.stamp = ""
         guard text.earlier == nil, let read = text.stamp else { return before }
         if let known, known.stamp == read.text, known.address == text.address { return known }
-        let file = root + "/content/" + text.id
+        let file = root + "/" + text.id.shown
         guard try FileStamp(of: file) == read else { return before }
         let bytes = try readFile(file)
         guard try FileStamp(of: file) == read else { return before }

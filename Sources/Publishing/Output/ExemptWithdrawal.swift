@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Files
+import Reading
 import SiteModel
 
 /// Removes documents that the portal's list of exempt information names from a published portal that cannot currently be republished. A notice
@@ -66,10 +67,10 @@ struct ExemptWithdrawal {
         for path in try folder.manifest().paths where try entryKind(at: "\(folder.path)/\(path)") == .file {
             published.insert(path)
             guard path.text.hasPrefix(AddressFolder.media.rawValue + "/") else { continue }
-            if let medium = try reader.read(path.text, in: folder.path).value { media.append(medium) }
+            if let medium = try reader.read(ContentPath(path.text), in: folder.path).value { media.append(medium) }
         }
         let guarding = LeakGuard(portal.library.registers, now: portal.site.options.now)
-        let named = try await guarding.exempt(among: media).map { OutputPath($0.path) }
+        let named = try await guarding.exempt(among: media).map { OutputPath($0.path.rawValue) }
         let sources = Set(portal.diagnostics.filter { $0.rule == LeakGuard.rule }.flatMap(\.related).map(\.path))
         let routes = portal.site.routes.all.filter { route in route.source.map { sources.contains($0) } ?? false }
         return Set(named + routes.map { OutputPath($0.path) }).intersection(published).sorted()

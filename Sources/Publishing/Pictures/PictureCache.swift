@@ -9,8 +9,8 @@ import SiteModel
 /// The sizes of a portal's pictures, cached in `.terang/gambar/` under the digests of the originals, so that each size
 /// is made only once, even across interrupted builds. The folder may be deleted at any time.
 struct PictureCache: Sendable {
-    /// The files published in place of pictures in `media/`, by the pictures' paths below `content/`.
-    private(set) var files: [String: String] = [:]
+    /// The files published in place of pictures in `media/`, by the pictures' paths.
+    private(set) var files: [ContentPath: String] = [:]
     private(set) var published = PublishedPictures.none
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether pictures are published in only one size, or pages without cards, because a library is missing or cannot draw. The same
@@ -92,7 +92,7 @@ struct PictureCache: Sendable {
         var sizes: [Address: PublishedPictures.Sizes] = [:]
         for (file, (_, outcome)) in zip(media, outcomes) {
             guard let made = outcome else {
-                diagnostics.append(UnreadablePicture.damaged(path: ContentFiles.shown(file.path)))
+                diagnostics.append(UnreadablePicture.damaged(path: file.path.shown))
                 continue
             }
             used.formUnion(made.files)
@@ -116,11 +116,11 @@ struct PictureCache: Sendable {
     private mutating func complain(_ media: [MediaFile], _ outcome: PictureWorker.Outcome?) {
         guard let first = media.first else { return }
         isWithoutLibrary = true
-        let path = ContentFiles.shown(first.path)
+        let path = first.path.shown
         if outcome == .withoutAVIF {
             diagnostics.append(PictureLibrary.withoutAVIF(path: path))
         } else if let large = media.first(where: { $0.sizing?.isReduced ?? false }) {
-            diagnostics.append(PictureLibrary.diagnostic(path: ContentFiles.shown(large.path)))
+            diagnostics.append(PictureLibrary.diagnostic(path: large.path.shown))
         } else if outcome != nil {
             diagnostics.append(PictureLibrary.oneSize(path: path))
         }

@@ -2,6 +2,7 @@ import Content
 import Digests
 import Files
 import Foundation
+import Reading
 import SiteModel
 
 /// Has the sizes of pictures made by ``PictureWorker``, and caches them with a list of those worth publishing.
@@ -92,7 +93,7 @@ struct PictureMaker: Sendable {
 
     private func make(_ file: MediaFile, _ sizing: PictureSizing, _ name: String) throws -> List? {
         // Two files may hold the same picture, and two builds may run at once, so drafts have names of their own.
-        let mark = try sha256(of: Array(file.path.utf8)).prefix(8)
+        let mark = try sha256(of: Array(file.path.rawValue.utf8)).prefix(8)
         let draft = folder.file(".\(name)-\(mark)-\(ProcessInfo.processInfo.processIdentifier)")
         let steps = sizing.steps(withAVIF: withAVIF)
         let drafts = steps.map { $0.file(of: draft) }

@@ -48,7 +48,7 @@ enum RewrittenLog {
         let reason = line ?? place0
         return Diagnostic(
             rule,
-            at: SourceLocation(path: ContentFiles.shown(RegisterFiles.log)),
+            at: SourceLocation(path: RegisterFiles.log.shown),
             id: "bukan lanjutan catatan yang sudah terbit (\(published.size) catatan): \(reason.id)",
             en: "not the continuation of the log that is published (\(published.size) entries): \(reason.en)",
             help: "kembalikan berkas ini dari Git, lalu: terang register catat",

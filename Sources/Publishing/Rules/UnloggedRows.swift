@@ -29,7 +29,7 @@ enum UnloggedRows {
         let changed = LocalizedText.counted(rest.changed.count, id: "baris baru atau berubah", en: "new or changed row")
         return Diagnostic(
             rule,
-            at: SourceLocation(path: ContentFiles.shown(RegisterFiles.log)),
+            at: SourceLocation(path: RegisterFiles.log.shown),
             id: "belum dicatat: \(changed.id), \(rest.withdrawn.count) dicabut (\(named))",
             en: "not logged: \(changed.en), \(rest.withdrawn.count) withdrawn (\(named))",
             help: LocalizedText(id: "jalankan: terang register catat", en: "run: terang register catat")

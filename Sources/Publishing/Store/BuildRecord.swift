@@ -65,7 +65,7 @@ struct BuildRecord: Sendable, Codable {
 
     /// Returns the articles whose pages differ from those last published: those with another text, and those with other
     /// related news. Nil where anything else has changed.
-    func changes(in portal: Portal, root: String) throws -> (texts: Set<String>, related: Set<String>)? {
+    func changes(in portal: Portal, root: String) throws -> (texts: Set<ContentPath>, related: Set<ContentPath>)? {
         let library = portal.loadedLibrary
         guard portal.held.isEmpty, library.keptArticleState?.value == articles,
             try Self.state(ofOthers: portal, root).value == others, let texts = library.articlesRewritten()
@@ -149,7 +149,7 @@ struct BuildRecord: Sendable, Codable {
 
     private static func state(ofOthers portal: Portal, _ root: String) throws -> TreeState {
         var state = TreeState()
-        for (path, stamp) in portal.loadedLibrary.registerStamps { state.add(path, stamp) }
+        for (path, stamp) in portal.loadedLibrary.registerStamps { state.add(path.rawValue, stamp) }
         try state.addTree(root + "/themes")
         return state
     }
@@ -226,7 +226,7 @@ enum ProgramFiles {
 
 /// The related news of each article, stored compactly.
 struct RelatedLists: Sendable, Codable {
-    private let ids: [String]
+    private let ids: [ContentPath]
     /// For each of `ids`, the positions of its related articles in `ids`.
     private let lists: [[Int]]
 
@@ -237,7 +237,7 @@ struct RelatedLists: Sendable, Codable {
     }
 
     /// Returns the articles whose related news differ from those in a site.
-    func differences(from site: Site) -> Set<String> {
+    func differences(from site: Site) -> Set<ContentPath> {
         let places = Dictionary(keepingFirst: zip(ids, ids.indices))
         let changed = site.articles.filter { article in
             guard let place = places[article.id], lists.indices.contains(place) else { return true }

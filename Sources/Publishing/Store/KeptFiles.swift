@@ -6,8 +6,8 @@ import SiteModel
 /// build. A build need not make them again.
 struct KeptFiles: Sendable {
     private let site: Site
-    private let texts: Set<String>
-    private let related: Set<String>
+    private let texts: Set<ContentPath>
+    private let related: Set<ContentPath>
     /// Which of the files are made nevertheless.
     private let sample: Int
 

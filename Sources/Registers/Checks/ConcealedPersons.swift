@@ -5,8 +5,8 @@ import Reading
 package enum ConcealedPersons {
     /// Returns a diagnostic of a register with an ellipsis in place of quotations that name a person. Others are returned unchanged.
     package static func concealed(_ finding: Diagnostic) -> Diagnostic {
-        guard let path = ContentFiles.path(shown: finding.location.path),
-            path.hasPrefix(ContentFiles.registersFolder + "/"), RegisterFiles.isTable(path)
+        guard let path = ContentPath(shown: finding.location.path),
+            path.isBelow(ContentPath.registersFolder), RegisterFiles.isTable(path)
         else { return finding }
         return concealedInTable(finding)
     }

@@ -1,14 +1,16 @@
-import Reading
+package import Reading
 
-/// A table beside the registers. The raw value is its path below `content/`.
+/// A table beside the registers. The raw value is its path in `content/`.
 public enum BesideTable: String, Sendable, CaseIterable {
     case agencies = "opd.csv"
     case officials = "pejabat.csv"
     case holidays = "libur.csv"
     case requestFigures = "layanan/permohonan.csv"
 
+    package var file: ContentPath { ContentPath(rawValue) }
+
     /// The path relative to the portal's root.
-    public var path: String { ContentFiles.shown(rawValue) }
+    public var path: String { file.shown }
 
     public var columns: RegisterColumns {
         switch self {

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Reading
+package import Reading
 
 /// The place of a row in the files of a portal.
 package struct RowPlace: Sendable, Hashable {
@@ -28,8 +28,7 @@ package struct HeldRow: Sendable {
 
 /// A table of a register that is held back because of its errors, and of which nothing takes the place.
 package struct HeldTable: Sendable {
-    /// The path relative to `content/`.
-    package let path: String
+    package let path: ContentPath
     /// Code of the agency after which the file is named, if it is.
     package let agency: String?
     package let reason: LocalizedText
@@ -64,10 +63,10 @@ package struct HeldRegisterFile: Sendable {
     }
 }
 
-/// The held parts of registers: the reason for each row, and files by their paths below `content/`.
+/// The held parts of registers: the reason for each row, and files by their paths.
 package struct HeldInRegisters: Sendable {
     package var rows: [RowPlace: LocalizedText] = [:]
-    package var files: [String: HeldRegisterFile] = [:]
+    package var files: [ContentPath: HeldRegisterFile] = [:]
     /// Headings of columns that are not read.
     package var columns: Set<SourceLocation> = []
 
@@ -82,14 +81,14 @@ package struct HeldInRegisters: Sendable {
 
     /// Whether files have to be read again, or tables beside the registers without some of their rows.
     var changesReading: Bool {
-        !files.isEmpty || rows.keys.contains { ContentFiles.path(shown: $0.path).map(RegisterFiles.isBeside) ?? false }
+        !files.isEmpty || rows.keys.contains { ContentPath(shown: $0.path).map(RegisterFiles.isBeside) ?? false }
     }
 
     /// Holds a whole file: its last published text takes its place, or nothing. Rows and columns held before are forgotten, because the text has others.
-    package mutating func hold(_ path: String, as file: HeldRegisterFile) {
+    package mutating func hold(_ path: ContentPath, as file: HeldRegisterFile) {
         files[path] = file
-        rows = rows.filter { $0.key.path != ContentFiles.shown(path) }
-        columns = columns.filter { $0.path != ContentFiles.shown(path) }
+        rows = rows.filter { $0.key.path != path.shown }
+        columns = columns.filter { $0.path != path.shown }
     }
 }
 

@@ -1,12 +1,11 @@
 package import Diagnostics
-import Reading
+package import Reading
 
 /// The part of a register that an error holds back.
 package enum HeldPart: Sendable, Hashable {
     /// A row of a register, or of a table beside the registers.
     case row(RowPlace)
-    /// A file, by its path relative to `content/`.
-    case file(String)
+    case file(ContentPath)
     /// A column that is not read, by the place of its heading.
     case column(SourceLocation)
 }
@@ -17,10 +16,10 @@ extension RegisterReadings {
     ///
     /// - Parameter isOfRows: whether the rule of the fault is about single rows, also where the fault does not name one.
     package func part(with fault: Diagnostic, isOfRows: Bool) -> HeldPart? {
-        guard let path = ContentFiles.path(shown: fault.location.path) else { return nil }
+        guard let path = ContentPath(shown: fault.location.path) else { return nil }
         if RegisterFiles.isBeside(path) { return rowBeside(with: fault, path).map(HeldPart.row) ?? .file(path) }
-        let parts = path.split(separator: "/")
-        guard parts.count >= 3, parts[0] == ContentFiles.registersFolder else { return nil }
+        let parts = path.parts
+        guard parts.count >= 3, parts[0] == ContentPath.registersFolder else { return nil }
         guard RegisterFiles.isTable(path),
             let register = registers.registers.first(where: { $0.name == parts[1] })
         else { return .file(path) }
@@ -40,7 +39,7 @@ extension RegisterReadings {
     /// Returns the rows of the errors that a finding counts without listing them. Empty where errors of this kind hold back more than
     /// rows of this table. Without these rows, each round of holding would find a thousand more.
     package func rows(unlistedIn rest: Diagnostic) -> [RowPlace] {
-        guard let path = ContentFiles.path(shown: rest.location.path), let first = rest.unlisted.first,
+        guard let path = ContentPath(shown: rest.location.path), let first = rest.unlisted.first,
             case .row = part(
                 with: Diagnostic(rest.rule, at: TableRows(first.number).at(first.location), message: rest.message),
                 isOfRows: true
@@ -54,21 +53,21 @@ extension RegisterReadings {
 
     /// The register in whose folder a file is. Nil where it is in none.
     func register(of shown: String) -> Register? {
-        let parts = ContentFiles.path(shown: shown)?.split(separator: "/") ?? []
-        guard parts.count > 2, parts[0] == ContentFiles.registersFolder else { return nil }
+        let parts = ContentPath(shown: shown)?.parts ?? []
+        guard parts.count > 2, parts[0] == ContentPath.registersFolder else { return nil }
         return registers.registers.first { $0.name == parts[1] }
     }
 
     /// The row of a table beside the registers that a fault is about.
-    private func rowBeside(with fault: Diagnostic, _ path: String) -> RowPlace? {
+    private func rowBeside(with fault: Diagnostic, _ path: ContentPath) -> RowPlace? {
         guard let number = fault.rows?.numbers.first, fault.rows?.numbers.count == 1 else { return nil }
-        return RowPlace(path: ContentFiles.shown(path), sheet: nil, number: number)
+        return RowPlace(path: path.shown, sheet: nil, number: number)
     }
 
     /// Whether a fault in a file of this half stops the portal because of what could be published, rather than as a
     /// consequence of another fault.
     package func isAboutExemption(_ fault: Diagnostic, isOfRows: Bool) -> Bool {
-        ContentFiles.path(shown: fault.location.path).map(RegisterFiles.contains) ?? false
+        ContentPath(shown: fault.location.path).map(RegisterFiles.contains) ?? false
             && part(with: fault, isOfRows: isOfRows) == nil
     }
 
@@ -80,10 +79,10 @@ extension RegisterReadings {
     /// - Parameters:
     ///   - text: what the file says now; see ``RegisterFiles/text(of:path:)``. Nil where it cannot be read.
     ///   - earlier: what it last said. Nil where nothing takes its place.
-    package func maySafelyHold(_ path: String, text: String?, earlier: String?) -> Bool {
-        let parts = path.split(separator: "/").map(String.init)
+    package func maySafelyHold(_ path: ContentPath, text: String?, earlier: String?) -> Bool {
+        let parts = path.parts.map(String.init)
         let isDefinition = parts.count == 3 && parts[2] == RegisterFiles.definitionName
-        guard parts.first == ContentFiles.registersFolder, isDefinition || RegisterFiles.isTable(path) else {
+        guard parts.first == ContentPath.registersFolder, isDefinition || RegisterFiles.isTable(path) else {
             return true
         }
         if isDefinition {

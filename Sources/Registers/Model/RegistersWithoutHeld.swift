@@ -4,15 +4,15 @@ import Reading
 extension Register {
     /// The register without some of its rows. What is held back of its files was not read.
     fileprivate func holding(_ held: HeldInRegisters) -> Register {
-        let folder = "\(ContentFiles.registersFolder)/\(name)/"
+        let folder = "\(ContentPath.registersFolder)/\(name)"
         let unread = held.files.filter { path, file in
             // Earlier editions and the definition are not tables of the list.
-            file.earlier == nil && path.hasPrefix(folder) && RegisterFiles.isTable(path)
+            file.earlier == nil && path.isBelow(folder) && RegisterFiles.isTable(path)
         }
         let tables = unread.sorted { $0.key < $1.key }.map { path, file in
             HeldTable(
                 path: path,
-                agency: files.first { $0.path == ContentFiles.shown(path) }?.agency,
+                agency: files.first { $0.path == path.shown }?.agency,
                 reason: file.reason
             )
         }
@@ -41,16 +41,15 @@ extension Registers {
         rest.log = log
         let exempt = Set(registers.filter { $0.definition.profile == .dik }.map(\.name))
         rest.unreadExempt = held.files.sorted { $0.key < $1.key }.compactMap { path, file in
-            let parts = path.split(separator: "/")
-            guard RegisterFiles.isTable(path), exempt.contains(String(parts[1])) else { return nil }
-            return UnreadExemptTable(path: ContentFiles.shown(path), text: file.text)
+            guard RegisterFiles.isTable(path), exempt.contains(String(path.parts[1])) else { return nil }
+            return UnreadExemptTable(path: path.shown, text: file.text)
         }
         for file in registers.filter({ exempt.contains($0.name) }).flatMap(\.files) {
             let columns = file.unread.filter { held.columns.contains($0.key) }.sorted { $0.key < $1.key }
             rest.unreadExempt += columns.map { UnreadExemptTable(path: file.path, text: $0.value) }
         }
         for table in BesideTable.allCases {
-            if let file = held.files[table.rawValue], file.earlier == nil {
+            if let file = held.files[table.file], file.earlier == nil {
                 rest.heldBeside[table] = [HeldBeside(reason: file.reason, count: nil)]
             }
             let rows = held.rows.filter { $0.key.path == table.path }

@@ -24,7 +24,7 @@ enum BadLog {
 
     /// Returns the log in a file, or nil where it cannot be trusted, which is reported.
     static func read(_ file: String, _ findings: Findings) throws -> RegisterLog? {
-        let path = ContentFiles.shown(RegisterFiles.log)
+        let path = RegisterFiles.log.shown
         guard let text = try TextFile.read(file, path: path, limit: sizeLimit, findings) else { return nil }
         do {
             return try RegisterLog(text: text)

@@ -4,8 +4,8 @@ import Reading
 /// Reads the earlier editions of a register.
 struct EditionReader {
     let agencies: AgencyNames
-    /// The path on this machine of what is read of a file, by its path below `content/`. Nil where nothing is.
-    let source: (String) -> String?
+    /// The path on this machine of what is read of a file, by its path. Nil where nothing is.
+    let source: (ContentPath) -> String?
 
     /// The editions in a register's folder, sorted by day.
     ///
@@ -23,7 +23,7 @@ struct EditionReader {
             let files = folder.editions.filter { $0.name == name && source($0.path) != nil }
             guard !files.isEmpty else { continue }
             guard RegisterEdition.day(named: name) != nil else {
-                for file in files { findings.report(BadRegister.badEdition(path: ContentFiles.shown(file.path))) }
+                for file in files { findings.report(BadRegister.badEdition(path: file.path.shown)) }
                 continue
             }
             let rows = try files.flatMap { try self.rows(of: $0.path, definition, findings) }
@@ -33,18 +33,18 @@ struct EditionReader {
     }
 
     private func rows(
-        of file: String,
+        of file: ContentPath,
         _ definition: RegisterDefinition,
         _ findings: Findings
     ) throws -> [RegisterRow] {
         guard let source = source(file) else { return [] }
-        let path = ContentFiles.shown(file)
+        let path = file.shown
         let ofTable = Findings()
         let table = try TableFile(source, path: path, ofTable)
             .table(columns: definition.columns, sheet: definition.sheet, hidden: definition.hidden, ofTable)
         for diagnostic in ofTable.diagnostics where !isOfRecord(diagnostic) { findings.report(diagnostic) }
         guard let column = definition.columns[.agency]?.name else { return table.rows }
-        let agency = agencies.code(of: TableFile.name(of: file))
+        let agency = agencies.code(of: TableFile.name(of: file.rawValue))
         return table.rows.map { row in
             row.naming(row.cells[column].flatMap { agencies.code(of: $0.value) } ?? agency, in: column)
         }
@@ -72,19 +72,19 @@ extension Row where Facts == any RegisterFacts {
     }
 }
 
-/// A file of an earlier edition. Its path is relative to `content/`.
+/// A file of an earlier edition.
 struct EditionFile: Sendable {
     /// The edition's name: that of the file without its ending, or of the folder that holds it.
     let name: String
-    let path: String
+    let path: ContentPath
 
     /// `register/<register>/edisi/<name>.csv`, or `…/edisi/<name>/<file>.csv` where agencies have files of their own. Nil for other paths.
-    init?(path: String) {
-        let parts = path.split(separator: "/").map(String.init)
+    init?(path: ContentPath) {
+        let parts = path.parts.map(String.init)
         guard (4...5).contains(parts.count), parts[0] == RegisterFiles.folder, parts[2] == "edisi",
-            TableFile.isTable(path)
+            TableFile.isTable(path.rawValue)
         else { return nil }
-        name = parts.count == 4 ? TableFile.name(of: path) : parts[3]
+        name = parts.count == 4 ? TableFile.name(of: path.rawValue) : parts[3]
         self.path = path
     }
 }

@@ -1,10 +1,11 @@
 package import Diagnostics
 package import Files
+package import Reading
 
 /// The files of all registers as they were read. Rows name agencies and rows of other files, so that all are read together.
 package struct RegisterReadings: Sendable {
     let files: RegisterFiles
-    package let stamps: [String: FileStamp]
+    package let stamps: [ContentPath: FileStamp]
     package let registers: Registers
     /// The diagnostics of the reader.
     let faults: [Diagnostic]

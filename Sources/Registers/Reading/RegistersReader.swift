@@ -19,16 +19,16 @@ package struct RegistersReader: Sendable {
 
     /// Reads and checks all registers. Reuses the earlier readings where no file has changed.
     ///
-    /// - Parameter changed: paths of files below `content/` that are known to have changed.
+    /// - Parameter changed: files that are known to have changed.
     package func readings(
         _ files: RegisterFiles,
         after known: RegisterReadings,
-        changed: Set<String>
+        changed: Set<ContentPath>
     ) async throws -> RegisterReadings {
-        let (folders, tables) = (files.registers, files.tables.map(\.rawValue))
-        var stamps: [String: FileStamp] = [:]
+        let (folders, tables) = (files.registers, files.tables.map(\.file))
+        var stamps: [ContentPath: FileStamp] = [:]
         for path in folders.flatMap(\.files) + tables + (files.hasLog ? [RegisterFiles.log] : []) {
-            stamps[path] = try FileStamp(of: content + "/" + path)
+            stamps[path] = try FileStamp(of: content + "/" + path.rawValue)
         }
         let names = folders.map(\.name)
         if names == known.files.registers.map(\.name), stamps == known.stamps,
@@ -88,7 +88,7 @@ package struct RegistersReader: Sendable {
                 RegisterSource(
                     register: folder.name,
                     file: file(path, held),
-                    path: ContentFiles.shown(path),
+                    path: path.shown,
                     definition: definition
                 )
             }
@@ -118,7 +118,7 @@ package struct RegistersReader: Sendable {
             editions: editions,
             officials: officials ?? []
         )
-        read.log = files.hasLog ? try BadLog.read(content + "/" + RegisterFiles.log, findings) : nil
+        read.log = files.hasLog ? try BadLog.read(content + "/" + RegisterFiles.log.rawValue, findings) : nil
         return (read, findings.diagnostics + parts.flatMap(\.diagnostics))
     }
 
@@ -139,8 +139,8 @@ package struct RegistersReader: Sendable {
     }
 
     /// The path on this machine of what is read of a file. Nil where it is held back and nothing takes its place.
-    private func file(_ path: String, _ held: HeldInRegisters) -> String? {
-        if let file = held.files[path] { file.earlier } else { content + "/" + path }
+    private func file(_ path: ContentPath, _ held: HeldInRegisters) -> String? {
+        if let file = held.files[path] { file.earlier } else { content + "/" + path.rawValue }
     }
 
     private func definition(
@@ -148,8 +148,8 @@ package struct RegistersReader: Sendable {
         _ held: HeldInRegisters,
         _ findings: Findings
     ) throws -> RegisterDefinition? {
-        let id = "\(RegisterFiles.folder)/\(folder.name)/\(RegisterFiles.definitionName)"
-        let path = ContentFiles.shown(id)
+        let id = folder.definition
+        let path = id.shown
         guard let file = file(id, held) else { return nil }
         guard Slug.isValid(folder.name) else {
             findings.report(BadRegister.badName(folder.name, suggestion: Slug.make(from: folder.name), path: path))
@@ -265,7 +265,7 @@ package struct RegistersReader: Sendable {
         _ findings: Findings,
         _ read: ([CellReader], Findings) -> Value
     ) throws -> Value? {
-        guard let file = file(beside.rawValue, held) else { return nil }
+        guard let file = file(beside.file, held) else { return nil }
         let path = beside.path
         let text = try TextFile.read(file, path: path, limit: RegisterFiles.sizeLimit, findings)
         guard let text else { return nil }

@@ -1,3 +1,4 @@
+import Reading
 import SiteModel
 import Synchronization
 import Templates
@@ -6,7 +7,7 @@ import Templates
 final class ArticleFragments: Sendable {
     private let site: Site
     private let render: @Sendable (PublishedArticle) throws(TemplateOverflow) -> [UInt8]
-    private let rendered = Mutex<[String: RenderedView]>([:])
+    private let rendered = Mutex<[ContentPath: RenderedView]>([:])
 
     init(site: Site, render: @escaping @Sendable (PublishedArticle) throws(TemplateOverflow) -> [UInt8]) {
         self.site = site
@@ -14,7 +15,7 @@ final class ArticleFragments: Sendable {
     }
 
     /// The fragments of the articles with these identifiers, in this order.
-    func views(_ ids: some Sequence<String>) throws(TemplateOverflow) -> [RenderedView] {
+    func views(_ ids: some Sequence<ContentPath>) throws(TemplateOverflow) -> [RenderedView] {
         var views: [RenderedView] = []
         for id in ids {
             if let view = try view(id) { views.append(view) }
@@ -22,7 +23,7 @@ final class ArticleFragments: Sendable {
         return views
     }
 
-    private func view(_ id: String) throws(TemplateOverflow) -> RenderedView? {
+    private func view(_ id: ContentPath) throws(TemplateOverflow) -> RenderedView? {
         if let view = rendered.withLock({ $0[id] }) { return view }
         // Outside of the lock: two threads that ask at once do the work twice, and nobody waits.
         guard let article = site.article(id) else { return nil }

@@ -20,7 +20,7 @@ struct HomePage: Sendable {
         let pinned = site.pinned.prefix(settings.pageSize)
         let latest = unpinned.prefix(settings.pageSize)
         var blocks: [BlockView] = []
-        var shown: Set<String> = []
+        var shown: Set<ContentPath> = []
         for (index, block) in site.home.enumerated() {
             let view = try self.view(of: block, number: index + 1, &shown)
             if view.hasContent { blocks.append(view) }
@@ -40,7 +40,7 @@ struct HomePage: Sendable {
     private var newsList: ArticleList? { lists(of: .berita).first ?? site.sections.first }
 
     /// News that is not pinned, newest first.
-    private var unpinned: some Sequence<String> {
+    private var unpinned: some Sequence<ContentPath> {
         let pinned = Set(site.pinned)
         let folders = Set(settings.sections.filter { $0.kind == .berita }.map(\.folder))
         return site.articles.lazy
@@ -54,7 +54,8 @@ struct HomePage: Sendable {
     }
 
     /// - Parameter shown: the news that stand in blocks above.
-    private func view(of published: PublishedBlock, number: Int, _ shown: inout Set<String>) throws(TemplateOverflow)
+    private func view(of published: PublishedBlock, number: Int, _ shown: inout Set<ContentPath>)
+        throws(TemplateOverflow)
         -> BlockView
     {
         let block = published.block
@@ -116,7 +117,7 @@ struct HomePage: Sendable {
     }
 
     /// The lead story is the newest pinned article, or the newest of all.
-    private func addNews(to view: inout BlockView, _ shown: inout Set<String>) throws(TemplateOverflow) {
+    private func addNews(to view: inout BlockView, _ shown: inout Set<ContentPath>) throws(TemplateOverflow) {
         let ids = (site.pinned + Array(unpinned.prefix(60))).prefix((view.block.count ?? 6) + 1)
         let news = try context.cards(ids, areFirst: !site.home.contains { $0.image != nil })
         shown.formUnion(ids)
@@ -126,7 +127,7 @@ struct HomePage: Sendable {
     }
 
     /// The newest of a list that stand nowhere above, where there are enough of them.
-    private func addList(_ list: ArticleList?, to view: inout BlockView, _ shown: inout Set<String>)
+    private func addList(_ list: ArticleList?, to view: inout BlockView, _ shown: inout Set<ContentPath>)
         throws(TemplateOverflow)
     {
         guard let list else { return }

@@ -49,7 +49,7 @@ final class RenderContext: Sendable {
     /// The cards of articles.
     ///
     /// - Parameter areFirst: whether nothing with a picture precedes them on the page.
-    func cards(_ ids: some Sequence<String>, areFirst: Bool = false) throws(TemplateOverflow) -> [RenderedView] {
+    func cards(_ ids: some Sequence<ContentPath>, areFirst: Bool = false) throws(TemplateOverflow) -> [RenderedView] {
         let ids = Array(ids)
         let withPicture = areFirst ? ids.firstIndex { site.article($0)?.cover != nil } : nil
         guard let withPicture else { return try cards.views(ids) }
@@ -57,14 +57,16 @@ final class RenderContext: Sendable {
             + cards.views(ids[(withPicture + 1)...])
     }
 
-    func entries(_ ids: some Sequence<String>) throws(TemplateOverflow) -> [RenderedView] { try entries.views(ids) }
+    func entries(_ ids: some Sequence<ContentPath>) throws(TemplateOverflow) -> [RenderedView] {
+        try entries.views(ids)
+    }
 
-    func link(to id: String?) -> LinkView? {
+    func link(to id: ContentPath?) -> LinkView? {
         id.flatMap(site.article).map { LinkView(title: $0.article.title.value, address: prefix + $0.address.encoded) }
     }
 
     /// Links to the rows of registers that an article is about.
-    func rows(ofArticle id: String) -> [LinkView] {
+    func rows(ofArticle id: ContentPath) -> [LinkView] {
         (site.registers?.rows(ofArticle: id) ?? []).map { row in
             LinkView(
                 title: excerpt(row.title, limit: RegisterContext.titleLimit),

@@ -1,4 +1,5 @@
 import Content
+import Reading
 public import SiteModel
 
 /// Renders the pages of a portal with a theme. A class, because a function that makes its bytes later refers to it for each page.
@@ -38,9 +39,9 @@ public final class Renderer: Sendable {
         switch page {
         case .home: try home.html()
         case .notFound: try articles.notFound()
-        case .article(let id): try articles.html(found(site.article(id), id))
-        case .withdrawn(let id): try articles.html(found(site.withdrawn.first { $0.id == id }, id))
-        case .standing(let id): try standing(found(site.page(id), id))
+        case .article(let id): try articles.html(found(site.article(id), id.rawValue))
+        case .withdrawn(let id): try articles.html(found(site.withdrawn.first { $0.id == id }, id.rawValue))
+        case .standing(let id): try standing(found(site.page(id), id.rawValue))
         case .redirect(let redirect): Array(RedirectPage(redirect: redirect, context: redirects).html().utf8)
         case .list(let list, let number): try lists.html(list, page: number)
         case .year(let year): try lists.html(year)
@@ -50,7 +51,7 @@ public final class Renderer: Sendable {
         case .corrections: try corrections.html()
         case .text(.list(let ids, let number, let count)): texts.html(ids, page: number, of: count)
         case .text(.article(let id, let part, let count, let range)):
-            try texts.html(found(site.article(id), id), range, part: part, of: count)
+            try texts.html(found(site.article(id), id.rawValue), range, part: part, of: count)
         case .register(let page): try bytes(of: page, in: found(registers, "registers"))
         }
     }

@@ -22,7 +22,7 @@ struct TextPages: Sendable {
     private var dates: DateWords { context.articleContext.dates }
 
     /// A page of the list, counted from 1.
-    func html(_ ids: [String], page: Int, of count: Int) -> [UInt8] {
+    func html(_ ids: [ContentPath], page: Int, of count: Int) -> [UInt8] {
         let list = Addresses.textEdition
         let title = "\(settings.name) (\(words.text))"
         var body: [HTML] = [.element("h1", page == 1 ? title : words.page(page, of: title))]

@@ -1,6 +1,7 @@
 import ASCII
 import Content
 import Files
+import Reading
 import SiteModel
 import Templates
 
@@ -51,7 +52,7 @@ extension RowDocument {
     /// The last part of a file's path, or the host of another site.
     fileprivate var name: String {
         switch self {
-        case .file(_, let path, _): path.lastPathPart
+        case .file(_, let path, _): path.rawValue.lastPathPart
         case .page: ""
         case .external(let url):
             String(Substring(Self.withoutScheme(url).prefix { !"/?#".utf8.contains($0) }))
@@ -66,7 +67,7 @@ extension RowDocument {
     fileprivate var format: String {
         let path: Substring.UTF8View
         switch self {
-        case .file(_, let file, _): path = file[...].utf8
+        case .file(_, let file, _): path = file.rawValue[...].utf8
         case .page: return ""
         case .external(let url):
             path = Self.withoutScheme(url).prefix { !"?#".utf8.contains($0) }

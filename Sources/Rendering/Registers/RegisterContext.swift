@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 import Registers
 import SiteModel
 
@@ -16,7 +17,7 @@ final class RegisterContext: Sendable {
     let tableColumns: [Address: [RegisterColumn]]
     /// What the DIK holds, in words that hold for all its rows; empty where there is none.
     let exemptIntroduction: String
-    private let services: Set<String>
+    private let services: Set<ContentPath>
     private let datasets: [String: RegisterDataset]
 
     var prefix: String { context.prefix }
@@ -42,7 +43,7 @@ final class RegisterContext: Sendable {
         let pages = Dictionary(keepingFirst: context.site.pages.filter { services.contains($0.id) }.map { ($0.id, $0) })
         let servicePages = registers.servicePages.compactMap { pages[$0] }
         self.servicePages = servicePages
-        requestForm = servicePages.first { $0.id.hasSuffix("/formulir-permohonan.md") }?.address
+        requestForm = servicePages.first { $0.id.stem == "formulir-permohonan" }?.address
         datasets = Dictionary(keepingFirst: registers.datasets.map { ($0.name, $0) })
     }
 

@@ -70,8 +70,7 @@ private enum ServiceSubject {
     case request, objection, procedure, profile, other
 
     init(_ page: StandingPage) {
-        let file = page.id.split(separator: "/").last ?? ""
-        let name = file.hasSuffix(".md") ? file.dropLast(3) : file
+        let name = page.id.stem
         switch name {
         case "formulir-permohonan": self = .request
         case "formulir-keberatan": self = .objection
@@ -105,7 +104,7 @@ struct OfficialView: TemplateView {
 
 extension RegisterContext {
     /// The pages of the service in the order of their menu.
-    func services(current: String? = nil) -> [LinkView] {
+    func services(current: ContentPath? = nil) -> [LinkView] {
         servicePages.map { page in
             LinkView(
                 title: page.page.title.value,

@@ -31,8 +31,7 @@ struct ArticleContext: Sendable {
         origin = site.settings.url.origin
         let words = RegisterWords(language: language, dates: dates)
         let notes = site.media.filter { $0.picture == nil }.map { media in
-            let ending = media.path.split(separator: ".").last.map { $0.uppercased() } ?? ""
-            return (Addresses.media(media), "\(ending), \(words.size(media.publishedSize))")
+            (Addresses.media(media), "\(media.path.ending.uppercased()), \(words.size(media.publishedSize))")
         }
         files = Dictionary(keepingFirst: notes)
     }

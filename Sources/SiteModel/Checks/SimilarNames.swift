@@ -16,13 +16,13 @@ enum SimilarNames {
             """
     )
 
-    /// - Parameter paths: paths below `content/`, sorted.
-    static func diagnostics(of paths: [String]) -> [Diagnostic] {
+    /// - Parameter paths: sorted.
+    static func diagnostics(of paths: [ContentPath]) -> [Diagnostic] {
         var known: [String: String] = [:]
         var diagnostics: [Diagnostic] = []
         for path in paths {
             var prefix = ""
-            for part in path.split(separator: "/") {
+            for part in path.parts {
                 prefix += prefix.isEmpty ? String(part) : "/" + part
                 let folded = prefix.lowercased()
                 // Strings compare equal whatever the encoding of their accents, so `folded` finds both kinds of names.
@@ -41,11 +41,11 @@ enum SimilarNames {
     private static func diagnostic(_ path: String, _ other: String) -> Diagnostic {
         Diagnostic(
             rule,
-            at: SourceLocation(path: ContentFiles.shown(path)),
+            at: SourceLocation(path: ContentPath(path).shown),
             id: "nama ini dan \"\(other)\" sama di Windows dan macOS",
             en: "this name and \"\(other)\" are the same on Windows and macOS",
             help: LocalizedText(id: "beri salah satu nama lain", en: "rename one of them"),
-            related: [SourceLocation(path: ContentFiles.shown(other))]
+            related: [SourceLocation(path: ContentPath(other).shown)]
         )
     }
 }

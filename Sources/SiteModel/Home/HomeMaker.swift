@@ -37,7 +37,7 @@ struct HomeMaker {
 
     private mutating func items(_ menu: [MenuItem]) -> [PublishedMenus.Item] {
         menu.compactMap { item in
-            var resolver = LinkResolver(map: map, file: ContentFiles.settings, leavesOutHeld: true)
+            var resolver = LinkResolver(map: map, file: ContentPath.settings, leavesOutHeld: true)
             let target = resolver.link(item.link.value, at: item.link.location)
             findings += resolver.diagnostics
             // A menu entry without its page would lead nowhere.
@@ -47,14 +47,14 @@ struct HomeMaker {
     }
 
     private mutating func target(_ link: Located<String>) -> LinkTarget {
-        var resolver = LinkResolver(map: map, file: ContentFiles.settings, leavesOutHeld: true)
+        var resolver = LinkResolver(map: map, file: ContentPath.settings, leavesOutHeld: true)
         let target = resolver.link(link.value, at: link.location)
         findings += resolver.diagnostics
         return target
     }
 
     private mutating func picture(_ picture: LeadPicture) -> PublishedPicture? {
-        var resolver = LinkResolver(map: map, file: ContentFiles.settings, leavesOutHeld: true)
+        var resolver = LinkResolver(map: map, file: ContentPath.settings, leavesOutHeld: true)
         let found = resolver.leadPicture(picture)
         findings += resolver.diagnostics
         return found

@@ -14,14 +14,14 @@ package struct HeldContent: Sendable {
         package let publication: Publication
         /// The current and former addresses of the text, as far as its front matter can be read.
         package let addresses: Set<Address>
-        /// The media that it refers to, as paths below `content/`.
-        package let media: Set<String>
+        /// The media that it refers to.
+        package let media: Set<ContentPath>
 
         package init(
             earlier: [UInt8]?,
             publication: Publication = .held,
             addresses: Set<Address> = [],
-            media: Set<String> = []
+            media: Set<ContentPath> = []
         ) {
             self.earlier = earlier
             self.publication = publication
@@ -32,10 +32,9 @@ package struct HeldContent: Sendable {
 
     /// Whether the rest of the portal is published. Otherwise the errors of these files stop the build, and links to them are not judged.
     package var isPublishing = false
-    /// Texts by path below `content/`.
-    package var texts: [String: Text] = [:]
-    /// Media and unrecognized files, by path below `content/`: the published file that replaces a medium, or nil.
-    package var files: [String: MediaFile?] = [:]
+    package var texts: [ContentPath: Text] = [:]
+    /// Media and unrecognized files: the published file that replaces a medium, or nil.
+    package var files: [ContentPath: MediaFile?] = [:]
     package var registers = HeldInRegisters()
     /// The addresses of the whole portal with nothing held back. Those missing now belong to what is held back.
     package var addresses: Set<Address> = []
@@ -46,10 +45,10 @@ package struct HeldContent: Sendable {
 
     /// Creates the entries for texts that cannot be read at all.
     ///
-    /// - Parameter heads: returns the beginning of a text by its path below `content/`.
+    /// - Parameter heads: returns the beginning of a text.
     /// - Throws: the errors of `heads`.
-    init(unreadable readings: LibraryReadings, in zone: SiteTimeZone, heads: (String) throws -> [UInt8]) rethrows {
-        func add(_ paths: [String], isPage: Bool) throws {
+    init(unreadable readings: LibraryReadings, in zone: SiteTimeZone, heads: (ContentPath) throws -> [UInt8]) rethrows {
+        func add(_ paths: [ContentPath], isPage: Bool) throws {
             for path in paths {
                 // With this moment nothing counts as expired; expiry is checked when the file is held back.
                 let never = Instant(secondsSinceEpoch: 0)
@@ -62,11 +61,11 @@ package struct HeldContent: Sendable {
         for path in readings.media.unreadable { files.updateValue(nil, forKey: path) }
     }
 
-    /// The texts that readers do not see, by path below `content/`.
-    var unseen: [String: Text] { texts.filter { $0.value.earlier == nil } }
+    /// The texts that readers do not see.
+    var unseen: [ContentPath: Text] { texts.filter { $0.value.earlier == nil } }
 
-    /// The unpublished media, as paths below `content/`.
-    var media: Set<String> { Set(files.filter { $0.value == nil }.keys) }
+    /// The unpublished media.
+    var media: Set<ContentPath> { Set(files.filter { $0.value == nil }.keys) }
 }
 
 /// The readable part of the front matter of a broken text: whether its author wanted it hidden, and the addresses of links to it.
@@ -81,10 +80,8 @@ package struct BrokenHead: Sendable {
 
     private static let keys = FrontMatter.keys(of: .article, in: SiteSettings(path: ""))
 
-    /// - Parameters:
-    ///   - id: the path below `content/`.
-    ///   - now: the moment with which `expires` is compared.
-    package init(_ text: [UInt8], id: String, isPage: Bool, in zone: SiteTimeZone, now: Instant) {
+    /// - Parameter now: the moment with which `expires` is compared.
+    package init(_ text: [UInt8], id: ContentPath, isPage: Bool, in zone: SiteTimeZone, now: Instant) {
         var values: [String: [String]] = [:]
         var aliases: Set<Address> = []
         var hasMark = false
@@ -123,13 +120,12 @@ package struct BrokenHead: Sendable {
         } else {
             publication = ended.map(Publication.expired) ?? .held
         }
-        let name = id.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
         var found = aliases
         if isPage {
             found.formUnion(([nil] + all("slug")).compactMap { StandingPage.address(ofFile: id, slug: $0) })
         } else {
-            let section = String(id.prefix { $0 != "/" })
-            let slugs = Set(all("slug") + all("title").map(Slug.make) + [Slug.make(from: name)])
+            let section = id.topFolder
+            let slugs = Set(all("slug") + all("title").map(Slug.make) + [Slug.make(from: id.stem)])
             let dates = all("date").compactMap { DateText.read($0, in: zone) }.map(zone.localTime)
             for date in dates {
                 for slug in slugs where Slug.isValid(slug) {

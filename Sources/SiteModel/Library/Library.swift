@@ -1,7 +1,7 @@
 public import Content
 public import Diagnostics
 package import Files
-import Reading
+package import Reading
 public import Registers
 
 /// The contents of all files in `content/`, before they are related to each other. Immutable and shared, like ``Site``.
@@ -114,13 +114,13 @@ extension LoadedLibrary {
 
     /// Returns the articles that were rewritten since readings were stored. Nil where anything but articles and
     /// registers changed, or where an article's outline or last change differs.
-    package func articlesRewritten() -> Set<String>? {
+    package func articlesRewritten() -> Set<ContentPath>? {
         guard let kept, kept.pages.stamps == readings.pages.stamps, kept.media.stamps == readings.media.stamps else {
             return nil
         }
         let (before, after) = (kept.articles.stamps, readings.articles.stamps)
         guard before.count == after.count else { return nil }
-        var rewritten: Set<String> = []
+        var rewritten: Set<ContentPath> = []
         for (id, stamp) in after where before[id] != stamp {
             guard let earlier = kept.articles.value(at: id), let article = readings.articles.value(at: id),
                 ArticleOutline(earlier) == ArticleOutline(article), earlier.lastModified == article.lastModified
@@ -150,7 +150,7 @@ struct LibraryReadings: Sendable {
 
     fileprivate var articleState: TreeState {
         var state = TreeState()
-        for (id, stamp) in articles.stamps { state.add(id, stamp) }
+        for (id, stamp) in articles.stamps { state.add(id.rawValue, stamp) }
         return state
     }
 }

@@ -1,7 +1,7 @@
 import Content
 package import Diagnostics
 package import Files
-import Reading
+package import Reading
 package import Registers
 
 extension LibraryLoader {
@@ -31,7 +31,7 @@ extension LibraryLoader {
             isOfRows: Self.isOfRows
         )
         let misplaced = loaded.misplaced.filter { fault in
-            ContentFiles.path(shown: fault.location.path).map {
+            ContentPath(shown: fault.location.path).map {
                 held.files[$0] == nil && held.registers.files[$0] == nil
             } ?? true
         }
@@ -46,7 +46,7 @@ extension LibraryLoader {
     /// Returns whether an earlier text of an article or page can still be read with the portal's current settings.
     ///
     /// - Throws: the same errors as ``load(_:holdingBack:)``.
-    package func isReadable(_ text: [UInt8], as id: String, in loaded: LoadedLibrary) throws -> Bool {
+    package func isReadable(_ text: [UInt8], as id: ContentPath, in loaded: LoadedLibrary) throws -> Bool {
         let reader = articleReader(loaded.settings.settings)
         return loaded.isPage(id)
             ? try reader.page(earlier: text, id: id, Findings()) != nil
@@ -56,13 +56,13 @@ extension LibraryLoader {
 
 extension ArticleReader {
     /// The article of the bytes of a file that was published. The section is the first folder of the path.
-    fileprivate func article(earlier bytes: [UInt8], id: String, _ findings: Findings) throws -> Article? {
-        guard let text = TextFile.bytes(of: bytes, path: ContentFiles.shown(id), findings) else { return nil }
-        return try article(text, id: id, section: String(id.prefix { $0 != "/" }), findings)
+    fileprivate func article(earlier bytes: [UInt8], id: ContentPath, _ findings: Findings) throws -> Article? {
+        guard let text = TextFile.bytes(of: bytes, path: id.shown, findings) else { return nil }
+        return try article(text, id: id, section: id.topFolder, findings)
     }
 
-    fileprivate func page(earlier bytes: [UInt8], id: String, _ findings: Findings) throws -> StandingPage? {
-        guard let text = TextFile.bytes(of: bytes, path: ContentFiles.shown(id), findings) else { return nil }
+    fileprivate func page(earlier bytes: [UInt8], id: ContentPath, _ findings: Findings) throws -> StandingPage? {
+        guard let text = TextFile.bytes(of: bytes, path: id.shown, findings) else { return nil }
         return try page(text, id: id, findings)
     }
 }
@@ -84,30 +84,30 @@ extension LoadedLibrary {
     }
 
     /// Returns whether a register file may be held back; see ``RegisterReadings/maySafelyHold(_:text:earlier:)``.
-    package func maySafelyHold(_ path: String, text: String?, earlier: String?) -> Bool {
+    package func maySafelyHold(_ path: ContentPath, text: String?, earlier: String?) -> Bool {
         readings.registers.maySafelyHold(path, text: text, earlier: earlier)
     }
 
-    /// The stamps of the register files when they were read, by path below `content/`.
-    package var registerStamps: [String: FileStamp] { readings.registers.stamps }
+    /// The stamps of the register files when they were read.
+    package var registerStamps: [ContentPath: FileStamp] { readings.registers.stamps }
 
-    /// Returns whether a path below `content/` is that of an article or page.
-    package func isText(_ id: String) -> Bool { texts.contains(id) }
+    /// Returns whether a file is an article or page.
+    package func isText(_ id: ContentPath) -> Bool { texts.contains(id) }
 
-    /// Returns whether a path below `content/` is that of a standing page.
-    package func isPage(_ id: String) -> Bool { readings.pages.stamps[id] != nil }
+    /// Returns whether a file is a standing page.
+    package func isPage(_ id: ContentPath) -> Bool { readings.pages.stamps[id] != nil }
 
-    /// The paths of all articles and pages below `content/`.
-    package var texts: Set<String> { Set(readings.articles.stamps.keys).union(readings.pages.stamps.keys) }
+    /// The files of all articles and pages.
+    package var texts: Set<ContentPath> { Set(readings.articles.stamps.keys).union(readings.pages.stamps.keys) }
 
-    /// The stamps of articles and pages when they were read, by path below `content/`.
-    package var textStamps: [String: FileStamp?] {
+    /// The stamps of articles and pages when they were read.
+    package var textStamps: [ContentPath: FileStamp?] {
         readings.articles.stamps.merging(readings.pages.stamps) { first, _ in first }
     }
 }
 
 extension FileReadings {
-    fileprivate mutating func hold(_ path: String, as value: Value?, _ findings: Findings) {
+    fileprivate mutating func hold(_ path: ContentPath, as value: Value?, _ findings: Findings) {
         let stamp = stamps[path] ?? nil
         replace(path, with: FileReading(stamp: stamp, value: value, diagnostics: findings.diagnostics))
     }

@@ -59,7 +59,7 @@ public struct LibraryLoader: Sendable {
         let known = isComparable ? earlier?.readings ?? .none : kept ?? .none
         let readings = try await readings(of: folder, registerFiles, settings, after: known, changed: changed)
         let unreadable = try HeldContent(unreadable: readings, in: settings.zone) { id in
-            let file = content + "/" + id
+            let file = content + "/" + id.rawValue
             return try entryKind(at: file) == nil ? [] : readFile(file, limit: BrokenHead.sizeLimit)
         }
         let misplaced = folder.diagnostics + registerFiles.diagnostics
@@ -78,10 +78,10 @@ public struct LibraryLoader: Sendable {
         var readings = earlier.readings
         var articles: [RewrittenArticles.Pair] = []
         for path in paths.sorted() {
-            guard let id = ContentFiles.path(shown: path), let before = readings.articles.value(at: id),
-                try ContentFiles.isFileInside(id, of: content)
+            guard let id = ContentPath(shown: path), let before = readings.articles.value(at: id),
+                try id.isFileInside(content)
             else { return nil }
-            let stamp = try FileStamp(of: content + "/" + id)
+            let stamp = try FileStamp(of: content + "/" + id.rawValue)
             let (value, diagnostics) = try Self.read(id, in: content) {
                 try reader.article($0, id: id, section: before.section, $1)
             }
@@ -108,13 +108,11 @@ public struct LibraryLoader: Sendable {
         let content = content
         let reader = articleReader(settings)
         let media = MediaReader(settings)
-        let changed = Set(changed.compactMap(ContentFiles.path))
+        let changed = Set(changed.compactMap(ContentPath.init(shown:)))
         return LibraryReadings(
             articles: try await known.articles
                 .updated(folder.articles.map(\.path), in: content, changed: changed, jobs: jobs) { id in
-                    // The section is the first folder of the path.
-                    let section = String(id.prefix { $0 != "/" })
-                    return try Self.read(id, in: content) { try reader.article($0, id: id, section: section, $1) }
+                    try Self.read(id, in: content) { try reader.article($0, id: id, section: id.topFolder, $1) }
                 },
             pages: try await known.pages.updated(folder.pages, in: content, changed: changed, jobs: jobs) { id in
                 try Self.read(id, in: content) { try reader.page($0, id: id, $1) }
@@ -127,8 +125,8 @@ public struct LibraryLoader: Sendable {
         )
     }
 
-    private static let settingsFiles = ContentFiles.ofSettings.map(ContentFiles.shown)
-    private static let dataFolder = ContentFiles.shown(DataFile.folder + "/")
+    private static let settingsFiles = ContentPath.ofSettings.map(\.shown)
+    private static let dataFolder = ContentPath(DataFile.folder + "/").shown
 
     /// Reads `site.yaml`, the figures beside it and the data for the theme, without the rest of the content.
     ///
@@ -136,19 +134,19 @@ public struct LibraryLoader: Sendable {
     public func settings(after earlier: LoadedSettings? = nil) throws -> LoadedSettings {
         let data = try dataFiles()
         let stamps = try Dictionary(
-            uniqueKeysWithValues: (Self.settingsFiles + data.map(ContentFiles.shown)).map { path in
+            uniqueKeysWithValues: (Self.settingsFiles + data.map(\.shown)).map { path in
                 (path, try FileStamp(of: root + "/" + path))
             }
         )
         if let earlier, earlier.stamps == stamps { return earlier }
         let findings = Findings()
-        let path = ContentFiles.shown(ContentFiles.settings)
+        let path = ContentPath.settings.shown
         let kind = try entryKind(at: content + "/site.yaml")
         let isThere = kind != nil && kind != .directory
         if !isThere {
             let others = ["site.yml", "site.yaml.txt", "Site.yaml"]
             let other = try others.first { try entryKind(at: content + "/" + $0) == .file }
-            findings.report(MissingSetting.noSettingsFile(path: path, other: other.map(ContentFiles.shown)))
+            findings.report(MissingSetting.noSettingsFile(path: path, other: other.map { ContentPath($0).shown }))
         }
         var settings = isThere ? try settings(path: path, findings) : .unreadable(path: path)
         settings.data = try values(of: data, findings)
@@ -156,33 +154,35 @@ public struct LibraryLoader: Sendable {
     }
 
     private func settings(path: String, _ findings: Findings) throws -> SiteSettings {
-        guard let text = try optionalText(ContentFiles.settings, in: content, findings) else {
+        guard let text = try optionalText(ContentPath.settings, in: content, findings) else {
             return .unreadable(path: path)
         }
         var settings = SiteSettings.read(text, path: path, findings)
-        if settings.counter != nil, let figures = try json(ContentFiles.counter, VisitorFigures.fileKeys, findings) {
+        if settings.counter != nil, let figures = try json(ContentPath.counter, VisitorFigures.fileKeys, findings) {
             settings.counter?.figures = figures
         }
         if let poll = settings.poll, poll.hasChoice {
-            settings.poll = try json(ContentFiles.poll, poll.resultKeys, findings) ?? poll
+            settings.poll = try json(ContentPath.poll, poll.resultKeys, findings) ?? poll
         }
         return settings
     }
 
-    /// The paths of the files in `content/data/` that templates can name, sorted.
-    private func dataFiles() throws(FileError) -> [String] {
+    /// The files in `content/data/` that templates can name, sorted.
+    private func dataFiles() throws(FileError) -> [ContentPath] {
         let folder = content + "/" + DataFile.folder
         guard try entryKind(at: folder) == .directory else { return [] }
-        return try listDirectory(folder).filter { $0.kind != .directory }.map { DataFile.folder + "/" + $0.name }
-            .filter { DataFile.name(of: $0) != nil }.sorted()
+        return try listDirectory(folder).filter { $0.kind != .directory }.map {
+            ContentPath(DataFile.folder + "/" + $0.name)
+        }
+        .filter { DataFile.name(of: $0) != nil }.sorted()
     }
 
     /// Reads the values for templates by the name of their file.
-    private func values(of files: [String], _ findings: Findings) throws -> [String: FreeValue] {
+    private func values(of files: [ContentPath], _ findings: Findings) throws -> [String: FreeValue] {
         var values: [String: FreeValue] = [:]
         var paths: [String: String] = [:]
         for file in files {
-            let path = ContentFiles.shown(file)
+            let path = file.shown
             guard let name = DataFile.name(of: file), let text = try optionalText(file, in: content, findings) else {
                 continue
             }
@@ -197,28 +197,28 @@ public struct LibraryLoader: Sendable {
     }
 
     /// Reads a JSON file, or returns nil where there is none. JSON is valid YAML, and the YAML reader knows the place of each value.
-    private func json<Value>(_ name: String, _ keys: KeyTable<Value>, _ findings: Findings) throws -> Value? {
-        let path = ContentFiles.shown(name)
+    private func json<Value>(_ name: ContentPath, _ keys: KeyTable<Value>, _ findings: Findings) throws -> Value? {
+        let path = name.shown
         guard let text = try optionalText(name, in: content, findings) else { return nil }
         let mapping = YAMLText(path: path, text: text, findings).mapping(named: path)
         return mapping.flatMap(keys.value) ?? keys.initial
     }
 
     /// Reads an optional file. A symbolic link out of the folder is not followed; the search for files reports it.
-    private func optionalText(_ name: String, in content: String, _ findings: Findings) throws -> String? {
-        guard try ContentFiles.isFileInside(name, of: content) else { return nil }
-        let path = ContentFiles.shown(name)
-        return try TextFile.read(content + "/" + name, path: path, limit: TextFile.settingsLimit, findings)
+    private func optionalText(_ name: ContentPath, in content: String, _ findings: Findings) throws -> String? {
+        guard try name.isFileInside(content) else { return nil }
+        let path = name.shown
+        return try TextFile.read(content + "/" + name.rawValue, path: path, limit: TextFile.settingsLimit, findings)
     }
 
     private static func read<Value: Sendable>(
-        _ id: String,
+        _ id: ContentPath,
         in content: String,
         _ parse: ([UInt8], Findings) throws -> Value?
     ) throws -> (value: Value?, diagnostics: [Diagnostic]) {
         let findings = Findings()
-        let path = ContentFiles.shown(id)
-        let text = try TextFile.bytes(content + "/" + id, path: path, limit: TextFile.markdownLimit, findings)
+        let path = id.shown
+        let text = try TextFile.bytes(content + "/" + id.rawValue, path: path, limit: TextFile.markdownLimit, findings)
         let value = try text.flatMap { try parse($0, findings) }
         return (value, findings.diagnostics)
     }

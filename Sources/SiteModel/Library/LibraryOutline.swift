@@ -9,7 +9,7 @@ import Registers
 /// that leaves the outline unchanged leaves all of these unchanged, without anybody tracking which keys they read.
 /// Cards and feeds are always made from the articles themselves.
 struct ArticleOutline: Sendable, Hashable {
-    let id: String
+    let id: ContentPath
     let section: String
     let title: String
     let date: Instant

@@ -87,10 +87,10 @@ package struct ReadingStore: Sendable {
     private func path(ofPart index: Int) -> String { "\(folder)/\(index)" }
 
     /// Returns the paths of each part in order, with their stamps as text.
-    private static func spread(_ stamps: [String: FileStamp?]) -> [[(path: String, state: String)]] {
-        var parts = [[(path: String, state: String)]](repeating: [], count: count)
+    private static func spread(_ stamps: [ContentPath: FileStamp?]) -> [[(path: ContentPath, state: String)]] {
+        var parts = [[(path: ContentPath, state: String)]](repeating: [], count: count)
         for (path, stamp) in stamps {
-            parts[Int(fnv1a32(path.utf8) >> 8) % count].append((path, "\(path)\t\(stamp?.text ?? "")"))
+            parts[Int(fnv1a32(path.rawValue.utf8) >> 8) % count].append((path, "\(path)\t\(stamp?.text ?? "")"))
         }
         return parts.map { $0.sorted { $0.path < $1.path } }
     }

@@ -58,17 +58,3 @@ enum LinkDestination: Hashable {
         return text.percentDecoded
     }
 }
-
-/// Returns the path below `content/` for a relative path, or nil where it leaves the folder.
-package func contentPath(_ path: String, from folder: String) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-        if part == "." { continue }
-        if part == ".." {
-            if parts.popLast() == nil { return nil }
-        } else {
-            parts.append(part)
-        }
-    }
-    return parts.joined(separator: "/")
-}

@@ -39,24 +39,22 @@ struct LinkMap: Sendable {
     }
 
     let url: SiteURL
-    /// Documents by path below `content/`.
-    let documents: [String: Document]
-    /// Media by path below `content/`.
-    let media: [String: MediaFile]
+    let documents: [ContentPath: Document]
+    let media: [ContentPath: MediaFile]
     let mediaByAddress: [Address: MediaFile]
     let suggestions: LinkSuggestions
     private let routes: Routes
     /// Unpublished documents by their former or future address.
     private let unpublished: [Address: Document]
-    /// Paths below `content/` of media that are held back.
-    let heldMedia: Set<String>
+    /// The media that are held back.
+    let heldMedia: Set<ContentPath>
     /// The addresses of the whole portal with nothing held back.
     private let wholeAddresses: Set<Address>
 
     init(_ library: LibraryOutline, _ routes: Routes, _ options: SiteOptions) {
-        var documents: [String: Document] = [:]
+        var documents: [ContentPath: Document] = [:]
         var unpublished: [Address: Document] = [:]
-        func add(_ id: String, _ address: Address?, _ anchors: Set<String>, _ publication: Publication) {
+        func add(_ id: ContentPath, _ address: Address?, _ anchors: Set<String>, _ publication: Publication) {
             // The page of a withdrawn text is there and says why.
             let publication = publication == .withdrawn ? .published : publication
             let document = Document(address: address ?? "", anchors: anchors, publication: publication)
@@ -95,14 +93,14 @@ struct LinkMap: Sendable {
             addresses: SuggestionIndex { [unpublished] in
                 routes.all.filter(\.facts.isLinkable).map(\.address.rawValue) + unpublished.keys.map(\.rawValue)
             },
-            documents: SuggestionIndex { [documents] in Array(documents.keys) },
-            names: SuggestionIndex { [documents] in documents.keys.map(\.lastPathPart) },
+            documents: SuggestionIndex { [documents] in documents.keys.map(\.rawValue) },
+            names: SuggestionIndex { [documents] in documents.keys.map(\.rawValue.lastPathPart) },
             articles: SuggestionIndex {
                 routes.all.compactMap { route in
-                    if case .page(.article(let id)) = route.content { id } else { nil }
+                    if case .page(.article(let id)) = route.content { id.rawValue } else { nil }
                 }
             },
-            media: SuggestionIndex { library.media.map(\.path) }
+            media: SuggestionIndex { library.media.map(\.path.rawValue) }
         )
     }
 

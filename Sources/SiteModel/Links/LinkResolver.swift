@@ -18,13 +18,14 @@ struct LinkResolver {
     /// The anchors of pages to which broken links lead, by the address of the page; empty for the file itself.
     private var anchorIndexes: [Address: SuggestionIndex] = [:]
 
-    /// Creates a resolver for the file with this path below `content/`.
-    init(map: LinkMap, file: String, anchors: Set<String> = [], leavesOutHeld: Bool = false, suggests: Bool = true) {
+    /// Creates a resolver for a file.
+    init(map: LinkMap, file: ContentPath, anchors: Set<String> = [], leavesOutHeld: Bool = false, suggests: Bool = true)
+    {
         self.map = map
         self.anchors = anchors
         self.leavesOutHeld = leavesOutHeld
         self.suggests = suggests
-        folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
+        folder = file.folder
     }
 
     /// Resolves the destination of a link, and reports it where it has no target.
@@ -55,14 +56,14 @@ struct LinkResolver {
             }
             return .fragment(fragment)
         case .rooted(let path):
-            return resolve(path, candidates: [path.path], written: destination, at: place)
+            return resolve(path, candidates: [ContentPath(path.path)], written: destination, at: place)
         case .relative(let path):
             // A link without a path would lead to the page that happens to show it.
             guard path.path.contains(where: { !"./".contains($0) }) else {
                 diagnostics.append(BrokenLink.diagnostic(destination, map: map, suggests: isListed, at: place))
                 return .missing
             }
-            let candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
+            let candidates = [ContentPath(path.path, from: folder), ContentPath(path.path, from: "")]
             return resolve(path, candidates: candidates.compactMap { $0 }, written: destination, at: place)
         }
     }
@@ -87,7 +88,7 @@ struct LinkResolver {
 
     /// Resolves the source of a picture, which must be a medium of the portal.
     mutating func picture(_ source: String, at place: SourceLocation) -> LinkTarget {
-        let candidates: [String?]
+        let candidates: [ContentPath?]
         switch LinkDestination(map.ownAddress(source)) {
         case .unsafe("data"):
             diagnostics.append(UnsafeLink.embeddedPicture(at: place))
@@ -99,13 +100,13 @@ struct LinkResolver {
             diagnostics.append(ExternalPicture.diagnostic(url, at: place))
             return .missing
         case .fragment: candidates = []
-        case .rooted(let path): candidates = [path.path]
-        case .relative(let path): candidates = [contentPath(path.path, from: folder), contentPath(path.path, from: "")]
+        case .rooted(let path): candidates = [ContentPath(path.path)]
+        case .relative(let path): candidates = [ContentPath(path.path, from: folder), ContentPath(path.path, from: "")]
         }
         for candidate in candidates.compactMap({ $0 }) {
             if let file = map.media[candidate] {
-                guard FileType.of(file.path).isPicture else {
-                    diagnostics.append(MissingMedia.notPicture(source, file.path, at: place))
+                guard file.path.type.isPicture else {
+                    diagnostics.append(MissingMedia.notPicture(source, file.path.rawValue, at: place))
                     return .missing
                 }
                 return media(file)
@@ -119,7 +120,8 @@ struct LinkResolver {
     /// Whether the portal has something at the path of a web address.
     private func leadsHere(_ url: String) -> Bool {
         guard case .rooted(let path) = LinkDestination(WebAddress(url).path) else { return false }
-        return map.media[path.path] != nil || map.documents[path.path] != nil || map.page(at: path.path) != nil
+        let file = ContentPath(path.path)
+        return map.media[file] != nil || map.documents[file] != nil || map.page(at: path.path) != nil
     }
 
     /// Returns whether a web address has a host: a bare `https://` was never filled in.
@@ -129,7 +131,7 @@ struct LinkResolver {
         return rest.contains { !"/ ".contains($0) }
     }
 
-    private mutating func heldMedium(_ path: String, at place: SourceLocation) -> LinkTarget {
+    private mutating func heldMedium(_ path: ContentPath, at place: SourceLocation) -> LinkTarget {
         diagnostics.append(LinkToHeld.medium(path, isLeftOut: leavesOutHeld, at: place))
         return .missing
     }
@@ -159,7 +161,7 @@ struct LinkResolver {
 
     private mutating func resolve(
         _ path: LinkDestination.Path,
-        candidates: [String],
+        candidates: [ContentPath],
         written: String,
         at place: SourceLocation
     ) -> LinkTarget {
@@ -170,10 +172,10 @@ struct LinkResolver {
                 return page(document.address, document, path, written: written, at: place)
             }
         }
-        if let rooted = candidates.last, let found = map.page(at: rooted) {
+        if let rooted = candidates.last, let found = map.page(at: rooted.rawValue) {
             return page(found.address, found.document, path, written: written, at: place)
         }
-        if candidates.contains(where: { $0.hasPrefix("media/") }) {
+        if candidates.contains(where: { $0.isBelow(ContentFolder.mediaFolder) }) {
             diagnostics.append(MissingMedia.diagnostic(written, known: isListed ? map.suggestions : nil, at: place))
         } else {
             diagnostics.append(BrokenLink.diagnostic(written, map: map, suggests: isListed, at: place))

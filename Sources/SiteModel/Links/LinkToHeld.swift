@@ -1,4 +1,5 @@
 package import Diagnostics
+import Reading
 
 /// A link to a file that is held back because of its errors.
 package enum LinkToHeld {
@@ -28,7 +29,7 @@ package enum LinkToHeld {
     }
 
     /// - Parameter path: the path of the medium below `content/`.
-    static func medium(_ path: String, isLeftOut: Bool, at place: SourceLocation) -> Diagnostic {
+    static func medium(_ path: ContentPath, isLeftOut: Bool, at place: SourceLocation) -> Diagnostic {
         diagnostic(
             id: "media \"\(path)\" ada, tetapi tidak diterbitkan karena kesalahan di dalamnya",
             en: "the media file \"\(path)\" exists but is not published because of its errors",

@@ -1,4 +1,5 @@
 public import Content
+public import Reading
 
 /// Articles listed under one address, the newest first, on as many pages as they need.
 public struct ArticleList: Sendable, Hashable {
@@ -16,7 +17,7 @@ public struct ArticleList: Sendable, Hashable {
     public let title: String
     public let description: String
     /// Identifiers of articles, newest first.
-    public let articles: [String]
+    public let articles: [ContentPath]
     /// The maximum number of articles on a page.
     public let pageSize: Int
 
@@ -40,7 +41,7 @@ public struct ArticleList: Sendable, Hashable {
     }
 
     /// Returns the articles on a page; pages are counted from 1.
-    public func articles(onPage number: Int) -> ArraySlice<String> {
+    public func articles(onPage number: Int) -> ArraySlice<ContentPath> {
         articles.dropFirst((number - 1) * pageSize).prefix(pageSize)
     }
 

@@ -60,7 +60,7 @@ private struct ListMaker {
     }
 
     func categories() -> [ArticleList] {
-        var byCategory: [String: [String]] = [:]
+        var byCategory: [String: [ContentPath]] = [:]
         for article in articles {
             for category in article.categories { byCategory[category, default: []].append(article.id) }
         }
@@ -120,7 +120,7 @@ private struct ListMaker {
         at address: Address,
         title: String,
         description: String,
-        of articles: [String]
+        of articles: [ContentPath]
     ) -> ArticleList {
         ArticleList(
             subject: subject,
@@ -153,9 +153,9 @@ private struct ListMaker {
 private struct TaggedArticles {
     /// The spelling in the article added last.
     private(set) var title = ""
-    private(set) var articles: [String] = []
+    private(set) var articles: [ContentPath] = []
 
-    mutating func append(_ id: String, title: String) {
+    mutating func append(_ id: ContentPath, title: String) {
         articles.append(id)
         self.title = title
     }

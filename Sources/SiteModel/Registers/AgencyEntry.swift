@@ -1,4 +1,5 @@
 public import Content
+public import Reading
 public import Registers
 
 /// An agency with the information that it publishes and the information that it lacks. It never changes, and is shared by the pages of its rows.
@@ -12,7 +13,7 @@ public final class AgencyEntry: Sendable {
     /// Identifiers of the agency's rows in a DIK that is shown, without exemptions that have ended.
     public let exempt: [String]
     /// Identifiers of the articles about the agency's rows, the newest first.
-    public let articles: [String]
+    public let articles: [ContentPath]
 
     /// Identifiers of rows whose refreshing is overdue.
     public var stale: [String] { classes.flatMap(\.stale) + unclassifiedStale }
@@ -28,7 +29,7 @@ public final class AgencyEntry: Sendable {
         rows: [String],
         classes: [ClassRows],
         exempt: [String],
-        articles: [String],
+        articles: [ContentPath],
         unclassifiedStale: [String],
         undated: [String],
         isHeld: Bool

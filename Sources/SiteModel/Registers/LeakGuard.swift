@@ -54,7 +54,7 @@ public struct LeakGuard: Sendable {
     ) async throws -> MediaDigests {
         guard hasDigests else { return MediaDigests(values: [:]) }
         let values = try await parallelMap(media, jobs: jobs) { file in
-            if !changed.contains(ContentFiles.shown(file.path)), let value = known?.value(of: file) { return value }
+            if !changed.contains(file.path.shown), let value = known?.value(of: file) { return value }
             return try sha256(ofFile: file.file)
         }
         return MediaDigests(values: Dictionary(keepingFirst: zip(media, values)))
@@ -68,11 +68,11 @@ public struct LeakGuard: Sendable {
             files.named(by: exempt)
             + unread.flatMap { table in
                 files.named(in: table.text).map {
-                    ExemptDocument.named(inTable: table.path, file: ContentFiles.shown($0.path))
+                    ExemptDocument.named(inTable: table.path, file: $0.path.shown)
                 }
             }
         return media.reduce(into: named) { found, file in
-            if let value = digests.value(of: file) { found += matches(of: value, file: ContentFiles.shown(file.path)) }
+            if let value = digests.value(of: file) { found += matches(of: value, file: file.path.shown) }
         }
     }
 
@@ -84,7 +84,7 @@ public struct LeakGuard: Sendable {
     /// - Throws: `FileError` or `DigestError` where the machine fails.
     package func exempt(among media: [MediaFile]) async throws -> [MediaFile] {
         let digests = try await digests(of: media, known: nil, changed: [], jobs: 1)
-        let found = Set(check(media, digests).flatMap(\.related).compactMap { ContentFiles.path(shown: $0.path) })
+        let found = Set(check(media, digests).flatMap(\.related).compactMap { ContentPath(shown: $0.path) })
         return media.filter { found.contains($0.path) }
     }
 
@@ -121,12 +121,12 @@ struct NamedFiles {
     private let longest: Int
 
     init(_ media: [MediaFile]) {
-        files = Dictionary(grouping: media) { Self.plain($0.path.lowercased().lastPathPart) }
+        files = Dictionary(grouping: media) { Self.plain($0.path.rawValue.lowercased().lastPathPart) }
         endings = Set(files.keys.compactMap { $0.split(separator: ".").last.map(String.init) })
         longest = files.keys.map(\.count).max() ?? 0
         var folders: [String: [MediaFile]] = [:]
         for file in media {
-            var path = file.path.lowercased()[...]
+            var path = file.path.rawValue.lowercased()[...]
             while let slash = path.lastIndex(of: "/"), path[..<slash] != "media" {
                 path = path[..<slash]
                 folders[String(path), default: []].append(file)
@@ -139,7 +139,7 @@ struct NamedFiles {
         rows.flatMap { exempt in
             exempt.written.sortedCells.filter { $0.column != "sha256" }.flatMap { column, cell in
                 named(in: cell.value).map {
-                    ExemptDocument.named(exempt.written, column: column, file: ContentFiles.shown($0.path))
+                    ExemptDocument.named(exempt.written, column: column, file: $0.path.shown)
                 }
             }
         }
@@ -149,7 +149,7 @@ struct NamedFiles {
     /// file; of a path from another place, such as an office's own disk, only the last part counts.
     func named(in text: String) -> [MediaFile] {
         guard text.contains(where: { "./\\".contains($0) }) else { return [] }
-        var found: [String: MediaFile] = [:]
+        var found: [ContentPath: MediaFile] = [:]
         for reading in Set([text, text.percentDecoded]) {
             for file in files(inFoldersNamedBy: reading) { found[file.path] = file }
             let characters = Array(reading.lowercased())
@@ -193,7 +193,7 @@ struct NamedFiles {
         let folder = before.reversed().prefix { !$0.isWhitespace && !"\"'(<".contains($0) }.reversed()
         let written = "/" + String(folder).replacing("\\", with: "/")
         guard let media = written.ranges(of: "/media/").last else { return true }
-        let path = file.path.lowercased()
+        let path = file.path.rawValue.lowercased()
         return path.dropLast(path.lastPathPart.count) == "media/" + written[media.upperBound...]
     }
 

@@ -6,9 +6,9 @@ import Registers
 /// The connections between articles and rows, whichever of the two declares them.
 struct RegisterLinks {
     /// Identifiers of rows by article: first the rows that the article names, in its order, then those that name it.
-    fileprivate(set) var rowsByArticle: [String: [String]] = [:]
+    fileprivate(set) var rowsByArticle: [ContentPath: [String]] = [:]
     /// Identifiers of articles by row, the newest first.
-    fileprivate(set) var articlesByRow: [String: [String]] = [:]
+    fileprivate(set) var articlesByRow: [String: [ContentPath]] = [:]
     /// URLs of news on other sites, by identifier of the row.
     fileprivate(set) var externalNews: [String: [String]] = [:]
 }
@@ -61,10 +61,10 @@ struct RegisterLinker {
     /// Resolves the articles that a row names into identifiers of articles and URLs on other sites.
     private func linkNews(
         _ names: [Located<String>],
-        _ byAddress: [Address: String],
+        _ byAddress: [Address: ContentPath],
         _ findings: inout [Diagnostic]
-    ) -> (articles: [String], elsewhere: [String]) {
-        var articles: [String] = []
+    ) -> (articles: [ContentPath], elsewhere: [String]) {
+        var articles: [ContentPath] = []
         var elsewhere: [String] = []
         for name in names {
             // Paths in a row are relative to content/, because the row's own file is far from the articles.
@@ -90,7 +90,7 @@ struct RegisterLinker {
         return (articles, elsewhere)
     }
 
-    private func link(_ article: String, _ row: String, _ links: inout RegisterLinks) {
+    private func link(_ article: ContentPath, _ row: String, _ links: inout RegisterLinks) {
         guard links.articlesByRow[row]?.contains(article) != true else { return }
         links.articlesByRow[row, default: []].append(article)
         links.rowsByArticle[article, default: []].append(row)

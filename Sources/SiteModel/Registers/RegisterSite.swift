@@ -25,7 +25,7 @@ public struct RegisterSite: Sendable {
     public let matrix: AgencyMatrix
     public let report: RequestReport
     /// Identifiers of the published service pages (`layanan/…`), in the order of the menu.
-    public let servicePages: [String]
+    public let servicePages: [ContentPath]
     public let changes: [ChangeLog]
     /// The pages of the change log, at least one.
     public let changePages: [[ChangeGroup]]
@@ -40,7 +40,7 @@ public struct RegisterSite: Sendable {
     /// The index of each agency in ``agencies``, by code.
     let agencyPlaces: [String: Int]
     /// Identifiers of rows by article, whichever of the two names the other.
-    let rowsByArticle: [String: [String]]
+    let rowsByArticle: [ContentPath: [String]]
 
     /// Returns the row with an identifier in any register that is shown, or nil.
     public func entry(_ id: String) -> RowEntry? { place(of: id)?.entry }
@@ -59,7 +59,7 @@ public struct RegisterSite: Sendable {
     }
 
     /// Returns the rows that an article is about: first those that it names, in its order, then those that name it.
-    public func rows(ofArticle id: String) -> [RowReference] {
+    public func rows(ofArticle id: ContentPath) -> [RowReference] {
         (rowsByArticle[id] ?? []).compactMap { entry($0)?.reference }
     }
 

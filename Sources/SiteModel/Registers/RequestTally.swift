@@ -123,7 +123,7 @@ private struct HeldTimes {
                     add(Self.year(in: written) ?? Self.year(in: row.written.location.path.lastPathPart))
                 }
             }
-            for table in register.heldTables { add(Self.year(in: table.path.lastPathPart)) }
+            for table in register.heldTables { add(Self.year(in: table.path.rawValue.lastPathPart)) }
         }
     }
 

@@ -11,14 +11,14 @@ enum RowDestination: Sendable, Hashable {
     /// A path below `media/` at which no file exists.
     case missing
     /// The path of a medium that is held back because of its errors.
-    case heldMedium(String)
+    case heldMedium(ContentPath)
     /// A path or address without a readable target.
     case foreign
     case unsafe(scheme: String)
 
     init(_ written: String, in map: LinkMap) {
         // Cells name files as they are called, with a `#` or `%` that an address would encode.
-        if let file = map.media[written.hasPrefix("/") ? String(written.dropFirst()) : written] {
+        if let file = map.media[ContentPath(written.hasPrefix("/") ? written.dropFirst() : written[...])] {
             self = Self.file(file)
             return
         }
@@ -27,11 +27,12 @@ enum RowDestination: Sendable, Hashable {
         case .external(let url): self = url.lowercased().hasPrefix("http") ? .found(.external(url: url)) : .foreign
         case .fragment: self = .foreign
         case .rooted(let path), .relative(let path):
-            if let file = map.media[path.path] {
+            let target = ContentPath(path.path)
+            if let file = map.media[target] {
                 self = Self.file(file)
-            } else if map.heldMedia.contains(path.path) {
-                self = .heldMedium(path.path)
-            } else if let document = map.documents[path.path] {
+            } else if map.heldMedia.contains(target) {
+                self = .heldMedium(target)
+            } else if let document = map.documents[target] {
                 self = .page(document.address, path.suffix, document)
             } else if let (address, document) = map.page(at: path.path) {
                 self = .page(address, path.suffix, document)

@@ -16,7 +16,7 @@ public final class RowEntry: Sendable {
     /// The remaining term of the exemption. Nil for rows that are not exempt.
     public let term: ExemptionTerm?
     /// Identifiers of the articles connected with the row, the newest first.
-    public let articles: [String]
+    public let articles: [ContentPath]
     /// URLs of the articles on other sites that the row names.
     public let externalNews: [String]
     /// What follows from other cells of the row and the calendar, by column: working days to an answer. Only columns that the row leaves empty.
@@ -33,7 +33,7 @@ public final class RowEntry: Sendable {
         deadDocuments: [String],
         freshness: Freshness?,
         term: ExemptionTerm?,
-        articles: [String],
+        articles: [ContentPath],
         externalNews: [String],
         reckoned: [String: CellValue],
         previous: String? = nil,
@@ -83,7 +83,7 @@ public final class RowEntry: Sendable {
 /// A document of a row, or another form of a page.
 public enum RowDocument: Sendable, Hashable {
     /// A file in `content/media/`, with its path below `content/` and its size in bytes.
-    case file(address: Address, path: String, size: Int)
+    case file(address: Address, path: ContentPath, size: Int)
     /// A page of this portal, with the `#fragment` or `?query` that follows its address; may be empty.
     case page(address: Address, suffix: String)
     case external(url: String)

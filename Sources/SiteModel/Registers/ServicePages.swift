@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 
 /// The pages that explain the service, from `content/layanan/`.
 enum ServicePages {
@@ -12,10 +13,10 @@ enum ServicePages {
     ]
 
     /// Returns the identifiers of the service pages: the usual ones in their order, then others by identifier.
-    static func ordered(_ pages: [StandingPage]) -> [String] {
+    static func ordered(_ pages: [StandingPage]) -> [ContentPath] {
         let places = Dictionary(keepingFirst: usual.enumerated().map { ($1, $0) })
-        func place(_ id: String) -> Int { places[String(id.dropFirst(8).dropLast(3))] ?? usual.count }
-        return pages.map(\.id).filter { $0.hasPrefix(ContentFolder.servicesFolder + "/") }
+        func place(_ id: ContentPath) -> Int { places[String(id.rawValue.dropFirst(8).dropLast(3))] ?? usual.count }
+        return pages.map(\.id).filter { $0.isBelow(ContentFolder.servicesFolder) }
             .sorted { (place($0), $0) < (place($1), $1) }
     }
 }

@@ -31,7 +31,7 @@ enum DuplicateAddress {
     ) -> Diagnostic {
         Diagnostic(
             rule,
-            at: claim.location ?? SourceLocation(path: ContentFiles.shown(ContentFiles.settings)),
+            at: claim.location ?? SourceLocation(path: ContentPath.settings.shown),
             id: "alamat \(address) sudah dipakai oleh \(other.subject.id)",
             en: "address \(address) is already taken by \(other.subject.en)",
             help: help(claim.remedy, freeSlug, address),

@@ -26,7 +26,7 @@ extension Site {
 /// The last change of what is published at a route, as far as its sources give dates.
 public struct LastModified {
     let site: Site
-    private let articles: [String: Instant]
+    private let articles: [ContentPath: Instant]
     /// Dates by the address of a list's first page.
     private let lists: [Address: Instant]
 
@@ -43,7 +43,7 @@ public struct LastModified {
     /// Returns the last change at a route, or nil where the sources give no date.
     public func instant(of route: Route) -> Instant? { route.facts.modified(self) }
 
-    func instant(ofArticle id: String) -> Instant? { articles[id] }
+    func instant(ofArticle id: ContentPath) -> Instant? { articles[id] }
 
     var newestArticle: Instant? { articles.values.max() }
 

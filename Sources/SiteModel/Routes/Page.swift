@@ -1,15 +1,16 @@
 public import Content
+public import Reading
 
 /// The pages, and the data of their scripts, that Rendering makes.
 public enum Page: Sendable {
     case home
     case notFound
     /// An article by its identifier.
-    case article(String)
+    case article(ContentPath)
     /// A withdrawn article by its identifier; the page only says why.
-    case withdrawn(String)
+    case withdrawn(ContentPath)
     /// A standing page by its identifier.
-    case standing(String)
+    case standing(ContentPath)
     indirect case redirect(Redirect)
     /// A page of a list, counted from 1.
     indirect case list(ArticleList, page: Int)
@@ -26,9 +27,9 @@ public enum Page: Sendable {
 /// The pages of the text edition.
 public enum TextPage: Sendable {
     /// A page of the list, counted from 1, with the identifiers of its articles.
-    case list([String], page: Int, of: Int)
+    case list([ContentPath], page: Int, of: Int)
     /// A page, counted from 1, of the article with an identifier.
-    case article(String, part: Int, of: Int, Range)
+    case article(ContentPath, part: Int, of: Int, Range)
 
     /// The part of a text on one page, in UTF-8 offsets. Without an end, it extends to the end of the text.
     public struct Range: Sendable {

@@ -9,7 +9,7 @@ struct RouteFacts: Sendable {
     /// Whether the search finds the page, because the page has content of its own.
     var isSearchable = false
     /// The identifier of the article or page whose text the route shows. Nil for other routes.
-    var document: String?
+    var document: ContentPath?
     var budget: PageKind?
     /// Returns the articles that the route shows more of than their outlines contain.
     var texts: @Sendable (Site) -> ShownTexts = { _ in .none }

@@ -167,7 +167,7 @@ struct RouteMaker {
 
     private func media() -> [Route] {
         library.media.map { file in
-            let path = ContentFiles.shown(file.path)
+            let path = file.path.shown
             return Route(Addresses.media(file), .media(file), source: path, by: .of(file, path: path))
         }
     }

@@ -1,13 +1,15 @@
+public import Reading
+
 /// The articles whose text, summary, picture or author a route shows, beyond what their outlines contain.
 public enum ShownTexts: Sendable, Hashable {
     case none
     /// The articles with these identifiers.
-    case some([String])
+    case some([ContentPath])
     /// Possibly all articles.
     case all
 
     /// Returns whether the route shows none of these articles.
-    public func isDisjoint(with articles: Set<String>) -> Bool {
+    public func isDisjoint(with articles: Set<ContentPath>) -> Bool {
         switch self {
         case .none: true
         case .some(let shown): articles.isDisjoint(with: shown)

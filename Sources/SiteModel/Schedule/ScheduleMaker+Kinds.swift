@@ -11,7 +11,7 @@ extension ScheduleMaker {
         return change(
             at: ending,
             isEvent ? .eventEnds : .announcementEnds,
-            article.id,
+            article.id.rawValue,
             id: isEvent ? "acara \"\(article.title)\" selesai" : "pengumuman \"\(article.title)\" tidak berlaku lagi",
             en: isEvent
                 ? "event \"\(article.title)\" is past" : "announcement \"\(article.title)\" is no longer in force"

@@ -40,7 +40,7 @@ public struct ScheduleMaker {
                 change(
                     at: date,
                     .articleAppears,
-                    article.id,
+                    article.id.rawValue,
                     id: "artikel \"\(title)\" terbit",
                     en: "article \"\(title)\" appears"
                 )
@@ -51,7 +51,7 @@ public struct ScheduleMaker {
                 change(
                     at: expires,
                     .articleExpires,
-                    article.id,
+                    article.id.rawValue,
                     id: "artikel \"\(title)\" diturunkan",
                     en: "article \"\(title)\" is taken down"
                 )
@@ -62,7 +62,7 @@ public struct ScheduleMaker {
                 change(
                     at: newsEnd,
                     .newsAges,
-                    article.id,
+                    article.id.rawValue,
                     id: "artikel \"\(title)\" keluar dari peta situs berita",
                     en: "article \"\(title)\" leaves the news sitemap"
                 )
@@ -77,7 +77,7 @@ public struct ScheduleMaker {
         return change(
             at: expires,
             .pageExpires,
-            page.id,
+            page.id.rawValue,
             id: "halaman \"\(title)\" diturunkan",
             en: "page \"\(title)\" is taken down"
         )

@@ -123,7 +123,7 @@ struct Counter: AsyncParsableCommand {
         let (tally, source, note) = try tally(settings, at: now, words)
         let figures = (settings.counter?.figures ?? VisitorFigures())
             .adding(tally, at: now, in: settings.zone, source: source)
-        try put(figures.json, in: ContentFiles.counter)
+        try put(figures.json, in: ContentPath.counter)
         Console.writeNote(note + words.figures(figures))
     }
 
@@ -154,14 +154,14 @@ struct Counter: AsyncParsableCommand {
             throw ValidationError(words.noVotes(poll.joined(separator: ", ")))
         }
         let result = counter.result(at: now)
-        try put(result.resultJSON, in: ContentFiles.poll)
+        try put(result.resultJSON, in: ContentPath.poll)
         Console.writeNote(words.votes(reading, result))
     }
 
-    private func put(_ json: JSON, in name: String) throws {
+    private func put(_ json: JSON, in path: ContentPath) throws {
         let text = json.text(.indented) + "\n"
         if print { return Console.writeResult(text) }
-        let file = "\(place.folder)/content/\(name)"
+        let file = "\(place.folder)/\(path.shown)"
         let isNew = try entryKind(at: file) == nil
         if isNew, try createFile(file, Array(text.utf8)) { return }
         try replaceFile(file, Array(text.utf8))

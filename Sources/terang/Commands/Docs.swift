@@ -112,7 +112,7 @@ struct Docs: ParsableCommand {
 /// A page of `docs/` with printed tables, each between `<!-- table: NAME -->` and `<!-- end -->`.
 enum ReferencePage {
     private static func table(named name: Substring) -> String? {
-        let settings = SiteSettings(path: ContentFiles.shown(ContentFiles.settings))
+        let settings = SiteSettings(path: ContentPath.settings.shown)
         func table(_ fields: [Field], _ language: Language) -> String {
             FieldReference(in: language).table(fields)
         }

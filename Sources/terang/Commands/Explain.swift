@@ -85,7 +85,7 @@ struct Explain: AsyncParsableCommand {
                 en: " The key \(subject) is explained by: terang docs kunci"
             )
         }
-        let files = library.articles.map(\.id) + library.pages.map(\.id)
+        let files = (library.articles.map(\.id) + library.pages.map(\.id)).map(\.rawValue)
         let nearest =
             files.first { [subject, subject + ".md"].contains($0.lastPathPart) }
             ?? Suggestion.nearest(to: subject, among: files + Terang.rules.map(\.id))

@@ -40,7 +40,7 @@ struct RecordRegisters: AsyncParsableCommand {
     func run() async throws {
         try await place.run { opened, language in
             let portal = try await place.portal(opened)
-            let isHeld = portal.held.contains { ContentFiles.path(shown: $0.path).map(RegisterFiles.contains) ?? false }
+            let isHeld = portal.held.contains { ContentPath(shown: $0.path).map(RegisterFiles.contains) ?? false }
             if isHeld {
                 Console.note(
                     id: "Tidak ada yang dicatat: perbaiki dahulu yang ditahan di daftar.",
@@ -75,11 +75,11 @@ struct RecordRegisters: AsyncParsableCommand {
                     in: language
                 )
             }
-            let path = place.folder + "/" + ContentFiles.shown(RegisterFiles.log)
+            let path = place.folder + "/" + RegisterFiles.log.shown
             let old = try entryKind(at: path) == nil ? [] : try readFile(path)
             let bytes = old + Array(try log.text(adding: added, signedWith: signer).utf8)
             if old.isEmpty { _ = try createFile(path, bytes) } else { try replaceFile(path, bytes) }
-            Console.writeResult("\(ContentFiles.shown(RegisterFiles.log))\n")
+            Console.writeResult("\(RegisterFiles.log.shown)\n")
             let withdrawn = added.count { $0.entry.digest == nil }
             let logged = added.count - withdrawn
             Console.note(

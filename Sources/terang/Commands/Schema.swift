@@ -67,7 +67,7 @@ struct Schema: AsyncParsableCommand {
         // A file that is a link out of content/ is not read.
         let found =
             loaded.diagnostics.isEmpty
-            ? [MissingSetting.noSettingsFile(path: ContentFiles.shown(ContentFiles.settings))] : loaded.diagnostics
+            ? [MissingSetting.noSettingsFile(path: ContentPath.settings.shown)] : loaded.diagnostics
         try Console.refuse(found, in: opened.language)
     }
 

@@ -56,7 +56,7 @@ extension ScheduledChange {
     fileprivate var file: String? {
         switch kind {
         case .articleAppears, .articleExpires, .pageExpires, .newsAges, .eventEnds, .announcementEnds:
-            ContentFiles.shown(subject)
+            ContentPath(subject).shown
         case .exemptionEnds, .relabelDue, .rowGoesStale, .reportOverdue, .reportYearBegins,
             .bindingDatePasses, .alertEnds:
             nil

@@ -12,7 +12,7 @@ import Testing
         ("data/é.csv", nil), ("data/a.txt", nil), ("media/a.csv", nil),
     ])
     func `A file has a name that templates can write, or none`(path: String, name: String?) {
-        #expect(DataFile.name(of: path) == name)
+        #expect(DataFile.name(of: ContentPath(path)) == name)
     }
 
     @Test func `A table is a list of groups that the headings name`() {

@@ -1,4 +1,5 @@
 import Content
+import Reading
 import Testing
 
 @testable import Registers

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Reading
 import Testing
 
 @testable import Registers

@@ -62,6 +62,27 @@ struct PictureSizeTests {
         return (Int(bytes[24]) | Int(bytes[25]) << 8 | Int(bytes[26]) << 16) + 1
     }
 
+    @Test func `All sizes of a photograph go when a list of exempt information names it`() async throws {
+        let pictures = [
+            "a.jpg": SamplePicture.photograph(width: 1200, height: 900),
+            "b.jpg": SamplePicture.photograph(width: 1300, height: 900),
+        ]
+        try await portal(pictures).inFolder { root throws in
+            #expect(try Program.run("build", "--root", root).exitCode == 0)
+            let before = try TreeSnapshot(of: root + "/output").published
+            let page = String(decoding: before["berita/2025/01/foto-0/index.html"] ?? [], as: UTF8.self)
+            let sizes = candidates(page).keys.map { String($0.dropFirst()) }.filter { before[$0] != nil }
+            #expect(sizes.count > 2, "\(candidates(page))")
+            try makeDirectory(root + "/content/register/dik")
+            try writeFile(root + "/content/register/dik/register.yaml", Array("profile: dik\n".utf8))
+            try writeFile(root + "/content/register/dik/dik.csv", Array("nomor,informasi\n1,Foto media/a.jpg\n".utf8))
+            let result = try Program.run("build", "--root", root)
+            #expect(result.exitCode == 1 && result.errors.contains("diganti pemberitahuan"), "\(result.errors)")
+            let after = try TreeSnapshot(of: root + "/output").published
+            #expect(Set(after.filter { before[$0.key] != $0.value }.keys) == Set(sizes).union(["media/a.jpg"]))
+        }
+    }
+
     @Test func `A photograph is offered in widths from 400 to 1600 and in WebP`() async throws {
         try await portal(["a.jpg": SamplePicture.photograph(width: 3200, height: 2400)]).inFolder { root throws in
             let result = try Program.run("build", "--root", root)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Digests
 import Files
 import Reading
 import SiteModel
@@ -58,8 +59,8 @@ struct ExemptWithdrawal {
         return (withdrawn, notes)
     }
 
-    /// Returns the exempt files in the output: those published from media that the list names or whose digest it knows,
-    /// and those that the list names or knows themselves, even if their sources are gone.
+    /// Returns the exempt files in the output: those published from media that the list names or whose digest it knows, with the other sizes of
+    /// pictures, and those that the list names or knows themselves, even if their sources are gone.
     private func documents(in folder: OutputFolder) async throws -> [OutputPath] {
         var published: Set<OutputPath> = []
         var media: [MediaFile] = []
@@ -73,7 +74,23 @@ struct ExemptWithdrawal {
         let named = try await guarding.exempt(among: media).map { OutputPath($0.path.rawValue) }
         let sources = Set(portal.diagnostics.filter { $0.rule == LeakGuard.rule }.flatMap(\.related).map(\.path))
         let routes = portal.site.routes.all.filter { route in route.source.map { sources.contains($0) } ?? false }
-        return Set(named + routes.map { OutputPath($0.path) }).intersection(published).sorted()
+        let sizes = try names(ofSizesOf: portal.library.media.filter { sources.contains($0.path.shown) })
+        let pictures = published.filter { sizes.contains($0.pictureName) }
+        return Set(named + routes.map { OutputPath($0.path) }).intersection(published).union(pictures).sorted()
+    }
+
+    /// Returns the names with which the paths of the pictures' sizes begin, whatever formats were made.
+    private func names(ofSizesOf media: [MediaFile]) throws -> Set<String> {
+        var names: Set<String> = []
+        for file in media {
+            guard let sizing = file.sizing else { continue }
+            let digest = try sha256(ofFile: file.file)
+            for withAVIF in [false, true] {
+                let name = try PictureMaker.name(of: sizing, digest, withAVIF: withAVIF)
+                names.insert(OutputPath(Addresses.picture(name).file).pictureName)
+            }
+        }
+        return names
     }
 
     /// The maximum number of files that are listed.

@@ -16,6 +16,9 @@ struct OutputPath: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, C
         text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { OutputPath(String(text[..<$0])) }
     }
 
+    /// The path up to the width, if it is a size of a picture.
+    var pictureName: String { String(text.prefix { $0 != "-" }) }
+
     static func == (left: OutputPath, right: OutputPath) -> Bool {
         withBytes(left, right) { $0.count == $1.count && $0.elementsEqual($1) }
     }

@@ -63,13 +63,20 @@ struct PictureMaker: Sendable {
     /// - Parameter digest: the digest of the original.
     func sizes(of file: MediaFile, _ digest: String) throws -> Made? {
         guard let sizing = file.sizing else { return nil }
-        let words = [digest, Self.recipe, "\(sizing)", String(withAVIF)]
-        let name = String(try sha256(of: Array(words.joined(separator: "\0").utf8)).prefix(16))
+        let name = try Self.name(of: sizing, digest, withAVIF: withAVIF)
         var known = try list(name, sizing)
         if known == nil { known = try make(file, sizing, name) }
         guard let known else { return nil }
         let own = sizing.isReduced ? folder.file(sizing.own.file(of: name)) : nil
         return Made(file: own, name: name, folder: folder, sizing: sizing, list: known)
+    }
+
+    /// Returns the name with which the files of a picture's sizes begin.
+    ///
+    /// - Parameter digest: the digest of the original.
+    static func name(of sizing: PictureSizing, _ digest: String, withAVIF: Bool) throws -> String {
+        let words = [digest, recipe, "\(sizing)", String(withAVIF)]
+        return String(try sha256(of: Array(words.joined(separator: "\0").utf8)).prefix(16))
     }
 
     /// Returns the list of a picture if all of its files exist.

@@ -59,6 +59,20 @@ import Testing
         }
     }
 
+    @Test func `A public document goes also where the list of published files has been deleted`() async throws {
+        try await portal().inFolder { root in
+            let output = root + "/output"
+            try writeFile(root + "/content/register/dik/dik.csv", list(naming: "Identitas"))
+            try await build(.of(root), into: output)
+            try removeTree(root + "/.terang")
+            try writeFile(root + "/content/register/dik/dik.csv", list(naming: "Berkas laporan.pdf"))
+            let report = try await build(.of(root), into: output)
+            #expect(report.isStopped && report.notes.contains { $0.en.contains("has replaced it") })
+            let left = String(decoding: try readFile(output + "/media/laporan.pdf"), as: UTF8.self)
+            #expect(!left.contains("isigelap"))
+        }
+    }
+
     @Test func `A public document is known by its digest, also where its source has another name by now`() async throws
     {
         try await portal().inFolder { root in

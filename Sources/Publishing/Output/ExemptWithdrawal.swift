@@ -65,7 +65,7 @@ struct ExemptWithdrawal {
         var published: Set<OutputPath> = []
         var media: [MediaFile] = []
         let reader = MediaReader(portal.library.settings)
-        for path in try folder.manifest().paths where try entryKind(at: "\(folder.path)/\(path)") == .file {
+        for path in try folder.publishedFiles() where try entryKind(at: "\(folder.path)/\(path)") == .file {
             published.insert(path)
             guard path.text.hasPrefix(AddressFolder.media.rawValue + "/") else { continue }
             if let medium = try reader.read(ContentPath(path.text), in: folder.path).value { media.append(medium) }

@@ -27,6 +27,8 @@ import Testing
         ("entities", String(repeating: "&amp", count: 60_000)),
         ("raw HTML", String(repeating: "<b>", count: 20_000)),
         ("line breaks", String(repeating: "a  \n", count: 10_000)),
+        ("control characters in a line", String(repeating: "\u{1}", count: 200_000)),
+        ("hidden signs in a line", String(repeating: "a\u{200B}", count: 100_000)),
     ]
 
     @Test(arguments: texts.map { ($0, LongText($1)) })
@@ -57,6 +59,9 @@ import Testing
         "x: \"" + String(repeating: "\\u0041", count: 50_000) + "\"",
         "x: |\n" + String(repeating: "  a\n", count: 60_000),
         String(repeating: "# a\n", count: 20_000) + "\t",
+        "x:\n" + (0..<10_000).map { "  k\($0): &a\($0) y\n" }.joined(),
+        "x: [" + (0..<10_000).map { "&a\($0) y" }.joined(separator: ", ") + "]\ny: &b z",
+        "x: [" + String(repeating: "\"C:\\baru\", ", count: 10_000) + "z]",
     ]
 
     @Test(arguments: heads.map(LongText.init))

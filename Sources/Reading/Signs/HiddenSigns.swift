@@ -42,7 +42,9 @@ struct HiddenSigns {
 
     private mutating func scan() {
         var line = 1
-        var start = 0
+        var column = 1
+        /// Where that line and column are.
+        var counted = 0
         var offset = 0
         while let next = Self.next(in: text, from: offset) {
             offset = next
@@ -50,12 +52,11 @@ struct HiddenSigns {
             case 3: isRightToLeft = true
             case 2 where scalar(at: offset) == nil: break
             default:
-                while let end = text[start..<offset].firstIndex(of: 0x0A) {
-                    line += 1
-                    start = end + 1
+                for byte in text[counted..<offset] {
+                    if byte == 0x0A { (line, column) = (line + 1, 1) } else if byte & 0xC0 != 0x80 { column += 1 }
                 }
+                counted = offset
                 let scalar = scalar(at: offset) ?? Unicode.Scalar(text[offset])
-                let column = text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
                 note(Found(scalar: scalar, line: line, column: column), at: offset)
             }
             offset += 1

@@ -49,20 +49,30 @@ struct HiddenSlips {
 
     /// `&Rapat besar` names a value "Rapat" and `!penting rapat` gives it a type: the first word would be lost.
     private func signs(in root: Node, _ lines: [Substring]) -> [YAMLSlip] {
-        root.scalars.compactMap { scalar in
-            guard let mark = scalar.mark.map(yaml.breaks.place), lines.indices.contains(mark.line - 1) else {
-                return nil
-            }
-            let line = lines[mark.line - 1]
-            let rest = String(line.unicodeScalars.dropFirst(mark.column - 1))
-            guard rest.hasPrefix("&") || rest.hasPrefix("!") && !rest.hasPrefix("!!") else { return nil }
-            let name = rest.dropFirst().prefix { !$0.isWhitespace && !",]}".contains($0) }
-            let parts = YAMLLine(line)
-            guard parts.value.hasPrefix("&") || parts.value.hasPrefix("!"), let sign = parts.value.first,
-                sign == "!" || !yaml.text.contains("*\(name)")
+        let stars = yaml.text.split(separator: "*", omittingEmptySubsequences: false).dropFirst()
+        let used = Set(stars.map(Self.name))
+        return columns(of: root.scalars, in: lines).compactMap { line, columns in
+            let parts = YAMLLine(lines[line])
+            guard let sign = parts.value.first, sign == "&" || sign == "!", !parts.value.hasPrefix("!!"),
+                columns.contains(parts.head.unicodeScalars.count + 1),
+                sign == "!" || !used.contains(Self.name(parts.value.dropFirst()))
             else { return nil }
-            return YAMLSlip(kind: .first(sign), lines: [(mark.line - 1, parts.with(QuotedValue(parts.value).quoted))])
+            return YAMLSlip(kind: .first(sign), lines: [(line, parts.with(QuotedValue(parts.value).quoted))])
         }
+    }
+
+    private static func name(_ text: Substring) -> Substring {
+        text.prefix { !$0.isWhitespace && !",]}".contains($0) }
+    }
+
+    /// Returns the columns where texts begin, by the indices of their lines. A line is looked at once, however many texts it has.
+    private func columns(of scalars: [Node.Scalar], in lines: [Substring]) -> [(line: Int, columns: Set<Int>)] {
+        var columns: [Int: Set<Int>] = [:]
+        for mark in scalars.compactMap(\.mark) {
+            let place = yaml.breaks.place(of: mark)
+            if lines.indices.contains(place.line - 1) { columns[place.line - 1, default: []].insert(place.column) }
+        }
+        return columns.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     private static let control = Pattern(/\\[abefv0]/)
@@ -71,18 +81,16 @@ struct HiddenSlips {
 
     /// `"C:\baru"` has a backspace in it.
     private func escapes(in root: Node, _ lines: [Substring]) -> [YAMLSlip] {
-        root.scalars.compactMap { scalar in
-            guard scalar.style == .doubleQuoted, let mark = scalar.mark.map(yaml.breaks.place),
-                lines.indices.contains(mark.line - 1),
-                scalar.string.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
-            else { return nil }
-            let parts = YAMLLine(lines[mark.line - 1])
+        let texts = root.scalars.filter { scalar in
+            scalar.style == .doubleQuoted
+                && scalar.string.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
+        }
+        return columns(of: texts, in: lines).compactMap { line, _ in
+            let parts = YAMLLine(lines[line])
             let value = QuotedValue(parts.value)
             guard case .backslash = value.kind, parts.value.contains(Self.control), !parts.value.contains(Self.code)
-            else {
-                return nil
-            }
-            return YAMLSlip(kind: .backslash, lines: [(mark.line - 1, parts.with(value.quoted))])
+            else { return nil }
+            return YAMLSlip(kind: .backslash, lines: [(line, parts.with(value.quoted))])
         }
     }
 }

@@ -22,12 +22,23 @@ public func writeFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileErr
     try writeFile(path, bytes, flags: 0)
 }
 
+/// Writes a file and waits until its bytes are on the disk (`fsync`): one that is then renamed is not empty after a power cut.
+public func writeFlushedFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileError) {
+    try writeFile(path, bytes, flags: 0, isFlushed: true)
+}
+
 /// - Parameter flags: further flags of `open(2)`, such as `O_NOFOLLOW`.
-private func writeFile(_ path: String, _ bytes: borrowing [UInt8], flags: Int32) throws(FileError) {
+private func writeFile(
+    _ path: String,
+    _ bytes: borrowing [UInt8],
+    flags: Int32,
+    isFlushed: Bool = false
+) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | flags, 0o644)
     guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
     do throws(FileError) {
         try writeAll(bytes, to: descriptor, named: path)
+        if isFlushed, fsync(descriptor) != 0 { throw FileError(operation: "fsync", path: path, code: errno) }
     } catch {
         close(descriptor)
         throw error
@@ -74,7 +85,7 @@ public func replaceFile(_ path: String, _ bytes: borrowing [UInt8]) throws(FileE
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileError(operation: "stat", path: path, code: errno) }
     do throws(FileError) {
-        try writeFile(draft, bytes, flags: O_NOFOLLOW)
+        try writeFile(draft, bytes, flags: O_NOFOLLOW, isFlushed: true)
         guard chmod(draft, status.st_mode & 0o7777) == 0 else {
             throw FileError(operation: "chmod", path: path, code: errno)
         }

@@ -29,6 +29,7 @@ import Testing
         ("rmdir", ["EIO", "EBUSY"]),
         ("getdents64", ["EIO"]),
         ("syncfs", ["EIO", "ENOSPC"]),
+        ("fsync", ["EIO", "ENOSPC"]),
         ("newfstatat", ["EIO", "EACCES"]),
         ("ftruncate", ["EIO", "ENOSPC"]),
         ("link", ["EMLINK", "EPERM"]),
@@ -36,7 +37,7 @@ import Testing
         ("fchmod", ["EPERM"]),
     ]
 
-    private static let strace = "/usr/bin/strace"
+    static let strace = "/usr/bin/strace"
 
     /// Whether calls can be made to fail here.
     static let canInject: Bool = {
@@ -53,7 +54,7 @@ import Testing
     private static let soak = ProcessInfo.processInfo.environment["TERANG_SOAK"].flatMap { Int($0) }
     private static let seconds = soak ?? 8
 
-    private func portal(_ state: Int) throws -> TemporaryPortal {
+    func portal(_ state: Int) throws -> TemporaryPortal {
         var files: [String: String] = [
             "content/berita/satu.md": "---\ntitle: Satu\ndate: 2025-01-01\n---\nIsi \(state).\n",
             "content/media/laporan.pdf": "%PDF-1.7\n% keadaan \(state)\n",
@@ -100,7 +101,7 @@ import Testing
         }
     }
 
-    private func build(_ portal: String, through tracer: [String] = []) throws -> Program.Result {
+    func build(_ portal: String, through tracer: [String] = []) throws -> Program.Result {
         let call = try tracer + [Program.executable().path, "build", "--root", portal, "--now", "2026-01-01"]
         return try Program.run(Array(call.dropFirst()), of: call[0])
     }

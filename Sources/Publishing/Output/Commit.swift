@@ -46,7 +46,7 @@ struct Commit {
         switch step {
         case .record(let manifest):
             let staged = staging + "/manifest"
-            try writeFile(staged, Array(manifest.text.utf8))
+            try writeFlushedFile(staged, Array(manifest.text.utf8))
             let kept = try entryKind(at: self.manifest) == .file ? "\(staging)/manifest-\(undos.count)" : nil
             if let kept { try copyFile(self.manifest, to: kept) }
             try renameFile(staged, to: self.manifest)
@@ -60,7 +60,7 @@ struct Commit {
             // A killed build may have removed the page already.
             guard try entryKind(at: place(file)) == .file else { return }
             let copy = staging + "/withdrawn.html"
-            try writeFile(copy, notice)
+            if try !linkNotice(to: copy) { try writeFlushedFile(copy, notice) }
             try put(copy, at: file)
         case .publish(let staged, let file):
             try makeFolder(of: file)
@@ -117,8 +117,8 @@ struct Commit {
 
     /// Moves a file out of the output.
     private func moveOut(_ file: String, to target: String) throws {
-        if try Self.rename(place(file), to: target) { return }
-        try copyFile(place(file), to: target)
+        if try !Self.rename(place(file), to: target) { try copyFile(place(file), to: target) }
+        // Renaming does nothing where both are names of one file, as placeholders are.
         try removeFile(place(file))
     }
 
@@ -166,16 +166,26 @@ struct Commit {
                 // File systems limit the number of hard links to a file, so a new file is started from time to time.
                 noticeFile.number += 1
                 noticeFile.path = "\(staging)/notice-\(noticeFile.number).html"
-                try writeFile(noticeFile.path, notice)
+                try writeFlushedFile(noticeFile.path, notice)
                 return try announce(file)
             }
             guard try entryKind(at: place(file)) == nil else { return }
             let copy = staging + "/announced.html"
-            try writeFile(copy, notice)
+            try writeFlushedFile(copy, notice)
             try moveIn(copy, to: file)
         }
         undos.append(.remove(path: file))
         announced.insert(file)
+    }
+
+    /// Gives the placeholder file, which is on the disk already, a further name. Returns false where it cannot have one.
+    private func linkNotice(to path: String) throws -> Bool {
+        do {
+            return try linkFile(noticeFile.path, to: path)
+        } catch {
+            guard Self.isWithoutLinks(error) else { throw error }
+            return false
+        }
     }
 
     private static func isWithoutLinks(_ error: FileError) -> Bool {

@@ -232,7 +232,7 @@ struct OutputFolder: Sendable {
     /// Replaces a published file immediately, without staging.
     func replace(_ file: OutputPath, by bytes: [UInt8]) throws {
         let new = work.file("replacement")
-        try writeFile(new, bytes)
+        try writeFlushedFile(new, bytes)
         try Commit.move(new, to: file.text, in: path)
     }
 

@@ -99,6 +99,11 @@ enum MachineFault {
             )
         case ENOENT:
             LocalizedText(id: "tidak ada. Periksa nama dan foldernya", en: "does not exist. Check its name and folder")
+        case EXDEV:
+            LocalizedText(
+                id: "di sini terpasang sistem berkas lain. Lepaskan dari folder hasil (umount), lalu ulangi",
+                en: "another file system is mounted here. Unmount it from the output folder, then try again"
+            )
         case EISDIR:
             LocalizedText(id: "adalah folder, bukan berkas", en: "is a folder, not a file")
         case EIO:

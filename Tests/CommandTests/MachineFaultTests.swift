@@ -77,6 +77,28 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: TemporaryDisk.isAvailable, "this machine does not let the tests mount a disk"))
+    func `A disk that is mounted inside of the output is named before anything is written`() async throws {
+        try await TemporaryPortal.plain().inFolder { root in
+            #expect(try Program.run("build", in: root).exitCode == 0)
+            let text = Array("---\ntitle: Dua\ndate: 2025-01-01\n---\nIsi.\n".utf8)
+            try writeFile(root + "/content/berita/dua.md", text)
+            let place = root + "/output/berita/2025/01/dua"
+            try makeDirectory(place)
+            #expect(try Program.run(["-t", "tmpfs", "tmpfs", place], of: "/bin/mount").exitCode == 0)
+            let before = try TreeSnapshot(of: root + "/output")
+            let result = try Program.run("build", in: root)
+            let after = try TreeSnapshot(of: root + "/output")
+            #expect(try Program.run([place], of: "/bin/umount").exitCode == 0)
+            #expect(
+                result.exitCode == 70 && result.errors.contains("/2025/01/dua: menghalangi"),
+                "\(result.errors)"
+            )
+            #expect(after == before)
+            #expect(try Program.run("build", in: root).exitCode == 0)
+        }
+    }
+
     /// The law of a full disk on machines where none can be mounted.
     @Test(arguments: CommandUse.writing)
     func `A file that cannot grow leaves nothing half-written`(use: CommandUse) async throws {

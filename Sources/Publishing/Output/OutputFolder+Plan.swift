@@ -46,7 +46,7 @@ extension OutputFolder {
     /// - Parameters:
     ///   - absent: the files that do not exist yet.
     ///   - stale: files written by Terang that will be removed.
-    /// - Throws: `PublishingError.obstructed` for a folder with other files at the path of a new file, or another file
+    /// - Throws: `PublishingError.obstructed` for a folder with other files at the path of a new file, or another file or file system
     ///   where a new file needs a folder.
     private func foldersInPlace(of absent: Set<OutputPath>, _ stale: Set<OutputPath>) throws -> [String] {
         var folders: [String] = []
@@ -75,7 +75,12 @@ extension OutputFolder {
             } else {
                 switch try entryKind(at: "\(path)/\(folder)") {
                 case nil: isThere = false
-                case .directory: isThere = true
+                case .directory:
+                    isThere = true
+                    // Nothing can be renamed into another file system that is mounted here.
+                    guard try fileSystem(of: "\(path)/\(folder)") == fileSystem(of: path) else {
+                        throw PublishingError.obstructed(file: "\(path)/\(file)", by: "\(path)/\(folder)")
+                    }
                 case .symbolicLink, .file, .other:
                     // A linked folder would have files written outside of the output.
                     isThere = false

@@ -9,8 +9,8 @@ struct Verify: AsyncParsableCommand, Wording {
     static let configuration = CommandConfiguration(
         abstract: "Memeriksa catatan riwayat daftar sebuah portal. (Verify the log of registers.)",
         discussion: """
-            Membaca /data/log/ dari folder hasil atau dari alamat portal, menghitung ulang akarnya, dan mencocokkan setiap baris daftar yang \
-            terbit di data terbuka (/data/) dengan catatannya; halamannya tidak dibaca. Baris yang berubah atau hilang tanpa dicatat disebut \
+            Membaca /data/log/ dari folder hasil atau dari alamat portal, menghitung ulang akarnya, dan mencocokkan setiap baris tabel CSV \
+            yang terbit di data terbuka (/data/) dengan catatannya; JSON dan halamannya tidak dibaca. Baris yang berubah atau hilang tanpa dicatat disebut \
             alamatnya. Dengan --checkpoint diperiksa juga bahwa riwayat sejak checkpoint yang Anda simpan tidak ditulis \
             ulang; simpan checkpoint hari ini untuk pemeriksaan berikutnya. Portal di jaringan dibaca dengan curl, hanya lewat HTTPS.
 

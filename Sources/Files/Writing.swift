@@ -27,6 +27,14 @@ public func writeFlushedFile(_ path: String, _ bytes: borrowing [UInt8]) throws(
     try writeFile(path, bytes, flags: 0, isFlushed: true)
 }
 
+/// Waits until the bytes of a file that another program wrote are on the disk, as ``writeFlushedFile(_:_:)`` does.
+public func flushFile(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(operation: "open", path: path, code: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError(operation: "fsync", path: path, code: errno) }
+}
+
 /// - Parameter flags: further flags of `open(2)`, such as `O_NOFOLLOW`.
 private func writeFile(
     _ path: String,

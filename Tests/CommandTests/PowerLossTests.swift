@@ -7,11 +7,23 @@ import Testing
 @Suite(.ownThread) struct PowerLossTests {
     private static let builds = InjectedFaultTests()
 
+    /// One of two states of a portal, with all that a build makes in processes of its own and keeps for the next one.
+    private func portal(_ state: Int) throws -> TemporaryPortal {
+        var portal = try Self.builds.portal(state)
+        let photograph = SamplePicture.photograph(width: 480 + state, height: 320)
+        portal.files["content/media/rapat.jpg"] = photograph
+        portal.files["content/media/rencana.pdf"] = SampleDocument.pdf(photograph: photograph)
+        portal.files["content/berita/media.md"] = Array(
+            "---\ntitle: Media\ndate: 2025-01-03\n---\n[Rencana](/media/rencana.pdf) ![Rapat](/media/rapat.jpg)\n".utf8
+        )
+        return portal
+    }
+
     @Test(.enabled(if: InjectedFaultTests.canInject, InjectedFaultTests.cannotInject))
     func `After a power cut at any call no file is empty, no link broken, and the next build completes the work`()
         async throws
     {
-        let (before, after) = (try Self.builds.portal(0), try Self.builds.portal(1))
+        let (before, after) = (try portal(0), try portal(1))
         try await before.inFolder { root in
             let portal = root + "/portal"
             try makeDirectory(portal)
@@ -26,15 +38,20 @@ import Testing
             var states: [[String: [UInt8]]] = []
             for call in calls {
                 disk.apply(call)
-                let left = disk.left
-                if left != states.last { states.append(left) }
+                for left in [disk.left(of: 0), disk.left(of: 0.5)] where left != states.last { states.append(left) }
             }
             #expect(calls.contains(.flush) && states.count > 20, "\(calls.count) calls, \(states.count) states")
             #expect(published(states.last ?? [:]) == new, "the replay ends as the build did")
             for state in states { try expectWhole(published(state), old, new) }
             var dice = Dice(seed: 5)
-            let changed = states.filter { published($0) != old && published($0) != new }
-            for state in try (0..<5).map({ _ in dice.pick(try #require(changed.isEmpty ? nil : changed)) }) {
+            // Before anything is published, what is kept for the next build is at stake.
+            let begun = try #require(states.firstIndex { published($0) != old })
+            let ended = try #require(states.lastIndex { published($0) != new })
+            #expect(begun > 10 && ended > begun)
+            let tried =
+                (0..<4).map { $0 * begun / 4 + dice.roll(begun / 4) }
+                + (0..<4).map { _ in begun + dice.roll(ended - begun) }
+            for state in tried.map({ states[$0] }) {
                 try removeTree(portal)
                 for (path, bytes) in state {
                     let file = portal + "/" + path
@@ -153,8 +170,17 @@ private struct Disk {
     }
 
     /// What a power cut leaves, by path below the folder.
-    var left: [String: [UInt8]] {
-        Dictionary(uniqueKeysWithValues: numbers.map { (String($0.key.dropFirst(folder.count)), flushed[$0.value]) })
+    ///
+    /// - Parameter part: how much is left of the bytes that were not flushed, of 1.
+    func left(of part: Double) -> [String: [UInt8]] {
+        func left(_ number: Int) -> [UInt8] {
+            let (bytes, flushed) = (bytes[number], flushed[number])
+            guard bytes.starts(with: flushed) else { return flushed }
+            return Array(bytes.prefix(flushed.count + Int(Double(bytes.count - flushed.count) * part)))
+        }
+        return Dictionary(
+            uniqueKeysWithValues: numbers.map { (String($0.key.dropFirst(folder.count)), left($0.value)) }
+        )
     }
 
     private mutating func add(_ path: String, _ content: [UInt8] = []) {

@@ -76,6 +76,8 @@ struct DocumentCache: Sendable {
         let outcome = try DocumentWorker.clean(program, file.file, to: draft)
         let name = try name(of: digest, outcome)
         if outcome.hasFile {
+            // What became of a document is known by a name.
+            try flushFile(draft)
             try renameFile(draft, to: folder.file(name))
         } else {
             if try entryKind(at: draft) == .file { try removeFile(draft) }

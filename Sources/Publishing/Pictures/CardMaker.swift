@@ -62,7 +62,11 @@ struct CardMaker: Sendable {
         let outcome = try PictureWorker.draw(program, drafts)
         for draft in drafts { try removeFile(draft + ".svg") }
         guard outcome == .made else { return false }
-        for (draft, entry) in zip(drafts, cards) { try renameFile(draft, to: folder.file(entry.name)) }
+        for (draft, entry) in zip(drafts, cards) {
+            // A card is known by its name.
+            try flushFile(draft)
+            try renameFile(draft, to: folder.file(entry.name))
+        }
         return true
     }
 }

@@ -138,8 +138,7 @@ struct PictureDigests: Sendable {
 
     init(in folder: StoreFolder) throws {
         self.folder = folder
-        let file = folder.file(Self.fileName)
-        let text = try entryKind(at: file) == .file ? String(decoding: readFile(file), as: UTF8.self) : ""
+        let text = String(decoding: try KeptFile(folder.file(Self.fileName)).bytes() ?? [], as: UTF8.self)
         let lines = text.split(separator: "\n").map { $0.split(separator: "\t") }.filter { $0.count == 2 }
         known = Dictionary(keepingFirst: lines.map { (String($0[0]), String($0[1])) })
         start = try folder.stampOfNow()
@@ -158,6 +157,7 @@ struct PictureDigests: Sendable {
         }
         let text = Set(lines).sorted().joined()
         guard text != known.map({ "\($0)\t\($1)\n" }).sorted().joined() else { return }
-        try folder.put(Array(text.utf8), as: Self.fileName)
+        let bytes = Array(text.utf8)
+        try KeptFile(folder.file(Self.fileName)).keep(bytes[...], key: sha256(of: bytes))
     }
 }

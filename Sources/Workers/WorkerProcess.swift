@@ -111,8 +111,13 @@ public struct WorkerProcess: Sendable {
         defer { for argument in arguments { free(argument) } }
         // No setting of the user may change a result. Work is divided among processes: the threads that libraries for pictures start by
         // OpenMP only spin while they wait for each other.
-        let environment = [strdup("OMP_NUM_THREADS=1"), nil]
-        defer { free(environment[0]) }
+        var settings = ["OMP_NUM_THREADS=1"]
+        #if SANITIZED
+            // Swift's runtime keeps memory until the end of a process.
+            settings.append("ASAN_OPTIONS=detect_leaks=0")
+        #endif
+        let environment = settings.map { strdup($0) } + [nil]
+        defer { for setting in environment { free(setting) } }
         var process = pid_t()
         let code = posix_spawn(&process, program, &actions, nil, arguments, environment)
         guard code == 0 else { throw FileError(operation: "posix_spawn", path: program, code: code) }

@@ -119,6 +119,12 @@ import Testing
         )
     }
 
+    @Test(arguments: [[], ["Nihil"]])
+    func `An agency in a class without rows is not that of the next class`(nothing: [String]) async throws {
+        let empty = ["B. INFORMASI SERTA MERTA", "DINAS KESEHATAN"] + nothing + ["C. INFORMASI SETIAP SAAT", "*2"]
+        #expect(try await agencies(["=", "A. INFORMASI BERKALA", "*1"] + empty) == ["", ""])
+    }
+
     @Test(arguments: [false, true])
     func `A group directly above a class that there was already is not in the group before`(repeatsHeadings: Bool)
         async throws

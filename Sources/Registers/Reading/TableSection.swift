@@ -18,6 +18,8 @@ struct TableSection {
     private var classesOfOffice: Set<Klasifikasi> = []
     /// Whether a class began again, so that classes are in offices wherever their names stand.
     private var repeatsClasses = false
+    /// Whether rows, or a word that there are none, stood below the last class.
+    private var classHasRows = false
     /// How many sections have begun.
     private(set) var ordinal = 0
     private var officeSection: OfficeSection?
@@ -32,8 +34,10 @@ struct TableSection {
     /// An office, and how long it holds: for the classes below it, or to the end of the class that it is in.
     private struct OfficeSection {
         let name: String
-        /// Whether a class began above it.
-        let isInClass: Bool
+        /// How many classes began above it.
+        let classes: Int
+        /// Whether nothing stands between it and a class, other than the first one, and no office above has classes.
+        let isInEmptyClass: Bool
         /// Whether it stands above headings, so that any group below these is in it.
         let isAboveHeadings: Bool
         var hasClasses = false
@@ -140,13 +144,21 @@ struct TableSection {
         if OfficeName.isWhole(OfficeName.name(in: name)) {
             offices.insert(name)
             classesOfOffice = []
-            officeSection = OfficeSection(name: name, isInClass: !classes.isEmpty, isAboveHeadings: isAboveHeadings)
+            officeSection = OfficeSection(
+                name: name,
+                classes: classes.count,
+                isInEmptyClass: classes.count > 1 && !classHasRows && officeSection?.hasClasses != true,
+                isAboveHeadings: isAboveHeadings
+            )
         } else if let klasifikasi {
             if !classes.insert(klasifikasi).inserted { repeatsClasses = true }
             classesOfOffice.insert(klasifikasi)
-            let ends = officeSection.map { $0.isInClass && $0.hasRows && !$0.hasClasses } ?? false
-            if ends, offices.count > 1, !repeatsClasses {
+            classHasRows = false
+            if let office = officeSection, !repeatsClasses, !office.hasClasses,
+                office.isInEmptyClass || office.classes > 0 && office.hasRows && offices.count > 1
+            {
                 officeSection = nil
+                groupHasRows = true
             } else {
                 officeSection?.hasClasses = true
             }
@@ -167,6 +179,7 @@ struct TableSection {
     /// Tells that the section has a row, or says that it has none.
     mutating func holdsRow() {
         groupHasRows = true
+        classHasRows = true
         officeSection?.hasRows = true
     }
 }

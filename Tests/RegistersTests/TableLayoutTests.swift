@@ -125,6 +125,21 @@ import Testing
         #expect(try await agencies(["=", "A. INFORMASI BERKALA", "*1"] + empty) == ["", ""])
     }
 
+    @Test(arguments: [["DAFTAR INFORMASI PUBLIK", "TAHUN 2026"], ["PPID PELAKSANA"], ["(Jl. Merdeka No. 5)"]], [[], ["="]])
+    func `Titles between an agency and its classes take no row from it`(titles: [String], head: [String]) async throws {
+        let classes = ["A. INFORMASI BERKALA"] + head + ["*1", "B. INFORMASI SETIAP SAAT"] + head + ["*1"]
+        let lists = ["DINAS KESEHATAN", "DINAS PENDIDIKAN"].flatMap { [$0] + titles + classes }
+        #expect(try await agencies((head.isEmpty ? ["="] : []) + lists) == ["dinkes", "dinkes", "disdik", "disdik"])
+    }
+
+    @Test(arguments: [["DAFTAR INFORMASI PUBLIK"], ["A. INFORMASI BERKALA"]])
+    func `Groups in figures above headings are those of the rows below`(titles: [String]) async throws {
+        let groups = ["1. Profil", "2. Keuangan"].map { "\($0),,,,,,\n\(Self.head)\n1,Isi,\(Self.cells)\n" }
+        let csv = titles.map { "\($0),,,,,,\n" } + groups
+        #expect(try await rows(.dip, csv.joined()).map { $0.written["kelompok"] } == ["1. Profil", "2. Keuangan"])
+        #expect(!(try await rules(dip: csv.joined())).contains("duplicate-number"))
+    }
+
     @Test(arguments: [false, true])
     func `A group directly above a class that there was already is not in the group before`(repeatsHeadings: Bool)
         async throws

@@ -117,7 +117,7 @@ struct TableRowKinds {
 
     /// Whether a text is neither the title of a list, nor a line of a letterhead, nor the number of a page.
     static func isName(_ text: String) -> Bool {
-        let words = HeadingName.words(of: text)
+        let words = HeadingName.words(of: SectionMark.removed(from: text))
         guard let first = words.first, !words.contains(where: TableName.isYear) else { return false }
         return !titleWords.contains(first) && first.contains(where: \.isLetter)
     }
@@ -155,9 +155,27 @@ struct TableRowKinds {
             && (takesSections || texts.contains { $0.text.value.contains(where: \.isLetter) })
     }
 
-    /// Whether a text by itself is a title above headings that are repeated.
+    /// Whether a record is one of the titles between an office and its first class: `DAFTAR INFORMASI PUBLIK`, `TAHUN 2026`.
+    private func isBelowOffice(at index: Int) -> Bool {
+        let isTitle = { (index: Int) in
+            let record = records[index]
+            guard let text = record.soleText?.value, !isClass(record) else { return false }
+            return !Self.isName(text) || OfficeName.isLabel(text)
+        }
+        guard isTitle(index), let above = records.indices[..<index].last(where: { !isTitle($0) }),
+            let below = records.indices[index...].first(where: { !isTitle($0) })
+        else { return false }
+        // A letterhead on each page names no other office.
+        let isOnPage = below + 1 < records.endIndex && isRepeatedHeading(records[below + 1])
+        guard !isOnPage || namesAboveHeadings.contains(above) else { return false }
+        return records[above].cells.count <= 2 && sections[below].flatMap { Klasifikasi(section: $0.value) } != nil
+            && OfficeName.isWhole(OfficeName.name(in: records[above].cells.last?.text.value ?? ""))
+    }
+
+    /// Whether a text by itself is a title above headings that are repeated, or below an office.
     private func isTitle(at index: Int) -> Bool {
         guard records[index].soleText != nil, numberCell != nil else { return false }
+        if isBelowOffice(at: index) { return true }
         return records[index...].prefix(8).first { $0.soleText == nil }.map(isRepeatedHeading) == true
     }
 
@@ -227,7 +245,7 @@ struct TableRowKinds {
         if namesAboveHeadings.contains(index), let name = record.soleText { return name }
         guard (1...2).contains(record.cells.count), let last = record.cells.last,
             last.text.value.count <= 200, OfficeError.inCell(last.text.value) == nil,
-            last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n")
+            last.text.value.contains(where: \.isLetter), !last.text.value.contains("\n\n"), !isBelowOffice(at: index)
         else { return nil }
         let isClass = Klasifikasi(section: last.text.value) != nil
         // An entry may be a title alone: "Laporan Berkala Keuangan".
@@ -240,7 +258,7 @@ struct TableRowKinds {
         let next = index + 1 < records.endIndex && !signatures.contains(index + 1) ? records[index + 1] : nil
         // A class without entries is one all the same.
         let isEmpty = next.map(isNothing) ?? (record.cells.count == 1)
-        if isClass, isEmpty { return last.text }
+        if isClass && isEmpty || next != nil && isBelowOffice(at: index + 1) { return last.text }
         if let next, sections[index + 1] == nil, isRepeatedHeading(next) || isTitle(at: index + 1) {
             let isName =
                 isClass || hasClasses && SecrecyMark.isHeading(last.text.value)

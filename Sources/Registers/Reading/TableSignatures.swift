@@ -218,12 +218,15 @@ package enum OfficeName {
     static func name(in text: String) -> String {
         let name = SectionMark.removed(from: text)
         let label = name.prefix { $0 != ":" }
-        if label.count < name.count, HeadingName.words(of: String(label)).allSatisfy(labels.contains) {
+        if label.count < name.count, isLabel(String(label)) {
             return String(name.dropFirst(label.count + 1)).trimmed
         }
         let words = name.split(separator: " ").drop { labels.contains($0.lowercased()) }
         return name.lowercased().hasPrefix("ppid ") && !words.isEmpty ? words.joined(separator: " ") : name
     }
+
+    /// Whether a text only says what a label says: `PPID PELAKSANA`.
+    static func isLabel(_ text: String) -> Bool { HeadingName.words(of: text).allSatisfy(labels.contains) }
 
     /// The words of a name with the usual abbreviations written out.
     static func fullWords(of name: String) -> [String] {

@@ -94,7 +94,10 @@ import Testing
         #expect(rows.map(\.klasifikasi) == [.berkala, .berkala, .berkala])
     }
 
-    @Test(arguments: ["1. ", "2) ", "I. ", "OPD: ", "Unit Kerja : ", "PPID Pelaksana "])
+    @Test(arguments: [
+        "1. ", "2) ", "I. ", "OPD: ", "Unit Kerja : ", "PPID Pelaksana ", "Nama Badan Publik : ", "SKPD/Unit Kerja = ",
+        "SKPD ", "Unit Kerja,: ",
+    ])
     func `What counts or labels an agency is no part of its name`(mark: String) async throws {
         #expect(try await agencies(["=", "*1", "\(mark)Dinas Kesehatan", "*1"]) == ["", "dinkes"])
         #expect(try await agencies(["=", "*1", "\(mark)Dinas Pemuda & Olahraga", "*1"]) == ["", "dispora"])
@@ -125,11 +128,25 @@ import Testing
         #expect(try await agencies(["=", "A. INFORMASI BERKALA", "*1"] + empty) == ["", ""])
     }
 
-    @Test(arguments: [["DAFTAR INFORMASI PUBLIK", "TAHUN 2026"], ["PPID PELAKSANA"], ["(Jl. Merdeka No. 5)"]], [[], ["="]])
+    @Test(
+        arguments: [["DAFTAR INFORMASI PUBLIK", "TAHUN 2026"], ["PPID PELAKSANA"], ["(Jl. Merdeka No. 5)"]],
+        [[], ["="]]
+    )
     func `Titles between an agency and its classes take no row from it`(titles: [String], head: [String]) async throws {
         let classes = ["A. INFORMASI BERKALA"] + head + ["*1", "B. INFORMASI SETIAP SAAT"] + head + ["*1"]
         let lists = ["DINAS KESEHATAN", "DINAS PENDIDIKAN"].flatMap { [$0] + titles + classes }
         #expect(try await agencies((head.isEmpty ? ["="] : []) + lists) == ["dinkes", "dinkes", "disdik", "disdik"])
+    }
+
+    @Test func `A company above repeated headings is not in the agency before, whose numbers go on`() async throws {
+        let lines = ["Dinas Kesehatan", "=", "*1", "PERUMDA AIR MINUM", "=", "*2", "Dinas Pendidikan", "=", "*3"]
+        #expect(try await agencies(lines) == ["dinkes", "", "disdik"])
+    }
+
+    @Test func `A group in letters may be in the place of a number`() async throws {
+        let csv = ["a. Profil,,,,,,", "1,Visi,\(Self.cells)", "b. Keuangan,,,,,,", "2,Neraca,\(Self.cells)"]
+        let rows = try await rows(.dip, ([Self.head] + csv).joined(separator: "\n"))
+        #expect(rows.map { $0.written["kelompok"] } == ["a. Profil", "b. Keuangan"])
     }
 
     @Test(arguments: [["DAFTAR INFORMASI PUBLIK"], ["A. INFORMASI BERKALA"]])

@@ -93,7 +93,8 @@ struct TableRowKinds {
         let nearest = titles.map { $0.first { isName(records[$0]) } }
         let new = zip(starts, nearest).map { start, name in
             let entry = records[start...].first { $0.cells.count >= 3 && !isRepeatedHeading($0) }
-            return entry.flatMap(number) == firstNumber ? name : nil
+            let isBody = name.flatMap { records[$0].soleText }.map { OfficeName.isBody($0.value) } == true
+            return isBody || entry.flatMap(number) == firstNumber ? name : nil
         }
         if areDifferent(offices, in: records) { return Set(zip(offices, new).compactMap { $0 ?? $1 }) }
         return areDifferent(new, in: records) ? Set(new.compactMap(\.self)) : []
@@ -162,14 +163,16 @@ struct TableRowKinds {
             guard let text = record.soleText?.value, !isClass(record) else { return false }
             return !Self.isName(text) || OfficeName.isLabel(text)
         }
-        guard isTitle(index), let above = records.indices[..<index].last(where: { !isTitle($0) }),
-            let below = records.indices[index...].first(where: { !isTitle($0) })
+        guard numberCell != nil, isTitle(index),
+            let above = records.indices[..<index].suffix(8).last(where: { !isTitle($0) }),
+            let below = records.indices[index...].prefix(8).first(where: { !isTitle($0) })
         else { return false }
         // A letterhead on each page names no other office.
         let isOnPage = below + 1 < records.endIndex && isRepeatedHeading(records[below + 1])
         guard !isOnPage || namesAboveHeadings.contains(above) else { return false }
-        return records[above].cells.count <= 2 && sections[below].flatMap { Klasifikasi(section: $0.value) } != nil
-            && OfficeName.isWhole(OfficeName.name(in: records[above].cells.last?.text.value ?? ""))
+        let name = OfficeName.name(in: records[above].cells.last?.text.value ?? "")
+        return records[above].cells.count <= 2 && (OfficeName.isWhole(name) || OfficeName.isBody(name))
+            && sections[below].map { Klasifikasi(section: $0.value) != nil } == true
     }
 
     /// Whether a text by itself is a title above headings that are repeated, or below an office.
@@ -266,12 +269,16 @@ struct TableRowKinds {
             return isName ? last.text : nil
         }
         guard let next, next.cells.count >= 3 || sections[index + 1] != nil || isNothing(next) else { return nil }
+        if record.cells.count > 1, let name = record.soleText, OfficeName.isWhole(OfficeName.name(in: name.value)) {
+            return name
+        }
         // Numbers that begin anew below it tell that it is one, whatever it looks like.
         if beginsAnew(after: index) { return last.text }
         if record.cells.count == 2 {
             guard let numberCell, record.cells[0].index == numberCell else { return nil }
             let mark = record.cells[0].text.value.trimmingMarks
-            if SectionMark.isMark(mark) { return last.text }
+            let isOffice = OfficeName.isWhole(OfficeName.name(in: last.text.value)) && number(of: next) == firstNumber
+            if SectionMark.isMark(mark) || isOffice { return last.text }
             // "1 | Laporan keuangan" above "a | Neraca".
             let following = next.cells.first { $0.index == numberCell }?.text.value.trimmingMarks ?? ""
             if following == "a" || following == mark + ".1" { return last.text }
@@ -305,9 +312,11 @@ extension TableRowKinds {
         return last.value + 1 == letter.value && before < index - 1 && isLetteredGroup(at: before)
     }
 
-    /// The small letter before the only text of a record, which is not in the place of a number.
+    /// The small letter before the only text of a record. In the place of a number, the row is not one that was broken in two.
     private func groupLetter(of record: CSVRecord) -> Unicode.Scalar? {
-        guard record.cells.count == 1, let cell = record.cells.first, cell.index != numberCell else { return nil }
+        guard record.cells.count == 1, let cell = record.cells.first,
+            cell.index != numberCell || record.count >= head.headings.count
+        else { return nil }
         var signs = cell.text.value.unicodeScalars.makeIterator()
         guard let letter = signs.next(), ("a"..."z").contains(letter), let mark = signs.next(),
             mark == "." || mark == ")",

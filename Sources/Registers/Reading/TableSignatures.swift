@@ -211,22 +211,29 @@ package enum OfficeName {
 
     private static let labels: Set<String> = [
         "nama", "opd", "skpd", "pd", "perangkat", "daerah", "unit", "organisasi", "kerja", "satuan", "satker",
-        "instansi", "ppid", "pelaksana", "pembantu",
+        "instansi", "ppid", "pelaksana", "pembantu", "publik",
     ]
+    private static let bodies: Set<String> = ["pt", "perumda", "perusda", "perseroda", "pdam", "universitas"]
 
     /// The name without what counts or labels it: the agency of `1. Dinas Kesehatan`, `Nama OPD: Dinas Kesehatan`, `PPID Pelaksana Dinas Kesehatan`.
     static func name(in text: String) -> String {
         let name = SectionMark.removed(from: text)
-        let label = name.prefix { $0 != ":" }
+        let label = name.prefix { $0 != ":" && $0 != "=" }
         if label.count < name.count, isLabel(String(label)) {
             return String(name.dropFirst(label.count + 1)).trimmed
         }
-        let words = name.split(separator: " ").drop { labels.contains($0.lowercased()) }
-        return name.lowercased().hasPrefix("ppid ") && !words.isEmpty ? words.joined(separator: " ") : name
+        let rest = name.split(separator: " ").drop {
+            labels.contains($0.lowercased()) && !words.contains($0.lowercased())
+        }
+        let isLabelled = ["ppid ", "skpd ", "opd "].contains { name.lowercased().hasPrefix($0) }
+        return isLabelled && !rest.isEmpty ? rest.joined(separator: " ") : name
     }
 
     /// Whether a text only says what a label says: `PPID PELAKSANA`.
-    static func isLabel(_ text: String) -> Bool { HeadingName.words(of: text).allSatisfy(labels.contains) }
+    static func isLabel(_ text: String) -> Bool {
+        let words = HeadingName.words(of: text)
+        return words.allSatisfy { labels.contains($0) || $0 == "badan" && words.contains("publik") }
+    }
 
     /// The words of a name with the usual abbreviations written out.
     static func fullWords(of name: String) -> [String] {
@@ -244,6 +251,9 @@ package enum OfficeName {
         return begins(text) && (first.count > 1 || ["bappeda", "bpbd", "bkpsdm"].contains(first[0]))
             && !parts.contains(first[0])
     }
+
+    /// Whether a text begins with the word for a body that is not an office: `PT SUKA MAJU`.
+    static func isBody(_ text: String) -> Bool { bodies.contains(HeadingName.words(of: text).first ?? "") }
 
     /// Whether a text begins with the word for an office: `DINAS KESEHATAN`.
     package static func begins(_ text: String) -> Bool { words.contains(HeadingName.words(of: text).first ?? "") }

@@ -138,6 +138,38 @@ import Testing
         #expect(try await agencies((head.isEmpty ? ["="] : []) + lists) == ["dinkes", "dinkes", "disdik", "disdik"])
     }
 
+    @Test(arguments: [
+        ["1. Profil", "2. Keuangan"], ["a. Profil", "b. Keuangan"], ["Profil", "Keuangan"],
+        ["I. Sekretariat", "II. Bidang Umum"], ["Tahun 2024", "Tahun 2025"],
+    ])
+    func `Groups of things are in the agency above them`(groups: [String]) async throws {
+        let list = [groups[0], "*1", "*2", groups[1], "*3"]
+        let (health, schools) = (["dinkes", "dinkes", "dinkes"], ["disdik", "disdik", "disdik"])
+        let office = ["Dinas Kesehatan", "A. INFORMASI BERKALA"] + list + ["B. INFORMASI SETIAP SAAT"] + list
+        let other = ["Dinas Pendidikan", "A. INFORMASI BERKALA"] + list
+        #expect(try await agencies(["="] + office + other) == health + health + schools)
+        let inClass = ["Dinas Kesehatan"] + list + ["Dinas Pendidikan"] + list
+        #expect(try await agencies(["=", "INFORMASI BERKALA"] + inClass) == health + schools)
+    }
+
+    @Test(arguments: [
+        ["Profil", "*1", "Dinas Kesehatan", "*2", "Keuangan", "*3"],
+        ["A. Profil", "*1", "B. Dinas Kesehatan", "*2", "C. Keuangan", "*3"],
+        ["1. Dinas Kesehatan", "*2", "2. Keuangan", "*3"],
+        ["Dinas Pendidikan", "*1", "Dinas Kesehatan", "*2", "Laporan Keuangan", "*3"],
+        ["Dinas Kesehatan", "*2", "PT SUKA MAJU", "*3"],
+    ])
+    func `Groups beside an agency end it`(lines: [String]) async throws {
+        #expect(try await agencies(["="] + lines).suffix(2) == ["dinkes", ""])
+    }
+
+    @Test func `A group without rows is not that of a class that goes on`() async throws {
+        let lists = ["INFORMASI BERKALA,,,,,,", "Profil,,,,,,", "1,Visi,\(Self.cells)", "INFORMASI SETIAP SAAT,,,,,,"]
+        let end = ["Surat,,,,,,", "1,Izin,\(Self.cells)", "Perjanjian,,,,,,", "INFORMASI BERKALA (lanjutan),,,,,,"]
+        let csv = ([Self.head] + lists + end + ["2,Misi,\(Self.cells)"]).joined(separator: "\n")
+        #expect(try await rows(.dip, csv).map { $0.written["kelompok"] } == ["Profil", "Surat", ""])
+    }
+
     @Test func `A company above repeated headings is not in the agency before, whose numbers go on`() async throws {
         let lines = ["Dinas Kesehatan", "=", "*1", "PERUMDA AIR MINUM", "=", "*2", "Dinas Pendidikan", "=", "*3"]
         #expect(try await agencies(lines) == ["dinkes", "", "disdik"])

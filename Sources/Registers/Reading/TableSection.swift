@@ -18,6 +18,10 @@ struct TableSection {
     private var classesOfOffice: Set<Klasifikasi> = []
     /// Whether a class began again, so that classes are in offices wherever their names stand.
     private var repeatsClasses = false
+    /// Whether groups of things have rows of their own, so that these are not those of classes below them.
+    private var groupsHaveRows = false
+    /// Whether groups of things began outside of offices, as they do where offices are in groups.
+    private var hasGroupsOutside = false
     /// Whether rows, or a word that there are none, stood below the last class.
     private var classHasRows = false
     /// How many sections have begun.
@@ -34,13 +38,15 @@ struct TableSection {
     /// An office, and how long it holds: for the classes below it, or to the end of the class that it is in.
     private struct OfficeSection {
         let name: String
-        /// How many classes began above it.
-        let classes: Int
+        /// Whether a class began above it.
+        let isInClass: Bool
         /// Whether nothing stands between it and a class, other than the first one, and no office above has classes.
         let isInEmptyClass: Bool
         /// Whether it stands above headings, so that any group below these is in it.
         let isAboveHeadings: Bool
         var hasClasses = false
+        /// Whether it has groups of things.
+        var hasGroups = false
         /// Whether rows, or a word that there are none, stood below it before any class.
         var hasRows = false
     }
@@ -115,6 +121,7 @@ struct TableSection {
         className = Klasifikasi.isNamedAlone(bySection: name.value) ? name : nil
         if let classColumn, let klasifikasi {
             // A group above a class that the office has already has the class for itself.
+            if let group, groupsHaveRows, GroupName.isOfThings(group.value) { groupHasRows = true }
             if isAgain, !groupHasRows, let group {
                 groupIsMarked = true
                 if !OfficeName.begins(OfficeName.name(in: group.value)) { officeSection = nil }
@@ -146,7 +153,7 @@ struct TableSection {
             classesOfOffice = []
             officeSection = OfficeSection(
                 name: name,
-                classes: classes.count,
+                isInClass: !classes.isEmpty,
                 isInEmptyClass: classes.count > 1 && !classHasRows && officeSection?.hasClasses != true,
                 isAboveHeadings: isAboveHeadings
             )
@@ -155,18 +162,28 @@ struct TableSection {
             classesOfOffice.insert(klasifikasi)
             classHasRows = false
             if let office = officeSection, !repeatsClasses, !office.hasClasses,
-                office.isInEmptyClass || office.classes > 0 && office.hasRows && offices.count > 1
+                office.isInEmptyClass || office.isInClass && office.hasRows && offices.count > 1
             {
                 officeSection = nil
                 groupHasRows = true
             } else {
                 officeSection?.hasClasses = true
             }
+        } else if GroupName.isOfThings(name), !hasGroupsOutside, officeSection.map({ mayHave(name, $0) }) != false {
+            hasGroupsOutside = officeSection == nil
+            officeSection?.hasGroups = true
         } else if isAboveHeadings
             || officeSection?.isAboveHeadings != true && (!isMarked || officeSection?.hasClasses != true)
         {
             officeSection = nil
         }
+    }
+
+    /// Whether a group may be in an office: the first one is directly below it or a class, and they are not counted alike.
+    private func mayHave(_ group: String, _ office: OfficeSection) -> Bool {
+        let areCounted = [group, office.name].allSatisfy { SectionMark.removed(from: $0) != $0 }
+        let isBeside = areCounted && group.first?.isNumber == office.name.first?.isNumber
+        return !isBeside && (office.hasGroups || !office.hasRows || !classHasRows)
     }
 
     private mutating func begin(_ klasifikasi: Located<String>, in classColumn: String) {
@@ -178,9 +195,29 @@ struct TableSection {
 
     /// Tells that the section has a row, or says that it has none.
     mutating func holdsRow() {
+        if !groupHasRows, !classes.isEmpty, let group = groupColumn.flatMap({ cells[$0.name] }),
+            GroupName.isOfThings(group.value)
+        {
+            groupsHaveRows = true
+        }
         groupHasRows = true
         classHasRows = true
         officeSection?.hasRows = true
+    }
+}
+
+/// Names of groups in the list of an office.
+private enum GroupName {
+    private static let things: Set<String> = [
+        "profil", "program", "kegiatan", "keuangan", "laporan", "peraturan", "keputusan", "pengadaan", "perencanaan",
+        "anggaran", "aset", "surat", "perjanjian", "kinerja", "kepegawaian", "dokumen", "layanan", "informasi",
+        "ringkasan", "tahun", "bidang", "seksi", "subbagian",
+    ]
+
+    /// Whether a group is named after what is in it, or after a division that only an office has: it cannot be another office.
+    static func isOfThings(_ name: String) -> Bool {
+        let words = HeadingName.words(of: SectionMark.removed(from: name)).drop { $0.count == 1 }
+        return words.first.map(things.contains) == true || words == ["sekretariat"]
     }
 }
 

@@ -3,10 +3,15 @@ import Reading
 /// Splits cells below a heading such as `Waktu dan Tempat Pembuatan Informasi`.
 enum TimeAndPlace {
     /// Returns the time and the place in a cell: `Tegal, 2026`, `Januari s.d. Maret 2026 di Palembang`, `2026/Tegal`. Nil where the cell names none.
-    /// A cell with a number of things and no time is both, as it was written, and so is one that says a number once more: `6 (enam) bulan sekali`.
+    /// A cell with a number of things and no time is both, as it was written, and so is one with a place that says a number once more: `6 (enam) bulan
+    /// sekali di Tegal`.
     static func parts(of cell: Located<String>) -> (time: Located<String>?, place: Located<String>?) {
         let parts = ListText.parts(of: cell) { ",;\n|()".unicodeScalars.contains($0) }
-        if parts.contains(where: { TimeWords.numbers.contains($0.value.lowercased()) }) { return (cell, cell) }
+        let others = parts.filter { !TimeWords.numbers.contains($0.value.lowercased()) }
+        if others.count < parts.count {
+            let text = Located(others.map(\.value).joined(separator: " "), at: cell.location)
+            return (cell, Self.runs(of: text).allSatisfy(\.isTime) ? nil : cell)
+        }
         let runs = parts.flatMap(runs)
         let time = joined(runs.filter(\.isTime))
         if time == nil, parts.contains(where: { $0.value.first?.isNumber == true }) { return (cell, cell) }
@@ -98,7 +103,7 @@ struct TimeWords {
         let streets = Self.namesOfStreets(in: words)
         var kinds = words.indices.map { index -> Kind in
             let word = words[index]
-            let isOrdinal = index > 0 && Self.ordinals.contains(word) && Self.numbered.contains(words[index - 1])
+            let isOrdinal = Self.isOrdinal(at: index, of: words)
             if streets.contains(index) || Self.isOfPlace(at: index, of: words) { return .place }
             if Self.countsTime(at: index, of: words) { return .time }
             if index > 0, Self.counts.contains(word), Self.countsTime(at: index - 1, of: words) { return .time }
@@ -140,6 +145,18 @@ struct TimeWords {
     func isTime(at index: Int) -> Bool { kinds[index] == .time }
 
     func isSeparator(at index: Int) -> Bool { kinds[index] == .separator }
+
+    /// Whether a Roman number counts a part of a year, alone or at the end of a span, but not before a name: `Triwulan I`, `TW I s.d. IV`, `Semester I-II`.
+    private static func isOrdinal(at index: Int, of words: [String]) -> Bool {
+        let parts = words[index].split { "-–/".contains($0) }
+        guard index > 0, !parts.isEmpty, parts.allSatisfy({ ordinals.contains(String($0)) }) else { return false }
+        if numbered.contains(words[index - 1]) { return true }
+        let joins = { (word: String) in joints.contains(word) || ["dan", "&"].contains(word) }
+        let isBeforeName = words[(index + 1)...].first.map { !joins($0) && !tellsTime($0) && !separators.contains($0) }
+        guard isBeforeName != true else { return false }
+        let start = words[..<index].lastIndex { !joins($0) }
+        return start.map { $0 < index - 1 && isOrdinal(at: $0, of: words) } == true
+    }
 
     /// The words of dates after which streets and places are named: `Jl. 17 Agustus 1945`.
     private static func namesOfStreets(in words: [String]) -> Set<Int> {

@@ -175,6 +175,22 @@ import Testing
         #expect(try await agencies(lines) == ["dinkes", "", "disdik"])
     }
 
+    @Test(arguments: [
+        "INSPEKTORAT", "RSUD", "PUSKESMAS", "SETDA", "DPRD", "OPD : SMP NEGERI 1", "Nama Badan Publik : SMP NEGERI 1",
+    ])
+    func `A body without an agency is not in the one before`(body: String) async throws {
+        let list = ["INFORMASI BERKALA", "Profil", "*1", "INFORMASI SETIAP SAAT", "Profil", "*2"]
+        #expect(try await agencies(["=", "DINAS KESEHATAN"] + list + [body] + list) == ["dinkes", "dinkes", "", ""])
+        #expect(try await agencies(["DINAS KESEHATAN", "=", "*1", body, "=", "*2"]) == ["dinkes", ""])
+    }
+
+    @Test(arguments: ["PERUMDA AIR MINUM", "PDAM TIRTA"])
+    func `A company whose name is repeated above headings is no group`(other: String) async throws {
+        let lines = ["PERUMDA AIR MINUM,,,,,,", Self.head, "1,Visi,\(Self.cells)", "\(other),,,,,,", Self.head]
+        let rows = try await rows(.dip, (lines + ["2,Misi,\(Self.cells)"]).joined(separator: "\n"))
+        #expect(rows.allSatisfy { $0.written["kelompok"].isEmpty })
+    }
+
     @Test func `A group in letters may be in the place of a number`() async throws {
         let csv = ["a. Profil,,,,,,", "1,Visi,\(Self.cells)", "b. Keuangan,,,,,,", "2,Neraca,\(Self.cells)"]
         let rows = try await rows(.dip, ([Self.head] + csv).joined(separator: "\n"))
@@ -187,6 +203,12 @@ import Testing
         let csv = titles.map { "\($0),,,,,,\n" } + groups
         #expect(try await rows(.dip, csv.joined()).map { $0.written["kelompok"] } == ["1. Profil", "2. Keuangan"])
         #expect(!(try await rules(dip: csv.joined())).contains("duplicate-number"))
+    }
+        #expect(
+            try await rows(.dip, kinds.joined()).map { $0.written["kelompok"] } == [
+                "A. Peraturan Daerah", "B. Keputusan Bupati",
+            ]
+        )
     }
 
     @Test(arguments: [false, true])

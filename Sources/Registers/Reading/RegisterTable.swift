@@ -172,7 +172,7 @@ struct RegisterTable: Sendable {
                 section.begin(
                     name,
                     isMarked: record.cells.count == 2 || SectionMark.begins(name.value)
-                        || OfficeName.begins(name.value),
+                        || OfficeName.begins(name.value) || OfficeName.names(name.value),
                     isAboveHeadings: kinds.namesAboveHeadings.contains(index)
                 )
             case .leftOut: break

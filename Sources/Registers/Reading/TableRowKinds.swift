@@ -88,13 +88,15 @@ struct TableRowKinds {
             }
         }
         let offices = titles.map {
-            $0.first { OfficeName.isWhole(OfficeName.name(in: records[$0].soleText?.value ?? "")) }
+            $0.first { OfficeName.names(records[$0].soleText?.value ?? "") }
         }
+        let isBody = { (index: Int) in records[index].soleText.map { OfficeName.isBody($0.value) } == true }
+        let hasBodyFirst = titles[0].contains(where: isBody)
         let nearest = titles.map { $0.first { isName(records[$0]) } }
         let new = zip(starts, nearest).map { start, name in
             let entry = records[start...].first { $0.cells.count >= 3 && !isRepeatedHeading($0) }
-            let isBody = name.flatMap { records[$0].soleText }.map { OfficeName.isBody($0.value) } == true
-            return isBody || entry.flatMap(number) == firstNumber ? name : nil
+            let goesOn = !hasBodyFirst && name.map(isBody) == true
+            return goesOn || entry.flatMap(number) == firstNumber ? name : nil
         }
         if areDifferent(offices, in: records) { return Set(zip(offices, new).compactMap { $0 ?? $1 }) }
         return areDifferent(new, in: records) ? Set(new.compactMap(\.self)) : []
@@ -170,8 +172,9 @@ struct TableRowKinds {
         // A letterhead on each page names no other office.
         let isOnPage = below + 1 < records.endIndex && isRepeatedHeading(records[below + 1])
         guard !isOnPage || namesAboveHeadings.contains(above) else { return false }
-        let name = OfficeName.name(in: records[above].cells.last?.text.value ?? "")
-        return records[above].cells.count <= 2 && (OfficeName.isWhole(name) || OfficeName.isBody(name))
+        let name = records[above].soleText?.value ?? records[above].cells.last?.text.value ?? ""
+        return records[above].cells.count <= 2
+            && (OfficeName.names(name) || OfficeName.isBody(OfficeName.name(in: name)))
             && sections[below].map { Klasifikasi(section: $0.value) != nil } == true
     }
 
@@ -269,9 +272,7 @@ struct TableRowKinds {
             return isName ? last.text : nil
         }
         guard let next, next.cells.count >= 3 || sections[index + 1] != nil || isNothing(next) else { return nil }
-        if record.cells.count > 1, let name = record.soleText, OfficeName.isWhole(OfficeName.name(in: name.value)) {
-            return name
-        }
+        if record.cells.count > 1, let name = record.soleText, OfficeName.names(name.value) { return name }
         // Numbers that begin anew below it tell that it is one, whatever it looks like.
         if beginsAnew(after: index) { return last.text }
         if record.cells.count == 2 {

@@ -148,7 +148,7 @@ struct TableSection {
         isMarked: Bool,
         isAboveHeadings: Bool
     ) {
-        if OfficeName.isWhole(OfficeName.name(in: name)) {
+        if OfficeName.names(name) {
             offices.insert(name)
             classesOfOffice = []
             officeSection = OfficeSection(

@@ -247,10 +247,25 @@ package enum OfficeName {
 
     /// Whether a text names an office that is not a part of another one: not `BIDANG UMUM`, nor `Sekretariat` alone.
     static func isWhole(_ text: String) -> Bool {
-        let first = HeadingName.words(of: text)
-        return begins(text) && (first.count > 1 || ["bappeda", "bpbd", "bkpsdm"].contains(first[0]))
-            && !parts.contains(first[0])
+        let words = HeadingName.words(of: text)
+        guard words.count == 1 else { return begins(text) && !parts.contains(words[0]) }
+        return ["bappeda", "bpbd", "bkpsdm"].contains(words[0])
+            || ["inspektorat", "rsud", "puskesmas", "setda", "dprd"].contains(words[0]) && text == text.uppercased()
     }
+
+    /// Whether a line names a body that is not a part of another one: an office, or what its label says is one: `OPD : SMP NEGERI 1`.
+    static func names(_ line: String) -> Bool {
+        let name = name(in: line)
+        let label = line.dropLast(name.count)
+        guard !isWhole(name), label.contains(where: { ":=".contains($0) }) else { return isWhole(name) }
+        let first = HeadingName.words(of: name).first ?? ""
+        return !labelsOfBodies.isDisjoint(with: HeadingName.words(of: String(label))) && TableRowKinds.isName(name)
+            && !parts.contains(first) && !first.hasPrefix("sub") && first != "sekretariat"
+    }
+
+    private static let labelsOfBodies: Set<String> = [
+        "opd", "skpd", "pd", "perangkat", "unit", "satuan", "satker", "instansi", "publik",
+    ]
 
     /// Whether a text begins with the word for a body that is not an office: `PT SUKA MAJU`.
     static func isBody(_ text: String) -> Bool { bodies.contains(HeadingName.words(of: text).first ?? "") }

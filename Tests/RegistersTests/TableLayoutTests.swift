@@ -191,6 +191,12 @@ import Testing
         #expect(rows.allSatisfy { $0.written["kelompok"].isEmpty })
     }
 
+    @Test func `Offices have their groups also after a body that has some`() async throws {
+        let list = ["INFORMASI BERKALA", "a. Visi dan Misi", "*1", "b. Keuangan", "*2"]
+        let lists = ["I. Dinas Kesehatan", "II. PT SUKA MAJU", "III. Dinas Pendidikan"].flatMap { [$0] + list }
+        #expect(try await agencies(["="] + lists) == ["dinkes", "dinkes", "", "", "disdik", "disdik"])
+    }
+
     @Test func `A group in letters may be in the place of a number`() async throws {
         let csv = ["a. Profil,,,,,,", "1,Visi,\(Self.cells)", "b. Keuangan,,,,,,", "2,Neraca,\(Self.cells)"]
         let rows = try await rows(.dip, ([Self.head] + csv).joined(separator: "\n"))
@@ -203,7 +209,9 @@ import Testing
         let csv = titles.map { "\($0),,,,,,\n" } + groups
         #expect(try await rows(.dip, csv.joined()).map { $0.written["kelompok"] } == ["1. Profil", "2. Keuangan"])
         #expect(!(try await rules(dip: csv.joined())).contains("duplicate-number"))
-    }
+        let kinds = ["A. Peraturan Daerah", "B. Keputusan Bupati"].map {
+            "\($0),,,,,,\n\(Self.head)\n1,Isi,\(Self.cells)\n"
+        }
         #expect(
             try await rows(.dip, kinds.joined()).map { $0.written["kelompok"] } == [
                 "A. Peraturan Daerah", "B. Keputusan Bupati",

@@ -120,7 +120,7 @@ struct TableRowKinds {
 
     /// Whether a text is neither the title of a list, nor a line of a letterhead, nor the number of a page.
     static func isName(_ text: String) -> Bool {
-        let words = HeadingName.words(of: SectionMark.removed(from: text))
+        let words = HeadingName.words(of: text.first?.isNumber == true ? SectionMark.removed(from: text) : text)
         guard let first = words.first, !words.contains(where: TableName.isYear) else { return false }
         return !titleWords.contains(first) && first.contains(where: \.isLetter)
     }

@@ -20,7 +20,7 @@ struct TableSection {
     private var repeatsClasses = false
     /// Whether groups of things have rows of their own, so that these are not those of classes below them.
     private var groupsHaveRows = false
-    /// Whether groups of things began outside of offices, as they do where offices are in groups.
+    /// Whether groups of things began before any office, as they do where offices are in groups.
     private var hasGroupsOutside = false
     /// Whether rows, or a word that there are none, stood below the last class.
     private var classHasRows = false
@@ -169,8 +169,10 @@ struct TableSection {
             } else {
                 officeSection?.hasClasses = true
             }
-        } else if GroupName.isOfThings(name), !hasGroupsOutside, officeSection.map({ mayHave(name, $0) }) != false {
-            hasGroupsOutside = officeSection == nil
+        } else if GroupName.isOfThings(name) || GroupName.isLettered(name, in: office), !hasGroupsOutside,
+            officeSection.map({ mayHave(name, $0) }) != false
+        {
+            hasGroupsOutside = officeSection == nil && offices.isEmpty
             officeSection?.hasGroups = true
         } else if isAboveHeadings
             || officeSection?.isAboveHeadings != true && (!isMarked || officeSection?.hasClasses != true)
@@ -218,6 +220,12 @@ private enum GroupName {
     static func isOfThings(_ name: String) -> Bool {
         let words = HeadingName.words(of: SectionMark.removed(from: name)).drop { $0.count == 1 }
         return words.first.map(things.contains) == true || words == ["sekretariat"]
+    }
+
+    /// Whether a small letter counts a group, and not the office above it: `a. Visi dan Misi`.
+    static func isLettered(_ name: String, in office: String?) -> Bool {
+        name.first?.isLowercase == true && ".)".contains(name.dropFirst().first ?? " ")
+            && office.map { $0.first?.isLowercase != true } == true
     }
 }
 

@@ -189,6 +189,8 @@ enum SchemaDumps {
         INSERT INTO `paragraph__field_teks` VALUES (11,'<p>Bagian satu</p>','html'),(12,'<p>Bagian dua</p>','html'),(13,'Padam','html'),(14,'Terdalam','html');
         CREATE TABLE `paragraph__field_anak` (`entity_id` int, `field_anak_target_id` int, `field_anak_target_revision_id` int);
         INSERT INTO `paragraph__field_anak` VALUES (12,14,14);
+        CREATE TABLE `node__field_tambahan` (`deleted` int, `entity_id` int, `field_tambahan_value` longtext, `field_tambahan_format` varchar(9));
+        INSERT INTO `node__field_tambahan` VALUES (1,1,'<p>Padam</p>','html');
         CREATE TABLE `paragraph__field_foto` (`entity_id` int, `field_foto_target_id` int, `field_foto_alt` varchar(99));
         INSERT INTO `paragraph__field_foto` VALUES (12,5,'Petani'),(13,6,'Padam');
         CREATE TABLE `file_managed` (`fid` int, `uri` varchar(99));

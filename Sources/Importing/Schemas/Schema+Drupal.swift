@@ -105,7 +105,14 @@ extension Schema {
             let value = text.map(SchemaValue.pattern) ?? .column(field.column)
             return .joined(
                 .column(id),
-                .init(table: field.table, key: "entity_id", order: "delta", same: "langcode", value: value)
+                .init(
+                    table: field.table,
+                    key: "entity_id",
+                    states: [notRemoved],
+                    order: "delta",
+                    same: "langcode",
+                    value: value
+                )
             )
         }
         /// Returns what a value says of the paragraphs of a text, or of another paragraph.
@@ -139,6 +146,9 @@ extension Schema {
         }
     }
 
+    /// A field that was removed keeps its rows until they are purged.
+    private static let notRemoved = SchemaState(value: "deleted", test: .isNoneOf(["1"]), reason: .deleted)
+
     /// Words in the names of fields with which editors choose how a paragraph looks, or which only they see.
     private static let settingWords: Set<String> = [
         "admin", "internal", "css", "class", "classes", "style", "styles", "layout", "align", "alignment", "color",
@@ -169,8 +179,7 @@ extension Schema {
                     table: table,
                     key: "entity_id",
                     condition: ("entity_type", "node"),
-                    // A field that was removed keeps its rows until they are purged.
-                    states: [SchemaState(value: "deleted", test: .isNoneOf(["1"]), reason: .deleted)],
+                    states: [notRemoved],
                     order: "delta",
                     same: "langcode",
                     value: .column(column)

@@ -47,6 +47,7 @@ import Testing
         ("<app:control><app:draft>yes</app:draft></app:control>", "!Rahasia"),
         ("<blogger:status>DRAFT</blogger:status>", "!Rahasia"),
         ("<blogger:status>SCHEDULED</blogger:status>", "!Rahasia"),
+        ("<blogger:trashed>2024-05-06T01:02:03Z</blogger:trashed>", ""), ("<blogger:trashed/>", "Rahasia"),
         ("<blogger:status>SOFT_TRASHED</blogger:status>", ""), ("<blogger:status>LIVE</blogger:status>", "Rahasia"),
     ])
     func `What Blogger did not show is a draft or left out`(state: String, expected: String) throws {

@@ -16,6 +16,8 @@ struct BloggerEntry {
     var isDraft = false
     /// `LIVE` or another state, in exports of Takeout. Empty in others.
     var status = ""
+    /// When it was put in the trash, in exports of Takeout. Empty for others.
+    var trashed = ""
     var labels: [String] = []
     /// The full address, or in exports of Takeout the path.
     var address = ""
@@ -78,6 +80,7 @@ final class BloggerExport {
         case "blogger:type": if !isInAuthor { entry?.kind = text.trimmed.lowercased() }
         case "blogger:metaDescription": entry?.summary = text
         case "blogger:status": entry?.status = text.trimmed
+        case "blogger:trashed": entry?.trashed = text.trimmed
         case "blogger:filename": if !text.trimmed.isEmpty { entry?.address = text.trimmed }
         case "name": if isInAuthor { entry?.author = text.trimmed }
         case "author": isInAuthor = false

@@ -36,6 +36,7 @@ public struct BloggerSource {
 
     /// Returns why Blogger did not show an entry. Nil where it did.
     private static func hiding(_ entry: BloggerEntry) -> Hiding? {
+        if !entry.trashed.isEmpty { return Hiding(.deleted, "trashed", entry.trashed) }
         if entry.isDraft { return Hiding(.off, "draft", "yes") }
         switch entry.status {
         case "", "LIVE": return nil

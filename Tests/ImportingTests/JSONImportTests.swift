@@ -182,6 +182,22 @@ import Testing
         }
     }
 
+    @Test func `What Ghost's HTML has for members is hidden`() async throws {
+        func post(_ id: Int, _ html: String) -> String {
+            #"{"id":"\#(id)","title":"A\#(id)","slug":"a\#(id)","published_at":"2024-03-05T02:00:00.000Z","type":"post","status":"published","visibility":"public","html":"\#(html)","lexical":"{}"}"#
+        }
+        let (begin, end) = ("<!--kg-gated-block:begin nonMember:", "<!--kg-gated-block:end-->")
+        let posts = [
+            post(1, "<p>Isi.</p>\(begin)false memberSegment:'' --><p>Nilai anggota.</p>\(end)<p>Akhir.</p>"),
+            post(2, "\(begin)true memberSegment:'' --><p>Isi.</p>\(end)<p>Akhir.</p>"),
+            post(3, "<p>Isi.</p><!--members-only--><p>Nilai anggota.</p>"),
+        ]
+        let source = try await read(#"{"db":[{"data":{"posts":[\#(posts.joined(separator: ","))]}}]}"#)
+        #expect(source.documents.map(\.isDraft) == [false, false, false])
+        #expect(source.documents.map(\.body) == ["Isi.\n\nAkhir.\n", "Isi.\n\nAkhir.\n", "Isi.\n\nNilai anggota.\n"])
+        #expect(source.documents[0].notes.contains { $0.id.contains("Nilai anggota.") })
+    }
+
     @Test func `Strapi, Directus, WordPress's interface, phpMyAdmin and lines of objects are read`() async throws {
         let strapi = try await read(
             #"{"data":[{"id":1,"attributes":{"judul":"A","isi":"Isi **tebal**.\n\n## Kecil","publishedAt":"2024-03-05T02:00:00.000Z","kategori":{"data":{"id":1,"attributes":{"nama":"Umum"}}},"gambar":{"data":{"id":3,"attributes":{"url":"/uploads/f.jpg","alternativeText":"Pasar"}}}}},{"id":2,"attributes":{"judul":"B","isi":"Isi.","publishedAt":null}}],"meta":{"pagination":{"total":2}}}"#

@@ -27,6 +27,47 @@ import Testing
         #expect(source.documents[0].notes.contains { $0.id.hasPrefix("judul: huruf terakhir terpotong") })
     }
 
+    /// A dump of two articles before a statement.
+    private func read(rowsBefore statement: String) async throws -> ImportedSource {
+        try await read(
+            """
+            CREATE TABLE berita (id int, judul text, isi text, tanggal date, aktif char(1), dibaca int);
+            INSERT INTO berita VALUES (1,'Satu','Isi satu.','2024-03-05','Y',0),(2,'Dua','Isi dua.','2024-03-05','Y',0);
+            CREATE TABLE log (id int); INSERT INTO log VALUES (1);
+            \(statement)
+            """
+        )
+    }
+
+    @Test(arguments: [
+        "UPDATE `berita` SET aktif='N' WHERE id=2;", "DELETE FROM berita WHERE id=2;", "TRUNCATE berita;",
+        "UPDATE berita SET dibaca=1; UPDATE berita SET dibaca=IF(id=2,3,4), \"aktif\"='N' WHERE id=2;",
+        "DELETE FROM public.berita WHERE id IN (2,3);",
+        "DELETE FROM berita WHERE id=2; INSERT INTO berita VALUES (3,'Tiga','Isi.','2024-03-05','Y',0);",
+    ])
+    func `All texts are drafts where a statement changes their rows`(statement: String) async throws {
+        let source = try await read(rowsBefore: statement)
+        #expect(source.documents.count >= 2 && source.documents.allSatisfy(\.isDraft))
+        #expect(source.notes.contains { $0.isQuestion && $0.text.id.contains("berita sesudah memuatnya") })
+    }
+
+    @Test(arguments: [
+        "ALTER TABLE berita ADD PRIMARY KEY (id);", "UPDATE berita terbaru;", "UPDATE log SET id=2;",
+        "UPDATE berita SET dibaca=dibaca+1 WHERE id=2;", "UPDATE arsip.berita SET aktif='N';", "DELETE FROM berita;",
+        "DELETE FROM berita WHERE aktif='X';", "USE web; DELETE FROM arsip.berita WHERE id=2;",
+        "TRUNCATE berita; TRUNCATE log; INSERT INTO berita VALUES (3,'Tiga','Isi.','2024-03-05','Y',0);",
+        "DELETE FROM lama;",
+        "INSERT INTO log VALUES (2) ON DUPLICATE KEY UPDATE id=VALUES(id);",
+        "DELETE FROM berita WHERE id=3; INSERT INTO berita VALUES (3,'Tiga','Isi.','2024-03-05','Y',0);",
+        "TRUNCATE berita;\nINSERT INTO berita VALUES (3,'Tiga','Isi.','2024-03-05','Y',0);",
+        "CREATE PROCEDURE p() BEGIN IF 1 THEN BEGIN SET @a=1; END; END IF; DELETE FROM berita; END;",
+        "CREATE RULE r AS ON DELETE TO berita DO INSTEAD (INSERT INTO log VALUES (1); UPDATE berita SET aktif='N';);",
+    ])
+    func `No text is a draft for a statement that does not change its row`(statement: String) async throws {
+        let source = try await read(rowsBefore: statement)
+        #expect(source.documents.count >= 2 && !source.documents.contains(where: \.isDraft))
+    }
+
     @Test func `A text that only waits for its day is scheduled, and a draft stays one`() async throws {
         let source = try await read(
             """

@@ -255,6 +255,16 @@ import Testing
         #expect(!first.body.contains("Padam"))
     }
 
+    @Test(arguments: [
+        ("{access special}<p>a</p>{/access}", true), ("{reg}a{/reg}", true), ("{show group=2}a{/show}", true),
+        ("<pre><code>{access}</code>a{/access}</pre>", false), ("<p>Tulis <code>{reg}a{/reg}</code>.</p>", false),
+        ("{tab Satu}<p>a</p>{/tabs} {modal url=a}b{/modal} {youtube}c{/youtube}", false),
+    ])
+    func `A text of Joomla with a part for some readers is a draft`(body: String, isDraft: Bool) async throws {
+        let source = try await read(SchemaDumps.joomla.replacing("<p>Pembuka.</p>", with: body))
+        #expect(source.documents.first?.isDraft == isDraft)
+    }
+
     @Test func `TYPO3 is read with elements, categories, tags and pictures of its other tables`() async throws {
         let source = try await read(SchemaDumps.typo3)
         let first = source.documents[0]
@@ -273,6 +283,12 @@ import Testing
         let addresses = source.documents.flatMap(\.oldAddresses)
         #expect(addresses.contains { $0.wholeMatch(of: #//artikel/20\d\d/[1-9]\d?/[1-9]\d?/[a-z-]+/#) != nil })
         #expect(!addresses.contains { $0.contains("/0") })
+    }
+
+    @Test func `Where a dump changes a table, the texts of others stay public`() async throws {
+        let source = try await read(SchemaDumps.lokomedia + "\nUPDATE agenda SET tema='Pasar' WHERE id_agenda=1;")
+        #expect(source.documents.first { $0.title == "Pameran" }?.isDraft == true)
+        #expect(source.documents.first { $0.title == "Terbit biasa" }?.isDraft == false)
     }
 
     @Test func `The lists of a news portal become pages, with what it showed`() async throws {

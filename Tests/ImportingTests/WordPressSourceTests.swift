@@ -268,7 +268,19 @@ import Testing
             false
         ),
         ("<!-- wp:premium-content/subscriber-view --><p>a</p><!-- /wp:premium-content/subscriber-view -->", true),
-        ("[caption]a[/caption]", false), ("Isi [/ dan [/x", false),
+        ("[caption]a[/caption]", false), ("Isi [/ dan [/x", false), ("[is_paid]a[/is_paid]", true),
+        ("[um_show_content roles=\"a\"]a[/um_show_content]", true), ("[um_loggedout]a[/um_loggedout]", false),
+        ("<!-- wp:pmpro/membership {\"levels\":[\"1\"]} --><p>a</p><!-- /wp:pmpro/membership -->", true),
+        ("<!-- wp:memberpress/protected-content --><p>a</p><!-- /wp:memberpress/protected-content -->", true),
+        ("<!-- wp:jetpack/paywall /--><p>a</p>", true), ("<!-- wp:pmpro/account-page /--><p>a</p>", false),
+        ("<!-- wp:ugb/team-member --><p>a</p><!-- /wp:ugb/team-member -->", false),
+        ("<!-- wp:kadence/row {\"vsdesk\":true,\"vstablet\":true,\"vsmobile\":true} --><p>a</p>", true),
+        ("<!-- wp:kadence/row {\"vsdesk\":true} --><p>a</p>", false),
+        ("<!-- wp:stackable/columns {\"displayCondition\":[{\"type\":\"loginStatus\"}]} --><p>a</p>", false),
+        ("<!-- wp:acf/member {\"name\":\"acf/member\"} --><p>a</p><!-- /wp:acf/member -->", false),
+        ("<!-- wp:kadence/advancedbtn {\"text\":\"Login pegawai\"} --><p>a</p>", false),
+        ("[fusion_builder_container render_logics=\"W3siYSI6MX1d\"]a[/fusion_builder_container]", true),
+        ("[fusion_builder_container status=\"published\" render_logics=\"\"]a[/fusion_builder_container]", false),
     ])
     func `A text of which plug-ins hide a part is a draft`(body: String, isDraft: Bool) throws {
         let document = try #require(try read(export(post(body))).documents.first)

@@ -64,6 +64,8 @@ struct SQLFault: Equatable {
         case wrongCount(values: Int, columns: Int)
         /// An `INSERT` without values, such as those that copy rows of other tables.
         case unreadableInsert
+        /// A statement that changes rows, such as `UPDATE`, which an import does not run.
+        case change(String)
     }
 
     let kind: Kind
@@ -73,4 +75,9 @@ struct SQLFault: Equatable {
     let line: Int
     /// What was read of a row that is left out.
     var values: [SQLRecord.Value] = []
+    /// The columns, in lower case, that an `UPDATE` sets, or that a `DELETE` compares with a literal.
+    var columns: Set<String> = []
+
+    /// The statement that changes rows. Nil for other faults.
+    var change: String? { if case .change(let verb) = kind { verb } else { nil } }
 }

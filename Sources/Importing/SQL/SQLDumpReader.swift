@@ -35,7 +35,11 @@ struct SQLDumpReader {
     private var found: [SQLDumpItem]?
     private var index = 0
     private var isBegun = false
+    /// How many blocks of a routine, trigger or rule, which a dump does not run, the next statement is in.
+    private var blocks = 0
     private var isAtEnd = false
+    /// The databases and schemas whose tables are those of the dump.
+    private var databases: Set<String> = ["dbo", "main", "public"]
 
     /// - Parameters:
     ///   - zone: the zone to convert timestamps in UTC to. Nil to leave them as written.
@@ -148,7 +152,19 @@ struct SQLDumpReader {
             try lexer.skipForeignStatements()
             return nil
         case "COPY" where lexer.dialect.isPostgreSQL: return try copying(line: line)
-        case "GO" where lexer.dialect == .sqlServer: return nil
+        case "GO" where lexer.dialect == .sqlServer:
+            blocks = 0
+            return nil
+        case "BEGIN" where blocks == 0: return try skipStatement(from: line)
+        case "END" where lexer.dialect != .sqlServer:
+            let next = try token()
+            if !["IF", "CASE", "LOOP", "WHILE", "REPEAT"].contains(next.keyword) { blocks = max(0, blocks - 1) }
+            return try skipStatement(from: line, after: next)
+        case "USE":
+            let name = try token()
+            databases.insert((name.identifier ?? "").lowercased())
+            return try skipStatement(from: line, after: name)
+        case "UPDATE", "DELETE", "TRUNCATE": return try change(first.keyword, line: line)
         default:
             if first == .symbol(";") { return nil }
             if first == .symbol("\\") {
@@ -164,6 +180,7 @@ struct SQLDumpReader {
     private mutating func isEnd(_ token: SQLToken) -> Bool {
         if token == .symbol(";") { return true }
         guard lexer.dialect == .sqlServer else { return false }
+        if token.keyword == "GO" { blocks = 0 }
         if ["INSERT", "CREATE"].contains(token.keyword) { pushed = token }
         return ["GO", "INSERT", "CREATE"].contains(token.keyword)
     }
@@ -171,11 +188,62 @@ struct SQLDumpReader {
     /// Skips past the `;` that ends the statement.
     mutating func skipStatement(from line: Int, after first: SQLToken? = nil) throws -> SQLDumpItem? {
         var token = try first ?? self.token()
+        var depth = 0
         while !isEnd(token) {
             if token == .unfinished { return truncated(at: line) }
+            let isRoutine = lexer.dialect == .sqlServer && ["PROC", "PROCEDURE", "TRIGGER"].contains(token.keyword)
+            if isRoutine || token.keyword == "BEGIN" { blocks += 1 }
+            // The statements of a rule are in brackets.
+            if token == .symbol("(") { depth += 1 } else if token == .symbol(")") { depth -= 1 }
             token = try self.token()
         }
+        blocks = max(0, blocks + depth.signum())
         return nil
+    }
+
+    /// Reads a statement that changes rows of a table, with the values in it.
+    private mutating func change(_ verb: String, line: Int) throws -> SQLDumpItem? {
+        var token = try token()
+        while ["LOW_PRIORITY", "QUICK", "IGNORE", "FROM", "TABLE", "ONLY"].contains(token.keyword) {
+            token = try self.token()
+        }
+        let known = databases
+        let name = try tableName(&token) ?? ""
+        let isRun = blocks == 0 && databases == known
+        databases = known
+        var fault = SQLFault(kind: .change(verb), table: name, line: line)
+        var isWhole = verb != "UPDATE"
+        var isSetting = false
+        var awaitsColumn = false
+        var column = ""
+        var previous = token
+        while !isEnd(token) {
+            if token == .unfinished { return truncated(at: line) }
+            if token.keyword == "SET" { (isWhole, isSetting, awaitsColumn) = (true, true, true) }
+            if token.keyword == "WHERE" { isSetting = false }
+            switch token {
+            case .symbol(","): awaitsColumn = true
+            case .symbol("="):
+                // ANSI mode writes names in double quotes.
+                if case .string = previous { column = previous.identifier?.lowercased() ?? "" }
+                if isSetting, awaitsColumn { fault.columns.insert(column) }
+                awaitsColumn = false
+            case .string where verb == "DELETE", .number where verb == "DELETE": fault.columns.insert(column)
+            case .word, .name:
+                if !["IN", "NOT", "BETWEEN"].contains(token.keyword) { column = token.identifier?.lowercased() ?? "" }
+            default: break
+            }
+            if fault.values.count < Self.columnLimit {
+                switch token {
+                case .string(let bytes): fault.values.append(.bytes(bytes))
+                case .number(let text): fault.values.append(.bytes(Array(text.utf8)))
+                default: break
+                }
+            }
+            previous = token
+            token = try self.token()
+        }
+        return isRun && isWhole ? .fault(fault) : nil
     }
 
     mutating func truncated(at line: Int, table: String = "", _ values: [SQLRecord.Value] = []) -> SQLDumpItem {
@@ -228,6 +296,7 @@ struct SQLDumpReader {
         guard var name = token.identifier else { return nil }
         token = try self.token()
         while token == .symbol(".") {
+            databases.insert(name.lowercased())
             guard let next = try self.token().identifier else { return nil }
             name = next
             token = try self.token()

@@ -33,6 +33,12 @@ extension SQLFault {
                 id: "\(id)\(values) nilai untuk \(columns) kolom; baris ini dilewati",
                 en: "\(en)\(values) values for \(columns) columns; this row was left out"
             )
+        case .change(let verb):
+            return LocalizedText(
+                id:
+                    "\(id)perintah \(verb) sesudah barisnya tidak dijalankan; barisnya dibaca seperti sebelum perintah itu",
+                en: "\(en)\(verb) after the rows was not run; the rows were read as they are before it"
+            )
         case .unreadableInsert:
             return LocalizedText(
                 id: """

@@ -1,5 +1,23 @@
 import Diagnostics
 
+extension ImportedSource {
+    /// Makes drafts of the texts of a table where the dump changes its rows after it has them, because nothing tells what they say then.
+    mutating func holdTexts(of table: String) {
+        for index in documents.indices { documents[index].isDraft = true }
+        let question = LocalizedText(
+            id: """
+                dump ini mengubah tabel \(table) sesudah memuatnya, maka semua naskahnya ditulis sebagai draf. Jalankan dump ini \
+                di basis data kosong, ekspor dari sana, lalu impor hasilnya
+                """,
+            en: """
+                this dump changes the table \(table) after its rows, therefore all its texts were written as drafts. Run the dump in \
+                an empty database, export that, and import the result
+                """
+        )
+        notes.append(ImportNote(question: question))
+    }
+}
+
 extension SQLImport {
     /// Notes what the dump as a whole says.
     func note(_ survey: SQLSurvey, _ plan: SQLPlan, _ legacyValues: Int, in records: inout ImportedRecords) {

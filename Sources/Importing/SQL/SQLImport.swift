@@ -116,7 +116,8 @@ public struct SQLImport: Sendable {
         }
         var source = ImportedSource()
         source.site = options.site
-        for index in parts.indices {
+        for (index, part) in plan.parts.enumerated() {
+            parts[index].holdTexts(of: part, in: survey)
             if index == 0 {
                 for list in lists { list.finish(in: &parts[0]) }
                 note(survey, plan, legacyValues, in: &parts[0])
@@ -163,7 +164,10 @@ public struct SQLImport: Sendable {
                 if site.prefix == sites.first?.prefix { rest.count(record) }
             }
             let file = tables.file(fallback: options.site)
-            source.append(WordPressSource(options.place, publicTypes: options.publicTypes).read([file]))
+            var texts = WordPressSource(options.place, publicTypes: options.publicTypes).read([file])
+            let table = site.prefix + "posts"
+            if survey.changes(table, (WordPressTables.textColumns, "id")) { texts.holdTexts(of: table) }
+            source.append(texts)
             source.notes.insert(ImportNote(site.description), at: 0)
         }
         if sites.count > 1 { source.notes.insert(ImportNote(WordPressTables.severalSites(sites)), at: 0) }

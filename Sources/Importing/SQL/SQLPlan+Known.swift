@@ -49,6 +49,7 @@ extension SQLPlan {
             source: ["sql", table.name]
         )
         shape.isKnown = true
+        shape.hasTags = schema.hasTags
         shape.profiles = table.profiles
         shape.takenColumns = Set(table.positions(of: schema.takenValues).values)
         shape.plainColumns = Set(schema.values.flatMap(\.ownColumns).map { $0.lowercased() })

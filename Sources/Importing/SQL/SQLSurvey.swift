@@ -83,16 +83,26 @@ struct SQLSurvey {
     /// The address of the old site in its settings: `https://kota.example`. Empty where none says it.
     private(set) var site = ""
     private var indices: [String: Int] = [:]
+    /// The tables of which all rows were deleted.
+    private var emptied: Set<String> = []
 
     /// The most faults to report one by one.
     private static let faultLimit = 200
 
     init(_ reader: inout SQLDumpReader) throws {
+        var last: SQLDumpItem?
         while let item = try reader.next() {
+            defer { last = item }
             switch item {
             case .table(let table): declare(table)
-            case .record(let record): count(record)
+            case .record(let record):
+                if case .fault(let fault) = last { forget(fault, before: record) }
+                if emptied.remove(record.table) != nil {
+                    faults.removeAll { $0.change == "TRUNCATE" && $0.table == record.table }
+                }
+                count(record)
             case .characterSet(let name): if characterSet.isEmpty { characterSet = name }
+            case .fault(let fault) where fault.change != nil: take(change: fault)
             case .fault(var fault):
                 if isPrivate(fault.table) { fault.values = [] }
                 if faults.count < Self.faultLimit { faults.append(fault) } else { furtherFaults += 1 }
@@ -100,6 +110,39 @@ struct SQLSurvey {
         }
         let prefix = Self.sharedPrefix(of: tables.map(\.name))
         for index in tables.indices { tables[index].finish(prefix: prefix) }
+    }
+
+    /// Takes the first of each kind of change to rows that were read, and of each set of columns that it names.
+    private mutating func take(change: SQLFault) {
+        guard let table = table(change.table), table.rows > 0 else { return }
+        let columns = change.columns.intersection(table.columns.map { $0.lowercased() })
+        let fault = SQLFault(kind: change.kind, table: table.name, line: change.line, columns: columns)
+        if change.change == "TRUNCATE" { emptied.insert(table.name) }
+        if !faults.contains(where: { $0.kind == fault.kind && $0.table == fault.table && $0.columns == columns }) {
+            faults.append(fault)
+        }
+    }
+
+    /// Whether a statement changes what the rows of a table say, or whether they are there.
+    ///
+    /// - Parameter used: the columns that the texts are made from, in lower case, and the key of the rows.
+    func changes(_ table: String, _ used: (columns: Set<String>, key: String)) -> Bool {
+        faults.contains { fault in
+            guard let change = fault.change, fault.table == table else { return false }
+            return switch change {
+            case "UPDATE": !fault.columns.isDisjoint(with: used.columns)
+            case "DELETE": fault.columns.contains(used.key)
+            default: true
+            }
+        }
+    }
+
+    /// Forgets that rows were deleted where the next row takes their place, as in dumps that were joined.
+    private mutating func forget(_ fault: SQLFault, before record: SQLRecord) {
+        guard fault.change == "DELETE", fault.table == record.table,
+            fault.values.allSatisfy(record.values.contains)
+        else { return }
+        faults.removeAll { $0.table == fault.table && $0.line == fault.line }
     }
 
     /// Returns the prefix of the names of most tables, unless it names a table itself: `sk_` of `sk_artikel` and `sk_rubrik`,

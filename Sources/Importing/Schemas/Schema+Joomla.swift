@@ -66,7 +66,8 @@ extension Schema {
                 size in
                 .hashed(.moved(from: "", to: "Image", "id"), before: "media/k2/items/\(folder)", after: "\(size).jpg")
             },
-            isUTC: true
+            isUTC: true,
+            hasTags: true
         )
     }
 
@@ -130,7 +131,8 @@ extension Schema {
                     )
                 )
             ],
-            isUTC: true
+            isUTC: true,
+            hasTags: true
         )
     }
 

@@ -80,6 +80,8 @@ struct SchemaTable: Sendable {
     var possiblePictures: [SchemaValue] = []
     /// Whether times are in UTC.
     var isUTC = false
+    /// Whether extensions of the system read tags in braces in the texts: `{access}`.
+    var hasTags = false
 }
 
 /// A table of a known system that becomes one page with a list, such as downloads.

@@ -35,6 +35,12 @@ struct WordPressTables {
     /// The size limit of a kept value of `postmeta`, in bytes. Page builders keep whole pages there.
     private static let metaLimit = 4 * 1024 * 1024
 
+    /// The columns of posts that become texts, or say whether these are shown.
+    static let textColumns: Set<String> = [
+        "id", "post_title", "post_content", "post_excerpt", "post_date", "post_date_gmt", "post_modified_gmt",
+        "post_name", "post_status", "post_parent", "post_type", "post_password", "post_author",
+    ]
+
     init(_ site: Site) { self.site = site }
 
     /// Returns whether a table has the name of WordPress's posts.

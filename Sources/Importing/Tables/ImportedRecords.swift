@@ -43,6 +43,13 @@ struct ImportedRecords {
         source.documents.append(document)
     }
 
+    /// Makes drafts of the texts where the dump changes their rows after it has them.
+    mutating func holdTexts(of part: SQLPlan.Part, in survey: SQLSurvey) {
+        var used = converter.used
+        used.columns.formUnion(part.schema.values.flatMap(\.ownColumns).map { $0.lowercased() })
+        if survey.changes(part.table.name, used) { source.holdTexts(of: part.table.name) }
+    }
+
     /// Returns the place of a row with its title, for those that are left out.
     private func origin(of record: TableRecord) -> LocalizedText {
         let title = converter.title(of: record)

@@ -77,6 +77,13 @@ struct RecordConverter {
     /// Questions about columns whose meaning is not certain.
     var questions: [LocalizedText] { states.questions }
 
+    /// The columns that the texts are made from, or that say whether they are shown, and of these the key of the rows.
+    var used: (columns: Set<String>, key: String) {
+        let indices = Set(shape.mapping.fields.compactMap { shape.mapping[$0] } + states.indices)
+        let columns = indices.union(shape.harmlessColumns).map { shape.columns[$0] }
+        return (Set(columns.map { $0.lowercased() }), name(.id).lowercased())
+    }
+
     /// The values of columns that nothing is made from, where they have only a few.
     var listedRest: [String] { rest.listed }
 
@@ -86,7 +93,8 @@ struct RecordConverter {
             return Hiding(.restricted, name(.title), title(of: record))
         }
         let known = [record.visibility, states.visibility { record.values[$0] }, record.parents]
-        let hidden = known.compactMap { if case .hidden(let hiding) = $0 { hiding } else { nil } }
+        var hidden = known.compactMap { if case .hidden(let hiding) = $0 { hiding } else { nil } }
+        if shape.hasTags, let hiding = ItemMeta.hiding(inJoomla: body(of: record)) { hidden.append(hiding) }
         // A schedule ends by itself, what else hides the row does not.
         return hidden.first { $0.reason != .scheduled } ?? hidden.first
     }
@@ -113,7 +121,7 @@ struct RecordConverter {
         let takesDateline = value(.location, of: record).trimmed.isEmpty
         // Before repairs, which would take the signs of JSON for those of texts.
         let tree = JSONTree.document(source).flatMap { RichText.isDocument($0) ? $0 : nil }
-        let readable = tree.map(RichText.html) ?? MarkdownBody.html(source) ?? source
+        let readable = tree.map(RichText.html) ?? MarkdownBody.html(source) ?? GhostMarks.hidingCards(in: source)
         let text = OldBody(readable, name: name(.body), takesDateline: takesDateline) { text in
             media.converter.convert(BodyHTML.make(from: text) + (record.appendix?.html ?? ""))
         }

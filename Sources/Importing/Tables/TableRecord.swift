@@ -77,6 +77,8 @@ struct TableShape {
     var explainedColumns: Set<Int> = []
     /// Columns with the numbers of states that another table names.
     var lookupColumns: Set<Int> = []
+    /// Whether extensions of the system read tags in braces in the texts.
+    var hasTags = false
     /// Columns of a known schema, in lower case, that look as if they said whether a row was shown, and do not.
     var plainColumns: Set<String> = []
 

@@ -71,6 +71,30 @@ struct BlockContent {
         }
     }
 
+    /// Settings that hide a block on every kind of screen: of Kadence, Stackable, and GenerateBlocks.
+    private static let screens = [
+        ["vsdesk", "vstablet", "vsmobile"], ["hideDesktop", "hideTablet", "hideMobile"],
+        ["hideOnDesktop", "hideOnTablet", "hideOnMobile"],
+    ]
+    /// The beginnings of the names of blocks around what only members read.
+    private static let memberships = ["pmpro/", "rcp/", "restrict-content-pro/", "memberpress/"]
+
+    /// Returns why a block is hidden by its settings, or not for everybody by its name. Nil where none is.
+    static func hiding(in content: String) -> Hiding? {
+        for piece in content.split(separator: "<!-- wp:", omittingEmptySubsequences: false).dropFirst() {
+            let head = piece[..<(piece.firstRange(of: "-->")?.lowerBound ?? piece.endIndex)]
+            let name = head.prefix { !$0.isWhitespace }
+            if screens.contains(where: { $0.allSatisfy { head.contains("\"\($0)\":true") } }) {
+                return Hiding(.unlisted, String(name), "")
+            }
+            // A block without a text of its own is a form.
+            if memberships.contains(where: name.hasPrefix), !head.trimmed.hasSuffix("/") {
+                return Hiding(.restricted, String(name), "")
+            }
+        }
+        return nil
+    }
+
     private mutating func note(_ note: LocalizedText) { if !notes.contains(note) { notes.append(note) } }
 
     /// Blocks without text that arrange others, and those that are read elsewhere.
@@ -264,19 +288,26 @@ enum ElementorData {
     /// Returns HTML for the builder's JSON. Empty where it cannot be read.
     static func html(_ json: String) -> String { JSONTree.document(json).map(element) ?? "" }
 
-    /// Returns the words of the first part that is hidden on every kind of screen and that a text has. An empty text takes all from the JSON. Nil
-    /// for none.
+    /// Returns the words of the first part that a text has and that is hidden on every kind of screen, or shown on a condition. An empty
+    /// text takes all from the JSON. Nil for none.
     static func hiddenPart(_ json: String, in content: String) -> String? {
-        guard json.contains("hidden-mobile"), let data = JSONTree.document(json) else { return nil }
+        guard json.contains("hidden-mobile") || json.contains("e_display_conditions"),
+            let data = JSONTree.document(json)
+        else { return nil }
         let parts = hidden(data, isHidden: false)
         guard !parts.isEmpty, !content.allSatisfy(\.isWhitespace) else { return parts.first }
         let kept = KeptWords(markdown: PlainHTML.words(content))
         return parts.first { !kept.misses($0) && !KeptWords.words(of: $0).isEmpty }
     }
 
+    /// Whether a part is shown only on a condition.
+    private static func isOnCondition(_ settings: JSONTree?) -> Bool {
+        settings?["e_display_conditions"]?.texts().contains { $0.text.contains("{") } == true
+    }
+
     private static func hidden(_ value: JSONTree, isHidden: Bool) -> [String] {
         let isHidden =
-            isHidden
+            isHidden || isOnCondition(value["settings"])
             || ["desktop", "tablet", "mobile"].allSatisfy {
                 value["settings"]?["hide_\($0)"]?.string == "hidden-\($0)"
             }

@@ -35,30 +35,58 @@ struct ItemMeta {
     /// Words in the names of shortcodes around what only some readers see, beside those of ``limiting``.
     private static let limitingCodes: Set<String> = [
         "hide", "hidden", "only", "protector", "user", "logged", "memberonly", "membersonly", "cprotect", "s2if",
-        "s2member", "unlock",
+        "s2member", "unlock", "um_show_content", "is_paid",
     ]
     /// Blocks, and settings of blocks, of which the same is true.
     private static let limitingBlocks = [
         "<!-- wp:premium-content/", "\"blockVisibility\":false", "\"hideBlock\":true", "<!-- wp:memberful/",
-        "<!-- wp:restrict-content-pro/",
+        "<!-- wp:restrict-content-pro/", "<!-- wp:jetpack/paywall", "<!-- wp:jetpack/subscriber-view",
     ]
+    /// What builders write where a part is shown on a condition: the beginning of a list in Base64, `[{"`.
+    private static let conditions = ["render_logics=\"W3si", "display_conditions=\"W3si"]
 
     /// Returns why a part of a text is not for everybody, or not for ever: a shortcode that ends, such as `[/members_only]`, or a block. Nil where
     /// there is none.
     static func hiding(in text: String, at now: Instant, in zone: SiteTimeZone) -> Hiding? {
         if let block = limitingBlocks.first(where: text.contains) { return Hiding(.restricted, block, "") }
         if BlockContent.isLimited(text) { return Hiding(.restricted, "visibilityByRole", "") }
+        if let hiding = BlockContent.hiding(in: text) { return hiding }
+        if let condition = conditions.first(where: text.contains) { return Hiding(.uncertain, condition, "") }
         for (name, start) in closedCodes(in: text) {
             let words = words(of: String(name))
             if !expiring.isDisjoint(with: words) {
                 if let end = end(ofCode: start, zone), end > now { continue }
                 return Hiding(.expired, "[\(name)]", "")
             }
-            if areLimiting(words) || !limitingCodes.isDisjoint(with: words) {
+            if areLimiting(words) || !limitingCodes.isDisjoint(with: words + [String(name)]) {
                 return Hiding(.restricted, "[\(name)]", "")
             }
         }
         return nil
+    }
+
+    /// Further words in the names of such tags of Joomla.
+    private static let limitingTags: Set<String> = [
+        "reg", "registered", "membersonly", "noaccess", "rsmembership", "show",
+    ]
+
+    /// Returns why a part of a text of Joomla is not for everybody: a tag of an extension, such as `{access …}…{/access}`. Nil where there is
+    /// none.
+    static func hiding(inJoomla text: String) -> Hiding? {
+        guard text.utf8.contains(bytesOf: "{/") else { return nil }
+        let shown = ["pre", "code"].reduce(text) { text, tag in
+            let pieces = text.split(separator: "<\(tag)", omittingEmptySubsequences: false)
+            let rest = pieces.dropFirst().map { piece in
+                piece.firstRange(of: "</\(tag)>").map { piece[$0.upperBound...] } ?? piece
+            }
+            return (pieces.prefix(1) + rest).joined()
+        }
+        let tags = closedCodes(in: shown, "{", "}").map(\.name)
+        let found = tags.first { name in
+            let words = words(of: String(name))
+            return areLimiting(words) || !limitingCodes.union(limitingTags).isDisjoint(with: words)
+        }
+        return found.map { Hiding(.restricted, "{\($0)}", "") }
     }
 
     /// Returns when plug-ins stop showing the first part of a text that they end: `[expires on="2030-01-01"]…[/expires]`.
@@ -70,15 +98,19 @@ struct ItemMeta {
     }
 
     /// Returns the names of the shortcodes of a text that are closed, in order, with what follows the name where the shortcode begins.
-    private static func closedCodes(in text: String) -> [(name: Substring, start: Substring)] {
+    private static func closedCodes(in text: String, _ open: Character = "[", _ close: Character = "]")
+        -> [(name: Substring, start: Substring)]
+    {
         var found: [(Substring, Substring)] = []
         var rest = text[...]
-        while let mark = rest.firstRange(of: "[/") {
+        while let mark = rest.firstRange(of: "\(open)/") {
             let before = rest[..<mark.lowerBound]
             rest = rest[mark.upperBound...]
             let name = rest.prefix(60).prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-            guard rest.dropFirst(name.count).first == "]" else { continue }
-            let start = before.firstRange(of: "[\(name) ").map { before[$0.upperBound...].prefix { $0 != "]" } }
+            guard rest.dropFirst(name.count).first == close else { continue }
+            let start = before.firstRange(of: "\(open)\(name) ").map {
+                before[$0.upperBound...].prefix { $0 != close }
+            }
             found.append((name, start ?? ""))
         }
         return found

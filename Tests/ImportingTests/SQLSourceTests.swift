@@ -53,6 +53,7 @@ import Testing
 
     @Test(arguments: [
         "ALTER TABLE berita ADD PRIMARY KEY (id);", "UPDATE berita terbaru;", "UPDATE log SET id=2;",
+        "UPDATE berita SET isi=REPLACE(isi, 'http://a', 'https://a');",
         "UPDATE berita SET dibaca=dibaca+1 WHERE id=2;", "UPDATE arsip.berita SET aktif='N';", "DELETE FROM berita;",
         "DELETE FROM berita WHERE aktif='X';", "USE web; DELETE FROM arsip.berita WHERE id=2;",
         "TRUNCATE berita; TRUNCATE log; INSERT INTO berita VALUES (3,'Tiga','Isi.','2024-03-05','Y',0);",

@@ -51,8 +51,9 @@ extension OutputFolder {
     private func foldersInPlace(of absent: Set<OutputPath>, _ stale: Set<OutputPath>) throws -> [String] {
         var folders: [String] = []
         var checked: [OutputPath: Bool] = [:]
+        let device = try fileSystem(of: path)
         for file in absent.sorted() {
-            if try !folderIsThere(for: file, stale, &checked) { continue }
+            if try !folderIsThere(for: file, on: device, stale, &checked) { continue }
             guard try entryKind(at: "\(path)/\(file)") == .directory else { continue }
             if let other = try firstForeignFile(in: file.text, stale) {
                 throw PublishingError.obstructed(file: "\(path)/\(file)", by: "\(path)/\(other)")
@@ -63,8 +64,11 @@ extension OutputFolder {
     }
 
     /// Returns whether the folder of a file exists, caching the result for the folders above it.
+    ///
+    /// - Parameter device: the output's file system.
     private func folderIsThere(
         for file: OutputPath,
+        on device: UInt?,
         _ stale: Set<OutputPath>,
         _ checked: inout [OutputPath: Bool]
     ) throws -> Bool {
@@ -78,7 +82,7 @@ extension OutputFolder {
                 case .directory:
                     isThere = true
                     // Nothing can be renamed into another file system that is mounted here.
-                    guard try fileSystem(of: "\(path)/\(folder)") == fileSystem(of: path) else {
+                    guard try fileSystem(of: "\(path)/\(folder)") == device else {
                         throw PublishingError.obstructed(file: "\(path)/\(file)", by: "\(path)/\(folder)")
                     }
                 case .symbolicLink, .file, .other:

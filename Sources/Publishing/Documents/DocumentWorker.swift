@@ -42,7 +42,7 @@ public enum DocumentWorker {
         } catch let error as FileError {
             return WorkerProcess.exitCode(forMachineError: error.code)
         } catch {
-            let code = (error as? Qpdf.Failure)?.machineError
+            let code = (error as? SystemLibrary.Failure)?.machineError
             return code.map(WorkerProcess.exitCode) ?? Outcome.unreadable.rawValue
         }
     }

@@ -1,15 +1,9 @@
 import Content
 import Glibc
-import Workers
 
 /// The functions of Debian's libqpdf, which is loaded when it is needed: portals without PDF do without it.
 struct Qpdf {
-    /// A function of the library that could not be found or did not do its work.
-    struct Failure: Error {
-        let function: String
-        /// The `errno` where the machine failed. Nil where the document did or the library.
-        var machineError: Int32?
-    }
+    typealias Failure = SystemLibrary.Failure
 
     /// What became of a document.
     enum Outcome: Sendable, Hashable {
@@ -25,7 +19,7 @@ struct Qpdf {
     private typealias Text = UnsafePointer<CChar>
     private typealias Bytes = UnsafeMutablePointer<UInt8>
 
-    private let library: UnsafeMutableRawPointer
+    private let library: SystemLibrary
     private let document: Document
 
     /// What a document says of itself that its readers need.
@@ -35,14 +29,12 @@ struct Qpdf {
 
     /// Nil where the library is not installed.
     init?() throws(Failure) {
-        guard let library = dlopen("libqpdf.so.29", RTLD_NOW) else {
-            guard let code = WorkerProcess.machineError(in: String(cString: dlerror())) else { return nil }
-            throw Failure(function: "dlopen", machineError: code)
-        }
+        guard let library = try SystemLibrary("libqpdf.so.29") else { return nil }
         self.library = library
-        guard let start = dlsym(library, "qpdf_init"),
-            let document = unsafeBitCast(start, to: (@convention(c) () -> Document?).self)()
-        else { throw Failure(function: "qpdf_init") }
+        let start = try library.function("qpdf_init")
+        guard let document = unsafeBitCast(start, to: (@convention(c) () -> Document?).self)() else {
+            throw Failure(function: "qpdf_init")
+        }
         self.document = document
     }
 
@@ -145,7 +137,7 @@ struct Qpdf {
             return Failure(function: function)
         }
         let text = String(cString: try call("qpdf_get_error_full_text", as: Tell.self)(document, error))
-        return Failure(function: function, machineError: WorkerProcess.machineError(in: text))
+        return Failure(function: function, message: text)
     }
 
     private func data(of stream: Object, isDecoded: Bool) throws -> [UInt8] {
@@ -220,7 +212,6 @@ struct Qpdf {
     }
 
     private func call<Function>(_ name: String, as type: Function.Type) throws(Failure) -> Function {
-        guard let function = dlsym(library, name) else { throw Failure(function: name) }
-        return unsafeBitCast(function, to: type)
+        unsafeBitCast(try library.function(name), to: type)
     }
 }

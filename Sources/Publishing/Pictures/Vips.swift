@@ -2,16 +2,10 @@ import CVips
 import Content
 import Glibc
 import Patterns
-import Workers
 
 /// The functions of Debian's libvips, loaded on demand: portals without photographs do not need it.
 struct Vips {
-    /// A function of the library is missing or failed.
-    struct Failure: Error {
-        let function: String
-        /// The `errno` where the machine failed. Nil where the picture did or the library.
-        var machineError: Int32?
-    }
+    typealias Failure = SystemLibrary.Failure
 
     /// A picture in memory, freed together with this value.
     final class Picture {
@@ -52,46 +46,39 @@ struct Vips {
 
     /// Fails where the library is not installed.
     init?() throws(Failure) {
-        guard let library = dlopen("libvips.so.42", RTLD_NOW) else {
-            guard let code = WorkerProcess.machineError(in: String(cString: dlerror())) else { return nil }
-            throw Failure(function: "dlopen", machineError: code)
-        }
-        func function(_ name: String) throws(Failure) -> UnsafeMutableRawPointer {
-            guard let function = dlsym(library, name) else { throw Failure(function: name) }
-            return function
-        }
-        thumbnail = try function("vips_thumbnail")
-        copyToMemory = unsafeBitCast(try function("vips_image_copy_memory"), to: CopyToMemory.self)
-        removeField = unsafeBitCast(try function("vips_image_remove"), to: RemoveField.self)
-        typeOfField = unsafeBitCast(try function("vips_image_get_typeof"), to: TypeOfField.self)
+        guard let library = try SystemLibrary("libvips.so.42") else { return nil }
+        thumbnail = try library.function("vips_thumbnail")
+        copyToMemory = unsafeBitCast(try library.function("vips_image_copy_memory"), to: CopyToMemory.self)
+        removeField = unsafeBitCast(try library.function("vips_image_remove"), to: RemoveField.self)
+        typeOfField = unsafeBitCast(try library.function("vips_image_get_typeof"), to: TypeOfField.self)
         messages = unsafeBitCast(
-            try function("vips_error_buffer"),
+            try library.function("vips_error_buffer"),
             to: (@convention(c) () -> UnsafePointer<CChar>).self
         )
-        clearMessages = unsafeBitCast(try function("vips_error_clear"), to: (@convention(c) () -> Void).self)
-        black = try function("vips_black")
-        load = try function("vips_svgload")
-        flatten = try function("vips_flatten")
+        clearMessages = unsafeBitCast(try library.function("vips_error_clear"), to: (@convention(c) () -> Void).self)
+        black = try library.function("vips_black")
+        load = try library.function("vips_svgload")
+        flatten = try library.function("vips_flatten")
         save = [
-            .jpg: try function("vips_jpegsave"), .png: try function("vips_pngsave"),
-            .webp: try function("vips_webpsave"), .avif: try function("vips_heifsave"),
+            .jpg: try library.function("vips_jpegsave"), .png: try library.function("vips_pngsave"),
+            .webp: try library.function("vips_webpsave"), .avif: try library.function("vips_heifsave"),
         ]
         unref = unsafeBitCast(
-            try function("g_object_unref"),
+            try library.function("g_object_unref"),
             to: (@convention(c) (UnsafeMutableRawPointer) -> Void).self
         )
         typealias Start = @convention(c) (UnsafePointer<CChar>) -> Int32
-        guard unsafeBitCast(try function("vips_init"), to: Start.self)("terang") == 0 else {
+        guard unsafeBitCast(try library.function("vips_init"), to: Start.self)("terang") == 0 else {
             throw Failure(function: "vips_init")
         }
         // One thread per process suffices, because a process runs on every core already.
         typealias Adjust = @convention(c) (Int32) -> Void
-        unsafeBitCast(try function("vips_concurrency_set"), to: Adjust.self)(1)
-        unsafeBitCast(try function("vips_cache_set_max"), to: Adjust.self)(0)
+        unsafeBitCast(try library.function("vips_concurrency_set"), to: Adjust.self)(1)
+        unsafeBitCast(try library.function("vips_cache_set_max"), to: Adjust.self)(0)
     }
 
     private func failure(of function: String) -> Failure {
-        Failure(function: function, machineError: WorkerProcess.machineError(in: String(cString: messages())))
+        Failure(function: function, message: String(cString: messages()))
     }
 
     /// Whether the library can write AVIF.

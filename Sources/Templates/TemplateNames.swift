@@ -49,8 +49,16 @@ package final class NameScope: Sendable {
         slots = Dictionary(keepingFirst: names.enumerated().map { ($1.name, $0) })
     }
 
-    /// The slot of a name, or nil where it is not offered.
-    func slot(of name: String) -> Int? { slots[name] }
+    /// A name and its slot; nil where it is not offered. Beside each list there is a flag for whether it has items: `has_items` for `items`.
+    func find(_ name: String) -> (slot: Int, name: TemplateName)? {
+        if let slot = slots[name] { return (slot, names[slot]) }
+        guard name.hasPrefix(Self.presence), let slot = slots[String(name.dropFirst(Self.presence.count))],
+            names[slot].shape == .list
+        else { return nil }
+        return (slot, TemplateName(name, .flag, ""))
+    }
+
+    private static let presence = "has_"
 }
 
 /// The names that a kind of view offers to templates. One table holds descriptions and values, so a name is either

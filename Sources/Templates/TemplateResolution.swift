@@ -32,10 +32,10 @@ extension TemplateCompiler {
             switch scope {
             case .free: path.free = tag.path
             case .names(let register):
-                guard let slot = registers[register].slot(of: first) else { continue }
+                guard let found = registers[register].find(first) else { continue }
                 path.register = register
-                path.slots = [slot]
-                return resolve(tag, from: registers[register].names[slot], path, around)
+                path.slots = [found.slot]
+                return resolve(tag, from: found.name, path, around)
             }
         }
         guard path.free.isEmpty else { return .value(Value(operand: operand(path))) }
@@ -77,7 +77,7 @@ extension TemplateCompiler {
                 report(tag, part: part, offered: Set(texts.keys), below: below, around)
                 return .nothing
             case .text, .html, .flag, .group, .list:
-                guard let scope = current.scope, let slot = scope.slot(of: part) else {
+                guard let found = current.scope?.find(part) else {
                     // An author may have written another value with the name.
                     guard path.free.isEmpty else {
                         return .value(Value(operand: operand(Program.Path(free: path.free))))
@@ -85,8 +85,8 @@ extension TemplateCompiler {
                     report(tag, part: part, offered: Set(current.children.map(\.name)), below: below, around)
                     return .nothing
                 }
-                path.slots.append(slot)
-                current = scope.names[slot]
+                path.slots.append(found.slot)
+                current = found.name
             }
         }
         if current.shape == .themed { return .group }

@@ -83,6 +83,8 @@ private final class Counted: TemplateView {
             "Aniinner(Ani)(Budi) Budiinner(Ani)(Budi) "
         ),
         ("{{#people}}{{#people}}{{name}}{{/people}}{{name}}|{{/people}}", "AniBudiAni|AniBudiBudi|"),
+        ("{{#has_people}}<{{#people}}{{name}}{{/people}}>{{/has_people}}{{^has_people}}-{{/has_people}}", "<AniBudi>"),
+        ("{{#place.has_streets}}a{{/place.has_streets}}{{#has_place}}b{{/has_place}}{{#has_name}}c{{/has_name}}", "a"),
         ("{{#place.city}}{{.}} {{place.name}}{{/place.city}}", "Lubuklinggau inner"),
         ("{{#place.streets}}{{name}}{{/place.streets}}", "Jalan A"),
         ("{{#people}}[{{.}}]{{/people}}", "[][]"),
@@ -127,6 +129,7 @@ private final class Counted: TemplateView {
         ("{{#extra.more}}({{#people}}{{name}}{{n}},{{/people}}){{/extra.more}}", "(x,y,)(Ani,Budi,)"),
         ("{{#extra.more}}({{^people}}none{{/people}}{{#yes}}{{yes}}{{/yes}}){{/extra.more}}", "(true)(true)"),
         ("{{#extra.more}}{{people.x}}{{/extra.more}}", ""),
+        ("{{#extra.items}}{{#has_people}}{{outside}}{{/has_people}};{{/extra.items}}", "outer;own;"),
     ])
     func `Offers what an author puts under extra`(template: String, text: String) throws {
         let extra: [String: FreeData] = [

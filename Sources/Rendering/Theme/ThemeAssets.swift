@@ -23,20 +23,39 @@ struct ThemeAssets {
         for file in try misnamedFiles(below: "\(root)/\(path)") {
             findings.report(NotUTF8.name(path: "\(path)/\(file)"))
         }
-        for (name, file) in named where !files.contains(file.value) {
-            findings.report(BadTheme.missingAsset(file, named: name, known: files))
+        for (name, parts) in named {
+            for part in parts where !files.contains(part.value) {
+                findings.report(BadTheme.missingAsset(part, named: name, known: files))
+            }
         }
-        var assets: [ThemeAsset] = []
+        var texts: [String: [UInt8]] = [:]
         for file in files {
-            var bytes = try readFile("\(folder)/\(file)")
+            let bytes = try readFile("\(folder)/\(file)")
             MergeConflict.diagnostic(in: bytes, path: "\(path)/assets/\(file)").map(findings.report)
             if FileType.ending(of: file) == "css" { report(bytes, of: file, among: files, findings) }
-            let name = named.first { $0.file.value == file }?.name
-            if name == "style" { bytes += Array(brand.utf8) }
-            let output = name == nil ? file : Self.fingerprinted(file, fnv1a(bytes))
-            assets.append(ThemeAsset(name: name, source: "\(path)/assets/\(file)", outputPath: output, bytes: bytes))
+            texts[file] = bytes
+        }
+        var assets: [ThemeAsset] = []
+        var known: Set<String> = []
+        for (name, parts) in named {
+            guard let file = parts.last?.value, known.insert(file).inserted,
+                parts.allSatisfy({ texts[$0.value] != nil })
+            else { continue }
+            let compact = parts.map { CompactAsset.bytes(texts[$0.value] ?? [], of: $0.value) }
+            var bytes = Array(compact.joined(separator: [UInt8(ascii: "\n")]))
+            if name == "style" { bytes += CompactAsset.bytes(Array(brand.utf8), of: file) }
+            assets.append(asset(file, named: name, as: Self.fingerprinted(file, fnv1a(bytes)), bytes))
+        }
+        let parts = Set(named.flatMap(\.parts).map(\.value))
+        for file in files where !parts.contains(file) {
+            assets.append(asset(file, as: file, CompactAsset.bytes(texts[file] ?? [], of: file)))
         }
         return (assets, Set(named.map(\.name)))
+    }
+
+    private func asset(_ file: String, named name: String? = nil, as outputPath: String, _ bytes: [UInt8]) -> ThemeAsset
+    {
+        ThemeAsset(name: name, source: "\(path)/assets/\(file)", outputPath: outputPath, bytes: bytes)
     }
 
     private static let comment = Pattern(/\/\*.*?\*\//.dotMatchesNewlines())
@@ -82,8 +101,8 @@ struct ThemeAssets {
 
     /// What `theme.yaml` says.
     struct Definition: Sendable {
-        /// The files that it gives names to.
-        var files: [(name: String, file: Located<String>)] = []
+        /// The names that it gives, each with the file that has it, or with several that are sent as one.
+        var files: [(name: String, parts: [Located<String>])] = []
         /// The version of the interface that the theme was written for. Themes from before it had a number have none.
         var interface: Located<Int>?
     }
@@ -103,7 +122,7 @@ struct ThemeAssets {
         Key("interface", KeyType<Int>.integer(in: 1...9_999).located, to: \.interface)
         Key("assets", shape: .free) { value, definition in
             definition.files = (value.mapping(as: .free)?.values ?? []).compactMap { value in
-                value.isEmpty ? nil : value.text().map { (value.key.value, $0) }
+                value.isEmpty ? nil : (value.key.value, value.texts())
             }
             return true
         }

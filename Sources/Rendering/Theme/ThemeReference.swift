@@ -19,9 +19,10 @@ public enum ThemeReference {
             | `version` | the theme's version, for people |
             | `description` | one line, for people |
             | `interface` | the version of the interface that the theme was written for; this program has \(ThemeInterface.version) |
-            | `assets` | a group of `name: file`; each file lies in `assets/`. `{{asset.name}}` gives its address, which holds a fingerprint of its bytes, so that browsers may keep it for ever |
+            | `assets` | a group of `name: file`; each file lies in `assets/`. `{{asset.name}}` gives its address, which holds a fingerprint of its bytes, so that browsers may keep it for ever. `name: [file, file]` sends several as one, with the name of the last |
 
-            Files in `assets/` that are not named are published under `/assets/` with the name they have.
+            Files in `assets/` that are not named are published under `/assets/` with the name they have. Style sheets and scripts are
+            published without indentation and comments, but for `/*! … */` and `//! …`.
 
             ## The interface
 
@@ -46,6 +47,7 @@ public enum ThemeReference {
             | `{{{name}}}` | HTML as it is; for names of the shape *html* |
             | `{{#name}}…{{/name}}` | once for each item of a *list*; once where a *flag* is set, a *group* present, a *text* not empty |
             | `{{^name}}…{{/name}}` | where it is not |
+            | `{{#has_name}}…{{/has_name}}` | once where the *list* `name` has items, for what stands around them |
             | `{{> file}}` | another template of the theme |
             | `{{<layout}}{{$block}}…{{/block}}{{/layout}}` | another template with some of its blocks `{{$block}}…{{/block}}` replaced |
             | `{{! … }}` | nothing |

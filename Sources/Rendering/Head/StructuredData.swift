@@ -17,6 +17,8 @@ struct StructuredData: Sendable {
     private let publisherID: JSON
     /// The JSON text of the body that publishes the portal.
     private let publisher: String
+    /// The same as articles have it, without the office, which the home page tells.
+    private let publisherOfNews: String
     /// The JSON text of the portal.
     private let website: String
 
@@ -28,7 +30,9 @@ struct StructuredData: Sendable {
         people = Set(settings.people)
         let home = settings.url.absolute(Addresses.home)
         publisherID = .string(home + "#penerbit")
-        publisher = Self.publisher(settings, id: publisherID, home: home, logo: logo).text(.insideHTML)
+        let (whole, short) = Self.publisher(settings, id: publisherID, home: home, logo: logo)
+        publisher = whole.text(.insideHTML)
+        publisherOfNews = short.text(.insideHTML)
         let website: JSON = .object(compacting: [
             "@type": "WebSite",
             "@id": .string(home + "#situs"),
@@ -45,7 +49,7 @@ struct StructuredData: Sendable {
     func nodes(of page: PageHead, at address: String, _ article: ArticleFacts?) -> [String] {
         var nodes: [String] = []
         if let article {
-            nodes += [self.article(article, of: page, at: address).text(.insideHTML), publisher]
+            nodes += [self.article(article, of: page, at: address).text(.insideHTML), publisherOfNews]
         } else if page.address == Addresses.home {
             nodes += [website, publisher]
         } else if case .dataset(let dataset) = page.kind {
@@ -112,17 +116,26 @@ struct StructuredData: Sendable {
         return ["@type": "BreadcrumbList", "itemListElement": .array(items)]
     }
 
-    private static func publisher(_ settings: SiteSettings, id: JSON, home: String, logo: PublishedPicture?) -> JSON {
-        .object(compacting: [
-            "@type": "GovernmentOrganization",
-            "@id": id,
-            "name": .string(settings.publisher.name),
-            "url": .string(home),
-            "logo": logo.map { Self.logo($0, of: settings.url) },
-            "address": Self.address(settings.address),
-            "telephone": settings.contact.telephone.nonEmpty,
-            "email": settings.contact.email.nonEmpty,
-        ])
+    /// The body with its office, and without.
+    private static func publisher(
+        _ settings: SiteSettings,
+        id: JSON,
+        home: String,
+        logo: PublishedPicture?
+    ) -> (whole: JSON, short: JSON) {
+        func publisher(_ office: SiteSettings?) -> JSON {
+            .object(compacting: [
+                "@type": "GovernmentOrganization",
+                "@id": id,
+                "name": .string(settings.publisher.name),
+                "url": .string(home),
+                "logo": logo.map { Self.logo($0, of: settings.url) },
+                "address": office.flatMap { address($0.address) },
+                "telephone": office?.contact.telephone.nonEmpty,
+                "email": office?.contact.email.nonEmpty,
+            ])
+        }
+        return (publisher(settings), publisher(nil))
     }
 
     private static func logo(_ picture: PublishedPicture, of url: SiteURL) -> JSON {

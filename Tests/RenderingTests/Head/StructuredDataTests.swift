@@ -42,8 +42,11 @@ import Testing
             contact: {telephone: "0000", email: surat@kota.example}
 
             """
-        let html = try await html(portalWithOneArticle(settings: settings))
-        let publisher = try #require(try structuredData("GovernmentOrganization", in: html))
+        let portal = portalWithOneArticle(settings: settings)
+        let home = try await HeadWriter(site: portal.build().site).html(
+            for: PageHead(title: "Portal", address: Addresses.home)
+        )
+        let publisher = try #require(try structuredData("GovernmentOrganization", in: home))
         let expected: [String: Any] = [
             "@type": "GovernmentOrganization", "@id": "https://kota.example/#penerbit",
             "name": "Pemerintah Kota Contoh", "url": "https://kota.example/",
@@ -57,6 +60,9 @@ import Testing
             "telephone": "0000", "email": "surat@kota.example",
         ]
         #expect(NSDictionary(dictionary: publisher) == NSDictionary(dictionary: expected))
+        // Articles leave the office to the home page.
+        let slim = try #require(try await structuredData("GovernmentOrganization", in: html(portal)))
+        #expect(Set(slim.keys) == ["@type", "@id", "name", "url", "logo"])
     }
 
     @Test func `An article without a byline is the publisher's`() async throws {

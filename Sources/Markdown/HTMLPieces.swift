@@ -21,6 +21,7 @@ struct HTMLPieces: Sendable {
     let labels: MarkdownOptions.Labels?
 
     func joined(_ links: [MarkdownLink], _ resolve: (Int) -> ResolvedLink?) -> MarkdownHTML {
+        var told: Set<String> = []
         func text(_ range: Range<Int>, _ cuts: Range<Int>) -> String {
             guard !cuts.isEmpty else { return String(decoding: html[range], as: UTF8.self) }
             var output = HTMLBuffer(capacity: range.count + 96 * cuts.count)
@@ -44,6 +45,11 @@ struct HTMLPieces: Sendable {
                 copy(to: cut.start)
                 let target = resolve(index)
                 position = output.open(links[index], target, cut, labels) ? cut.start : cut.end
+                if links[index].kind == .link, let target, target.isExternal {
+                    // Who prints the page reads each address once: in the text, or behind the first link to it.
+                    let isNew = told.insert(target.address).inserted
+                    if !isNew || links[index].text == target.address { output.write(" data-ulang") }
+                }
                 if let text = target?.note, !text.isEmpty, let end = endOfLink(from: cut.start) { note = (end, text) }
                 guard position < cut.end, target?.sizes != nil else { continue }
                 copy(to: cut.end)

@@ -164,7 +164,7 @@ extension Browser {
         shown.furniture = try value(furniture) as? String ?? "no page"
         shown.printedAddress = try text(".printed")
         let silent = """
-            [...document.querySelectorAll('main .prose a[href^="http"]')].filter((link) =>
+            [...document.querySelectorAll('main .prose a[href^="http"]:not([data-ulang])')].filter((link) =>
               !getComputedStyle(link, '::after').content.includes(link.getAttribute('href'))).length
             """
         shown.silentLinks = Int(try number(silent) ?? 0)

@@ -37,6 +37,18 @@ import Testing
         )
     }
 
+    @Test func `An address that was told is marked, so that a print tells it once`() throws {
+        let document = try parse("[a](x) [b](x) <https://y.example>[^n] [c](z) ![d](x)\n\n[^n]: [e](x)\n")
+        let html = document.html { index in
+            let destination = document.links[index].destination
+            return ResolvedLink(destination, isExternal: destination != "z")
+        }
+        let marked = (html.body + html.footnotes).matches(of: /<a href="([^"]*)" rel="external" data-ulang>(.*?)<\/a>/)
+        #expect(
+            marked.map { "\($0.output.1) \($0.output.2)" } == ["x b", "https://y.example https://y.example", "x e"]
+        )
+    }
+
     @Test func `A link that must not be followed keeps its text and loses its destination`() throws {
         let document = try parse("[klik](javascript:alert\\(1\\))")
         #expect(document.links.map(\.destination) == ["javascript:alert(1)"])

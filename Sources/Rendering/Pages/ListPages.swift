@@ -22,6 +22,7 @@ struct ListPages: Sendable {
         if number < list.pageCount { head.next = list.address(ofPage: number + 1) }
         let view = ListView(
             list: list,
+            words: context.words,
             articles: try context.cards(list.articles(onPage: number), areFirst: hasLargePictures(list)),
             pagination: context.pagination(of: list.address, pageCount: list.pageCount, current: number),
             feeds: list.hasFeeds ? FeedsView(of: list.address, prefix: context.prefix) : nil,

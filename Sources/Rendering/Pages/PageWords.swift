@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Reading
 
@@ -30,6 +31,20 @@ struct PageWords: Sendable {
 
     func page(_ number: Int, of title: String) -> String {
         "\(title) – \(word(id: "halaman", en: "page")) \(groupedNumber(number))"
+    }
+
+    /// A number of articles of a kind; of all kinds where it is nil.
+    func articles(_ count: Int, of kind: SectionKind?) -> String {
+        let noun =
+            switch kind {
+            case .berita: word(id: "berita", en: count == 1 ? "article" : "articles")
+            case .agenda: word(id: "acara", en: count == 1 ? "event" : "events")
+            case .pengumuman: word(id: "pengumuman", en: count == 1 ? "announcement" : "announcements")
+            case .galeri: word(id: "album", en: count == 1 ? "album" : "albums")
+            case .video: word(id: "video", en: count == 1 ? "video" : "videos")
+            case nil: word(id: "tulisan", en: count == 1 ? "item" : "items")
+            }
+        return "\(groupedNumber(count)) \(noun)"
     }
 
     func month(_ month: Int) -> String { CalendarNames.month(month, in: language) }

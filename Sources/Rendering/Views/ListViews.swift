@@ -6,6 +6,7 @@ import Templates
 /// The names of `list.mustache`: a section, category, tag or month.
 struct ListView: TemplateView {
     let list: ArticleList
+    let words: PageWords
     let articles: [RenderedView]
     let pagination: PaginationView?
     let feeds: FeedsView?
@@ -19,6 +20,9 @@ struct ListView: TemplateView {
             $0.list.section?.kind.rawValue ?? ""
         },
         .text("count", "number of articles on all pages of the list") { groupedNumber($0.list.articles.count) },
+        .text("counted", "that number with what is counted: 28 berita, 3 acara") { view in
+            view.words.articles(view.list.articles.count, of: view.list.section?.kind)
+        },
         .list("articles", "the articles of this page, newest first") { $0.articles },
         .group("pagination", "the pages of the list; absent where one page is enough") { $0.pagination },
         .group("feeds", "the list's feeds; absent where it has none") { $0.feeds },

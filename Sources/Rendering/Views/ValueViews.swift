@@ -15,6 +15,9 @@ struct DateView: TemplateView {
             $0.words.long($0.instant)
         },
         .text("date", "date alone: 13 Oktober 2017") { $0.words.date($0.instant) },
+        .text("iso_day", "the date alone for the `datetime` attribute: 2017-10-13") {
+            String($0.words.zone.rfc3339($0.instant).prefix(10))
+        },
     ])
 }
 

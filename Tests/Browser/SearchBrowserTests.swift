@@ -50,13 +50,18 @@ import Testing
         """,
     ]
 
-    private func look(width: Int = 1000, _ work: (Browser, ServedPortal) async throws -> Void) async throws {
-        var portal = TemporaryPortal(files: Self.files)
+    private func look(
+        _ files: [String: String] = files,
+        width: Int = 1000,
+        height: Int = 700,
+        _ work: (Browser, ServedPortal) async throws -> Void
+    ) async throws {
+        var portal = TemporaryPortal(files: files)
         portal.files.merge(try RepositoryFolder.files(below: "themes", as: "themes")) { first, _ in first }
         try await portal.inFolder { root in
             let served = try ServedPortal(root: root, now: "2026-01-05 08:00")
             defer { served.stop() }
-            let browser = try Browser(width: width, height: 700)
+            let browser = try Browser(width: width, height: height)
             do {
                 try await work(browser, served)
             } catch {
@@ -168,6 +173,25 @@ import Testing
             #expect(try await results(in: browser) == ["Perbaikan jalan"])
             #expect(try browser.value("document.querySelector('.awaited')") == nil)
             #expect(try browser.number("asked.length") == 0)
+        }
+    }
+
+    /// Pages of which each is heavier than most queries.
+    @Test func `a query that has taken much fetches no more pages for excerpts`() async throws {
+        let text = String(repeating: "Aspal dan rambu diganti pada malam hari. ", count: 900)
+        let files = ["Pasar", "Taman", "Jembatan", "Sekolah"].map { title in
+            (
+                "content/berita/\(title).md",
+                Self.article(title, "2024-05-01", "\(Self.lead)\n\nBatu zamrud.\n\n\(text)")
+            )
+        }
+        try await look(Dictionary(uniqueKeysWithValues: files), height: 1_400) { browser, portal in
+            #expect(try await results("q=zamrud", in: browser, portal).count == 4)
+            try await browser.wait(for: "document.querySelector('mark') && !document.querySelector('.awaited')")
+            let fetched =
+                "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/berita/')).length"
+            let count = try #require(try browser.number(fetched))
+            #expect((1...2).contains(count), "\(count)")
         }
     }
 

@@ -238,6 +238,8 @@ const pageSize = 10;
 const piece = /([\p{L}\p{M}\p{N}'’]+)/gu;
 // In characters: the least for an excerpt, about a line, and the most that is read of a page for it.
 const [leastLength, longestPage] = [72, 60000];
+// In bytes as they were sent: what a query may have taken where one more page is fetched. With one, a query takes 40 kB.
+const mostTaken = 30000;
 
 function offerSearch(template) {
   const finder = template.content.firstElementChild.cloneNode(true);
@@ -268,6 +270,7 @@ function offerSearch(template) {
   window.addEventListener("popstate", take);
   more.addEventListener("click", async () => {
     const first = list.children.length;
+    excerpts.taken = 0;
     await guarded(() => show(first));
     list.children[first]?.querySelector("a").focus();
   });
@@ -310,6 +313,7 @@ function offerSearch(template) {
     more.hidden = true;
     found = undefined;
     excerpts.stop();
+    excerpts.taken = 0;
     if (!words && !query.size) {
       list.replaceChildren();
       list.ariaBusy = "false";
@@ -397,10 +401,17 @@ function meant(part, words) {
 }
 
 // Puts the place of its page that has the words of the query below a result whose title and beginning lack one: while the result
-// is on the screen and the browser idle, one page at a time. Where that fails, the beginning stays. Results are no live region, so
-// that nothing is read aloud twice.
+// is on the screen and the browser idle, one page at a time, as long as the query has not taken much. Where that fails, the beginning
+// stays. Results are no live region, so that nothing is read aloud twice.
 class Excerpts {
   constructor() {
+    this.taken = 0;
+    new PerformanceObserver((list) => {
+      for (const { initiatorType, transferSize, encodedBodySize } of list.getEntries()) {
+        // Out of the cache come 0 bytes.
+        if (initiatorType === "fetch") this.taken += Math.min(transferSize, encodedBodySize);
+      }
+    }).observe({ type: "resource" });
     this.offered = new Map();
     this.seen = new Set();
     this.isBusy = false;
@@ -444,6 +455,7 @@ class Excerpts {
       if (!offer) continue;
       this.observer.unobserve(text);
       try {
+        if (this.taken > mostTaken) throw new Error("enough");
         const { signal } = this.request;
         const place = excerpt(textsOf(await pageStart(offer.address, signal)), offer.lacking, offer.length);
         if (place && !signal.aborted) text.replaceChildren(...marked(place, offer.words));

@@ -12,41 +12,34 @@ async function refresh(counter) {
   if (!response.ok) return;
   const figures = await response.json();
   for (const element of counter.querySelectorAll("[data-pengunjung]")) {
-    show(figures[element.dataset.pengunjung], element);
+    const value = figures[element.dataset.pengunjung];
+    if (element.tagName === "DD") {
+      if (value === null) element.textContent = "–";
+      // 12481 becomes 12.481, as Indonesian writes it.
+      if (Number.isSafeInteger(value) && value >= 0) element.textContent = String(value).replace(/\B(?=(\d{3})+$)/g, ".");
+    } else if (value && typeof value === "string") {
+      element.textContent = value;
+      element.parentElement.hidden = false;
+    }
   }
-}
-
-function show(value, element) {
-  if (element.tagName === "DD") {
-    if (value === null) element.textContent = "–";
-    if (Number.isSafeInteger(value) && value >= 0) element.textContent = grouped(value);
-  } else if (typeof value === "string" && value !== "") {
-    element.textContent = value;
-    element.parentElement.hidden = false;
-  }
-}
-
-// 12481 becomes 12.481, as Indonesian writes it.
-function grouped(number) {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
 // An open submenu closes when the reader turns to something else.
 const submenus = [...document.querySelectorAll(".menu details")];
-document.addEventListener("click", (event) => {
-  for (const submenu of submenus) if (!submenu.contains(event.target)) submenu.open = false;
+addEventListener("click", ({ target }) => {
+  for (const submenu of submenus) if (!submenu.contains(target)) submenu.open = false;
 });
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  for (const submenu of submenus.filter((submenu) => submenu.open)) {
+addEventListener("keydown", ({ key }) => {
+  for (const submenu of submenus) {
+    if (key !== "Escape" || !submenu.open) continue;
     submenu.open = false;
-    submenu.querySelector("summary").focus();
+    submenu.firstElementChild.focus();
   }
 });
 
 // A menu that lies over the page closes when the phone is turned.
 let width = innerWidth;
-window.addEventListener("resize", () => {
+addEventListener("resize", () => {
   if (innerWidth !== width) document.getElementById("portal_menu").hidePopover?.();
   width = innerWidth;
 });

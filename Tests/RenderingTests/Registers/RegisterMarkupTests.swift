@@ -69,7 +69,7 @@ import Testing
             #expect(main.count(of: "class=\"table\"") == main.count(of: "tabindex=\"0\""), "\(path)")
             #expect(!main.contains(" style=\""), "\(path)")
         }
-        #expect(tables > 10)
+        #expect(tables > 8)
     }
 
     @Test func `Ids are unique`() async throws {

@@ -30,7 +30,7 @@ actor LivePortal {
     /// - Throws: the errors of `Portal.load`. The state is then unchanged.
     func refresh(changed: Set<String>?) async throws -> PreviewState {
         let earlier = changed == nil ? nil : portal
-        if let changed, !changed.isEmpty, let edited = try earlier?.with(rewritten: changed, quickOptions) {
+        if let changed, !changed.isEmpty, let edited = try await earlier?.with(rewritten: changed, quickOptions) {
             isUnsettled = true
             portal = edited
             return try advance(to: edited)

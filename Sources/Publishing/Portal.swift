@@ -176,14 +176,25 @@ public final class Portal: Sendable {
         let loaded = try await loader.load(after: earlier?.parts.read, changed: changed)
         progress.begin(.modelling, total: 0)
         let site = try options.site(in: loaded.library.settings.zone)
-        let built = try await SiteBuilder(library: loaded.library, options: site)
-            .build(after: earlier?.parts.whole, changed: changed)
+        let built = try await SiteBuilder(library: loaded.library, options: site, after: earlier?.parts.whole)
+            .build(changed: changed)
         progress.begin(.theming, total: 0)
         guard loaded.library.settings.isReadable else {
             return Portal(Parts(library: loaded, site: built))
         }
         let theme = try ThemeLoader(root: options.root, settings: loaded.library.settings, compiled: options.themes)
             .load(after: earlier?.parts.theme, changed: changed)
+        return try await assembled(loaded, built, theme, options)
+    }
+
+    /// Returns the portal of a library, its site and its theme, without the files that are held back.
+    private static func assembled(
+        _ loaded: LoadedLibrary,
+        _ built: BuiltSite,
+        _ theme: LoadedTheme,
+        _ options: PortalOptions
+    ) async throws -> Portal {
+        let site = built.site.options
         // Files of the theme are published as well, so they are compared with the exempt documents, too.
         let assets = theme.theme?.assets.map { (path: $0.source, bytes: $0.bytes) } ?? []
         let leaks = try LeakGuard(loaded.library.registers, now: site.now).check(assets)
@@ -230,22 +241,27 @@ public final class Portal: Sendable {
         return Portal(parts)
     }
 
-    /// Returns the portal after some of its articles were rewritten. This takes little more time than reading these
-    /// articles.
+    /// Returns the portal after some of its articles were rewritten. Where only their texts changed, this takes little
+    /// more time than reading these articles.
     ///
     /// - Parameters:
     ///   - paths: the rewritten files, relative to the portal's root. No other file is read.
     ///   - options: the options with which the portal was loaded; only the moment may differ.
-    /// - Returns: the portal as ``load(_:after:changed:progress:)`` would return it, or nil where the change may affect
-    ///   other pages.
-    /// - Throws: `FileError` or `MarkdownError.parserUnavailable` where the machine fails.
-    public func with(rewritten paths: Set<String>, _ options: PortalOptions) throws -> Portal? {
+    /// - Returns: the portal as ``load(_:after:changed:progress:)`` would return it, or nil where a path is not an
+    ///   article that could be read both before and now.
+    /// - Throws: the errors of ``load(_:after:changed:progress:)``.
+    public func with(rewritten paths: Set<String>, _ options: PortalOptions) async throws -> Portal? {
         let loader = LibraryLoader(root: options.root, jobs: options.jobs, program: options.program)
-        guard parts.theme != nil, parts.held.files.isEmpty,
-            let rewritten = try loader.load(parts.library, withArticles: paths),
-            let built = try parts.site.with(rewritten, options: options.site(in: library.settings.zone))
+        guard let theme = parts.theme, parts.held.files.isEmpty,
+            let rewritten = try loader.load(parts.library, withArticles: paths)
         else { return nil }
-        return Portal(Parts(library: rewritten.library, site: built, theme: parts.theme, leaks: parts.leaks))
+        let site = try options.site(in: library.settings.zone)
+        if let built = parts.site.with(rewritten, options: site) {
+            return Portal(Parts(library: rewritten.library, site: built, theme: theme, leaks: parts.leaks))
+        }
+        let built = try await SiteBuilder(library: rewritten.library.library, options: site, after: parts.site)
+            .build(changed: paths)
+        return try await Self.assembled(rewritten.library, built, theme, options)
     }
 
     /// Returns whether every page is the same as in an earlier state, as far as the files and the time determine that.

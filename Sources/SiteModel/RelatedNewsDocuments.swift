@@ -15,8 +15,9 @@ struct RelatedNewsDocuments {
         unpublished: [ArticleOutline],
         _ findings: inout [Diagnostic]
     ) -> [RelatedNewsDocument] {
-        let byAddress = Dictionary(keepingFirst: articles.map { ($0.outline.address, $0.outline.id) })
         let outlines = articles.map(\.outline)
+        let hasPins = (outlines + unpublished).contains { !$0.related.isEmpty }
+        let byAddress = Dictionary(keepingFirst: hasPins ? outlines.map { ($0.address, $0.id) } : [])
         var documents: [RelatedNewsDocument] = []
         documents.reserveCapacity(articles.count)
         for article in articles {

@@ -213,7 +213,8 @@ public struct PublishedArticle: Sendable {
 
 extension PublishedArticle {
     /// Creates an article with its links resolved, and reports faulty links. Its neighbours are set later.
-    init(_ article: Article, _ map: LinkMap, _ findings: inout [Diagnostic]) {
+    init(_ outlined: OutlinedArticle, _ map: LinkMap, _ findings: inout [Diagnostic]) {
+        let article = outlined.article
         var resolver = LinkResolver(map: map, file: article.id, anchors: article.body.document.anchors)
         links = resolver.links(of: article.body)
         image = article.image.flatMap { resolver.leadPicture($0) }
@@ -221,7 +222,7 @@ extension PublishedArticle {
         attachments = article.attachments.map { resolver.link($0.src.value, at: $0.src.location) }
         findings += resolver.diagnostics
         self.article = article
-        address = Addresses.article(article)
+        address = outlined.outline.address
         readingMinutes = max(1, (article.body.document.wordCount + 199) / 200)
         previous = nil
         next = nil

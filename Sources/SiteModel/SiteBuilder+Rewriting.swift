@@ -15,7 +15,7 @@ extension BuiltSite {
     /// - Returns: nil where anything else changed: an address, a list, a fragment that others link to, or something that depends on time.
     public func with(_ rewritten: RewrittenArticles, options: SiteOptions) -> BuiltSite? {
         guard site.isSame(at: options),
-            rewritten.articles.allSatisfy({ ArticleOutline($0.after) == ArticleOutline($0.before) })
+            rewritten.articles.allSatisfy({ $0.after.isOutlined(as: $0.before) })
         else { return nil }
         let paths = Set(rewritten.articles.map(\.after.body.path))
         // Existing diagnostics in these files may be fixed or have moved, and a conflict over an address is reported in only one of its files.
@@ -25,7 +25,7 @@ extension BuiltSite {
         }
         var findings: [Diagnostic] = []
         let articles = rewritten.articles.filter { site.article($0.after.id) != nil }
-            .map { PublishedArticle($0.after, map, &findings) }
+            .map { PublishedArticle(OutlinedArticle($0.after), map, &findings) }
         guard articles.count == rewritten.articles.count,
             // A picture that a draft uses as well is published once the first published text uses it.
             articles.allSatisfy({ article in
@@ -48,7 +48,8 @@ extension BuiltSite {
                     )
                 } ?? document
             },
-            unpublishedMedia: unpublishedMedia
+            unpublishedMedia: unpublishedMedia,
+            outlined: outlined
         )
     }
 }

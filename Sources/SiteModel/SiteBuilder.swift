@@ -13,6 +13,8 @@ public struct BuiltSite: Sendable {
     let digests: MediaDigests
     let relatedDocuments: [RelatedNewsDocument]
     let unpublishedMedia: UnpublishedMedia
+    /// All articles, sorted by identifier.
+    let outlined: [OutlinedArticle]
 
     /// Returns the site with up-to-date related news. They differ only if the site was built after an earlier one.
     ///
@@ -29,6 +31,9 @@ public struct BuiltSite: Sendable {
 public struct SiteBuilder: Sendable {
     let library: LibraryOutline
     let options: SiteOptions
+    private let earlier: BuiltSite?
+    /// All articles, sorted by identifier.
+    private let outlined: [OutlinedArticle]
     /// The published articles, newest first.
     private let articles: [OutlinedArticle]
     /// Drafts and scheduled articles that are not currently published.
@@ -42,8 +47,15 @@ public struct SiteBuilder: Sendable {
 
     private var settings: SiteSettings { library.settings }
 
-    public init(library: Library, options: SiteOptions, sitemaps: SitemapLimits = .standard) {
-        let all = library.articles.map(OutlinedArticle.init)
+    /// - Parameter earlier: an earlier site of this portal. Its related news are kept, articles that were not read again are not outlined
+    ///   again, and unchanged files are not compared with exempt documents again, so that an edit shows quickly.
+    public init(
+        library: Library,
+        options: SiteOptions,
+        after earlier: BuiltSite? = nil,
+        sitemaps: SitemapLimits = .standard
+    ) {
+        let all = OutlinedArticle.all(library.articles, after: earlier?.outlined ?? [])
         var published: [OutlinedArticle] = []
         var unpublished: [OutlinedArticle] = []
         var expired: [OutlinedArticle] = []
@@ -59,6 +71,8 @@ public struct SiteBuilder: Sendable {
         }
         published.sort { ($1.outline.date, $0.outline.id) < ($0.outline.date, $1.outline.id) }
         self.library = LibraryOutline(library, articles: all.map(\.outline))
+        outlined = all
+        self.earlier = earlier
         self.options = options
         (articles, self.unpublished, self.expired, self.withdrawn) = (published, unpublished, expired, withdrawn)
         lists = ArticleLists(library.settings, articles: articles.map(\.outline), now: options.now)
@@ -67,6 +81,9 @@ public struct SiteBuilder: Sendable {
                 library: self.library,
                 articles: articles.map(\.outline),
                 withdrawn: withdrawn.map(\.outline),
+                texts: articles.prefix(library.settings.textEdition).map {
+                    ($0.outline, TextEdition.cuts(of: $0.article))
+                },
                 pages: library.pages.filter { options.publication(of: $0) == .published },
                 lists: lists,
                 sitemaps: sitemaps,
@@ -86,13 +103,10 @@ public struct SiteBuilder: Sendable {
 
     /// Makes the site.
     ///
-    /// - Parameters:
-    ///   - earlier: an earlier site of this portal. Its related news are kept, and unchanged files are not compared
-    ///     with exempt documents again, so that an edit shows quickly.
-    ///   - changed: paths, relative to the portal's root, of files that are known to have changed since.
+    /// - Parameter changed: paths, relative to the portal's root, of files that are known to have changed since the earlier site.
     /// - Throws: `StemmerError` where the stemming library fails, `FileError` or `DigestError` where media cannot be
     ///   compared with exempt documents.
-    public func build(after earlier: BuiltSite? = nil, changed: Set<String> = []) async throws -> BuiltSite {
+    public func build(changed: Set<String> = []) async throws -> BuiltSite {
         let pages = library.pages.filter { options.publication(of: $0) == .published }
         let map = LinkMap(library, routes, options)
         async let conflicts = addressClaims().diagnostics()
@@ -108,13 +122,13 @@ public struct SiteBuilder: Sendable {
         let unseen = mediaOfUnpublished(map, &findings)
         let documents = RelatedNewsDocuments(map: map, zone: settings.zone)
             .documents(self.articles, unpublished: unpublished.map(\.outline), &findings)
-        let relatedNews = try await relatedNews(of: documents, earlier)
+        let relatedNews = try await relatedNews(of: documents)
         let kinds = RelatedKinds(articles, settings)
         for index in articles.indices { articles[index].related = kinds.related(to: articles[index], in: relatedNews) }
         findings += await conflicts
         findings += await checked
         let rowDocuments = RowDocuments(library.registers.registers, in: map)
-        let (faults, digests) = try await registerFaults(rowDocuments, map, earlier?.digests, changed)
+        let (faults, digests) = try await registerFaults(rowDocuments, map, changed)
         findings += faults
         let registers = registers(map, rowDocuments, &findings)
         var home = HomeMaker(settings: settings, map: map)
@@ -150,14 +164,12 @@ public struct SiteBuilder: Sendable {
             map: map,
             digests: digests,
             relatedDocuments: documents,
-            unpublishedMedia: unpublishedMedia
+            unpublishedMedia: unpublishedMedia,
+            outlined: outlined
         )
     }
 
-    private func relatedNews(
-        of documents: [RelatedNewsDocument],
-        _ earlier: BuiltSite?
-    ) async throws -> RelatedNewsIndex {
+    private func relatedNews(of documents: [RelatedNewsDocument]) async throws -> RelatedNewsIndex {
         if let earlier { return earlier.site.relatedNews }
         return try await RelatedNewsDocuments.index(documents, settings, options)
     }
@@ -166,7 +178,7 @@ public struct SiteBuilder: Sendable {
     private func publishedArticles(_ map: LinkMap, _ findings: inout [Diagnostic]) async throws -> [PublishedArticle] {
         let published = await parallelMap(articles, jobs: options.jobs) { article in
             var findings: [Diagnostic] = []
-            return (article: PublishedArticle(article.article, map, &findings), findings: findings)
+            return (article: PublishedArticle(article, map, &findings), findings: findings)
         }
         findings += published.flatMap(\.findings)
         return published.map(\.article)
@@ -176,7 +188,6 @@ public struct SiteBuilder: Sendable {
     private func registerFaults(
         _ documents: RowDocuments,
         _ map: LinkMap,
-        _ digests: MediaDigests?,
         _ changed: Set<String>
     ) async throws -> ([Diagnostic], MediaDigests) {
         let portal = CheckedPortal(
@@ -191,7 +202,7 @@ public struct SiteBuilder: Sendable {
         let leakGuard = LeakGuard(library.registers, now: options.now)
         let digests = try await leakGuard.digests(
             of: library.media,
-            known: digests,
+            known: earlier?.digests,
             changed: changed,
             jobs: options.jobs
         )
@@ -223,9 +234,9 @@ public struct SiteBuilder: Sendable {
     private func mediaOfUnpublished(_ map: LinkMap, _ findings: inout [Diagnostic]) -> Set<Address> {
         var unheard: [Diagnostic] = []
         var media: Set<Address> = []
-        for article in unpublished { media.formUnion(PublishedArticle(article.article, map, &findings).media) }
+        for article in unpublished { media.formUnion(PublishedArticle(article, map, &findings).media) }
         for article in expired + withdrawn {
-            media.formUnion(PublishedArticle(article.article, map, &unheard).media)
+            media.formUnion(PublishedArticle(article, map, &unheard).media)
         }
         for page in library.pages {
             switch options.publication(of: page) {

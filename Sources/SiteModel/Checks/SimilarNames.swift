@@ -20,10 +20,17 @@ enum SimilarNames {
     static func diagnostics(of paths: [ContentPath]) -> [Diagnostic] {
         var known: [String: String] = [:]
         var diagnostics: [Diagnostic] = []
+        var last: [Substring] = []
+        // How many parts of the last path make the name that was reported.
+        var reported: Int?
         for path in paths {
-            var prefix = ""
-            for part in path.parts {
-                prefix += prefix.isEmpty ? String(part) : "/" + part
+            let parts = path.parts
+            // The folders that the path shares with the last one are known.
+            let shared = zip(parts, last).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+            if let reported, shared >= reported { continue }
+            (last, reported) = (parts, nil)
+            for count in (shared + 1)..<max(shared + 1, parts.count + 1) {
+                let prefix = parts.prefix(count).joined(separator: "/")
                 let folded = prefix.lowercased()
                 // Strings compare equal whatever the encoding of their accents, so `folded` finds both kinds of names.
                 guard let other = known[folded] else {
@@ -32,6 +39,7 @@ enum SimilarNames {
                 }
                 guard !other.utf8.elementsEqual(prefix.utf8) else { continue }
                 diagnostics.append(diagnostic(prefix, other))
+                reported = count
                 break
             }
         }

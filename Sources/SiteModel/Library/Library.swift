@@ -123,7 +123,7 @@ extension LoadedLibrary {
         var rewritten: Set<ContentPath> = []
         for (id, stamp) in after where before[id] != stamp {
             guard let earlier = kept.articles.value(at: id), let article = readings.articles.value(at: id),
-                ArticleOutline(earlier) == ArticleOutline(article), earlier.lastModified == article.lastModified
+                article.isOutlined(as: earlier), earlier.lastModified == article.lastModified
             else { return nil }
             rewritten.insert(id)
         }

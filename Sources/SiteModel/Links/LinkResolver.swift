@@ -6,8 +6,7 @@ import Reading
 /// Resolves the links of one file, and collects diagnostics about them.
 struct LinkResolver {
     let map: LinkMap
-    /// The folder that contains the file, below `content/`.
-    let folder: String
+    private let file: ContentPath
     /// The anchors of the file itself.
     let anchors: Set<String>
     /// Whether links to files that are held back are left out, rather than holding back this file, too.
@@ -25,8 +24,11 @@ struct LinkResolver {
         self.anchors = anchors
         self.leavesOutHeld = leavesOutHeld
         self.suggests = suggests
-        folder = file.folder
+        self.file = file
     }
+
+    /// The folder that contains the file, below `content/`.
+    var folder: String { file.folder }
 
     /// Resolves the destination of a link, and reports it where it has no target.
     mutating func link(_ destination: String, at place: SourceLocation) -> LinkTarget {

@@ -25,6 +25,7 @@ struct RegisterLinker {
         var links = RegisterLinks()
         linkRowsOfArticles(&links, &findings)
         linkNewsOfRows(&links, &findings)
+        guard !links.articlesByRow.isEmpty else { return links }
         let positions = Dictionary(keepingFirst: articles.enumerated().map { ($1.id, $0) })
         for row in links.articlesByRow.keys {
             links.articlesByRow[row]?.sort { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) }
@@ -45,9 +46,12 @@ struct RegisterLinker {
     }
 
     private func linkNewsOfRows(_ links: inout RegisterLinks, _ findings: inout [Diagnostic]) {
+        let naming = library.registers.registers.compactMap { register in
+            register.definition.columns[.news].map { (register: register, column: $0.name) }
+        }
+        guard !naming.isEmpty else { return }
         let byAddress = Dictionary(keepingFirst: articles.map { ($0.address, $0.id) })
-        for register in library.registers.registers {
-            guard let column = register.definition.columns[.news]?.name else { continue }
+        for (register, column) in naming {
             for row in register.rows {
                 guard case .list(let names) = row.value(of: column) else { continue }
                 let linked = linkNews(names, byAddress, &findings)

@@ -10,6 +10,8 @@ struct RouteMaker {
     /// The published articles, newest first.
     let articles: [ArticleOutline]
     let withdrawn: [ArticleOutline]
+    /// The articles of the text edition, newest first, with the UTF-8 offsets at which the second and later pages of each begin.
+    let texts: [(article: ArticleOutline, cuts: [Int])]
     let pages: [StandingPage]
     let lists: ArticleLists
     let sitemaps: SitemapLimits
@@ -203,10 +205,10 @@ struct RouteMaker {
     /// Returns the routes of the text edition with the newest articles.
     private func textEdition() -> [Route] {
         // Two articles with one address are reported elsewhere, so only the first gets a page here.
-        let shown = articles.firsts(by: \.address).prefix(settings.textEdition)
+        let shown = texts.firsts(by: \.article.address)
         guard !shown.isEmpty else { return [] }
         let claim = AddressClaim.generated(id: "versi teks", en: "the text edition")
-        let lists = TextEdition.lists(of: shown, prefix: settings.url.basePath)
+        let lists = TextEdition.lists(of: shown.map(\.article), prefix: settings.url.basePath)
         let pages = lists.enumerated().map { index, articles in
             Route(
                 Addresses.page(index + 1, of: Addresses.textEdition),
@@ -215,9 +217,8 @@ struct RouteMaker {
             )
         }
         return pages
-            + shown.flatMap { article in
-                let cuts = article.textCuts
-                return (1...cuts.count + 1).map { part in
+            + shown.flatMap { article, cuts in
+                (1...cuts.count + 1).map { part in
                     let range = TextPage.Range(
                         start: part == 1 ? 0 : cuts[part - 2],
                         end: part > cuts.count ? nil : cuts[part - 1]
@@ -279,13 +280,19 @@ public struct SitemapLimits: Sendable {
     func parts(of routes: [Route], url: SiteURL) -> [Range<Int>] {
         // The maximum size in bytes of the document around the entries.
         let frame = 200
+        // Tags, indentation and date take up to 110 bytes.
+        let tags = 110
+        // A byte of an address takes at most six, as an escaped ampersand does: nearly every portal fits without a look at each.
+        let most = routes.reduce(frame) { size, route in
+            size + url.origin.utf8.count + 6 * (url.basePath.utf8.count + route.address.rawValue.utf8.count) + tags
+        }
+        if routes.count <= urls, most <= bytes { return [0..<routes.count] }
         var parts: [Range<Int>] = []
         var start = 0
         var size = frame
         for (place, route) in routes.enumerated() {
             let text = url.absolute(route.address).utf8
-            // Tags, indentation and date take up to 110 bytes, and each escaped ampersand four more.
-            let entry = text.count + 5 * text.count { $0 == UInt8(ascii: "&") } + 110
+            let entry = text.count + 5 * text.count { $0 == UInt8(ascii: "&") } + tags
             if place > start, place - start == urls || size + entry > bytes {
                 parts.append(start..<place)
                 start = place

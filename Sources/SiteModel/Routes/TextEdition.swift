@@ -1,4 +1,5 @@
 import Content
+import Markdown
 import Reading
 
 /// The text edition: news as pages without pictures and scripts, each below 5 kB, for slow connections and
@@ -12,7 +13,7 @@ package enum TextEdition {
 
     /// Where each page that a text takes, but for the first, begins in it. UTF-8 offsets. A page begins with a paragraph, or
     /// between two words of one that fills more than a page.
-    static func cuts(of text: String) -> [Int] { text.withBytes(cuts) }
+    static func cuts(of article: Article) -> [Int] { article.body.document.plainText.withBytes(cuts) }
 
     private static func cuts(of text: UnsafeBufferPointer<UInt8>) -> [Int] {
         var cuts: [Int] = []

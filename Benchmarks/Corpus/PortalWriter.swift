@@ -43,24 +43,39 @@ struct GeneratedPortal {
     }
 
     /// What an office changes between two builds.
-    enum Edit {
+    enum Edit: String {
         case text, title, tags, template
     }
 
-    func make(_ edit: Edit) throws(FileError) {
+    /// Makes an edit.
+    ///
+    /// - Parameter number: makes one edit after another differ. Nil where there is one.
+    /// - Returns: what the article's page shows from then on, and its address.
+    @discardableResult
+    func make(_ edit: Edit, _ number: Int? = nil) throws(FileError) -> (text: String, address: String) {
         let text = changing.text
+        let suffix = number.map { " \($0)" } ?? ""
         switch edit {
-        case .text: try changeArticle(adding: "Naskah ini baru saja dilengkapi.")
-        case .title: try writeArticle(text.replacing("\ndate: ", with: " Hari Ini\ndate: ", maxReplacements: 1))
+        case .text:
+            let sentence = "Naskah ini baru saja dilengkapi\(suffix)."
+            try writeArticle(text + sentence + "\n")
+            return (sentence, address(titled: changing.title))
+        case .title:
+            let title = changing.title + " Hari Ini" + suffix
+            try writeArticle(text.replacing("\ndate: ", with: " Hari Ini\(suffix)\ndate: ", maxReplacements: 1))
+            return (title, address(titled: title))
         case .tags:
+            let tag = "Pelantikan" + suffix
             let tags =
                 text.contains("\ntags: [")
-                ? ("\ntags: [", "\ntags: [Pelantikan, ") : ("\ndate: ", "\ntags: [Pelantikan]\ndate: ")
+                ? ("\ntags: [", "\ntags: [\(tag), ") : ("\ndate: ", "\ntags: [\(tag)]\ndate: ")
             try writeArticle(text.replacing(tags.0, with: tags.1, maxReplacements: 1))
+            return (tag, address(titled: changing.title))
         case .template:
             let template = try readFile(root + "/" + Self.template)
             try write(template + Array("<!-- baru -->\n".utf8), to: Self.template)
             try writeFile(folder + "/template", template)
+            return ("<!-- baru -->", address(titled: changing.title))
         }
     }
 
@@ -74,20 +89,16 @@ struct GeneratedPortal {
 
     private static let template = "themes/portal/templates/article.mustache"
 
-    /// Appends a paragraph to the article.
-    func changeArticle(adding sentence: String) throws(FileError) {
-        try writeArticle(changing.text + sentence + "\n")
-    }
-
     private func writeArticle(_ text: String) throws(FileError) {
         try write(Array(text.utf8), to: "content/" + changing.path)
     }
 
     /// The address of the article to edit.
-    var changingAddress: String {
-        let article = changing
-        let folder = article.path.split(separator: "/").dropLast().joined(separator: "/")
-        return "/\(folder)/\(article.title.lowercased().replacing(" ", with: "-"))/"
+    var changingAddress: String { address(titled: changing.title) }
+
+    private func address(titled title: some StringProtocol) -> String {
+        let folder = changing.path.split(separator: "/").dropLast().joined(separator: "/")
+        return "/\(folder)/\(title.lowercased().replacing(" ", with: "-"))/"
     }
 
     func restoreArticle() throws(FileError) { try writeArticle(changing.text) }

@@ -4,10 +4,13 @@ struct EditMeasurement {
     struct Result {
         let name: String
         let start: Double
-        let edits: [Double]
+        /// By what was edited.
+        let edits: [(edit: GeneratedPortal.Edit, seconds: [Double])]
 
-        var median: Double { edits.sorted()[edits.count / 2] }
-        var slowest: Double { edits.max() ?? 0 }
+        /// The median of the edits of one kind. Nil where there are none.
+        func median(_ edit: GeneratedPortal.Edit) -> Double? {
+            edits.first { $0.edit == edit }.map { $0.seconds.sorted()[$0.seconds.count / 2] }
+        }
     }
 
     /// A timeout in seconds, longer than anything measured.
@@ -19,7 +22,7 @@ struct EditMeasurement {
 
     func terang(_ program: String) throws -> Result {
         let arguments = ["serve", "--root", portal.root, "--port", "\(Self.port)"]
-        return try measure("terang", program, arguments)
+        return try measure("terang", program, arguments, [.text, .title, .tags])
     }
 
     func hugo() throws -> [Result] {
@@ -29,25 +32,32 @@ struct EditMeasurement {
                 "server", "--source", site, "--port", "\(Self.port)", "--bind", "127.0.0.1", "--baseURL",
                 "http://127.0.0.1:\(Self.port)/", "--appendPort=false",
             ]
-            return try measure("hugo, related: \(related.rawValue)", "hugo", arguments)
+            return try measure("hugo, related: \(related.rawValue)", "hugo", arguments, [.text])
         }
     }
 
-    private func measure(_ name: String, _ program: String, _ arguments: [String]) throws -> Result {
+    private func measure(
+        _ name: String,
+        _ program: String,
+        _ arguments: [String],
+        _ kinds: [GeneratedPortal.Edit]
+    ) throws -> Result {
         let server = try PreviewServer(program, arguments, port: Self.port, output: portal.folder + "/serve.txt")
-        let address = portal.changingAddress
         defer { withExtendedLifetime(server) {} }
-        let start = try server.wait(for: "</html>", at: address, limit: Self.limit)
+        let start = try server.wait(for: "</html>", at: portal.changingAddress, limit: Self.limit)
         // An edit does not wait for work after the first page, such as related news.
         try pause(seconds: 5)
-        var results: [Double] = []
-        for number in 1...edits {
-            let sentence = "Naskah ini dilengkapi untuk kali ke-\(number)."
-            try portal.changeArticle(adding: sentence)
-            results.append(try server.wait(for: sentence, at: address, limit: Self.limit))
-            try pause(seconds: 2)
+        let results = try kinds.map { kind in
+            let seconds = try (1...edits).map { number in
+                let (text, address) = try portal.make(kind, number)
+                let seconds = try server.wait(for: text, at: address, limit: Self.limit)
+                try pause(seconds: 2)
+                return seconds
+            }
+            try portal.restoreArticle()
+            try pause(seconds: 5)
+            return (kind, seconds)
         }
-        try portal.restoreArticle()
         return Result(name: name, start: start, edits: results)
     }
 
@@ -57,13 +67,16 @@ struct EditMeasurement {
 extension [EditMeasurement.Result] {
     /// The results as a Markdown table. The last column is the median as a multiple of the first row's.
     var text: String {
-        guard let first else { return "" }
-        var table = Table(["an edit shows", "first page s", "median ms", "slowest ms", "x"])
+        guard let least = first?.edits.first.flatMap({ first?.median($0.edit) }) else { return "" }
+        var table = Table(["an edit shows", "of", "first page s", "median ms", "slowest ms", "x"])
         for result in self {
-            table.append([
-                result.name, decimal(result.start, 2), decimal(result.median * 1000, 0),
-                decimal(result.slowest * 1000, 0), decimal(result.median / first.median, 1),
-            ])
+            for (edit, seconds) in result.edits {
+                let median = result.median(edit) ?? 0
+                table.append([
+                    result.name, edit.rawValue, decimal(result.start, 2), decimal(median * 1000, 0),
+                    decimal((seconds.max() ?? 0) * 1000, 0), decimal(median / least, 1),
+                ])
+            }
         }
         return "\n" + table.text
     }

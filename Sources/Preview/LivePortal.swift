@@ -13,6 +13,8 @@ actor LivePortal {
     /// changes of files may have been missed.
     private var isUnsettled = false
     private(set) var state: PreviewState?
+    /// The slow work that ``settle()`` waits for.
+    private var settling: Task<Portal, any Error>?
 
     /// - Parameter options: must include drafts and scheduled articles if they are to be shown.
     init(options: PortalOptions) {
@@ -23,12 +25,14 @@ actor LivePortal {
         quickOptions = options
     }
 
-    /// Reads what changed and returns the new state. Slow work is deferred to ``settle()``.
+    /// Reads what changed and returns the new state. Slow work is deferred to ``settle()``; where it has begun, it ends, so that
+    /// whoever writes does not wait for it.
     ///
     /// - Parameter changed: paths, relative to the portal's root, such as `content/berita/rapat.md`, that are known to have changed or to be gone;
     ///   other changes are found by their stamps. Nil to read everything again; an empty set where only time has passed.
     /// - Throws: the errors of `Portal.load`. The state is then unchanged.
     func refresh(changed: Set<String>?) async throws -> PreviewState {
+        settling?.cancel()
         let earlier = changed == nil ? nil : portal
         if let changed, !changed.isEmpty, let edited = try await earlier?.with(rewritten: changed, quickOptions) {
             isUnsettled = true
@@ -44,16 +48,25 @@ actor LivePortal {
 
     /// Checks all files and updates the related news, which takes seconds on a large portal.
     ///
-    /// - Returns: nil where nothing changes, or where the portal was read again meanwhile.
+    /// - Returns: nil where nothing changes, or where the portal was read again meanwhile: then it is not settled.
     /// - Throws: the same errors as ``refresh(changed:)``.
     func settle() async throws -> PreviewState? {
         guard isUnsettled, let version = state?.version, let portal else { return nil }
         isUnsettled = false
+        let work = Task { [options] in
+            try await Portal.load(options, after: portal, progress: SilentProgress()).withRelatedNews()
+        }
+        settling = work
         let settled: Portal
         do {
-            settled = try await Portal.load(options, after: portal, progress: SilentProgress()).withRelatedNews()
+            settled = try await withTaskCancellationHandler {
+                try await work.value
+            } onCancel: {
+                work.cancel()
+            }
         } catch {
             isUnsettled = true
+            if error is CancellationError { return nil }
             throw error
         }
         guard state?.version == version else { return nil }

@@ -158,7 +158,8 @@ public final class Portal: Sendable {
     ///     not read again, and related news stay as they were until ``withRelatedNews()`` updates them. Everything else
     ///     is as if there were no `earlier`.
     /// - changed: paths, relative to the portal's root, of files that have changed since.
-    /// - Throws: `FileError`, `MarkdownError.parserUnavailable`, `StemmerError` or `DigestError` where the machine fails.
+    /// - Throws: `FileError`, `MarkdownError.parserUnavailable`, `StemmerError` or `DigestError` where the machine fails;
+    ///   `CancellationError` where the task is cancelled.
     public static func load(
         _ options: PortalOptions,
         after earlier: Portal? = nil,
@@ -174,6 +175,7 @@ public final class Portal: Sendable {
             store: options.usesStore && !options.verifiesStore ? try BuildRecord.readings(options.root) : nil
         )
         let loaded = try await loader.load(after: earlier?.parts.read, changed: changed)
+        try Task.checkCancellation()
         progress.begin(.modelling, total: 0)
         let site = try options.site(in: loaded.library.settings.zone)
         let built = try await SiteBuilder(library: loaded.library, options: site, after: earlier?.parts.whole)
@@ -273,7 +275,7 @@ public final class Portal: Sendable {
 
     /// Returns the portal with its related news updated, as if it were loaded from scratch.
     ///
-    /// - Throws: `StemmerError` where the machine cannot stem words.
+    /// - Throws: `StemmerError` where the machine cannot stem words; `CancellationError` where the task is cancelled.
     public func withRelatedNews() async throws -> Portal {
         // While something is held back, every load computes the related news anew.
         guard parts.held.files.isEmpty else { return self }

@@ -80,12 +80,15 @@ struct KeptRelatedNews: Sendable {
     }
 
     /// Returns the words of each part. Those that are not known are computed and kept.
-    func analyzed(jobs: Int) async throws(StemmerError) -> [AnalyzedArticles] {
+    ///
+    /// - Throws: `StemmerError`; `CancellationError` where the task is cancelled.
+    func analyzed(jobs: Int) async throws -> [AnalyzedArticles] {
         let (results, settings, wordKeys, parts) = (results, settings, wordKeys, parts)
-        return try await parallelMap(Array(parts.indices), jobs: jobs) { () throws(StemmerError) in
+        return try await parallelMap(Array(parts.indices), jobs: jobs) {
             try TextAnalyzer(settings: settings)
-        } transform: { (analyzer: inout TextAnalyzer, part) throws(StemmerError) in
-            try results.result("\(Self.words)-\(part)", key: wordKeys[part]) { () throws(StemmerError) in
+        } transform: { (analyzer: inout TextAnalyzer, part) in
+            try Task.checkCancellation()
+            return try results.result("\(Self.words)-\(part)", key: wordKeys[part]) { () throws(StemmerError) in
                 try analyzer.analyze(parts[part])
             }
         }

@@ -24,14 +24,14 @@ public struct RelatedNewsIndex: Sendable {
     ///   - explains: whether ``explain(_:)`` will be asked. It needs every word of every article, which are forgotten otherwise.
     ///   - results: what earlier runs of the program computed.
     ///   - jobs: the maximum number of concurrent tasks. The result does not depend on it.
-    /// - Throws: `StemmerError` where libstemmer fails.
+    /// - Throws: `StemmerError` where libstemmer fails; `CancellationError` where the task is cancelled.
     public init(
         documents: [RelatedNewsDocument],
         settings: RelatedNewsSettings = RelatedNewsSettings(),
         explains: Bool = true,
         results: ResultStore = .none,
         jobs: Int = 1
-    ) async throws(StemmerError) {
+    ) async throws {
         let documents = Self.inOrderOfDate(documents)
         let articlesByID = Dictionary(uniqueKeysWithValues: zip(documents.map(\.id), documents.indices))
         self.articlesByID = articlesByID
@@ -61,10 +61,11 @@ public struct RelatedNewsIndex: Sendable {
             pins: pins
         )
         self.composer = explains ? composer : nil
-        let composed = await parallelMap(unknown.flatMap { Array(kept.parts[$0].indices) }, jobs: jobs) {
+        let composed = try await parallelMap(unknown.flatMap { Array(kept.parts[$0].indices) }, jobs: jobs) {
             ScoreBoard(vectors)
         } transform: { board, article in
-            composer.list(for: article, on: &board)
+            try Task.checkCancellation()
+            return composer.list(for: article, on: &board)
         }
         lists = kept.joined(knownLists, composed)
     }

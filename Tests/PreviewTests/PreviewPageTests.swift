@@ -121,6 +121,29 @@ import Testing
         }
     }
 
+    @Test func `an edit ends the comparison of all files, which is made after it`() async throws {
+        try await PreviewSample().serve { portal in
+            let path = "content/berita/satu.md"
+            func edit(_ text: String) async throws {
+                let file = "---\ntitle: Satu\ndate: 2025-01-01\n---\n\(text)\n"
+                try writeFile("\(portal.root)/\(path)", Array(file.utf8))
+                _ = try await portal.live.refresh(changed: [path])
+            }
+            let before = try #require(await portal.live.state?.articleCount)
+            try await edit("Isi lain.")
+            // Nobody told of this file.
+            try writeFile(
+                "\(portal.root)/content/berita/tiga.md",
+                Array("---\ntitle: Tiga\ndate: 2025-01-01\n---\nIsi.\n".utf8)
+            )
+            async let ended = portal.live.settle()
+            try await edit("Isi lagi.")
+            _ = try await ended
+            _ = try await portal.live.settle()
+            #expect(await portal.live.state?.articleCount == before + 1)
+        }
+    }
+
     @Test func `a page is made once for each state, whoever asks for it`() async throws {
         try await PreviewSample().serve { portal in
             let page = "/berita/2025/01/satu/"

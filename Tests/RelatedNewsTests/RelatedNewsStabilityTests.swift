@@ -20,6 +20,14 @@ import Testing
         }
     }
 
+    @Test func `Nothing is compared for a task that is cancelled`() async throws {
+        let comparison = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            _ = try await RelatedNewsIndex(documents: documents)
+        }
+        await #expect(throws: CancellationError.self) { try await comparison.value }
+    }
+
     /// What words weigh is frozen by the month, so that an edit does not go on from one article to the next.
     @Test func `An edit changes the weights of its own article and of later months only`() async throws {
         let documents = RandomPortal.documents(400)

@@ -26,7 +26,5 @@ final class ChunkQueue: Sendable {
     }
 
     /// Stops handing out chunks.
-    func close() {
-        upcoming.store(chunkCount, ordering: .relaxed)
-    }
+    func close() { upcoming.store(chunkCount, ordering: .relaxed) }
 }

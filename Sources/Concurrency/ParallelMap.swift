@@ -58,9 +58,7 @@ public func parallelMap<Element: Sendable, State, Result: Sendable, Failure: Err
     transform: @Sendable @escaping (inout State, Element) throws(Failure) -> Result
 ) async throws(Failure) -> [Result] {
     let workers = min(jobs, elements.count)
-    guard workers > 1 else {
-        return try transformInOrder(elements, makeState, transform)
-    }
+    guard workers > 1 else { return try transformInOrder(elements, makeState, transform) }
     let queue = ChunkQueue(count: elements.count, workers: workers)
     let outcomes = await withTaskGroup(of: WorkerOutcome<Result, Failure>.self) { group in
         for _ in 0..<workers {

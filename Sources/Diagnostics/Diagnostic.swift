@@ -17,9 +17,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable, Codable {
     }
 
     /// The name of the cell in a workbook, such as `B7`. Nil in texts.
-    public var cell: String? {
-        sheet == nil ? nil : "\(Self.letters(ofColumn: column))\(line)"
-    }
+    public var cell: String? { sheet == nil ? nil : "\(Self.letters(ofColumn: column))\(line)" }
 
     /// Returns the letters with which spreadsheets name a column: `A` for 1, `AA` for 27. Empty for numbers below 1.
     public static func letters(ofColumn number: Int) -> String {

@@ -46,9 +46,7 @@ public enum Suggestion {
     /// Returns the numbers in the last part of a path, without the zeros before them.
     static func numbers(of path: String) -> [Substring] {
         guard path.utf8.contains(where: \.isASCIIDigit), let name = path.split(separator: "/").last
-        else {
-            return []
-        }
+        else { return [] }
         return name.split { !("0"..."9").contains($0) }.map { $0.drop { $0 == "0" } }
     }
 

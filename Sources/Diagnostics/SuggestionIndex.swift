@@ -12,9 +12,7 @@ public final class SuggestionIndex: Sendable {
     private static let candidates = 64
 
     /// - Parameter known: returns the words. Called once, by the first search.
-    public init(_ known: @escaping @Sendable () -> [String]) {
-        self.known = known
-    }
+    public init(_ known: @escaping @Sendable () -> [String]) { self.known = known }
 
     /// Knows no word.
     public static let none = SuggestionIndex { [] }

@@ -7,9 +7,7 @@ public struct TableRows: Sendable, Hashable, Codable {
     /// The letters of the columns that their table has beside another one, such as `L–U`. Nil where the table has the rows for itself.
     public let columns: String?
 
-    public init(_ number: Int, heading: String? = nil) {
-        self.init([number], heading: heading)
-    }
+    public init(_ number: Int, heading: String? = nil) { self.init([number], heading: heading) }
 
     package init(_ numbers: [Int], heading: String?, columns: String? = nil) {
         self.numbers = numbers

@@ -14,7 +14,5 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         self.code = code
     }
 
-    public var description: String {
-        "\(path): \(operation): \(String(cString: strerror(code)))"
-    }
+    public var description: String { "\(path): \(operation): \(String(cString: strerror(code)))" }
 }

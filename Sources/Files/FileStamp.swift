@@ -13,9 +13,7 @@ public struct FileStamp: Sendable, Hashable, Codable {
     private let changed: Moment
 
     /// The stamp as text; two texts are equal exactly when the stamps are.
-    public var text: String {
-        words.map(String.init).joined(separator: " ")
-    }
+    public var text: String { words.map(String.init).joined(separator: " ") }
 
     private var words: [Int] {
         [

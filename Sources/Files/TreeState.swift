@@ -12,9 +12,7 @@ public struct TreeState: Sendable, Hashable {
     private let reference: FileStamp?
 
     /// - Parameter reference: the file whose change time all others are compared with. Nil for no comparison.
-    public init(comparedWith reference: FileStamp? = nil) {
-        self.reference = reference
-    }
+    public init(comparedWith reference: FileStamp? = nil) { self.reference = reference }
 
     /// Adds the file at a path. A path without a file counts as well, so that creating the file changes the state.
     public mutating func add(_ path: String) throws(FileError) { add(path, try FileStamp(of: path)) }

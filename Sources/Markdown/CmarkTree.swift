@@ -75,9 +75,7 @@ struct CmarkNode: Equatable {
 
     fileprivate let raw: UnsafeMutablePointer<cmark_node>
 
-    fileprivate init(raw: UnsafeMutablePointer<cmark_node>) {
-        self.raw = raw
-    }
+    fileprivate init(raw: UnsafeMutablePointer<cmark_node>) { self.raw = raw }
 
     var parent: CmarkNode? { raw.pointee.parent.map(CmarkNode.init) }
     var next: CmarkNode? { raw.pointee.next.map(CmarkNode.init) }

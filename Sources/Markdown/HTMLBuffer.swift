@@ -2,14 +2,10 @@
 struct HTMLBuffer {
     private(set) var bytes: [UInt8] = []
 
-    init(capacity: Int) {
-        bytes.reserveCapacity(capacity)
-    }
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
     /// Writes HTML as it is.
-    mutating func write(_ html: String) {
-        bytes.append(contentsOf: html.utf8)
-    }
+    mutating func write(_ html: String) { bytes.append(contentsOf: html.utf8) }
 
     /// Writes HTML as it is, on a new line.
     mutating func startLine(_ html: String = "") {
@@ -18,9 +14,7 @@ struct HTMLBuffer {
     }
 
     /// Copies HTML as it is.
-    mutating func copy(_ html: some Collection<UInt8>) {
-        bytes.append(contentsOf: html)
-    }
+    mutating func copy(_ html: some Collection<UInt8>) { bytes.append(contentsOf: html) }
 
     /// Puts `html` before what was written since the buffer had `offset` bytes.
     mutating func insert(_ html: String, at offset: Int) {
@@ -50,9 +44,7 @@ struct HTMLBuffer {
         write("\"")
     }
 
-    mutating func attribute(_ name: String, _ text: String) {
-        attribute(name, text.utf8)
-    }
+    mutating func attribute(_ name: String, _ text: String) { attribute(name, text.utf8) }
 
     /// Writes an attribute with an address, percent-encoded where needed.
     mutating func attribute(_ name: String, address: String) {

@@ -155,9 +155,7 @@ struct LimitScan {
         }
     }
 
-    private func byte(after index: Int) -> UInt8? {
-        index + 1 < text.count ? text[index + 1] : nil
-    }
+    private func byte(after index: Int) -> UInt8? { index + 1 < text.count ? text[index + 1] : nil }
 
     private struct Word {
         let start: Int

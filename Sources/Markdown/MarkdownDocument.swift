@@ -85,9 +85,7 @@ public struct MarkdownLink: Sendable, Hashable, Codable {
     public let position: TextPosition
 
     /// Whether this is a picture without alternative text.
-    public var hasEmptyAlt: Bool {
-        kind == .picture && text.utf8.allSatisfy { $0 <= 0x20 }
-    }
+    public var hasEmptyAlt: Bool { kind == .picture && text.utf8.allSatisfy { $0 <= 0x20 } }
 }
 
 /// What a link or picture leads to in the HTML.

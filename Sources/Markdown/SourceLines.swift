@@ -40,9 +40,7 @@ struct SourceLines {
         return end
     }
 
-    static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// Returns the position of an offset. Asking for positions in rising order costs one pass over the text.
     mutating func position(ofOffset offset: Int) -> TextPosition {

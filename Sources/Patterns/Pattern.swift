@@ -7,9 +7,7 @@ import Synchronization
 public final class Pattern<Output>: Sendable {
     private let regex: Mutex<Regex<Output>>
 
-    public init(_ regex: sending Regex<Output>) {
-        self.regex = Mutex(regex)
-    }
+    public init(_ regex: sending Regex<Output>) { self.regex = Mutex(regex) }
 
     /// Runs a search with the expression, one at a time.
     fileprivate func search<Result: Sendable>(_ body: (Regex<Output>) -> Result) -> Result {

@@ -20,7 +20,5 @@ package final class Findings {
         }
     }
 
-    package func report(_ diagnostic: Diagnostic) {
-        bound.add(diagnostic)
-    }
+    package func report(_ diagnostic: Diagnostic) { bound.add(diagnostic) }
 }

@@ -54,14 +54,10 @@ struct ArticleVectors: Sendable {
         }
     }
 
-    func range(of article: Int) -> Range<Int> {
-        starts[article]..<starts[article + 1]
-    }
+    func range(of article: Int) -> Range<Int> { starts[article]..<starts[article + 1] }
 
     /// Returns the range of an article's probes in `features`.
-    func probes(of article: Int) -> Range<Int> {
-        starts[article]..<probeEnds[article]
-    }
+    func probes(of article: Int) -> Range<Int> { starts[article]..<probeEnds[article] }
 
     /// Calls `body` with each feature of an article and the amount that sharing it adds to a score, as a multiple of
     /// the weight in the other article and as a fraction of `unit`.
@@ -77,9 +73,7 @@ struct ArticleVectors: Sendable {
     }
 
     /// Converts a sum of products of two weights into a score.
-    static func likeness(_ sum: UInt64) -> Double {
-        Double(sum) / (Double(unit) * Double(unit))
-    }
+    static func likeness(_ sum: UInt64) -> Double { Double(sum) / (Double(unit) * Double(unit)) }
 
     /// Returns the weight of a label as a fraction of `unit`. A label counts at most a thousand times as much as a word.
     private static func fraction(_ weight: Float) -> UInt32 {

@@ -34,9 +34,7 @@ enum SortKey {
         UInt64(weight.bitPattern) << 32 | UInt64(~UInt32(bitPattern: number))
     }
 
-    static func weight(of key: UInt64) -> Float {
-        Float(bitPattern: UInt32(key >> 32))
-    }
+    static func weight(of key: UInt64) -> Float { Float(bitPattern: UInt32(key >> 32)) }
 
     static func number(of key: UInt64) -> Int32 {
         Int32(bitPattern: ~UInt32(truncatingIfNeeded: key))

@@ -24,18 +24,12 @@ struct Proximity: Sendable {
     }
 
     /// Returns the seconds between two articles.
-    func distance(_ article: Int, _ other: Int) -> Double {
-        abs(times[article] - times[other])
-    }
+    func distance(_ article: Int, _ other: Int) -> Double { abs(times[article] - times[other]) }
 
-    func days(seconds: Double) -> Double {
-        seconds / Self.secondsPerDay
-    }
+    func days(seconds: Double) -> Double { seconds / Self.secondsPerDay }
 
     /// Returns the factor of a score: 1 for articles of the same second, decreasing with their distance.
-    func factor(seconds: Double) -> Double {
-        decay.factor(days: days(seconds: seconds))
-    }
+    func factor(seconds: Double) -> Double { decay.factor(days: days(seconds: seconds)) }
 
     /// Returns the factor of a score to the day, from a table.
     func roughFactor(_ article: Int, _ other: Int) -> Float {

@@ -29,9 +29,7 @@ struct Rarity: Sendable {
 
     /// Returns the number of the other articles whose words count for an article. While it stays the same from one
     /// article to the next, so does the rarity of words.
-    func known(to article: Int) -> Int32 {
-        known[article]
-    }
+    func known(to article: Int) -> Int32 { known[article] }
 
     /// Returns the information in bits of a feature of this article that `others` of the articles known to it have: nearly
     /// 0 for a feature of all of them.

@@ -62,7 +62,5 @@ struct ScoreBoard {
         touched.removeAll(keepingCapacity: true)
     }
 
-    mutating func forgetKeys() {
-        keys.removeAll(keepingCapacity: true)
-    }
+    mutating func forgetKeys() { keys.removeAll(keepingCapacity: true) }
 }

@@ -78,9 +78,7 @@ private struct BestCandidates {
     private let limit: Int
     private var entries: [(candidate: Candidate, distance: Double)] = []
 
-    init(limit: Int) {
-        self.limit = limit
-    }
+    init(limit: Int) { self.limit = limit }
 
     var candidates: [Candidate] { entries.map(\.candidate) }
 

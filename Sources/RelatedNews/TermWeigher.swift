@@ -40,9 +40,7 @@ struct TermWeigher {
         return (weighed, weigher.words, weigher.pairs.features)
     }
 
-    private init(rarity: Rarity) {
-        self.rarity = rarity
-    }
+    private init(rarity: Rarity) { self.rarity = rarity }
 
     /// Adds the stems of a group to the table of all articles, and renumbers them accordingly.
     private mutating func enter(_ group: inout AnalyzedArticles) {

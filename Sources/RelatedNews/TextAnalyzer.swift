@@ -90,9 +90,7 @@ struct TextAnalyzer {
     }
 
     /// Returns the number of mentions at which a word has half of its maximum weight: a long text repeats more words by chance.
-    private static func saturation(ofWords count: Int) -> Float {
-        6 + Float(count) / 100
-    }
+    private static func saturation(ofWords count: Int) -> Float { 6 + Float(count) / 100 }
 
     private static func weight(ofMentions mentions: Float, _ saturation: Float) -> Float {
         mentions / (mentions + saturation)

@@ -2,9 +2,7 @@
 public enum YAMLScalar {
     /// Returns the text unquoted where that is safe, and in double quotes where a reader could take it for something
     /// else: a number, a date, `yes`, a comment, a list.
-    public static func text(_ value: String) -> String {
-        isPlain(value) ? value : quoted(value)
-    }
+    public static func text(_ value: String) -> String { isPlain(value) ? value : quoted(value) }
 
     /// Returns whether the text starts with a letter, and so is not a number, a date or an indicator, and contains
     /// nothing that has a meaning in YAML.

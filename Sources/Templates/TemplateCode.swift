@@ -9,9 +9,7 @@ extension TemplateCompiler {
         /// The end of the last section, across which literals must not be joined.
         private var sectionEnd = 0
 
-        init(endsLine: Bool) {
-            self.endsLine = endsLine
-        }
+        init(endsLine: Bool) { self.endsLine = endsLine }
 
         @discardableResult mutating func add(_ instruction: TemplateProgram.Instruction) -> Int {
             instructions.append(instruction)

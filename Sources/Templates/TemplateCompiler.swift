@@ -85,9 +85,7 @@ struct TemplateCompiler {
     private var blocks: [BlockPlace: [TemplateNode]] = [:]
     private var usedBlocks: Set<BlockPlace> = []
 
-    init(_ library: Library) {
-        self.library = library
-    }
+    init(_ library: Library) { self.library = library }
 
     /// Compiles a template.
     ///

@@ -44,9 +44,7 @@ struct TemplateParser {
         return try parser.nodes(inside: nil, depth: 0)
     }
 
-    private init(rest: ArraySlice<TemplateToken>) {
-        self.rest = rest
-    }
+    private init(rest: ArraySlice<TemplateToken>) { self.rest = rest }
 
     /// Parses up to the end of the section `open`, or of the template.
     private mutating func nodes(inside open: TemplateTag?, depth: Int) throws(Fault) -> [TemplateNode] {

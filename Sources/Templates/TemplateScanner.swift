@@ -41,9 +41,7 @@ struct TemplateScanner {
         return scanner.tokens
     }
 
-    private init(bytes: [UInt8]) {
-        self.bytes = bytes
-    }
+    private init(bytes: [UInt8]) { self.bytes = bytes }
 
     private mutating func readToken() throws(TemplateParser.Fault) {
         let start = position

@@ -40,9 +40,7 @@ public struct LogVerification: Sendable {
         func inLog(_ path: String) throws -> [UInt8]? { try read(Self.folder + path) }
         guard let bytes = try inLog(LogTiles.checkpoint) else { throw Failure.noLog }
         guard let checkpoint = Checkpoint(String(decoding: bytes, as: UTF8.self)), checkpoint.size <= Self.sizeLimit
-        else {
-            throw Failure.unreadable(Self.folder + LogTiles.checkpoint)
-        }
+        else { throw Failure.unreadable(Self.folder + LogTiles.checkpoint) }
         self.checkpoint = checkpoint
         guard let entries = try Self.entries(of: checkpoint.size, inLog) else {
             throw Failure.unreadable(Self.folder + "tile/entries/")

@@ -218,7 +218,5 @@ struct Explanation {
         }
     }
 
-    private func rounded(_ number: Double) -> String {
-        "\((number * 1000).rounded() / 1000)"
-    }
+    private func rounded(_ number: Double) -> String { "\((number * 1000).rounded() / 1000)" }
 }

@@ -7,9 +7,7 @@ package struct ContentBoundary {
     private var known: Set<String> = []
 
     /// - Parameter root: the folder that holds `content/`, which may itself be a link.
-    package init(root: String) {
-        self.root = root
-    }
+    package init(root: String) { self.root = root }
 
     /// Checks the folder of a file that is to be written.
     ///

@@ -6,9 +6,7 @@ import Serialization
 public struct FieldReference {
     private let language: Language
 
-    public init(in language: Language) {
-        self.language = language
-    }
+    public init(in language: Language) { self.language = language }
 
     /// Returns a table with a row for each field. Fields of groups and lists have dotted names.
     public func table(_ fields: [Field]) -> String {

@@ -8,9 +8,7 @@ public import Serialization
 public struct FieldSchema: Sendable {
     let language: Language
 
-    public init(language: Language) {
-        self.language = language
-    }
+    public init(language: Language) { self.language = language }
 
     /// Returns the schema of a whole file.
     ///

@@ -105,9 +105,7 @@ enum HTMLAdvice {
             !HTMLElementNames.all.contains(name) || isComparison(tag, of: name),
             !tag.contains("="), !isComponent(tag),
             !tag.contains("`")
-        else {
-            return nil
-        }
+        else { return nil }
         return .edits([TextEdit(from: place, to: place, replacement: "\\")])
     }
 

@@ -33,9 +33,7 @@ enum RepeatedParagraph {
         for (index, line) in prose.lines.enumerated() {
             // The rows of a table, and what was left blank instead of code, say the same where they have to.
             guard line.count >= length, let first = line.first, first != UInt8(ascii: "|"), first > UInt8(ascii: " ")
-            else {
-                continue
-            }
+            else { continue }
             guard let before = seen.updateValue((line, index), forKey: mark(of: line)), before.line == line else {
                 continue
             }

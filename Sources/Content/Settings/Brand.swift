@@ -49,9 +49,7 @@ public struct Color: Sendable, Hashable, CustomStringConvertible {
     static let white = Color(red: 255, green: 255, blue: 255)
     static let black = Color(red: 0, green: 0, blue: 0)
 
-    init(red: Int, green: Int, blue: Int) {
-        (self.red, self.green, self.blue) = (red, green, blue)
-    }
+    init(red: Int, green: Int, blue: Int) { (self.red, self.green, self.blue) = (red, green, blue) }
 
     /// A colour of three or six hexadecimal digits after `#`.
     init?(_ text: String) {

@@ -41,9 +41,7 @@ private enum EmailText {
 
     private static let form = Pattern(/[^@\s,;:<>]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/)
 
-    static func isAddress(_ text: String) -> Bool {
-        text.wholeMatch(of: form) != nil
-    }
+    static func isAddress(_ text: String) -> Bool { text.wholeMatch(of: form) != nil }
 
     /// Returns the address in a text that hides it from programs, links it, or names a second one.
     @Sendable static func meant(_ text: String) -> String? {

@@ -68,9 +68,7 @@ public struct SiteSettings: Sendable {
 
     /// The settings of a portal whose `site.yaml` says nothing. They let the rest of the content be checked where that
     /// file is missing or broken; nothing is ever published with them.
-    public init(path: String) {
-        theme = Located("portal", at: SourceLocation(path: path))
-    }
+    public init(path: String) { theme = Located("portal", at: SourceLocation(path: path)) }
 
     /// The settings of a portal whose `site.yaml` is missing or cannot be read.
     package static func unreadable(path: String) -> SiteSettings {
@@ -89,9 +87,7 @@ extension SiteSettings {
         UnfilledSlot.diagnostic(in: Prose(Array(text.utf8)[...], path: path, isMarkdown: false)).map(findings.report)
         guard
             let mapping = yaml.mapping(named: ContentPath.settings.rawValue, known: table.names, ifEmpty: table.missing)
-        else {
-            return .unreadable(path: path)
-        }
+        else { return .unreadable(path: path) }
         var settings = SiteSettings(path: path)
         table.read(mapping, into: &settings)
         settings.hasUnreadCategories =

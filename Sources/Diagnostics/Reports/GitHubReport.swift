@@ -2,9 +2,7 @@
 public struct GitHubReport: Sendable {
     let language: Language
 
-    public init(language: Language) {
-        self.language = language
-    }
+    public init(language: Language) { self.language = language }
 
     /// Returns one workflow command, such as `::error file=…,line=3,col=1,title=unknown-key::message`, with the fix on a second line of the message.
     public func text(_ diagnostic: Diagnostic) -> String {

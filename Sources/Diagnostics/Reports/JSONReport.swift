@@ -4,9 +4,7 @@ public import Serialization
 public struct JSONReport: Sendable {
     let language: Language
 
-    public init(language: Language) {
-        self.language = language
-    }
+    public init(language: Language) { self.language = language }
 
     /// Returns a diagnostic as an object. `help`, `rows`, `related`, `sheet` and `cell` are omitted where they do not apply.
     public func value(_ diagnostic: Diagnostic) -> JSON {

@@ -2,9 +2,7 @@
 public struct RuleReference: Sendable {
     let rules: [Rule]
 
-    public init(_ rules: [Rule]) {
-        self.rules = rules.sorted { $0.id < $1.id }
-    }
+    public init(_ rules: [Rule]) { self.rules = rules.sorted { $0.id < $1.id } }
 
     /// The complete reference in Markdown, in both languages, sorted by identifier.
     public var markdown: String {

@@ -21,9 +21,7 @@ struct SearchDocuments {
     }
 
     /// Returns the documents in the order of ``Site/searchEntries()``.
-    func all() -> [SearchDocument] {
-        site.searchEntries().map(document)
-    }
+    func all() -> [SearchDocument] { site.searchEntries().map(document) }
 
     func document(of entry: SearchEntry) -> SearchDocument {
         var document = document(of: entry.subject)

@@ -55,9 +55,7 @@ extension BlockReader {
         let captions = element.all("figcaption")
         let pictures = element.all("img")
         guard pictures.count == 1, let caption = captions.first, !caption.isTakenOut, element.all("table").isEmpty
-        else {
-            return readApart(element)
-        }
+        else { return readApart(element) }
         let described = element.with(children: element.children.map { Self.describing($0, as: caption.text) })
         endParagraph()
         read(described.children.filter { $0.element?.name != "figcaption" })

@@ -73,7 +73,5 @@ struct DumpBytes {
 extension UInt8 {
     var isSQLSpace: Bool { self == UInt8(ascii: " ") || (0x09...0x0D).contains(self) }
     /// Letters of names without backticks. `@` begins variables.
-    var isSQLWord: Bool {
-        isASCIIAlphanumeric || self >= 0x80 || "_$@".utf8.contains(self)
-    }
+    var isSQLWord: Bool { isASCIIAlphanumeric || self >= 0x80 || "_$@".utf8.contains(self) }
 }

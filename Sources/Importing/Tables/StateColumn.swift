@@ -304,7 +304,5 @@ struct StateColumn {
         "", "pengumuman", "announcement", "kegiatan", "story", "opini", "siaranpers", "pers", "message",
     ])
 
-    static func isText(_ value: String) -> Bool {
-        texts.contains(HeadingName.folded(value))
-    }
+    static func isText(_ value: String) -> Bool { texts.contains(HeadingName.folded(value)) }
 }

@@ -163,9 +163,7 @@ extension HTMLWriter {
     /// Writes a link to the film or sound of the portal's own that an element shows.
     private mutating func linkOwnFile(of tag: RawHTMLTag) {
         guard let source = tag.attributes.first(where: { ["src", "data"].contains($0.name) }), let value = source.value
-        else {
-            return
-        }
+        else { return }
         let word = options.labels?.embedded ?? "Isi tersemat"
         addCut(attribute: "href", hasOwnSize: false)
         html.write(">")

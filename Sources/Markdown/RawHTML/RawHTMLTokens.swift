@@ -22,9 +22,7 @@ struct RawHTMLTokens {
     private let raw: UnsafeBufferPointer<UInt8>
     private var position = 0
 
-    init(_ raw: UnsafeBufferPointer<UInt8>) {
-        self.raw = raw
-    }
+    init(_ raw: UnsafeBufferPointer<UInt8>) { self.raw = raw }
 
     /// Returns the next token. Nil at the end.
     mutating func next() -> Token? {

@@ -117,9 +117,7 @@ extension InlineSlips {
     /// `Tampilan=3D` and `Kelas=2C` are what they say where the paragraph has no other code.
     private mutating func isEncodedSign(_ byte: UInt8, _ end: Int) -> Bool {
         guard [0x2C, 0x2E, 0x3A, 0x3B, 0x3D, 0x3F].contains(byte), source.isLetter(offset - 1), source.isSpace(end)
-        else {
-            return false
-        }
+        else { return false }
         let hasCodes =
             hasMailCodes ?? Self.mailCodes.contains { source.text[range].firstRange(of: Array($0.utf8)) != nil }
         hasMailCodes = hasCodes

@@ -267,9 +267,7 @@ extension InlineSlips {
         while source.isLetter(start - 1) { start -= 1 }
         start -= Self.field.utf8.count
         guard start >= range.lowerBound, source.hasPrefix(Self.field, at: start), let end = find("\"", from: offset)
-        else {
-            return false
-        }
+        else { return false }
         report(.foreign(.word), start..<(end + 1))
         offset = end + 1
         return true

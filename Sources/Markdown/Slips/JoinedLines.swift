@@ -52,9 +52,7 @@ extension SlipFinder {
     private mutating func readVerses(_ lines: [Line]) {
         guard lines.count >= 4, listLines.isDisjoint(with: lines.map(\.number)),
             !lines.contains(where: { isItem($0) || isTable($0) || endsWithBreak($0) })
-        else {
-            return
-        }
+        else { return }
         let ends = lines.map { trimmedEnd($0.text) }
         let lengths = zip(lines, ends).map { $1 - $0.start }
         guard let longest = lengths.max(), longest < Self.shortLength,

@@ -136,9 +136,7 @@ enum Shortcode {
     )
 
     /// Whether the text between brackets is a tag of forums: `[/b]`, `[url=https://kota.example]`.
-    static func isBulletinBoard(_ text: String) -> Bool {
-        text.wholeMatch(of: forumTag) != nil
-    }
+    static func isBulletinBoard(_ text: String) -> Bool { text.wholeMatch(of: forumTag) != nil }
 
     /// Names that do not occur as words of a text, and so need no attributes.
     private static let alone: Set<String> = ["gallery", "embed", "wp_caption", "pdf-embedder", "contact-form-7"]

@@ -81,9 +81,7 @@ extension SlipFinder {
     /// A table that begins directly below an item of a list, which goes on to its rows.
     private mutating func readGluedTable(_ heading: Line) {
         guard sign(heading.start) == "|", let above = line(above: heading), sign(above.start) != "|", !isTable(above)
-        else {
-            return
-        }
+        else { return }
         let start = heading.whole.lowerBound
         report(.gluedTable, heading.text, heading.isQuoted ? [] : [(start..<start, "\n")])
     }

@@ -191,9 +191,7 @@ package struct CSVReader {
         guard record.count == 1, let cell = record.cells.first, let inner = row(inside: cell),
             inner.count == rowCount(),
             !isAboveTable || !hasOpenRows
-        else {
-            return record
-        }
+        else { return record }
         let written = String(decoding: bytes[start...].prefix { $0 != .newline }, as: UTF8.self)
         findings.report(
             BadCSV.quotedRow(row: number, at: record.location, written: written, inner: cell.text.value)

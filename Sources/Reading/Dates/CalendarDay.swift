@@ -3,9 +3,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     /// Days since 1970-01-01.
     public let number: Int
 
-    public init(number: Int) {
-        self.number = number
-    }
+    public init(number: Int) { self.number = number }
 
     /// The day in a zone at a moment.
     public init(at instant: Instant, in zone: SiteTimeZone) {

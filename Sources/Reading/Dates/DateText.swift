@@ -167,9 +167,7 @@ package enum DateText {
 private struct DigitScanner {
     private var rest: Substring.UTF8View
 
-    init(_ text: String) {
-        rest = Substring(text).utf8
-    }
+    init(_ text: String) { rest = Substring(text).utf8 }
 
     var isAtEnd: Bool { rest.isEmpty }
     var isAtMinus: Bool { rest.first == UInt8(ascii: "-") }
@@ -182,9 +180,7 @@ private struct DigitScanner {
 
     mutating func number(digits: Int) -> Int? {
         let head = rest.prefix(digits)
-        guard head.count == digits, head.allSatisfy(\.isASCIIDigit) else {
-            return nil
-        }
+        guard head.count == digits, head.allSatisfy(\.isASCIIDigit) else { return nil }
         rest.removeFirst(digits)
         return head.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }

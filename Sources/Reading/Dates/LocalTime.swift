@@ -46,9 +46,7 @@ public struct LocalTime: Sendable, Hashable, Codable {
     }
 
     /// Seconds since 1970-01-01T00:00:00 on the same clock.
-    public var secondsSinceEpoch: Int {
-        dayNumber * 86_400 + secondsOfDay
-    }
+    public var secondsSinceEpoch: Int { dayNumber * 86_400 + secondsOfDay }
 
     /// Whether what begins at one time of day ends at another one of the next day: at 02:00 after 22:00, not at 10:00 after 13:00, which is a slip.
     ///
@@ -61,9 +59,7 @@ public struct LocalTime: Sendable, Hashable, Codable {
     package var secondsOfDay: Int { hour * 3600 + minute * 60 + second }
 
     /// 0 for Sunday to 6 for Saturday.
-    public var weekday: Int {
-        (dayNumber + 4).remainderFloor(by: 7)
-    }
+    public var weekday: Int { (dayNumber + 4).remainderFloor(by: 7) }
 
     private var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
 

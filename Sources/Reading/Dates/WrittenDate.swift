@@ -83,9 +83,7 @@ package struct WrittenDate {
     }
 
     /// Whether the month may come first: the clock has twelve hours, as in America, and both numbers may be months.
-    package var isAmbiguous: Bool {
-        clock?.hasMeridiem == true && hasTwoMonths
-    }
+    package var isAmbiguous: Bool { clock?.hasMeridiem == true && hasTwoMonths }
 
     /// The moment, at midnight where the text gives no time of day. A zone that the text names goes before `zone`.
     package func instant(in zone: SiteTimeZone) -> Instant {

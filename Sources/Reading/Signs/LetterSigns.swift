@@ -32,9 +32,7 @@ package struct LetterSigns: Sendable {
     }
 
     /// Whether one of the words may be in a text. True for few texts that have none of them.
-    package func mayOccur(in text: String) -> Bool {
-        mayOccur(in: text.utf8)
-    }
+    package func mayOccur(in text: String) -> Bool { mayOccur(in: text.utf8) }
 
     /// Whether one of the words may be in a text in UTF-8.
     package func mayOccur(in text: some Sequence<UInt8>) -> Bool {

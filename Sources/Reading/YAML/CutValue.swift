@@ -61,9 +61,7 @@ package enum CutValue {
         let index = text.location.line - yaml.firstLine
         let parts = YAMLLine(yaml.line(index))
         if parts.value != text.value { return diagnostic(afterLines: text, from: index, in: yaml) }
-        guard parts.comment.hasPrefix(" # "), !isCut(parts), isProse(parts.value) else {
-            return nil
-        }
+        guard parts.comment.hasPrefix(" # "), !isCut(parts), isProse(parts.value) else { return nil }
         // It may be a comment, which is not to be published unasked.
         return diagnostic(parts, line: text.location.line, in: yaml, isCertain: false)
     }

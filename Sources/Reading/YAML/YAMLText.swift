@@ -163,9 +163,7 @@ package final class YAMLText {
     }
 
     /// Returns a line of the text, counted from 0, or an empty one past its end.
-    func line(_ index: Int) -> Substring {
-        lines.indices.contains(index) ? lines[index] : ""
-    }
+    func line(_ index: Int) -> Substring { lines.indices.contains(index) ? lines[index] : "" }
 
     private static let merge = Pattern(/(?:^|[\s{,-])(<<)\s*:\s*[*\[{]/)
 

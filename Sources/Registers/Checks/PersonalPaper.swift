@@ -133,9 +133,7 @@ enum PersonalPaper {
         let letters = PersonName.letters(word)
         guard word.drop(while: \.isLetter).count <= 1, !ordinary.contains(letters),
             !PersonName.isThing(word, isLoud: isLoud)
-        else {
-            return false
-        }
+        else { return false }
         let isDerived =
             letters.hasSuffix("an") && ["pe", "ke"].contains { letters.hasPrefix($0) && letters.count > 6 }
             || ["asi", "itas", "ional", "ologi", "nya", "isme"].contains { letters.hasSuffix($0) && letters.count > 5 }

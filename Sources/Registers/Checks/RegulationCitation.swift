@@ -17,9 +17,7 @@ struct RegulationCitation {
     /// The year at the end of a number: of `5/2019`, `Nomor 5 Tahun 2019`. Nil where it has none.
     static func year(inNumber number: String) -> Int? {
         guard let year = number.plainWords.last.flatMap({ $0.count == 4 ? Int($0) : nil }), (1945...2199).contains(year)
-        else {
-            return nil
-        }
+        else { return nil }
         let before = number.trimmed.dropLast(4)
         return before.hasSuffix("/") || String(before).plainWords.last.map { yearWords.contains(String($0)) } == true
             ? year : nil

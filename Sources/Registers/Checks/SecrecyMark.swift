@@ -60,9 +60,7 @@ struct SecrecyMark {
             let isTail = index == clauses.count - 1 && clause.opening == "-"
             let isBracketed = clause.opening == "("
             guard isLabelled || isWhole || isHead || isTail || isBracketed || isFirst && isRemark, !clause.isDenied
-            else {
-                continue
-            }
+            else { continue }
             let isOfRow = isRemark && (isMark(clause.words, closed) || isFirst && clause.words.hasPrefix("pasal 17"))
             if isOfRow || isMark(clause.words, certain) { return SecrecyMark(text: clause.text, isDoubtful: false) }
             if isMark(clause.words, doubtful), !isHead, !isTail {

@@ -242,9 +242,7 @@ extension RegisterRow {
     }
 
     /// The filled cells, by column name.
-    package var sortedCells: [(column: String, cell: Located<String>)] {
-        cells.sorted
-    }
+    package var sortedCells: [(column: String, cell: Located<String>)] { cells.sorted }
 
     /// The first of these columns that is filled.
     package func firstFilled(_ columns: [String]) -> String? { columns.first { cells[$0] != nil } }

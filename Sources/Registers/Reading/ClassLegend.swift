@@ -80,9 +80,7 @@ struct ClassLegend: Sendable {
     private static func entry(_ code: Substring, _ meaning: Substring) -> (code: String, value: String)? {
         let folded = HeadingName.folded(code.trimmed)
         guard (1...4).contains(folded.count), code.trimmed.count <= 6, !code.trimmed.contains(where: \.isWhitespace)
-        else {
-            return nil
-        }
+        else { return nil }
         if let found = Klasifikasi(text: String(meaning)) { return (folded, found.rawValue) }
         return Klasifikasi.isExempt(String(meaning)) ? (folded, "dikecualikan") : nil
     }

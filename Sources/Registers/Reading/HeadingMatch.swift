@@ -163,9 +163,7 @@ struct HeadingMatch: Sendable {
     /// and where entries are not things of certain kinds.
     func thing(_ heading: String) -> CellRole? {
         guard let index = columns.indices.first(where: { columns[$0].place == .title && !columns[$0].choices.isEmpty })
-        else {
-            return nil
-        }
+        else { return nil }
         return columns[index].choice(heading).map { .thing(index, kind: $0) }
     }
 

@@ -30,9 +30,7 @@ struct HeadingRows {
             let joined = Self.headings(records[candidate...], match, columns)
             let count = { (headings: [TableHead.Heading]) in Set(headings.compactMap(\.role).flatMap(\.columns)).count }
             guard candidate == named || candidate + joined.height > named && count(joined.headings) > count(found)
-            else {
-                continue
-            }
+            else { continue }
             (start, found, height) = (candidate, joined.headings, joined.height)
         }
         (index, headings, self.height) = (start, found, height)

@@ -4,9 +4,7 @@ import Reading
 /// Reads numbers as Indonesian offices write them.
 enum NumberText {
     /// `1250`, `-3`, or `1.250` with groups of three.
-    static func integer(_ text: String) -> Int? {
-        ungrouped(Substring(text)).flatMap { Int($0) }
-    }
+    static func integer(_ text: String) -> Int? { ungrouped(Substring(text)).flatMap { Int($0) } }
 
     /// `7,5`, `1.250,75`, or with a decimal point `7.5`.
     static func number(_ text: String) -> Double? {

@@ -84,9 +84,7 @@ extension BentukInformasi {
     private static func ending(of phrase: String) -> [BentukInformasi]? {
         let words = phrase.plainWords
         guard (2...4).contains(words.count), words.allSatisfy({ !["tidak", "belum", "bukan", "non"].contains($0) })
-        else {
-            return nil
-        }
+        else { return nil }
         return words.last.flatMap { qualities.contains($0) ? byName[String($0)] : nil }
     }
 

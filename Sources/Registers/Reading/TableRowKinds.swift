@@ -226,9 +226,7 @@ struct TableRowKinds {
     private func isNoteItself(at index: Int) -> Bool {
         let record = records[index]
         guard mayBeNote(index), let first = record.cells.first?.text.value, let last = record.cells.last?.text.value
-        else {
-            return false
-        }
+        else { return false }
         if NoteText.begins(first) || NoteText.begins(last) { return true }
         // Fewer cells than headings: the row is more likely broken in two, which is reported.
         return index >= end && record.cells.count == 1 && record.count >= head.headings.count

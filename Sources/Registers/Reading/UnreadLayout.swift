@@ -100,9 +100,7 @@ enum UnreadLayout {
         columns: RegisterColumns
     ) -> (index: Int, diagnostic: Diagnostic)? {
         guard let numberCell = head.cell(of: columns.number, columns), let number = columns.place(of: columns.number)
-        else {
-            return nil
-        }
+        else { return nil }
         let body = records.indices.dropFirst(head.end)
         let heads = records[head.index..<head.end]
         let found = body.first { index in

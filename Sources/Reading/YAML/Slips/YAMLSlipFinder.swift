@@ -270,9 +270,7 @@ struct YAMLSlipFinder {
     /// `author: Rina draft: true`: a value with another key after it, on a line of its own.
     private func gluedKey(_ parts: YAMLLine) -> String? {
         guard parts.indent.isEmpty, parts.dashes.isEmpty, let first = parts.value.first, !"\"'[{|>".contains(first)
-        else {
-            return nil
-        }
+        else { return nil }
         for colon in parts.value.ranges(of: ": ") {
             let before = parts.value[..<colon.lowerBound]
             let word = before.reversed().prefix { $0.isASCII && ($0.isLetter || $0 == "_") }.count

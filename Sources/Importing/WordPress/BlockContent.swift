@@ -54,21 +54,42 @@ struct BlockContent {
         return result
     }
 
+    /// The comment that begins a block.
+    private struct Head {
+        let name: String
+        /// Whether nothing else belongs to the block.
+        let isClosed: Bool
+        /// In JSON; empty where it has none.
+        let attributes: String
+
+        /// - Parameter piece: what follows `<!-- wp:`.
+        init(_ piece: Substring) {
+            let head = piece[..<(piece.firstRange(of: "-->")?.lowerBound ?? piece.endIndex)].trimmed
+            name = String(head.prefix { !$0.isWhitespace })
+            isClosed = head.hasSuffix("/")
+            attributes = String((isClosed ? head.dropLast() : head[...]).drop { $0 != "{" })
+        }
+    }
+
+    /// Returns what is before the first block, and then each block without the beginning of its comment.
+    private static func pieces(of content: String) -> [Substring] {
+        content.split(separator: "<!-- wp:", omittingEmptySubsequences: false)
+    }
+
     /// Whether a block is for those who are logged in, or who have a role, by the plug-in Block Visibility.
     static func isLimited(_ content: String) -> Bool {
         let marks = ["logged-in", "user-role"].map { "\"visibilityByRole\":\"\($0)\"" }
-        guard marks.contains(where: content.contains) else { return false }
-        return content.split(separator: "<!-- wp:").contains { piece in
-            guard marks.contains(where: piece.contains) else { return false }
-            let head = piece[..<(piece.firstRange(of: "-->")?.lowerBound ?? piece.endIndex)].trimmed
-            let json = String((head.hasSuffix("/") ? head.dropLast() : head[...]).drop { $0 != "{" })
-            guard let sets = JSONTree.document(json)?["blockVisibility"]?["controlSets"]?.list else { return true }
-            return sets.contains { set in
-                guard set["enable"] != .flag(false), let role = set["controls"]?["userRole"] else { return false }
-                let name = role["visibilityByRole"]?.string
-                return name == "logged-in" || name == "user-role" && role["hideOnRestrictedRoles"] != .flag(true)
+        return marks.contains(where: content.contains)
+            && pieces(of: content).contains { piece in
+                guard marks.contains(where: piece.contains) else { return false }
+                let settings = JSONTree.document(Head(piece).attributes)?["blockVisibility"]
+                guard let sets = settings?["controlSets"]?.list else { return true }
+                return sets.contains { set in
+                    guard set["enable"] != .flag(false), let role = set["controls"]?["userRole"] else { return false }
+                    let name = role["visibilityByRole"]?.string
+                    return name == "logged-in" || name == "user-role" && role["hideOnRestrictedRoles"] != .flag(true)
+                }
             }
-        }
     }
 
     /// Settings that hide a block on every kind of screen: of Kadence, Stackable, and GenerateBlocks.
@@ -81,15 +102,13 @@ struct BlockContent {
 
     /// Returns why a block is hidden by its settings, or not for everybody by its name. Nil where none is.
     static func hiding(in content: String) -> Hiding? {
-        for piece in content.split(separator: "<!-- wp:", omittingEmptySubsequences: false).dropFirst() {
-            let head = piece[..<(piece.firstRange(of: "-->")?.lowerBound ?? piece.endIndex)]
-            let name = head.prefix { !$0.isWhitespace }
-            if screens.contains(where: { $0.allSatisfy { head.contains("\"\($0)\":true") } }) {
-                return Hiding(.unlisted, String(name), "")
+        for head in pieces(of: content).dropFirst().map(Head.init) {
+            if screens.contains(where: { $0.allSatisfy { head.attributes.contains("\"\($0)\":true") } }) {
+                return Hiding(.unlisted, head.name, "")
             }
             // A block without a text of its own is a form.
-            if memberships.contains(where: name.hasPrefix), !head.trimmed.hasSuffix("/") {
-                return Hiding(.restricted, String(name), "")
+            if memberships.contains(where: head.name.hasPrefix), !head.isClosed {
+                return Hiding(.restricted, head.name, "")
             }
         }
         return nil
@@ -102,7 +121,7 @@ struct BlockContent {
 
     /// Inserts the pictures, documents and texts that only the attributes of blocks name.
     private mutating func withAttributes(_ content: String) -> String {
-        let pieces = content.split(separator: "<!-- wp:", omittingEmptySubsequences: false)
+        let pieces = Self.pieces(of: content)
         let shown = Self.withoutComments(content)
         var result = String(pieces.first ?? "")
         for piece in pieces.dropFirst() {
@@ -110,13 +129,11 @@ struct BlockContent {
                 result += "<!-- wp:" + piece
                 continue
             }
-            let head = piece[..<end.lowerBound].trimmed
-            let name = String(head.prefix { !$0.isWhitespace })
-            let isClosed = head.hasSuffix("/")
-            let json = head.dropFirst(name.count).trimmed
-            let values = Self.values(of: isClosed ? String(json.dropLast()) : json)
+            let head = Head(piece)
+            // A block with broken attributes shows only its text.
+            let values = JSONTree.document(head.attributes).map { Self.texts(in: $0, key: "") } ?? []
             let inner = piece[end.upperBound...].prefix { $0 != "<" }
-            let isEmpty = isClosed || piece[end.upperBound...].hasPrefix("\n<p class=\"wp-block-")
+            let isEmpty = head.isClosed || piece[end.upperBound...].hasPrefix("\n<p class=\"wp-block-")
             var added = ""
             var left: [String] = []
             let alt = values.first { $0.0 == "alt" }?.1 ?? ""
@@ -128,12 +145,12 @@ struct BlockContent {
                     left.append("\(key)=\"\(value)\"")
                 }
             }
-            if !left.isEmpty { note(WordPressNote.leftInBlock(name, left)) }
+            if !left.isEmpty { note(WordPressNote.leftInBlock(head.name, left)) }
             result += added + "<!-- wp:" + piece
             if !added.isEmpty {
-                note(WordPressNote.fromAttributes(name))
-            } else if isClosed, !Self.silent.contains(name) {
-                note(WordPressNote.dynamicBlock(name))
+                note(WordPressNote.fromAttributes(head.name))
+            } else if head.isClosed, !Self.silent.contains(head.name) {
+                note(WordPressNote.dynamicBlock(head.name))
             }
         }
         return result
@@ -182,11 +199,6 @@ struct BlockContent {
     }
 
     /// Returns the texts in the attributes of a block, those of inner objects with both keys.
-    private static func values(of json: String) -> [(String, String)] {
-        // A block with broken attributes shows only its text.
-        json.hasPrefix("{") ? JSONTree.document(json).map { texts(in: $0, key: "") } ?? [] : []
-    }
-
     private static func texts(in value: JSONTree, key: String) -> [(String, String)] {
         if let text = value.string { return [(key, text)] }
         return value.list.flatMap { texts(in: $0, key: key) }
@@ -196,7 +208,7 @@ struct BlockContent {
     }
 
     private static func withoutComments(_ content: String) -> String {
-        content.split(separator: "<!-- wp:", omittingEmptySubsequences: false).map { piece in
+        pieces(of: content).map { piece in
             piece.firstRange(of: "-->").map { piece[$0.upperBound...] } ?? piece
         }.joined()
     }

@@ -17,34 +17,27 @@ enum SQLDialect: Equatable {
         self = .mysql
         for line in head.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
             let text = String(decoding: line.prefix(80), as: UTF8.self).lowercased()
-            let isMySQL = ["-- mysql dump", "-- mariadb dump", "-- phpmyadmin"].contains { text.hasPrefix($0) }
-            if isMySQL || text.contains("engine=") { return }
-            if text.hasPrefix("set standard_conforming_strings") {
-                self = .postgresql(hasEscapes: text.contains("off"))
-                return
-            }
             let end = String(decoding: line.suffix(16), as: UTF8.self).lowercased()
-            if text.hasPrefix("copy "), end.contains("from stdin") || text.contains(" from stdin") {
+            func begins(_ words: String...) -> Bool { words.contains { text.hasPrefix($0) } }
+            if begins("-- mysql dump", "-- mariadb dump", "-- phpmyadmin") || text.contains("engine=") { return }
+            if begins("set standard_conforming_strings") {
+                self = .postgresql(hasEscapes: text.contains("off"))
+            } else if begins("copy "), end.contains("from stdin") || text.contains(" from stdin") {
                 self = .postgresql(hasEscapes: false)
-                return
-            }
-            if ["-- postgresql database", "set search_path", "select pg_catalog."].contains(where: {
-                text.hasPrefix($0)
-            }) {
+            } else if begins("-- postgresql database", "set search_path", "select pg_catalog.") {
+                // A later line may say how it writes texts.
                 self = .postgresql(hasEscapes: false)
-            }
-            if text.hasPrefix("pragma foreign_keys") || text.hasPrefix("begin transaction;") {
+                continue
+            } else if begins("pragma foreign_keys", "begin transaction;") {
                 self = .sqlite
-                return
-            }
-            if text.hasPrefix("set define off") || text.hasPrefix("rem inserting into") {
+            } else if begins("set define off", "rem inserting into") {
                 self = .oracle
-                return
-            }
-            if text.contains("[dbo].") || text == "go" {
+            } else if text.contains("[dbo].") || text == "go" {
                 self = .sqlServer
-                return
+            } else {
+                continue
             }
+            return
         }
     }
 

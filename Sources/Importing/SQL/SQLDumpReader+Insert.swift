@@ -61,11 +61,7 @@ extension SQLDumpReader {
             if values.count < Self.columnLimit { values.append(value) }
             if end == .symbol(")") { break }
         }
-        if let columns = insert.columns, columns.count != count {
-            let kind = SQLFault.Kind.wrongCount(values: count, columns: columns.count)
-            return .fault(SQLFault(kind: kind, table: insert.table, line: line, values: values))
-        }
-        return .record(SQLRecord(table: insert.table, columns: insert.columns, values: values, line: line))
+        return Self.item(insert.table, insert.columns, values, count: count, line: line)
     }
 
     /// Returns a value and the comma or bracket after it. The value is nil where the dump ends or is broken.
@@ -164,11 +160,20 @@ extension SQLDumpReader {
             return .fault(SQLFault(kind: .unreadableInsert, table: insert.table, line: line))
         }
         if end == .symbol(";") || end.keyword == "UNION" { pushed = end }
-        if let columns = insert.columns, columns.count != values.count {
-            let kind = SQLFault.Kind.wrongCount(values: values.count, columns: columns.count)
-            return .fault(SQLFault(kind: kind, table: insert.table, line: line, values: values))
+        return Self.item(insert.table, insert.columns, values, count: values.count, line: line)
+    }
+
+    /// Returns a row, or the fault that it has another number of values than columns are named.
+    ///
+    /// - Parameter count: how many values the row has, of which not all may be kept.
+    static func item(_ table: String, _ columns: [String]?, _ values: [SQLRecord.Value], count: Int, line: Int)
+        -> SQLDumpItem
+    {
+        if let columns, columns.count != count {
+            let kind = SQLFault.Kind.wrongCount(values: count, columns: columns.count)
+            return .fault(SQLFault(kind: kind, table: table, line: line, values: values))
         }
-        return .record(SQLRecord(table: insert.table, columns: insert.columns, values: values, line: line))
+        return .record(SQLRecord(table: table, columns: columns, values: values, line: line))
     }
 
     /// Returns a value outside of brackets, and the comma, word or end of the statement after it.

@@ -66,7 +66,8 @@ struct SQLExpression {
                 skipType()
             } else {
                 value = .unknown
-                skipRest(depth: depth)
+                index += 1
+                skip(to: [",", ")"])
             }
         }
         return value
@@ -125,10 +126,10 @@ struct SQLExpression {
     private static func result(of name: String, _ arguments: [Operand]) -> Operand {
         let texts = arguments.map(\.bytes)
         switch (name, texts) {
-        case ("CAST", _) where arguments.count == 1: return arguments[0]
-        case ("CONVERT", _) where arguments.count == 1: return arguments[0]
-        // SQL Server puts the type first.
-        case ("CONVERT", _) where arguments.count > 1 && arguments[0] == .unknown: return arguments[1]
+        case ("CAST", _), ("CONVERT", _), ("TO_CLOB", _), ("TO_NCLOB", _), ("FROM_UNIXTIME", _):
+            if arguments.count == 1 { return arguments[0] }
+            // SQL Server puts the type first.
+            return name == "CONVERT" && arguments.count > 1 && arguments[0] == .unknown ? arguments[1] : .unknown
         case ("REPLACE", let texts):
             guard texts.count == 3, let text = texts[0], let old = texts[1], let new = texts[2] else { return .unknown }
             return .bytes(old.isEmpty ? text : text.replacing(old, with: new))
@@ -141,9 +142,7 @@ struct SQLExpression {
             guard texts.count == 1, let text = texts[0] else { return .unknown }
             return .bytes(unescaped(text))
         case ("CONCAT", _): return joined(arguments)
-        case ("TO_CLOB", _) where arguments.count == 1, ("TO_NCLOB", _) where arguments.count == 1: return arguments[0]
         case ("EMPTY_CLOB", _): return .bytes([])
-        case ("FROM_UNIXTIME", _) where arguments.count == 1: return arguments[0]
         case ("TO_DATE", let texts), ("TO_TIMESTAMP", let texts), ("STR_TO_DATE", let texts):
             guard let text = texts.first ?? nil else { return arguments.first == .null ? .null : .unknown }
             if texts.count > 1, let mask = texts[1], let moment = SQLMoment.text(of: text, mask: mask) {
@@ -202,23 +201,14 @@ struct SQLExpression {
     }
 
     /// Skips `::type`, `AS type`, `COLLATE name` and the like.
-    private mutating func skipType() {
-        var depth = 0
-        while let token = current {
-            if token == .symbol("(") { depth += 1 }
-            if depth == 0, token == .symbol(",") || token == .symbol(")") || token == .symbol("|") { return }
-            if token == .symbol(")") { depth -= 1 }
-            index += 1
-        }
-    }
+    private mutating func skipType() { skip(to: [",", ")", "|"]) }
 
-    private mutating func skipRest(depth: Int) {
-        index += 1
-        var open = 0
-        while let token = current {
-            if open == 0, token == .symbol(")") || token == .symbol(",") { return }
-            if token == .symbol("(") { open += 1 }
-            if token == .symbol(")") { open -= 1 }
+    /// Skips to one of these signs outside of brackets.
+    private mutating func skip(to ends: [Unicode.Scalar]) {
+        var depth = 0
+        while let token = current, depth > 0 || !ends.contains(where: { token == .symbol($0) }) {
+            if token == .symbol("(") { depth += 1 }
+            if token == .symbol(")") { depth -= 1 }
             index += 1
         }
     }

@@ -132,11 +132,11 @@ public struct Column<Facts: Sendable>: Sendable {
     }
 
     /// Says what another column holds in tables that have this one and not that one.
-    func implying(_ column: String, _ value: String) -> Self { with { $0.column.implied = (column, value) } }
+    func implying(_ column: String, _ value: String) -> Self { with { $0.column.implied = .init(column: column, value: value) } }
 
     /// Says which choice rows have whose cell is blank, unless one of some columns, which commas separate, is filled.
     func blank(_ choice: String, unless columns: String) -> Self {
-        with { $0.column.blank = (choice, columns.split(separator: ",").map(\.trimmed)) }
+        with { $0.column.blank = .init(choice: choice, signs: columns.split(separator: ",").map(\.trimmed)) }
     }
 
     /// Names headings of lists that have the column which the register does not publish, with commas between them.

@@ -121,15 +121,15 @@ public struct RegisterColumn: Sendable, Hashable {
         get { texts.values.signs }
         set { texts = texts.with { $0.signs = newValue } }
     }
-    /// The value of another column, by its name, in tables that have this column and not that one.
-    var implied: (column: String, value: String)? {
-        get { texts.values.implied.count == 2 ? (texts.values.implied[0], texts.values.implied[1]) : nil }
-        set { texts = texts.with { $0.implied = newValue.map { [$0.column, $0.value] } ?? [] } }
+    /// What the column says in tables that have it and not that other one.
+    var implied: Implication? {
+        get { texts.values.implied }
+        set { texts = texts.with { $0.implied = newValue } }
     }
-    /// The choice of rows whose cell is blank, and the columns of which none is filled in these. Nil where a blank cell has no value.
-    var blank: (choice: String, signs: [String])? {
-        get { texts.values.blank.first.map { ($0, Array(texts.values.blank.dropFirst())) } }
-        set { texts = texts.with { $0.blank = newValue.map { [$0.choice] + $0.signs } ?? [] } }
+    /// What a blank cell means. Nil where it has no value.
+    var blank: Blank? {
+        get { texts.values.blank }
+        set { texts = texts.with { $0.blank = newValue } }
     }
     /// Headings of lists that have the column which the register does not publish.
     var neighbours: [String] {
@@ -152,9 +152,21 @@ public struct RegisterColumn: Sendable, Hashable {
         var signs: [String] = []
         var formerNames: [String] = []
         var neighbours: [String] = []
-        var implied: [String] = []
-        var blank: [String] = []
+        var implied: Implication?
+        var blank: Blank?
         var state: String?
+    }
+
+    /// A value of another column, by its name.
+    struct Implication: Sendable, Hashable {
+        let column: String
+        let value: String
+    }
+
+    /// The choice of rows whose cell is blank, and the names of columns of which none is filled in these.
+    struct Blank: Sendable, Hashable {
+        let choice: String
+        let signs: [String]
     }
 
     /// The texts of a column, shared by its copies: every cell of a table is read, checked and shown with a copy.
@@ -293,10 +305,12 @@ public struct RegisterColumns: Sendable, RandomAccessCollection {
 
     /// The first column with a meaning, or nil where there is none.
     public subscript(meaning: RegisterColumn.Meaning) -> RegisterColumn? {
-        storage.meanings[meaning].map { storage.columns[$0] }
+        place(of: meaning).map { storage.columns[$0] }
     }
 
     func place(of name: String) -> Int? { storage.places[name] }
+
+    func place(of meaning: RegisterColumn.Meaning) -> Int? { storage.meanings[meaning] }
 
     /// The index of each column by what a heading may call it, as ``HeadingName`` folds it.
     var headings: [String: Int] { storage.headings }

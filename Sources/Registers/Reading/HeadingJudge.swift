@@ -37,7 +37,7 @@ struct HeadingJudge {
     /// Takes headings that name classes for those of ticks where others are. Otherwise a cell without a mark would be read as a class, and
     /// would hide the ticks beside it.
     private mutating func judgeClasses() {
-        guard let place = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
+        guard let place = columns.place(of: .klasifikasi),
             headings.contains(where: { if case .tick(place, _)? = $0.role { true } else { false } })
         else { return }
         for index in headings.indices where headings[index].role == nil {
@@ -236,7 +236,7 @@ extension HeadingJudge {
     /// What `Dasar Pengecualian` and `Alasan Pengecualian` mean over citations of Pasal 17: the ground of the exemption and,
     /// where no other column has it, its legal basis. Nil for other headings and other cells.
     private func ground(_ index: Int, _ cells: [String]) -> CellRole? {
-        guard let letters = columns[.pasal17].flatMap({ columns.place(of: $0.name) }) else { return nil }
+        guard let letters = columns.place(of: .pasal17) else { return nil }
         if headings[index].role == nil, !taken(except: index).contains(letters), cells.count > 1,
             cells.allSatisfy({ Pasal17Citation.isCitation($0) && $0.contains("17") })
         {

@@ -71,11 +71,8 @@ struct HeadingMatch: Sendable {
             column.signs.map { (Set(HeadingName.fullWords(of: $0)), index) }
         }
         causes = columns.enumerated().compactMap { index, column in column.state.map { ($0, index) } }
-        let time = columns[.time].flatMap { columns.place(of: $0.name) }
-        if let time, let place = columns.place(of: "tempat_pembuatan") {
-            timeAndPlace = (time, place)
-        } else {
-            timeAndPlace = nil
+        timeAndPlace = columns.place(of: .time).flatMap { time in
+            columns.place(of: "tempat_pembuatan").map { (time, $0) }
         }
         if columns.section == "jenis", let year = columns.place(of: "tahun"),
             let number = columns.place(of: columns.number)
@@ -130,9 +127,7 @@ struct HeadingMatch: Sendable {
     private func scheduled(_ heading: String) -> CellRole? {
         let words = HeadingName.words(of: heading)
         let rest = words.filter { !Self.scheduleWords.contains($0) }
-        guard rest.count < words.count, let index = columns[.retensi].flatMap({ columns.place(of: $0.name) }) else {
-            return nil
-        }
+        guard rest.count < words.count, let index = columns.place(of: .retensi) else { return nil }
         let state = words.first { ["aktif", "inaktif"].contains($0) }
         // "Aktif" by itself may be said of anything.
         let isOfRetention =
@@ -194,11 +189,11 @@ struct HeadingMatch: Sendable {
     /// Returns the value that a tick below a heading stands for, such as `Softcopy`, `Serta Merta` or `Tidak Ada`. Nil where the
     /// heading is not a value of a column of classes or forms, or of a free status.
     func tick(_ heading: String) -> CellRole? {
-        if let index = columns[.bentuk].flatMap({ columns.place(of: $0.name) }) {
+        if let index = columns.place(of: .bentuk) {
             let read = BentukInformasi.read(heading)
             if read.unread.isEmpty, !read.forms.isEmpty { return .tick(index, value: heading) }
         }
-        if let index = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
+        if let index = columns.place(of: .klasifikasi),
             let value = Klasifikasi(text: heading)?.rawValue
                 ?? (Klasifikasi.isExempt(heading) ? "dikecualikan" : legend.value(of: heading))
         {
@@ -221,7 +216,7 @@ struct HeadingMatch: Sendable {
     /// Returns the class that a tick below a longer heading stands for: `Informasi yang Wajib Diumumkan secara Berkala (B)`. Nil where it
     /// names none.
     func tick(ofSection heading: String) -> CellRole? {
-        guard let index = columns[.klasifikasi].flatMap({ columns.place(of: $0.name) }),
+        guard let index = columns.place(of: .klasifikasi),
             let found = Klasifikasi(section: heading)
         else { return nil }
         return .tick(index, value: found.rawValue)
@@ -229,7 +224,7 @@ struct HeadingMatch: Sendable {
 
     /// Returns the time that a tick below a year stands for: `Tahun 2024`, `Waktu Pembuatan 2024`. Nil for other headings.
     func tick(ofYear heading: String) -> CellRole? {
-        guard let time = columns[.time].flatMap({ columns.place(of: $0.name) }),
+        guard let time = columns.place(of: .time),
             let year = heading.split(whereSeparator: \.isWhitespace).last, TableName.isYear(String(year)),
             role(of: String(heading.dropLast(year.count)).trimmed) == .column(time)
         else { return nil }
@@ -250,29 +245,21 @@ struct HeadingMatch: Sendable {
     /// Words that headings of lists have beside those that tell the column.
     private static let vocabulary: Set<String> = [
         "yang", "dan", "atau", "di", "ke", "dari", "untuk", "oleh", "bagi", "pada", "bila", "jika", "apabila", "kalau",
-        "terhadap", "informasi", "publik", "dokumen", "data", "arsip", "pejabat", "unit", "satuan", "kerja",
-        "bidang", "bagian", "seksi", "opd", "skpd", "badan", "lembaga", "instansi", "organisasi", "perangkat", "daerah",
+        "terhadap", "informasi", "publik", "dokumen", "data", "arsip", "pejabat", "unit", "satuan", "kerja", "bidang",
+        "bagian", "seksi", "opd", "skpd", "badan", "lembaga", "instansi", "organisasi", "perangkat", "daerah",
         "pembuat", "pembuatan", "buat", "penerbit", "penerbitan", "dibuat", "diterbitkan", "tersedia", "ketersediaan",
-        "isi",
-        "singkat", "ringkas", "jenis", "tipe", "bentuk", "media", "format", "lama", "masa", "jangka", "waktu",
-        "retensi",
-        "ayat", "ps", "psl", "huruf", "angka", "hari", "instalasi", "ruang",
+        "isi", "singkat", "ringkas", "jenis", "tipe", "bentuk", "media", "format", "lama", "masa", "jangka", "waktu",
+        "retensi", "ayat", "ps", "psl", "huruf", "angka", "hari", "instalasi", "ruang",
         // Questions of forms.
         "siapa", "anda", "kapan", "mana", "dimana", "berapa", "apa", "jelaskan", "sebutkan", "tuliskan", "tersebut",
-        "boleh",
-        "lebih", "satu", "ada", "opsional", "disimpan",
-        "penyimpanan", "pengecualian", "dikecualikan", "konsekuensi", "pertimbangan", "akibat", "dampak", "judul",
-        "nama",
-        "hardcopy", "softcopy", "hard", "soft", "copy", "file", "cetak", "digital", "elektronik", "tahun", "terbit",
-        "bulan", "hukum", "dasar", "menguasai", "penguasaan", "pengelola", "penyedia", "pelaksana", "tanggung", "jawab",
-        "penanggung", "tempat", "lokasi", "uu", "pasal", "dibuka", "ditutup", "manfaat", "uraian",
-        "urut", "nomor", "kip", "ki", "perki", "ppid", "masyarakat", "kepentingan", "umum", "berkala", "serta",
-        "divisi",
-        "merta", "setiap", "saat",
-        "kategori",
-        "klasifikasi", "tanggal", "web", "website", "online", "tautan",
-        "link", "rp", "rupiah", "hasil", "uji", "pengujian", "sk", "surat", "keputusan", "penetapan", "lain", "lainnya",
-        "ri",
+        "boleh", "lebih", "satu", "ada", "opsional", "disimpan", "penyimpanan", "pengecualian", "dikecualikan",
+        "konsekuensi", "pertimbangan", "akibat", "dampak", "judul", "nama", "hardcopy", "softcopy", "hard", "soft",
+        "copy", "file", "cetak", "digital", "elektronik", "tahun", "terbit", "bulan", "hukum", "dasar", "menguasai",
+        "penguasaan", "pengelola", "penyedia", "pelaksana", "tanggung", "jawab", "penanggung", "tempat", "lokasi", "uu",
+        "pasal", "dibuka", "ditutup", "manfaat", "uraian", "urut", "nomor", "kip", "ki", "perki", "ppid", "masyarakat",
+        "kepentingan", "umum", "berkala", "serta", "divisi", "merta", "setiap", "saat", "kategori", "klasifikasi",
+        "tanggal", "web", "website", "online", "tautan", "link", "rp", "rupiah", "hasil", "uji", "pengujian", "sk",
+        "surat", "keputusan", "penetapan", "lain", "lainnya", "ri",
     ]
 }
 

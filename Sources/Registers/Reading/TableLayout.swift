@@ -48,56 +48,16 @@ struct TableLayout {
         headingOfCell = Dictionary(keepingFirst: head.headings.map { ($0.cell, $0.text) })
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
-            guard let role = heading.role else {
-                if let person = PersonColumn.diagnostic(heading.text, columns: columns) {
-                    findings.report(person)
-                } else if !heading.isBlank, !hiddenCells.contains(heading.cell) {
-                    findings.report(
-                        heading.isInUnits
-                            ? UnknownColumn.inUnits(heading.text)
-                            : UnknownColumn.diagnostic(heading.text, columns: columns)
-                    )
-                }
-                continue
+            if let role = heading.role {
+                take(heading, role, &owner, findings)
+            } else if let person = PersonColumn.diagnostic(heading.text, columns: columns) {
+                findings.report(person)
+            } else if !heading.isBlank, !hiddenCells.contains(heading.cell) {
+                findings.report(
+                    heading.isInUnits
+                        ? UnknownColumn.inUnits(heading.text) : UnknownColumn.diagnostic(heading.text, columns: columns)
+                )
             }
-            if role.isPart {
-                roleOfCell[heading.cell] = role
-                for index in role.columns where headings[columns[index].name] == nil {
-                    headings[columns[index].name] = heading.text
-                }
-                continue
-            }
-            guard let index = role.columns.first(where: { owner[$0] != nil }), let other = owner[index] else {
-                for index in role.columns { owner[index] = heading }
-                continue
-            }
-            let name = columns[index].name
-            let ownName = HeadingName.folded(name)
-            // Beside the number of a regulation or request, "No" counts the rows.
-            let isKind = columns.section.flatMap { columns[$0] }.map { !$0.keepsSectionSign } ?? false
-            let hasOwnNumbers = isKind || columns.areAnonymous
-            let counts = { (heading: TableHead.Heading) in
-                hasOwnNumbers && name == columns.number
-                    && Self.ordinals.contains(HeadingName.folded(heading.text.value))
-            }
-            let isOwn = { (heading: TableHead.Heading) in HeadingName.folded(heading.text.value) == ownName }
-            let isBetter = counts(other) != counts(heading) ? counts(other) : isOwn(heading) && !isOwn(other)
-            let (kept, left) = isBetter ? (heading, other) : (other, heading)
-            // "Satker" beside "Pejabat": both have the information.
-            if columns[index].joinsCells, HeadingName.folded(kept.text.value) != HeadingName.folded(left.text.value) {
-                roleOfCell[left.cell] = left.role
-                owner[index] = kept
-                continue
-            }
-            // "Keterangan Status" beside "Status" says how it came about.
-            if !columns[index].sequels.isEmpty, isOwn(kept) != isOwn(left) {
-                roleOfCell[left.cell] = left.role
-                owner[index] = kept
-                continue
-            }
-            for place in kept.role?.columns ?? [] where place == index || owner[place] == nil { owner[place] = kept }
-            if counts(left), !counts(kept) { continue }
-            findings.report(DuplicateColumn.diagnostic(left.text, column: name, kept: kept.text))
         }
         for (index, heading) in owner {
             roleOfCell[heading.cell] = heading.role
@@ -110,6 +70,49 @@ struct TableLayout {
             findings.report(MissingColumn.diagnostic(column, at: head.record.location))
         }
     }
+
+    /// Takes a heading for its columns. Of two headings for one column, either both are read, or the better one is and the other is reported.
+    ///
+    /// - Parameter owner: by column, the heading whose cells are its values.
+    private mutating func take(
+        _ heading: TableHead.Heading,
+        _ role: CellRole,
+        _ owner: inout [Int: TableHead.Heading],
+        _ findings: Findings
+    ) {
+        if role.isPart {
+            roleOfCell[heading.cell] = role
+            for index in role.columns where headings[columns[index].name] == nil {
+                headings[columns[index].name] = heading.text
+            }
+            return
+        }
+        guard let index = role.columns.first(where: { owner[$0] != nil }), let other = owner[index] else {
+            for index in role.columns { owner[index] = heading }
+            return
+        }
+        let column = columns[index]
+        let folded = { (heading: TableHead.Heading) in HeadingName.folded(heading.text.value) }
+        // Beside the number of a regulation or request, "No" counts the rows.
+        let isKind = columns.section.flatMap { columns[$0] }.map { !$0.keepsSectionSign } ?? false
+        let hasOwnNumbers = column.name == columns.number && (isKind || columns.areAnonymous)
+        let counts = { hasOwnNumbers && Self.ordinals.contains(folded($0)) }
+        let isOwn = { folded($0) == HeadingName.folded(column.name) }
+        let isBetter = counts(other) != counts(heading) ? counts(other) : isOwn(heading) && !isOwn(other)
+        let (kept, left) = isBetter ? (heading, other) : (other, heading)
+        // "Satker" beside "Pejabat": both have the information. "Keterangan Status" beside "Status" says how it came about.
+        if column.joinsCells && folded(kept) != folded(left) || !column.sequels.isEmpty && isOwn(kept) != isOwn(left) {
+            roleOfCell[left.cell] = left.role
+            owner[index] = kept
+            return
+        }
+        for place in kept.role?.columns ?? [] where place == index || owner[place] == nil { owner[place] = kept }
+        if counts(left), !counts(kept) { return }
+        findings.report(DuplicateColumn.diagnostic(left.text, column: column.name, kept: kept.text))
+    }
+
+    /// What a cell holds. Nil where it is not read.
+    private func role(at cell: Int) -> CellRole? { cell < roleOfCell.count ? roleOfCell[cell] : nil }
 
     /// The columns in which crosses stand beside check marks, `v | x` below `Cetak | Digital`, more often than without them.
     private func contrastedColumns(in body: ArraySlice<CSVRecord>) -> Set<Int> {
@@ -126,7 +129,7 @@ struct TableLayout {
 
     /// The columns of whose values a cell is a tick.
     private func tickedColumns(_ cell: CSVCell) -> [Int] {
-        guard cell.index < roleOfCell.count, let role = roleOfCell[cell.index], role.isPart else { return [] }
+        guard let role = role(at: cell.index), role.isPart else { return [] }
         return role.columns
     }
 
@@ -182,7 +185,7 @@ struct TableLayout {
 
     /// A thing of a row by its kind and number, with what the row says of all of them. Nil where the cell is not one of a thing.
     private func thing(at cell: Int, of row: RegisterRow, from place: SourceLocation) -> RegisterRow? {
-        guard cell < roleOfCell.count, case .thing(let index, let kind)? = roleOfCell[cell] else { return nil }
+        guard case .thing(let index, let kind)? = role(at: cell) else { return nil }
         let ordinal = roleOfCell[..<cell].count { if case .thing? = $0 { true } else { false } } + 1
         let number = row.cells[columns.number]
         return row.adding(Located(kind, at: place), in: columns[index].name).adding(
@@ -237,20 +240,7 @@ struct TableLayout {
             }
             if let role = roleOfCell[cell.index] {
                 reportError(in: cell.text, role, row: record.number, findings)
-                if case .column(let index) = role, !columns[index].sequels.isEmpty,
-                    let other = cells[columns[index].name]
-                {
-                    let told = StateText.joined(other.value, cell.text.value, columns[index])
-                    cells[columns[index].name] = Located(told.text, at: other.location)
-                    if let remark = told.remark,
-                        let left = remark == cell.text.value
-                            ? cell : record.cells.first(where: { $0.text.location == other.location })
-                    {
-                        reportRemark(left, row: record.number, findings)
-                    }
-                    continue
-                }
-                take(cell, role, &cells)
+                take(cell, role, of: record, &cells, findings)
             } else if columns[.klasifikasi] != nil, let mark = SecrecyMark.find(inRemark: cell.text.value) {
                 // What is not read may still say that the row is secret.
                 if !mark.isDoubtful {
@@ -264,22 +254,25 @@ struct TableLayout {
                 )
             }
         }
-        for cell in record.cells where cell.index < roleOfCell.count {
-            guard case .cause(let causes)? = roleOfCell[cell.index], !cell.text.value.isBlankMark else { continue }
+        for cell in record.cells {
+            guard case .cause(let causes)? = role(at: cell.index), !cell.text.value.isBlankMark else { continue }
             takeCause(cell.text, causes, &cells, row: record.number, findings)
         }
         for place in uncalculated {
-            guard place.column <= roleOfCell.count, case .column(let index)? = roleOfCell[place.column - 1] else {
-                continue
-            }
+            guard case .column(let index)? = role(at: place.column - 1) else { continue }
             cells[columns[index].name] = Located(BrokenFormula.unknown(at: place), at: place)
         }
         if let moved = movedCells?.diagnostic(of: record, headings) { findings.report(moved) }
         if let name = section.className, let column = columns[.klasifikasi], let cell = cells[column.name],
             let own = Klasifikasi(text: cell.value), own != Klasifikasi(section: name.value)
         {
-            let heading = headings[column.name]?.value ?? column.name
-            findings.report(UnknownClassification.contradicted(cell, row: record.number, heading: heading, by: name))
+            let contradicted = UnknownClassification.contradicted(
+                cell,
+                row: record.number,
+                heading: heading(of: column),
+                by: name
+            )
+            findings.report(contradicted)
         }
         for (name, cell) in section.cells where cells[name] == nil { cells[name] = cell }
         var headings = headings
@@ -302,30 +295,23 @@ struct TableLayout {
         )
     }
 
-    private func take(_ cell: CSVCell, _ role: CellRole, _ cells: inout [String: Located<String>]) {
+    /// Takes what a cell says into the cells of its columns.
+    private func take(
+        _ cell: CSVCell,
+        _ role: CellRole,
+        of record: CSVRecord,
+        _ cells: inout [String: Located<String>],
+        _ findings: Findings
+    ) {
         let text = cell.text
+        func set(_ value: String, in column: Int?) {
+            if let column { cells[columns[column].name] = Located(value, at: text.location) }
+        }
         switch role {
-        case .column(let index):
-            let column = columns[index]
-            let isLink = column.meaning == .document || column.kind == .uri
-            // "Unduh" that leads to an address.
-            if isLink, let link = cell.link, !text.value.contains("/"), !text.value.contains("www.") {
-                cells[column.name] = Located(link, at: text.location)
-            } else if let period = periodOfNumber(text.value, column) {
-                cells[column.name] = Located(period, at: text.location)
-            } else if column.meaning == .klasifikasi, let value = legend.value(of: text.value) {
-                cells[column.name] = Located(value, at: text.location)
-            } else if column.joinsCells, let other = cells[column.name], !other.value.isBlankMark {
-                if other.value != text.value, !text.value.isBlankMark {
-                    cells[column.name] = Located("\(other.value); \(text.value)", at: other.location)
-                }
-            } else {
-                cells[column.name] = text
-            }
+        case .column(let index): take(cell, columns[index], of: record, &cells, findings)
         case .timeAndPlace(let time, let place):
             // "s.d.a." is said of both.
-            let parts =
-                DittoCells.isDitto(text.value) ? (time: text, place: text) : TimeAndPlace.parts(of: text)
+            let parts = DittoCells.isDitto(text.value) ? (time: text, place: text) : TimeAndPlace.parts(of: text)
             cells[columns[time].name] = parts.time
             cells[columns[place].name] = parts.place
         case .numberAndYear(let number, let year):
@@ -333,22 +319,18 @@ struct TableLayout {
             if let date = parts?.date, !date.isEmpty, cells["tanggal_penetapan"] == nil {
                 cells["tanggal_penetapan"] = Located(date, at: text.location)
             }
-            cells[columns[number].name] = Located(parts?.number ?? text.value, at: text.location)
-            if let parts { cells[columns[year].name] = Located(String(parts.year), at: text.location) }
+            set(parts?.number ?? text.value, in: number)
+            if let parts { set(String(parts.year), in: year) }
         case .regulation(let kind, let number, let year, let title):
             let parts = RegulationCitation.named(text.value)
-            cells[columns[number].name] = Located(parts?.number ?? text.value, at: text.location)
+            set(parts?.number ?? text.value, in: number)
             guard let parts else { return }
-            cells[columns[kind].name] = Located(parts.kind, at: text.location)
-            if let year { cells[columns[year].name] = Located(String(parts.year), at: text.location) }
-            if let title {
-                cells[columns[title].name] = RegulationCitation.title(in: text.value).map {
-                    Located($0, at: text.location)
-                }
-            }
+            set(parts.kind, in: kind)
+            set(String(parts.year), in: year)
+            if let name = RegulationCitation.title(in: text.value) { set(name, in: title) }
         case .ground(let letters, let law):
-            cells[columns[letters].name] = text
-            cells[columns[law].name] = text
+            set(text.value, in: letters)
+            set(text.value, in: law)
         case .cause, .thing: break
         case .tick(let index, let value):
             if TickText.isNo(text.value) { return }
@@ -358,6 +340,38 @@ struct TableLayout {
             let written = periodOfNumber(text.value, columns[index]) ?? text.value
             let isSaid = state.isEmpty || HeadingName.words(of: written).contains(state)
             append(isSaid ? written : written + " " + state, at: text.location, to: columns[index].name, &cells)
+        }
+    }
+
+    /// Takes a cell for the value of a column, or for a part of it beside the value of another cell.
+    private func take(
+        _ cell: CSVCell,
+        _ column: RegisterColumn,
+        of record: CSVRecord,
+        _ cells: inout [String: Located<String>],
+        _ findings: Findings
+    ) {
+        let text = cell.text
+        let isLink = column.meaning == .document || column.kind == .uri
+        if !column.sequels.isEmpty, let other = cells[column.name] {
+            let told = StateText.joined(other.value, text.value, column)
+            cells[column.name] = Located(told.text, at: other.location)
+            guard let remark = told.remark else { return }
+            let left = remark == text.value ? cell : record.cells.first { $0.text.location == other.location }
+            if let left { reportRemark(left, row: record.number, findings) }
+        } else if isLink, let link = cell.link, !text.value.contains("/"), !text.value.contains("www.") {
+            // "Unduh" that leads to an address.
+            cells[column.name] = Located(link, at: text.location)
+        } else if let period = periodOfNumber(text.value, column) {
+            cells[column.name] = Located(period, at: text.location)
+        } else if column.meaning == .klasifikasi, let value = legend.value(of: text.value) {
+            cells[column.name] = Located(value, at: text.location)
+        } else if column.joinsCells, let other = cells[column.name], !other.value.isBlankMark {
+            if other.value != text.value, !text.value.isBlankMark {
+                cells[column.name] = Located("\(other.value); \(text.value)", at: other.location)
+            }
+        } else {
+            cells[column.name] = text
         }
     }
 
@@ -373,10 +387,8 @@ struct TableLayout {
 
     /// Reports what is said of a state and is not read, so that it does not get lost unnoticed.
     private func reportRemark(_ cell: CSVCell, row: Int, _ findings: Findings) {
-        let heading = headingOfCell[cell.index]?.value ?? roleOfCell[cell.index].flatMap(heading) ?? ""
-        findings.report(
-            BadCell.diagnostic(cell.text, row: row, heading: heading, fault: .remark).graded(.warning)
-        )
+        let heading = headingOfCell[cell.index]?.value ?? role(at: cell.index).flatMap(heading(of:)) ?? ""
+        findings.report(BadCell.diagnostic(cell.text, row: row, heading: heading, fault: .remark).graded(.warning))
     }
 
     /// Takes what caused the state of a row into the column for the causes of that state. Where the row has none of these states, it is
@@ -394,8 +406,8 @@ struct TableLayout {
         if let column = causes.lazy.map({ columns[$0] }).first(where: { $0.state == written }) {
             cells[column.name] = text
         } else {
-            let heading = headings[columns[causes[0]].name]?.value ?? columns[causes[0]].name
             let fault = CellFault.cause(ofOne: states, state: state?.name ?? "")
+            let heading = heading(of: columns[causes[0]])
             findings.report(BadCell.diagnostic(text, row: row, heading: heading, fault: fault))
         }
     }
@@ -417,9 +429,9 @@ struct TableLayout {
         return found.count == 1 ? found.first?.key : nil
     }
 
-    private func heading(of role: CellRole) -> String? {
-        role.columns.first.map { headings[columns[$0].name]?.value ?? columns[$0].name }
-    }
+    private func heading(of role: CellRole) -> String? { role.columns.first.map { heading(of: columns[$0]) } }
+
+    private func heading(of column: RegisterColumn) -> String { headings[column.name]?.value ?? column.name }
 
     private func reportError(in cell: Located<String>, _ role: CellRole, row: Int, _ findings: Findings) {
         guard let error = OfficeError.inCell(cell.value), let heading = heading(of: role) else { return }
@@ -431,11 +443,10 @@ struct TableLayout {
     /// - Parameter rows: the numbers of rows that hold no entry.
     func report(_ places: [SourceLocation], below head: TableHead, except rows: Set<Int>, _ findings: Findings) {
         for place in places where place.line >= head.record.number && !rows.contains(place.line) {
-            let cell = place.column - 1
+            let role = role(at: place.column - 1)
             let isHeading = place.line == head.record.number
-            guard isHeading || (cell < roleOfCell.count && roleOfCell[cell] != nil) else { continue }
-            let heading = isHeading ? nil : roleOfCell[cell].flatMap(heading)
-            findings.report(BrokenFormula.uncalculated(at: place, heading: heading))
+            guard isHeading || role != nil else { continue }
+            findings.report(BrokenFormula.uncalculated(at: place, heading: isHeading ? nil : role.flatMap(heading(of:))))
         }
     }
 

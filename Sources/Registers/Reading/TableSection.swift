@@ -64,10 +64,10 @@ struct TableSection {
             cells[columns[place].name] = year
         }
         for heading in head.headings {
-            guard case .column(let place)? = heading.role, let (name, value) = columns[place].implied,
-                let implied = columns.place(of: name), !filled.contains(implied)
+            guard case .column(let place)? = heading.role, let implied = columns[place].implied,
+                let other = columns.place(of: implied.column), !filled.contains(other)
             else { continue }
-            cells[name] = Located(value, at: heading.text.location)
+            cells[implied.column] = Located(implied.value, at: heading.text.location)
         }
         if let groupColumn, let name, let section = groupColumn.section(ofSheet: name.value) {
             cells[groupColumn.name] = Located(section, at: name.location)

@@ -37,7 +37,6 @@ struct HTMLBuffer {
         copy(rest)
     }
 
-    /// Writes an attribute with a text.
     mutating func attribute(_ name: String, _ text: some Collection<UInt8>) {
         write(" \(name)=\"")
         escape(text)

@@ -23,7 +23,6 @@ public enum MonevGroup: String, Sendable, CaseIterable {
     }
 }
 
-/// One point of the checklist.
 struct MonevPoint: Sendable {
     /// Lower-case letters and hyphens; unique in the checklist.
     let id: String

@@ -3,17 +3,15 @@ package enum HTMLCode {
     /// Elements that editors of texts write.
     private static let elements: Set<String> = [
         "a", "b", "big", "blockquote", "br", "center", "code", "dd", "del", "div", "dl", "dt", "em", "font", "h1", "h2",
-        "h3",
-        "h4", "h5", "h6", "hr", "i", "iframe", "img", "ins", "li", "o:p", "ol", "p", "pre", "s", "script", "small",
-        "span",
-        "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
+        "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "ins", "li", "o:p", "ol", "p", "pre", "s", "script",
+        "small", "span", "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u",
+        "ul",
     ]
 
     /// References to characters that editors of texts write.
     private static let references: Set<String> = [
         "amp", "apos", "bull", "copy", "deg", "gt", "hellip", "ldquo", "lsquo", "lt", "mdash", "middot", "nbsp",
-        "ndash",
-        "quot", "rdquo", "reg", "rsquo",
+        "ndash", "quot", "rdquo", "reg", "rsquo",
     ]
 
     /// The first tag or character reference in a text. Nil where there is none.

@@ -70,7 +70,6 @@ public struct Sheet: Sendable {
     static let columnLimit = 1_000
     /// The longest address, in bytes, as spreadsheets have it.
     static let addressLimit = 2_083
-    /// The largest number of merged cells.
     static let mergeLimit = 100_000
     /// The largest number of cells in a workbook.
     static let cellLimit = 4_000_000

@@ -77,7 +77,6 @@ struct Explanation {
         front.aliases.contains { isSame($0.value, subject) }
     }
 
-    /// Returns a line with a label.
     static func line(_ label: LocalizedText, _ value: String, in language: Language) -> String {
         let label = label[language]
         return label + String(repeating: " ", count: max(1, 14 - label.count)) + value.printedOnOneLine + "\n"

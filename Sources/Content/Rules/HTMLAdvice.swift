@@ -153,8 +153,7 @@ enum HTMLAdvice {
     private static let attributesWithoutValue: Set<String> = [
         "allowfullscreen", "async", "autofocus", "autoplay", "checked", "compact", "controls", "default", "defer",
         "disabled", "download", "hidden", "ismap", "loop", "multiple", "muted", "noshade", "novalidate", "nowrap",
-        "open",
-        "readonly", "required", "reversed", "selected",
+        "open", "readonly", "required", "reversed", "selected",
     ]
 
     /// Returns the name of a tag in lower case, without the slash of one that ends an element; `!` for comments and declarations.

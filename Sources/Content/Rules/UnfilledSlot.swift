@@ -45,10 +45,8 @@ public enum UnfilledSlot {
         "TODO:", "FIXME:", "Meta Description:", "Meta deskripsi:", "SEO Title:", "Focus Keyphrase:", "\\* MERGEFORMAT",
         "Tambahkan sedikit teks isi", "Tambahkan teks di sini", "Judul Anda di sini", "Teks Anda di sini",
         "di sini untuk memasukkan teks", "Click or tap here to enter text", "Your title here", "(file terlampir)",
-        "(file attached)", "(TBD)", "[TBD]",
-        "orem ipsum dolor", "Commented [", "[butuh rujukan]", "[sunting | sunting sumber]", "Formatted: Font",
-        "Diformat: Font",
-        "turn0search", "turn0news", "turn0view",
+        "(file attached)", "(TBD)", "[TBD]", "orem ipsum dolor", "Commented [", "[butuh rujukan]",
+        "[sunting | sunting sumber]", "Formatted: Font", "Diformat: Font", "turn0search", "turn0news", "turn0view",
     ]
 
     /// Places that Word fills in when it makes a letter for each of many persons, and other fields: `«Nama_Lengkap»`, `<<Nama>>`,
@@ -134,8 +132,7 @@ public enum UnfilledSlot {
     /// What a line has that tells readers how to write something: `Ketik REG [nama lengkap]`, `dengan subjek [nama] - [posisi]`.
     private static let patternWords = [
         " format", "Format", " ketik ", "Ketik ", " contoh", "Contoh:", "Contohnya", " templat", "Templat", " subjek",
-        "Subjek",
-        " subject", "Subject", " nama file", " nama berkas",
+        "Subjek", " subject", "Subject", " nama file", " nama berkas",
     ]
 
     /// Whether a line tells readers how to write something, in whose brackets is what they put there.

@@ -28,8 +28,7 @@ package enum WrittenPassword {
     private static let words = [
         "pass", "Pass", "PASS", "pwd", "Pwd", "PWD", "PW:", "PW :", "pw:", "pw :", "Pw:", "ata sandi", "ata Sandi",
         "ATA SANDI", "andi surel", "andi email", "andi akun", "andi aplikasi", "andi panel", "andi admin",
-        "andi server",
-        "andi login", "andi wifi", "andi Wi", "andi cPanel",
+        "andi server", "andi login", "andi wifi", "andi Wi", "andi cPanel",
     ]
     /// What a paragraph with the way to an online meeting has.
     private static let meetings = ["zoom", "meeting", "webinar"]

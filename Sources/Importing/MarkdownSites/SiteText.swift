@@ -138,7 +138,6 @@ struct SiteText {
         }.filter { !$0.isEmpty }
     }
 
-    /// Returns whether a flag of a meaning is set.
     func isSet(_ meaning: FrontKeys.Meaning) -> Bool { values.contains { $0.meaning == meaning && $0.isSet } }
 
     /// Returns the moment of a meaning, and the text that is not a date.

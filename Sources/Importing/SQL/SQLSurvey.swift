@@ -265,8 +265,7 @@ struct SQLSurvey {
 
     static let settingTables: Set<String> = [
         "identitas", "setting", "settings", "konfigurasi", "config", "configs", "configuration", "pengaturan",
-        "website",
-        "situs", "options", "parameter", "parameters", "param", "params", "preferensi", "preferences",
+        "website", "situs", "options", "parameter", "parameters", "param", "params", "preferensi", "preferences",
     ]
     private static let addressNames: Set<String> = [
         "url", "alamatwebsite", "website", "siteurl", "baseurl", "weburl", "alamatweb", "home", "situs",

@@ -4,7 +4,6 @@ import Reading
 
 /// Finds the part of a page that holds its article.
 struct PageBody {
-    /// The content of the article.
     let content: [HTMLNode]
     /// The elements that the article is in, and those of its text.
     let holders: [HTMLElement]
@@ -172,6 +171,5 @@ struct PageBody {
         }
     }
 
-    /// Returns whether an element is a layout box.
     static func isBox(_ element: HTMLElement) -> Bool { blocks.contains(element.name) && element.name != "blockquote" }
 }

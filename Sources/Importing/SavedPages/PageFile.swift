@@ -47,7 +47,6 @@ enum PageFile {
         WebArchive.isNamed(name) || [".html", ".htm", ".xhtml"].contains { name.lowercased().hasSuffix($0) }
     }
 
-    /// Returns whether a line can be a file name at all.
     static func canBeName(_ line: String) -> Bool {
         line.utf8.count <= 1024 && line.split(separator: "/").allSatisfy { $0.utf8.count <= 255 }
             && !line.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{FFFD}" }

@@ -169,7 +169,6 @@ struct AddressGuess {
 }
 
 extension LocalizedText {
-    /// A note on guessed addresses.
     static func guessedAddresses(_ found: [AddressGuess.Found]) -> LocalizedText {
         let list = found.map { "\($0.pattern.text) (\($0.rows))" }.joined(separator: ", ")
         return LocalizedText(

@@ -154,7 +154,6 @@ struct BuilderShortcode {
         return words.isEmpty ? nil : Self.leftOut(words, of: name)
     }
 
-    /// A note on attributes that were left out.
     static func leftOut(_ attributes: [(key: String, value: String)], of name: String) -> LocalizedText {
         LocalizedText(id: "isi atribut [\(name)] tidak dibawa", en: "attributes of [\(name)] were left out").with(
             attributes.map { "\($0.key)=\"\($0.value)\"" }

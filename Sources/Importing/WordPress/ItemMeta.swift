@@ -18,8 +18,7 @@ struct ItemMeta {
     private static let limiting: Set<String> = [
         "access", "locked", "login", "loggedin", "member", "members", "membership", "memberships", "password",
         "passwords", "paywall", "private", "protect", "protected", "protection", "restrict", "restricted",
-        "restriction",
-        "restrictions", "sandi", "subscriber", "subscribers", "visibility",
+        "restriction", "restrictions", "sandi", "subscriber", "subscribers", "visibility",
     ]
     /// The first words in the keys of such plug-ins.
     private static let families: Set<String> = [

@@ -5,7 +5,6 @@ import Reading
 import Serialization
 import SiteModel
 
-/// A document and its file.
 struct PlannedFile {
     var document: ImportedDocument
     let path: ContentPath

@@ -20,7 +20,6 @@ public struct ImportTarget: Sendable {
     /// The first file by path with each source key.
     let filesByKey: [String: ContentPath]
 
-    /// Title and date of an existing file.
     struct ExistingFile: Sendable {
         let title: String
         /// Nil for pages.

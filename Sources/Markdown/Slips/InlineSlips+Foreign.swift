@@ -71,9 +71,8 @@ extension InlineSlips {
     /// Plug-ins of Joomla whose tags are left in texts.
     private static let plugins: Set<String> = [
         "loadposition", "loadmodule", "loadmoduleid", "mosimage", "mospagebreak", "readmore", "gallery", "youtube",
-        "vimeo",
-        "jcomments", "slider", "phocagallery", "phocadownload", "accordion", "attachments", "edocs", "pdf", "audio",
-        "jumi",
+        "vimeo", "jcomments", "slider", "phocagallery", "phocadownload", "accordion", "attachments", "edocs", "pdf",
+        "audio", "jumi",
     ]
 
     /// `{loadposition iklan}`, `{gallery}`, `{/gallery}`.

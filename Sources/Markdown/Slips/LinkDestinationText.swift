@@ -108,8 +108,7 @@ struct LinkDestinationText {
 
     private static let extensions: Set<String> = [
         "md", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "csv", "json", "zip", "rar", "png",
-        "jpg",
-        "jpeg", "gif", "webp", "avif", "svg", "heic", "mp3", "mp4", "html", "htm", "php", "txt",
+        "jpg", "jpeg", "gif", "webp", "avif", "svg", "heic", "mp3", "mp4", "html", "htm", "php", "txt",
     ]
 }
 

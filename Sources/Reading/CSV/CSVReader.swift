@@ -12,7 +12,6 @@ import Diagnostics
 package struct CSVReader {
     /// The maximum number of cells in one row; a person never makes a wider table.
     package static let cellLimit = 1000
-    /// The maximum number of rows in one file.
     static let rowLimit = 200_000
     /// The maximum number of filled cells in one file: those of as many rows as a file may have, and twenty columns.
     static let totalLimit = 4_000_000

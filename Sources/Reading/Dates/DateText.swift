@@ -132,8 +132,7 @@ package enum DateText {
     /// Words beside numbers and months in times.
     private static let timeWords: Set<String> = [
         "tahun", "thn", "th", "ta", "anggaran", "bulan", "tanggal", "tgl", "triwulan", "tw", "semester", "i", "ii",
-        "iii",
-        "iv", "s", "d", "sd", "sampai", "dengan", "hingga", "dan",
+        "iii", "iv", "s", "d", "sd", "sampai", "dengan", "hingga", "dan",
     ]
 
     /// Whether a number in a time may be a day, a month, one of some years, or these together: `2025`, `202501`, `20250131`.

@@ -31,9 +31,8 @@ package enum TelephoneNumber {
         serviceWords + [
             "hubung", "kontak", "contact", "whatsapp", "chat", "sms", "informasi", "pendaftaran", "daftar", "panitia",
             "admin", "ppid", "humas", "dinas", "redaksi", "lapor", "call", "pusat", "petugas", "konfirmasi",
-            "puskesmas", "rsud",
-            "kelurahan", "desa", "kecamatan", "koordinator", "pesan", "wa ", "wa:", "cp", "media center", "operator",
-            "telepon", "telp", "tel:", "wa.me", "pos ", "komando", "resi",
+            "puskesmas", "rsud", "kelurahan", "desa", "kecamatan", "koordinator", "pesan", "wa ", "wa:", "cp",
+            "media center", "operator", "telepon", "telp", "tel:", "wa.me", "pos ", "komando", "resi",
         ]
 
     /// Returns how many characters of an article's text are before the first mobile number that does not seem to be made for calls.

@@ -12,8 +12,7 @@ package enum OfficeError {
         "Error! Reference source", "Error! Bookmark", "Error! Not a valid", "Error! No table of", "Error! No text of",
         "Error! Hyperlink reference", "Error! Unknown ", "Error! Filename not", "Error! Use the Home tab",
         "Error! No index entries", "Kesalahan! Sumber r", "Kesalahan! Bookmark", "Kesalahan! Penanda",
-        "Kesalahan! Bukan",
-        "Kesalahan! Tidak ada", "Galat! Sumber r", "Galat! Bookmark", "Ralat! Sumber r",
+        "Kesalahan! Bukan", "Kesalahan! Tidak ada", "Galat! Sumber r", "Galat! Bookmark", "Ralat! Sumber r",
     ]
 
     private static let wordsOfWord = Set(ofWord.map { $0.prefix { $0 != " " } + " " }).sorted().map(String.init)

@@ -98,8 +98,7 @@ private enum Title {
     /// Words after `per` that people are counted by: `Data pasien tahun 2025 per kecamatan`.
     private static let spans: Set<Substring> = [
         "kecamatan", "kelurahan", "desa", "kabupaten", "kota", "wilayah", "bulan", "tahun", "triwulan", "semester",
-        "usia",
-        "umur", "jenis", "kelompok", "poli", "puskesmas",
+        "usia", "umur", "jenis", "kelompok", "poli", "puskesmas",
     ]
 
     /// Whether a text says what is public about protected data.

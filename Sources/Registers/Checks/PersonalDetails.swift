@@ -72,8 +72,7 @@ enum PersonalDetails {
     /// Words before the place where somebody lives.
     private static let homes = [
         "alamat rumah", "alamat tinggal", "alamat tempat tinggal", "bertempat tinggal", "alamat domisili",
-        "berdomisili",
-        "alamat ktp", "alamat sesuai ktp", "alamat pribadi",
+        "berdomisili", "alamat ktp", "alamat sesuai ktp", "alamat pribadi",
     ].map(\.plainWords)
     private static let streets: Set<Substring> = [
         "jl", "jln", "jalan", "gang", "gg", "rt", "dusun", "dukuh", "perum", "perumahan", "blok", "komplek", "kompleks",

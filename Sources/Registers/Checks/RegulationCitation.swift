@@ -37,8 +37,7 @@ struct RegulationCitation {
 
     private static let abbreviations: Set<String> = [
         "perbup", "perda", "pergub", "perwal", "perwali", "perwako", "perkada", "pp", "perpres", "perki", "perka",
-        "perban",
-        "keppres", "inpres", "perppu",
+        "perban", "keppres", "inpres", "perppu",
     ]
 
     /// Whether a word in small letters is the short name of a kind of regulations below an Act: `perbup`, `permendagri`.

@@ -11,8 +11,7 @@ struct SecrecyMark {
     private static let certain: Set<String> = {
         let refusals = [
             "tidak untuk", "tidak boleh", "tidak dapat", "tidak", "belum boleh", "belum untuk", "belum dapat",
-            "belum bisa", "tidak bisa", "jangan", "bukan untuk",
-            "bukan", "dilarang",
+            "belum bisa", "tidak bisa", "jangan", "bukan untuk", "bukan", "dilarang",
         ]
         let uses = [
             "umum", "publik", "dipublikasikan", "diumumkan", "disebarluaskan", "disebarkan", "dibuka", "diakses",
@@ -108,9 +107,8 @@ struct SecrecyMark {
     /// Words for the information itself, and others before a mark: `dokumen ini bersifat rahasia`.
     private static let subjects: Set<Substring> = [
         "informasi", "dokumen", "data", "berkas", "arsip", "naskah", "isi", "lampiran", "akses", "ini", "itu",
-        "tersebut",
-        "bersifat", "adalah", "termasuk", "masih", "sangat", "yang", "sebagian", "semua", "seluruh", "bagian", "hanya",
-        "untuk", "kalangan", "khusus", "kategori", "klasifikasi", "status", "sifat",
+        "tersebut", "bersifat", "adalah", "termasuk", "masih", "sangat", "yang", "sebagian", "semua", "seluruh",
+        "bagian", "hanya", "untuk", "kalangan", "khusus", "kategori", "klasifikasi", "status", "sifat",
     ]
     /// Words for those who may see what others may not.
     private static let circles: Set<Substring> = [
@@ -162,8 +160,7 @@ private struct Clause {
 
     private static let answers: Set<String> = [
         "tidak", "tidak ada", "tidak terdapat", "tidak berlaku", "tidak dikecualikan", "tidak rahasia", "tdk",
-        "tdk ada",
-        "bukan", "belum", "belum ada", "nihil", "kosong", "no", "none", "n a", "na", "0",
+        "tdk ada", "bukan", "belum", "belum ada", "nihil", "kosong", "no", "none", "n a", "na", "0",
     ]
 
     static func split(_ text: String) -> [Clause] {

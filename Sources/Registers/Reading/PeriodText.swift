@@ -205,9 +205,8 @@ private enum PeriodWords {
     /// Words that say when a time begins or ends, or that it is none.
     private static let limits: Set<String> = [
         "sampai", "hingga", "s", "sd", "sejak", "mulai", "terhitung", "tmt", "setelah", "sesudah", "sebelum", "selama",
-        "permanen",
-        "selamanya", "seterusnya", "tidak", "tak", "bukan", "belum", "kecuali", "minimal", "minimum", "lebih", "kurang",
-        "sekurang", "puluh", "belas", "ratus", "seratus",
+        "permanen", "selamanya", "seterusnya", "tidak", "tak", "bukan", "belum", "kecuali", "minimal", "minimum",
+        "lebih", "kurang", "sekurang", "puluh", "belas", "ratus", "seratus",
     ]
 
     private static func number(_ word: String) -> Int? { Int(word) ?? numbers[word] }

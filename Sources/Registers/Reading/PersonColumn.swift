@@ -27,8 +27,7 @@ enum PersonColumn {
     private static let words: Set<String> = [
         "nama", "pemohon", "kuasa", "nik", "ktp", "kk", "npwp", "nip", "identitas", "alamat", "telepon", "telp", "tlp",
         "hp", "ponsel", "kontak", "whatsapp", "wa", "email", "mail", "surel", "pekerjaan", "ttd", "paraf", "name",
-        "applicant",
-        "address", "telephone", "phone", "occupation",
+        "applicant", "address", "telephone", "phone", "occupation",
     ]
 
     /// Nil where the columns may name people, or the heading has no word for them.

@@ -24,8 +24,7 @@ extension Klasifikasi {
         "informasi", "info", "inf", "publik", "yang", "wajib", "tersedia", "disediakan", "diumumkan", "dan", "secara",
         // Beside the Indonesian name.
         "periodic", "periodical", "periodically", "regular", "regularly", "immediate", "immediately", "at", "any",
-        "all",
-        "time", "times",
+        "all", "time", "times",
     ]
 }
 
@@ -120,10 +119,9 @@ extension BentukInformasi {
                 [.digital],
                 [
                     "digital", "softcopy", "sc", "soft copies", "soft", "soft file", "elektronik", "dokumen elektronik",
-                    "dokumen digital", "file", "rekam", "terekam", "rekaman",
-                    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "jpg", "jpeg", "png", "word", "excel",
-                    "spreadsheet", "rekaman elektronik", "cd", "dvd", "vcd",
-                    "cd dvd", "flashdisk", "flash disk", "usb", "hardisk", "harddisk", "hard disk",
+                    "dokumen digital", "file", "rekam", "terekam", "rekaman", "pdf", "doc", "docx", "xls", "xlsx",
+                    "ppt", "pptx", "csv", "jpg", "jpeg", "png", "word", "excel", "spreadsheet", "rekaman elektronik",
+                    "cd", "dvd", "vcd", "cd dvd", "flashdisk", "flash disk", "usb", "hardisk", "harddisk", "hard disk",
                 ]
             ),
             (

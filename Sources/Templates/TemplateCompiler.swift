@@ -82,6 +82,8 @@ struct TemplateCompiler {
     /// The partials that are being compiled, each with the value of `freeDepth` at its beginning.
     private var open: [Surroundings: Int] = [:]
     private var isMultiplied = false
+    /// What is being written: of the template, or of a partial.
+    private var code = Code(endsLine: true)
     private var blocks: [BlockPlace: [TemplateNode]] = [:]
     private var usedBlocks: Set<BlockPlace> = []
 
@@ -116,7 +118,7 @@ struct TemplateCompiler {
 
     // MARK: - Nodes
 
-    private mutating func write(_ nodes: [TemplateNode], _ around: Surroundings, _ code: inout Code) {
+    private mutating func write(_ nodes: [TemplateNode], _ around: Surroundings) {
         nesting += 1
         defer { nesting -= 1 }
         for node in nodes {
@@ -127,18 +129,26 @@ struct TemplateCompiler {
             }
             switch node {
             case .text(let text, let startsLine):
-                if startsLine, code.endsLine { append(around.indentation, &code) }
-                append(text, &code)
-            case .variable(let tag, let isEscaped): insert(tag, isEscaped: isEscaped, around, &code)
-            case .section(let tag, let isInverted, let inner): section(tag, isInverted, inner, around, &code)
-            case .partial(let tag, let indentation, let overrides):
-                include(tag, indentation, overrides, around, &code)
-            case .block(let tag, let indentation, let inner): block(tag, indentation, inner, around, &code)
+                if startsLine, code.endsLine { append(around.indentation) }
+                append(text)
+            case .variable(let tag, let isEscaped): insert(tag, isEscaped: isEscaped, around)
+            case .section(let tag, let isInverted, let inner): section(tag, isInverted, inner, around)
+            case .partial(let tag, let indentation, let overrides): include(tag, indentation, overrides, around)
+            case .block(let tag, let indentation, let inner): block(tag, indentation, inner, around)
             }
         }
     }
 
-    private mutating func append(_ text: String, _ code: inout Code) {
+    /// Returns the code of nodes by themselves.
+    private mutating func compiled(_ nodes: [TemplateNode], _ around: Surroundings, endsLine: Bool) -> Code {
+        let outer = code
+        code = Code(endsLine: endsLine)
+        defer { code = outer }
+        write(nodes, around)
+        return code
+    }
+
+    private mutating func append(_ text: String) {
         guard !text.isEmpty else { return }
         let start = literals.count
         literals += Array(text.utf8)
@@ -146,15 +156,10 @@ struct TemplateCompiler {
         code.addLiteral(from: start, to: literals.count)
     }
 
-    private mutating func insert(
-        _ tag: TemplateTag,
-        isEscaped: Bool,
-        _ around: Surroundings,
-        _ code: inout Code
-    ) {
+    private mutating func insert(_ tag: TemplateTag, isEscaped: Bool, _ around: Surroundings) {
         switch resolve(tag, around) {
         case .nothing, .group: return
-        case .constant(let text): append(isEscaped ? text.escapedForHTML : text, &code)
+        case .constant(let text): append(isEscaped ? text.escapedForHTML : text)
         case .value(let value):
             code.add(.insert(value.operand, isEscaped: isEscaped))
             code.endsLine = false
@@ -167,8 +172,7 @@ struct TemplateCompiler {
         _ tag: TemplateTag,
         _ isInverted: Bool,
         _ inner: [TemplateNode],
-        _ around: Surroundings,
-        _ code: inout Code
+        _ around: Surroundings
     ) {
         var within = around
         var isConstant: Bool?
@@ -180,65 +184,53 @@ struct TemplateCompiler {
             isConstant = !text.isEmpty
         case .value(let value):
             if isInverted {
-                conditional(inner, around, &code) { .unless(value.operand, skip: $0) }
+                conditional(inner, around) { .unless(value.operand, skip: $0) }
             } else {
-                section(over: value, inner, around, &code)
+                section(over: value, inner, around)
             }
         }
         guard let isConstant else { return }
-        if isConstant != isInverted { return write(inner, isInverted ? around : within, &code) }
+        if isConstant != isInverted { return write(inner, isInverted ? around : within) }
         // Content that is never shown is still checked.
-        var unused = Code(endsLine: code.endsLine)
-        write(inner, around, &unused)
+        _ = compiled(inner, around, endsLine: code.endsLine)
     }
 
-    private mutating func section(
-        over value: Value,
-        _ inner: [TemplateNode],
-        _ around: Surroundings,
-        _ code: inout Code
-    ) {
-        if value.isFree { return sectionOverFree(value.operand, inner, around, &code) }
+    private mutating func section(over value: Value, _ inner: [TemplateNode], _ around: Surroundings) {
+        if value.isFree { return sectionOverFree(value.operand, inner, around) }
         if let free = alternatives(of: value) {
             let start = code.add(.whenFree(path: free.path, skip: 0))
-            sectionOverFree(.path(free.path), inner, around, &code)
+            sectionOverFree(.path(free.path), inner, around)
             let end = code.add(.jump(0))
             code.replace(start) { .whenFree(path: free.path, skip: $0) }
-            section(over: free.typed, inner, around, &code)
+            section(over: free.typed, inner, around)
             code.replace(end) { .jump($0) }
             return
         }
         var within = around
         switch value.shape {
-        case .flag:
-            conditional(inner, around, &code) { .when(value.operand, skip: $0) }
+        case .flag: conditional(inner, around) { .when(value.operand, skip: $0) }
         case .text, .html, .free, .themed:
             within.item = .operand(value.operand)
-            conditional(inner, within, &code) { .when(value.operand, skip: $0) }
+            conditional(inner, within) { .when(value.operand, skip: $0) }
         case .group, .list:
             let register = register(of: value.scope)
             within.item = .none
             within.scopes.removeAll { $0 == .names(register: register) }
             within.scopes.append(.names(register: register))
             let start = code.add(.enter(value.operand, register: register, skip: 0))
-            write(inner, within, &code)
+            write(inner, within)
             code.add(.next)
             code.replace(start) { .enter(value.operand, register: register, skip: $0) }
         }
     }
 
-    private mutating func sectionOverFree(
-        _ operand: Program.Operand,
-        _ inner: [TemplateNode],
-        _ around: Surroundings,
-        _ code: inout Code
-    ) {
+    private mutating func sectionOverFree(_ operand: Program.Operand, _ inner: [TemplateNode], _ around: Surroundings) {
         var within = around
         within.item = .free
         if within.scopes.last != .free { within.scopes.append(.free) }
         freeDepth += 1
         let start = code.add(.enterFree(operand, skip: 0))
-        write(inner, within, &code)
+        write(inner, within)
         code.add(.next)
         code.replace(start) { .enterFree(operand, skip: $0) }
         freeDepth -= 1
@@ -247,11 +239,10 @@ struct TemplateCompiler {
     private mutating func conditional(
         _ inner: [TemplateNode],
         _ around: Surroundings,
-        _ code: inout Code,
         _ condition: (Int) -> Program.Instruction
     ) {
         let start = code.add(condition(0))
-        write(inner, around, &code)
+        write(inner, around)
         code.replace(start, condition)
     }
 
@@ -268,11 +259,10 @@ struct TemplateCompiler {
         _ tag: TemplateTag,
         _ indentation: String,
         _ inner: [TemplateNode],
-        _ around: Surroundings,
-        _ code: inout Code
+        _ around: Surroundings
     ) {
         guard let place = around.overrides[tag.name], let content = blocks[place] else {
-            return write(inner, around, &code)
+            return write(inner, around)
         }
         usedBlocks.insert(place)
         var within = around
@@ -280,18 +270,16 @@ struct TemplateCompiler {
         within.indentation += indentation
         // A block of the same name inside the default content is a different one.
         within.overrides[tag.name] = nil
-        write(content, within, &code)
+        write(content, within)
         // Default content that is overridden is still checked.
-        var unused = Code(endsLine: code.endsLine)
-        write(inner, around, &unused)
+        _ = compiled(inner, around, endsLine: code.endsLine)
     }
 
     private mutating func include(
         _ tag: TemplateTag,
         _ indentation: String,
         _ overrides: [TemplateNode],
-        _ around: Surroundings,
-        _ code: inout Code
+        _ around: Surroundings
     ) {
         guard let source = library.sources[around.template] else { return }
         let place = source.location(utf8Offset: tag.offset)
@@ -309,11 +297,10 @@ struct TemplateCompiler {
         if library.sources[tag.name] == nil {
             diagnostics.append(MissingPartial.diagnostic(tag.name, known: library.sources.keys, at: place))
         } else if let nodes = library.trees[tag.name] {
-            call(nodes, tag, within, at: place, &code)
+            call(nodes, tag, within, at: place)
         }
         for written in own where !usedBlocks.contains(written) {
-            var unused = Code(endsLine: true)
-            write(blocks[written] ?? [], around, &unused)
+            _ = compiled(blocks[written] ?? [], around, endsLine: true)
         }
     }
 
@@ -321,8 +308,7 @@ struct TemplateCompiler {
         _ nodes: [TemplateNode],
         _ tag: TemplateTag,
         _ around: Surroundings,
-        at place: SourceLocation,
-        _ code: inout Code
+        at place: SourceLocation
     ) {
         // A partial may include itself once for each level of an author's nested values, but not otherwise.
         if let depth = open[around], freeDepth <= depth {
@@ -355,8 +341,7 @@ struct TemplateCompiler {
         routines.append([])
         known[key] = routine
         let outer = open.updateValue(freeDepth, forKey: key.surroundings)
-        var code = Code(endsLine: key.endsLine)
-        write(nodes, key.surroundings, &code)
+        let code = compiled(nodes, key.surroundings, endsLine: key.endsLine)
         open[key.surroundings] = outer
         routines[routine.number] = code.instructions
         routine.weight = code.weight

@@ -126,13 +126,13 @@ struct RegisterTable: Sendable {
         var rows: [RegisterRow] = []
         for (record, kind, section) in body {
             guard case .entry = kind else { continue }
-            rows += layout.rows(record, section, uncalculated: uncalculatedByRow[record.number] ?? [], findings)
+            rows += layout.rows(record, section, uncalculated: uncalculatedByRow[record.number] ?? [])
         }
         let leftOut =
             list[..<head.index].compactMap { LeftOutRow($0, .title) }
             + list[head.index..<head.end].dropFirst().compactMap { LeftOutRow($0, .heading) }
             + body.compactMap { LeftOutRow($0.record, $0.kind) }
-        layout.report(uncalculated, below: head, except: Set(leftOut.map(\.number)), findings)
+        layout.report(uncalculated, below: head, except: Set(leftOut.map(\.number)))
         for diagnostic in RowsLeftOut.diagnostics(leftOut) { findings.report(diagnostic) }
         let like = DittoCells.resolved(rows, number: columns.number)
         let filled = MergedCells.filled(like.rows, headings: layout.headings, columns, merges)

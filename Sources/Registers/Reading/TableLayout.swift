@@ -3,8 +3,12 @@ import Reading
 
 /// Which cell of a row belongs to which column.
 struct TableLayout {
+    /// The cells of a row by column name.
+    private typealias Cells = [String: Located<String>]
+
     private let columns: RegisterColumns
     private let legend: ClassLegend
+    private let findings: Findings
     /// By cell; nil where the cell is not read.
     private var roleOfCell: [CellRole?]
     /// By column name, the heading as written.
@@ -38,6 +42,7 @@ struct TableLayout {
     ) {
         self.columns = columns
         self.legend = legend
+        self.findings = findings
         let last = head.headings.map(\.cell).max() ?? 0
         let isSheet = head.record.location.sheet != nil
         let count = min(isSheet ? CSVReader.cellLimit : max(head.record.count, last + 1), CSVReader.cellLimit)
@@ -49,7 +54,7 @@ struct TableLayout {
         var owner: [Int: TableHead.Heading] = [:]
         for heading in head.headings where heading.cell < count {
             if let role = heading.role {
-                take(heading, role, &owner, findings)
+                take(heading, role, &owner)
             } else if let person = PersonColumn.diagnostic(heading.text, columns: columns) {
                 findings.report(person)
             } else if !heading.isBlank, !hiddenCells.contains(heading.cell) {
@@ -77,8 +82,7 @@ struct TableLayout {
     private mutating func take(
         _ heading: TableHead.Heading,
         _ role: CellRole,
-        _ owner: inout [Int: TableHead.Heading],
-        _ findings: Findings
+        _ owner: inout [Int: TableHead.Heading]
     ) {
         if role.isPart {
             roleOfCell[heading.cell] = role
@@ -149,15 +153,10 @@ struct TableLayout {
     /// The entries of a record: itself, or each of the things that it has.
     ///
     /// - Parameter uncalculated: the places of the record's formulas without results.
-    mutating func rows(
-        _ record: CSVRecord,
-        _ section: TableSection,
-        uncalculated: [SourceLocation],
-        _ findings: Findings
-    ) -> [RegisterRow] {
+    mutating func rows(_ record: CSVRecord, _ section: TableSection, uncalculated: [SourceLocation]) -> [RegisterRow] {
         let ticked = contrasted.isEmpty ? record : withoutCrosses(record)
         let record = letters?.removed(from: ticked) ?? ticked
-        let whole = row(record, section, uncalculated: uncalculated, findings)
+        let whole = row(record, section, uncalculated: uncalculated)
         guard let state = columns.first(where: { $0.blank != nil }), let blank = state.blank else { return [whole] }
         let things = record.cells.compactMap { cell in thing(cell, of: whole, state) }
         guard things.isEmpty else { return things }
@@ -224,23 +223,22 @@ struct TableLayout {
     private mutating func row(
         _ record: CSVRecord,
         _ section: TableSection,
-        uncalculated: [SourceLocation],
-        _ findings: Findings
+        uncalculated: [SourceLocation]
     ) -> RegisterRow {
-        var cells: [String: Located<String>] = [:]
+        var cells: Cells = [:]
         cells.reserveCapacity(record.cells.count)
         var isTooLong = false
         var secret: CSVCell?
         for cell in record.cells {
-            reportText(cell.text, row: record.number, findings)
+            reportText(cell.text, row: record.number)
             guard cell.index < roleOfCell.count else {
-                if !isTooLong { reportLength(record, cell.text, findings) }
+                if !isTooLong { reportLength(record, cell.text) }
                 isTooLong = true
                 continue
             }
             if let role = roleOfCell[cell.index] {
-                reportError(in: cell.text, role, row: record.number, findings)
-                take(cell, role, of: record, &cells, findings)
+                reportError(in: cell.text, role, row: record.number)
+                take(cell, role, of: record, &cells)
             } else if columns[.klasifikasi] != nil, let mark = SecrecyMark.find(inRemark: cell.text.value) {
                 // What is not read may still say that the row is secret.
                 if !mark.isDoubtful {
@@ -256,7 +254,7 @@ struct TableLayout {
         }
         for cell in record.cells {
             guard case .cause(let causes)? = role(at: cell.index), !cell.text.value.isBlankMark else { continue }
-            takeCause(cell.text, causes, &cells, row: record.number, findings)
+            takeCause(cell.text, causes, &cells, row: record.number)
         }
         for place in uncalculated {
             guard case .column(let index)? = role(at: place.column - 1) else { continue }
@@ -281,9 +279,9 @@ struct TableLayout {
             // What is wrong is told with the heading below which it stands.
             headings[column.name] = headingOfCell[secret.index] ?? headings[column.name]
         }
-        reportShortness(record, findings)
+        reportShortness(record)
         // A delimiter in a text moves those after it, also where the last column is empty.
-        if !isTooLong, movedRows.contains(record.number) { reportLength(record, nil, findings) }
+        if !isTooLong, movedRows.contains(record.number) { reportLength(record, nil) }
         return RegisterRow(
             location: record.location,
             number: record.number,
@@ -296,19 +294,13 @@ struct TableLayout {
     }
 
     /// Takes what a cell says into the cells of its columns.
-    private func take(
-        _ cell: CSVCell,
-        _ role: CellRole,
-        of record: CSVRecord,
-        _ cells: inout [String: Located<String>],
-        _ findings: Findings
-    ) {
+    private func take(_ cell: CSVCell, _ role: CellRole, of record: CSVRecord, _ cells: inout Cells) {
         let text = cell.text
         func set(_ value: String, in column: Int?) {
             if let column { cells[columns[column].name] = Located(value, at: text.location) }
         }
         switch role {
-        case .column(let index): take(cell, columns[index], of: record, &cells, findings)
+        case .column(let index): take(cell, columns[index], of: record, &cells)
         case .timeAndPlace(let time, let place):
             // "s.d.a." is said of both.
             let parts = DittoCells.isDitto(text.value) ? (time: text, place: text) : TimeAndPlace.parts(of: text)
@@ -344,13 +336,7 @@ struct TableLayout {
     }
 
     /// Takes a cell for the value of a column, or for a part of it beside the value of another cell.
-    private func take(
-        _ cell: CSVCell,
-        _ column: RegisterColumn,
-        of record: CSVRecord,
-        _ cells: inout [String: Located<String>],
-        _ findings: Findings
-    ) {
+    private func take(_ cell: CSVCell, _ column: RegisterColumn, of record: CSVRecord, _ cells: inout Cells) {
         let text = cell.text
         let isLink = column.meaning == .document || column.kind == .uri
         if !column.sequels.isEmpty, let other = cells[column.name] {
@@ -358,7 +344,7 @@ struct TableLayout {
             cells[column.name] = Located(told.text, at: other.location)
             guard let remark = told.remark else { return }
             let left = remark == text.value ? cell : record.cells.first { $0.text.location == other.location }
-            if let left { reportRemark(left, row: record.number, findings) }
+            if let left { reportRemark(left, row: record.number) }
         } else if isLink, let link = cell.link, !text.value.contains("/"), !text.value.contains("www.") {
             // "Unduh" that leads to an address.
             cells[column.name] = Located(link, at: text.location)
@@ -375,31 +361,20 @@ struct TableLayout {
         }
     }
 
-    private func append(
-        _ text: String,
-        at location: SourceLocation,
-        to column: String,
-        _ cells: inout [String: Located<String>]
-    ) {
+    private func append(_ text: String, at location: SourceLocation, to column: String, _ cells: inout Cells) {
         cells[column] =
             cells[column].map { Located($0.value + ", " + text, at: $0.location) } ?? Located(text, at: location)
     }
 
     /// Reports what is said of a state and is not read, so that it does not get lost unnoticed.
-    private func reportRemark(_ cell: CSVCell, row: Int, _ findings: Findings) {
+    private func reportRemark(_ cell: CSVCell, row: Int) {
         let heading = headingOfCell[cell.index]?.value ?? role(at: cell.index).flatMap(heading(of:)) ?? ""
         findings.report(BadCell.diagnostic(cell.text, row: row, heading: heading, fault: .remark).graded(.warning))
     }
 
     /// Takes what caused the state of a row into the column for the causes of that state. Where the row has none of these states, it is
     /// reported: which column it belongs to would be a guess.
-    private func takeCause(
-        _ text: Located<String>,
-        _ causes: [Int],
-        _ cells: inout [String: Located<String>],
-        row: Int,
-        _ findings: Findings
-    ) {
+    private func takeCause(_ text: Located<String>, _ causes: [Int], _ cells: inout Cells, row: Int) {
         let states = causes.compactMap { columns[$0].state }
         let state = columns.first { $0.choices.contains(where: states.contains) }
         let written = state.flatMap { state in cells[state.name].flatMap { state.choice($0.value) } }
@@ -433,7 +408,7 @@ struct TableLayout {
 
     private func heading(of column: RegisterColumn) -> String { headings[column.name]?.value ?? column.name }
 
-    private func reportError(in cell: Located<String>, _ role: CellRole, row: Int, _ findings: Findings) {
+    private func reportError(in cell: Located<String>, _ role: CellRole, row: Int) {
         guard let error = OfficeError.inCell(cell.value), let heading = heading(of: role) else { return }
         findings.report(BrokenFormula.failed(cell, error: error, row: row, heading: heading))
     }
@@ -441,17 +416,18 @@ struct TableLayout {
     /// Reports formulas without results where entries or headings would be read from them.
     ///
     /// - Parameter rows: the numbers of rows that hold no entry.
-    func report(_ places: [SourceLocation], below head: TableHead, except rows: Set<Int>, _ findings: Findings) {
+    func report(_ places: [SourceLocation], below head: TableHead, except rows: Set<Int>) {
         for place in places where place.line >= head.record.number && !rows.contains(place.line) {
             let role = role(at: place.column - 1)
             let isHeading = place.line == head.record.number
             guard isHeading || role != nil else { continue }
-            findings.report(BrokenFormula.uncalculated(at: place, heading: isHeading ? nil : role.flatMap(heading(of:))))
+            let heading = isHeading ? nil : role.flatMap(heading(of:))
+            findings.report(BrokenFormula.uncalculated(at: place, heading: heading))
         }
     }
 
     /// Reports what no spreadsheet writes.
-    private func reportText(_ cell: Located<String>, row: Int, _ findings: Findings) {
+    private func reportText(_ cell: Located<String>, row: Int) {
         let limit = RegisterTable.textLimit
         if cell.value.utf8.contains(where: \.isControl) {
             findings.report(BadCSV.controlCharacter(row: row, at: cell.location))
@@ -488,7 +464,7 @@ struct TableLayout {
     /// Reports a row with more cells than the heading.
     ///
     /// - Parameter text: the first that is beyond the heading. Nil where none is.
-    private func reportLength(_ record: CSVRecord, _ text: Located<String>?, _ findings: Findings) {
+    private func reportLength(_ record: CSVRecord, _ text: Located<String>?) {
         findings.report(
             BadCSV.tooLong(
                 row: record.number,
@@ -503,7 +479,7 @@ struct TableLayout {
 
     /// Spreadsheets leave out empty cells at a row's end. Where a required one is among them, the row is more likely
     /// broken in two.
-    private func reportShortness(_ record: CSVRecord, _ findings: Findings) {
+    private func reportShortness(_ record: CSVRecord) {
         guard record.count < roleOfCell.count else { return }
         let missing = roleOfCell[record.count...].lazy.compactMap { $0 }.flatMap(\.columns)
             .first { columns[$0].isRequired }

@@ -157,7 +157,7 @@ struct EmphasisSlips {
         let endsInSign = !source.isLetter(end - 1) && !source.isDigit(end - 1)
         if source.sign(opening.lowerBound) == "_", start > inner.lowerBound, end < inner.upperBound { return nil }
         guard hasSpaces || isWordBehind && endsInSign else { return nil }
-        var edits: [(range: Range<Int>, replacement: String)] = []
+        var edits: [SlipEdit] = []
         if start > inner.lowerBound { edits.append((inner.lowerBound..<start, "")) }
         if end < inner.upperBound { edits.append((end..<inner.upperBound, "")) }
         if isWordBehind { edits.append((closing.upperBound..<closing.upperBound, " ")) }

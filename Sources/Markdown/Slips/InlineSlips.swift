@@ -81,11 +81,7 @@ struct InlineSlips {
         }
     }
 
-    mutating func report(
-        _ kind: MarkdownSlip.Kind,
-        _ range: Range<Int>,
-        _ edits: [(range: Range<Int>, replacement: String)] = []
-    ) {
+    mutating func report(_ kind: MarkdownSlip.Kind, _ range: Range<Int>, _ edits: [SlipEdit] = []) {
         steps -= 2000
         slips.append(SlipRange(kind: kind, range: range, edits: edits))
     }
@@ -311,7 +307,7 @@ extension InlineSlips {
         let end = rest.firstIndex { SourceLines.isSpace($0) || ends.contains($0) } ?? range.upperBound
         steps -= end - start
         guard isDrive || source.text[(start + 2)..<end].contains(UInt8(ascii: "\\")) else { return }
-        var edits: [(range: Range<Int>, replacement: String)] = isServer ? [(start..<start, "\\\\")] : []
+        var edits: [SlipEdit] = isServer ? [(start..<start, "\\\\")] : []
         var index = isServer ? start + 2 : start
         while index < end {
             let isEscape = source.sign(index) == "\\" && index + 1 < end && isPunctuation(index + 1)

@@ -124,9 +124,7 @@ extension SlipFinder {
             return isEmphasized(line, end) && hasPrefix("**", at: line.start)
         }
         guard let first = bold.first, first.number < (lines.last?.number ?? 0) else { return }
-        guard bold.count == 1 else {
-            return report(.joinedLines, first.text, lines.dropLast().compactMap(breakEdit))
-        }
+        guard bold.count == 1 else { return report(.joinedLines, first.text, lines.dropLast().compactMap(breakEdit)) }
         // One alone may be in bold by chance where lines were broken because they were full, and with a sign at its end it
         // goes on with the text.
         let (length, next) = (trimmedEnd(first.text) - first.start, lines[1])
@@ -179,7 +177,7 @@ extension SlipFinder {
     }
 
     /// The edit that ends a line of prose with a break. Nil where the line ends with one, and where it is not prose.
-    func breakEdit(after line: Line) -> (range: Range<Int>, replacement: String)? {
+    func breakEdit(after line: Line) -> SlipEdit? {
         let isHeading = sign(line.start) == "#" && (isSpace(line.start + 1) || sign(line.start + 1) == "#")
         // A list that another cure makes ends the paragraph above it, whose last sign would be shown.
         let isList = listLines.contains(line.number) || listLines.contains(line.number + 1)
@@ -224,14 +222,14 @@ extension SlipFinder {
         separator: Unicode.Scalar = "\t",
         isBarred: Bool = false,
         isAligned: Bool = false
-    ) -> [(range: Range<Int>, replacement: String)] {
+    ) -> [SlipEdit] {
         let rows = lines[run]
         let isPlain = rows.allSatisfy { line in
             line.start == line.whole.lowerBound && (isBarred || sign(line.start) != "|")
                 && !line.text.contains { sign($0) == "`" }
         }
         guard isPlain else { return [] }
-        var edits: [(range: Range<Int>, replacement: String)] = []
+        var edits: [SlipEdit] = []
         if run.lowerBound > 0 {
             let end = lines[run.lowerBound - 1].text.upperBound
             edits.append((end..<end, "\n"))

@@ -91,7 +91,7 @@ extension SlipFinder {
         case .withoutSpace(let number, _):
             // The first of a list may be alone, with the others in paragraphs of their own.
             guard run.count > 1 || number == 1 || isNext(first.line, number, of: lines) else { return }
-            let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
+            let edits = run.compactMap { entry -> SlipEdit? in
                 guard case .withoutSpace(_, let gap) = entry.item else { return nil }
                 return (gap, isEscape(gap) ? "" : " ")
             }
@@ -106,7 +106,7 @@ extension SlipFinder {
             )
         case .otherSign(let number, _):
             guard run.count > 1, number == 1 else { return }
-            let edits = run.compactMap { entry -> (range: Range<Int>, replacement: String)? in
+            let edits = run.compactMap { entry -> SlipEdit? in
                 if case .otherSign(_, let sign) = entry.item { (sign, ".") } else { nil }
             }
             report(.foreignBullets, first.line.text, withoutBreaks(edits, run.map(\.line)))
@@ -134,12 +134,9 @@ extension SlipFinder {
     }
 
     /// Returns the edits that make lines the items of a list, and those that take away the backslashes at their ends, which a page would show there.
-    private mutating func withoutBreaks(
-        _ edits: [(range: Range<Int>, replacement: String)],
-        _ items: [Line]
-    ) -> [(range: Range<Int>, replacement: String)] {
+    private mutating func withoutBreaks(_ edits: [SlipEdit], _ items: [Line]) -> [SlipEdit] {
         listLines.formUnion(items.map(\.number))
-        let breaks = items.dropLast().compactMap { line -> (range: Range<Int>, replacement: String)? in
+        let breaks = items.dropLast().compactMap { line -> SlipEdit? in
             let end = trimmedEnd(line.text)
             guard end > line.start, sign(end - 1) == "\\", sign(end - 2) != "\\" else { return nil }
             return ((end - 1)..<end, "")
@@ -149,7 +146,7 @@ extension SlipFinder {
 
     /// The blank line between the items of a list and a line below them that is not an item: the last item is not full, and the line begins
     /// with a capital letter.
-    private func breakBelow(_ items: [Line], of lines: [Line]) -> [(range: Range<Int>, replacement: String)] {
+    private func breakBelow(_ items: [Line], of lines: [Line]) -> [SlipEdit] {
         guard let last = items.last, let below = lines.first(where: { $0.number == last.number + 1 }), !below.isQuoted,
             item(below) == nil, text[below.start].isASCIIUppercase,
             trimmedEnd(last.text) - last.start + below.text.prefix(while: { !isSpace($0) }).count < Self.shortLength
@@ -161,11 +158,7 @@ extension SlipFinder {
     private func isEscape(_ gap: Range<Int>) -> Bool { gap.count == 1 && sign(gap.lowerBound) == "\\" }
 
     /// - Parameter isNested: whether more signs put the item below the one above: `** anak butir`.
-    private func bulletEdit(
-        _ line: Line,
-        _ item: Item,
-        isNested: Bool = false
-    ) -> (range: Range<Int>, replacement: String)? {
+    private func bulletEdit(_ line: Line, _ item: Item, isNested: Bool = false) -> SlipEdit? {
         guard case .bullet(let sign, let end, let isReplaced) = item else { return nil }
         let indent = isNested && sign.hasPrefix("**") ? String(repeating: "  ", count: sign.count - 1) : ""
         return (line.start..<(isReplaced ? end : line.start), indent + "- ")

@@ -161,11 +161,14 @@ public struct MarkdownSlip: Sendable, Hashable, Codable {
     }
 }
 
+/// A change to the bytes of a text.
+typealias SlipEdit = (range: Range<Int>, replacement: String)
+
 /// A slip by the offsets of its bytes.
 struct SlipRange {
     var kind: MarkdownSlip.Kind
     var range: Range<Int>
-    var edits: [(range: Range<Int>, replacement: String)] = []
+    var edits: [SlipEdit] = []
     var related: [Int] = []
 }
 
@@ -206,7 +209,7 @@ extension MarkdownSlip {
     }
 
     private static func applying(
-        _ edits: [(range: Range<Int>, replacement: String)],
+        _ edits: [SlipEdit],
         to text: ArraySlice<UInt8>
     ) -> [UInt8] {
         var result: [UInt8] = []

@@ -26,7 +26,7 @@ extension SlipFinder {
     private mutating func report(_ run: [BlockLines.Item], _ starts: [Int]) {
         // The columns of the items that enclose the next one: as written, and where their text is to begin.
         var open: [(column: Int, text: Int, hasBullet: Bool)] = []
-        var edits: [(range: Range<Int>, replacement: String)] = []
+        var edits: [SlipEdit] = []
         var first: Range<Int>?
         for item in run where starts.indices.contains(item.line - 1) {
             let start = starts[item.line - 1]

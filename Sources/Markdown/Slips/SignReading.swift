@@ -78,9 +78,7 @@ extension SignReading {
         return [2, 3].map { offset - $0 }.first { endOfSpecialSpaces($0) == offset } ?? offset
     }
 
-    func isDigit(_ offset: Int) -> Bool {
-        text.indices.contains(offset) && text[offset].isASCIIDigit
-    }
+    func isDigit(_ offset: Int) -> Bool { text.indices.contains(offset) && text[offset].isASCIIDigit }
 
     func isLetter(_ offset: Int) -> Bool {
         text.indices.contains(offset) && (text[offset].isASCIILetter || text[offset] >= 0xC3 && !isMark(offset))

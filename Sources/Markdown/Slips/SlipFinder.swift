@@ -46,14 +46,14 @@ struct SlipFinder: SignReading {
     mutating func report(
         _ kind: MarkdownSlip.Kind,
         _ range: Range<Int>,
-        _ edits: [(range: Range<Int>, replacement: String)] = [],
+        _ edits: [SlipEdit] = [],
         related: [Int] = []
     ) {
         slips.append(SlipRange(kind: kind, range: range, edits: edits, related: related))
     }
 
     /// Adds edits to the last slip, of which they are a further place.
-    mutating func extendLast(_ edits: [(range: Range<Int>, replacement: String)]) {
+    mutating func extendLast(_ edits: [SlipEdit]) {
         guard !slips.isEmpty else { return }
         slips[slips.count - 1].edits += edits
     }
@@ -198,9 +198,7 @@ struct SlipFinder: SignReading {
     }
 
     /// The offsets of the pipes that separate cells.
-    func pipes(of line: Line) -> [Int] {
-        line.text.filter { sign($0) == "|" && sign($0 - 1) != "\\" }
-    }
+    func pipes(of line: Line) -> [Int] { line.text.filter { sign($0) == "|" && sign($0 - 1) != "\\" } }
 
     /// Whether the tree has an item of a list that begins on this line.
     func isItem(_ line: Line) -> Bool { blocks.itemLines.contains(line.number) }

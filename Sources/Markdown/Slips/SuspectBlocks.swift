@@ -53,7 +53,7 @@ extension SlipFinder {
     private static func underlines(_ marks: Int, _ letters: Int) -> Bool { marks > 3 && abs(marks - letters) < 3 }
 
     /// The edit that makes a break below a paragraph of the marks of a heading.
-    private func breakEdit(_ marks: Range<Int>) -> (range: Range<Int>, replacement: String) {
+    private func breakEdit(_ marks: Range<Int>) -> SlipEdit {
         guard sign(marks.lowerBound) == "=" else { return (marks.lowerBound..<marks.lowerBound, "\n") }
         return (marks.lowerBound..<trimmedEnd(marks), "\n---")
     }

@@ -102,7 +102,7 @@ extension SlipFinder {
         guard rows.count > 1, blanks.count == rows.count - 1 else { return }
         let columns = cells(of: line)
         let isComplete = isDashes(rows[1])
-        var edits: [(range: Range<Int>, replacement: String)] = blanks.map { ($0, "") }
+        var edits: [SlipEdit] = blanks.map { ($0, "") }
         if !isComplete { edits[0].replacement = "|" + String(repeating: "---|", count: columns) + "\n" }
         let fits = rows.allSatisfy { cells(of: $0) <= columns } && (!isComplete || cells(of: rows[1]) == columns)
         report(.looseRows, line.text, fits && !line.isQuoted ? edits : [])
@@ -148,7 +148,7 @@ extension SlipFinder {
     }
 
     /// The line of dashes between the first and the second row. Empty where the rows would make another table than they show.
-    private func dashEdits(below first: Line) -> [(range: Range<Int>, replacement: String)] {
+    private func dashEdits(below first: Line) -> [SlipEdit] {
         guard line(above: first) == nil, first.start == first.whole.lowerBound, let second = line(below: first) else {
             return []
         }

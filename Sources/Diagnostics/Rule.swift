@@ -5,9 +5,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable, Coda
     /// Nothing is published until the author fixes it.
     case error
 
-    public static func < (left: Severity, right: Severity) -> Bool {
-        left == .warning && right == .error
-    }
+    public static func < (left: Severity, right: Severity) -> Bool { left == .warning && right == .error }
 
     /// The word that people read. Programs read the raw value.
     public var word: LocalizedText {
@@ -36,6 +34,23 @@ public struct Rule: Sendable, Hashable {
     public let isLenientInArchives: Bool
     /// Whether the rule's errors stop the whole build even where the portal holds back other files with errors.
     public let stopsPortal: Bool
+
+    /// What editors look after together. Nil for most rules.
+    public private(set) var topic: Topic?
+
+    public enum Topic: Sendable, Hashable {
+        /// Texts for readers who do not see pictures.
+        case pictures
+        /// Where links and other references lead.
+        case links
+    }
+
+    /// Returns the rule as one of a topic.
+    public func about(_ topic: Topic) -> Rule {
+        var rule = self
+        rule.topic = topic
+        return rule
+    }
 
     /// A fault and its fix, as an editor would write them.
     public struct Example: Sendable, Hashable {

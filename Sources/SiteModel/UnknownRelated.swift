@@ -16,7 +16,7 @@ enum UnknownRelated {
             """,
         wrong: "related: [2016/11/pahlawann.md]",
         right: "related: [2016/11/pahlawan.md]"
-    )
+    ).about(.links)
 
     /// An article that is named as related to itself.
     static func itself(_ pin: Located<String>) -> Diagnostic {

@@ -19,7 +19,7 @@ enum PictureWithoutAlt {
         wrong: "![](../../media/rapat.jpg)",
         right: "![Peserta rapat duduk melingkar](../../media/rapat.jpg)",
         isLenientInArchives: true
-    )
+    ).about(.pictures)
 
     /// What the advice has in the place of the text.
     static let placeholder = LocalizedText(id: "Apa yang tampak", en: "What is to be seen")

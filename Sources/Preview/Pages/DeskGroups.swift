@@ -167,12 +167,10 @@ private enum FindingTopic: String, CaseIterable {
     case others = "lainnya"
 
     init(_ diagnostic: Diagnostic) {
-        switch diagnostic.rule.id {
-        case "picture-without-alt": self = .pictures
-        case "broken-link", "broken-fragment", "missing-media", "link-to-unpublished", "unknown-related",
-            "unknown-register-row", "unknown-news":
-            self = .links
-        default:
+        switch diagnostic.rule.topic {
+        case .pictures: self = .pictures
+        case .links: self = .links
+        case nil:
             let path = ContentPath(shown: diagnostic.location.path)
             self = path.map(RegisterFiles.contains) == true ? .registers : .others
         }

@@ -16,7 +16,7 @@ enum BrokenFragment {
         wrong: "[dasar](profil.md#dasar)",
         right: "[dasar](profil.md#dasar-hukum)",
         isLenientInArchives: true
-    )
+    ).about(.links)
 
     static func diagnostic(
         _ fragment: String,

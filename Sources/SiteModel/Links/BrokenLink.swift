@@ -21,7 +21,7 @@ enum BrokenLink {
         wrong: "[profil](../halaman/profill.md)",
         right: "[profil](../halaman/profil.md)",
         isLenientInArchives: true
-    )
+    ).about(.links)
 
     /// - Parameter suggests: whether a link that was meant is looked for.
     static func diagnostic(_ written: String, map: LinkMap, suggests: Bool, at place: SourceLocation) -> Diagnostic {

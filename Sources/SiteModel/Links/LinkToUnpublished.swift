@@ -16,7 +16,7 @@ enum LinkToUnpublished {
             What is linked to exists but is not published, or no longer. The text is shown without the link, and \
             becomes a link as soon as its target is published.
             """
-    )
+    ).about(.links)
 
     static func diagnostic(_ written: String, _ publication: Publication, at place: SourceLocation) -> Diagnostic {
         Diagnostic(

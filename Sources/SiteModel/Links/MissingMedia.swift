@@ -18,7 +18,7 @@ package enum MissingMedia {
         wrong: "![Rapat](media/rapat.jpeg)",
         right: "![Rapat](media/rapat.jpg)",
         isLenientInArchives: true
-    )
+    ).about(.links)
 
     static func diagnostic(
         _ written: String,

@@ -16,7 +16,7 @@ enum UnknownNews {
             """,
         wrong: "berita/2026/01/apbdd.md",
         right: "berita/2026/01/apbd.md"
-    )
+    ).about(.links)
 
     static func diagnostic(_ name: Located<String>, known: SuggestionIndex) -> Diagnostic {
         Diagnostic(

@@ -18,7 +18,7 @@ enum UnknownRegisterRow {
             """,
         wrong: "register: [dip/1.100]",
         right: "register: [dip/1.10]"
-    )
+    ).about(.links)
 
     static func unknown(_ name: Located<String>, nearest: String?) -> Diagnostic {
         Diagnostic(

@@ -38,24 +38,24 @@ public func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UI
 
 /// Returns whether the entry at `path` is a regular file with exactly these bytes. Symbolic links are not followed.
 public func file(_ path: String, holds bytes: borrowing [UInt8]) throws(FileError) -> Bool {
+    guard try sizeOfRegularFile(path) == bytes.count else { return false }
+    return try readFile(path) == bytes
+}
+
+/// Returns the size of a regular file in bytes. Nil where nothing is at the path, or something else, such as a symbolic link.
+private func sizeOfRegularFile(_ path: String) throws(FileError) -> Int? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
-        if errno == ENOENT || errno == ENOTDIR { return false }
+        if errno == ENOENT || errno == ENOTDIR { return nil }
         throw FileError(operation: "lstat", path: path, code: errno)
     }
-    guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else { return false }
-    return try readFile(path) == bytes
+    return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
 }
 
 /// Returns whether the entry at `path` is a regular file with the same bytes as the file `other`. Symbolic links at
 /// `path` are not followed. Both files are read in pieces.
 public func isSameFile(_ path: String, _ other: String) throws(FileError) -> Bool {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-        if errno == ENOENT || errno == ENOTDIR { return false }
-        throw FileError(operation: "lstat", path: path, code: errno)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == (try fileSize(other)) else { return false }
+    guard let size = try sizeOfRegularFile(path), size == (try fileSize(other)) else { return false }
     let (left, right) = (try ChunkedFile(path), try ChunkedFile(other))
     while case let bytes = try left.next(), !bytes.isEmpty {
         if bytes != (try right.next()) { return false }

@@ -48,14 +48,7 @@ enum UnifiedDiff {
     }
 
     private static func entries(_ old: [String], _ new: [String]) -> [Entry] {
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for change in new.difference(from: old) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let (removed, inserted) = new.difference(from: old).offsets
         var entries: [Entry] = []
         var (left, right) = (0, 0)
         while left < old.count || right < new.count {
@@ -84,5 +77,17 @@ enum UnifiedDiff {
         }
         if start < bytes.count { lines.append(String(decoding: bytes[start...], as: UTF8.self)) }
         return lines
+    }
+}
+
+extension CollectionDifference {
+    /// The offsets of what is removed, and of what is inserted.
+    var offsets: (removed: Set<Int>, inserted: Set<Int>) {
+        func offset(_ change: Change) -> Int {
+            switch change {
+            case .remove(let offset, _, _), .insert(let offset, _, _): offset
+            }
+        }
+        return (Set(removals.map(offset)), Set(insertions.map(offset)))
     }
 }

@@ -52,15 +52,7 @@ struct ThreeWayMerge {
 
     /// The place of each line in another text, in order; nil for lines that it does not have.
     private static func places(of lines: [String], in other: [String]) -> [Int?] {
-        let difference = other.difference(from: lines)
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let (removed, inserted) = other.difference(from: lines).offsets
         var place = 0
         return lines.indices.map { index in
             guard !removed.contains(index) else { return nil }

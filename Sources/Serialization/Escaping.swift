@@ -42,3 +42,8 @@ extension String {
         return text
     }
 }
+
+extension String {
+    /// The text in double quotes, with a backslash before each quote and backslash of its own.
+    package var doubleQuoted: String { "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
+}

@@ -17,7 +17,7 @@ enum FetchList {
         var others = ""
         for file in needed {
             if let address = address(of: file.source, site: site) {
-                transfers += "\nurl = \(quoted(address))\noutput = \(quoted(file.path.shown))\n"
+                transfers += "\nurl = \(address.doubleQuoted)\noutput = \(file.path.shown.doubleQuoted)\n"
             } else {
                 others += "# \(file.source.spacedOnce) -> \(file.path.shown)\n"
             }
@@ -45,9 +45,5 @@ enum FetchList {
         let full = source.hasPrefix("//") ? "https:" + source : WebAddress.resolve(source, on: site)
         guard let scheme = WebAddress(full).scheme, ["http", "https"].contains(scheme) else { return nil }
         return full.percentEncoded { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

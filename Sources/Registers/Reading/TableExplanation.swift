@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Files
 import Reading
+import Serialization
 
 /// How a table file is understood, before anything is published of it.
 public struct TableExplanation: Sendable {
@@ -165,16 +166,16 @@ public struct TableExplanation: Sendable {
     /// - Parameter namesSheet: as for ``definition(namesSheet:)``.
     public func settings(namesSheet: Bool) -> String {
         var yaml = ""
-        if namesSheet, isOneOfSheets, let sheet = sheets.first { yaml += "sheet: \(Self.quoted(sheet))\n" }
+        if namesSheet, isOneOfSheets, let sheet = sheets.first { yaml += "sheet: \(sheet.spacedOnce.doubleQuoted)\n" }
         let synonyms = headings.filter { $0.columns.count == 1 && !$0.isExact && !$0.isJudgedByCells && !$0.isPart }
         let byColumn = Dictionary(grouping: synonyms) { $0.columns[0] }
         let known = profile.columns.compactMap { column -> String? in
             guard let own = byColumn[column.name], own.count == 1 else { return nil }
-            return "  - name: \(column.name)\n    synonyms: [\(Self.quoted(own[0].text))]\n"
+            return "  - name: \(column.name)\n    synonyms: [\(own[0].text.spacedOnce.doubleQuoted)]\n"
         }
         let further = headings.filter { $0.columns.isEmpty && !$0.isBlank }.compactMap { heading in
             UnknownColumn.columnName(heading.text).map {
-                "#  - name: \($0)\n#    title: \(Self.quoted(heading.text))\n"
+                "#  - name: \($0)\n#    title: \(heading.text.spacedOnce.doubleQuoted)\n"
             }
         }
         if !known.isEmpty { yaml += "columns:\n" + known.joined() }
@@ -187,9 +188,4 @@ public struct TableExplanation: Sendable {
 
     /// Whether one heading at least means a column.
     public var isRecognized: Bool { headings.contains { !$0.columns.isEmpty } }
-
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.spacedOnce.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-        return "\"\(escaped)\""
-    }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Serialization
 
 /// The variables that the recipe for nginx (`deploy/nginx/`) reads, as maps for the context `http`.
 struct NginxMaps {
@@ -20,10 +21,10 @@ struct NginxMaps {
                 # Included by terang-http.conf, inside of http { }.
                 """
         )
-        let redirects = addresses.redirects.map { ($0.from, Self.quoted($0.to)) }
+        let redirects = addresses.redirects.map { ($0.from, $0.to.doubleQuoted) }
         return head[language] + "\n"
-            + map("$host", "$terang_dasar", default: Self.quoted(addresses.base), [])
-            + map("$host", "$terang_kebijakan", default: Self.quoted(addresses.policy), [])
+            + map("$host", "$terang_dasar", default: addresses.base.doubleQuoted, [])
+            + map("$host", "$terang_kebijakan", default: addresses.policy.doubleQuoted, [])
             + map("$uri", "$terang_pindah", default: "\"\"", redirects)
             + map("$uri", "$terang_dicabut", default: "\"\"", addresses.withdrawn.map { ($0, "1") })
             + queries
@@ -48,11 +49,7 @@ struct NginxMaps {
         // nginx compares without regard to the case of ASCII letters, and refuses a key that comes twice.
         var seen: Set<String> = []
         let lines = entries.filter { $0.path.utf8.count <= Self.longest && seen.insert($0.path.lowercased()).inserted }
-            .map { "    \(Self.quoted($0.path)) \($0.value);\n" }
+            .map { "    \($0.path.doubleQuoted) \($0.value);\n" }
         return "\nmap \(source) \(variable) {\n    default \(other);\n" + lines.joined() + "}\n"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

@@ -71,25 +71,19 @@ struct SQLRest {
         for (name, table) in tables.sorted(by: { $0.key < $1.key }) {
             let listed = table.unread.listed.joined(separator: ", ")
             if !listed.isEmpty {
-                notes.append(
-                    ImportNote(
-                        LocalizedText(
-                            id: "tabel \(name), isi yang berulang, tidak dibawa: \(listed)",
-                            en: "table \(name), repeated values, left out: \(listed)"
-                        )
-                    )
+                let text = LocalizedText(
+                    id: "tabel \(name), isi yang berulang, tidak dibawa: \(listed)",
+                    en: "table \(name), repeated values, left out: \(listed)"
                 )
+                notes.append(ImportNote(text))
             }
             guard table.rows > Self.rowLimit else { continue }
             let further = table.rows - Self.rowLimit
-            notes.append(
-                ImportNote(
-                    LocalizedText(
-                        id: "tabel \(name): \(further) baris lagi berisi tulisan, tidak disebut satu per satu",
-                        en: "table \(name): \(further) more rows hold words, which are not named one by one"
-                    )
-                )
+            let text = LocalizedText(
+                id: "tabel \(name): \(further) baris lagi berisi tulisan, tidak disebut satu per satu",
+                en: "table \(name): \(further) more rows hold words, which are not named one by one"
             )
+            notes.append(ImportNote(text))
         }
         return notes
     }

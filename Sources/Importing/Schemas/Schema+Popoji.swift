@@ -13,18 +13,13 @@ extension Schema {
                 names: [
                     .categories: .first([
                         .name(
-                            of: .name(of: "id_post", "post_category", "id_post", "id_category"),
+                            of: postCategory,
                             "category_description",
                             "id_category",
                             "title",
                             where: ("id_language", "1")
                         ),
-                        .name(
-                            of: .name(of: "id_post", "post_category", "id_post", "id_category"),
-                            "category",
-                            "id_category",
-                            "title"
-                        ),
+                        .name(of: postCategory, "category", "id_category", "title"),
                     ]), .tags: popojiTags(.name(of: "id_post", "post", "id_post", "tag")),
                 ],
                 kind: .article
@@ -33,6 +28,9 @@ extension Schema {
             popojiAlbum("po-content/uploads/"),
         ]
     )
+
+    /// The numbers of the categories of a post.
+    private static let postCategory = SchemaValue.name(of: "id_post", "post_category", "id_post", "id_category")
 
     private static func popojiText(
         _ table: String,
@@ -121,12 +119,7 @@ extension Schema {
                 names: [
                     .categories: .first([
                         .name(of: "id_category", "category", "id_category", "title"),
-                        .name(
-                            of: .name(of: "id_post", "post_category", "id_post", "id_category"),
-                            "category",
-                            "id_category",
-                            "title"
-                        ),
+                        .name(of: postCategory, "category", "id_category", "title"),
                     ]), .tags: popojiTags("tag"),
                 ],
                 addresses: ["/detailpost/{slug}"],
@@ -136,7 +129,7 @@ extension Schema {
                 ],
                 parents: [
                     popojiCategory("id_category"),
-                    popojiCategory(.name(of: "id_post", "post_category", "id_post", "id_category")),
+                    popojiCategory(postCategory),
                 ]
             ),
             SchemaTable(

@@ -45,10 +45,7 @@ extension RecordConverter {
             document.notes.append(
                 LocalizedText(id: "tanggal di sumber kosong: \(text)", en: "the date in the source is empty: \(text)")
             )
-        case .unreadable:
-            document.notes.append(
-                LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
-            )
+        case .unreadable: document.notes.append(Self.unreadable(text))
         }
         let time = value(.time, of: record).trimmed
         if !time.isEmpty, WrittenClock(in: time) == nil {
@@ -61,12 +58,12 @@ extension RecordConverter {
             // A page has no date that its last change could come after.
             if document.date.map({ updated > $0 }) ?? !document.isArticle { document.updated = updated }
         case .missing: break
-        case .unreadable:
-            let text = value(.updated, of: record)
-            document.notes.append(
-                LocalizedText(id: "tanggal \"\(text)\" tidak terbaca", en: "the date \"\(text)\" cannot be read")
-            )
+        case .unreadable: document.notes.append(Self.unreadable(value(.updated, of: record)))
         }
+    }
+
+    private static func unreadable(_ date: String) -> LocalizedText {
+        LocalizedText(id: "tanggal \"\(date)\" tidak terbaca", en: "the date \"\(date)\" cannot be read")
     }
 
     func setAddresses(_ document: inout ImportedDocument, _ record: TableRecord) {

@@ -80,9 +80,7 @@ private func transformInOrder<Element, State, Result, Failure: Error>(
     var state = try makeState()
     var results: [Result] = []
     results.reserveCapacity(elements.count)
-    for element in elements {
-        results.append(try transform(&state, element))
-    }
+    for element in elements { results.append(try transform(&state, element)) }
     return results
 }
 

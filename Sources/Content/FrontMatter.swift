@@ -239,9 +239,7 @@ extension KeyType<[Located<ArticleTag>]> {
                 // A hashtag is its word.
                 let tag = written.map { $0.count > 1 && $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
                 let slug = Slug.make(from: tag.value)
-                if slug.isEmpty {
-                    value.findings.report(BadSlug.tag(tag))
-                }
+                if slug.isEmpty { value.findings.report(BadSlug.tag(tag)) }
                 if let first = seen[slug] {
                     // The article keeps the first of them.
                     if first.value != tag.value { value.findings.report(SimilarTags.diagnostic(tag, other: first)) }

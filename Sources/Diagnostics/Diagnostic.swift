@@ -242,7 +242,5 @@ extension Diagnostic: Comparable {
         return left.related.lexicographicallyPrecedes(right.related)
     }
 
-    private var texts: [String] {
-        [rule.id, message.en, message.id, help?.en ?? "", help?.id ?? ""]
-    }
+    private var texts: [String] { [rule.id, message.en, message.id, help?.en ?? "", help?.id ?? ""] }
 }

@@ -56,9 +56,7 @@ public struct HTMLElement: Sendable {
     }
 
     /// The text in the element itself, such as that of a script.
-    public var rawText: String {
-        children.map { if case .text(let text) = $0 { text } else { "" } }.joined()
-    }
+    public var rawText: String { children.map { if case .text(let text) = $0 { text } else { "" } }.joined() }
 
     /// The element itself and its descendants, in document order.
     public var all: [HTMLElement] {

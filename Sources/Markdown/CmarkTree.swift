@@ -49,14 +49,10 @@ struct CmarkTree: ~Copyable {
         return root
     }
 
-    deinit {
-        cmark_node_free(root.raw)
-    }
+    deinit { cmark_node_free(root.raw) }
 
     /// Returns what `read` makes of the document node, during which the tree is kept.
-    borrowing func withRoot<Result>(_ read: (CmarkNode) -> Result) -> Result {
-        read(root)
-    }
+    borrowing func withRoot<Result>(_ read: (CmarkNode) -> Result) -> Result { read(root) }
 }
 
 /// A node of a `CmarkTree`; it must not outlive the tree.

@@ -17,9 +17,7 @@ struct HTMLBuffer {
     mutating func copy(_ html: some Collection<UInt8>) { bytes.append(contentsOf: html) }
 
     /// Puts `html` before what was written since the buffer had `offset` bytes.
-    mutating func insert(_ html: String, at offset: Int) {
-        bytes.insert(contentsOf: html.utf8, at: offset)
-    }
+    mutating func insert(_ html: String, at offset: Int) { bytes.insert(contentsOf: html.utf8, at: offset) }
 
     /// Writes a text, escaped for use between tags and in attributes.
     mutating func escape(_ text: some Collection<UInt8>) {

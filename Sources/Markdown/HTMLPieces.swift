@@ -152,9 +152,7 @@ extension HTMLPieces: Codable {
             cuts.allSatisfy({ 0 <= $0.start && $0.start <= $0.end && $0.end <= html.count }),
             cuts.prefix(body.cuts).allSatisfy({ $0.end <= body.end }),
             cuts.dropFirst(body.cuts).allSatisfy({ $0.start >= body.end })
-        else {
-            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "cuts outside of the HTML"))
-        }
+        else { throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "cuts outside of the HTML")) }
     }
 
     func encode(to encoder: any Encoder) throws {

@@ -128,9 +128,7 @@ enum MonevCriteria {
                 en: "\(undated) of \(rows.count) rows have no date"
             )
         }
-        guard stale + undated < rows.count else {
-            return MonevFinding(state: .belum, addresses: [], missing: missing)
-        }
+        guard stale + undated < rows.count else { return MonevFinding(state: .belum, addresses: [], missing: missing) }
         return .shown(at: [address], missing: missing)
     }
 }

@@ -31,9 +31,7 @@ struct MonevEvidence: Sendable {
     }
 
     /// The published pages whose file has one of these names, without folder and ending.
-    func pages(named names: [String]) -> [PublishedPage] {
-        site.pages.filter { names.contains($0.id.stem) }
-    }
+    func pages(named names: [String]) -> [PublishedPage] { site.pages.filter { names.contains($0.id.stem) } }
 
     /// Rows of the DIP that name one of the phrases in title or group, in the order of the list.
     func rows(about phrases: [String]) -> [RowEntry] { rows(headings.texts(with: phrases)) }

@@ -45,9 +45,7 @@ public struct MonevResult: Sendable, Hashable {
             .sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }.map(\.element)
     }
 
-    public func answers(in group: MonevGroup) -> [MonevAnswer] {
-        answers.filter { $0.group == group }
-    }
+    public func answers(in group: MonevGroup) -> [MonevAnswer] { answers.filter { $0.group == group } }
 
     /// Returns the share of a group's points that are shown.
     public func share(of group: MonevGroup) -> MonevShare {

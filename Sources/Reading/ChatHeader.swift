@@ -91,9 +91,7 @@ package struct ChatHeader: Equatable {
     }
 
     /// Returns the stamps of the first headers, for a note.
-    package static func stamps(_ headers: [ChatHeader]) -> String {
-        headers.map(\.stamp).listed(first: 3)
-    }
+    package static func stamps(_ headers: [ChatHeader]) -> String { headers.map(\.stamp).listed(first: 3) }
 
     /// Returns the text without these headers.
     package static func remove(_ headers: [ChatHeader], from text: String) -> String {

@@ -36,7 +36,5 @@ enum SortKey {
 
     static func weight(of key: UInt64) -> Float { Float(bitPattern: UInt32(key >> 32)) }
 
-    static func number(of key: UInt64) -> Int32 {
-        Int32(bitPattern: ~UInt32(truncatingIfNeeded: key))
-    }
+    static func number(of key: UInt64) -> Int32 { Int32(bitPattern: ~UInt32(truncatingIfNeeded: key)) }
 }

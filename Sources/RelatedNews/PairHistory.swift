@@ -27,9 +27,7 @@ struct PairHistory: Sendable {
     }
 
     /// Returns the number of other articles with a pair, once all have been counted.
-    func others(_ key: UInt64) -> Int32 {
-        table.existingNumber(of: key).map { counts[$0].others } ?? 0
-    }
+    func others(_ key: UInt64) -> Int32 { table.existingNumber(of: key).map { counts[$0].others } ?? 0 }
 
     /// Returns the place of a counted pair in `features`, adding it where it is missing.
     mutating func feature(_ key: UInt64) -> Int32 {

@@ -41,9 +41,7 @@ package final class Stemmer {
         self.handle = handle
     }
 
-    deinit {
-        sb_stemmer_delete(handle)
-    }
+    deinit { sb_stemmer_delete(handle) }
 
     /// Returns the stem of a lower-case word, both in UTF-8.
     package func stem(of word: Span<UInt8>) throws(StemmerError) -> [UInt8] {

@@ -26,9 +26,7 @@ struct WordBuffers: Packable {
         ends.append(UInt32(chunks.count))
     }
 
-    func word(_ number: Int) -> WordBuffer {
-        WordBuffer(chunks: chunks.span.extracting(range(of: number)))
-    }
+    func word(_ number: Int) -> WordBuffer { WordBuffer(chunks: chunks.span.extracting(range(of: number))) }
 
     func text(of number: Int) -> String {
         let word = word(number)

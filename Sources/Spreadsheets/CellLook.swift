@@ -72,9 +72,7 @@ struct XLSXLooks {
     }
 
     /// Whether an element such as `<strike/>` says yes.
-    static func isOn(_ element: XMLElement) -> Bool {
-        !["0", "false"].contains(element.attributes["val"])
-    }
+    static func isOn(_ element: XMLElement) -> Bool { !["0", "false"].contains(element.attributes["val"]) }
 
     /// White, black, and colours that are written out. Of other colours of a palette or theme, their name.
     private static func colour(_ element: XMLElement) -> String? {

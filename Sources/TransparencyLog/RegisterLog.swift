@@ -78,9 +78,7 @@ public struct RegisterLog: Sendable {
                 throw Fault(line: number, reason: .line)
             }
         }
-        guard checkpoints.last?.size ?? 0 == entries.count else {
-            throw Fault(line: lines.count, reason: .unfinished)
-        }
+        guard checkpoints.last?.size ?? 0 == entries.count else { throw Fault(line: lines.count, reason: .unfinished) }
         if let key, let last = checkpoints.last, let line = places.last, try !last.isSigned(with: key) {
             throw Fault(line: line, reason: .signature)
         }

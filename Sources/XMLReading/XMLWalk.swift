@@ -126,9 +126,7 @@ package final class XMLWalk {
                 return XML_Parse(parser, piece.bindMemory(to: CChar.self).baseAddress, Int32(piece.count), isLast)
             }
             if let fault { throw fault }
-            guard status == XML_STATUS_OK else {
-                throw XMLFault.damaged(line: Int(XML_GetCurrentLineNumber(parser)))
-            }
+            guard status == XML_STATUS_OK else { throw XMLFault.damaged(line: Int(XML_GetCurrentLineNumber(parser))) }
             start = end
         } while start < bytes.count
     }

@@ -34,9 +34,7 @@ struct MonevPrinter {
             text += "\n" + heading(group.title[language], result.share(of: group))
             for answer in result.answers(in: group) { text += point(answer.title, answer.finding) }
         }
-        if !result.agencies.isEmpty {
-            text += "\n" + MonevWords.byAgency[language] + "\n"
-        }
+        if !result.agencies.isEmpty { text += "\n" + MonevWords.byAgency[language] + "\n" }
         for agency in result.agencies {
             text += "\n" + heading("\(agency.name) (\(agency.code))", agency.share)
             for answer in agency.answers { text += point(answer.title, answer.finding, file: answer.file) }

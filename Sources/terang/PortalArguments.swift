@@ -99,9 +99,7 @@ struct PlaceArguments: ParsableArguments, PortalSelecting {
     }
 
     /// See reproducible-builds.org.
-    private static var sourceDateEpoch: String? {
-        ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    }
+    private static var sourceDateEpoch: String? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] }
 
     static func withoutSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? withoutSlash(String(path.dropLast())) : path

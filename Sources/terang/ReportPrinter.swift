@@ -194,7 +194,5 @@ struct ReportPrinter {
         return "\(tenths / 10)" + LocalizedText(id: ",", en: ".")[language] + "\(tenths % 10)"
     }
 
-    private func rounded(_ duration: Duration) -> Double {
-        (duration / .milliseconds(1)).rounded() / 1000
-    }
+    private func rounded(_ duration: Duration) -> Double { (duration / .milliseconds(1)).rounded() / 1000 }
 }

@@ -69,9 +69,7 @@ public struct FixPlan: Sendable {
         }
         for (path, register) in registers.textFiles {
             for edit in try CellSpellings.edits(in: root + "/" + path, path: path, of: register)
-            where try add([edit], to: &pieces, of: &texts) {
-                respelled += 1
-            }
+            where try add([edit], to: &pieces, of: &texts) { respelled += 1 }
         }
         try addReferences(to: &pieces, of: &texts)
         changes = Set(pieces.keys).union(recoded.keys).sorted().compactMap { path in
@@ -138,9 +136,7 @@ public struct FixPlan: Sendable {
         of texts: inout [String: EditedText]
     ) throws {
         let moved = moves.compactMap { move -> MovedReferences? in
-            guard let from = ContentPath(shown: move.from), let to = ContentPath(shown: move.to) else {
-                return nil
-            }
+            guard let from = ContentPath(shown: move.from), let to = ContentPath(shown: move.to) else { return nil }
             return MovedReferences(from: from, to: to)
         }
         guard !moved.isEmpty else { return }

@@ -62,12 +62,7 @@ struct FenceSource {
         var fix: Fix? = closing == nil ? .edits([opening]) : nil
         if case .edits(let more)? = closing?.fix { fix = .edits([opening] + more) }
         return [
-            FrontMatterMissing.withoutLine(
-                path: path,
-                above: first + 1,
-                isClosed: closing == nil,
-                fix: fix
-            )
+            FrontMatterMissing.withoutLine(path: path, above: first + 1, isClosed: closing == nil, fix: fix)
         ]
     }
 

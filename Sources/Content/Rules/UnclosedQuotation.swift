@@ -93,9 +93,7 @@ enum UnclosedQuotation {
             }
             guard !isTarget, let mark = Mark(at: index, in: line) else { continue }
             let before = index > line.startIndex ? text[index - 1] : 0x20
-            if mark == .straight, before.isASCIIDigit {
-                paragraph.isDoubtful = true
-            }
+            if mark == .straight, before.isASCIIDigit { paragraph.isDoubtful = true }
             // No letter precedes an opening mark, except in texts whose signs were garbled. German books turn their guillemets round.
             if mark.isOpening, before >= 0x80 || mark.isGuillemet && isLetter(before) { paragraph.isDoubtful = true }
             if isFirst, !line[..<index].contains(where: isLetter) { paragraph.beginsWithMark = true }

@@ -21,9 +21,7 @@ struct AtomFeed {
             xml.element("link", ["rel": "alternate", "type": "text/html", "href": page])
             xml.element("author") { $0.element("name", text: feed.publisher) }
             xml.element("generator", text: "Terang")
-            for entry in feed.entries() {
-                xml.element("entry") { write(entry, &$0) }
-            }
+            for entry in feed.entries() { xml.element("entry") { write(entry, &$0) } }
         }
         return xml.text
     }

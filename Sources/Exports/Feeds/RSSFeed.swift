@@ -28,9 +28,7 @@ struct RSSFeed {
         if let updated = feed.updated { xml.element("lastBuildDate", text: feed.zone.rfc822(updated)) }
         xml.element("generator", text: "Terang")
         xml.element("atom:link", ["rel": "self", "type": FeedFormat.rss.mediaType, "href": feed.address(.rss)])
-        for entry in feed.entries() {
-            xml.element("item") { item(entry, &$0) }
-        }
+        for entry in feed.entries() { xml.element("item") { item(entry, &$0) } }
     }
 
     private func item(_ entry: FeedEntry, _ xml: inout XMLWriter) {

@@ -61,9 +61,7 @@ struct ChangesFeed {
             if let checkpoint { xml.element("subtitle", text: checkpoint) }
             xml.element("author") { $0.element("name", text: DatasetTexts(site: site).publisher) }
             xml.element("generator", text: "Terang")
-            for entry in entries {
-                xml.element("entry") { write(entry, &$0) }
-            }
+            for entry in entries { xml.element("entry") { write(entry, &$0) } }
         }
         return xml.text
     }

@@ -41,9 +41,7 @@ public struct OldAddressPattern: Sendable, Hashable {
     static let dateNames = ["year", "month", "day", "shortmonth", "shortday"]
 
     /// The names in braces.
-    public var names: [String] {
-        pieces.compactMap { if case .value(let name) = $0 { name } else { nil } }
-    }
+    public var names: [String] { pieces.compactMap { if case .value(let name) = $0 { name } else { nil } } }
 
     /// Returns the addresses of a record: as browsers send it and, where that differs, encoded once more, for links
     /// that two programs encoded. Empty where a value is missing.

@@ -296,9 +296,7 @@ struct StateColumn {
         ["scheduled", "terjadwal", "dijadwalkan", "future"].contains(HeadingName.folded(value))
     }
 
-    static func isPage(_ value: String) -> Bool {
-        KindWords.pages.contains(HeadingName.folded(value))
-    }
+    static func isPage(_ value: String) -> Bool { KindWords.pages.contains(HeadingName.folded(value)) }
 
     private static let texts = KindWords.news.union([
         "", "pengumuman", "announcement", "kegiatan", "story", "opini", "siaranpers", "pers", "message",

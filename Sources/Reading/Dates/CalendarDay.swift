@@ -6,9 +6,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     public init(number: Int) { self.number = number }
 
     /// The day in a zone at a moment.
-    public init(at instant: Instant, in zone: SiteTimeZone) {
-        self.init(zone.localTime(at: instant))
-    }
+    public init(at instant: Instant, in zone: SiteTimeZone) { self.init(zone.localTime(at: instant)) }
 
     /// The day of a local time.
     public init(_ time: LocalTime) {

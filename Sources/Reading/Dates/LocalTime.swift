@@ -86,7 +86,5 @@ extension Int {
         self >= 0 ? self / divisor : (self - divisor + 1) / divisor
     }
 
-    fileprivate func remainderFloor(by divisor: Int) -> Int {
-        self - dividedFloor(by: divisor) * divisor
-    }
+    fileprivate func remainderFloor(by divisor: Int) -> Int { self - dividedFloor(by: divisor) * divisor }
 }

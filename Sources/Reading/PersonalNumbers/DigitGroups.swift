@@ -38,9 +38,7 @@ struct DigitGroups {
             let isPart =
                 isWordCharacter(characters, at: start - 1) && !isLabelled && !isMention
                 || isContinued(characters, at: index)
-            if !isPart {
-                found.append(DigitGroups(groups: groups, before: before, offset: start))
-            }
+            if !isPart { found.append(DigitGroups(groups: groups, before: before, offset: start)) }
         }
         return found
     }

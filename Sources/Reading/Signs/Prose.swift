@@ -29,9 +29,7 @@ package struct Prose {
     package func contains(oneOf pieces: [String]) -> Bool { pieces.contains(where: contains) }
 
     /// Whether the text has this piece.
-    package func contains(_ piece: String) -> Bool {
-        pairs.mayHold(piece) && text.contains(bytesOf: piece)
-    }
+    package func contains(_ piece: String) -> Bool { pairs.mayHold(piece) && text.contains(bytesOf: piece) }
 
     /// Whether one of some signs stands right before one of others. Both are ASCII.
     package func hasPair(_ first: String, _ second: String) -> Bool {

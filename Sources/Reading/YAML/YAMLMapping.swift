@@ -31,9 +31,7 @@ package struct YAMLMapping {
     }
 
     /// Returns the value of a key, or nil where it is missing or empty.
-    package subscript(key: String) -> YAMLValue? {
-        values.first { $0.key.value == key && !$0.isEmpty }
-    }
+    package subscript(key: String) -> YAMLValue? { values.first { $0.key.value == key && !$0.isEmpty } }
 
     /// Returns the location of a key, or of the whole mapping where it is missing.
     package func place(of key: String) -> SourceLocation {

@@ -158,9 +158,7 @@ package final class YAMLText {
         return items.count > 1 || hasDash ? YAMLSlip(kind: .gluedItem, lines: items) : nil
     }
 
-    func fix(_ slip: YAMLSlip) -> Fix {
-        .edits(slip.edits(of: lines, path: path, firstLine: firstLine))
-    }
+    func fix(_ slip: YAMLSlip) -> Fix { .edits(slip.edits(of: lines, path: path, firstLine: firstLine)) }
 
     /// Returns a line of the text, counted from 0, or an empty one past its end.
     func line(_ index: Int) -> Substring { lines.indices.contains(index) ? lines[index] : "" }

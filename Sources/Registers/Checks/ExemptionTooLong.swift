@@ -20,9 +20,7 @@ enum ExemptionTooLong {
     private static let years = 30
 
     static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
-        guard Pasal17Citation.letters(of: exempt.written).contains(.a), let column = tooLong(exempt) else {
-            return nil
-        }
+        guard Pasal17Citation.letters(of: exempt.written).contains(.a), let column = tooLong(exempt) else { return nil }
         return Diagnostic(
             rule,
             at: exempt.written.place(of: column),

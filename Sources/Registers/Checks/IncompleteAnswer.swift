@@ -45,9 +45,7 @@ enum IncompleteAnswer {
         }
         var missing: [String] = []
         // A date that could not be read is reported as such.
-        if lacks("tanggal_jawaban"), request.hariKerja == nil {
-            missing.append("tanggal_jawaban")
-        }
+        if lacks("tanggal_jawaban"), request.hariKerja == nil { missing.append("tanggal_jawaban") }
         if decision == .ditolak, lacks("alasan") { missing.append("alasan") }
         return missing.isEmpty ? [] : [empty(missing, request.written, request.written["putusan"])]
     }

@@ -91,9 +91,7 @@ enum PersonalPaper {
     }
 
     /// Whether the text may name somebody after such a paper: whatever begins with a capital letter there.
-    static func mayNameOwner(in text: String) -> Bool {
-        !followers(in: text, isOfOfficials: true).isEmpty
-    }
+    static func mayNameOwner(in text: String) -> Bool { !followers(in: text, isOfOfficials: true).isEmpty }
 
     /// The words in capital letters after each of the papers in a text, up to the next sign or small letter; at least one for each.
     private static func followers(in text: String, isOfOfficials: Bool) -> [ArraySlice<Substring>] {

@@ -21,9 +21,7 @@ enum TestAfterDecision {
     )
 
     static let check = RegisterCheck(rule, \.exemptInformation) { exempt in
-        guard let test = exempt.tanggalUji, let decision = exempt.tanggalPenetapan, test > decision else {
-            return nil
-        }
+        guard let test = exempt.tanggalUji, let decision = exempt.tanggalPenetapan, test > decision else { return nil }
         return Diagnostic(
             rule,
             at: exempt.written.place(

@@ -132,7 +132,9 @@ public struct Column<Facts: Sendable>: Sendable {
     }
 
     /// Says what another column holds in tables that have this one and not that one.
-    func implying(_ column: String, _ value: String) -> Self { with { $0.column.implied = .init(column: column, value: value) } }
+    func implying(_ column: String, _ value: String) -> Self {
+        with { $0.column.implied = .init(column: column, value: value) }
+    }
 
     /// Says which choice rows have whose cell is blank, unless one of some columns, which commas separate, is filled.
     func blank(_ choice: String, unless columns: String) -> Self {

@@ -10,11 +10,7 @@ extension Register {
             file.earlier == nil && path.isBelow(folder) && RegisterFiles.isTable(path)
         }
         let tables = unread.sorted { $0.key < $1.key }.map { path, file in
-            HeldTable(
-                path: path,
-                agency: files.first { $0.path == path.shown }?.agency,
-                reason: file.reason
-            )
+            HeldTable(path: path, agency: files.first { $0.path == path.shown }?.agency, reason: file.reason)
         }
         return Register(
             name: name,

@@ -11,11 +11,7 @@ extension CellFault {
                 en: "write: \(day); or format the column as dates before saving it as CSV"
             )
         }
-        return CellFault(
-            id: "bukan tanggal",
-            en: "is not a date",
-            help: UnreadableDate.help(for: text)
-        )
+        return CellFault(id: "bukan tanggal", en: "is not a date", help: UnreadableDate.help(for: text))
     }
 
     static let integer = CellFault(

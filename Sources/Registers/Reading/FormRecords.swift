@@ -79,9 +79,7 @@ enum FormRecords {
             else { return !isNext && take(text: record) }
             let name = HeadingName.folded(label.value)
             let isKnown = places[name] != nil || match.role(of: label.value) != nil
-            guard isKnown || isNext && found.count == 1 else {
-                return (found.isEmpty || !isNext) && take(text: record)
-            }
+            guard isKnown || isNext && found.count == 1 else { return (found.isEmpty || !isNext) && take(text: record) }
             guard found.count <= 1, begins(name, record) else { return false }
             let place = places[name] ?? labels.count
             if place == labels.count {

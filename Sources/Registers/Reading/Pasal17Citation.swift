@@ -141,9 +141,7 @@ private struct Pasal17Tokens {
     /// letters belong to another article, which is named before them.
     func citations(before article: Int) -> [Pasal17Citation] {
         let first = list[..<article].lastIndex { Self.articleWords.contains($0) || $0 == "ayat" } ?? -1
-        let start = list[(first + 1)..<article].firstIndex {
-            Self.letterWords.contains($0)
-        }
+        let start = list[(first + 1)..<article].firstIndex { Self.letterWords.contains($0) }
         guard let start, first < 0 || !isNumber(at: first + 1) || start > first + 2 else { return [] }
         let read = citations(from: start)
         let rest = list[min(read.end, article)..<article]

@@ -73,9 +73,7 @@ package struct RegisterFiles: Sendable {
     }
 
     /// Returns whether a file is one of this half.
-    package static func contains(_ path: ContentPath) -> Bool {
-        path.isBelow(folder) || isBeside(path)
-    }
+    package static func contains(_ path: ContentPath) -> Bool { path.isBelow(folder) || isBeside(path) }
 
     /// - Parameters:
     ///   - paths: sorted.

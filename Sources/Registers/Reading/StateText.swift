@@ -13,9 +13,7 @@ enum StateText {
         if let other = column.choice(second) {
             // What is amended is in force.
             if [state, other] == ["diubah", "berlaku"] { return (first, nil) }
-            guard state == other || [state, other] == ["berlaku", "diubah"] else {
-                return (first + "; " + second, nil)
-            }
+            guard state == other || [state, other] == ["berlaku", "diubah"] else { return (first + "; " + second, nil) }
             return (column.sequel(of: second) == nil && state == other ? first : second, nil)
         }
         if let word = second.split(whereSeparator: \.isWhitespace).first, column.sequels.contains(word.lowercased()) {

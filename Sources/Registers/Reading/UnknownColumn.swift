@@ -93,10 +93,7 @@ enum UnknownColumn {
                     "where the public may read it, write below columns in register.yaml: - name: \(name); remove the column of working notes"
             )
         }
-        let nearest = Suggestion.nearest(
-            to: HeadingName.folded(heading.value),
-            among: columns.headings.keys
-        )
+        let nearest = Suggestion.nearest(to: HeadingName.folded(heading.value), among: columns.headings.keys)
         if let column = nearest.flatMap({ columns.headings[$0] }) {
             return .didYouMean(columns[column].name)
         }

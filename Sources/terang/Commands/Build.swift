@@ -141,9 +141,7 @@ struct BuildRun {
             let language = opened.language
             let report: BuildReport
             do {
-                report = try await Interruption.cancelling {
-                    try await work(builder)
-                }
+                report = try await Interruption.cancelling { try await work(builder) }
             } catch let signal as Interruption.Signal {
                 Console.writeNote(
                     LocalizedText(

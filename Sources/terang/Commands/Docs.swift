@@ -146,9 +146,7 @@ enum ReferencePage {
     /// - Throws: `ValidationError` where a table is unknown.
     static func renewed(_ page: String) throws -> String {
         try page.replacing(/(<!-- table: ([a-z-]+) -->\n).*?(<!-- end -->\n)/.dotMatchesNewlines()) { match in
-            guard let table = table(named: match.2) else {
-                throw ValidationError("Tidak ada tabel \"\(match.2)\".")
-            }
+            guard let table = table(named: match.2) else { throw ValidationError("Tidak ada tabel \"\(match.2)\".") }
             return "\(match.1)\n\(table)\n\(match.3)"
         }
     }

@@ -37,9 +37,7 @@ struct Explain: AsyncParsableCommand {
             }
             let progress = ConsoleProgress(isShown: false, language: language)
             let loaded = try await Portal.load(options, progress: progress)
-            guard loaded.library.settings.isReadable else {
-                try Console.refuse(loaded.diagnostics, in: language)
-            }
+            guard loaded.library.settings.isReadable else { try Console.refuse(loaded.diagnostics, in: language) }
             let meanings = Explanation.meanings(of: named, on: loaded.library.settings.url)
             let subject = meanings.first ?? named
             let id = Explanation.contentPath(subject, root: options.root)

@@ -55,9 +55,7 @@ struct HarvestCommand: AsyncParsableCommand {
             let loader = LibraryLoader(root: options.root, jobs: options.jobs, settings: options.settings)
             let loaded = try await loader.load()
             let library = loaded.library
-            guard library.settings.isReadable else {
-                try Console.refuse(loaded.diagnostics, in: language)
-            }
+            guard library.settings.isReadable else { try Console.refuse(loaded.diagnostics, in: language) }
             let agencies = library.registers.agencies.filter { !$0.portal.isEmpty }
             for code in codes where !agencies.contains(where: { $0.code == code }) {
                 throw ValidationError(

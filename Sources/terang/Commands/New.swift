@@ -49,9 +49,7 @@ struct New: AsyncParsableCommand {
             let loaded = try await LibraryLoader(root: place.folder, jobs: options.jobs, settings: opened.settings)
                 .load()
             let settings = loaded.library.settings
-            guard settings.isReadable else {
-                try Console.refuse(loaded.diagnostics, in: language)
-            }
+            guard settings.isReadable else { try Console.refuse(loaded.diagnostics, in: language) }
             let kind = try kind(of: section, in: settings, language)
             let categories = try categories(for: kind, in: settings, language)
             let now = options.now(settings.zone)

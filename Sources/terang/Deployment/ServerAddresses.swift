@@ -47,7 +47,5 @@ struct ServerAddresses {
     }
 
     /// The lines of a file `_redirects`, which GitLab Pages, Cloudflare Pages and Netlify read.
-    var redirectLines: String {
-        redirects.map { "\($0.from.percentEncodedPath) \($0.to) 301\n" }.joined()
-    }
+    var redirectLines: String { redirects.map { "\($0.from.percentEncodedPath) \($0.to) 301\n" }.joined() }
 }

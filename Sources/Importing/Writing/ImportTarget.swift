@@ -77,22 +77,22 @@ public struct ImportTarget: Sendable {
         var titles: [ContentPath: ExistingFile] = [:]
         var aliases: [ContentPath: Set<String>] = [:]
         var keys: [ContentPath: String] = [:]
-        func claim(_ address: Address, _ path: ContentPath) {
-            if claims[address.folded] == nil { claims[address.folded] = path }
+        func take(_ path: ContentPath, _ file: ExistingFile, at address: Address?, _ others: [Address], key: String?) {
+            titles[path] = file
+            aliases[path] = Set(others.map(\.folded))
+            keys[path] = key
+            for name in ([address].compactMap(\.self) + others).map(\.folded) where claims[name] == nil {
+                claims[name] = path
+            }
         }
         for article in library.articles {
-            titles[article.id] = ExistingFile(title: article.title.value, date: article.date.value)
-            claim(Addresses.article(article), article.id)
-            for alias in article.aliases { claim(alias.value, article.id) }
-            aliases[article.id] = Set(article.aliases.map { $0.value.folded })
-            keys[article.id] = Self.key(in: article.extra)
+            let file = ExistingFile(title: article.title.value, date: article.date.value)
+            let others = article.aliases.map(\.value)
+            take(article.id, file, at: Addresses.article(article), others, key: Self.key(in: article.extra))
         }
         for page in library.pages {
-            titles[page.id] = ExistingFile(title: page.title.value, date: nil)
-            claim(page.address.value, page.id)
-            for alias in page.aliases { claim(alias.value, page.id) }
-            aliases[page.id] = Set(page.aliases.map { $0.value.folded })
-            keys[page.id] = Self.key(in: page.extra)
+            let file = ExistingFile(title: page.title.value, date: nil)
+            take(page.id, file, at: page.address.value, page.aliases.map(\.value), key: Self.key(in: page.extra))
         }
         // Faulty files, such as an article without a date, are not in the library, and must not be imported twice.
         for folder in library.settings.sections.map(\.folder) + [ContentFolder.pagesFolder] {
@@ -100,10 +100,7 @@ public struct ImportTarget: Sendable {
             for file in try filesBelow("\(root)/content/\(folder)").map({ ContentPath("\(folder)/\($0)") })
             where file.rawValue.hasSuffix(".md") && titles[file] == nil {
                 let front = WrittenFront(try readFile("\(root)/\(file.shown)", limit: 64 * 1024))
-                titles[file] = ExistingFile(title: front.title, date: nil)
-                aliases[file] = Set(front.aliases.map(\.folded))
-                keys[file] = front.key
-                for alias in front.aliases { claim(alias, file) }
+                take(file, ExistingFile(title: front.title, date: nil), at: nil, front.aliases, key: front.key)
             }
         }
         self.claims = claims

@@ -102,11 +102,7 @@ public struct ImportWriter: Sendable {
         var notes = file.notes
         let text = ImportedFile(file, settings: target.settings, plan: plan).text(&notes)
         if !report.isRehearsal {
-            let full = target.root + "/" + path
-            try makeDirectory(String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)]))
-            guard try createFile(full, Array(text.utf8)) else {
-                throw FileError(operation: "create", path: full, code: EEXIST)
-            }
+            try create(target.root + "/" + path, Array(text.utf8))
         }
         if text.utf8.count > TextFile.markdownLimit { notes.append(WriterNote.tooLong) }
         report.written.append(
@@ -196,6 +192,11 @@ public struct ImportWriter: Sendable {
         } else {
             bytes = try readFile(source)
         }
+        try create(path, bytes)
+    }
+
+    /// Creates a file and its folder. A file that has its name is not overwritten.
+    private func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         try makeDirectory(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
         guard try createFile(path, bytes) else { throw FileError(operation: "create", path: path, code: EEXIST) }
     }

@@ -17,6 +17,10 @@ let testSettings =
         ])
     ]
 
+/// Optimizes a target in debug builds as well. The tests spend most of their time in these, in generic code that is otherwise looked up while
+/// it runs, for each byte of a text.
+let optimizedSettings = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
@@ -24,7 +28,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A target of Sources/, which may import what `dependencies` names and nothing else.
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+    let isHot = ["ASCII", "Markdown", "Reading", "RelatedNews", "Serialization", "Templates"].contains(name)
+    return .target(name: name, dependencies: dependencies, swiftSettings: isHot ? optimizedSettings : settings)
 }
 
 func tests(of target: String, _ dependencies: [Target.Dependency] = []) -> Target {

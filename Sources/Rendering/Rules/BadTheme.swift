@@ -57,6 +57,18 @@ enum BadTheme {
         )
     }
 
+    /// A file of a list that cannot be sent as one with the last of the list.
+    static func unlike(_ file: Located<String>, _ last: String) -> Diagnostic {
+        Diagnostic(
+            rule,
+            at: file.location,
+            id: "assets/\(file.value) tidak dapat dikirim menjadi satu dengan assets/\(last)",
+            en: "assets/\(file.value) cannot be sent as one with assets/\(last)",
+            help: "satukan hanya lembar gaya (.css) dari satu folder; beri berkas lain nama sendiri",
+            en: "put only style sheets (.css) of one folder into a list; give other files names of their own"
+        )
+    }
+
     /// A file that a style sheet names and that is not in `assets/`.
     static func missingFile(_ written: Located<String>, _ path: String, known: [String]) -> Diagnostic {
         Diagnostic(

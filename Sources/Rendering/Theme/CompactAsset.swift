@@ -1,8 +1,9 @@
+import ASCII
 import Files
 import Reading
 
-/// Style sheets and scripts as browsers read them, without what only people read: comments, indentation and, in style sheets, other
-/// white space that means nothing. A file in which that is not certain stays as it is written.
+/// Style sheets and scripts as browsers read them, without what only people read: comments, indentation and, in style sheets, white
+/// space beside braces, semicolons and commas. A file in which that is not certain stays as it is written.
 enum CompactAsset {
     /// - Parameter file: the file's path, whose ending says what it is.
     static func bytes(_ bytes: [UInt8], of file: String) -> [UInt8] {
@@ -15,56 +16,65 @@ enum CompactAsset {
 
     // MARK: - Style sheets
 
-    /// What needs no white space around it. A colon needs none after it, but before it white space separates selectors.
-    private static let closing = Set("{};,>)".utf8)
-    private static let opening = Set("{};,>(:".utf8)
+    /// What needs no white space around it.
+    private static let separators = Set("{};,".utf8)
+    private static let blanks = Set(" \t\n\r\u{C}".utf8)
+    private static let lineEnds = Set("\n\r\u{C}".utf8)
     private static let quotes = Set("\"'".utf8)
 
-    /// Nil where an escape may need the white space after it, a comment separates two words, or a text or comment does not end.
+    /// Nil where an escape may need the white space after it, a comment separates two words or comes before a character set, or a text, an
+    /// address or a comment does not end where it seems to.
     private static func style(_ bytes: [UInt8]) -> [UInt8]? {
-        guard !bytes.contains(UInt8(ascii: "\\")) else { return nil }
+        guard !bytes.contains(UInt8(ascii: "\\")), !bytes.contains(bytesOf: "@charset") else { return nil }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         var isSpaced = false
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte.isBlank {
+            if blanks.contains(byte) {
                 isSpaced = true
                 index += 1
                 continue
             }
             var end = index + 1
-            if byte == UInt8(ascii: "/"), bytes.dropFirst(index + 1).first == UInt8(ascii: "*") {
+            if bytes[index...].starts(with: "/*".utf8) {
                 guard let close = bytes.firstIndex(ofBytes: "*/", from: index + 2) else { return nil }
                 end = close + 2
                 if bytes[index + 2] != UInt8(ascii: "!") {
-                    let isApart = isSpaced || output.last.map(opening.contains) ?? true
-                    guard isApart || bytes.dropFirst(end).first.map({ $0.isBlank || closing.contains($0) }) ?? true
-                    else {
+                    let isApart = isSpaced || output.last.map(separators.contains) ?? true
+                    let next = bytes.dropFirst(end).first
+                    guard isApart || next.map({ blanks.contains($0) || separators.contains($0) }) ?? true else {
                         return nil
                     }
                     index = end
                     continue
                 }
             } else if quotes.contains(byte) {
-                guard let close = bytes[end...].firstIndex(of: byte) else { return nil }
+                guard let close = bytes[end...].firstIndex(where: { $0 == byte || lineEnds.contains($0) }),
+                    bytes[close] == byte
+                else { return nil }
                 end = close + 1
-            } else if bytes[index...].starts(with: "url(".utf8) {
+            } else if bytes[index...].prefix(4).map(\.asciiLowercased).elementsEqual("url(".utf8) {
                 // An address without quotes may hold what looks like a comment.
-                let start = bytes[(index + 4)...].firstIndex { !$0.isBlank } ?? bytes.count
+                let start = bytes[(index + 4)...].firstIndex { !blanks.contains($0) } ?? bytes.count
                 guard start < bytes.count, let close = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else {
                     return nil
                 }
-                end = quotes.contains(bytes[start]) ? start : close
+                let isQuoted = quotes.contains(bytes[start])
+                guard
+                    isQuoted
+                        || !bytes[start..<close].contains(where: { $0 == UInt8(ascii: "(") || quotes.contains($0) })
+                else { return nil }
+                end = isQuoted ? start : close
             }
             if isSpaced, let last = output.last {
-                let isEmptyValue = last == UInt8(ascii: ":") && closing.contains(byte)
-                if isEmptyValue || !opening.contains(last) && !closing.contains(byte) {
+                // The value of a custom property may be white space.
+                let isValue = last == UInt8(ascii: ":")
+                if isValue || !separators.contains(last) && !separators.contains(byte) {
                     output.append(UInt8(ascii: " "))
                 }
             }
-            if byte == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") { output.removeLast() }
             output += bytes[index..<end]
             isSpaced = false
             index = end
@@ -74,22 +84,20 @@ enum CompactAsset {
 
     // MARK: - Scripts
 
-    /// Keeps the lines, so that what a browser says of one is found in the theme. Nil where a line may be inside a text.
+    /// Keeps the lines, so that what a browser says of one is found in the theme. Nil where a line may begin inside a text or a comment, or
+    /// where lines end by other signs.
     private static func script(_ bytes: [UInt8]) -> [UInt8]? {
+        let isDivided = ["`", "/*", "\\\n", "\\\r", "\u{2028}", "\u{2029}"].contains { bytes.contains(bytesOf: $0) }
+        guard !isDivided else { return nil }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count)
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            let ticks = line.count { $0 == UInt8(ascii: "`") }
-            guard line.last != UInt8(ascii: "\\"), ticks.isMultiple(of: 2) else { return nil }
-            let code = line.drop(while: \.isBlank)
+            guard !line.dropLast().contains(UInt8(ascii: "\r")) else { return nil }
+            let code = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
             if !code.starts(with: "// ".utf8) { output += code }
             output.append(UInt8(ascii: "\n"))
         }
         output.removeLast()
         return output
     }
-}
-
-extension UInt8 {
-    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || (9...13).contains(self) }
 }

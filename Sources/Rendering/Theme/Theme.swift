@@ -29,8 +29,8 @@ public struct Theme: Sendable {
 
 /// A file of the theme for the browser.
 package struct ThemeAsset: Sendable {
-    /// The name under `assets` in `theme.yaml`, for templates. Nil for files that only style sheets refer to.
-    let name: String?
+    /// The names under `assets` in `theme.yaml`, for templates. None for files that only style sheets refer to.
+    var names: [String]
     /// Relative to the portal's root.
     package let source: String
     /// Below the folder of all themes' files in the output. Named files carry a fingerprint of their bytes, so that browsers may keep them for

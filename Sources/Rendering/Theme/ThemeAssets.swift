@@ -27,6 +27,10 @@ struct ThemeAssets {
             for part in parts where !files.contains(part.value) {
                 findings.report(BadTheme.missingAsset(part, named: name, known: files))
             }
+            if let last = parts.last {
+                let others = parts.dropLast().filter { !Self.areOneSheet($0.value, last.value) }
+                others.first.map { findings.report(BadTheme.unlike($0, last.value)) }
+            }
         }
         var texts: [String: [UInt8]] = [:]
         for file in files {
@@ -36,15 +40,21 @@ struct ThemeAssets {
             texts[file] = bytes
         }
         var assets: [ThemeAsset] = []
-        var known: Set<String> = []
         for (name, parts) in named {
-            guard let file = parts.last?.value, known.insert(file).inserted,
-                parts.allSatisfy({ texts[$0.value] != nil })
-            else { continue }
-            let compact = parts.map { CompactAsset.bytes(texts[$0.value] ?? [], of: $0.value) }
+            guard let file = parts.last?.value, parts.allSatisfy({ texts[$0.value] != nil }) else { continue }
+            let compact = parts.map { part in
+                let text = CompactAsset.bytes(texts[part.value] ?? [], of: part.value)
+                // A byte order mark amid the text would belong to a selector.
+                return text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
+            }
             var bytes = Array(compact.joined(separator: [UInt8(ascii: "\n")]))
             if name == "style" { bytes += CompactAsset.bytes(Array(brand.utf8), of: file) }
-            assets.append(asset(file, named: name, as: Self.fingerprinted(file, fnv1a(bytes)), bytes))
+            let output = Self.fingerprinted(file, fnv1a(bytes))
+            if let same = assets.firstIndex(where: { $0.outputPath == output }) {
+                assets[same].names.append(name)
+            } else {
+                assets.append(asset(file, named: [name], as: output, bytes))
+            }
         }
         let parts = Set(named.flatMap(\.parts).map(\.value))
         for file in files where !parts.contains(file) {
@@ -53,9 +63,19 @@ struct ThemeAssets {
         return (assets, Set(named.map(\.name)))
     }
 
-    private func asset(_ file: String, named name: String? = nil, as outputPath: String, _ bytes: [UInt8]) -> ThemeAsset
-    {
-        ThemeAsset(name: name, source: "\(path)/assets/\(file)", outputPath: outputPath, bytes: bytes)
+    private func asset(
+        _ file: String,
+        named names: [String] = [],
+        as outputPath: String,
+        _ bytes: [UInt8]
+    ) -> ThemeAsset {
+        ThemeAsset(names: names, source: "\(path)/assets/\(file)", outputPath: outputPath, bytes: bytes)
+    }
+
+    /// Returns whether two files can be sent as one: style sheets of one folder, so that what they ask for lies where it is asked for.
+    private static func areOneSheet(_ file: String, _ other: String) -> Bool {
+        [file, other].allSatisfy { FileType.ending(of: $0) == "css" }
+            && file.split(separator: "/").dropLast() == other.split(separator: "/").dropLast()
     }
 
     private static let comment = Pattern(/\/\*.*?\*\//.dotMatchesNewlines())

@@ -97,9 +97,7 @@ public struct ThemeLoader: Sendable {
     private func addresses(of assets: [ThemeAsset], named names: Set<String>) -> [String: String] {
         var addresses = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
         for asset in assets {
-            if let name = asset.name {
-                addresses[name] = settings.url.path(to: Addresses.asset(asset.outputPath))
-            }
+            for name in asset.names { addresses[name] = settings.url.path(to: Addresses.asset(asset.outputPath)) }
         }
         return addresses
     }

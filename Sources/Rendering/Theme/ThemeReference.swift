@@ -19,10 +19,11 @@ public enum ThemeReference {
             | `version` | the theme's version, for people |
             | `description` | one line, for people |
             | `interface` | the version of the interface that the theme was written for; this program has \(ThemeInterface.version) |
-            | `assets` | a group of `name: file`; each file lies in `assets/`. `{{asset.name}}` gives its address, which holds a fingerprint of its bytes, so that browsers may keep it for ever. `name: [file, file]` sends several as one, with the name of the last |
+            | `assets` | a group of `name: file`; each file lies in `assets/`. `{{asset.name}}` gives its address, which holds a fingerprint of its bytes, so that browsers may keep it for ever. `name: [file, file]` sends several style sheets of one folder as one, with the name of the last; `@import` has its place in the first |
 
             Files in `assets/` that are not named are published under `/assets/` with the name they have. Style sheets and scripts are
-            published without indentation and comments, but for `/*! … */` and `//! …`.
+            published without indentation and comments, but for `/*! … */` and `//! …`; those in which that might change what they mean,
+            such as scripts with `` ` `` or `/*` and style sheets with `\\`, are published as they are.
 
             ## The interface
 

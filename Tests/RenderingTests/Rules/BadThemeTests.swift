@@ -92,6 +92,26 @@ import Testing
         #expect(faults.first?.help?.id == "maksudnya \"latar.svg\"?")
     }
 
+    @Test func `Only style sheets of one folder are sent as one`() async throws {
+        let result = try await themed([
+            "theme.yaml": """
+            name: Kecil
+            assets:
+              satu: [a.css, b.css]
+              dua: [⟦bad-theme⟧lain/a.css, b.css]
+              tiga: [⟦bad-theme⟧a.css, c.js]
+              empat: [lain/a.css, lain/b.css]
+
+            """, "assets/a.css": "", "assets/b.css": "", "assets/c.js": "", "assets/lain/a.css": "",
+            "assets/lain/b.css": "",
+        ]).loadTheme()
+        #expect(result.surprises == [])
+        #expect(
+            result.diagnostics.first?.message.id
+                == "assets/lain/a.css tidak dapat dikirim menjadi satu dengan assets/b.css"
+        )
+    }
+
     @Test func `Points at a file that is not there`() async throws {
         let result = try await themed([
             "theme.yaml":

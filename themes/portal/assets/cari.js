@@ -409,7 +409,7 @@ class Excerpts {
     new PerformanceObserver((list) => {
       for (const { initiatorType, transferSize, encodedBodySize } of list.getEntries()) {
         // Out of the cache come 0 bytes.
-        if (initiatorType === "fetch") this.taken += Math.min(transferSize, encodedBodySize);
+        if (initiatorType === "fetch") this.taken += Math.min(transferSize ?? Infinity, encodedBodySize ?? 0);
       }
     }).observe({ type: "resource" });
     this.offered = new Map();

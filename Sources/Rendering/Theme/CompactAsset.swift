@@ -55,7 +55,9 @@ enum CompactAsset {
                     bytes[close] == byte
                 else { return nil }
                 end = close + 1
-            } else if bytes[index...].prefix(4).map(\.asciiLowercased).elementsEqual("url(".utf8) {
+            } else if byte.asciiLowercased == UInt8(ascii: "u"),
+                bytes[index...].prefix(4).map(\.asciiLowercased).elementsEqual("url(".utf8)
+            {
                 // An address without quotes may hold what looks like a comment.
                 let start = bytes[(index + 4)...].firstIndex { !blanks.contains($0) } ?? bytes.count
                 guard start < bytes.count, let close = bytes[start...].firstIndex(of: UInt8(ascii: ")")) else {

@@ -27,27 +27,26 @@ struct ThemeAssets {
             for part in parts where !files.contains(part.value) {
                 findings.report(BadTheme.missingAsset(part, named: name, known: files))
             }
-            if let last = parts.last {
-                let others = parts.dropLast().filter { !Self.areOneSheet($0.value, last.value) }
-                others.first.map { findings.report(BadTheme.unlike($0, last.value)) }
+            if let last = parts.last?.value,
+                let other = parts.dropLast().first(where: { !Self.areOneSheet($0.value, last) })
+            {
+                findings.report(BadTheme.unlike(other, last))
             }
         }
-        var texts: [String: [UInt8]] = [:]
+        var published: [String: [UInt8]] = [:]
         for file in files {
             let bytes = try readFile("\(folder)/\(file)")
             MergeConflict.diagnostic(in: bytes, path: "\(path)/assets/\(file)").map(findings.report)
             if FileType.ending(of: file) == "css" { report(bytes, of: file, among: files, findings) }
-            texts[file] = bytes
+            published[file] = CompactAsset.bytes(bytes, of: file)
         }
         var assets: [ThemeAsset] = []
         for (name, parts) in named {
-            guard let file = parts.last?.value, parts.allSatisfy({ texts[$0.value] != nil }) else { continue }
-            let compact = parts.map { part in
-                let text = CompactAsset.bytes(texts[part.value] ?? [], of: part.value)
-                // A byte order mark amid the text would belong to a selector.
-                return text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
-            }
-            var bytes = Array(compact.joined(separator: [UInt8(ascii: "\n")]))
+            let texts = parts.compactMap { published[$0.value] }
+            guard let file = parts.last?.value, texts.count == parts.count else { continue }
+            // A byte order mark amid the text would belong to a selector.
+            let unmarked = texts.map { $0.starts(with: [0xEF, 0xBB, 0xBF]) ? $0.dropFirst(3) : $0[...] }
+            var bytes = Array(unmarked.joined(separator: [UInt8(ascii: "\n")]))
             if name == "style" { bytes += CompactAsset.bytes(Array(brand.utf8), of: file) }
             let output = Self.fingerprinted(file, fnv1a(bytes))
             if let same = assets.firstIndex(where: { $0.outputPath == output }) {
@@ -58,7 +57,7 @@ struct ThemeAssets {
         }
         let parts = Set(named.flatMap(\.parts).map(\.value))
         for file in files where !parts.contains(file) {
-            assets.append(asset(file, as: file, CompactAsset.bytes(texts[file] ?? [], of: file)))
+            assets.append(asset(file, as: file, published[file] ?? []))
         }
         return (assets, Set(named.map(\.name)))
     }

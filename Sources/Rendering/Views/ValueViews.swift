@@ -16,7 +16,7 @@ struct DateView: TemplateView {
         },
         .text("date", "date alone: 13 Oktober 2017") { $0.words.date($0.instant) },
         .text("iso_day", "the date alone for the `datetime` attribute: 2017-10-13") {
-            String($0.words.zone.rfc3339($0.instant).prefix(10))
+            CalendarDay(at: $0.instant, in: $0.words.zone).isoDate
         },
     ])
 }

@@ -29,7 +29,7 @@ enum SimilarNames {
             let shared = zip(parts, last).prefix { $0.utf8.elementsEqual($1.utf8) }.count
             if let reported, shared >= reported { continue }
             (last, reported) = (parts, nil)
-            for count in (shared + 1)..<max(shared + 1, parts.count + 1) {
+            for count in (shared + 1)..<(parts.count + 1) {
                 let prefix = parts.prefix(count).joined(separator: "/")
                 let folded = prefix.lowercased()
                 // Strings compare equal whatever the encoding of their accents, so `folded` finds both kinds of names.

@@ -4,13 +4,16 @@ struct EditMeasurement {
     struct Result {
         let name: String
         let start: Double
-        /// By what was edited.
-        let edits: [(edit: GeneratedPortal.Edit, seconds: [Double])]
+        let edits: [Edits]
+    }
 
-        /// The median of the edits of one kind. Nil where there are none.
-        func median(_ edit: GeneratedPortal.Edit) -> Double? {
-            edits.first { $0.edit == edit }.map { $0.seconds.sorted()[$0.seconds.count / 2] }
-        }
+    /// Edits of one kind, and the seconds that each took.
+    struct Edits {
+        let kind: GeneratedPortal.Edit
+        let seconds: [Double]
+
+        var median: Double { seconds.sorted()[seconds.count / 2] }
+        var slowest: Double { seconds.max() ?? 0 }
     }
 
     /// A timeout in seconds, longer than anything measured.
@@ -56,7 +59,7 @@ struct EditMeasurement {
             }
             try portal.restoreArticle()
             try pause(seconds: 5)
-            return (kind, seconds)
+            return Edits(kind: kind, seconds: seconds)
         }
         return Result(name: name, start: start, edits: results)
     }
@@ -67,14 +70,13 @@ struct EditMeasurement {
 extension [EditMeasurement.Result] {
     /// The results as a Markdown table. The last column is the median as a multiple of the first row's.
     var text: String {
-        guard let least = first?.edits.first.flatMap({ first?.median($0.edit) }) else { return "" }
+        guard let least = first?.edits.first?.median else { return "" }
         var table = Table(["an edit shows", "of", "first page s", "median ms", "slowest ms", "x"])
         for result in self {
-            for (edit, seconds) in result.edits {
-                let median = result.median(edit) ?? 0
+            for edits in result.edits {
                 table.append([
-                    result.name, edit.rawValue, decimal(result.start, 2), decimal(median * 1000, 0),
-                    decimal((seconds.max() ?? 0) * 1000, 0), decimal(median / least, 1),
+                    result.name, edits.kind.rawValue, decimal(result.start, 2), decimal(edits.median * 1000, 0),
+                    decimal(edits.slowest * 1000, 0), decimal(edits.median / least, 1),
                 ])
             }
         }
